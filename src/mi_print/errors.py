@@ -1,0 +1,58 @@
+"""What ends a run, and with which exit code.
+
+An exception here carries everything its reader needs: the problems, and the
+exit code it stands for.  Only `cli` turns them into exits.  Any other
+exception that reaches the command line is a bug in mi-print (exit 1).
+"""
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from mi_print.problem import Problem, error
+
+
+class ExitCode(IntEnum):
+    """The exit codes of the command line; 2 (usage) is the parser's own."""
+
+    DONE = 0
+    BUG = 1
+    USAGE = 2
+    PROBLEMS = 3
+    PREFLIGHT = 4
+    MISSING = 5
+    INTERRUPTED = 130
+
+
+class MiPrintError(Exception):
+    """A run that can't go on, with all its reasons."""
+
+    exit_code = ExitCode.PROBLEMS
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        """Keep the problems; the exception's text lists them all."""
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = list(problems)
+
+
+class InputError(MiPrintError):
+    """The data or a layout is wrong, and its author can mend it."""
+
+
+class UsageError(MiPrintError):
+    """The command asked for something that does not exist."""
+
+    exit_code = ExitCode.USAGE
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        """Say what was asked for, and what there is."""
+        super().__init__([error("usage", message, hint)])
+
+
+class MissingError(MiPrintError):
+    """Something is not on this machine: a library, a font, a program."""
+
+    exit_code = ExitCode.MISSING
+
+    def __init__(self, what: str, cure: str) -> None:
+        """Name what is missing and the command that brings it."""
+        super().__init__([error("missing", what, cure)])

@@ -1,0 +1,1 @@
+"""The event: everything that `data/` says, loaded once and never changed."""

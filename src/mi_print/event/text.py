@@ -1,0 +1,65 @@
+"""Strings as data may hold them.
+
+Data is untrusted and gets printed: a control character or a bidirectional
+override in a name would disturb the line that it stands in, so it is refused
+here, at the door.  Everything is brought to NFC, since fonts and indexes
+expect one spelling of one name.
+"""
+
+import unicodedata
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_LINE_BREAKS = frozenset("\n\r\x85\u2028\u2029")
+
+
+def _unprintable(text: str) -> str | None:
+    for character in text:
+        kind = unicodedata.category(character)
+        if kind in {"Cc", "Cs", "Co", "Cn"} or character in _OVERRIDES | _LINE_BREAKS:
+            return character
+    return None
+
+
+def _line(text: str) -> str:
+    found = _unprintable(text)
+    if found in _LINE_BREAKS:
+        raise ValueError("this is one line of text; take the line break out")
+    if found is not None:
+        name = unicodedata.name(found, "a control or unassigned character")
+        raise ValueError(f"U+{ord(found):04X} ({name}) can't be printed; take it out")
+    clean = " ".join(unicodedata.normalize("NFC", text).split(" ")).strip()
+    if not clean:
+        raise ValueError("this is empty; write it or take the key out")
+    return clean
+
+
+def _paragraph(text: str) -> str:
+    return _line(" ".join(text.split()))
+
+
+def _identifier(text: str) -> str:
+    if not text.isascii() or not all(c.isalnum() or c in "-_." for c in text):
+        raise ValueError(f"{text!r} is not an id; use letters a to z, digits, - _ .")
+    return text
+
+
+def _address(text: str) -> str:
+    if not text.startswith(("https://", "http://")) or any(c.isspace() for c in text):
+        raise ValueError(f'{text!r} is not a web address; start it with "https://"')
+    return text
+
+
+Line = Annotated[str, Field(max_length=500), AfterValidator(_line)]
+"""One printed line: no line break, no control character; NFC, trimmed."""
+
+Paragraph = Annotated[str, Field(max_length=5000), AfterValidator(_paragraph)]
+"""Running text: line breaks are spaces."""
+
+Identifier = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_identifier)]
+"""A short name by which other files refer to a thing."""
+
+Address = Annotated[str, Field(max_length=2000), AfterValidator(_line), AfterValidator(_address)]
+"""A web address."""

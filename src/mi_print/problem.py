@@ -1,0 +1,80 @@
+"""One thing that is wrong, said so that a person can mend it.
+
+Every check of every room yields `Problem`s instead of raising at the first
+fault, because an organizer wants the whole list at once.  A problem names its
+place either in a source file (file, 1-based line and column) or on a page
+(1-based number and a box in points from the trim's top left corner).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+class Severity(StrEnum):
+    """An error stops the run; a warning is said and the run goes on."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong (`message`), where, and what to do about it (`hint`)."""
+
+    severity: Severity
+    rule: str
+    message: str
+    hint: str = ""
+    file: str | None = None
+    line: int | None = None
+    column: int | None = None
+    page: int | None = None
+    box: tuple[float, float, float, float] | None = None
+
+    def __str__(self) -> str:
+        """Return one line as compilers write it, the hint on a second one."""
+        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+        if self.page is not None:
+            place = f"{place}, page {self.page}" if place else f"page {self.page}"
+        if self.box is not None:
+            x, y, width, height = self.box
+            place += f" [{x:.0f} {y:.0f} {width:.0f}×{height:.0f} pt]"
+        said = f"{self.severity} {self.rule}: {self.message}"
+        line = f"{place}: {said}" if place else said
+        return f"{line}\n    {self.hint}" if self.hint else line
+
+    def as_json(self) -> dict[str, object]:
+        """Return the keys that apply, for `--json`."""
+        pairs = {name: getattr(self, name) for name in self.__slots__}
+        pairs["box"] = list(self.box) if self.box else None
+        return {name: value for name, value in pairs.items() if value not in (None, "")}
+
+
+def error(rule: str, message: str, hint: str = "", **place: object) -> Problem:
+    """Return an error; `place` takes the place fields of `Problem`."""
+    return Problem(Severity.ERROR, rule, message, hint, **place)  # type: ignore[arg-type]
+
+
+def warning(rule: str, message: str, hint: str = "", **place: object) -> Problem:
+    """Return a warning; `place` takes the place fields of `Problem`."""
+    return Problem(Severity.WARNING, rule, message, hint, **place)  # type: ignore[arg-type]
+
+
+def errors_of(problems: Iterable[Problem]) -> list[Problem]:
+    """Return those problems that stop a run."""
+    return [problem for problem in problems if problem.severity is Severity.ERROR]
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems by file, line, column and page, each once."""
+    return sorted(
+        dict.fromkeys(problems),
+        key=lambda p: (p.file or "", p.line or 0, p.column or 0, p.page or 0, p.rule, p.message),
+    )
+
+
+def shown_path(path: Path, root: Path) -> str:
+    """Return `path` as a problem names it: relative to the project where it lies inside."""
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()

@@ -1,0 +1,1 @@
+"""The print trade's conventions: sizes, shops and inks, as checked tables."""

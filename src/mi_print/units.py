@@ -1,0 +1,40 @@
+"""Lengths: with a unit in data, in points (1/72 in) in code.
+
+A bare number in a print shop's table is how a 3 mm bleed becomes 3 pt, so a
+length without a unit is refused.
+"""
+
+import re
+from typing import Annotated
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+POINTS_PER_UNIT = {"pt": 1.0, "in": 72.0, "mm": 72 / 25.4, "cm": 720 / 25.4}
+MAXIMUM = 14_400.0  # points: a PDF page's largest side without UserUnit (ISO 32000-1, annex C)
+
+_LENGTH = re.compile(r"\s*(-?[0-9]+(?:\.[0-9]+)?)\s*(pt|in|mm|cm)\s*", re.ASCII)
+_EXAMPLE = 'write a number and a unit, as in "3 mm", "0.125 in" or "9 pt"'
+
+
+def points(text: object) -> float:
+    """Return the length in points.
+
+    Raises:
+        ValueError: `text` is not a number with one of the units pt, in, mm, cm,
+            or it is longer than the largest PDF page.
+    """
+    found = _LENGTH.fullmatch(text) if isinstance(text, str) else None
+    if not found:
+        raise ValueError(f"{text!r} is not a length; {_EXAMPLE}")
+    length = float(found[1]) * POINTS_PER_UNIT[found[2]]
+    if abs(length) > MAXIMUM:
+        raise ValueError(f"{text!r} is longer than a PDF page can be ({MAXIMUM / 72:.0f} in)")
+    return length
+
+
+Length = Annotated[
+    float,
+    BeforeValidator(points),
+    WithJsonSchema({"type": "string", "pattern": _LENGTH.pattern, "examples": ["3 mm"]}),
+]
+"""A pydantic field that reads a length with its unit and holds points."""
