@@ -1,0 +1,189 @@
+# noqa: INP001 - a script, not a package
+"""Build `assets/fonts/` from the packages that `assets/fonts/README.md` names.
+
+Developers' tooling: run it to repeat or update the fonts, never to print.  It
+needs `npm` (to fetch the packages), fontTools and brotli:
+
+    python scripts/build_fonts.py assets/fonts
+
+Three things are done to the files, each for a reason that the README tells:
+Inter is taken out of its WOFF2 wrapping, the Han and symbol fonts are cut to
+the characters that names and titles need, and every other font takes over
+Inter's ascent and descent, so that a name in another script moves no line.
+"""
+
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+from pathlib import Path
+
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+
+INTER = "inter-ui@4.1.1"
+NOTO = {
+    "noto-sans": "0.4.2",
+    "noto-sans-arabic": "0.4.3",
+    "noto-sans-armenian": "0.4.2",
+    "noto-sans-bengali": "0.4.4",
+    "noto-sans-ethiopic": "0.4.2",
+    "noto-sans-georgian": "0.4.3",
+    "noto-sans-gujarati": "0.4.2",
+    "noto-sans-gurmukhi": "0.4.1",
+    "noto-sans-hebrew": "0.4.1",
+    "noto-sans-jp": "0.4.3",
+    "noto-sans-kannada": "0.4.3",
+    "noto-sans-khmer": "0.4.3",
+    "noto-sans-kr": "0.4.3",
+    "noto-sans-lao": "0.4.2",
+    "noto-sans-malayalam": "0.4.2",
+    "noto-sans-math": "0.4.2",
+    "noto-sans-myanmar": "0.4.2",
+    "noto-sans-oriya": "0.4.2",
+    "noto-sans-sc": "0.4.3",
+    "noto-sans-sinhala": "0.4.2",
+    "noto-sans-symbols": "0.4.1",
+    "noto-sans-symbols-2": "0.4.1",
+    "noto-sans-tamil": "0.4.3",
+    "noto-sans-tc": "0.4.3",
+    "noto-sans-telugu": "0.4.2",
+    "noto-sans-thaana": "0.4.2",
+    "noto-sans-thai": "0.4.2",
+}
+WEIGHTS = ("400Regular", "600SemiBold")
+ASCENT, DESCENT = 1984 / 2048, -494 / 2048
+"""Inter's own, in ems."""
+
+HAN_FEATURES = ["ccmp", "locl", "kern", "palt", "halt", "mark", "liga"]
+"""Vertical setting, ruby and historical forms are left out."""
+
+SPACES = {0x20, 0xA0}
+UNIFIED = range(0x4E00, 0xA000)
+SUPPLEMENTARY = range(0x20000, 0x40000)
+COMPATIBLE = range(0xF900, 0xFB00)
+CJK_SIGNS = range(0x2E80, 0x3400)
+SYLLABLES = range(0xAC00, 0xD7A4)
+WIDE_FORMS = range(0xFF00, 0xFFF0)
+
+
+def encoded(codec: str) -> set[int]:
+    """Return the East Asian characters that a national standard has."""
+    found = set()
+    for code in (*range(0x2E80, 0xD7A4), *COMPATIBLE, *WIDE_FORMS, *range(0x20000, 0x2FA20)):
+        try:
+            chr(code).encode(codec)
+        except UnicodeEncodeError:
+            continue
+        found.add(code)
+    return found
+
+
+def two_byte_gb18030() -> set[int]:
+    """Return the few characters of extension A that names use: those that GBK promised."""
+    return {code for code in range(0x3400, 0x4DC0) if len(chr(code).encode("gb18030")) == 2}  # noqa: PLR2004 - two bytes
+
+
+def signs() -> set[int]:
+    """Return CJK punctuation, kana, bopomofo and enclosed letters."""
+    return {*CJK_SIGNS, *WIDE_FORMS}
+
+
+def repertoires() -> dict[str, set[int]]:
+    """Return the characters to keep, for the packages that hold more than we need."""
+    symbols = {*range(0x2000, 0x2C00)}
+    simplified = {*UNIFIED, *COMPATIBLE, *SUPPLEMENTARY, *two_byte_gb18030()}
+    return {
+        "noto-sans-sc": signs() | simplified,
+        "noto-sans-tc": signs() | encoded("big5"),
+        "noto-sans-jp": signs() | encoded("euc_jis_2004"),
+        "noto-sans-kr": signs() | encoded("euc_kr") | {*SYLLABLES},
+        "noto-sans-math": symbols | {*range(0x370, 0x400), *range(0x1D400, 0x1D800)},
+        "noto-sans-symbols": symbols,
+        "noto-sans-symbols-2": symbols,
+    }
+
+
+def cut(font: TTFont, characters: set[int]) -> None:
+    """Keep only these characters, and no hints: no press reads them.
+
+    The spaces stay: Pango sets a space in the font of the word before it, and
+    a font without one would print a box.
+    """
+    options = Options(
+        hinting=False,
+        layout_features=HAN_FEATURES,
+        drop_tables=[*Options().drop_tables, "vhea", "vmtx", "VORG", "BASE", "MATH", "gasp"],
+        name_IDs=["*"],
+        notdef_outline=True,
+    )
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=characters | SPACES)
+    subsetter.subset(font)
+
+
+def align(font: TTFont) -> None:
+    """Give the font Inter's ascent and descent, so that lines keep their height."""
+    em = font["head"].unitsPerEm
+    ascent, descent = round(ASCENT * em), round(DESCENT * em)
+    font["hhea"].ascent, font["hhea"].descent, font["hhea"].lineGap = ascent, descent, 0
+    os2 = font["OS/2"]
+    os2.sTypoAscender, os2.sTypoDescender, os2.sTypoLineGap = ascent, descent, 0
+    os2.usWinAscent, os2.usWinDescent = ascent, -descent
+
+
+def fetch(package: str, into: Path) -> Path:
+    """Fetch and unpack an npm package; return its folder."""
+    done = subprocess.run(  # noqa: S603 - the package is a constant above
+        ["npm", "pack", "--silent", package],  # noqa: S607 - npm is the developer's own
+        cwd=into,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    folder = into / done.stdout.strip().removesuffix(".tgz")
+    with tarfile.open(into / done.stdout.strip()) as archive:
+        archive.extractall(folder, filter="data")
+    return folder / "package"
+
+
+def build_inter(work: Path, fonts: Path) -> None:
+    """Unwrap Inter; its OpenType features stay as they are."""
+    package = fetch(INTER, work)
+    folder = fonts / "inter"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("web/Inter-Regular", "web/Inter-SemiBold", "display/InterDisplay-SemiBold"):
+        font = TTFont(package / f"{name}.woff2", recalcTimestamp=False)
+        font.flavor = None
+        font.save(folder / f"{Path(name).name}.ttf")
+    shutil.copy(package / "LICENSE.txt", folder / "OFL.txt")
+
+
+def build_noto(work: Path, fonts: Path, package: str, version: str) -> None:
+    """Cut one Noto family where it needs cutting, and align it with Inter."""
+    source = fetch(f"@expo-google-fonts/{package}@{version}", work)
+    folder = fonts / package
+    folder.mkdir(parents=True, exist_ok=True)
+    keep = repertoires()
+    for weight in WEIGHTS:
+        for path in (source / weight).glob(f"*_{weight}.ttf"):
+            font = TTFont(path, recalcTimestamp=False)
+            if package in keep:
+                cut(font, keep[package])
+            align(font)
+            font.save(folder / path.name.replace(f"_{weight}", f"-{weight[3:]}"))
+    shutil.copy(source / "LICENSE_FONT", folder / "OFL.txt")
+
+
+def main() -> None:
+    """Build every family into the folder that the command line names."""
+    fonts = Path(sys.argv[1])
+    with tempfile.TemporaryDirectory() as work:
+        build_inter(Path(work), fonts)
+        for package, version in NOTO.items():
+            build_noto(Path(work), fonts, package, version)
+
+
+if __name__ == "__main__":
+    main()
