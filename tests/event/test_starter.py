@@ -1,0 +1,140 @@
+"""What `mi-print init` gives to an organizer."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from pydantic import BaseModel
+
+from mi_print.errors import InputError
+from mi_print.event.load import load
+from mi_print.event.model import Event
+from mi_print.event.starter import start_project
+from mi_print.resources import LAYOUTS
+
+COMMENTED_OUT = re.compile(r"(?m)^( *)#(?! )")
+THEME = LAYOUTS / "_shared" / "theme.yaml"
+
+
+@pytest.fixture
+def everything(tmp_path: Path) -> Event:
+    """A new project in which every commented-out key is in use."""
+    for path in start_project(tmp_path):
+        if path.suffix == ".yaml":
+            text = path.read_text(encoding="utf-8")
+            path.write_text(COMMENTED_OUT.sub(r"\1", text), encoding="utf-8")
+    return event_of(tmp_path)
+
+
+def event_of(project: Path) -> Event:
+    loaded = load(project)
+    assert loaded.problems == []
+    assert loaded.event
+    return loaded.event
+
+
+def parts(value: object) -> Iterator[BaseModel]:
+    if isinstance(value, BaseModel):
+        yield value
+        value = [part for _, part in value]
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list | tuple):
+        for inner in value:
+            yield from parts(inner)
+
+
+def tree(directory: Path) -> dict[str, bytes]:
+    files = (path for path in directory.rglob("*") if path.is_file())
+    return {path.relative_to(directory).as_posix(): path.read_bytes() for path in files}
+
+
+def test_a_new_project_loads_without_a_problem(tmp_path: Path) -> None:
+    start_project(tmp_path / "workshop")
+    event = event_of(tmp_path / "workshop")
+    assert event.workshop.name == "Workshop on Sample Topics"
+    assert len(event.papers) == 6
+
+
+def test_returns_every_file_written_and_leaves_nothing_else(tmp_path: Path) -> None:
+    home = tmp_path / "deep" / "workshop"
+    written = start_project(home)
+    assert written == sorted(path for path in home.rglob("*") if path.is_file())
+    names = {path.relative_to(home).as_posix() for path in written}
+    assert {"README.md", ".gitignore", "data/workshop.yaml"} <= names
+    assert "gitignore" not in names
+    assert any(name.startswith("data/schema/") for name in names)
+    assert [path.name for path in home.parent.iterdir()] == ["workshop"]
+
+
+def test_an_existing_folder_keeps_its_own_files(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "notes.txt").write_text("mine", encoding="utf-8")
+    written = start_project(tmp_path)
+    assert set(tree(tmp_path)) == {
+        "data/notes.txt",
+        *(path.relative_to(tmp_path).as_posix() for path in written),
+    }
+    assert (tmp_path / "data" / "notes.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_overwrites_nothing_and_names_every_file_in_the_way(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    taken = [tmp_path / "README.md", tmp_path / "data" / "papers.yaml"]
+    for path in taken:
+        path.write_text("mine", encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        start_project(tmp_path)
+    assert [problem.file for problem in caught.value.problems] == [str(path) for path in taken]
+    assert [problem.message for problem in caught.value.problems] == [
+        "README.md is there already, and init overwrites nothing",
+        "papers.yaml is there already, and init overwrites nothing",
+    ]
+    assert tree(tmp_path) == {"README.md": b"mine", "data/papers.yaml": b"mine"}
+
+
+def test_a_link_that_leads_nowhere_is_in_the_way_too(tmp_path: Path) -> None:
+    link = tmp_path / "README.md"
+    link.symlink_to(tmp_path / "nowhere")
+    with pytest.raises(InputError) as caught:
+        start_project(tmp_path)
+    assert [problem.file for problem in caught.value.problems] == [str(link)]
+    assert list(tmp_path.iterdir()) == [link]
+
+
+@pytest.mark.parametrize("name", ["workshop", "workshop/data"])
+def test_a_file_where_a_folder_must_be(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("mine", encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        start_project(tmp_path / "workshop")
+    assert [problem.file for problem in caught.value.problems] == [str(path)]
+    assert tree(tmp_path) == {name: b"mine"}
+
+
+def test_a_folder_that_cannot_be_made_is_said_not_raised(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine", encoding="utf-8")
+    with pytest.raises(InputError, match="can't be written: Not a directory"):
+        start_project(tmp_path / "file" / "inside" / "workshop")
+
+
+def test_every_key_of_the_model_is_shown_and_valid(everything: Event) -> None:
+    used: dict[type[BaseModel], set[str]] = defaultdict(set)
+    for part in parts(everything):
+        used[type(part)] |= part.model_fields_set
+    assert len(used) > 10
+    assert {kind.__name__: keys for kind, keys in used.items()} == {
+        kind.__name__: set(kind.model_fields) for kind in used
+    }
+
+
+def test_shows_the_colours_of_the_shared_theme(everything: Event) -> None:
+    shared = yaml.safe_load(THEME.read_text(encoding="utf-8"))["colours"]
+    shown = everything.workshop.theme.colours
+    assert {name: {"srgb": ink.srgb, "cmyk": list(ink.cmyk)} for name, ink in shown.items()} == {
+        name: ink for name, ink in shared.items() if name != "paper"
+    }
