@@ -1,0 +1,1 @@
+"""How it looks: manifests, templates, theme, fonts, and the typesetter."""

@@ -1,0 +1,134 @@
+"""What a template is given besides the data: numbers, pictures, words.
+
+Layouts own the look and data owns the words; what stands here only measures
+and places.  Everything a template can call is in `Desk.variables`, and
+docs/layouts.md explains each.
+"""
+
+import dataclasses
+import math
+from dataclasses import dataclass
+
+from mi_print.layout import art, grid, words
+from mi_print.layout.breaks import balanced, greedy
+from mi_print.layout.grid import Grid
+from mi_print.layout.manifest import BLEED, SizeSpec
+from mi_print.layout.pango import Face, measure
+from mi_print.layout.theme import Theme
+
+_SMALLEST = 0.5
+"""Of its wished size: a title that needs to be smaller than this overflows instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A title's lines and the face they fit in."""
+
+    lines: list[str]
+    face: Face
+
+    @property
+    def style(self) -> str:
+        """The CSS of its size."""
+        return f"font-size:{self.face.size:g}pt;line-height:{self.face.leading:g}pt"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What is on the table when one size of a layout is composed."""
+
+    theme: Theme
+    spec: SizeSpec
+    grid: Grid
+    lang: str
+
+    def face(self, step: str) -> Face:
+        """Return a step of the type scale as it is measured."""
+        return self.theme.type[step].face
+
+    def balanced(self, text: str, step: str, width: float) -> list[str]:
+        """Return a title's lines, even, within `width` points."""
+        return balanced(text, width, self.face(step), self.lang)
+
+    def fitted(self, text: str, step: str, width: float, lines: int) -> Fitted:
+        """Return a title in at most so many lines, point by point smaller if it must."""
+        wished = self.face(step)
+        size = wished.size
+        while True:
+            scale = size / wished.size
+            face = dataclasses.replace(wished, size=size, leading=wished.leading * scale)
+            found = balanced(text, width, face, self.lang)
+            fits = len(found) <= lines and all(
+                measure(line, face, self.lang).width <= width for line in found
+            )
+            if fits or size - 1 < _SMALLEST * wished.size:
+                return Fitted(found, face)
+            size -= 1
+
+    def address_lines(self, address: str, step: str, width: float) -> list[str]:
+        """Return a web address without its scheme, broken after `/`, `?`, `=`, `&`."""
+        pieces, piece = [], ""
+        for character in words.short_address(address):
+            piece += character
+            if character in "/?=&":
+                pieces.append(piece)
+                piece = ""
+        face = self.face(step)
+
+        def measured(line: str) -> float:
+            return measure(line, face, self.lang).width
+
+        return greedy([*pieces, piece] if piece else pieces, width, measured, joint="")
+
+    def variables(self) -> dict[str, object]:
+        """Return everything that a template can name."""
+        return {
+            "grid": self.grid,
+            "values": self.spec.values,
+            "bleed": BLEED,
+            "colours": {name: ink.srgb for name, ink in self.theme.colours.items()},
+            "face": self.face,
+            "balanced": self.balanced,
+            "fitted": self.fitted,
+            "address_lines": self.address_lines,
+            "stem_left": grid.stem_left,
+            "cap_top": grid.cap_top,
+            "baseline_top": grid.baseline_top,
+            "ceil": math.ceil,
+            **_PICTURES,
+            **_WORDS,
+        }
+
+
+_PICTURES = {
+    "art_many": art.many,
+    "art_one": art.one,
+    "art_ten": art.ten,
+    "art_glyph": art.glyph,
+    "art_code": art.code,
+}
+
+_WORDS = {
+    "weekday": words.weekday,
+    "day_month": words.day_month,
+    "short_day": words.short_day,
+    "full_day": words.full_day,
+    "clock": words.clock,
+    "stretch": words.stretch,
+    "numeral": words.numeral,
+    "ranges": words.ranges,
+    "bound": words.bound,
+    "short_address": words.short_address,
+}
+
+
+def page_css(theme: Theme, size: Grid) -> str:
+    """Return the stylesheet that every layout stands on: page size, bleed, theme."""
+    page = (
+        f"@page{{size:{size.width:g}pt {size.height:g}pt;bleed:{BLEED:g}pt;margin:0}}"
+        f":root{{--width:{size.width:g}pt;--height:{size.height:g}pt;--base:{size.base:g}pt;"
+        f"--inner:{size.inner:g}pt;--outer:{size.outer:g}pt;--top:{size.top:g}pt;"
+        f"--foot:{size.foot:g}pt;--gutter:{size.gutter:g}pt;--column:{size.column:.4f}pt;"
+        f"--bleed:{BLEED:.4f}pt}}"
+    )
+    return page + theme.css()

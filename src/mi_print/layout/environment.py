@@ -1,0 +1,111 @@
+"""Templates: where they are found, and what is said when one is wrong.
+
+The environment is sandboxed and strict: a template reaches nothing but what it
+is given, a misspelt variable is an error instead of an empty line, and every
+value is escaped, so that markup in a name prints as characters.  What goes
+wrong is said with the template's file and line.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2.exceptions import TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from mi_print.errors import InputError
+from mi_print.layout.words import typographic
+from mi_print.problem import Problem, error, shown_path
+
+Source = tuple[str, str, Callable[[], bool]]
+
+
+def find_folder(name: str, shelves: Sequence[Path]) -> Path | None:
+    """Return the first shelf's folder of this name: a project's goes before the bundled one."""
+    if not name or "/" in name or "\\" in name or name.startswith("."):
+        return None
+    return next((shelf / name for shelf in shelves if (shelf / name).is_dir()), None)
+
+
+class Templates:
+    """The templates of all layouts on the given shelves (folders of layouts)."""
+
+    def __init__(self, shelves: Sequence[Path], project: Path) -> None:
+        """Make the environment; `project` is what problems name files relative to."""
+        self._shelves = list(shelves)
+        self._project = project
+        self._environment = ImmutableSandboxedEnvironment(
+            loader=FunctionLoader(self._load),
+            undefined=StrictUndefined,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            finalize=_finish,
+        )
+
+    def render(self, name: str, variables: dict[str, object]) -> str:
+        """Return the HTML of template `name` (`layout/part.html.j2`).
+
+        Raises:
+            InputError: the template is missing or wrong.
+        """
+        try:
+            return self._environment.get_template(name).render(variables)
+        except TemplateNotFound as reason:
+            raise InputError([self._missing(reason.name or name, name)]) from reason
+        except TemplateSyntaxError as reason:
+            file = self._shown(reason.filename or name)
+            message = reason.message or "this is no Jinja2"
+            raise InputError(
+                [error("template", message, _SYNTAX, file=file, line=reason.lineno)]
+            ) from reason
+        except InputError:
+            raise
+        except Exception as reason:
+            found = self._problem(reason)
+            if found is None:
+                raise
+            raise InputError([found]) from reason
+
+    def _load(self, name: str) -> Source | None:
+        folder_name, _, rest = name.partition("/")
+        folder = find_folder(folder_name, self._shelves)
+        if folder is None:
+            return None
+        path = (folder / rest).resolve()
+        if not path.is_relative_to(folder.resolve()) or not path.is_file():
+            return None
+        return path.read_text("utf-8"), str(path), lambda: True
+
+    def _missing(self, wanted: str, by: str) -> Problem:
+        folder = find_folder(by.partition("/")[0], self._shelves)
+        place = self._shown(str(folder / by.partition("/")[2])) if folder else by
+        hint = "write that template, or take it out of what asks for it"
+        return error("template", f"there is no template {wanted}", hint, file=place)
+
+    def _problem(self, reason: Exception) -> Problem | None:
+        """Return the problem if a template's line led to the exception, else None."""
+        line = None
+        trace: TracebackType | None = reason.__traceback__
+        while trace is not None:
+            name = trace.tb_frame.f_code.co_filename
+            if name.endswith((".j2", ".html", ".css")):
+                line = name, trace.tb_lineno
+            trace = trace.tb_next
+        if line is None:
+            return None
+        said = str(reason) if isinstance(reason, TemplateError) else f"{reason!r}"
+        return error("template", said, _USE, file=self._shown(line[0]), line=line[1])
+
+    def _shown(self, path: str) -> str:
+        return shown_path(Path(path), self._project.resolve())
+
+
+def _finish(value: object) -> object:
+    """Set the words of the data in good typography; markup stays as it is."""
+    return typographic(value) if type(value) is str else value
+
+
+_SYNTAX = "see docs/layouts.md for what a template may say"
+_USE = "see docs/layouts.md for the variables that a template is given"

@@ -1,0 +1,158 @@
+"""The curve detector: a thick arc, drawn by arithmetic at three scales.
+
+A curve detector is a neuron that fires for one curvature at one orientation.
+*One* is a giant arc, *Ten* the family (one arc every 36°), *Many* a halftone
+whose dots are detectors, their orientation and weight following a hidden
+curve.  Here are only numbers: strokes in points, y down; `svg` draws them.
+
+Angles are degrees, 0 with the apex up, clockwise.  Caps are butt.  Arcs are
+written as cubics of at most 45°, because the typesetter turns an SVG arc of up
+to 180° into a single cubic, which is visibly off.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import atan2, ceil, cos, degrees, exp, hypot, radians, sin, tan
+
+SWEEP = 120.0
+"""Degrees that a detector's arc covers."""
+
+CENTROID = sin(radians(60)) / radians(60)
+"""Distance of a 120° arc's centroid from its centre, in radii."""
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """An arc of circle (`centre`, `radius`) round `angle`, `width` thick."""
+
+    centre: Point
+    radius: float
+    angle: float
+    width: float
+    sweep: float = SWEEP
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """A hidden curve that detectors respond to."""
+
+    centre: Point
+    radius: float
+
+
+def direction(angle: float) -> Point:
+    """Return the unit vector of an angle."""
+    return sin(radians(angle)), -cos(radians(angle))
+
+
+def detector(place: Point, pitch: float, angle: float, width: float) -> Stroke:
+    """Return the arc of a cell: its centroid sits on `place`."""
+    x, y = direction(angle)
+    radius = pitch / 2
+    shift = CENTROID * radius
+    return Stroke((place[0] - shift * x, place[1] - shift * y), radius, angle, width)
+
+
+def glyph(size: float, angle: float) -> Stroke:
+    """Return the small mark of one topic in a square of `size`."""
+    return detector((size / 2, size / 2), 0.88 * size, angle, 0.22 * size)
+
+
+def ten(pitch: float, lit: int | None) -> list[tuple[Stroke, bool]]:
+    """Return the ten arcs side by side, each with whether it is lit."""
+    resting, bright = max(0.4, 0.035 * pitch), 0.24 * pitch
+    arcs = []
+    for n in range(10):
+        place = ((n + 0.5) * pitch, pitch / 2)
+        width = bright if n == lit else resting
+        arcs.append((detector(place, 0.88 * pitch, 36 * n, width), n == lit))
+    return arcs
+
+
+@dataclass(frozen=True, slots=True)
+class Lattice:
+    """Where the cells of a field lie: `origin` is cell (0, 0)'s top left corner.
+
+    `columns` and `rows` are half-open ranges of cell indices and may be
+    negative, which is how a field runs into the bleed.
+    """
+
+    origin: Point
+    pitch: float
+    columns: tuple[int, int]
+    rows: tuple[int, int]
+
+    def places(self) -> Iterable[tuple[int, int, Point]]:
+        """Yield (i, j, centre) of every cell, row by row."""
+        x, y = self.origin
+        for j in range(*self.rows):
+            for i in range(*self.columns):
+                yield i, j, (x + (i + 0.5) * self.pitch, y + (j + 0.5) * self.pitch)
+
+
+def many(
+    lattice: Lattice, circles: Iterable[Circle], hairline: float = 0.45, sigma: float = 2.5
+) -> list[Stroke]:
+    """Return a field's arcs: bold along the circles, resting hairlines elsewhere.
+
+    The response is rounded up to twelfths, so that a field is at most thirteen
+    paths whatever its size.
+    """
+    curves = list(circles)
+    strokes = []
+    for i, j, place in lattice.places():
+        response, curve = max(
+            ((_response(place, c, sigma * lattice.pitch), c) for c in curves), key=lambda p: p[0]
+        )
+        if response > 0.06:  # noqa: PLR2004 - below, a detector rests: the recipe's threshold
+            x, y = place[0] - curve.centre[0], place[1] - curve.centre[1]
+            weight = ceil(12 * response) / 12
+            width = lattice.pitch * (0.02 + 0.33 * weight)
+            strokes.append(detector(place, lattice.pitch, degrees(atan2(x, -y)), width))
+        else:
+            strokes.append(detector(place, lattice.pitch, 36 * ((i + 3 * j) % 10), hairline))
+    return strokes
+
+
+def _response(place: Point, curve: Circle, spread: float) -> float:
+    away = hypot(place[0] - curve.centre[0], place[1] - curve.centre[1]) - curve.radius
+    return exp(-((away / spread) ** 2))
+
+
+def path(stroke: Stroke) -> str:
+    """Return the arc as SVG path data: a move and cubics of at most 45°."""
+    pieces = ceil(stroke.sweep / 45)
+    step = stroke.sweep / pieces
+    handle = 4 / 3 * tan(radians(step) / 4) * stroke.radius
+    (cx, cy), r = stroke.centre, stroke.radius
+    angle = stroke.angle - stroke.sweep / 2
+    x, y = direction(angle)
+    data = [f"M{cx + r * x:.3f} {cy + r * y:.3f}"]
+    for _ in range(pieces):
+        tx, ty = -y, x
+        a = (cx + r * x + handle * tx, cy + r * y + handle * ty)
+        angle += step
+        x, y = direction(angle)
+        tx, ty = -y, x
+        end = (cx + r * x, cy + r * y)
+        b = (end[0] - handle * tx, end[1] - handle * ty)
+        data.append("C" + " ".join(f"{n:.3f}" for n in (*a, *b, *end)))
+    return "".join(data)
+
+
+def svg(width: float, height: float, inked: Iterable[tuple[Stroke, str]]) -> str:
+    """Return an SVG of `width` × `height` points; one path a colour and stroke width."""
+    groups: dict[tuple[str, float], list[str]] = defaultdict(list)
+    for stroke, colour in inked:
+        groups[colour, round(stroke.width, 4)].append(path(stroke))
+    paths = "".join(
+        f'<path d="{"".join(data)}" stroke="{colour}" stroke-width="{thick:g}"/>'
+        for (colour, thick), data in groups.items()
+    )
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}pt" height="{height:g}pt"'
+        f' viewBox="0 0 {width:g} {height:g}" fill="none">{paths}</svg>'
+    )

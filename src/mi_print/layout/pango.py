@@ -1,0 +1,139 @@
+"""Measure text with Pango, the typesetter's own engine.
+
+A line that is balanced or placed by its first stem must be as wide here as on
+the page, in every script.  So nothing is estimated: Pango itemizes, falls back
+and shapes here just as it does inside WeasyPrint, without hinting or rounding.
+
+The binding holds only what measuring needs.  https://docs.gtk.org/Pango/
+"""
+
+import functools
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from cffi import FFI
+
+from mi_print.errors import MissingError
+
+_SCALE = 1024  # PANGO_SCALE
+_CSS_PIXELS_PER_POINT = 96 / 72
+
+Handle: TypeAlias = Any
+"""A library or object of C, which has no type here."""
+
+_ffi = FFI()
+_ffi.cdef("""
+    typedef void *gpointer;
+    typedef struct { int x; int y; int width; int height; } PangoRectangle;
+    void g_object_unref (gpointer);
+    gpointer pango_ft2_font_map_new (void);
+    gpointer pango_font_map_create_context (gpointer);
+    void pango_context_set_round_glyph_positions (gpointer, int);
+    void pango_context_set_language (gpointer, gpointer);
+    gpointer pango_language_from_string (const char *);
+    gpointer pango_layout_new (gpointer);
+    void pango_layout_set_text (gpointer, const char *, int);
+    void pango_layout_set_single_paragraph_mode (gpointer, int);
+    void pango_layout_set_font_description (gpointer, gpointer);
+    void pango_layout_set_attributes (gpointer, gpointer);
+    gpointer pango_layout_get_line_readonly (gpointer, int);
+    void pango_layout_line_get_extents (gpointer, PangoRectangle *, PangoRectangle *);
+    int pango_layout_get_unknown_glyphs_count (gpointer);
+    gpointer pango_font_description_new (void);
+    void pango_font_description_free (gpointer);
+    void pango_font_description_set_family (gpointer, const char *);
+    void pango_font_description_set_weight (gpointer, int);
+    void pango_font_description_set_absolute_size (gpointer, double);
+    gpointer pango_attr_list_new (void);
+    void pango_attr_list_unref (gpointer);
+    void pango_attr_list_insert (gpointer, gpointer);
+    gpointer pango_attr_letter_spacing_new (int);
+    gpointer pango_attr_font_features_new (const char *);
+""")
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """How a piece of text is set; lengths in points, `tracking` in em."""
+
+    family: str
+    size: float
+    leading: float
+    weight: int = 400
+    tracking: float = 0.0
+    tabular: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """A line's advance width, and where its ink starts and ends, in points."""
+
+    width: float
+    ink_left: float
+    ink_right: float
+    missing: int
+
+
+def _open(*names: str) -> Handle:
+    for name in names:
+        try:
+            return _ffi.dlopen(name)
+        except OSError:
+            continue
+    raise MissingError(
+        f"the library {names[0]} is not on this machine",
+        "install Pango: apt-get install libpango-1.0-0 libpangoft2-1.0-0",
+    )
+
+
+@functools.cache
+def _libraries() -> tuple[Handle, Handle, Handle]:
+    return (
+        _open("libpango-1.0.so.0", "libpango-1.0.0.dylib", "libpango-1.0-0.dll"),
+        _open("libpangoft2-1.0.so.0", "libpangoft2-1.0.0.dylib", "libpangoft2-1.0-0.dll"),
+        _open("libgobject-2.0.so.0", "libgobject-2.0.0.dylib", "libgobject-2.0-0.dll"),
+    )
+
+
+@functools.cache
+def _context() -> Handle:
+    pango, ft2, _ = _libraries()
+    context = pango.pango_font_map_create_context(ft2.pango_ft2_font_map_new())
+    pango.pango_context_set_round_glyph_positions(context, 0)
+    return context
+
+
+@functools.lru_cache(maxsize=65_536)
+def measure(text: str, face: Face, lang: str = "en") -> Extent:
+    """Return the extent of `text` set on one line."""
+    pango, _, gobject = _libraries()
+    context = _context()
+    pango.pango_context_set_language(context, pango.pango_language_from_string(lang.encode()))
+    layout = _ffi.gc(pango.pango_layout_new(context), gobject.g_object_unref)
+    data = text.encode()
+    pango.pango_layout_set_single_paragraph_mode(layout, 1)
+    pango.pango_layout_set_text(layout, data, len(data))
+    font = _ffi.gc(pango.pango_font_description_new(), pango.pango_font_description_free)
+    pango.pango_font_description_set_family(font, face.family.encode())
+    pango.pango_font_description_set_weight(font, face.weight)
+    pixels = face.size * _CSS_PIXELS_PER_POINT
+    pango.pango_font_description_set_absolute_size(font, pixels * _SCALE)
+    pango.pango_layout_set_font_description(layout, font)
+    attributes = _ffi.gc(pango.pango_attr_list_new(), pango.pango_attr_list_unref)
+    if face.tracking:
+        spacing = round(face.tracking * pixels * _SCALE)
+        pango.pango_attr_list_insert(attributes, pango.pango_attr_letter_spacing_new(spacing))
+    if face.tabular:
+        features = pango.pango_attr_font_features_new(b"tnum 1")
+        pango.pango_attr_list_insert(attributes, features)
+    pango.pango_layout_set_attributes(layout, attributes)
+    ink, logical = _ffi.new("PangoRectangle *"), _ffi.new("PangoRectangle *")
+    line = pango.pango_layout_get_line_readonly(layout, 0)
+    pango.pango_layout_line_get_extents(line, ink, logical)
+    unit = _SCALE * _CSS_PIXELS_PER_POINT
+    return Extent(
+        width=logical.width / unit,
+        ink_left=ink.x / unit,
+        ink_right=(ink.x + ink.width) / unit,
+        missing=pango.pango_layout_get_unknown_glyphs_count(layout),
+    )

@@ -1,0 +1,91 @@
+"""Layouts as they lie on the shelf: found by name, read, and checked.
+
+A project's own `layouts/` stands before the bundled one, folder by folder.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from mi_print.errors import InputError, UsageError
+from mi_print.layout.environment import find_folder
+from mi_print.layout.manifest import Manifest
+from mi_print.layout.theme import Theme
+from mi_print.problem import Problem, error, shown_path
+from mi_print.resources import LAYOUTS
+from mi_print.source import read_model
+from mi_print.trade.sizes import SIZES
+
+SHARED = "_shared"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A layout's name, its folder and its manifest."""
+
+    name: str
+    folder: Path
+    manifest: Manifest
+
+
+def shelves(project: Path) -> list[Path]:
+    """Return the folders of layouts, the project's first."""
+    own = project / "layouts"
+    return [own, LAYOUTS] if own.resolve() != LAYOUTS.resolve() else [LAYOUTS]
+
+
+def names(project: Path) -> list[str]:
+    """Return the names of all layouts that the project can use."""
+    found = {path.parent.name for shelf in shelves(project) for path in shelf.glob("*/layout.yaml")}
+    return sorted(found)
+
+
+def layout(name: str, project: Path) -> Layout:
+    """Return the layout of this name.
+
+    Raises:
+        UsageError: there is none.
+        InputError: its manifest is wrong.
+    """
+    folder = find_folder(name, shelves(project))
+    if folder is None or not (folder / "layout.yaml").exists():
+        raise UsageError(
+            f"there is no layout called {name}", f"there are: {', '.join(names(project))}"
+        )
+    path = folder / "layout.yaml"
+    manifest = read_model(path, Manifest, _root(folder, project))
+    unknown = [size for size in manifest.sizes if size not in SIZES]
+    if unknown:
+        file = shown_path(path, project)
+        hint = f"the trade's sizes are: {', '.join(SIZES)}"
+        raise InputError(
+            [error("size", f"no size is called {n}", hint, file=file) for n in unknown]
+        )
+    return Layout(name, folder, manifest)
+
+
+def theme(project: Path) -> Theme:
+    """Return the shared theme of the project's layouts."""
+    folder = shared(project)
+    return read_model(folder / "theme.yaml", Theme, _root(folder, project))
+
+
+def shared(project: Path) -> Path:
+    """Return the folder that all layouts share."""
+    folder = find_folder(SHARED, shelves(project))
+    if folder is None:
+        raise InputError([_no_shared()])
+    return folder
+
+
+def _no_shared() -> Problem:
+    return error("layout", "there is no layouts/_shared", "reinstall mi-print")
+
+
+def _root(folder: Path, project: Path) -> Path:
+    return project if folder.is_relative_to(project) else LAYOUTS
+
+
+def roots(project: Path, folders: Sequence[Path]) -> list[Path]:
+    """Return the folders that a layout may read from."""
+    return [project, *folders]

@@ -1,0 +1,241 @@
+"""Pages out of HTML: the only module that imports WeasyPrint.
+
+WeasyPrint typesets in RGB, once a size; what it sets may be written twice,
+tagged for the screen and plain for the press.  Nothing is fetched from the
+network or read outside the folders given, and a warning of WeasyPrint is a
+problem of the layout, because what it ignores is missing on paper.
+
+`_page_box` and the box classes are WeasyPrint's own and may change with it:
+hence the exact pin in pyproject.toml, and the test that fails loudly.
+"""
+
+import logging
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from weasyprint import CSS, HTML, Document
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout.absolute import AbsolutePlaceholder
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from mi_print.errors import InputError
+from mi_print.problem import Problem, error
+
+Box: TypeAlias = Any
+"""A box of WeasyPrint's, which has no types."""
+
+Rectangle = tuple[float, float, float, float]
+"""x, y, width, height in points from the trim's top left corner."""
+
+_POINTS = 0.75  # per CSS pixel
+_AT = re.compile(r" at (\d+):(\d+)")
+
+
+class _Confined(URLFetcher):  # type: ignore[misc]
+    """Fetches `data:` addresses, and files below the roots; refuses the rest."""
+
+    def __init__(self, roots: Sequence[Path]) -> None:
+        super().__init__(allowed_protocols=("data", "file"), allow_redirects=False)
+        self._roots = [root.resolve() for root in roots]
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+        if url.startswith("file:"):
+            path = Path(URLFetcherResponse(url).path or "").resolve()
+            if not any(path.is_relative_to(root) for root in self._roots):
+                raise ValueError(f"a layout may not read {path.name} outside the project folder")
+        return super().fetch(url, headers)
+
+
+@contextmanager
+def _as_problems(problems: list[Problem], file: str) -> Iterator[None]:
+    """Collect what WeasyPrint logs as problems of `file`."""
+
+    class Collector(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            message = record.getMessage()
+            at = _AT.search(message)
+            line, column = (int(at[1]), int(at[2])) if at else (None, None)
+            problems.append(
+                error(
+                    "typeset",
+                    _AT.sub("", message),
+                    "the typesetter left this out; mend or remove it",
+                    file=file,
+                    line=line,
+                    column=column,
+                )
+            )
+
+    logger = logging.getLogger("weasyprint")
+    collector = Collector(level=logging.WARNING)
+    kept = logger.handlers[:], logger.propagate, logger.level
+    logger.handlers, logger.propagate = [collector], False
+    logger.setLevel(logging.WARNING)
+    try:
+        yield
+    finally:
+        logger.handlers, logger.propagate = kept[0], kept[1]
+        logger.setLevel(kept[2])
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Typeset pages: where each anchor stands (0-based), and the pages themselves."""
+
+    document: Document
+
+    def __len__(self) -> int:
+        """How many pages."""
+        return len(self.document.pages)
+
+    @property
+    def anchors(self) -> dict[str, int]:
+        """The 0-based page of each `id`, the first where it stands on several."""
+        places: dict[str, int] = {}
+        for number, page in enumerate(self.document.pages):
+            for anchor in page.anchors:
+                places.setdefault(anchor, number)
+        return places
+
+    def pdf(self, *, tagged: bool) -> bytes:
+        """Write the pages: PDF/UA-1 with tags, or plain."""
+        problems: list[Problem] = []
+        with _as_problems(problems, "layout"):
+            written: bytes = self.document.write_pdf(pdf_variant="pdf/ua-1" if tagged else None)
+        if problems:
+            raise InputError(problems)
+        return written
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A box that its content must stay in: `name` is its `data-frame`."""
+
+    name: str
+    page: int
+    box: Rectangle
+    content: Rectangle
+
+
+@dataclass(frozen=True, slots=True)
+class Overrun:
+    """A line of text wider than the block that holds it, or outside the trim."""
+
+    text: str
+    page: int
+    box: Rectangle
+    excess: float
+
+
+class Typesetter:
+    """Sets HTML with one list of stylesheets, compiled once."""
+
+    def __init__(self, roots: Sequence[Path], sheets: Iterable[tuple[str, str, Path]]) -> None:
+        """Compile the stylesheets, each (name in problems, text, folder of its addresses)."""
+        self._fonts = FontConfiguration()
+        self._fetch = _Confined(roots)
+        problems: list[Problem] = []
+        self._sheets = []
+        for name, text, folder in sheets:
+            with _as_problems(problems, name):
+                base = (folder.resolve() / "_").as_uri()
+                compiled = CSS(
+                    string=text, base_url=base, url_fetcher=self._fetch, font_config=self._fonts
+                )
+            self._sheets.append(compiled)
+        if problems:
+            raise InputError(problems)
+
+    def set(self, html: str, folder: Path, name: str) -> Pages:
+        """Typeset one HTML document; `name` is what a problem calls it.
+
+        Raises:
+            InputError: WeasyPrint warned of something.
+        """
+        problems: list[Problem] = []
+        with _as_problems(problems, name):
+            source = HTML(
+                string=html,
+                base_url=(folder.resolve() / "_").as_uri(),
+                url_fetcher=self._fetch,
+            )
+            document = source.render(font_config=self._fonts, stylesheets=self._sheets)
+        if problems:
+            raise InputError(problems)
+        return Pages(document)
+
+
+def join(parts: Sequence[Pages]) -> Pages:
+    """Put parts behind each other; links reach across them."""
+    first = parts[0].document
+    return Pages(first.copy([page for part in parts for page in part.document.pages]))
+
+
+def frames(pages: Pages) -> list[Frame]:
+    """Return every frame with the bounds of the lines and pictures in it."""
+    found = []
+    for number, page in enumerate(pages.document.pages, 1):
+        for box in _descendants(page._page_box):  # noqa: SLF001 - see the module's docstring
+            name = box.element is not None and box.element.get("data-frame")
+            if name and isinstance(box, boxes.BlockBox) and box.element_tag == box.element.tag:
+                found.append(Frame(name, number, _content_box(box), _bounds(box)))
+    return found
+
+
+def overruns(pages: Pages, tolerance: float = 0.5) -> list[Overrun]:
+    """Return the lines that are wider than their block by more than `tolerance` points."""
+    found = []
+    for number, page in enumerate(pages.document.pages, 1):
+        for block in _descendants(page._page_box):  # noqa: SLF001 - see the module's docstring
+            if not isinstance(block, boxes.BlockContainerBox):
+                continue
+            edge = block.content_box_x() + block.width
+            for line in block.children:
+                if not isinstance(line, boxes.LineBox):
+                    continue
+                texts = [box for box in _descendants(line) if isinstance(box, boxes.TextBox)]
+                right = max((box.position_x + box.width for box in texts), default=edge)
+                excess = (right - edge) * _POINTS
+                if excess > tolerance:
+                    text = "".join(box.text for box in texts)
+                    bounds = _rectangle(
+                        line.position_x, line.position_y, right, line.position_y + line.height
+                    )
+                    found.append(Overrun(text, number, bounds, excess))
+    return found
+
+
+def _descendants(box: Box) -> Iterator[Box]:
+    if isinstance(box, AbsolutePlaceholder):
+        box = box._box  # noqa: SLF001 - see the module's docstring
+    yield box
+    for child in getattr(box, "children", ()):
+        yield from _descendants(child)
+
+
+def _bounds(frame: Box) -> Rectangle:
+    """Return the bounds of what is set in a frame: lines' heights, texts' widths, pictures."""
+    left = right = frame.content_box_x()
+    top = bottom = frame.content_box_y()
+    for box in _descendants(frame):
+        if isinstance(box, boxes.LineBox | boxes.ReplacedBox):
+            bottom = max(bottom, box.position_y + box.height)
+            top = min(top, box.position_y)
+        if isinstance(box, boxes.TextBox | boxes.ReplacedBox):
+            right = max(right, box.position_x + box.width)
+            left = min(left, box.position_x)
+    return _rectangle(left, top, right, bottom)
+
+
+def _content_box(box: Box) -> Rectangle:
+    x, y = box.content_box_x(), box.content_box_y()
+    return _rectangle(x, y, x + box.width, y + box.height)
+
+
+def _rectangle(left: float, top: float, right: float, bottom: float) -> Rectangle:
+    return left * _POINTS, top * _POINTS, (right - left) * _POINTS, (bottom - top) * _POINTS
