@@ -2,7 +2,7 @@
 """Build `assets/fonts/` from the packages that `assets/fonts/README.md` names.
 
 Developers' tooling: run it to repeat or update the fonts, never to print.  It
-needs `npm` (to fetch the packages), fontTools and brotli:
+needs `npm` and Debian's `apt-get` (to fetch the packages), fontTools and brotli:
 
     python scripts/build_fonts.py assets/fonts
 
@@ -25,7 +25,6 @@ from fontTools.ttLib import TTFont
 INTER = "inter-ui@4.1.1"
 NOTO = {
     "noto-sans": "0.4.2",
-    "noto-sans-arabic": "0.4.3",
     "noto-sans-armenian": "0.4.2",
     "noto-sans-bengali": "0.4.4",
     "noto-sans-ethiopic": "0.4.2",
@@ -52,6 +51,13 @@ NOTO = {
     "noto-sans-thaana": "0.4.2",
     "noto-sans-thai": "0.4.2",
 }
+ARABIC = {"Regular": "fonts-noto-core=20201225-1", "SemiBold": "fonts-noto-extra=20201225-1"}
+"""Debian's packages: the last version that has one glyph a letter.
+
+Later ones draw the dots as glyphs of their own, and then no PDF can say which
+letter a glyph stands for: the name would print well and be found by nobody.
+"""
+
 WEIGHTS = ("400Regular", "600SemiBold")
 ASCENT, DESCENT = 1984 / 2048, -494 / 2048
 """Inter's own, in ems."""
@@ -105,7 +111,7 @@ def repertoires() -> dict[str, set[int]]:
     }
 
 
-def cut(font: TTFont, characters: set[int]) -> None:
+def cut(font: TTFont, characters: set[int], features: list[str]) -> None:
     """Keep only these characters, and no hints: no press reads them.
 
     The spaces stay: Pango sets a space in the font of the word before it, and
@@ -113,7 +119,7 @@ def cut(font: TTFont, characters: set[int]) -> None:
     """
     options = Options(
         hinting=False,
-        layout_features=HAN_FEATURES,
+        layout_features=features,
         drop_tables=[*Options().drop_tables, "vhea", "vmtx", "VORG", "BASE", "MATH", "gasp"],
         name_IDs=["*"],
         notdef_outline=True,
@@ -133,18 +139,20 @@ def align(font: TTFont) -> None:
     os2.usWinAscent, os2.usWinDescent = ascent, -descent
 
 
+def run(folder: Path, *command: str) -> str:
+    """Run a package client in a folder; return what it printed."""
+    done = subprocess.run(  # noqa: S603 - our own constants
+        command, cwd=folder, check=True, capture_output=True, text=True
+    )
+    return done.stdout.strip()
+
+
 def fetch(package: str, into: Path) -> Path:
     """Fetch and unpack an npm package; return its folder."""
-    done = subprocess.run(  # noqa: S603 - the package is a constant above
-        ["npm", "pack", "--silent", package],  # noqa: S607 - npm is the developer's own
-        cwd=into,
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    folder = into / done.stdout.strip().removesuffix(".tgz")
-    with tarfile.open(into / done.stdout.strip()) as archive:
-        archive.extractall(folder, filter="data")
+    archive = into / run(into, "npm", "pack", "--silent", package)
+    folder = archive.with_suffix("")
+    with tarfile.open(archive) as packed:
+        packed.extractall(folder, filter="data")
     return folder / "package"
 
 
@@ -170,10 +178,28 @@ def build_noto(work: Path, fonts: Path, package: str, version: str) -> None:
         for path in (source / weight).glob(f"*_{weight}.ttf"):
             font = TTFont(path, recalcTimestamp=False)
             if package in keep:
-                cut(font, keep[package])
+                cut(font, keep[package], HAN_FEATURES)
             align(font)
             font.save(folder / path.name.replace(f"_{weight}", f"-{weight[3:]}"))
     shutil.copy(source / "LICENSE_FONT", folder / "OFL.txt")
+
+
+def build_arabic(work: Path, fonts: Path) -> None:
+    """Take Arabic out of Debian's packages, without hints, and align it with Inter."""
+    folder = fonts / "noto-sans-arabic"
+    folder.mkdir(parents=True, exist_ok=True)
+    for weight, package in ARABIC.items():
+        run(work, "apt-get", "download", package)
+        (archive,) = work.glob(f"{package.split('=')[0]}_*.deb")
+        run(work, "dpkg-deb", "--extract", archive.name, weight)
+        (path,) = (work / weight).rglob(f"NotoSansArabic-{weight}.ttf")
+        font = TTFont(path, recalcTimestamp=False)
+        cut(font, {*font.getBestCmap()}, ["*"])
+        align(font)
+        font.save(folder / path.name)
+        notice = font["name"].getDebugName(0).partition(" This Font Software")[0]
+    licence = (fonts / "noto-sans" / "OFL.txt").read_text("utf-8")
+    (folder / "OFL.txt").write_text(f"{notice}\n{licence[licence.index(chr(10)) + 1 :]}", "utf-8")
 
 
 def main() -> None:
@@ -183,6 +209,7 @@ def main() -> None:
         build_inter(Path(work), fonts)
         for package, version in NOTO.items():
             build_noto(Path(work), fonts, package, version)
+        build_arabic(Path(work), fonts)
 
 
 if __name__ == "__main__":
