@@ -1,0 +1,170 @@
+"""Which fonts a text is set in: those of `assets/fonts/`, and never another.
+
+Pango asks fontconfig for every font, and fontconfig reads what is installed.
+A font that leaks in from the machine changes line breaks and may not be
+licensed for print, so fontconfig gets a configuration of our own that knows
+one folder.  It also orders the fallbacks: Inter first, then the families of
+`STACK`, the Han family by the text's language.  Layouts name `Inter` or
+`Inter Display` and nothing else; docs/fonts.md says why that is enough.
+
+https://www.freedesktop.org/software/fontconfig/fontconfig-user.html
+"""
+
+import atexit
+import functools
+import hashlib
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from mi_print.errors import MissingError
+from mi_print.resources import FONTS
+
+STACK: tuple[str, ...] = (
+    "Inter",
+    "Noto Sans",
+    "Noto Sans SC",
+    "Noto Sans TC",
+    "Noto Sans JP",
+    "Noto Sans KR",
+    "Noto Sans Arabic",
+    "Noto Sans Hebrew",
+    "Noto Sans Bengali",
+    "Noto Sans Gurmukhi",
+    "Noto Sans Gujarati",
+    "Noto Sans Oriya",
+    "Noto Sans Tamil",
+    "Noto Sans Telugu",
+    "Noto Sans Kannada",
+    "Noto Sans Malayalam",
+    "Noto Sans Sinhala",
+    "Noto Sans Thai",
+    "Noto Sans Lao",
+    "Noto Sans Khmer",
+    "Noto Sans Myanmar",
+    "Noto Sans Georgian",
+    "Noto Sans Armenian",
+    "Noto Sans Ethiopic",
+    "Noto Sans Thaana",
+    "Noto Sans Math",
+    "Noto Sans Symbols",
+    "Noto Sans Symbols 2",
+)
+"""The families in the order in which a character looks for one that has it."""
+
+HAN: dict[str, tuple[str, ...]] = {
+    "Noto Sans TC": ("zh-hant", "zh-tw", "zh-hk", "zh-mo", "yue"),
+    "Noto Sans JP": ("ja",),
+    "Noto Sans KR": ("ko", "zh-kr"),
+}
+"""Languages (BCP 47, lower case) whose Han forms are not those of `Noto Sans SC`."""
+
+KOREAN_CSS = '[lang|="ko"] { font-language-override: "zh-KR" }'
+"""Gives Hanja its Korean forms; every layout's style sheet starts with it.
+
+Pango believes that Korean is written in Hangul alone and drops the language
+from a Han character of a Korean text.  Of `zh-KR` it believes it, and HAN
+knows what is meant.  The text stays Korean in the file.
+"""
+
+_READER = "weasyprint"
+"""Reads the configuration when it is imported; one that comes after may go unread."""
+
+
+def use_bundled_fonts(cache: Path) -> None:
+    """Let this process, and those that it starts, see the bundled fonts alone.
+
+    Call it before anything imports WeasyPrint.  Calling it again is free.
+
+    Args:
+        cache: where the configuration and fontconfig's own cache may lie.
+
+    Raises:
+        MissingError: there are no fonts where they should be.
+        RuntimeError: WeasyPrint has been imported before; a mistake of ours.
+    """
+    if not any(FONTS.glob("*/*.ttf")):
+        raise MissingError(f"no fonts in {FONTS}", "install mi-print again; its fonts are gone")
+    text = _configuration(FONTS.resolve(), cache.resolve() / "fontconfig")
+    name = f"fonts-{hashlib.sha256(text.encode()).hexdigest()[:12]}.conf"
+    path = cache.resolve() / name
+    if os.environ.get("FONTCONFIG_FILE") == str(path) and path.exists():
+        return
+    if _READER in sys.modules:
+        raise RuntimeError(f"use_bundled_fonts() comes too late: {_READER} is imported already")
+    write_whole(path, text)
+    os.environ["FONTCONFIG_FILE"] = str(path)
+    os.environ["PANGO_LANGUAGE"] = "en"  # else $LANGUAGE chooses Han forms for texts without one
+    for other in ("FONTCONFIG_PATH", "FONTCONFIG_SYSROOT"):
+        os.environ.pop(other, None)
+
+
+@functools.cache
+def cache_folder() -> Path:
+    """Return the folder for what mi-print may lose: `$XDG_CACHE_HOME/mi-print`.
+
+    Where that can't be written, a temporary folder that ends with the process.
+    """
+    given = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    try:
+        folder = (given if given.is_absolute() else Path.home() / ".cache") / "mi-print"
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return folder
+    except (OSError, RuntimeError):  # a read-only home; no home at all
+        folder = Path(tempfile.mkdtemp(prefix="mi-print-"))
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        return folder
+
+
+def _configuration(fonts: Path, cache: Path) -> str:
+    """Return the text of a fonts.conf that names one folder.
+
+    Families are appended with a strong binding, since with a weak one
+    fontconfig sorts by language coverage before it sorts by family.
+    """
+    first = [
+        _rule((*STACK[:2], family), language)
+        for family, languages in HAN.items()
+        for language in languages
+    ]
+    return "\n".join(
+        (
+            '<?xml version="1.0"?>',
+            '<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">',
+            "<fontconfig>",
+            f"<dir>{escape(str(fonts))}</dir>",
+            f"<cachedir>{escape(str(cache))}</cachedir>",
+            *first,
+            _rule(STACK),
+            '<match target="pattern"><edit name="hinting"><bool>false</bool></edit></match>',
+            "</fontconfig>\n",
+        )
+    )
+
+
+def _rule(families: Sequence[str], language: str | None = None) -> str:
+    """Return the rule that appends families to what is asked for, for one language or all."""
+    test = f"<test {_CONTAINS}>{_strings([language])}</test>" if language else ""
+    edit = f'<edit name="family" mode="append_last" binding="strong">{_strings(families)}</edit>'
+    return f'<match target="pattern">{test}{edit}</match>'
+
+
+_CONTAINS = 'name="lang" compare="contains"'
+
+
+def _strings(values: Iterable[str]) -> str:
+    return "".join(f"<string>{escape(value)}</string>" for value in values)
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file that another process may be writing too: it is whole or not there."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, beside = tempfile.mkstemp(dir=path.parent)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(text)
+    Path(beside).replace(path)
