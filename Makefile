@@ -1,0 +1,34 @@
+# make pdfs   everything for the print shop and the screen, into output/
+# make test   the tests          make check     lint, format, types
+# make bench  the figures        make clean     away with what make has made
+
+.PHONY: pdfs test check bench clean
+
+RUN := .venv/bin
+
+pdfs: .venv/.ready
+	@$(RUN)/mi-print all
+
+test: .venv/.ready .venv/.referees
+	@$(RUN)/pytest -n 2
+
+check: .venv/.ready
+	@$(RUN)/ruff check .
+	@$(RUN)/ruff format --check .
+	@$(RUN)/mypy
+
+bench: .venv/.ready
+	@for bench in bench/*.py; do $(RUN)/python $$bench || exit; done
+
+clean:
+	find output -mindepth 1 ! -name .gitkeep -delete
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+# The set-up, once for each state of the files that it reads.
+.venv/.ready: requirements.lock pyproject.toml scripts/setup.sh
+	@scripts/setup.sh
+	@touch $@
+
+.venv/.referees: .venv/.ready
+	@scripts/setup.sh referees
+	@touch $@
