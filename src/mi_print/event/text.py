@@ -6,12 +6,15 @@ here, at the door.  Everything is brought to NFC, since fonts and indexes
 expect one spelling of one name.
 """
 
+import re
 import unicodedata
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
 _OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _LINE_BREAKS = frozenset("\n\r\x85\u2028\u2029")
 
 
@@ -30,7 +33,7 @@ def _line(text: str) -> str:
     if found is not None:
         name = unicodedata.name(found, "a control or unassigned character")
         raise ValueError(f"U+{ord(found):04X} ({name}) can't be printed; take it out")
-    clean = " ".join(unicodedata.normalize("NFC", text).split(" ")).strip()
+    clean = re.sub(" +", " ", unicodedata.normalize("NFC", text)).strip()
     if not clean:
         raise ValueError("this is empty; write it or take the key out")
     return clean
@@ -42,13 +45,25 @@ def _paragraph(text: str) -> str:
 
 def _identifier(text: str) -> str:
     if not text.isascii() or not all(c.isalnum() or c in "-_." for c in text):
-        raise ValueError(f"{text!r} is not an id; use letters a to z, digits, - _ .")
+        raise ValueError(f'"{text}" is not an id; use letters a to z, digits, - _ .')
     return text
 
 
 def _address(text: str) -> str:
     if not text.startswith(("https://", "http://")) or any(c.isspace() for c in text):
-        raise ValueError(f'{text!r} is not a web address; start it with "https://"')
+        raise ValueError(f'"{text}" is not a web address; start it with "https://"')
+    return text
+
+
+def _email(text: str) -> str:
+    if not _EMAIL.fullmatch(text):
+        raise ValueError(f'"{text}" is not a mail address; write it as "name@example.org"')
+    return text
+
+
+def _language(text: str) -> str:
+    if not _LANGUAGE.fullmatch(text):
+        raise ValueError(f'"{text}" is not a language; write its code, as in "en" or "zh-Hant"')
     return text
 
 
@@ -63,3 +78,9 @@ Identifier = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_
 
 Address = Annotated[str, Field(max_length=2000), AfterValidator(_line), AfterValidator(_address)]
 """A web address."""
+
+Email = Annotated[Line, AfterValidator(_email)]
+"""A mail address."""
+
+Language = Annotated[Line, AfterValidator(_language)]
+"""A language by its code (BCP 47)."""

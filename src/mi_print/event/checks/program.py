@@ -1,0 +1,87 @@
+"""The day: times that can be kept, and everybody on the stage once."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from mi_print.event.draft import Draft
+from mi_print.event.model import Kind, Role, Session
+from mi_print.event.source import Location
+from mi_print.problem import Problem, error, warning
+
+_ON_STAGE = (Role.KEYNOTE, Role.PANELIST, Role.SPEAKER, Role.LIGHTNING)
+_BY_SOMEBODY = (Kind.KEYNOTE, Kind.TALK)
+
+
+def ends_before_start(draft: Draft) -> Iterator[Problem]:
+    """A session that takes no time."""
+    for location, session in draft.sessions.items():
+        if session.minutes <= 0:
+            yield error(
+                "ends-early",
+                f"this ends at {session.end:%H:%M} and starts at {session.start:%H:%M}",
+                "put the end after the start, on the same day",
+                **draft.at("program", *location, "end"),
+            )
+
+
+def overlaps(draft: Draft) -> Iterator[Problem]:
+    """Two sessions at once in one room."""
+    house = draft.venue.room if draft.venue else ""
+    rooms: dict[str, list[tuple[Location, Session]]] = {}
+    for location, session in draft.sessions.items():
+        if session.minutes > 0:
+            rooms.setdefault((session.room or house).casefold(), []).append((location, session))
+    for held in rooms.values():
+        held.sort(key=lambda each: each[1].start)
+        _, longest = held[0]
+        for location, session in held[1:]:
+            if session.start < longest.end:
+                yield error(
+                    "overlap",
+                    f'"{session.id}" starts at {session.start:%H:%M}, while "{longest.id}" has '
+                    f"the room until {longest.end:%H:%M}",
+                    "change a time, or give one of them another room",
+                    **draft.at("program", *location, "start"),
+                )
+            longest = max(longest, session, key=lambda each: each.end)
+
+
+def talks_without_speaker(draft: Draft) -> Iterator[Problem]:
+    """A title that nobody speaks to."""
+    for location, session in draft.sessions.items():
+        silent = [
+            (*location, "talks", index)
+            for index, talk in enumerate(session.talks)
+            if not talk.speakers
+        ]
+        if session.kind in _BY_SOMEBODY and not (session.speakers or session.talks):
+            silent.append(location)
+        for here in silent:
+            yield warning(
+                "no-speaker",
+                "this talk has no speaker",
+                "add speakers, a list of ids of people",
+                **draft.at("program", *here),
+            )
+
+
+def people_on_no_session(draft: Draft) -> Iterator[Problem]:
+    """Somebody who is to speak, and for whom the program has no time."""
+    if not draft.sessions:  # the program is yet to be written
+        return
+    placed = set(chain.from_iterable(_speakers(each) for each in draft.sessions.values()))
+    for location, person in draft.people.items():
+        role = next((role for role in person.roles if role in _ON_STAGE), None)
+        if role and person.id not in placed:
+            yield warning(
+                "unscheduled",
+                f"{person.name} has the role {role} and speaks in no session",
+                "add the id to the speakers of a session in data/program.yaml",
+                **draft.at("workshop", *location),
+            )
+
+
+def _speakers(session: Session) -> Iterator[str]:
+    yield from session.speakers
+    for talk in session.talks:
+        yield from talk.speakers

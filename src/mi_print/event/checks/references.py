@@ -1,0 +1,99 @@
+"""Ids: each is given once, and whoever is referred to exists."""
+
+from collections.abc import Iterator, Mapping
+
+from mi_print.event.draft import Draft
+from mi_print.event.model import REMOTE, Kind, Paper, Person, Session
+from mi_print.event.source import Location
+from mi_print.event.wording import nearest
+from mi_print.problem import Problem, error
+
+
+def repeated_ids(draft: Draft) -> Iterator[Problem]:
+    """Two things with one id: a reference to it would mean either."""
+    yield from _repeated("workshop", draft.people, draft)
+    yield from _repeated("program", draft.sessions, draft)
+    yield from _repeated("papers", draft.papers, draft)
+    for location, session in draft.sessions.items():
+        if session.id == REMOTE:
+            message = f"\"{REMOTE}\" can't be a session's id: papers say it that are in no session"
+            place = draft.at("program", *location, "id")
+            yield error("duplicate-id", message, "give the session another id", **place)
+
+
+def _repeated(
+    file: str, items: Mapping[Location, Person | Session | Paper], draft: Draft
+) -> Iterator[Problem]:
+    first: dict[str, Location] = {}
+    for location, item in items.items():
+        before = first.setdefault(item.id, location)
+        if before != location:
+            line = draft.line(file, *before, "id")
+            yield error(
+                "duplicate-id",
+                f'the id "{item.id}" is given twice, first on line {line}',
+                "give one of them another id",
+                **draft.at(file, *location, "id"),
+            )
+
+
+def unknown_people(draft: Draft) -> Iterator[Problem]:
+    """A speaker or contact who is none of the people."""
+    known = draft.people_ids
+    if known is None:
+        return
+    for file, location, identifier in _people_named(draft):
+        if identifier not in known:
+            yield error(
+                "unknown-person",
+                f'nobody has the id "{identifier}"',
+                nearest(identifier, known) or "add the person to people in data/workshop.yaml",
+                **draft.at(file, *location),
+            )
+
+
+def _people_named(draft: Draft) -> Iterator[tuple[str, Location, str]]:
+    if draft.contact and draft.contact.person:
+        yield "workshop", ("contact", "person"), draft.contact.person
+    for location, session in draft.sessions.items():
+        for index, speaker in enumerate(session.speakers):
+            yield "program", (*location, "speakers", index), speaker
+        for number, talk in enumerate(session.talks):
+            for index, speaker in enumerate(talk.speakers):
+                yield "program", (*location, "talks", number, "speakers", index), speaker
+
+
+def papers_in_no_poster_session(draft: Draft) -> Iterator[Problem]:
+    """A paper whose session is not one of the posters sessions."""
+    for location, paper in draft.papers.items():
+        if not paper.remote:
+            yield from _not_posters(draft, paper.session, "papers", (*location, "session"))
+
+
+def spotlights_of_no_poster_session(draft: Draft) -> Iterator[Problem]:
+    """A session that names as its `posters` what is none, or that has no use for any."""
+    for location, session in draft.sessions.items():
+        if session.posters is None:
+            continue
+        here = (*location, "posters")
+        if session.kind is Kind.SPOTLIGHTS:
+            yield from _not_posters(draft, session.posters, "program", here)
+        else:
+            message = f"only a spotlights session names its posters, and this is {session.kind}"
+            hint = "take the key out, or change the kind"
+            yield error("not-spotlights", message, hint, **draft.at("program", *here))
+
+
+def _not_posters(draft: Draft, identifier: str, file: str, here: Location) -> Iterator[Problem]:
+    known = draft.session_ids
+    if known is None:
+        return
+    kinds = {session.id: session.kind for session in draft.sessions.values()}
+    posters = [each for each, kind in kinds.items() if kind is Kind.POSTERS]
+    place = draft.at(file, *here)
+    if identifier not in known:
+        hint = nearest(identifier, posters) or "add the session to data/program.yaml"
+        yield error("unknown-session", f'no session has the id "{identifier}"', hint, **place)
+    elif kinds.get(identifier, Kind.POSTERS) is not Kind.POSTERS:
+        message = f'the session "{identifier}" is of kind {kinds[identifier]}, not posters'
+        yield error("not-posters", message, nearest(identifier, posters), **place)

@@ -1,0 +1,49 @@
+"""Spotlights: the order in which the papers of a session are spoken of."""
+
+from collections.abc import Iterator
+
+from mi_print.event.draft import Draft
+from mi_print.event.model import Kind
+from mi_print.event.source import Location
+from mi_print.problem import Problem, error, warning
+
+
+def same_order(draft: Draft) -> Iterator[Problem]:
+    """Two papers of one session at one place of the order."""
+    first: dict[tuple[str, int], Location] = {}
+    for location, paper in draft.papers.items():
+        if paper.remote or paper.spotlight_order is None:
+            continue
+        before = first.setdefault((paper.session, paper.spotlight_order), location)
+        if before != location:
+            line = draft.line("papers", *before, "spotlight_order")
+            yield error(
+                "order-twice",
+                f'spotlight {paper.spotlight_order} of session "{paper.session}" is on line {line}',
+                "give one of the papers another order",
+                **draft.at("papers", *location, "spotlight_order"),
+            )
+
+
+def order_without_spotlight(draft: Draft) -> Iterator[Problem]:
+    """A place in the order for a paper that has no spotlight."""
+    for location, paper in draft.papers.items():
+        if paper.spotlight_order is not None and not paper.spotlight:
+            yield error(
+                "order-alone",
+                f'paper "{paper.id}" has a spotlight_order and is no spotlight',
+                "add spotlight: true, or take the order out",
+                **draft.at("papers", *location, "spotlight_order"),
+            )
+
+
+def of_no_papers(draft: Draft) -> Iterator[Problem]:
+    """A spotlights session in which nothing is said to be shown."""
+    for location, session in draft.sessions.items():
+        if session.kind is Kind.SPOTLIGHTS and not (session.posters or session.talks):
+            yield warning(
+                "no-posters",
+                "this spotlights session names no posters session, and so has no talks",
+                "add posters, the id of the session whose spotlights speak",
+                **draft.at("program", *location),
+            )

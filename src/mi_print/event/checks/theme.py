@@ -1,0 +1,21 @@
+"""Colours that the press can tell apart."""
+
+from collections.abc import Iterator
+
+from mi_print.event.draft import Draft
+from mi_print.problem import Problem, error
+from mi_print.trade.inks import shared_values
+
+
+def same_colours(draft: Draft) -> Iterator[Problem]:
+    """Two colours with one sRGB value: separation finds the ink build by that value."""
+    if draft.theme is None:
+        return
+    colours = draft.theme.colours
+    for first, later in shared_values(colours):
+        yield error(
+            "same-colour",
+            f'"{later}" and "{first}" are both {colours[later].srgb}',
+            "change a digit of one of them: the press tells colours apart by this value",
+            **draft.at("workshop", "theme", "colours", later, "srgb"),
+        )

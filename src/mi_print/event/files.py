@@ -1,0 +1,57 @@
+"""Reads one data file, or says why not.
+
+The folder may come from anybody, so a link that leads out of the project, a
+pipe that would never end and a file of gigabytes are refused before a byte of
+them is read.
+"""
+
+import stat
+from pathlib import Path
+
+from mi_print.problem import Problem, error, shown_path
+
+MAX_BYTES = 10_000_000  # some 30,000 papers
+
+
+def read(path: Path, project: Path) -> str | Problem:
+    """Return the text of a file of the project, which must exist as a name."""
+    file = shown_path(path, project)
+    try:
+        real = path.resolve(strict=True)
+        if not real.is_relative_to(project.resolve()):
+            return error(
+                "outside",
+                "this link leads out of the project folder",
+                "put the file itself here",
+                file=file,
+            )
+        found = real.stat()
+        if not stat.S_ISREG(found.st_mode):
+            return error("unreadable", "this is no file", "put a file here", file=file)
+        if found.st_size > MAX_BYTES:
+            return error(
+                "size",
+                f"the file has {found.st_size:,} bytes; a data file has {MAX_BYTES:,} at most",
+                "see whether this is the right file",
+                file=file,
+            )
+        data = real.read_bytes()
+    except (OSError, RuntimeError) as reason:  # RuntimeError: Python 3.11 and 3.12, link loops
+        said = getattr(reason, "strerror", None) or "its links go round in a circle"
+        return error("unreadable", f"the file can't be read: {said}", file=file)
+    return _decoded(data, file)
+
+
+def _decoded(data: bytes, file: str) -> str | Problem:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as reason:
+        before = reason.object[: reason.start].decode("utf-8")
+        return error(
+            "encoding",
+            f"the byte 0x{reason.object[reason.start]:02X} is not UTF-8",
+            "save the file with the encoding UTF-8",
+            file=file,
+            line=before.count("\n") + 1,
+            column=len(before) - before.rfind("\n"),
+        )

@@ -1,0 +1,21 @@
+"""Words in problems: what somebody wrote, and what somebody may have meant."""
+
+import difflib
+from collections.abc import Iterable
+
+_LONG = 60
+_MANY = 12
+
+
+def shown(value: object) -> str:
+    """Return a value as a message quotes it, cut where it is long."""
+    text = str(value)
+    return text if len(text) <= _LONG else f"{text[:_LONG]}…"
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return a hint: the known word most like this one, or else all, if they are few."""
+    words = sorted(known)
+    if alike := difflib.get_close_matches(shown(word), words, n=1):
+        return f'did you mean "{alike[0]}"?'
+    return f"known here: {', '.join(words)}" if 0 < len(words) <= _MANY else ""
