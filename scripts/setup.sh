@@ -84,7 +84,7 @@ install() {
         apk) as_root apk add --quiet $wanted ;;
         brew) brew install --quiet $wanted ;;
         *) return 1 ;;
-    esac >&2
+    esac >/dev/null
 }
 
 # The first Python that is new enough and can make a virtual environment.
@@ -121,8 +121,9 @@ missing_programs() {
 need() {
     [ -n "$("missing_$1")" ] || return 0
     install "$1" || true
-    lost=$("missing_$1" | tr '\n' ' ')
-    [ -z "$lost" ] || stop "not on this machine: $lost" \
+    lost=$("missing_$1")
+    # shellcheck disable=SC2086,SC2116 # lines become words
+    [ -z "$lost" ] || stop "not on this machine: $(echo $lost)" \
         "install as an administrator: $(packages "$1"); then run make again"
 }
 
