@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 POINTS_PER_UNIT = {"pt": 1.0, "in": 72.0, "mm": 72 / 25.4, "cm": 720 / 25.4}
 MAXIMUM = 14_400.0  # points: a PDF page's largest side without UserUnit (ISO 32000-1, annex C)
 
+_SHORT = 1e-6  # of a thousandth of an inch: what is left of it by rounding
 _LENGTH = re.compile(r"\s*(-?[0-9]+(?:\.[0-9]+)?)\s*(pt|in|mm|cm)\s*", re.ASCII)
 _EXAMPLE = 'write a number and a unit, as in "3 mm", "0.125 in" or "9 pt"'
 
@@ -30,6 +31,14 @@ def points(text: object) -> float:
     if abs(length) > MAXIMUM:
         raise ValueError(f"{text!r} is longer than a PDF page can be ({MAXIMUM / 72:.0f} in)")
     return length
+
+
+def in_words(length: float) -> str:
+    """Return a length as a person writes it: in inches if that is short, else in millimetres."""
+    inches = length / POINTS_PER_UNIT["in"]
+    if abs(inches * 1000 - round(inches * 1000)) < _SHORT:
+        return f"{inches:.3f}".rstrip("0").rstrip(".") + " in"
+    return f"{length / POINTS_PER_UNIT['mm']:.2f}".rstrip("0").rstrip(".") + " mm"
 
 
 Length = Annotated[

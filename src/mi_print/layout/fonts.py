@@ -24,36 +24,39 @@ from xml.sax.saxutils import escape
 from mi_print.errors import MissingError
 from mi_print.resources import FONTS
 
-STACK: tuple[str, ...] = (
-    "Inter",
-    "Noto Sans",
-    "Noto Sans SC",
-    "Noto Sans TC",
-    "Noto Sans JP",
-    "Noto Sans KR",
-    "Noto Sans Arabic",
-    "Noto Sans Hebrew",
-    "Noto Sans Bengali",
-    "Noto Sans Gurmukhi",
-    "Noto Sans Gujarati",
-    "Noto Sans Oriya",
-    "Noto Sans Tamil",
-    "Noto Sans Telugu",
-    "Noto Sans Kannada",
-    "Noto Sans Malayalam",
-    "Noto Sans Sinhala",
-    "Noto Sans Thai",
-    "Noto Sans Lao",
-    "Noto Sans Khmer",
-    "Noto Sans Myanmar",
-    "Noto Sans Georgian",
-    "Noto Sans Armenian",
-    "Noto Sans Ethiopic",
-    "Noto Sans Thaana",
-    "Noto Sans Math",
-    "Noto Sans Symbols",
-    "Noto Sans Symbols 2",
-)
+SCRIPTS: dict[str, str] = {
+    "Inter": "Latin, Greek, Cyrillic",
+    "Noto Sans": "Latin, Greek, Cyrillic, Devanagari",
+    "Noto Sans SC": "Han, as in China, with kana and bopomofo",
+    "Noto Sans TC": "Han, as in Taiwan and Hong Kong",
+    "Noto Sans JP": "Han, as in Japan, with kana",
+    "Noto Sans KR": "Hangul, and Han as in Korea",
+    "Noto Sans Arabic": "Arabic",
+    "Noto Sans Hebrew": "Hebrew",
+    "Noto Sans Bengali": "Bengali",
+    "Noto Sans Gurmukhi": "Gurmukhi",
+    "Noto Sans Gujarati": "Gujarati",
+    "Noto Sans Oriya": "Odia",
+    "Noto Sans Tamil": "Tamil",
+    "Noto Sans Telugu": "Telugu",
+    "Noto Sans Kannada": "Kannada",
+    "Noto Sans Malayalam": "Malayalam",
+    "Noto Sans Sinhala": "Sinhala",
+    "Noto Sans Thai": "Thai",
+    "Noto Sans Lao": "Lao",
+    "Noto Sans Khmer": "Khmer",
+    "Noto Sans Myanmar": "Burmese",
+    "Noto Sans Georgian": "Georgian",
+    "Noto Sans Armenian": "Armenian",
+    "Noto Sans Ethiopic": "Ethiopic",
+    "Noto Sans Thaana": "Thaana",
+    "Noto Sans Math": "mathematical signs and alphabets",
+    "Noto Sans Symbols": "arrows, signs, symbols",
+    "Noto Sans Symbols 2": "more symbols",
+}
+"""The families and what each is there for, in the order of `STACK`."""
+
+STACK: tuple[str, ...] = tuple(SCRIPTS)
 """The families in the order in which a character looks for one that has it."""
 
 HAN: dict[str, tuple[str, ...]] = {

@@ -14,7 +14,7 @@ from mi_print.layout.theme import Theme
 from mi_print.problem import Problem, error, shown_path
 from mi_print.resources import LAYOUTS
 from mi_print.source import read_model
-from mi_print.trade.sizes import SIZES
+from mi_print.trade.sizes import sizes
 
 SHARED = "_shared"
 
@@ -54,10 +54,10 @@ def layout(name: str, project: Path) -> Layout:
         )
     path = folder / "layout.yaml"
     manifest = read_model(path, Manifest, _root(folder, project))
-    unknown = [size for size in manifest.sizes if size not in SIZES]
+    unknown = [size for size in manifest.sizes if size not in sizes()]
     if unknown:
         file = shown_path(path, project)
-        hint = f"the trade's sizes are: {', '.join(SIZES)}"
+        hint = f"the trade's sizes are: {', '.join(sizes())}"
         raise InputError(
             [error("size", f"no size is called {n}", hint, file=file) for n in unknown]
         )

@@ -124,7 +124,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Overrun:
-    """A line of text wider than the block that holds it, or outside the trim."""
+    """A text that is wider than the block that holds it, or outside the trim."""
 
     text: str
     page: int
@@ -207,6 +207,22 @@ def overruns(pages: Pages, tolerance: float = 0.5) -> list[Overrun]:
                         line.position_x, line.position_y, right, line.position_y + line.height
                     )
                     found.append(Overrun(text, number, bounds, excess))
+    return found
+
+
+def strays(pages: Pages, tolerance: float = 0.5) -> list[Overrun]:
+    """Return the texts that stand outside the trim by more than `tolerance` points."""
+    found = []
+    for number, page in enumerate(pages.document.pages, 1):
+        for box in _descendants(page._page_box):  # noqa: SLF001 - see the module's docstring
+            if not isinstance(box, boxes.TextBox) or not box.text.strip():
+                continue
+            x, y = box.position_x, box.position_y
+            beyond = (-x, -y, x + box.width - page.width, y + box.height - page.height)
+            excess = max(beyond) * _POINTS
+            if excess > tolerance:
+                bounds = _rectangle(x, y, x + box.width, y + box.height)
+                found.append(Overrun(box.text, number, bounds, excess))
     return found
 
 

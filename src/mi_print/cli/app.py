@@ -1,0 +1,195 @@
+"""The command line as one reads it: every command with its options.
+
+A command here does nothing but call the one that works, which is imported
+only then: the typesetter alone takes most of a second to import, and `--help`
+must not wait for it.
+"""
+
+import sys
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mi_print import __version__
+from mi_print.cli.ending import Door, ended
+from mi_print.products.wish import PRODUCTS, Edition, Wish
+
+app = typer.Typer(
+    name="mi-print",
+    help="Turn a workshop's data into everything that goes to the print shop.",
+    epilog="Exit codes: 0 done, 1 a bug, 2 usage, 3 problems in the data or a layout,"
+    " 5 something is missing on this machine, 130 interrupted.",
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+class Editions(StrEnum):
+    """What `--edition` takes."""
+
+    PRINT = "print"
+    SCREEN = "screen"
+    BOTH = "both"
+
+    @property
+    def each(self) -> tuple[Edition, ...]:
+        """The editions meant."""
+        return tuple(Edition) if self is Editions.BOTH else (Edition(self),)
+
+
+class Kind(StrEnum):
+    """What `list` lists."""
+
+    LAYOUTS = "layouts"
+    SIZES = "sizes"
+    SHOPS = "shops"
+    FONTS = "fonts"
+
+
+EditionOption = Annotated[Editions, typer.Option("--edition", help="For the press or the screen.")]
+SizeOption = Annotated[
+    str | None, typer.Option("--size", metavar="NAME", help="Another size than is ordered.")
+]
+ShopOption = Annotated[
+    str | None, typer.Option("--shop", metavar="NAME", help="Another print shop than is ordered.")
+]
+OutOption = Annotated[
+    Path | None,
+    typer.Option("--out", metavar="DIR", help="Where files go; else output/ in the project."),
+]
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it with the flag
+    if wanted:
+        typer.echo(f"mi-print {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _door(
+    context: typer.Context,
+    project: Annotated[
+        Path, typer.Option("--project", metavar="DIR", help="The folder that holds data/.")
+    ] = Path(),
+    debug: Annotated[  # noqa: FBT002 - a flag
+        bool, typer.Option("--debug", help="Show where in mi-print a bug is.")
+    ] = False,
+    _: Annotated[  # noqa: FBT002 - a flag
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Say which this is."),
+    ] = False,
+) -> None:
+    door = context.find_object(Door) or Door()
+    door.project = project.resolve()
+    door.debug = door.debug or debug
+
+
+@app.command()
+def cfp(
+    context: typer.Context,
+    edition: EditionOption = Editions.BOTH,
+    size: SizeOption = None,
+    shop: ShopOption = None,
+    out: OutOption = None,
+) -> int:
+    """Make the call-for-papers flyer."""
+    return _make(context, ("cfp",), _wish(context, edition, size, shop, out))
+
+
+@app.command()
+def program(
+    context: typer.Context,
+    edition: EditionOption = Editions.BOTH,
+    size: SizeOption = None,
+    shop: ShopOption = None,
+    out: OutOption = None,
+) -> int:
+    """Make the program booklet."""
+    return _make(context, ("program",), _wish(context, edition, size, shop, out))
+
+
+@app.command("all")
+def everything(
+    context: typer.Context,
+    edition: EditionOption = Editions.BOTH,
+    shop: ShopOption = None,
+    out: OutOption = None,
+) -> int:
+    """Make every product, in the sizes that are ordered."""
+    return _make(context, PRODUCTS, _wish(context, edition, None, shop, out))
+
+
+def _wish(
+    context: typer.Context, edition: Editions, size: str | None, shop: str | None, out: Path | None
+) -> Wish:
+    target = out.resolve() if out else context.ensure_object(Door).project / "output"
+    return Wish(target, edition.each, size, shop)
+
+
+def _make(context: typer.Context, products: Sequence[str], wish: Wish) -> int:
+    from mi_print.cli import make
+
+    return make.make(products, context.ensure_object(Door).project, wish)
+
+
+@app.command()
+def check(
+    context: typer.Context,
+    json: Annotated[  # noqa: FBT002 - a flag
+        bool, typer.Option("--json", help="Print the problems as one list of JSON.")
+    ] = False,
+) -> int:
+    """Say every problem of the data."""
+    from mi_print.cli import check as command
+
+    return command.check(context.ensure_object(Door).project, as_json=json)
+
+
+@app.command()
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new or an empty folder.")],
+) -> int:
+    """Start a project with sample data."""
+    from mi_print.cli import init as command
+
+    return command.init(folder)
+
+
+@app.command("list")
+def listing(
+    context: typer.Context,
+    kind: Annotated[Kind, typer.Argument(help="What to list.", show_choices=True)],
+) -> int:
+    """List what there is to choose from."""
+    from mi_print.cli import listing as command
+
+    return command.LISTS[kind](context.ensure_object(Door).project)
+
+
+@app.command()
+def schema(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where the schemas go.")],
+) -> int:
+    """Write JSON Schemas of the data files, for editors that complete and explain keys."""
+    from mi_print.cli import schema as command
+
+    return command.schema(folder)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run mi-print and return its exit code.
+
+    Args:
+        argv: the arguments after the program's name; else those of the process.
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    door = Door()
+    command = typer.main.get_command(app)
+    return ended(
+        lambda: command.main(arguments, prog_name="mi-print", standalone_mode=False, obj=door),
+        door,
+    )

@@ -1,0 +1,55 @@
+"""How a run ends: the one place that turns exceptions into exit codes.
+
+What was expected is said as problems.  What was not is a bug in mi-print, and
+its reader is asked to report it; a traceback would tell an organizer nothing.
+"""
+
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import typer
+
+from mi_print import __version__
+from mi_print.cli.report import say, tell
+from mi_print.errors import ExitCode, MiPrintError
+from mi_print.problem import error
+
+
+@dataclass
+class Door:
+    """What holds for every command; the parser fills it in."""
+
+    project: Path = field(default_factory=Path.cwd)
+    debug: bool = field(default_factory=lambda: bool(os.environ.get("MI_PRINT_DEBUG")))
+
+
+def ended(run: Callable[[], int | None], door: Door) -> int:
+    """Run a command and return its exit code."""
+    try:
+        return run() or ExitCode.DONE
+    except MiPrintError as reason:
+        tell(reason.problems)
+        return reason.exit_code
+    except typer.TyperException as reason:
+        if reason.format_message():  # without one it was help, asked for by saying nothing
+            tell([error("usage", reason.format_message(), "see mi-print --help")])
+        return ExitCode.USAGE
+    except (KeyboardInterrupt, typer.Abort):
+        say("interrupted")
+        return ExitCode.INTERRUPTED
+    except Exception as bug:  # noqa: BLE001 - the last door: nothing may pass it
+        _apologize(bug, door)
+        return ExitCode.BUG
+
+
+def _apologize(bug: Exception, door: Door) -> None:
+    if door.debug:
+        traceback.print_exception(bug, file=sys.stderr)
+    where = traceback.extract_tb(bug.__traceback__)[-1]
+    say(f"a bug in mi-print {__version__}: {type(bug).__name__}: {bug}")
+    say(f"    in {Path(where.filename).name}:{where.lineno}")
+    say("    please report it with the output of the same command after mi-print --debug")

@@ -1,0 +1,36 @@
+"""`mi-print cfp`, `program`, `all`: make products."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from mi_print.cli.report import hand_out, tell
+from mi_print.errors import ExitCode, InputError, MiPrintError
+from mi_print.layout.fonts import cache_folder, use_bundled_fonts
+from mi_print.problem import shown_path
+from mi_print.products.data import gather
+from mi_print.products.wish import Wish
+from mi_print.units import in_words
+
+
+def make(products: Sequence[str], project: Path, wish: Wish) -> int:
+    """Make the products, each for itself: what is wrong with one stops no other."""
+    loaded = gather(project)
+    if loaded.event is None:
+        raise InputError(loaded.problems)
+    use_bundled_fonts(cache_folder())
+    from mi_print.products.run import run  # noqa: PLC0415 - reads the fonts' configuration
+
+    problems, code = list(loaded.problems), ExitCode.DONE
+    for product in products:
+        try:
+            made = run(product, project, loaded, loaded.event, wish)
+        except MiPrintError as reason:
+            problems += reason.problems
+            code = code or reason.exit_code
+            continue
+        for file in made:
+            pages = "1 page" if file.pages == 1 else f"{file.pages} pages"
+            bleed = f" + {in_words(file.bleed)} bleed" if file.bleed else ""
+            hand_out(f"{shown_path(file.path, project)}  {pages}  {file.size}{bleed}")
+    tell(problems)
+    return code

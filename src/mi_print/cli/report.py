@@ -1,0 +1,63 @@
+"""What is said on the terminal: problems on standard error, results on standard output.
+
+Messages quote data, which is anybody's.  A control character in it would act
+on the terminal, so it is shown by its number.
+"""
+
+import sys
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import TextIO
+
+from mi_print.problem import Problem, Severity, in_order
+
+_COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
+_UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+
+
+def tell(problems: Iterable[Problem]) -> None:
+    """Say all problems in their order, in colour on a terminal."""
+    found = in_order(problems)
+    if not sys.stderr.isatty():
+        for problem in found:
+            say(str(problem))
+        return
+    from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
+    from rich.text import Text  # noqa: PLC0415 - the same
+
+    console = Console(stderr=True, soft_wrap=True)
+    for problem in found:
+        text = Text(_printable(str(problem)))
+        text.highlight_words([f"{problem.severity} {problem.rule}:"], _COLOURS[problem.severity])
+        console.print(text)
+
+
+def say(line: str) -> None:
+    """Say something about the run."""
+    _write(line, sys.stderr)
+
+
+def hand_out(line: str) -> None:
+    """Print a line of what was asked for."""
+    _write(line, sys.stdout)
+
+
+def table(rows: Iterable[Sequence[str]]) -> None:
+    """Print rows whose columns stand under each other."""
+    rows = list(rows)
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        hand_out("  ".join(cells).rstrip())
+
+
+def _write(line: str, stream: TextIO) -> None:
+    encoding = stream.encoding or "utf-8"
+    shown = _printable(line).encode(encoding, "backslashreplace").decode(encoding)
+    print(shown, file=stream, flush=True)
+
+
+def _printable(text: str) -> str:
+    return "".join(
+        f"\\u{ord(c):04x}" if unicodedata.category(c) in _UNSEEN and c != "\n" else c for c in text
+    )

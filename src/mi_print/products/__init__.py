@@ -1,0 +1,1 @@
+"""What can be made: each product, from the event and a layout to its editions."""

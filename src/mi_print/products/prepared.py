@@ -1,0 +1,106 @@
+"""The table laid for one job: everything that composing and typesetting it needs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from mi_print.errors import InputError
+from mi_print.event.model import Event
+from mi_print.layout import shelf
+from mi_print.layout.compose import Desk, page_css
+from mi_print.layout.environment import Templates
+from mi_print.layout.fonts import KOREAN_CSS
+from mi_print.layout.theme import Theme
+from mi_print.layout.typeset import Pages, Typesetter
+from mi_print.problem import Problem, error, shown_path
+from mi_print.products.job import Job
+from mi_print.source import files
+from mi_print.trade.inks import shared_values
+from mi_print.trade.shops import Shop
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """One job's event, layout, measures, templates and typesetter."""
+
+    event: Event
+    layout: shelf.Layout
+    desk: Desk
+    templates: Templates
+    typesetter: Typesetter
+    shop: Shop
+    project: Path
+
+    def compose(self, part: str, variables: Mapping[str, object]) -> str:
+        """Return a part's HTML, from its template and what a product adds."""
+        name = f"{self.layout.name}/{part}.html.j2"
+        return self.templates.render(name, {**self.desk.variables(), **variables})
+
+    def typeset(self, part: str, html: str) -> Pages:
+        """Return a part's pages; what the typesetter warns of is said of its template."""
+        name = shown_path(self.layout.folder / f"{part}.html.j2", self.project)
+        return self.typesetter.set(html, self.layout.folder, name)
+
+
+def prepare(job: Job, event: Event) -> Prepared:
+    """Read what the job's layout consists of.
+
+    Raises:
+        InputError: the theme or a stylesheet is wrong.
+    """
+    theme = _themed(job, event)
+    desk = Desk(theme, job.layout.manifest.sizes[job.size], job.grid, event.workshop.lang)
+    shared = shelf.shared(job.project)
+    roots = shelf.roots(job.project, [job.layout.folder, shared])
+    sheets = [
+        ("theme", KOREAN_CSS + page_css(theme, job.grid), shared),
+        _sheet(shared / "base.css", job.project),
+        _sheet(job.layout.folder / "page.css", job.project),
+    ]
+    return Prepared(
+        event=event,
+        layout=job.layout,
+        desk=desk,
+        templates=Templates(shelf.shelves(job.project), job.project),
+        typesetter=Typesetter(roots, sheets),
+        shop=job.shop,
+        project=job.project,
+    )
+
+
+def _sheet(path: Path, project: Path) -> tuple[str, str, Path]:
+    root = project if path.is_relative_to(project) else path.parent
+    text = files.read(path, root)
+    if isinstance(text, Problem):
+        raise InputError([text])
+    return shown_path(path, project), text, path.parent
+
+
+def _themed(job: Job, event: Event) -> Theme:
+    """Return the theme in the workshop's colours.
+
+    Raises:
+        InputError: the workshop colours what the theme does not have, or two
+            colours can't be told apart.
+    """
+    theme = shelf.theme(job.project)
+    own = event.workshop.theme.colours
+    there = f"the theme's colours are: {', '.join(theme.colours)}"
+    problems = [
+        error("colour", f'no colour is called "{name}"', there, file="data/workshop.yaml")
+        for name in own
+        if name not in theme.colours
+    ]
+    recoloured = theme.recoloured(own)
+    problems += [
+        error(
+            "colour",
+            f"{first} and {later} are the same colour on screen, but inks of their own",
+            "change one of them a little: the press finds the ink by the colour",
+            file="data/workshop.yaml" if {first, later} & own.keys() else None,
+        )
+        for first, later in shared_values(recoloured.colours)
+    ]
+    if problems:
+        raise InputError(problems)
+    return recoloured
