@@ -6,6 +6,7 @@ is an inline SVG with a title, which becomes its alternative text.
 Lengths are points within the picture's own box.
 """
 
+import dataclasses
 from base64 import b64encode
 from collections.abc import Sequence
 
@@ -62,6 +63,24 @@ def one(  # noqa: PLR0913 - the recipe has this many numbers
     return css_image(motif.svg(width, height, [(arc, colour)]))
 
 
+def opener(  # noqa: PLR0913 - the recipe has this many numbers
+    width: float,
+    height: float,
+    *,
+    trim: float,
+    top: float,
+    topic: int,
+    radius: float,
+    stroke: float,
+    colour: str,
+    shift: float = 0,
+) -> Markup:
+    """Return a topic's giant arc on a page `trim` wide, `shift` points from the box's left."""
+    arc = motif.standing(trim, top, 36 * topic, radius, stroke)
+    moved = dataclasses.replace(arc, centre=(arc.centre[0] + shift, arc.centre[1]))
+    return css_image(motif.svg(width, height, [(moved, colour)]))
+
+
 def ten(pitch: float, lit: int | None, *, colour: str, resting: str) -> Markup:
     """Return the family of ten, 10 · pitch wide, with topic `lit` (0-based) in colour."""
     arcs = [(arc, colour if bright else resting) for arc, bright in motif.ten(pitch, lit)]
@@ -83,3 +102,14 @@ def code(address: str, size: float, *, colour: str, title: str) -> Markup:
         f' viewBox="0 0 {count} {count}"><path fill="{colour}" d="{qr.path(rows)}"/></svg>'
     )
     return titled(svg, title)
+
+
+def ruled(width: float, height: float, *, pitch: float, colour: str, weight: float) -> Markup:
+    """Return hairlines to write on, the first one `pitch` below the top."""
+    rows = int(height / pitch + 1e-3)
+    lines = "".join(f"M0 {pitch * row:g}H{width:g}" for row in range(1, rows + 1))
+    return css_image(
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}pt" height="{height + 1:g}pt"'
+        f' viewBox="0 0 {width:g} {height + 1:g}" fill="none">'
+        f'<path d="{lines}" stroke="{colour}" stroke-width="{weight:g}"/></svg>'
+    )

@@ -96,29 +96,18 @@ class Desk:
             "baseline_top": grid.baseline_top,
             "ceil": math.ceil,
             **_PICTURES,
-            **_WORDS,
+            **words.WORDS,
         }
 
 
 _PICTURES = {
     "art_many": art.many,
     "art_one": art.one,
+    "art_opener": art.opener,
     "art_ten": art.ten,
+    "art_ruled": art.ruled,
     "art_glyph": art.glyph,
     "art_code": art.code,
-}
-
-_WORDS = {
-    "weekday": words.weekday,
-    "day_month": words.day_month,
-    "short_day": words.short_day,
-    "full_day": words.full_day,
-    "clock": words.clock,
-    "stretch": words.stretch,
-    "numeral": words.numeral,
-    "ranges": words.ranges,
-    "bound": words.bound,
-    "short_address": words.short_address,
 }
 
 

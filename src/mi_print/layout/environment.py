@@ -15,7 +15,7 @@ from jinja2.exceptions import TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from mi_print.errors import InputError
-from mi_print.layout.words import typographic
+from mi_print.layout.words import WORDS, typographic
 from mi_print.problem import Problem, error, shown_path
 
 Source = tuple[str, str, Callable[[], bool]]
@@ -43,6 +43,7 @@ class Templates:
             lstrip_blocks=True,
             finalize=_finish,
         )
+        self._environment.filters.update(WORDS)
 
     def render(self, name: str, variables: dict[str, object]) -> str:
         """Return the HTML of template `name` (`layout/part.html.j2`).

@@ -122,6 +122,29 @@ def _response(place: Point, curve: Circle, spread: float) -> float:
     return exp(-((away / spread) ** 2))
 
 
+def standing(width: float, top: float, angle: float, radius: float, weight: float) -> Stroke:
+    """Return the arc of a topic's opener: its highest point at `top`, cropped by the trim.
+
+    The arc turns with its topic, so its centre moves: below the foot for arcs
+    that open downward, into the page for those that open upward.  It leaves
+    the page on the side to which it bows.
+    """
+    outer, inner = radius + weight / 2, radius - weight / 2
+    ends = [angle - SWEEP / 2, angle + SWEEP / 2]
+    turns = [0, 90, 180, 270, 360, *(360 + e for e in (0, 90))]
+    inside = [a for a in turns if any(ends[0] <= a + k <= ends[1] for k in (-360, 0))]
+    extremes = [direction(a % 360) for a in (*ends, *inside)]
+    highest = min(y * (outer if y < 0 else inner) for _, y in extremes)
+    right = max(x * (outer if x > 0 else inner) for x, _ in extremes)
+    left = min(x * (outer if x < 0 else inner) for x, _ in extremes)
+    beyond = outer / 5
+    if angle % 360 <= 180:  # noqa: PLR2004 - half a turn
+        x = width + beyond - right
+    else:
+        x = -beyond - left
+    return Stroke((x, top - highest), radius, angle, weight)
+
+
 def path(stroke: Stroke) -> str:
     """Return the arc as SVG path data: a move and cubics of at most 45°."""
     pieces = ceil(stroke.sweep / 45)

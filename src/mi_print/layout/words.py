@@ -8,6 +8,8 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August"),
@@ -20,6 +22,7 @@ _ONES = (
 
 FIGURE_SPACE = "\u2007"
 NO_BREAK_SPACE = "\u00a0"
+_SHORT = 10  # characters of a word that should not stand alone
 
 
 def weekday(day: dt.date) -> str:
@@ -68,9 +71,20 @@ def ranges(numbers: Sequence[int]) -> str:
     return ", ".join(str(r[0]) if len(r) == 1 else f"{r[0]}–{r[-1]}" for r in runs)
 
 
-def bound(text: str) -> str:
-    """Return the text with its spaces made unbreakable: a name stays on one line."""
-    return text.replace(" ", NO_BREAK_SPACE)
+def bound(name: str) -> str:
+    """Return a name that stays on one line.
+
+    Its spaces become U+00A0; where it has a hyphen, a span forbids the break,
+    because a non-breaking hyphen would no longer be found by searching.
+    """
+    joined = name.replace(" ", NO_BREAK_SPACE)
+    return Markup('<span class="line">{}</span>').format(typographic(joined)) if "-" in name else joined
+
+
+def settled(text: str) -> str:
+    """Return a paragraph whose last line is never a single short word."""
+    rest, space, last = text.rpartition(" ")
+    return f"{rest}{NO_BREAK_SPACE}{last}" if space and len(last) < _SHORT else text
 
 
 def short_address(address: str) -> str:
@@ -84,3 +98,13 @@ _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 def typographic(text: str) -> str:
     """Return the text with typewriter apostrophes inside words made real ones."""
     return _APOSTROPHE.sub("’", text)
+
+
+WORDS = {
+    function.__name__: function
+    for function in (
+        *(weekday, day_month, short_day, full_day, clock, stretch),
+        *(numeral, ranges, bound, settled, short_address),
+    )
+}
+"""What templates may call, and use as filters."""

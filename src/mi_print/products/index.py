@@ -1,0 +1,150 @@
+"""Who is in the booklet, and where: entries, and their places in columns.
+
+One entry a name: an author, a speaker and an organizer who are written alike
+are taken for one person.  Names are sorted as they are written, because where
+a family name begins is not ours to guess.
+
+Every line of an index is one base line high and its texts can be measured, so
+its columns are filled here, by counting.  The typesetter's own columns would
+lay 600 entries out several times over (measured: 4.7 s against 1.1 s).
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, zip_longest
+from typing import TypeVar
+
+from mi_print.event.model import Event, Kind, Role
+from mi_print.event.views import initial, poster_sessions, remote_papers, sort_key
+from mi_print.layout.breaks import greedy
+from mi_print.layout.compose import Desk
+from mi_print.layout.pango import measure
+
+Value = TypeVar("Value")
+
+_BOARDS_AT = 0.54  # of a column: where board numbers begin
+_PER_LINE = 2  # boards, and pages, that stand on one line
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name, its boards ("2/14" or "14"), and the anchors where it stands."""
+
+    name: str
+    boards: list[str]
+    anchors: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: texts, and how far each is pushed from the one before, in points."""
+
+    name: str
+    boards: str
+    boards_pad: float
+    pages: list[tuple[str, str]]
+    pages_pad: float
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A letter, or the lines of an entry."""
+
+    letter: str
+    lines: list[Line]
+
+    @property
+    def height(self) -> int:
+        """In base lines; a letter has a free one above it."""
+        return len(self.lines) or 2
+
+
+def entries(event: Event) -> list[Entry]:
+    """Return the entries in their order."""
+    boards: dict[str, list[str]] = defaultdict(list)
+    anchors: dict[str, list[str]] = defaultdict(list)
+    for name, anchor in _people(event):
+        anchors[name].append(anchor)
+    sessions = poster_sessions(event)
+    for session in sessions:
+        for paper in session.papers:
+            for name in paper.authors:
+                board = f"{session.number}/{paper.board}" if len(sessions) > 1 else paper.board
+                boards[name].append(str(board))
+                anchors[name].append(f"paper-{paper.id}")
+    for paper in remote_papers(event):
+        for name in paper.authors:
+            anchors[name].append(f"paper-{paper.id}")
+    return [Entry(name, boards[name], anchors[name]) for name in sorted(anchors, key=sort_key)]
+
+
+def _people(event: Event) -> Iterator[tuple[str, str]]:
+    """Yield (name, anchor) for everybody who speaks or organizes."""
+    for session in event.program.sessions:
+        keynote = session.kind is Kind.KEYNOTE
+        anchor = f"keynote-{session.id}" if keynote else f"session-{session.id}"
+        for identifier in session.speakers:
+            yield event.person(identifier).name, anchor
+        for talk in session.talks:
+            for identifier in talk.speakers:
+                yield event.person(identifier).name, f"lightning-{session.id}"
+    for person in event.having(Role.ORGANIZER):
+        yield person.name, f"person-{person.id}"
+
+
+def columns(
+    found: Sequence[Entry], page_of: Callable[[str], str], desk: Desk, width: float
+) -> list[Item]:
+    """Return letters and entries in their order, each with its lines for a column."""
+    items = []
+    for letter, group in groupby(found, key=lambda entry: initial(entry.name)):
+        items.append(Item(letter, []))
+        items += [Item("", _lines(entry, page_of, desk, width)) for entry in group]
+    return items
+
+
+def filled(items: Sequence[Item], capacities: Iterator[int]) -> list[list[Item]]:
+    """Return the items column by column; a letter stays with its first entry."""
+    placed: list[list[Item]] = [[]]
+    free = next(capacities)
+    for at, item in enumerate(items):
+        need = item.height - (1 if item.letter and not placed[-1] else 0)
+        follower = items[at + 1].height if item.letter and at + 1 < len(items) else 0
+        if need + follower > free and placed[-1]:
+            placed.append([])
+            free = next(capacities)
+            need = item.height - (1 if item.letter else 0)
+        placed[-1].append(item)
+        free -= need
+    return placed
+
+
+def _lines(
+    entry: Entry, page_of: Callable[[str], str], desk: Desk, width: float
+) -> list[Line]:
+    def measured(text: str) -> float:
+        return measure(text, desk.face("note"), desk.lang).width
+
+    def counted(text: str) -> float:
+        return measure(text, desk.face("index"), desk.lang).width
+
+    start = _BOARDS_AT * width
+    names = greedy(entry.name.split(" "), start - 4, measured)
+    boards = [", ".join(pair) for pair in _by(entry.boards, _PER_LINE)]
+    numbers = {page_of(anchor): anchor for anchor in reversed(entry.anchors)}
+    pages = _by(sorted(numbers.items(), key=lambda pair: int(pair[0])), _PER_LINE)
+    lines = []
+    for name, board, page in zip_longest(names, boards, pages, fillvalue=None):
+        at = measured(name) if name else 0.0
+        pad = start - at if board else 0.0
+        at += pad + (counted(board) if board else 0.0)
+        text = ", ".join(number for number, _ in page or ())
+        lines.append(
+            Line(name or "", board or "", pad, page or [], width - at - counted(text))
+        )
+    return lines
+
+
+def _by(values: Sequence[Value], count: int) -> list[list[Value]]:
+    return [list(values[at : at + count]) for at in range(0, len(values), count)]
