@@ -1,5 +1,78 @@
-"""The suite sets its texts in the bundled fonts, as every run of mi-print does."""
+"""What all tests stand on: the bundled fonts, as in every run, and a small project."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
 
 from mi_print.layout.fonts import cache_folder, use_bundled_fonts
 
 use_bundled_fonts(cache_folder())
+
+_FILES = {
+    "data/workshop.yaml": """\
+name: Small Workshop
+host: {name: Big Conference, place: Here}
+date: 2025-12-07
+timezone: Europe/Paris
+venue: {name: Hall, room: Room 1}
+contact: {email: us@example.org}
+about: [It is small.]
+call:
+  deadline: {date: 2025-08-22, zone: AoE}
+  submit: https://example.org/submit
+  tracks: [{name: Long, pages: 9}]
+""",
+    "data/print.yaml": """\
+cfp:
+  size: a5
+  shop: generic-eu
+""",
+    "layouts/cfp/layout.yaml": """\
+product: cfp
+about: One line of text
+pages: 1
+sizes:
+  letter:
+    margins: {inner: 20 pt, outer: 20 pt, top: 20 pt, foot: 20 pt}
+    gutter: 5 pt
+    base: 12 pt
+  a5:
+    margins: {inner: 20 pt, outer: 20 pt, top: 20 pt, foot: 20 pt}
+    gutter: 5 pt
+    base: 12 pt
+""",
+    "layouts/cfp/page.html.j2": """\
+<!doctype html>
+<html lang="{{ workshop.lang }}">
+<head><title>{{ workshop.name }}</title></head>
+<body>
+<p class="at" data-frame="name" style="left:20pt;top:20pt;width:120pt;height:12pt">
+{{ workshop.name }}
+</p>
+</body>
+</html>
+""",
+    "layouts/cfp/page.css": "p { color: var(--ink) }\n",
+}
+
+Write = Callable[[dict[str, str]], Path]
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    """Return a function that writes a small project, with some files put in place of its own.
+
+    It has its own layout of the flyer, so that a test of something else takes
+    milliseconds and no change of the real one disturbs it.
+    """
+
+    def write_files(files: dict[str, str]) -> Path:
+        project = tmp_path / "project"
+        for name, text in (_FILES | files).items():
+            path = project / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+        return project
+
+    return write_files

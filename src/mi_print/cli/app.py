@@ -15,6 +15,7 @@ import typer
 
 from mi_print import __version__
 from mi_print.cli.ending import Door, ended
+from mi_print.errors import ExitCode, UsageError
 from mi_print.products.wish import PRODUCTS, Edition, Wish
 
 app = typer.Typer(
@@ -23,7 +24,6 @@ app = typer.Typer(
     epilog="Exit codes: 0 done, 1 a bug, 2 usage, 3 problems in the data or a layout,"
     " 5 something is missing on this machine, 130 interrupted.",
     rich_markup_mode=None,
-    no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -181,15 +181,22 @@ def schema(
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run mi-print and return its exit code.
+    """Run mi-print and return its exit code; without arguments it helps.
 
     Args:
         argv: the arguments after the program's name; else those of the process.
     """
-    arguments = list(sys.argv[1:] if argv is None else argv)
+    arguments = sys.argv[1:] if argv is None else argv
     door = Door()
+    return ended(lambda: _run(list(arguments) or ["--help"], door), door)
+
+
+def _run(arguments: list[str], door: Door) -> int:
     command = typer.main.get_command(app)
-    return ended(
-        lambda: command.main(arguments, prog_name="mi-print", standalone_mode=False, obj=door),
-        door,
-    )
+    try:
+        code = command.main(arguments, prog_name="mi-print", standalone_mode=False, obj=door)
+    except typer.TyperException as reason:
+        raise UsageError(
+            " ".join(reason.format_message().split()), "see mi-print --help"
+        ) from reason
+    return code or ExitCode.DONE

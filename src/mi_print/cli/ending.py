@@ -11,12 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import typer
-
 from mi_print import __version__
 from mi_print.cli.report import say, tell
 from mi_print.errors import ExitCode, MiPrintError
-from mi_print.problem import error
 
 
 @dataclass
@@ -27,18 +24,14 @@ class Door:
     debug: bool = field(default_factory=lambda: bool(os.environ.get("MI_PRINT_DEBUG")))
 
 
-def ended(run: Callable[[], int | None], door: Door) -> int:
+def ended(run: Callable[[], int], door: Door) -> int:
     """Run a command and return its exit code."""
     try:
-        return run() or ExitCode.DONE
+        return run()
     except MiPrintError as reason:
         tell(reason.problems)
         return reason.exit_code
-    except typer.TyperException as reason:
-        if reason.format_message():  # without one it was help, asked for by saying nothing
-            tell([error("usage", reason.format_message(), "see mi-print --help")])
-        return ExitCode.USAGE
-    except (KeyboardInterrupt, typer.Abort):
+    except KeyboardInterrupt:
         say("interrupted")
         return ExitCode.INTERRUPTED
     except Exception as bug:  # noqa: BLE001 - the last door: nothing may pass it

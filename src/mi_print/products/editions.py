@@ -93,7 +93,7 @@ def _figures_right(book: Pdf, grid: Grid, file: str) -> list[Problem]:
     The typesetter writes these boxes in CSS pixels, y down (ISO 32000-1,
     table 344 wants default user space).
     """
-    numbers = {page.obj.objgen: page.index + 1 for page in book.pages}
+    numbers = {page.obj.objgen: number for number, page in enumerate(book.pages, 1)}
     problems = []
     for figure in _figures(book):
         x1, y1, x2, y2 = (float(edge) * _POINTS for edge in figure.A.BBox)
@@ -114,17 +114,15 @@ def _figures(book: Pdf) -> Iterator[Dictionary]:
 
 def _drop_unused_lab(book: Pdf) -> None:
     """Take colour spaces out that nothing is painted in; a shop's check would count them."""
-    owners = [page.obj for page in book.pages]
-    owners += [thing for thing in book.objects if isinstance(thing, Stream)]
-    owners = [owner for owner in owners if Name.Resources in owner]
     for page in book.pages:
         page.contents_coalesce()
-    painted = b"".join(
-        owner.read_bytes() if isinstance(owner, Stream) else owner.Contents.read_bytes()
-        for owner in owners
-    )
-    unused = [name for name in _LAB if name.encode() not in painted]
-    for owner in owners:
+    pictures = [
+        thing for thing in book.objects if isinstance(thing, Stream) and Name.Resources in thing
+    ]
+    painted = [page.obj.Contents for page in book.pages] + pictures
+    content = b"".join(stream.read_bytes() for stream in painted)
+    unused = [name for name in _LAB if name.encode() not in content]
+    for owner in [*(page.obj for page in book.pages), *pictures]:
         spaces = owner.Resources.get(Name.ColorSpace, Dictionary())
         for name in unused:
             if name in spaces:

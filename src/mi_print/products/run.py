@@ -69,8 +69,8 @@ def typeset(job: Job, event: Event) -> Pages:
 def write(edition: Edition, pages: Pages, job: Job) -> bytes:
     """Return one edition of the pages as a PDF."""
     if edition is Edition.SCREEN:
-        return editions.screen(pages.pdf(tagged=True), job.grid, _file(job))
-    return editions.press(pages.pdf(tagged=False), job.grid, job.shop.bleed)
+        return editions.screen(pages.pdf(tagged=True, name=_file(job)), job.grid, _file(job))
+    return editions.press(pages.pdf(tagged=False, name=_file(job)), job.grid, job.shop.bleed)
 
 
 def _file(job: Job) -> str:

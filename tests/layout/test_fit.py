@@ -1,0 +1,86 @@
+"""What does not fit is said, with the place and by how much."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from mi_print.event.model import Event
+from mi_print.layout.fit import check_pages
+from mi_print.products.data import gather
+from mi_print.products.job import resolve
+from mi_print.products.prepared import prepare
+from mi_print.products.wish import Wish
+
+Write = Callable[[dict[str, str]], Path]
+Check = Callable[[str], list[str]]
+
+
+@pytest.fixture
+def check(write: Write) -> Check:
+    """Return a function that typesets a body on A5 and checks it."""
+
+    def check_body(body: str) -> list[str]:
+        project = write({"layouts/cfp/page.html.j2": f"<body>{body}</body>"})
+        loaded = gather(project)
+        assert isinstance(loaded.event, Event)
+        job = resolve("cfp", project, loaded, Wish(project))
+        table = prepare(job, loaded.event)
+        pages = table.typeset("page", table.compose("page", {}))
+        return [str(each) for each in check_pages(pages, job.layout.manifest, "layouts/cfp")]
+
+    return check_body
+
+
+BOX = "position:absolute;left:10pt;top:10pt;width:100pt;height:24pt"
+
+
+def test_what_fits_is_silent(check: Check) -> None:
+    assert check(f'<p data-frame="a" style="{BOX}">One<br>two</p>') == []
+
+
+def test_a_line_too_many(check: Check) -> None:
+    assert check(f'<p data-frame="list" style="{BOX}">One<br>two<br>three</p>') == [
+        (
+            "layouts/cfp, page 1 [10 10 100×24 pt]: error overflow:"
+            ' what is in the frame "list" stands out by 12.0 pt at the bottom\n'
+            "    shorten the text, or make room for it in the layout"
+        )
+    ]
+
+
+def test_a_line_too_wide(check: Check) -> None:
+    found = check(f'<p style="{BOX}">Donaudampfschifffahrtsgesellschaftskapitän</p>')
+    assert len(found) == 1
+    assert found[0].startswith("layouts/cfp, page 1 [10 10 ")
+    assert "“Donaudampfschifffahrtsgesellschaftskapi…” is " in found[0]
+    assert " pt wider than its column\n" in found[0]
+
+
+def test_a_page_too_many(check: Check) -> None:
+    assert check('<p>One</p><p style="break-before:page">Two</p>') == [
+        (
+            "layouts/cfp/layout.yaml: error pages: this comes out at 2 pages; it must be 1 page\n"
+            "    shorten the text, or make room for it in the layout"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("side", "by"), [("left:-8pt;top:9pt", 8), ("left:9pt;top:-8pt", 8), ("right:-8pt;top:9pt", 8)]
+)
+def test_text_outside_the_trim(check: Check, side: str, by: int) -> None:
+    (found,) = check(f'<p style="position:absolute;white-space:nowrap;{side}">Text</p>')
+    said = float(found.partition("stands ")[2].partition(" pt")[0])
+    assert found.startswith("layouts/cfp, page 1 [")
+    assert "“Text” stands" in found
+    assert said == pytest.approx(by, abs=1.5)
+
+
+def test_everything_is_said_at_once(check: Check) -> None:
+    found = check(
+        f'<p data-frame="a" style="{BOX}">One<br>two<br>three</p>'
+        f'<p data-frame="b" style="{BOX};left:200pt">One<br>two<br>three</p>'
+        '<p>One</p><p style="break-before:page">Two</p>'
+    )
+    assert len(found) == 3

@@ -1,0 +1,79 @@
+"""Holds the house's order: imports go down only, and an engine has one importer."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import mi_print
+
+SOURCE = Path(mi_print.__file__).parent
+
+FLOORS = (
+    {"problem", "errors", "units", "resources", "__init__"},
+    {"source"},
+    {"trade"},
+    {"event"},
+    {"layout"},
+    {"products"},
+    {"cli"},
+)
+"""From the ground up; a room imports from its own floor and those below."""
+
+ENGINES = {
+    "weasyprint": "layout/typeset.py",
+    "jinja2": "layout/environment.py",
+    "cffi": "layout/pango.py",
+    "fontTools": "layout/coverage.py",
+    "qrcode": "layout/qr.py",
+    "pikepdf": "products/editions.py",
+    "yaml": "source/yaml_source.py",
+    "typer": "cli/app.py",
+    "rich": "cli/report.py",
+}
+"""The one file that imports each third-party engine."""
+
+LIBRARIES = {"pydantic", "pydantic_core", "markupsafe"}
+"""What any file may import: they are part of the language we write in."""
+
+
+def imported(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are absolute"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+IMPORTS = {
+    path.relative_to(SOURCE).as_posix(): sorted(set(imported(path)))
+    for path in sorted(SOURCE.rglob("*.py"))
+}
+
+
+def floor(room: str) -> int:
+    return next(number for number, rooms in enumerate(FLOORS) if room in rooms)
+
+
+@pytest.mark.parametrize("file", IMPORTS)
+def test_imports_go_down_only(file: str) -> None:
+    own = floor(file.partition("/")[0].removesuffix(".py"))
+    ours = [name.split(".")[1] for name in IMPORTS[file] if name.startswith("mi_print.")]
+    rooms = {room for room in ours if (SOURCE / room).is_dir() or (SOURCE / f"{room}.py").exists()}
+    assert [room for room in sorted(rooms) if floor(room) > own] == []
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_an_engine_has_one_importer(engine: str) -> None:
+    importers = [
+        file for file, names in IMPORTS.items() if engine in {name.split(".")[0] for name in names}
+    ]
+    assert importers == [ENGINES[engine]]
+
+
+def test_every_third_party_import_is_known() -> None:
+    roots = {name.split(".")[0] for names in IMPORTS.values() for name in names}
+    assert roots - sys.stdlib_module_names == {"mi_print", *ENGINES, *LIBRARIES}
