@@ -22,13 +22,12 @@ _WANTED = {
     "tuple_type": ("a list", 'begin each item with "- " on a line of its own'),
     "model_type": ("a mapping", "write its keys, each with a colon and a value"),
     "dict_type": ("a mapping", "write its keys, each with a colon and a value"),
-    "enum": ("a word", "write the word"),
 }
 """The kind of value that is wanted, and how to write one."""
 
 _FAULTS = {
-    "greater_than_equal": ("{input} is too small", "write {ge} or more"),
-    "less_than_equal": ("{input} is too large", "write {le} or less"),
+    "greater_than_equal": ("{input} is too small", "write {ge:g} or more"),
+    "less_than_equal": ("{input} is too large", "write {le:g} or less"),
     "string_too_short": ("this is empty", "write it or take the key out"),
     "string_too_long": ("this has {length} characters", "shorten it to {max_length}"),
     "too_short": ("this list is too short", "write {min_length} or more"),
@@ -48,10 +47,10 @@ def sentence(fault: ErrorDetails) -> tuple[str, str]:
     if kind == "value_error":  # our own types say "what is wrong; what to do"
         message, _, hint = str(context["error"]).partition("; ")
         return message, hint
-    if kind == "enum" and isinstance(fault["input"], str):
+    if kind == "enum":
         words = re.findall(r"'([^']*)'", str(context["expected"]))
-        return f'"{shown(fault["input"])}" is none of the words for this', nearest(
-            fault["input"], words
+        return f"{_quoted(fault['input'])} is none of the words for this", nearest(
+            str(fault["input"]), words
         )
     if kind in _WANTED:
         wanted, hint = _WANTED[kind]
@@ -65,6 +64,10 @@ def _filled(said: tuple[str, str], value: object, context: Mapping[str, object])
     length = len(value) if isinstance(value, str) else 0
     message, hint = (text.format(input=shown(value), length=length, **context) for text in said)
     return message, hint
+
+
+def _quoted(value: object) -> str:
+    return f'"{shown(value)}"' if isinstance(value, str) else _kind(value)
 
 
 def _kind(value: object) -> str:

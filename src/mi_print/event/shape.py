@@ -63,8 +63,14 @@ def _location(fault: ErrorDetails) -> Location:
 
 
 def _problems(faults: list[ErrorDetails], source: Source, model: type[BaseModel]) -> list[Problem]:
+    locations = [_location(fault) for fault in faults]
+    above = {location[:end] for location in locations for end in range(len(location))}
     return [
-        _problem(fault, source, model) for fault in faults if not source.refuses(_location(fault))
+        _problem(fault, source, model)
+        for fault in faults
+        if not source.refuses(_location(fault))
+        # A list counts as too short when what stands in it is wrong.
+        and not (fault["type"] == "too_short" and _location(fault) in above)
     ]
 
 

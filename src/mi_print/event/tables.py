@@ -85,9 +85,11 @@ def _record(
 ) -> dict[str, object]:
     record: dict[str, object] = {}
     for column, (text, place) in zip(header, row, strict=False):
-        if column is None or not text:
+        if column is None:
             continue
         source.values[*location, column] = source.keys[*location, column] = place
+        if not text:
+            continue
         if column in lists:
             record[column] = [part.strip() for part in _SEVERAL.split(text)]
         else:

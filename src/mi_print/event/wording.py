@@ -13,9 +13,15 @@ def shown(value: object) -> str:
     return text if len(text) <= _LONG else f"{text[:_LONG]}…"
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return a hint: the known word most like this one, or else all, if they are few."""
-    words = sorted(known)
-    if alike := difflib.get_close_matches(shown(word), words, n=1):
-        return f'did you mean "{alike[0]}"?'
-    return f"known here: {', '.join(words)}" if 0 < len(words) <= _MANY else ""
+def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str:
+    """Return a hint: the known word most like this one, or else all, if they are few.
+
+    Args:
+        word: what was written.
+        known: what may be written.
+        likeness: how alike two words must be, from 0 to 1.
+    """
+    words = {each.casefold(): each for each in sorted(known)}
+    if alike := difflib.get_close_matches(shown(word).casefold(), words, n=1, cutoff=likeness):
+        return f'did you mean "{words[alike[0]]}"?'
+    return f"known here: {', '.join(words.values())}" if 0 < len(words) <= _MANY else ""

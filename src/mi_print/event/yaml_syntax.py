@@ -10,6 +10,8 @@ from mi_print.event.source import Place
 _QUOTES = "put the text in quotes"
 _LINE_UP = "begin the line in the column of its neighbours"
 
+_NO_VALUE = "did not find expected node content"
+
 _REASONS = {
     "mapping values are not allowed in this context": (
         "a colon that makes no sense here",
@@ -33,7 +35,7 @@ _REASONS = {
         "no text can begin with this character",
         _QUOTES,
     ),
-    "did not find expected node content": (
+    _NO_VALUE: (
         "a value is missing here",
         f"write it or take the comma out; {_QUOTES} if it is text",
     ),
@@ -84,6 +86,7 @@ _OPENED_BEFORE = {
 }
 """Reasons noticed at the end of what began, and must be mended, where that began."""
 
+_END = ("the file ends inside a bracket or a brace", "close it with ] or }")
 _TAB = ("a tab in the indentation", "indent with spaces")
 
 
@@ -98,6 +101,8 @@ def syntax_fault(said: str, place: Place, begun: Place, text: str) -> tuple[str,
     """
     if _follows_tab(text, place):
         return *_TAB, place
+    if said == _NO_VALUE and not text.splitlines()[place.line - 1 :]:
+        return *_END, place
     message, hint = _REASONS.get(said, (said, "see the lines around it"))
     return message, hint, begun if said in _OPENED_BEFORE else place
 

@@ -27,10 +27,12 @@ Percent = Annotated[float, Field(ge=0, le=100)]
 class Ink(BaseModel):
     """One theme colour: its sRGB value and its CMYK build in percent."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
     srgb: Srgb
+    """What the screen shows, in quotes: "#DC3311"."""
     cmyk: tuple[Percent, Percent, Percent, Percent]
+    """What the press lays down: cyan, magenta, yellow and black in percent."""
 
     @property
     def coverage(self) -> float:

@@ -54,5 +54,5 @@ def _exists(zone: str) -> bool:
 
 def _unknown(zone: str, also: str, place: dict[str, object]) -> Problem:
     known = zoneinfo.available_timezones() | ({also} if also else set())
-    hint = nearest(zone, known) or "write it as in America/Los_Angeles"
+    hint = nearest(zone, known, 0.8) or "write it as in America/Los_Angeles"
     return error("unknown-zone", f'there is no time zone "{zone}"', hint, **place)

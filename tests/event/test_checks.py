@@ -1,0 +1,411 @@
+"""Parts that don't fit each other, and what their author is told."""
+
+import pytest
+
+from mi_print.event.load import load
+from tests.event.small import PROGRAM, WORKSHOP, Files, Write, said_of
+
+DAY_OF_CALL = """\
+call:
+  opens: {opens}
+  deadline: {{date: {deadline}, zone: {zone}}}
+  notification: {notification}
+  submit: https://example.org
+  tracks: [{{name: Short, pages: 4}}]
+"""
+
+
+def papers(*each: dict[str, object]) -> Files:
+    usual = {"id": "a", "title": "T", "authors": "[A]", "session": "post"}
+    lines = [f"  - {_flow(usual | paper)}\n" for paper in each]
+    return {"papers.yaml": "papers:\n" + "".join(lines)}
+
+
+def program(*more: dict[str, object]) -> Files:
+    usual = {"id": "x", "start": '"11:00"', "end": '"12:00"', "kind": "break", "title": "X"}
+    return {"program.yaml": PROGRAM + "".join(f"  - {_flow(usual | each)}\n" for each in more)}
+
+
+def call(**other: str) -> Files:
+    usual = {
+        "opens": "2025-07-01",
+        "deadline": "2025-08-01",
+        "notification": "2025-09-01",
+        "zone": "AoE",
+    }
+    return {"workshop.yaml": WORKSHOP + DAY_OF_CALL.format(**usual | other)}
+
+
+def workshop(old: str, new: str) -> Files:
+    return {"workshop.yaml": WORKSHOP.replace(old, new)}
+
+
+def _flow(pairs: dict[str, object]) -> str:
+    return "{" + ", ".join(f"{key}: {value}" for key, value in pairs.items()) + "}"
+
+
+CASES: dict[str, tuple[Files, list[str]]] = {
+    "id of two people": (
+        workshop("id: bob", "id: ada"),
+        [
+            (
+                'data/workshop.yaml:10:10: error duplicate-id: the id "ada" is given twice, '
+                "first on line 9"
+            ),
+            "    give one of them another id",
+        ],
+    ),
+    "id of two sessions": (
+        program({"id": "key"}),
+        [
+            (
+                'data/program.yaml:4:10: error duplicate-id: the id "key" is given twice, '
+                "first on line 2"
+            ),
+            "    give one of them another id",
+        ],
+    ),
+    "id of two papers": (
+        papers({"board": 1}, {"board": 2}),
+        [
+            (
+                'data/papers.yaml:3:10: error duplicate-id: the id "a" is given twice, first '
+                "on line 2"
+            ),
+            "    give one of them another id",
+        ],
+    ),
+    "session called remote": (
+        program({"id": "remote"}),
+        [
+            (
+                "data/program.yaml:4:10: error duplicate-id: \"remote\" can't be a session's "
+                "id: papers say it that are in no session"
+            ),
+            "    give the session another id",
+        ],
+    ),
+    "unknown speaker": (
+        {"program.yaml": PROGRAM.replace("[ada]", "[adda, ada]")},
+        [
+            'data/program.yaml:2:87: error unknown-person: nobody has the id "adda"',
+            '    did you mean "ada"?',
+        ],
+    ),
+    "unknown speaker like none": (
+        program({"kind": "lightning", "talks": "[{title: T, speakers: [zzz]}]"}),
+        [
+            'data/program.yaml:4:100: error unknown-person: nobody has the id "zzz"',
+            "    known here: ada, bob",
+        ],
+    ),
+    "unknown contact": (
+        workshop("contact: {", "contact: {person: boby, "),
+        [
+            'data/workshop.yaml:6:19: error unknown-person: nobody has the id "boby"',
+            '    did you mean "bob"?',
+        ],
+    ),
+    "unknown session": (
+        papers({"session": "pots", "board": 1}),
+        [
+            'data/papers.yaml:2:46: error unknown-session: no session has the id "pots"',
+            '    did you mean "post"?',
+        ],
+    ),
+    "session that is no poster session": (
+        papers({"session": "key", "board": 1}),
+        [
+            (
+                'data/papers.yaml:2:46: error not-posters: the session "key" is of kind '
+                "keynote, not posters"
+            ),
+            "    known here: post",
+        ],
+    ),
+    "spotlights of a keynote": (
+        program({"kind": "spotlights", "posters": "key"}),
+        [
+            (
+                'data/program.yaml:4:80: error not-posters: the session "key" is of kind '
+                "keynote, not posters"
+            ),
+            "    known here: post",
+        ],
+    ),
+    "spotlights of nothing known": (
+        program({"kind": "spotlights", "posters": "nothing"}),
+        [
+            'data/program.yaml:4:80: error unknown-session: no session has the id "nothing"',
+            "    known here: post",
+        ],
+    ),
+    "posters of a break": (
+        program({"posters": "post"}),
+        [
+            (
+                "data/program.yaml:4:75: error not-spotlights: only a spotlights session "
+                "names its posters, and this is break"
+            ),
+            "    take the key out, or change the kind",
+        ],
+    ),
+    "spotlights of no session": (
+        program({"kind": "spotlights"}),
+        [
+            (
+                "data/program.yaml:4:5: warning no-posters: this spotlights session names no "
+                "posters session, and so has no talks"
+            ),
+            "    add posters, the id of the session whose spotlights speak",
+        ],
+    ),
+    "end before start": (
+        program({"start": '"12:00"', "end": '"11:00"'}),
+        [
+            "data/program.yaml:4:34: error ends-early: this ends at 11:00 and starts at 12:00",
+            "    put the end after the start, on the same day",
+        ],
+    ),
+    "end at start": (
+        program({"start": '"12:00"', "end": '"12:00"'}),
+        [
+            "data/program.yaml:4:34: error ends-early: this ends at 12:00 and starts at 12:00",
+            "    put the end after the start, on the same day",
+        ],
+    ),
+    "overlap": (
+        program({"start": '"10:30"'}),
+        [
+            (
+                'data/program.yaml:4:20: error overlap: "x" starts at 10:30, while "post" has'
+                " the room until 11:00"
+            ),
+            "    change a time, or give one of them another room",
+        ],
+    ),
+    "overlap with the venue's room by name": (
+        program({"start": '"10:30"', "room": "room 1"}),
+        [
+            (
+                'data/program.yaml:4:20: error overlap: "x" starts at 10:30, while "post" has'
+                " the room until 11:00"
+            ),
+            "    change a time, or give one of them another room",
+        ],
+    ),
+    "overlap with two that are apart": (
+        program(
+            {"id": "x", "start": '"11:00"', "end": '"14:00"'},
+            {"id": "y", "start": '"11:30"', "end": '"12:00"'},
+            {"id": "z", "start": '"13:00"', "end": '"15:00"'},
+        ),
+        [
+            (
+                'data/program.yaml:5:20: error overlap: "y" starts at 11:30, while "x" has '
+                "the room until 14:00"
+            ),
+            "    change a time, or give one of them another room",
+            (
+                'data/program.yaml:6:20: error overlap: "z" starts at 13:00, while "x" has '
+                "the room until 14:00"
+            ),
+            "    change a time, or give one of them another room",
+        ],
+    ),
+    "board twice": (
+        papers({"board": 1}, {"id": "b", "board": 1}),
+        [
+            (
+                'data/papers.yaml:3:59: error board-taken: board 1 of session "post" is taken'
+                " on line 2"
+            ),
+            "    give one of the papers another board",
+        ],
+    ),
+    "no board": (
+        papers({}),
+        [
+            'data/papers.yaml:2:5: error board-missing: paper "a" is on site and has no board',
+            '    give it a board, or the session "remote"',
+        ],
+    ),
+    "board of a remote paper": (
+        papers({"session": "remote", "board": 1}),
+        [
+            'data/papers.yaml:2:61: error board-remote: paper "a" is remote and has a board',
+            "    take the board out, or name its session",
+        ],
+    ),
+    "gap in the boards": (
+        papers({"board": 7}, {"id": "b", "board": 2}, {"id": "c", "board": 4}),
+        [
+            (
+                'data/papers.yaml:4:59: warning board-gap: session "post" has no paper on '
+                "board 3, 5–6"
+            ),
+            "    let the boards stand empty, or number the papers anew",
+        ],
+    ),
+    "category in two places": (
+        papers(
+            {"board": 1, "category": "X"},
+            {"id": "b", "board": 2, "category": "Y"},
+            {"id": "c", "board": 3, "category": "X"},
+            {"id": "d", "board": 4, "category": "X"},
+        ),
+        [
+            (
+                'data/papers.yaml:4:59: warning category-split: "X" is on boards 1, 3–4 of '
+                'session "post"'
+            ),
+            "    number the boards so that a category hangs together",
+        ],
+    ),
+    "no category": (
+        papers({"board": 1, "category": "X"}, {"id": "b", "board": 2}),
+        [
+            'data/papers.yaml:3:5: warning category-missing: paper "b" has no category',
+            "    add the category that it hangs with",
+        ],
+    ),
+    "speaker on no session": (
+        workshop("[organizer]", "[organizer, panelist]"),
+        [
+            (
+                "data/workshop.yaml:10:5: warning unscheduled: Bob has the role panelist and "
+                "speaks in no session"
+            ),
+            "    add the id to the speakers of a session in data/program.yaml",
+        ],
+    ),
+    "keynote without speakers": (
+        {"program.yaml": PROGRAM.replace(", speakers: [ada]", "")},
+        [
+            "data/program.yaml:2:5: warning no-speaker: this talk has no speaker",
+            "    add speakers, a list of ids of people",
+            (
+                "data/workshop.yaml:9:5: warning unscheduled: Ada has the role keynote and "
+                "speaks in no session"
+            ),
+            "    add the id to the speakers of a session in data/program.yaml",
+        ],
+    ),
+    "talk without speakers": (
+        program({"kind": "lightning", "talks": "[{title: T, speakers: [ada]}, {title: U}]"}),
+        [
+            "data/program.yaml:4:107: warning no-speaker: this talk has no speaker",
+            "    add speakers, a list of ids of people",
+        ],
+    ),
+    "opening after the deadline": (
+        call(opens="2025-08-02"),
+        [
+            (
+                "data/workshop.yaml:12:10: error call-order: the opening on 2025-08-02 is "
+                "after the deadline on 2025-08-01"
+            ),
+            "    correct one of the two days",
+        ],
+    ),
+    "notification before the deadline": (
+        call(notification="2025-07-31"),
+        [
+            (
+                "data/workshop.yaml:13:20: error call-order: the deadline on 2025-08-01 is "
+                "after the notification on 2025-07-31"
+            ),
+            "    correct one of the two days",
+        ],
+    ),
+    "deadline after the workshop": (
+        call(deadline="2025-12-08", notification="2025-12-09"),
+        [
+            (
+                "data/workshop.yaml:13:20: error call-order: the deadline on 2025-12-08 is "
+                "after the workshop on 2025-12-07"
+            ),
+            "    correct one of the two days",
+            (
+                "data/workshop.yaml:14:17: error call-order: the notification on 2025-12-09 "
+                "is after the workshop on 2025-12-07"
+            ),
+            "    correct one of the two days",
+        ],
+    ),
+    "zone of the deadline": (
+        call(zone="Aoe"),
+        [
+            'data/workshop.yaml:13:38: error unknown-zone: there is no time zone "Aoe"',
+            '    did you mean "AoE"?',
+        ],
+    ),
+    "zone of the workshop": (
+        workshop("Europe/Paris", "Europe/Pariss"),
+        [
+            'data/workshop.yaml:4:11: error unknown-zone: there is no time zone "Europe/Pariss"',
+            '    did you mean "Europe/Paris"?',
+        ],
+    ),
+    "folder of zones": (
+        workshop("Europe/Paris", "America"),
+        [
+            'data/workshop.yaml:4:11: error unknown-zone: there is no time zone "America"',
+            "    write it as in America/Los_Angeles",
+        ],
+    ),
+    "path for a zone": (
+        workshop("Europe/Paris", "../../etc/localtime"),
+        [
+            (
+                "data/workshop.yaml:4:11: error unknown-zone: there is no time zone "
+                '"../../etc/localtime"'
+            ),
+            "    write it as in America/Los_Angeles",
+        ],
+    ),
+    "colour twice": (
+        {
+            "workshop.yaml": WORKSHOP
+            + """\
+theme:
+  colours:
+    one: {srgb: "#ff0000", cmyk: [0, 1, 2, 3]}
+    two: {srgb: "#FF0000", cmyk: [9, 1, 2, 3]}
+"""
+        },
+        [
+            'data/workshop.yaml:14:17: error same-colour: "two" and "one" are both #FF0000',
+            "    change a digit of one of them: the press tells colours apart by this value",
+        ],
+    ),
+    "spotlight order twice": (
+        papers(
+            {"board": 1, "spotlight": "true", "spotlight_order": 1},
+            {"id": "b", "board": 2, "spotlight": "true", "spotlight_order": 1},
+        ),
+        [
+            (
+                'data/papers.yaml:3:96: error order-twice: spotlight 1 of session "post" is '
+                "on line 2"
+            ),
+            "    give one of the papers another order",
+        ],
+    ),
+    "spotlight order of none": (
+        papers({"board": 1, "spotlight_order": 1}),
+        [
+            (
+                'data/papers.yaml:2:79: error order-alone: paper "a" has a spotlight_order '
+                "and is no spotlight"
+            ),
+            "    add spotlight: true, or take the order out",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_is_said_of_the_whole(case: str, write: Write) -> None:
+    files, said = CASES[case]
+    assert said_of(load(write(files))) == said
