@@ -104,6 +104,11 @@ def code(address: str, size: float, *, colour: str, title: str) -> Markup:
     return titled(svg, title)
 
 
+def code_quiet(address: str, size: float) -> float:
+    """Return how many points must stay white on each side of that code."""
+    return qr.QUIET_ZONE * size / len(qr.modules(address))
+
+
 def ruled(width: float, height: float, *, pitch: float, colour: str, weight: float) -> Markup:
     """Return hairlines to write on, the first one `pitch` below the top."""
     rows = int(height / pitch + 1e-3)

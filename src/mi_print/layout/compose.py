@@ -108,6 +108,7 @@ _PICTURES = {
     "art_ruled": art.ruled,
     "art_glyph": art.glyph,
     "art_code": art.code,
+    "code_quiet": art.code_quiet,
 }
 
 

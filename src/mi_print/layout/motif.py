@@ -131,17 +131,14 @@ def standing(width: float, top: float, angle: float, radius: float, weight: floa
     """
     outer, inner = radius + weight / 2, radius - weight / 2
     ends = [angle - SWEEP / 2, angle + SWEEP / 2]
-    turns = [0, 90, 180, 270, 360, *(360 + e for e in (0, 90))]
-    inside = [a for a in turns if any(ends[0] <= a + k <= ends[1] for k in (-360, 0))]
+    inside = [turn for turn in range(-90, 451, 90) if ends[0] <= turn <= ends[1]]
     extremes = [direction(a % 360) for a in (*ends, *inside)]
     highest = min(y * (outer if y < 0 else inner) for _, y in extremes)
     right = max(x * (outer if x > 0 else inner) for x, _ in extremes)
     left = min(x * (outer if x < 0 else inner) for x, _ in extremes)
     beyond = outer / 5
-    if angle % 360 <= 180:  # noqa: PLR2004 - half a turn
-        x = width + beyond - right
-    else:
-        x = -beyond - left
+    bows_right = angle % 360 <= 180  # noqa: PLR2004 - half a turn
+    x = width + beyond - right if bows_right else -beyond - left
     return Stroke((x, top - highest), radius, angle, weight)
 
 

@@ -4,6 +4,7 @@ A shop asks 550 ppi of a one-bit picture (GWG 2022, R0032); a path has no
 resolution.  Runs of dark modules in a row become one rectangle each.
 """
 
+import functools
 from itertools import groupby
 
 import qrcode
@@ -13,6 +14,7 @@ QUIET_ZONE = 4
 """Modules that stay white around a code (ISO/IEC 18004, 6.3.8)."""
 
 
+@functools.cache
 def modules(address: str) -> list[list[bool]]:
     """Return the code's modules, row by row, without its quiet zone."""
     code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=0)

@@ -25,6 +25,9 @@ NO_BREAK_SPACE = "\u00a0"
 _SHORT = 10  # characters of a word that should not stand alone
 
 
+_UNBROKEN = Markup('<span class="line">{}</span>')
+
+
 def weekday(day: dt.date) -> str:
     """Return "Sunday"."""
     return _DAYS[day.weekday()]
@@ -78,7 +81,7 @@ def bound(name: str) -> str:
     because a non-breaking hyphen would no longer be found by searching.
     """
     joined = name.replace(" ", NO_BREAK_SPACE)
-    return Markup('<span class="line">{}</span>').format(typographic(joined)) if "-" in name else joined
+    return _UNBROKEN.format(typographic(joined)) if "-" in name else joined
 
 
 def settled(text: str) -> str:

@@ -120,9 +120,7 @@ def filled(items: Sequence[Item], capacities: Iterator[int]) -> list[list[Item]]
     return placed
 
 
-def _lines(
-    entry: Entry, page_of: Callable[[str], str], desk: Desk, width: float
-) -> list[Line]:
+def _lines(entry: Entry, page_of: Callable[[str], str], desk: Desk, width: float) -> list[Line]:
     def measured(text: str) -> float:
         return measure(text, desk.face("note"), desk.lang).width
 
@@ -140,9 +138,7 @@ def _lines(
         pad = start - at if board else 0.0
         at += pad + (counted(board) if board else 0.0)
         text = ", ".join(number for number, _ in page or ())
-        lines.append(
-            Line(name or "", board or "", pad, page or [], width - at - counted(text))
-        )
+        lines.append(Line(name or "", board or "", pad, page or [], width - at - counted(text)))
     return lines
 
 

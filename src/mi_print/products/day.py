@@ -1,0 +1,113 @@
+"""The day at a glance: what each session is called, and how high its row is."""
+
+import dataclasses
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from math import ceil
+
+from mi_print.event.model import Event, Kind, Session
+from mi_print.event.views import PosterSession, people
+from mi_print.layout import words
+from mi_print.layout.compose import Desk
+
+HEAD_LINES = 8
+"""Base lines that a page's title takes."""
+
+QUIET = frozenset({Kind.SOCIAL, Kind.BREAK})
+"""Sessions in which nobody speaks, set in regular weight."""
+
+_MINUTES_A_LINE = (15, 20, 30, 60)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """How a session is spoken of: who or what it is, what it adds, where more is said."""
+
+    who: str
+    what: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the day page, `lines` base lines high."""
+
+    time: str
+    who: list[str]
+    what: list[str]
+    aside: str
+    quiet: bool
+    anchor: str
+    lines: int
+
+
+def said(session: Session, event: Event, posters: Mapping[str, PosterSession]) -> Said:
+    """Return how a session is spoken of; `posters` are the poster sessions by id."""
+    several = len(posters) > 1
+    here = f"session-{session.id}"
+    if session.id in posters:
+        found = posters[session.id]
+        number = f"Session {found.number}, boards" if several else "Boards"
+        first, last = found.boards
+        return Said(session.title, f"{number} {first}–{last}", topic_anchor(found, 0))
+    if session.kind is Kind.SPOTLIGHTS and session.posters in posters:
+        number = f"Session {posters[session.posters].number}" if several else ""
+        return Said(session.title, number, here)
+    if session.talks:
+        count = len({name for talk in session.talks for name in talk.speakers})
+        speakers = f"{words.numeral(count).capitalize()} speaker{'s' if count > 1 else ''}"
+        return Said(session.title, speakers if count else "", f"lightning-{session.id}")
+    if session.speakers:
+        names = ", ".join(person.name for person in people(event, session.speakers))
+        keynote = session.kind is Kind.KEYNOTE
+        return Said(names, session.title, f"keynote-{session.id}" if keynote else here)
+    return Said(session.title)
+
+
+def topic_anchor(posters: PosterSession, block: int) -> str:
+    """Return the id of a topic's opener."""
+    return f"topic-{posters.number}-{posters.blocks[block].topic}"
+
+
+def rows(event: Event, posters: Mapping[str, PosterSession], desk: Desk) -> list[Row]:
+    """Return the day's rows, as high as their time is long.
+
+    One base line is the least of 15, 20, 30 or 60 minutes with which the day
+    fits its page; a row with more text than time grows by whole lines.
+    """
+    sessions = sorted(event.program.sessions, key=lambda each: (each.start, each.end))
+    if not sessions:
+        return []
+    least = [_row(each, said(each, event, posters), desk) for each in sessions]
+    times = [*(each.start for each in sessions), max(each.end for each in sessions)]
+    minutes = [_minutes(later) - _minutes(earlier) for earlier, later in pairwise(times)]
+    free = desk.grid.lines - HEAD_LINES - 1
+    for unit in _MINUTES_A_LINE:
+        heights = [max(row.lines, ceil(m / unit)) for row, m in zip(least, minutes, strict=True)]
+        if sum(heights) <= free:
+            break
+    placed = [dataclasses.replace(r, lines=h) for r, h in zip(least, heights, strict=True)]
+    end = Row(words.clock(times[-1]), ["End"], [], aside="", quiet=True, anchor="", lines=1)
+    return [*placed, end]
+
+
+def _minutes(time: dt.time) -> int:
+    return 60 * time.hour + time.minute
+
+
+def _row(session: Session, told: Said, desk: Desk) -> Row:
+    """Return a session's row, as high as its text."""
+    who = desk.balanced(told.who, "book-strong", desk.grid.span(4))
+    what = desk.balanced(told.what, "book", desk.grid.span(6)) if told.what else []
+    aside = "by video" if session.remote else ""
+    return Row(
+        time=words.clock(session.start),
+        who=who,
+        what=what,
+        aside=aside,
+        quiet=session.kind in QUIET,
+        anchor=told.anchor,
+        lines=max(len(who) + bool(aside), len(what)),
+    )
