@@ -84,3 +84,15 @@ def test_everything_is_said_at_once(check: Check) -> None:
         '<p>One</p><p style="break-before:page">Two</p>'
     )
     assert len(found) == 3
+
+
+def test_a_line_too_wide_that_is_read_from_the_right(check: Check) -> None:
+    found = check(
+        f'<p lang="he" dir="rtl" style="{BOX};left:200pt;white-space:nowrap">{"שלום " * 9}</p>'
+    )
+    assert len(found) == 1
+    assert " pt wider than its column\n" in found[0]
+
+
+def test_titles_may_be_set_a_little_out_to_look_aligned(check: Check) -> None:
+    assert check(f'<div data-frame="a" style="{BOX}"><p style="margin:-3pt">One</p></div>') == []

@@ -42,10 +42,9 @@ def _frames(pages: Pages, file: str) -> Iterator[Problem]:
 
 
 def _beyond(frame: Frame) -> Iterator[tuple[str, float]]:
+    """Yield where content grows to; left and top are the layout's own, set to look aligned."""
     x, y, width, height = frame.box
     left, top, across, down = frame.content
-    yield "at the left", x - left
-    yield "at the top", y - top
     yield "at the right", left + across - (x + width)
     yield "at the bottom", top + down - (y + height)
 

@@ -219,18 +219,18 @@ def overruns(pages: Pages, tolerance: float = 0.5) -> list[Overrun]:
         for block in _descendants(page._page_box):  # noqa: SLF001 - see the module's docstring
             if not isinstance(block, boxes.BlockContainerBox):
                 continue
-            edge = block.content_box_x() + block.width
+            start = block.content_box_x()
+            edge = start + block.width
             for line in block.children:
                 if not isinstance(line, boxes.LineBox):
                     continue
                 texts = [box for box in _descendants(line) if isinstance(box, boxes.TextBox)]
+                left = min((box.position_x for box in texts), default=start)
                 right = max((box.position_x + box.width for box in texts), default=edge)
-                excess = (right - edge) * _POINTS
+                excess = max(right - edge, start - left) * _POINTS
                 if excess > tolerance:
                     text = "".join(box.text for box in texts)
-                    bounds = _rectangle(
-                        line.position_x, line.position_y, right, line.position_y + line.height
-                    )
+                    bounds = _rectangle(left, line.position_y, right, line.position_y + line.height)
                     found.append(Overrun(text, number, bounds, excess))
     return found
 
