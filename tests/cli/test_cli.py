@@ -1,7 +1,9 @@
 """The commands besides those that make products, and how a run ends."""
 
+import io
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -205,6 +207,26 @@ def test_listing(write: Write, capsys: Capture, kind: str, line: str) -> None:
     assert main(["--project", str(write({})), "list", kind]) == 0
     printed = [" ".join(each.split()) for each in capsys.readouterr().out.splitlines()]
     assert " ".join(line.split()) in printed
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("variable", "coloured"), [("TERM", True), ("NO_COLOR", False)])
+def test_problems_are_coloured_on_a_terminal_that_wants_it(
+    monkeypatch: pytest.MonkeyPatch, variable: str, *, coloured: bool
+) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv(variable, "xterm-256color")
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stderr", terminal)
+    assert main(["bogus"]) == 2
+    said = terminal.getvalue()
+    assert ("\x1b[1;31merror usage:" in said) is coloured
+    plain = re.sub("\x1b\\[[0-9;]*m", "", said)
+    assert plain == "error usage: No such command 'bogus'.\n    see mi-print --help\n"
 
 
 def test_control_characters_reach_no_terminal(capsys: Capture) -> None:

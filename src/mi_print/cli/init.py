@@ -1,5 +1,6 @@
 """`mi-print init`: start a project."""
 
+import shlex
 from pathlib import Path
 
 from mi_print.cli.report import hand_out
@@ -13,5 +14,5 @@ def init(folder: Path) -> int:
         hand_out(str(folder / path.relative_to(folder.resolve())))
     hand_out(f"\nNow write your workshop into {folder / 'data'}, and then:")
     for command in ("check", "all"):
-        hand_out(f"    mi-print --project {folder} {command}")
+        hand_out(f"    mi-print --project {shlex.quote(str(folder))} {command}")
     return ExitCode.DONE
