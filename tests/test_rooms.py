@@ -29,7 +29,7 @@ ENGINES = {
     "fontTools": "layout/coverage.py",
     "qrcode": "layout/qr.py",
     "pikepdf": "products/editions.py",
-    "yaml": "source/yaml_source.py",
+    "yaml": "source/yaml_text.py",
     "typer": "cli/app.py",
     "rich": "cli/report.py",
 }

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from mi_print.event import csv_text, yaml_source
-from mi_print.event.files import MAX_BYTES
 from mi_print.event.load import Text, load
 from mi_print.event.model import Role
 from mi_print.problem import errors_of
+from mi_print.source import csv_text, yaml_text
+from mi_print.source.files import MAX_BYTES
 from tests.event.small import PROGRAM, WORKSHOP, Files, Write, said_of, write_project
 
 PAPERS = """\
@@ -178,7 +178,7 @@ def test_a_file_too_large_to_be_data(write: Write) -> None:
 def test_more_values_than_data_has(
     write: Write, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (yaml_source, csv_text):
+    for module in (yaml_text, csv_text):
         monkeypatch.setattr(module, "MAX_VALUES", 40)
     loaded = load(write({name: "- a\n" * 50}))
     assert [problem.rule for problem in loaded.problems] == ["size"]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from mi_print.event.model import Call, Contact, Paper, Person, Session, Theme, Venue
-from mi_print.event.source import Location, Source
+from mi_print.source.places import Location, Source
 
 Item = TypeVar("Item")
 

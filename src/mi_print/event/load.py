@@ -10,15 +10,15 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from mi_print.event import files, tables, yaml_source
 from mi_print.event.checks import check
 from mi_print.event.draft import Draft
 from mi_print.event.model import Event, Paper, Papers
 from mi_print.event.schema import MODELS
-from mi_print.event.shape import Shaped, shape
-from mi_print.event.source import Location, Source, written
-from mi_print.event.tables import Columns
 from mi_print.problem import Problem, error, errors_of, in_order, shown_path
+from mi_print.source import files, tables, yaml_text
+from mi_print.source.places import Location, Source, written
+from mi_print.source.shape import Shaped, shape
+from mi_print.source.tables import Columns
 
 _NEEDED = "workshop"
 _PAPERS = Columns(
@@ -116,7 +116,7 @@ def _misplaced(project: Path, name: str, found: list[Path]) -> list[Problem]:
 def _parsed(text: str, path: Path, file: str) -> Source:
     if path.suffix == ".csv":
         return tables.read(text, file, "papers", _PAPERS)
-    return yaml_source.read(text, file)
+    return yaml_text.read(text, file)
 
 
 def _event(shaped: Mapping[str, Shaped[BaseModel]]) -> Event:

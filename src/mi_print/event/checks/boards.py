@@ -5,8 +5,8 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from mi_print.event.draft import Draft
-from mi_print.event.source import Location
 from mi_print.problem import Problem, error, warning
+from mi_print.source.places import Location
 
 
 def taken(draft: Draft) -> Iterator[Problem]:

@@ -4,8 +4,8 @@ import zoneinfo
 from collections.abc import Iterator
 
 from mi_print.event.draft import Draft
-from mi_print.event.wording import nearest
 from mi_print.problem import Problem, error
+from mi_print.source.wording import nearest
 
 AOE = "AoE"
 """Anywhere on Earth: a day ends when it has ended everywhere (UTC−12)."""

@@ -5,8 +5,8 @@ from itertools import chain
 
 from mi_print.event.draft import Draft
 from mi_print.event.model import Kind, Role, Session
-from mi_print.event.source import Location
 from mi_print.problem import Problem, error, warning
+from mi_print.source.places import Location
 
 _ON_STAGE = (Role.KEYNOTE, Role.PANELIST, Role.SPEAKER, Role.LIGHTNING)
 _BY_SOMEBODY = (Kind.KEYNOTE, Kind.TALK)

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from mi_print.event.draft import Draft
 from mi_print.event.model import REMOTE, Kind, Paper, Person, Session
-from mi_print.event.source import Location
-from mi_print.event.wording import nearest
 from mi_print.problem import Problem, error
+from mi_print.source.places import Location
+from mi_print.source.wording import nearest
 
 
 def repeated_ids(draft: Draft) -> Iterator[Problem]:

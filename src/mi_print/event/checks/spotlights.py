@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from mi_print.event.draft import Draft
 from mi_print.event.model import Kind
-from mi_print.event.source import Location
 from mi_print.problem import Problem, error, warning
+from mi_print.source.places import Location
 
 
 def same_order(draft: Draft) -> Iterator[Problem]:

@@ -11,10 +11,10 @@ from typing import Any
 
 import yaml
 
-from mi_print.event.source import MAX_VALUES, TOO_MANY, Location, Place, Source
-from mi_print.event.wording import shown
-from mi_print.event.yaml_syntax import syntax_fault
-from mi_print.event.yaml_words import Surprise, meaning
+from mi_print.source.places import MAX_VALUES, TOO_MANY, Location, Place, Source
+from mi_print.source.wording import shown
+from mi_print.source.yaml_syntax import syntax_fault
+from mi_print.source.yaml_words import Surprise, meaning
 
 MAX_DEPTH = 20
 

@@ -9,10 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mi_print.event import csv_text
-from mi_print.event.csv_text import Cell
-from mi_print.event.source import Location, Place, Source
-from mi_print.event.wording import nearest, shown
+from mi_print.source import csv_text
+from mi_print.source.csv_text import Cell
+from mi_print.source.places import Location, Place, Source
+from mi_print.source.wording import nearest, shown
 
 _OTHER = re.compile(r"[;\t]")
 _SEVERAL = re.compile(r"[;|]")

@@ -5,7 +5,7 @@ typing mistake can call forth has a sentence here; one that is missing is
 passed on as it is.
 """
 
-from mi_print.event.source import Place
+from mi_print.source.places import Place
 
 _QUOTES = "put the text in quotes"
 _LINE_UP = "begin the line in the column of its neighbours"

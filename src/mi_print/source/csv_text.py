@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mi_print.event.source import MAX_VALUES, TOO_MANY, Place
+from mi_print.source.places import MAX_VALUES, TOO_MANY, Place
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 _ENCLOSED = r'"(?P<enclosed>(?:[^"]++|"")*+)"[ \t]*+'

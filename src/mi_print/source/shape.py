@@ -12,10 +12,10 @@ from typing import Generic, TypeVar, get_args, get_origin
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from mi_print.event.faults import sentence
-from mi_print.event.source import Location, Source
-from mi_print.event.wording import nearest, shown
 from mi_print.problem import Problem, error
+from mi_print.source.faults import sentence
+from mi_print.source.places import Location, Source
+from mi_print.source.wording import nearest, shown
 
 Model = TypeVar("Model", bound=BaseModel)
 

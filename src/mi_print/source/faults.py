@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from pydantic_core import ErrorDetails
 
-from mi_print.event.wording import nearest, shown
+from mi_print.source.wording import nearest, shown
 
 _WANTED = {
     "string_type": ("text", "write one text, in quotes where it is a number or true or false"),
