@@ -21,6 +21,7 @@ _ONES = (
 )
 
 FIGURE_SPACE = "\u2007"
+EM_SPACE = "\u2003"
 NO_BREAK_SPACE = "\u00a0"
 _SHORT = 10  # characters of a word that should not stand alone
 

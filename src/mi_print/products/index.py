@@ -20,10 +20,12 @@ from mi_print.event.views import initial, poster_sessions, remote_papers, sort_k
 from mi_print.layout.breaks import greedy
 from mi_print.layout.compose import Desk
 from mi_print.layout.pango import measure
+from mi_print.layout.words import EM_SPACE
 
 Value = TypeVar("Value")
 
 _BOARDS_AT = 0.54  # of a column: where board numbers begin
+_INDENT = 9.0  # points kept free for the em space before a name's second line
 _PER_LINE = 2  # boards, and pages, that stand on one line
 
 
@@ -128,7 +130,8 @@ def _lines(entry: Entry, page_of: Callable[[str], str], desk: Desk, width: float
         return measure(text, desk.face("index"), desk.lang).width
 
     start = _BOARDS_AT * width
-    names = greedy(entry.name.split(" "), start - 4, measured)
+    first, *rest = greedy(entry.name.split(" "), start - _INDENT, measured)
+    names = [first, *(f"{EM_SPACE}{name}" for name in rest)]
     boards = [", ".join(pair) for pair in _by(entry.boards, _PER_LINE)]
     numbers = {page_of(anchor): anchor for anchor in reversed(entry.anchors)}
     pages = _by(sorted(numbers.items(), key=lambda pair: int(pair[0])), _PER_LINE)
