@@ -25,7 +25,7 @@ from mi_print.layout.words import EM_SPACE
 Value = TypeVar("Value")
 
 _BOARDS_AT = 0.54  # of a column: where board numbers begin
-_INDENT = 9.0  # points kept free for the em space before a name's second line
+_GAP = 4.0  # points at the least between a name and its boards
 _PER_LINE = 2  # boards, and pages, that stand on one line
 
 
@@ -130,7 +130,7 @@ def _lines(entry: Entry, page_of: Callable[[str], str], desk: Desk, width: float
         return measure(text, desk.face("index"), desk.lang).width
 
     start = _BOARDS_AT * width
-    first, *rest = greedy(entry.name.split(" "), start - _INDENT, measured)
+    first, *rest = greedy(entry.name.split(" "), start - _GAP, measured)
     names = [first, *(f"{EM_SPACE}{name}" for name in rest)]
     boards = [", ".join(pair) for pair in _by(entry.boards, _PER_LINE)]
     numbers = {page_of(anchor): anchor for anchor in reversed(entry.anchors)}
@@ -138,7 +138,7 @@ def _lines(entry: Entry, page_of: Callable[[str], str], desk: Desk, width: float
     lines = []
     for name, board, page in zip_longest(names, boards, pages, fillvalue=None):
         at = measured(name) if name else 0.0
-        pad = start - at if board else 0.0
+        pad = max(start - at, _GAP) if board else 0.0
         at += pad + (counted(board) if board else 0.0)
         text = ", ".join(number for number, _ in page or ())
         lines.append(Line(name or "", board or "", pad, page or [], width - at - counted(text)))
