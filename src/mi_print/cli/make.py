@@ -23,11 +23,12 @@ def make(products: Sequence[str], project: Path, wish: Wish) -> int:
     problems, code = list(loaded.problems), ExitCode.DONE
     for product in products:
         try:
-            made = run(product, project, loaded, loaded.event, wish)
+            made, warnings = run(product, project, loaded, loaded.event, wish)
         except MiPrintError as reason:
             problems += reason.problems
             code = code or reason.exit_code
             continue
+        problems += warnings
         for file in made:
             pages = "1 page" if file.pages == 1 else f"{file.pages} pages"
             bleed = f" + {in_words(file.bleed)} bleed" if file.bleed else ""

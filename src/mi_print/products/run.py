@@ -8,19 +8,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from mi_print.errors import InputError
 from mi_print.event.load import Loaded
 from mi_print.event.model import Event
-from mi_print.layout.fit import check_pages
 from mi_print.layout.typeset import Pages
-from mi_print.problem import shown_path
-from mi_print.products import cfp, editions, program
+from mi_print.problem import Problem
+from mi_print.products import cfp, program
+from mi_print.products.finished import Finished, finish
 from mi_print.products.job import Job, resolve
 from mi_print.products.output import write_whole
 from mi_print.products.prepared import Prepared, prepare
 from mi_print.products.wish import Edition, Wish
 
-_PAGES: dict[str, Callable[[Prepared], Pages]] = {"cfp": cfp.pages, "program": program.pages}
+Maker = Callable[[Job, Loaded, Event, Wish], list[Finished]]
+"""Makes a product's files, without writing any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,45 +33,37 @@ class Made:
     bleed: float
 
 
-def run(product: str, project: Path, loaded: Loaded, event: Event, wish: Wish) -> list[Made]:
-    """Make a product's editions and return what was written.
+def run(
+    product: str, project: Path, loaded: Loaded, event: Event, wish: Wish
+) -> tuple[list[Made], list[Problem]]:
+    """Make a product's editions; return what was written, and warnings.
 
     Raises:
         MiPrintError: something is wrong with what was asked for, the data or
             the layout; nothing was written then.
     """
     job = resolve(product, project, loaded, wish)
-    pages = typeset(job, event)
+    finished = _MAKERS[product](job, loaded, event, wish)
     files = {
-        wish.out / edition / f"{job.name}.pdf": write(edition, pages, job)
+        wish.out / edition / f"{each.name}.pdf": (each, edition)
+        for each in finished
         for edition in wish.editions
     }
-    write_whole(files)
-    return [
-        Made(path, len(pages), job.size, job.shop.bleed if edition is Edition.PRINT else 0)
-        for path, edition in zip(files, wish.editions, strict=True)
+    write_whole({path: each.editions[edition] for path, (each, edition) in files.items()})
+    made = [
+        Made(path, each.pages, job.size, job.shop.bleed if edition is Edition.PRINT else 0)
+        for path, (each, edition) in files.items()
     ]
+    return made, [problem for each in finished for problem in each.problems]
 
 
-def typeset(job: Job, event: Event) -> Pages:
-    """Return a job's pages, looked over.
+def _in_one(pages: Callable[[Prepared], Pages]) -> Maker:
+    """Return the maker of a product that is one document."""
 
-    Raises:
-        InputError: the layout is wrong, or what is set does not fit.
-    """
-    pages = _PAGES[job.product](prepare(job, event))
-    problems = check_pages(pages, job.layout.manifest, _file(job))
-    if problems:
-        raise InputError(problems)
-    return pages
+    def make(job: Job, _: Loaded, event: Event, wish: Wish) -> list[Finished]:
+        return [finish(pages(prepare(job, event)), job, wish)]
+
+    return make
 
 
-def write(edition: Edition, pages: Pages, job: Job) -> bytes:
-    """Return one edition of the pages as a PDF."""
-    if edition is Edition.SCREEN:
-        return editions.screen(pages.pdf(tagged=True, name=_file(job)), job.grid, _file(job))
-    return editions.press(pages.pdf(tagged=False, name=_file(job)), job.grid, job.shop.bleed)
-
-
-def _file(job: Job) -> str:
-    return shown_path(job.layout.folder, job.project)
+_MAKERS: dict[str, Maker] = {"cfp": _in_one(cfp.pages), "program": _in_one(program.pages)}

@@ -1,0 +1,53 @@
+"""A finished product: looked over, in its editions, and not yet on the disk."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mi_print.errors import InputError
+from mi_print.layout.fit import check_pages
+from mi_print.layout.typeset import Pages
+from mi_print.problem import Problem, shown_path
+from mi_print.products import editions
+from mi_print.products.job import Job
+from mi_print.products.wish import Edition, Wish
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """One file, named without `.pdf`: its editions' bytes, and what to say of it."""
+
+    name: str
+    pages: int
+    editions: Mapping[Edition, bytes]
+    problems: tuple[Problem, ...] = ()
+
+
+def finish(pages: Pages, job: Job, wish: Wish, name: str | None = None) -> Finished:
+    """Look typeset pages over and write the editions wished for.
+
+    Args:
+        pages: what was set, once for all editions.
+        job: whose pages they are.
+        wish: which editions are wanted.
+        name: the file's, where a job has several; else the job's.
+
+    Raises:
+        InputError: what is set does not fit, or a picture has no alternative text.
+    """
+    file = layout_file(job)
+    problems = check_pages(pages, job.layout.manifest, file)
+    if problems:
+        raise InputError(problems)
+    written = {edition: _write(edition, pages, job, file) for edition in wish.editions}
+    return Finished(name or job.name, len(pages), written)
+
+
+def layout_file(job: Job) -> str:
+    """Return what a problem calls the job's layout."""
+    return shown_path(job.layout.folder, job.project)
+
+
+def _write(edition: Edition, pages: Pages, job: Job, file: str) -> bytes:
+    if edition is Edition.SCREEN:
+        return editions.screen(pages.pdf(tagged=True, name=file), job.grid, file)
+    return editions.press(pages.pdf(tagged=False, name=file), job.grid, job.shop.bleed)
