@@ -33,10 +33,10 @@ sessions:
         ],
     ),
     "unknown key of the file": (
-        {"print.yaml": "badge: {size: a4}\n"},
+        {"print.yaml": "posters: {size: a4}\n"},
         [
-            'data/print.yaml:1:1: error unknown-key: no key is called "badge" here',
-            "    known here: cfp, program",
+            'data/print.yaml:1:1: error unknown-key: no key is called "posters" here',
+            "    known here: badges, cfp, program, signage",
         ],
     ),
     "missing key": (

@@ -127,6 +127,8 @@ def _event(shaped: Mapping[str, Shaped[BaseModel]]) -> Event:
     papers = whole.get("papers")
     if isinstance(papers, Papers):
         parts["papers"] = papers.papers
+    if "signs" in whole:
+        parts["signs"] = whole["signs"]
     if "print" in whole:
         parts["orders"] = whole["print"]
     return Event.model_validate(parts)

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from mi_print.event.model import Papers, PrintOrders, Program, Workshop
+from mi_print.event.model import Papers, PrintOrders, Program, Signs, Workshop
 
 MODELS: dict[str, type[BaseModel]] = {
     "workshop": Workshop,
     "program": Program,
     "papers": Papers,
+    "signs": Signs,
     "print": PrintOrders,
 }
 """The model of each data file, by the file's name."""

@@ -47,7 +47,7 @@ def sentence(fault: ErrorDetails) -> tuple[str, str]:
     if kind == "value_error":  # our own types say "what is wrong; what to do"
         message, _, hint = str(context["error"]).partition("; ")
         return message, hint
-    if kind == "enum":
+    if kind in {"enum", "literal_error"}:
         words = re.findall(r"'([^']*)'", str(context["expected"]))
         return f"{_quoted(fault['input'])} is none of the words for this", nearest(
             str(fault["input"]), words

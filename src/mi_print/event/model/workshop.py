@@ -1,25 +1,13 @@
-"""The event's shape: one immutable tree, checked field by field.
-
-What these models can't see alone (references, overlaps, boards) is in
-`checks`.  The same models write the JSON Schemas that editors use.
-"""
+"""`data/workshop.yaml`: what the workshop is, where, when, and who."""
 
 from enum import StrEnum
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from mi_print.event.clock import Clock, Day
+from mi_print.event.clock import Day
+from mi_print.event.model.part import Part
 from mi_print.event.text import Address, Email, Identifier, Language, Line, Paragraph
 from mi_print.trade.inks import Ink
-
-REMOTE = "remote"
-"""What `session` says of a paper that is presented from afar."""
-
-
-class Part(BaseModel):
-    """A part of the event: frozen, and an unknown key is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
 class Role(StrEnum):
@@ -31,21 +19,6 @@ class Role(StrEnum):
     SPEAKER = "speaker"
     LIGHTNING = "lightning"
     VOLUNTEER = "volunteer"
-
-
-class Kind(StrEnum):
-    """What a session is."""
-
-    SOCIAL = "social"
-    BREAK = "break"
-    OPENING = "opening"
-    KEYNOTE = "keynote"
-    TALK = "talk"
-    PANEL = "panel"
-    SPOTLIGHTS = "spotlights"
-    POSTERS = "posters"
-    LIGHTNING = "lightning"
-    CLOSING = "closing"
 
 
 class Person(Part):
@@ -159,7 +132,7 @@ class Sponsor(Part):
 class Theme(Part):
     """Colours that this workshop changes, by their names in the shared theme."""
 
-    colours: dict[Identifier, Ink] = {}
+    colours: dict[Identifier, Ink] = Field(default={})
     """For each name the colour on screen and its build in ink; no two may look the same."""
 
 
@@ -200,126 +173,3 @@ class Workshop(Part):
     """Who paid, in the order of printing."""
     theme: Theme = Theme()
     """The workshop's own colours."""
-
-
-class Talk(Part):
-    """One of several talks in a session."""
-
-    title: Line
-    """As it is printed."""
-    speakers: tuple[Identifier, ...] = ()
-    """The ids of those who speak."""
-
-
-class Session(Part):
-    """A stretch of the day, in one room."""
-
-    id: Identifier
-    """The short name by which papers and spotlights refer to this session."""
-    start: Clock
-    """When it begins, in quotes: "09:30"."""
-    end: Clock
-    """When it ends, in quotes: "10:00"."""
-    kind: Kind
-    """What it is."""
-    title: Line
-    """As it is printed."""
-    speakers: tuple[Identifier, ...] = ()
-    """The ids of those who speak; who gives one of the talks stands there."""
-    talks: tuple[Talk, ...] = ()
-    """The talks in their order, if there are several."""
-    posters: Identifier | None = None
-    """Of a spotlights session: the poster session whose spotlights speak."""
-    room: Line | None = None
-    """Where it is, if not in the venue's room."""
-    remote: bool = False
-    """Whether whoever speaks is not in the room."""
-
-    @property
-    def minutes(self) -> int:
-        """How long it takes."""
-        start, end = (60 * time.hour + time.minute for time in (self.start, self.end))
-        return end - start
-
-
-class Program(Part):
-    """`data/program.yaml`: the day."""
-
-    sessions: tuple[Session, ...] = ()
-    """The sessions, in the order of printing."""
-
-
-class Paper(Part):
-    """A paper: on a board in a poster session, or presented remotely."""
-
-    id: Identifier
-    """A short name or number of the paper, in quotes if it is a number."""
-    title: Line
-    """As it is printed."""
-    authors: tuple[Line, ...] = Field(min_length=1)
-    """The authors' names in their order."""
-    category: Line | None = None
-    """The part of the list of papers that it stands in."""
-    session: Identifier
-    """The id of a posters session, or `remote`."""
-    board: int | None = Field(default=None, ge=1, le=9999)
-    """The number of its board, unless it is remote."""
-    spotlight: bool = False
-    """Whether it has a spotlight talk."""
-    spotlight_order: int | None = Field(default=None, ge=1)
-    """Its place among the spotlight talks of its session."""
-    url: Address | None = None
-    """Where it can be read."""
-    lang: Language | None = None
-    """The language of the title and the names (BCP 47), if not the workshop's."""
-
-    @property
-    def remote(self) -> bool:
-        """Whether it has no place in the room."""
-        return self.session == REMOTE
-
-
-class Papers(Part):
-    """`data/papers.yaml` (or the same columns in `data/papers.csv`): the accepted papers."""
-
-    papers: tuple[Paper, ...] = ()
-    """The papers, in the order of printing."""
-
-
-class Order(Part):
-    """What is ordered of one product; what is left out is the layout's default."""
-
-    layout: Identifier | None = None
-    """The folder under `layouts/`."""
-    size: Identifier | None = None
-    """One of the layout's sizes."""
-    shop: Identifier | None = None
-    """The print shop's profile."""
-    quantity: int | None = Field(default=None, ge=1)
-    """How many copies."""
-
-
-class PrintOrders(Part):
-    """`data/print.yaml`: what is ordered of each product."""
-
-    cfp: Order = Order()
-    """The flyer with the call for papers."""
-    program: Order = Order()
-    """The program booklet."""
-
-
-class Event(Part):
-    """Everything that `data/` says."""
-
-    workshop: Workshop
-    program: Program = Program()
-    papers: tuple[Paper, ...] = ()
-    orders: PrintOrders = PrintOrders()
-
-    def person(self, identifier: str) -> Person:
-        """Return the person of this id; `load` has made sure there is one."""
-        return next(person for person in self.workshop.people if person.id == identifier)
-
-    def having(self, role: Role) -> list[Person]:
-        """Return the people with this role, in the order of the data."""
-        return [person for person in self.workshop.people if role in person.roles]

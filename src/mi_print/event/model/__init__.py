@@ -1,0 +1,61 @@
+"""The event's shape: one immutable tree, checked field by field, a module for each file.
+
+What these models can't see alone (references, overlaps, boards) is in
+`checks`.  The same models write the JSON Schemas that editors use.
+"""
+
+from mi_print.event.model.attendees import NAME_LENGTH, Attendee, BadgeRole
+from mi_print.event.model.orders import BadgeOrder, BadgeOrderRole, Order, PrintOrders
+from mi_print.event.model.papers import REMOTE, Paper, Papers
+from mi_print.event.model.part import Part
+from mi_print.event.model.program import Kind, Program, Session, Talk
+from mi_print.event.model.signs import Arrow, Direction, Notice, Signs, Wifi
+from mi_print.event.model.whole import Event
+from mi_print.event.model.workshop import (
+    Call,
+    Contact,
+    Deadline,
+    Host,
+    Person,
+    Role,
+    Sponsor,
+    Theme,
+    Track,
+    Venue,
+    Workshop,
+)
+
+__all__ = [
+    "NAME_LENGTH",
+    "REMOTE",
+    "Arrow",
+    "Attendee",
+    "BadgeOrder",
+    "BadgeOrderRole",
+    "BadgeRole",
+    "Call",
+    "Contact",
+    "Deadline",
+    "Direction",
+    "Event",
+    "Host",
+    "Kind",
+    "Notice",
+    "Order",
+    "Paper",
+    "Papers",
+    "Part",
+    "Person",
+    "PrintOrders",
+    "Program",
+    "Role",
+    "Session",
+    "Signs",
+    "Sponsor",
+    "Talk",
+    "Theme",
+    "Track",
+    "Venue",
+    "Wifi",
+    "Workshop",
+]

@@ -1,0 +1,53 @@
+"""`data/attendees.csv`: who comes."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from mi_print.event.model.part import Part
+from mi_print.event.text import Address, Identifier, Language, Line
+
+NAME_LENGTH = 200
+"""Characters that a name on a badge may have; the longest names on record have fewer."""
+
+
+class BadgeRole(StrEnum):
+    """What a badge says that somebody is, in the order of the bands."""
+
+    SPEAKER = "speaker"
+    PANELIST = "panelist"
+    ORGANIZER = "organizer"
+    ATTENDEE = "attendee"
+    VOLUNTEER = "volunteer"
+    SPONSOR = "sponsor"
+    PRESS = "press"
+    STUDENT = "student"
+    OTHER = "other"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "BadgeRole | None":
+        """Take a role in any letter case: tables are sorted and filled by hand."""
+        return next((role for role in cls if role == str(value).lower()), None)
+
+
+class Attendee(Part):
+    """Somebody who comes, and gets a badge."""
+
+    id: Identifier
+    """The short name or number of the registration; no two people share one."""
+    name: Line = Field(max_length=NAME_LENGTH)
+    """The whole name as it is printed."""
+    given: Line | None = Field(default=None, max_length=NAME_LENGTH)
+    """Given name, only where it is known: a name is never split by guesswork."""
+    family: Line | None = Field(default=None, max_length=NAME_LENGTH)
+    """Family name, only where it is known."""
+    affiliation: Line | None = None
+    """University, company or group."""
+    role: BadgeRole = BadgeRole.ATTENDEE
+    """The word and the colour of the badge's band."""
+    pronouns: Line | None = None
+    """Printed as written."""
+    url: Address | None = None
+    """The person's own web page; the badge prints it as a QR code."""
+    lang: Language | None = None
+    """The language of the name (BCP 47); it chooses the forms of Han characters."""

@@ -1,0 +1,61 @@
+"""`data/print.yaml`: what is ordered."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from mi_print.event.model.part import Part
+from mi_print.event.text import Identifier
+
+BadgeOrderRole = Literal[
+    "keynote",
+    "speaker",
+    "panelist",
+    "organizer",
+    "lightning",
+    "spotlight-author",
+    "volunteer",
+]
+"""Who of the program can have a badge: the roles of people, and the authors of spotlights."""
+
+
+class Order(Part):
+    """What is ordered of one product; what is left out is the layout's default."""
+
+    layout: Identifier | None = None
+    """The folder under `layouts/`."""
+    size: Identifier | None = None
+    """One of the layout's sizes."""
+    shop: Identifier | None = None
+    """The print shop's profile."""
+    quantity: int | None = Field(default=None, ge=1)
+    """How many copies."""
+
+
+class BadgeOrder(Order):
+    """What is ordered of the badges; everybody in `data/attendees.csv` has one anyway."""
+
+    roles: tuple[BadgeOrderRole, ...] = (
+        "keynote",
+        "speaker",
+        "panelist",
+        "organizer",
+        "lightning",
+        "spotlight-author",
+    )
+    """Who of the program has a badge, even without standing in `data/attendees.csv`."""
+    order: Literal["name", "family", "role", "file"] = "file"
+    """What the badges are sorted by; `file` is the order of the data."""
+
+
+class PrintOrders(Part):
+    """`data/print.yaml`: what is ordered of each product."""
+
+    cfp: Order = Order()
+    """The flyer with the call for papers."""
+    program: Order = Order()
+    """The program booklet."""
+    badges: BadgeOrder = BadgeOrder()
+    """The name badges."""
+    signage: Order = Order()
+    """Board cards, signs and lists."""

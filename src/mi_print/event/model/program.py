@@ -1,0 +1,69 @@
+"""`data/program.yaml`: the day, session by session."""
+
+from enum import StrEnum
+
+from mi_print.event.clock import Clock
+from mi_print.event.model.part import Part
+from mi_print.event.text import Identifier, Line
+
+
+class Kind(StrEnum):
+    """What a session is."""
+
+    SOCIAL = "social"
+    BREAK = "break"
+    OPENING = "opening"
+    KEYNOTE = "keynote"
+    TALK = "talk"
+    PANEL = "panel"
+    SPOTLIGHTS = "spotlights"
+    POSTERS = "posters"
+    LIGHTNING = "lightning"
+    CLOSING = "closing"
+
+
+class Talk(Part):
+    """One of several talks in a session."""
+
+    title: Line
+    """As it is printed."""
+    speakers: tuple[Identifier, ...] = ()
+    """The ids of those who speak."""
+
+
+class Session(Part):
+    """A stretch of the day, in one room."""
+
+    id: Identifier
+    """The short name by which papers and spotlights refer to this session."""
+    start: Clock
+    """When it begins, in quotes: "09:30"."""
+    end: Clock
+    """When it ends, in quotes: "10:00"."""
+    kind: Kind
+    """What it is."""
+    title: Line
+    """As it is printed."""
+    speakers: tuple[Identifier, ...] = ()
+    """The ids of those who speak; who gives one of the talks stands there."""
+    talks: tuple[Talk, ...] = ()
+    """The talks in their order, if there are several."""
+    posters: Identifier | None = None
+    """Of a spotlights session: the poster session whose spotlights speak."""
+    room: Line | None = None
+    """Where it is, if not in the venue's room."""
+    remote: bool = False
+    """Whether whoever speaks is not in the room."""
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes."""
+        start, end = (60 * time.hour + time.minute for time in (self.start, self.end))
+        return end - start
+
+
+class Program(Part):
+    """`data/program.yaml`: the day."""
+
+    sessions: tuple[Session, ...] = ()
+    """The sessions, in the order of printing."""

@@ -1,0 +1,75 @@
+"""`data/signs.yaml`: the way to the room, and what is to be said there."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from mi_print.event.model.part import Part
+from mi_print.event.text import Address, Identifier, Line
+
+Minutes = Annotated[int, Field(ge=1, le=60)]
+"""Minutes that a speaker has left."""
+
+
+class Arrow(StrEnum):
+    """Where an arrow points, as one stands before the sign."""
+
+    UP = "up"
+    UP_RIGHT = "up-right"
+    RIGHT = "right"
+    DOWN_RIGHT = "down-right"
+    DOWN = "down"
+    DOWN_LEFT = "down-left"
+    LEFT = "left"
+    UP_LEFT = "up-left"
+
+
+class Direction(Part):
+    """A sign with an arrow."""
+
+    id: Identifier
+    """A short name of the place where the sign hangs."""
+    text: Line | None = None
+    """What lies that way; if left out, the workshop's name."""
+    to: tuple[Line, ...] = ()
+    """Where it is, a line each: the level, the room."""
+    arrow: Arrow
+    """Where the arrow points, as one stands before the sign; up is straight on."""
+
+
+class Wifi(Part):
+    """A wireless network, as a QR code that phones join by."""
+
+    network: Line
+    """The network's name (SSID)."""
+    password: Line | None = None
+    """Its password; left out, the network is open."""
+
+
+class Notice(Part):
+    """A sign that says something, with a QR code if there is something to scan."""
+
+    id: Identifier
+    """A short name of the notice."""
+    title: Line
+    """What it is about, in large letters."""
+    lines: tuple[Line, ...] = ()
+    """What it says, a line each."""
+    url: Address | None = None
+    """A web page, printed as a QR code."""
+    wifi: Wifi | None = None
+    """A wireless network, printed as a QR code in place of a web page's."""
+
+
+class Signs(Part):
+    """`data/signs.yaml`: what is to be read on the way, at the door and from the stage."""
+
+    directions: tuple[Direction, ...] = ()
+    """Signs with arrows on the way to the room."""
+    notices: tuple[Notice, ...] = ()
+    """Signs that say something: the wireless network, where to find the papers."""
+    reserved: bool = True
+    """Whether there are cards for the seats of those who speak."""
+    times: tuple[Minutes, ...] = (10, 5, 2)
+    """The time cards: minutes left.  One that says Stop follows them."""

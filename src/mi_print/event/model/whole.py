@@ -1,0 +1,28 @@
+"""The event as a whole."""
+
+from mi_print.event.model.attendees import Attendee
+from mi_print.event.model.orders import PrintOrders
+from mi_print.event.model.papers import Paper
+from mi_print.event.model.part import Part
+from mi_print.event.model.program import Program
+from mi_print.event.model.signs import Signs
+from mi_print.event.model.workshop import Person, Role, Workshop
+
+
+class Event(Part):
+    """Everything that `data/` says."""
+
+    workshop: Workshop
+    program: Program = Program()
+    papers: tuple[Paper, ...] = ()
+    attendees: tuple[Attendee, ...] = ()
+    signs: Signs = Signs()
+    orders: PrintOrders = PrintOrders()
+
+    def person(self, identifier: str) -> Person:
+        """Return the person of this id; `load` has made sure there is one."""
+        return next(person for person in self.workshop.people if person.id == identifier)
+
+    def having(self, role: Role) -> list[Person]:
+        """Return the people with this role, in the order of the data."""
+        return [person for person in self.workshop.people if role in person.roles]
