@@ -16,7 +16,7 @@ from mi_print.layout.manifest import BLEED, SizeSpec
 from mi_print.layout.pango import Face, measure
 from mi_print.layout.theme import Theme
 
-_SMALLEST = 0.5
+_SMALLEST = 0.4
 """Of its wished size: a title that needs to be smaller than this overflows instead."""
 
 
@@ -51,14 +51,17 @@ class Desk:
         return balanced(text, width, self.face(step), self.lang)
 
     def fitted(self, text: str, step: str, width: float, lines: int) -> Fitted:
-        """Return a title in at most so many lines, point by point smaller if it must."""
+        """Return a title in the height of so many lines, point by point smaller if it must.
+
+        Smaller type stands in more lines, so that a long name stays as large as it can.
+        """
         wished = self.face(step)
         size = wished.size
         while True:
             scale = size / wished.size
             face = dataclasses.replace(wished, size=size, leading=wished.leading * scale)
             found = balanced(text, width, face, self.lang)
-            fits = len(found) <= lines and all(
+            fits = len(found) * face.leading <= lines * wished.leading and all(
                 measure(line, face, self.lang).width <= width for line in found
             )
             if fits or size - 1 < _SMALLEST * wished.size:
