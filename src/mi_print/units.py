@@ -47,3 +47,31 @@ Length = Annotated[
     WithJsonSchema({"type": "string", "pattern": _LENGTH.pattern, "examples": ["3 mm"]}),
 ]
 """A pydantic field that reads a length with its unit and holds points."""
+
+POINTS_PER_METRE = 72 / 0.0254
+
+_DISTANCE = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?m", re.ASCII)
+_FARTHEST = 100.0  # metres
+
+
+def metres(text: object) -> float:
+    """Return the distance in metres.
+
+    Raises:
+        ValueError: `text` is not a number with the unit m, or beyond what a sign is read from.
+    """
+    found = _DISTANCE.fullmatch(text) if isinstance(text, str) else None
+    if not found:
+        raise ValueError(f'{text!r} is not a distance; write a number of metres, as in "5 m"')
+    distance = float(found[1])
+    if not 0 < distance <= _FARTHEST:
+        raise ValueError(f"{text!r} is not between 0 and {_FARTHEST:g} m, where signs are read")
+    return distance
+
+
+Distance = Annotated[
+    float,
+    BeforeValidator(metres),
+    WithJsonSchema({"type": "string", "pattern": _DISTANCE.pattern, "examples": ["5 m"]}),
+]
+"""A pydantic field that reads a distance in metres."""

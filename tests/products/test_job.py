@@ -9,6 +9,7 @@ from mi_print.errors import InputError, UsageError
 from mi_print.products.data import gather
 from mi_print.products.job import Job, check_orders, resolve
 from mi_print.products.wish import Wish
+from mi_print.trade.sizes import sizes
 
 Write = Callable[[dict[str, str]], Path]
 
@@ -132,7 +133,7 @@ def test_a_layout_for_a_size_that_the_trade_has_not_is_wrong(write: Write) -> No
         job(project)
     assert str(wrong.value) == (
         "layouts/cfp/layout.yaml: error size: no size is called a55\n"
-        "    the trade's sizes are: letter, a4, half-letter, a5"
+        f"    the trade's sizes are: {', '.join(sizes())}"
     )
 
 

@@ -19,9 +19,11 @@ def test_iso_sizes_are_exact_in_millimetres() -> None:
     assert (a5.width, a5.height) == (points("148 mm"), points("210 mm"))
 
 
-def test_every_size_is_upright_and_fits_a_pdf_page() -> None:
+def test_every_size_fits_a_pdf_page_and_is_there_once() -> None:
     for size in sizes().values():
-        assert 0 < size.width < size.height < MAXIMUM
+        assert 0 < size.width < MAXIMUM
+        assert 0 < size.height < MAXIMUM
+    assert len({(size.width, size.height) for size in sizes().values()}) == len(sizes())
 
 
 def test_bleeds_are_what_shops_ask_for() -> None:

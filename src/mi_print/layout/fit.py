@@ -1,13 +1,15 @@
-"""Whether what was set fits: the pages, the frames, the lines.
+"""Whether what was set fits: the pages, the frames, the lines, and the keep-outs.
 
 The typesetter lets text run out of its box and over what stands beside it
 without a word.  On paper that can't be mended, so it is an error here.
 """
 
 from collections.abc import Iterator
+from math import hypot
 
-from mi_print.layout.manifest import Manifest
-from mi_print.layout.typeset import Frame, Pages, frames, overruns, strays
+from mi_print.layout.grid import Grid
+from mi_print.layout.manifest import Manifest, SizeSpec
+from mi_print.layout.typeset import Frame, Pages, Rectangle, frames, marks, overruns, strays
 from mi_print.problem import Problem, error
 
 _TOLERANCE = 0.5
@@ -18,14 +20,64 @@ _SHOWN = 40  # characters of a line in a message
 _SHORTEN = "shorten the text, or make room for it in the layout"
 
 
-def check_pages(pages: Pages, manifest: Manifest, file: str) -> list[Problem]:
-    """Return an error for everything that does not fit; `file` is what the layout is called."""
-    return [*_count(pages, manifest, file), *_frames(pages, file), *_lines(pages, file)]
+_MOVE = "move it, or change the keep-out in layout.yaml"
 
 
-def _count(pages: Pages, manifest: Manifest, file: str) -> Iterator[Problem]:
-    if manifest.pages is not None and len(pages) != manifest.pages:
-        message = f"this comes out at {_pages(len(pages))}; it must be {_pages(manifest.pages)}"
+def check_pages(pages: Pages, manifest: Manifest, file: str, records: int = 1) -> list[Problem]:
+    """Return an error for everything that does not fit.
+
+    Args:
+        pages: what was set.
+        manifest: of the layout; its `pages` are those of one record.
+        file: what the layout is called.
+        records: how many records were set.
+    """
+    return [*_count(pages, manifest, file, records), *_frames(pages, file), *_lines(pages, file)]
+
+
+def check_keep_outs(pages: Pages, spec: SizeSpec, trim: Grid, file: str) -> list[Problem]:
+    """Return an error for each text or picture that enters one of the size's keep-outs."""
+    return [
+        error(
+            "keep-out",
+            f"“{_shown(mark.text)}” stands in the {about}",
+            _MOVE,
+            file=file,
+            page=mark.page,
+            box=mark.box,
+        )
+        for mark in marks(pages)
+        for about in _entered(mark.box, spec, trim)
+    ]
+
+
+def _entered(box: Rectangle, spec: SizeSpec, trim: Grid) -> Iterator[str]:
+    """Yield what is there, for each keep-out that a box enters."""
+    for keep in spec.keep_outs:
+        if _meet(box, (keep.x, keep.y, keep.width, keep.height)):
+            yield keep.about
+    if _in_corner(box, trim, spec.corner_radius):
+        yield "round corner"
+
+
+def _meet(one: Rectangle, other: Rectangle) -> bool:
+    """Return whether two rectangles have an area in common; edges may touch."""
+    (x, y, width, height), (left, top, across, down) = one, other
+    return x < left + across and left < x + width and y < top + down and top < y + height
+
+
+def _in_corner(box: Rectangle, trim: Grid, radius: float) -> bool:
+    """Return whether a box reaches beyond one of the trim's round corners."""
+    x, y, width, height = box
+    across = max(radius - x, x + width - (trim.width - radius))
+    down = max(radius - y, y + height - (trim.height - radius))
+    return across > 0 and down > 0 and hypot(across, down) > radius
+
+
+def _count(pages: Pages, manifest: Manifest, file: str, records: int) -> Iterator[Problem]:
+    wanted = None if manifest.pages is None else manifest.pages * records
+    if wanted is not None and len(pages) != wanted:
+        message = f"this comes out at {_pages(len(pages))}; it must be {_pages(wanted)}"
         yield error("pages", message, _SHORTEN, file=f"{file}/layout.yaml")
 
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mi_print.event.text import Identifier, Line
 from mi_print.layout.grid import Grid
-from mi_print.units import Length
+from mi_print.units import Distance, Length
 
 BLEED = 7 * 72 / 25.4
 """Points of bleed that every layout paints; the shop's profile keeps what it wants."""
@@ -29,6 +29,19 @@ class Margins(_Part):
     foot: Length
 
 
+class KeepOut(_Part):
+    """A rectangle in which nothing may be read: a slot, a clip, a holder's frame."""
+
+    about: Line
+    """What is there, as a problem calls it: "lanyard slot"."""
+    x: Length
+    """From the trim's left edge."""
+    y: Length
+    """From the trim's top edge."""
+    width: Length = Field(gt=0)
+    height: Length = Field(gt=0)
+
+
 class SizeSpec(_Part):
     """One size that the layout is made for; its trim is the trade's size of that name."""
 
@@ -38,6 +51,10 @@ class SizeSpec(_Part):
     """The baseline grid's line height."""
     values: dict[Identifier, float | int | str] = {}
     """Numbers of the layout's own, which its templates see as `values`."""
+    keep_outs: tuple[KeepOut, ...] = Field(default=(), alias="keep-outs")
+    """Where nothing may be read, on every page."""
+    corner_radius: Length = Field(default=0.0, ge=0, alias="corner-radius")
+    """Of corners that are punched round after the cut."""
 
     def grid(self, width: float, height: float) -> Grid:
         """Return the grid on a trim of this size."""
@@ -52,6 +69,12 @@ class Manifest(_Part):
     """The product that this is a layout of."""
     about: Line
     """What it is, in a few words, for `mi-print list layouts`."""
+    kind: Identifier | None = None
+    """Of signage: the kind of sign, after which its file is named."""
+    reading_distance: Distance | None = Field(default=None, alias="reading-distance")
+    """How far away what is marked `data-read="afar"` is to be read, in metres."""
+    scanning_distance: Distance | None = Field(default=None, alias="scanning-distance")
+    """How far away what is marked `data-read="scan"` is to be scanned, in metres."""
     parts: tuple[Identifier, ...] = Field(default=("page",), min_length=1)
     """Templates in the order of their pages: `page` is `page.html.j2`."""
     pages: int | None = Field(default=None, ge=1)

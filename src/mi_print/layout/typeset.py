@@ -34,6 +34,8 @@ Rectangle = tuple[float, float, float, float]
 """x, y, width, height in points from the trim's top left corner."""
 
 _POINTS = 0.75  # per CSS pixel
+_ASCENT, _DESCENT = 0.76, 0.22
+"""How far letters reach from the baseline, in em: Inter's, and those aligned with it."""
 _AT = re.compile(r" at (\d+):(\d+)")
 
 
@@ -157,6 +159,24 @@ class Overrun:
     excess: float
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What is read on a page: a text with its ascenders and descenders, or a picture."""
+
+    text: str
+    page: int
+    box: Rectangle
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """How large a text came out that a layout wants large: its least size, in points."""
+
+    page: int
+    size: float
+    wished: float
+
+
 class Typesetter:
     """Sets HTML with one list of stylesheets, compiled once."""
 
@@ -248,6 +268,40 @@ def strays(pages: Pages, tolerance: float = 0.5) -> list[Overrun]:
             if excess > tolerance:
                 bounds = _rectangle(x, y, x + box.width, y + box.height)
                 found.append(Overrun(box.text, number, bounds, excess))
+    return found
+
+
+def marks(pages: Pages) -> list[Mark]:
+    """Return every text and every inline picture with the place that it takes."""
+    found = []
+    for number, page in enumerate(pages.document.pages, 1):
+        for box in _descendants(page._page_box):  # noqa: SLF001 - see the module's docstring
+            x, right = box.position_x, box.position_x + (box.width or 0)
+            if isinstance(box, boxes.TextBox) and box.text.strip():
+                baseline, size = box.position_y + box.baseline, box.style["font_size"]
+                bounds = _rectangle(x, baseline - _ASCENT * size, right, baseline + _DESCENT * size)
+                found.append(Mark(box.text.strip(), number, bounds))
+            elif isinstance(box, boxes.ReplacedBox):
+                y = box.position_y
+                found.append(Mark("a picture", number, _rectangle(x, y, right, y + box.height)))
+    return found
+
+
+def letterings(pages: Pages) -> list[Lettering]:
+    """Return the sizes of the texts in each element with a `data-wished` size in points."""
+    found = []
+    for number, page in enumerate(pages.document.pages, 1):
+        for block in _descendants(page._page_box):  # noqa: SLF001 - see the module's docstring
+            wished = block.element is not None and block.element.get("data-wished")
+            if not wished or not isinstance(block, boxes.BlockBox):
+                continue
+            sizes = [
+                box.style["font_size"] * _POINTS
+                for box in _descendants(block)
+                if isinstance(box, boxes.TextBox) and box.text.strip()
+            ]
+            if sizes:
+                found.append(Lettering(number, min(sizes), float(wished)))
     return found
 
 

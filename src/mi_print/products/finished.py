@@ -2,14 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from mi_print.errors import InputError
-from mi_print.layout.fit import check_pages
+from mi_print.layout.fit import check_keep_outs, check_pages
 from mi_print.layout.typeset import Pages
 from mi_print.problem import Problem, shown_path
 from mi_print.products import editions
+from mi_print.products.at_once import at_once
 from mi_print.products.job import Job
 from mi_print.products.wish import Edition, Wish
+
+
+_FEW_PAGES = 8  # that many are written sooner than a process is forked
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +41,12 @@ def finish(pages: Pages, job: Job, wish: Wish, name: str | None = None) -> Finis
     """
     file = layout_file(job)
     problems = check_pages(pages, job.layout.manifest, file)
+    problems += check_keep_outs(pages, job.spec, job.grid, file)
     if problems:
         raise InputError(problems)
-    written = {edition: _write(edition, pages, job, file) for edition in wish.editions}
-    return Finished(name or job.name, len(pages), written)
+    works = [partial(_write, edition, pages, job, file) for edition in wish.editions]
+    written = at_once(works) if len(pages) > _FEW_PAGES else [work() for work in works]
+    return Finished(name or job.name, len(pages), dict(zip(wish.editions, written, strict=True)))
 
 
 def layout_file(job: Job) -> str:

@@ -14,6 +14,7 @@ from mi_print.event.load import Loaded
 from mi_print.event.model import Order, PrintOrders
 from mi_print.layout import shelf
 from mi_print.layout.grid import Grid
+from mi_print.layout.manifest import SizeSpec
 from mi_print.problem import Problem, error
 from mi_print.products.wish import PRODUCTS, Wish
 from mi_print.trade.shops import Shop, shops
@@ -34,10 +35,15 @@ class Job:
     name: str
 
     @property
+    def spec(self) -> SizeSpec:
+        """What the layout's manifest says of this size."""
+        return self.layout.manifest.sizes[self.size]
+
+    @property
     def grid(self) -> Grid:
         """The layout's grid on the trim of this size."""
         trim = sizes()[self.size]
-        return self.layout.manifest.sizes[self.size].grid(trim.width, trim.height)
+        return self.spec.grid(trim.width, trim.height)
 
 
 def resolve(product: str, project: Path, loaded: Loaded, wish: Wish) -> Job:
