@@ -5,7 +5,7 @@ exit code it stands for.  Only `cli` turns them into exits.  Any other
 exception that reaches the command line is a bug in mi-print (exit 1).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 
 from mi_print.problem import Problem, error
@@ -32,6 +32,16 @@ class MiPrintError(Exception):
         """Keep the problems; the exception's text lists them all."""
         super().__init__("\n".join(str(problem) for problem in problems))
         self.problems = list(problems)
+
+    def __reduce__(self) -> tuple[Callable[..., "MiPrintError"], tuple[object, ...]]:
+        """Let another process hand the error back as it is."""
+        return _again, (type(self), self.problems)
+
+
+def _again(kind: type[MiPrintError], problems: Sequence[Problem]) -> MiPrintError:
+    found = kind.__new__(kind)
+    MiPrintError.__init__(found, problems)
+    return found
 
 
 class InputError(MiPrintError):

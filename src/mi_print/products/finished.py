@@ -13,7 +13,6 @@ from mi_print.products.at_once import at_once
 from mi_print.products.job import Job
 from mi_print.products.wish import Edition, Wish
 
-
 _FEW_PAGES = 8  # that many are written sooner than a process is forked
 
 
