@@ -25,8 +25,8 @@ from mi_print.layout.words import EM_SPACE
 Value = TypeVar("Value")
 
 _BOARDS_AT = 0.54  # of a column: where board numbers begin
-_GAP = 4.0  # points at the least between a name and its boards
-_PER_LINE = 2  # boards, and pages, that stand on one line
+_GAP = 4.0  # points at the least between a name, its boards and its pages
+_PER_LINE = 2  # boards, and pages, that stand on one line where there is room
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,16 +132,24 @@ def _lines(entry: Entry, page_of: Callable[[str], str], desk: Desk, width: float
     start = _BOARDS_AT * width
     first, *rest = greedy(entry.name.split(" "), start - _GAP, measured)
     names = [first, *(f"{EM_SPACE}{name}" for name in rest)]
-    boards = [", ".join(pair) for pair in _by(entry.boards, _PER_LINE)]
     numbers = {page_of(anchor): anchor for anchor in reversed(entry.anchors)}
-    pages = _by(sorted(numbers.items(), key=lambda pair: int(pair[0])), _PER_LINE)
-    lines = []
-    for name, board, page in zip_longest(names, boards, pages, fillvalue=None):
+    pages = sorted(numbers.items(), key=lambda pair: int(pair[0]))
+
+    def line(
+        name: str | None, boards: list[str] | None, pages: list[tuple[str, str]] | None
+    ) -> Line:
+        board = ", ".join(boards or ())
         at = measured(name) if name else 0.0
         pad = max(start - at, _GAP) if board else 0.0
         at += pad + (counted(board) if board else 0.0)
-        text = ", ".join(number for number, _ in page or ())
-        lines.append(Line(name or "", board or "", pad, page or [], width - at - counted(text)))
+        text = ", ".join(number for number, _ in pages or ())
+        return Line(name or "", board, pad, pages or [], width - at - counted(text))
+
+    for per_line in range(_PER_LINE, 0, -1):
+        rows = zip_longest(names, _by(entry.boards, per_line), _by(pages, per_line))
+        lines = [line(*row) for row in rows]
+        if all(each.pages_pad >= _GAP for each in lines):
+            break
     return lines
 
 
