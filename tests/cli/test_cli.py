@@ -244,3 +244,16 @@ def test_a_terminal_that_knows_no_unicode_is_served(write: Write) -> None:
     )
     assert run.stderr == b""
     assert b"8.5 in \\xd7 11 in" in run.stdout
+
+
+def test_a_folder_that_is_gone_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert main(["check"]) == 2
+    assert capsys.readouterr().err == (
+        "error usage: the folder that this runs in is gone\n    go to another\n"
+    )

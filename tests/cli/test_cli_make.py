@@ -95,7 +95,7 @@ def test_a_call_that_is_missing_is_said(write: Write, capsys: Capture) -> None:
     assert capsys.readouterr().err == (
         "data/workshop.yaml: error call:"
         " there is no call for papers, and the flyer is nothing else\n"
-        "    write it under the key call; data/README.md says how\n"
+        "    write it under the key call; docs/data.md says how\n"
     )
 
 
@@ -103,7 +103,7 @@ def test_a_folder_without_data_is_said(tmp_path: Path, capsys: Capture) -> None:
     assert main(["--project", str(tmp_path), "cfp"]) == 3
     assert capsys.readouterr().err == (
         "data/workshop.yaml: error missing-file: there is no such file\n"
-        "    write it, or begin a new project with: mi-print init DIR\n"
+        "    name the folder of data/ with --project, or begin one with: mi-print init DIR\n"
     )
 
 
@@ -114,20 +114,6 @@ def test_a_folder_that_can_not_be_written_is_said(write: Write, capsys: Capture)
     assert "error unwritable: this can't be written: " in said.err
     assert "    choose a folder in which you may write, with --out DIR\n" in said.err
     assert said.out == ""
-
-
-def test_colours_are_the_themes_own(write: Write, capsys: Capture) -> None:
-    project = write({})
-    workshop = project / "data" / "workshop.yaml"
-    colours = (
-        'theme: {colours: {signl: {srgb: "#004488", cmyk: [100, 50, 0, 0]},'
-        ' signal: {srgb: "#FFFFFF", cmyk: [0, 0, 0, 1]}}}\n'
-    )
-    workshop.write_text(workshop.read_text("utf-8") + colours, "utf-8")
-    assert main(["--project", str(project), "cfp"]) == 3
-    said = capsys.readouterr().err
-    assert 'data/workshop.yaml: error colour: no colour is called "signl"\n' in said
-    assert "are the same colour on screen, but inks of their own\n" in said
 
 
 def test_what_is_wrong_with_one_product_stops_no_other(write: Write, capsys: Capture) -> None:

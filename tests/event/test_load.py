@@ -104,7 +104,7 @@ def test_no_workshop(tmp_path: Path, folder: bool) -> None:  # noqa: FBT001 - a 
         (tmp_path / "data").mkdir()
     assert said_of(load(tmp_path)) == [
         "data/workshop.yaml: error missing-file: there is no such file",
-        "    write it, or begin a new project with: mi-print init DIR",
+        "    name the folder of data/ with --project, or begin one with: mi-print init DIR",
     ]
 
 

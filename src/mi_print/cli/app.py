@@ -84,7 +84,10 @@ def _door(
     ] = False,
 ) -> None:
     door = context.find_object(Door) or Door()
-    door.project = project.resolve()
+    try:
+        door.project = project.resolve()
+    except OSError as reason:
+        raise UsageError("the folder that this runs in is gone", "go to another") from reason
     door.debug = door.debug or debug
 
 

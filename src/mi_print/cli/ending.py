@@ -20,7 +20,7 @@ from mi_print.errors import ExitCode, MiPrintError
 class Door:
     """What holds for every command; the parser fills it in."""
 
-    project: Path = field(default_factory=Path.cwd)
+    project: Path = field(default_factory=Path)
     debug: bool = field(default_factory=lambda: bool(os.environ.get("MI_PRINT_DEBUG")))
 
 

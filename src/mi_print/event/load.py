@@ -99,7 +99,7 @@ def _misplaced(project: Path, name: str, found: list[Path]) -> list[Problem]:
     problems = []
     if name == _NEEDED and not found:
         file = shown_path(_paths(project, name)[0], project)
-        hint = "write it, or begin a new project with: mi-print init DIR"
+        hint = "name the folder of data/ with --project, or begin one with: mi-print init DIR"
         problems.append(error("missing-file", "there is no such file", hint, file=file))
     if len(found) > 1:
         file = shown_path(found[1], project)

@@ -6,7 +6,7 @@ from mi_print.layout.typeset import Pages, join
 from mi_print.problem import error
 from mi_print.products.prepared import Prepared
 
-_HINT = "write it under the key call; data/README.md says how"
+_HINT = "write it under the key call; docs/data.md says how"
 
 
 def pages(prepared: Prepared) -> Pages:

@@ -1,7 +1,7 @@
 """The data with everything that can be said of it before anything is set.
 
-Loading knows the data alone.  Whether the fonts can draw it and the layouts
-that are ordered exist is asked here, so that it stands in the same report.
+Loading knows the data alone.  Whether the fonts can draw it and the theme has
+its colours is asked here, so that it stands in the same report.
 """
 
 import dataclasses
@@ -10,11 +10,13 @@ from pathlib import Path
 from mi_print.event.load import Loaded, load
 from mi_print.layout.coverage import check_coverage
 from mi_print.problem import errors_of, in_order
+from mi_print.products.colours import check_colours
 
 
 def gather(project: Path) -> Loaded:
-    """Load a project's data, with a problem for each character that no font has."""
+    """Load a project's data, with a problem for each character and colour that there is not."""
     loaded = load(project)
-    problems = in_order([*loaded.problems, *check_coverage(loaded.texts)])
+    found = [*check_coverage(loaded.texts), *check_colours(project, loaded)]
+    problems = in_order([*loaded.problems, *found])
     event = None if errors_of(problems) else loaded.event
     return dataclasses.replace(loaded, event=event, problems=problems)

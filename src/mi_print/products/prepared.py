@@ -10,12 +10,10 @@ from mi_print.layout import shelf
 from mi_print.layout.compose import Desk, page_css
 from mi_print.layout.environment import Templates
 from mi_print.layout.fonts import KOREAN_CSS
-from mi_print.layout.theme import Theme
 from mi_print.layout.typeset import Pages, Typesetter
-from mi_print.problem import Problem, error, shown_path
+from mi_print.problem import Problem, shown_path
 from mi_print.products.job import Job
 from mi_print.source import files
-from mi_print.trade.inks import shared_values
 from mi_print.trade.shops import Shop
 
 
@@ -48,7 +46,7 @@ def prepare(job: Job, event: Event) -> Prepared:
     Raises:
         InputError: the theme or a stylesheet is wrong.
     """
-    theme = _themed(job, event)
+    theme = shelf.theme(job.project).recoloured(event.workshop.theme.colours)
     desk = Desk(theme, job.layout.manifest.sizes[job.size], job.grid, event.workshop.lang)
     shared = shelf.shared(job.project)
     roots = shelf.roots(job.project, [job.layout.folder, shared])
@@ -74,33 +72,3 @@ def _sheet(path: Path, project: Path) -> tuple[str, str, Path]:
     if isinstance(text, Problem):
         raise InputError([text])
     return shown_path(path, project), text, path.parent
-
-
-def _themed(job: Job, event: Event) -> Theme:
-    """Return the theme in the workshop's colours.
-
-    Raises:
-        InputError: the workshop colours what the theme does not have, or two
-            colours can't be told apart.
-    """
-    theme = shelf.theme(job.project)
-    own = event.workshop.theme.colours
-    there = f"the theme's colours are: {', '.join(theme.colours)}"
-    problems = [
-        error("colour", f'no colour is called "{name}"', there, file="data/workshop.yaml")
-        for name in own
-        if name not in theme.colours
-    ]
-    recoloured = theme.recoloured(own)
-    problems += [
-        error(
-            "colour",
-            f"{first} and {later} are the same colour on screen, but inks of their own",
-            "change one of them a little: the press finds the ink by the colour",
-            file="data/workshop.yaml" if {first, later} & own.keys() else None,
-        )
-        for first, later in shared_values(recoloured.colours)
-    ]
-    if problems:
-        raise InputError(problems)
-    return recoloured
