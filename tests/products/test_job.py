@@ -7,7 +7,8 @@ import pytest
 
 from mi_print.errors import InputError, UsageError
 from mi_print.products.data import gather
-from mi_print.products.job import Job, check_orders, resolve
+from mi_print.products.job import Job, resolve
+from mi_print.products.orders import check_orders
 from mi_print.products.wish import Wish
 from mi_print.trade.sizes import sizes
 

@@ -7,7 +7,7 @@ from mi_print.cli.report import hand_out, tell
 from mi_print.errors import ExitCode
 from mi_print.problem import errors_of, in_order
 from mi_print.products.data import gather
-from mi_print.products.job import check_orders
+from mi_print.products.orders import check_orders
 
 
 def check(project: Path, *, as_json: bool) -> int:

@@ -6,7 +6,7 @@ restyles one, or adds another, touches nothing else.
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from mi_print.event.text import Identifier, Line
 from mi_print.layout.grid import Grid
@@ -83,3 +83,9 @@ class Manifest(_Part):
     """Whether it is bound, and so filled up to the shop's page multiple."""
     sizes: dict[Identifier, SizeSpec] = Field(min_length=1)
     """The sizes it is made for, the default first."""
+
+    @model_validator(mode="after")
+    def _signs_have_a_kind(self) -> "Manifest":
+        if (self.product == "signage") != (self.kind is not None):
+            raise ValueError("a layout of signage names its kind, and no other does")
+        return self

@@ -141,12 +141,19 @@ class Pages:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A box that its content must stay in: `name` is its `data-frame`."""
+    """A box that its content must stay in: `name` is its `data-frame`.
+
+    `read` is its `data-read`, how it is read; `smallest` is the size of its
+    smallest text, `narrowest` the width of its narrowest picture, 0 for none.
+    """
 
     name: str
     page: int
     box: Rectangle
     content: Rectangle
+    read: str
+    smallest: float
+    narrowest: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +235,9 @@ def frames(pages: Pages) -> list[Frame]:
         for box in _descendants(page._page_box):  # noqa: SLF001 - see the module's docstring
             name = box.element is not None and box.element.get("data-frame")
             if name and isinstance(box, boxes.BlockBox) and box.element_tag == box.element.tag:
-                found.append(Frame(name, number, _content_box(box), _bounds(box)))
+                read = box.element.get("data-read", "")
+                least = _least(box, boxes.TextBox), _least(box, boxes.ReplacedBox)
+                found.append(Frame(name, number, _content_box(box), _bounds(box), read, *least))
     return found
 
 
@@ -325,6 +334,13 @@ def _bounds(frame: Box) -> Rectangle:
             right = max(right, box.position_x + box.width)
             left = min(left, box.position_x)
     return _rectangle(left, top, right, bottom)
+
+
+def _least(frame: Box, kind: type) -> float:
+    """Return the least size of texts or width of pictures in a frame, 0 if there are none."""
+    found: list[Box] = [box for box in _descendants(frame) if isinstance(box, kind)]
+    texts = kind is boxes.TextBox
+    return min((b.style["font_size"] if texts else b.width for b in found), default=0) * _POINTS
 
 
 def _content_box(box: Box) -> Rectangle:

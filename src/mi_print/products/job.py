@@ -9,14 +9,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from mi_print.errors import InputError, MiPrintError, UsageError
+from mi_print.errors import InputError, UsageError
 from mi_print.event.load import Loaded
 from mi_print.event.model import Order, PrintOrders
 from mi_print.layout import shelf
 from mi_print.layout.grid import Grid
 from mi_print.layout.manifest import SizeSpec
 from mi_print.problem import Problem, error
-from mi_print.products.wish import PRODUCTS, Wish
+from mi_print.products.wish import Wish
 from mi_print.trade.shops import Shop, shops
 from mi_print.trade.sizes import sizes
 
@@ -46,75 +46,95 @@ class Job:
         return self.spec.grid(trim.width, trim.height)
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An order, where it stands in `print.yaml`, its files' name, and the command line's wish."""
+
+    order: Order
+    field: str
+    name: str
+    loaded: Loaded
+    wish: Wish
+
+
 def resolve(product: str, project: Path, loaded: Loaded, wish: Wish) -> Job:
-    """Return the job of a product.
+    """Return the job of a product that has one layout.
 
     Raises:
         UsageError: the command line names a size or shop that there is not.
         InputError: `print.yaml` does, or the layout is wrong.
     """
-    orders = loaded.event.orders if loaded.event else PrintOrders()
-    order: Order = getattr(orders, product)
-    layout = _layout(product, order, project, loaded)
+    asked = Asked(getattr(orders(loaded), product), product, product, loaded, wish)
+    return settle(asked, project, _layout(asked, project))
+
+
+def settle(asked: Asked, project: Path, layout: shelf.Layout) -> Job:
+    """Return the job of one layout, in the size and for the shop that are asked for.
+
+    Raises:
+        UsageError: the command line names a size or shop that there is not.
+        InputError: `print.yaml` does.
+    """
+    order, wish = asked.order, asked.wish
     made_for = layout.manifest.sizes
     ordered = order.size or next(iter(made_for))
     problems = [
-        *_unknown(product, "size", ordered, made_for, loaded),
-        *_unknown(product, "shop", order.shop, shops(), loaded),
+        *unknown(asked, "size", ordered, made_for),
+        *unknown(asked, "shop", order.shop, shops()),
     ]
     if problems:
         raise InputError(problems)
     size = wish.size or ordered
-    _demand("size", size, made_for, f"the layout {layout.name} is made for")
+    demand("size", size, made_for, f"the layout {layout.name} is made for")
     shop = wish.shop or order.shop or next(iter(shops()))
-    _demand("shop", shop, shops(), "there are")
-    name = product if size == ordered else f"{product}-{size}"
-    return Job(product, project, layout, size, shops()[shop], name)
+    demand("shop", shop, shops(), "there are")
+    name = asked.name if size == ordered else f"{asked.name}-{size}"
+    return Job(layout.manifest.product, project, layout, size, shops()[shop], name)
 
 
-def check_orders(project: Path, loaded: Loaded) -> list[Problem]:
-    """Return what is wrong with the orders and the layouts that they name."""
-    problems: list[Problem] = []
-    for product in PRODUCTS:
-        try:
-            resolve(product, project, loaded, Wish(project))
-        except MiPrintError as reason:
-            problems += reason.problems
-    return problems
+def orders(loaded: Loaded) -> PrintOrders:
+    """Return what is ordered, the defaults if the data can't be read."""
+    return loaded.event.orders if loaded.event else PrintOrders()
 
 
-def _layout(product: str, order: Order, project: Path, loaded: Loaded) -> shelf.Layout:
+def _layout(asked: Asked, project: Path) -> shelf.Layout:
+    product = asked.field
     known = shelf.names(project)
-    name = order.layout or product
-    problems = _unknown(product, "layout", name, known, loaded)
+    name = asked.order.layout or product
+    problems = unknown(asked, "layout", name, known)
     if problems:
         raise InputError(problems)
     layout = shelf.layout(name, project)
     if layout.manifest.product != product:
         message = f"{name} is a layout of {layout.manifest.product}, not of {product}"
         hint = f"name another, or take the key out for the layout {product}"
-        place = _place(loaded, f"{product}.layout")
+        place = place_of(asked.loaded, f"{product}.layout")
         raise InputError([error("layout", message, hint, **place)])
     return layout
 
 
-def _unknown(
-    product: str, kind: str, name: str | None, known: Collection[str], loaded: Loaded
-) -> list[Problem]:
-    """Return an error if an order names what is not known."""
+def unknown(asked: Asked, kind: str, name: str | None, known: Collection[str]) -> list[Problem]:
+    """Return an error if an order names a layout, size or shop that there is not."""
     if name is None or name in known:
         return []
-    message, hint = f'no {kind} for {product} is called "{name}"', f"there are: {', '.join(known)}"
-    return [error(kind, message, hint, **_place(loaded, f"{product}.{kind}"))]
+    message = f'no {kind} for {asked.name} is called "{name}"'
+    hint = f"there are: {', '.join(known)}"
+    return [error(kind, message, hint, **place_of(asked.loaded, f"{asked.field}.{kind}"))]
 
 
-def _place(loaded: Loaded, field: str) -> dict[str, object]:
+def place_of(loaded: Loaded, field: str) -> dict[str, object]:
+    """Return the place fields of a problem with what `print.yaml` says there, or below."""
     for text in loaded.texts:
-        if text.file == _ORDERS and text.field == field:
+        if text.file == _ORDERS and f"{text.field}.".startswith(f"{field}."):
             return {"file": text.file, "line": text.line, "column": text.column}
     return {"file": _ORDERS}
 
 
-def _demand(kind: str, name: str, known: Collection[str], there: str) -> None:
+def demand(kind: str, name: str, known: Collection[str], there: str) -> None:
+    """Make sure that the command line names what there is.
+
+    Raises:
+        UsageError: it does not.
+    """
     if name not in known:
         raise UsageError(f'no {kind} is called "{name}"', f"{there}: {', '.join(known)}")

@@ -8,13 +8,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from mi_print.errors import InputError
 from mi_print.event.load import Loaded
 from mi_print.event.model import Event
 from mi_print.layout.typeset import Pages
 from mi_print.problem import Problem
 from mi_print.products import cfp, program
 from mi_print.products.finished import Finished, finish
-from mi_print.products.job import Job, resolve
+from mi_print.products.job import Job
+from mi_print.products.orders import jobs
 from mi_print.products.output import write_whole
 from mi_print.products.prepared import Prepared, prepare
 from mi_print.products.wish import Edition, Wish
@@ -42,19 +44,33 @@ def run(
         MiPrintError: something is wrong with what was asked for, the data or
             the layout; nothing was written then.
     """
-    job = resolve(product, project, loaded, wish)
-    finished = _MAKERS[product](job, loaded, event, wish)
+    finished = _finished(product, project, loaded, event, wish)
     files = {
-        wish.out / edition / f"{each.name}.pdf": (each, edition)
-        for each in finished
+        wish.out / edition / f"{each.name}.pdf": (job, each, edition)
+        for job, each in finished
         for edition in wish.editions
     }
-    write_whole({path: each.editions[edition] for path, (each, edition) in files.items()})
+    write_whole({path: each.editions[edition] for path, (_, each, edition) in files.items()})
     made = [
         Made(path, each.pages, job.size, job.shop.bleed if edition is Edition.PRINT else 0)
-        for path, (each, edition) in files.items()
+        for path, (job, each, edition) in files.items()
     ]
-    return made, [problem for each in finished for problem in each.problems]
+    return made, [problem for _, each in finished for problem in each.problems]
+
+
+def _finished(
+    product: str, project: Path, loaded: Loaded, event: Event, wish: Wish
+) -> list[tuple[Job, Finished]]:
+    """Return a product's files with their jobs; what is wrong with any of them is said at once."""
+    found, problems = [], []
+    for job in jobs(product, project, loaded, wish):
+        try:
+            found += [(job, each) for each in _MAKERS[product](job, loaded, event, wish)]
+        except InputError as reason:
+            problems += reason.problems
+    if problems:
+        raise InputError(problems)
+    return found
 
 
 def _in_one(pages: Callable[[Prepared], Pages]) -> Maker:

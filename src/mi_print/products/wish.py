@@ -29,3 +29,5 @@ class Wish:
     editions: tuple[Edition, ...] = tuple(Edition)
     size: str | None = None
     shop: str | None = None
+    kinds: tuple[str, ...] = ()
+    """Of signage: the kinds of sign wanted; none named, all of them."""

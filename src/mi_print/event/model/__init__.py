@@ -5,7 +5,13 @@ What these models can't see alone (references, overlaps, boards) is in
 """
 
 from mi_print.event.model.attendees import NAME_LENGTH, Attendee, BadgeRole
-from mi_print.event.model.orders import BadgeOrder, BadgeOrderRole, Order, PrintOrders
+from mi_print.event.model.orders import (
+    BadgeOrder,
+    BadgeOrderRole,
+    Order,
+    PrintOrders,
+    SignageOrder,
+)
 from mi_print.event.model.papers import REMOTE, Paper, Papers
 from mi_print.event.model.part import Part
 from mi_print.event.model.program import Kind, Program, Session, Talk
@@ -50,6 +56,7 @@ __all__ = [
     "Program",
     "Role",
     "Session",
+    "SignageOrder",
     "Signs",
     "Sponsor",
     "Talk",

@@ -48,6 +48,17 @@ class BadgeOrder(Order):
     """What the badges are sorted by; `file` is the order of the data."""
 
 
+class SignageOrder(Part):
+    """What is ordered of the signage: for all of it, and for single kinds of sign."""
+
+    shop: Identifier | None = None
+    """The print shop's profile."""
+    quantity: int | None = Field(default=None, ge=1)
+    """How many copies of each sign."""
+    kinds: dict[Identifier, Order] = Field(default_factory=dict)
+    """What is ordered of a kind of sign alone, by its name; it goes before the rest."""
+
+
 class PrintOrders(Part):
     """`data/print.yaml`: what is ordered of each product."""
 
@@ -57,5 +68,5 @@ class PrintOrders(Part):
     """The program booklet."""
     badges: BadgeOrder = BadgeOrder()
     """The name badges."""
-    signage: Order = Order()
+    signage: SignageOrder = SignageOrder()
     """Board cards, signs and lists."""
