@@ -30,8 +30,8 @@ def test_a_colour_that_the_theme_lacks(write: Write) -> None:
 def test_a_colour_that_looks_like_another_of_the_theme(write: Write) -> None:
     assert said(write({}), 'signal: {srgb: "#111111", cmyk: [0, 0, 0, 9]}') == [
         (
-            "data/workshop.yaml:14:20: error same-colour: signal and ink are the same colour on screen,"
-            " but inks of their own\n"
+            "data/workshop.yaml:14:20: error same-colour: signal and ink are the same colour on"
+            " screen, but inks of their own\n"
             "    change one of them a little: the press finds the ink by the colour"
         )
     ]
@@ -47,8 +47,8 @@ type: {}
     project = write({"layouts/_shared/theme.yaml": theme, "layouts/_shared/base.css": ""})
     assert [str(problem) for problem in gather(project).problems] == [
         (
-            "layouts/_shared/theme.yaml: error same-colour: ink and soot are the same colour on screen,"
-            " but inks of their own\n"
+            "layouts/_shared/theme.yaml: error same-colour: ink and soot are the same colour on"
+            " screen, but inks of their own\n"
             "    change one of them a little: the press finds the ink by the colour"
         )
     ]
