@@ -5,16 +5,11 @@ once, by their order in the first poster session, and that number turns the
 arc that marks them on every product.
 """
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from mi_print.event.model import Event, Kind, Paper, Person, Session
-
-_STROKED = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +84,6 @@ def spotlights(papers: Iterable[Paper]) -> list[Paper]:
 def remote_papers(event: Event) -> list[Paper]:
     """Return the papers that are presented remotely."""
     return [paper for paper in event.papers if paper.remote]
-
-
-def sort_key(name: str) -> str:
-    """Return what a name is sorted by: letters without their marks, then the name itself."""
-    plain = unicodedata.normalize("NFKD", name.casefold()).translate(_STROKED)
-    letters = "".join(c for c in plain if not unicodedata.combining(c))
-    return f"{letters}\0{name}"
-
-
-def initial(name: str) -> str:
-    """Return the letter under which a name stands in an index."""
-    return sort_key(name)[:1].upper()
 
 
 def people(event: Event, identifiers: Sequence[str]) -> list[Person]:

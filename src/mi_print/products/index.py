@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from itertools import groupby, zip_longest
 from typing import TypeVar
 
+from mi_print.event.collation import initial, sort_key
 from mi_print.event.model import Event, Kind, Role
-from mi_print.event.views import initial, poster_sessions, remote_papers, sort_key
+from mi_print.event.views import poster_sessions, remote_papers
 from mi_print.layout.breaks import greedy
 from mi_print.layout.compose import Desk
 from mi_print.layout.pango import measure
