@@ -7,6 +7,7 @@ run, and each must print as it is written.
 
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 
@@ -33,6 +34,7 @@ people:
   - {id: eleni, name: Ελένη Παπαδοπούλου, roles: [organizer]}
   - {id: jens, name: Wilhelmina Åkesson-Østergård, roles: [organizer]}
   - {id: li, name: 李明, lang: zh-Hans, roles: [keynote], affiliation: 想象大学}
+  - {id: nao, name: 直美 骨, lang: ja, roles: [organizer]}
   - {id: salma, name: سلمى الحداد, lang: ar, roles: [keynote], affiliation: جامعة الخيال}
 sponsors:
   - {name: Lighthouse Trust, level: Gold, url: "https://lighthouse.example.org/"}
@@ -93,3 +95,9 @@ def test_sponsors_are_told_with_level_and_address(output: Path) -> None:
     said = words(output / "program.pdf")
     assert "Lighthouse Trust lighthouse.example.org" in said
     assert "Gold" in said
+
+
+def test_a_name_has_the_forms_of_its_language(output: Path) -> None:
+    with pikepdf.open(output / "cfp.pdf") as book:
+        fonts = {str(font.BaseFont) for font in book.pages[0].Resources.Font.values()}
+    assert any("Noto-Sans-JP" in name or "NotoSansJP" in name for name in fonts), fonts

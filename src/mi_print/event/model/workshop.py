@@ -150,11 +150,11 @@ class Workshop(Part):
     timezone: Line
     """The time zone of all times, as in `America/Los_Angeles` (IANA)."""
     lang: Language = "en"
-    """The language of the texts (BCP 47); hyphenation and screen readers need it."""
+    """The language of the texts (BCP 47); screen readers and the forms of Han characters need it."""
     venue: Venue
     """Where it is."""
     url: Address | None = None
-    """The workshop's web page; the flyer and the booklet print it as a QR code."""
+    """The workshop's web page; the flyer and the booklet print it."""
     contact: Contact
     """Whom to write to."""
     about: tuple[Paragraph, ...] = Field(min_length=1)
