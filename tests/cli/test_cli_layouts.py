@@ -86,6 +86,13 @@ BROKEN = {
             f" a layout reads from its own folder alone, not from the network\n{LEFT_OUT}"
         ),
     ),
+    "step of the type scale": (
+        {TEMPLATE: "<p>\n{{ face('headlin') }}</p>\n"},
+        (
+            f'{TEMPLATE}:2: error template: no step of the type scale is called "headlin"; '
+            "there are: poster, cover, "
+        ),
+    ),
     "manifest": (
         {"layouts/cfp/layout.yaml": "product: flyer\nabout: A\nsizes: {}\n"},
         "layouts/cfp/layout.yaml:1:10: error value: ",
@@ -144,3 +151,27 @@ def test_a_style_sheet_that_is_missing_is_said(
     (project / STYLE).unlink()
     assert main(["--project", str(project), "cfp"]) == 3
     assert capsys.readouterr().err.startswith(f"{STYLE}: error unreadable: ")
+
+
+def test_a_folder_without_a_manifest_is_said(
+    write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = write({})
+    (project / "layouts" / "cfp" / "layout.yaml").unlink()
+    assert main(["--project", str(project), "cfp"]) == 3
+    assert capsys.readouterr().err == (
+        "layouts/cfp/layout.yaml: error missing-file: this layout has no manifest\n"
+        "    write it, or take the folder away for the layout that comes with mi-print\n"
+    )
+
+
+def test_a_template_in_another_encoding_is_said(
+    write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = write({})
+    (project / TEMPLATE).write_bytes("<p>\nZoë".encode("latin-1"))
+    assert main(["--project", str(project), "cfp"]) == 3
+    assert capsys.readouterr().err == (
+        f"{TEMPLATE}:2:3: error encoding: the byte 0xEB is not UTF-8\n"
+        "    save the file with the encoding UTF-8\n"
+    )

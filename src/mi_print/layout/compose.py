@@ -43,7 +43,14 @@ class Desk:
     lang: str
 
     def face(self, step: str) -> Face:
-        """Return a step of the type scale as it is measured."""
+        """Return a step of the type scale as it is measured.
+
+        Raises:
+            ValueError: the theme has no such step.
+        """
+        if step not in self.theme.type:
+            steps = ", ".join(self.theme.type)
+            raise ValueError(f'no step of the type scale is called "{step}"; there are: {steps}')
         return self.theme.type[step].face
 
     def balanced(self, text: str, step: str, width: float) -> list[str]:

@@ -17,6 +17,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from mi_print.errors import InputError
 from mi_print.layout.words import WORDS, typographic
 from mi_print.problem import Problem, error, shown_path
+from mi_print.source import files
 
 Source = tuple[str, str, Callable[[], bool]]
 
@@ -77,7 +78,11 @@ class Templates:
         path = (folder / rest).resolve()
         if not path.is_relative_to(folder.resolve()) or not path.is_file():
             return None
-        return path.read_text("utf-8"), str(path), lambda: True
+        root = self._project.resolve()
+        text = files.read(path, root if path.is_relative_to(root) else folder.resolve())
+        if isinstance(text, Problem):
+            raise InputError([text])
+        return text, str(path), lambda: True
 
     def _missing(self, wanted: str, by: str) -> Problem:
         folder = find_folder(by.partition("/")[0], self._shelves)
@@ -96,7 +101,7 @@ class Templates:
             trace = trace.tb_next
         if line is None:
             return None
-        said = str(reason) if isinstance(reason, TemplateError) else f"{reason!r}"
+        said = str(reason) if isinstance(reason, TemplateError | ValueError) else f"{reason!r}"
         return error("template", said, _USE, file=self._shown(line[0]), line=line[1])
 
     def _shown(self, path: str) -> str:

@@ -18,6 +18,8 @@ from mi_print.trade.sizes import sizes
 
 SHARED = "_shared"
 
+_NO_MANIFEST = "write it, or take the folder away for the layout that comes with mi-print"
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -45,14 +47,17 @@ def layout(name: str, project: Path) -> Layout:
 
     Raises:
         UsageError: there is none.
-        InputError: its manifest is wrong.
+        InputError: its manifest is missing or wrong.
     """
     folder = find_folder(name, shelves(project))
-    if folder is None or not (folder / "layout.yaml").exists():
+    if folder is None:
         raise UsageError(
             f"there is no layout called {name}", f"there are: {', '.join(names(project))}"
         )
     path = folder / "layout.yaml"
+    if not path.exists():
+        message, file = "this layout has no manifest", shown_path(path, project)
+        raise InputError([error("missing-file", message, _NO_MANIFEST, file=file)])
     manifest = read_model(path, Manifest, _root(folder, project))
     unknown = [size for size in manifest.sizes if size not in sizes()]
     if unknown:
