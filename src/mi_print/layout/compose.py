@@ -7,11 +7,13 @@ docs/layouts.md explains each.
 
 import dataclasses
 import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mi_print.layout import art, grid, words
 from mi_print.layout.breaks import balanced, greedy
 from mi_print.layout.grid import Grid
+from mi_print.layout.lettering import Line, Place, Row, lettered
 from mi_print.layout.manifest import BLEED, SizeSpec
 from mi_print.layout.pango import Face, measure
 from mi_print.layout.theme import Theme
@@ -75,6 +77,22 @@ class Desk:
                 return Fitted(found, face)
             size -= 1
 
+    def sized(self, step: str, size: float) -> Face:
+        """Return a step of the type scale in another size, its leading in proportion."""
+        face = self.face(step)
+        return dataclasses.replace(face, size=size, leading=face.leading * size / face.size)
+
+    def lettered(
+        self, rows: Sequence[Mapping[str, object]], place: Mapping[str, object], lang: str | None
+    ) -> list[list[Line]]:
+        """Return rows of lettering, each as large as the place allows.
+
+        The keys of a row are the attributes of `lettering.Row`, those of the
+        place the attributes of `lettering.Place`.
+        """
+        made = [Row(**row) for row in rows]  # type: ignore[arg-type]  # a template's values
+        return lettered(made, Place(**place), lang or self.lang)  # type: ignore[arg-type]
+
     def address_lines(self, address: str, step: str, width: float) -> list[str]:
         """Return a web address without its scheme, broken after `/`, `?`, `=`, `&`."""
         pieces, piece = [], ""
@@ -100,6 +118,8 @@ class Desk:
             "face": self.face,
             "balanced": self.balanced,
             "fitted": self.fitted,
+            "sized": self.sized,
+            "lettered": self.lettered,
             "address_lines": self.address_lines,
             "stem_left": grid.stem_left,
             "cap_top": grid.cap_top,
@@ -111,9 +131,12 @@ class Desk:
 
 
 _PICTURES = {
+    "art_arc": art.arc,
+    "art_arrow": art.arrow,
     "art_many": art.many,
     "art_one": art.one,
     "art_opener": art.opener,
+    "art_ring": art.ring,
     "art_ten": art.ten,
     "art_ruled": art.ruled,
     "art_glyph": art.glyph,

@@ -66,12 +66,22 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """A line's advance width, and where its ink starts and ends, in points."""
+    """A line's advance width, and where its ink lies, in points.
+
+    `ink_top` and `ink_bottom` are how far it reaches up and down from the baseline.
+    """
 
     width: float
     ink_left: float
     ink_right: float
+    ink_top: float
+    ink_bottom: float
     missing: int
+
+    def scaled(self, factor: float) -> "Extent":
+        """Return the extent of the same line in another size."""
+        sides = (self.width, self.ink_left, self.ink_right, self.ink_top, self.ink_bottom)
+        return Extent(*(side * factor for side in sides), self.missing)  # type: ignore[call-arg, arg-type]  # five sides
 
 
 def _open(*names: str) -> Handle:
@@ -135,5 +145,7 @@ def measure(text: str, face: Face, lang: str = "en") -> Extent:
         width=logical.width / unit,
         ink_left=ink.x / unit,
         ink_right=(ink.x + ink.width) / unit,
+        ink_top=-ink.y / unit,
+        ink_bottom=(ink.y + ink.height) / unit,
         missing=pango.pango_layout_get_unknown_glyphs_count(layout),
     )

@@ -145,6 +145,7 @@ class Frame:
 
     `read` is its `data-read`, how it is read; `smallest` is the size of its
     smallest text, `narrowest` the width of its narrowest picture, 0 for none.
+    `wished` is its `data-wished`: how large its text should be, 0 for any size.
     """
 
     name: str
@@ -154,6 +155,7 @@ class Frame:
     read: str
     smallest: float
     narrowest: float
+    wished: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,15 +175,6 @@ class Mark:
     text: str
     page: int
     box: Rectangle
-
-
-@dataclass(frozen=True, slots=True)
-class Lettering:
-    """How large a text came out that a layout wants large: its least size, in points."""
-
-    page: int
-    size: float
-    wished: float
 
 
 class Typesetter:
@@ -236,7 +229,9 @@ def frames(pages: Pages) -> list[Frame]:
             name = box.element is not None and box.element.get("data-frame")
             if name and isinstance(box, boxes.BlockBox) and box.element_tag == box.element.tag:
                 read = box.element.get("data-read", "")
-                least = _least(box, boxes.TextBox), _least(box, boxes.ReplacedBox)
+                wish = box.element.get("data-wished", "")
+                wished = float(wish) if wish.replace(".", "", 1).isdecimal() else 0.0
+                least = _least(box, boxes.TextBox), _least(box, boxes.ReplacedBox), wished
                 found.append(Frame(name, number, _content_box(box), _bounds(box), read, *least))
     return found
 
@@ -293,24 +288,6 @@ def marks(pages: Pages) -> list[Mark]:
             elif isinstance(box, boxes.ReplacedBox):
                 y = box.position_y
                 found.append(Mark("a picture", number, _rectangle(x, y, right, y + box.height)))
-    return found
-
-
-def letterings(pages: Pages) -> list[Lettering]:
-    """Return the sizes of the texts in each element with a `data-wished` size in points."""
-    found = []
-    for number, page in enumerate(pages.document.pages, 1):
-        for block in _descendants(page._page_box):  # noqa: SLF001 - see the module's docstring
-            wished = block.element is not None and block.element.get("data-wished")
-            if not wished or not isinstance(block, boxes.BlockBox):
-                continue
-            sizes = [
-                box.style["font_size"] * _POINTS
-                for box in _descendants(block)
-                if isinstance(box, boxes.TextBox) and box.text.strip()
-            ]
-            if sizes:
-                found.append(Lettering(number, min(sizes), float(wished)))
     return found
 
 

@@ -6,6 +6,7 @@ must give the same bytes everywhere.
 
 import datetime as dt
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from markupsafe import Markup
@@ -96,6 +97,21 @@ def short_address(address: str) -> str:
     return address.removeprefix("https://").removeprefix("http://").removesuffix("/")
 
 
+def direction(text: str) -> str:
+    """Return "rtl" for a text that begins in a script read from right to left, else "ltr"."""
+    for character in text:
+        kind = unicodedata.bidirectional(character)
+        if kind in {"L", "R", "AL"}:
+            return "ltr" if kind == "L" else "rtl"
+    return "ltr"
+
+
+def undivided(name: str) -> bool:
+    """Return whether a name is Chinese, Japanese or Korean, which stands in one line."""
+    letters = [character for character in name if character.isalpha()]
+    return bool(letters) and all(unicodedata.east_asian_width(c) in "WF" for c in letters)
+
+
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 
 
@@ -109,6 +125,7 @@ WORDS = {
     for function in (
         *(weekday, day_month, short_day, full_day, clock, stretch),
         *(numeral, ranges, bound, settled, short_address),
+        *(direction, undivided),
     )
 }
 """What templates may call, and use as filters."""
