@@ -1,0 +1,86 @@
+"""Dates, times and lists as they are written, whatever the machine's language."""
+
+import datetime as dt
+
+import pytest
+from markupsafe import Markup
+
+from mi_print.layout import words
+
+DAY = dt.date(2025, 12, 7)
+
+
+def test_days_are_named_in_full_and_in_short() -> None:
+    assert words.weekday(DAY) == "Sunday"
+    assert words.day_month(DAY) == "7\xa0December"
+    assert words.full_day(DAY) == "7\xa0December\xa02025"
+    assert words.short_day(DAY) == "\u20077\xa0Dec"
+    assert words.short_day(dt.date(2026, 5, 31)) == "31\xa0May"
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_months_and_weekdays_agree_with_the_calendar(month: int) -> None:
+    day = dt.date(2024, month, 29)
+    assert words.full_day(day).replace("\xa0", " ") == f"{day:%d %B %Y}"
+    assert words.weekday(day) == f"{day:%A}"
+
+
+def test_times_stand_under_each_other() -> None:
+    assert words.clock(dt.time(9, 5)) == "\u20079:05"
+    assert words.clock(dt.time(14, 30)) == "14:30"
+    assert words.stretch(dt.time(9, 5), dt.time(10)) == "9:05–10:00"
+
+
+@pytest.mark.parametrize(("number", "said"), [(0, "zero"), (1, "one"), (12, "twelve"), (13, "13")])
+def test_small_numbers_are_words(number: int, said: str) -> None:
+    assert words.numeral(number) == said
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        ([], ""),
+        ([7], "7"),
+        ([1, 2, 3, 4, 7, 9, 10], "1–4, 7, 9–10"),
+        ([3, 1, 2, 2], "1–3"),
+    ],
+)
+def test_numbers_in_a_row_are_ranges(numbers: list[int], said: str) -> None:
+    assert words.ranges(numbers) == said
+
+
+def test_a_name_stays_on_one_line() -> None:
+    assert words.bound("Ada de la Cruz") == "Ada\xa0de\xa0la\xa0Cruz"
+    assert words.bound("Ana-Lena O'Hara") == '<span class="line">Ana-Lena\xa0O’Hara</span>'
+
+
+def test_markup_in_a_name_with_a_hyphen_is_escaped() -> None:
+    found = words.bound("<b>A-B</b>")
+    assert isinstance(found, Markup)
+    assert found == '<span class="line">&lt;b&gt;A-B&lt;/b&gt;</span>'
+
+
+@pytest.mark.parametrize(
+    ("text", "settled"),
+    [
+        ("It ends on it.", "It ends on\xa0it."),
+        ("Consider interpretability.", "Consider interpretability."),
+        ("One", "One"),
+        ("", ""),
+    ],
+)
+def test_a_paragraph_never_ends_on_a_short_word_alone(text: str, settled: str) -> None:
+    assert words.settled(text) == settled
+
+
+def test_addresses_lose_what_nobody_types() -> None:
+    assert words.short_address("https://example.org/a/") == "example.org/a"
+    assert words.short_address("http://example.org") == "example.org"
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [("It's O'Hara's", "It’s O’Hara’s"), ("'quoted'", "'quoted'"), ("rock 'n' roll", None)],
+)
+def test_apostrophes_inside_words_are_real(typed: str, printed: str | None) -> None:
+    assert words.typographic(typed) == (printed or typed)
