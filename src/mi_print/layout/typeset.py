@@ -21,6 +21,7 @@ from typing import Any, TypeAlias
 from weasyprint import CSS, HTML, Document
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
+from weasyprint.pdf import pydyf
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -37,6 +38,25 @@ _POINTS = 0.75  # per CSS pixel
 _ASCENT, _DESCENT = 0.76, 0.22
 """How far letters reach from the baseline, in em: Inter's, and those aligned with it."""
 _AT = re.compile(r" at (\d+):(\d+)")
+
+
+class _File(pydyf.PDF):  # type: ignore[misc]
+    """Lists its pages once a page.
+
+    pydyf lists them anew for each tag and link, and most of the time that a
+    tagged book of 300 pages takes to write would go into that.
+    """
+
+    _listed: tuple[bytes, ...] = ()
+
+    @property
+    def page_references(self) -> tuple[bytes, ...]:
+        if len(self._listed) != self.pages["Count"]:
+            self._listed = super().page_references
+        return self._listed
+
+
+pydyf.PDF = _File
 
 
 class _Confined(URLFetcher):  # type: ignore[misc]
@@ -260,17 +280,27 @@ def overruns(pages: Pages, tolerance: float = 0.5) -> list[Overrun]:
 
 
 def strays(pages: Pages, tolerance: float = 0.5) -> list[Overrun]:
-    """Return the texts that stand outside the trim by more than `tolerance` points."""
+    """Return the texts that stand outside the trim by more than `tolerance` points.
+
+    A text reaches from its capitals to its descenders, figures to the baseline:
+    what else a line keeps free may lie outside where type is as large as a sign's.
+    """
     found = []
     for number, page in enumerate(pages.document.pages, 1):
         for box in _descendants(page._page_box):  # noqa: SLF001 - see the module's docstring
             if not isinstance(box, boxes.TextBox) or not box.text.strip():
                 continue
-            x, y = box.position_x, box.position_y
-            beyond = (-x, -y, x + box.width - page.width, y + box.height - page.height)
+            x, baseline, size = (
+                box.position_x,
+                box.position_y + box.baseline,
+                box.style["font_size"],
+            )
+            y = baseline - _ASCENT * size
+            bottom = baseline + (0 if box.text.strip().isdecimal() else _DESCENT) * size
+            beyond = (-x, -y, x + box.width - page.width, bottom - page.height)
             excess = max(beyond) * _POINTS
             if excess > tolerance:
-                bounds = _rectangle(x, y, x + box.width, y + box.height)
+                bounds = _rectangle(x, y, x + box.width, bottom)
                 found.append(Overrun(box.text, number, bounds, excess))
     return found
 
