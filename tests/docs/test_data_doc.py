@@ -1,0 +1,112 @@
+"""docs/data.md names every field of every file and every rule; its traps are traps."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from pydantic import BaseModel
+
+from mi_print.event.model import (
+    Attendee,
+    BadgeRole,
+    Kind,
+    Papers,
+    PrintOrders,
+    Program,
+    Role,
+    Signs,
+    Workshop,
+)
+from mi_print.source import yaml_text
+
+ROOT = Path(__file__).parents[2]
+TEXT = (ROOT / "docs" / "data.md").read_text("utf-8")
+_FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+TOLD = set(re.findall(r"`([^`]+)`", _FENCED.sub("", TEXT)))
+
+_RULE_AT = {"error": 0, "warning": 0, "note": 0, "_stop": 0, "CellError": 0, "refuse": 1}
+"""By the name of a function that says a problem: which argument is the rule."""
+
+
+def section(file: str) -> str:
+    """Return what the document says of one file."""
+    found = [part for part in TEXT.split("\n## ") if file in part.partition("\n")[0]]
+    assert len(found) == 1
+    return found[0]
+
+
+def models(kind: object) -> Iterator[type[BaseModel]]:
+    """Yield the models that an annotation holds, and those in them."""
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        yield kind
+        for about in kind.model_fields.values():
+            yield from models(about.annotation)
+    for inner in get_args(kind):
+        yield from models(inner)
+
+
+@pytest.mark.parametrize(
+    ("file", "model"),
+    [
+        ("workshop.yaml", Workshop),
+        ("program.yaml", Program),
+        ("papers.yaml", Papers),
+        ("print.yaml", PrintOrders),
+        ("attendees.csv", Attendee),
+        ("signs.yaml", Signs),
+    ],
+)
+def test_every_field_is_told_and_marked_if_it_is_needed(file: str, model: type[BaseModel]) -> None:
+    said = section(file)
+    for part in models(model):
+        for name, about in part.model_fields.items():
+            mark = f"**`{name}`**" if about.is_required() else f"`{name}`"
+            assert mark in said, f"{part.__name__}.{name}"
+
+
+@pytest.mark.parametrize("words", [Role, Kind, BadgeRole])
+def test_every_word_to_choose_from_is_told(words: type[Role | Kind | BadgeRole]) -> None:
+    assert {str(word) for word in words} <= TOLD
+
+
+def rules() -> Iterator[str]:
+    """Yield each rule that is written out in the source."""
+    for path in (ROOT / "src").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call):
+                called = str(getattr(node.func, "attr", None) or getattr(node.func, "id", ""))
+                at = _RULE_AT.get(called)
+                rule = node.args[at] if at is not None and len(node.args) > at else None
+                if isinstance(rule, ast.Constant) and isinstance(rule.value, str):
+                    yield rule.value
+
+
+def test_every_rule_is_told() -> None:
+    found = set(rules())
+    assert {"overlap", "surprise", "glyph", "usage"} <= found
+    assert found - TOLD == set()
+
+
+def test_every_rule_that_is_told_exists() -> None:
+    table = TEXT.partition("## What check says")[2].partition("| rule |")[2]
+    said = {
+        rule
+        for row in table.splitlines()
+        if row.startswith("| `")
+        for rule in re.findall(r"`([^`]+)`", row.split("|")[1])
+    }
+    source = "".join(path.read_text("utf-8") for path in (ROOT / "src").rglob("*.py"))
+    assert {rule for rule in said if f'"{rule}"' not in source} == set()
+
+
+@pytest.mark.parametrize(
+    "written", ["9:30", "No", "007", "1_000", "0x1F", ".5", "null", "~", "Grids: A Survey", "#1"]
+)
+def test_the_traps_are_errors(written: str) -> None:
+    assert yaml_text.read(f"key: {written}\n", "a.yaml").problems
+    assert written in TEXT
+    cured = yaml_text.read(f'key: "{written}"\n', "a.yaml")
+    assert (cured.value, cured.problems) == ({"key": written}, [])
