@@ -44,9 +44,3 @@ def test_a_step_that_can_not_be_set_is_refused(wrong: dict[str, object]) -> None
     step = {"size": "9 pt", "leading": "11 pt"} | wrong
     with pytest.raises(ValidationError):
         Theme.model_validate({"colours": {}, "type": {"h1": step}})
-
-
-def test_bold_is_the_display_cut_from_24_points_up() -> None:
-    for name, step in theme(BUNDLED).type.items():
-        if step.weight == 600:
-            assert (step.family == "Inter Display") == (step.size >= 24), name

@@ -64,6 +64,7 @@ def paginate(
     places: dict[str, int] = {}
     for _ in range(_ROUNDS):
         changed, start = False, 1
+        found: dict[str, int] = {}
         asked: dict[str, set[str]] = {}
         for part in parts:
             others = sum(len(pages[name]) for name in pages if name != part)
@@ -78,19 +79,20 @@ def paginate(
                     pages[part] = typeset(part, text)
             if part in pages:
                 anchors = pages[part].anchors
-                places.update({anchor: start + page for anchor, page in anchors.items()})
+                found |= {anchor: start + page for anchor, page in anchors.items()}
+                places |= found
                 start += len(pages[part])
         if not changed:
-            _all_known(asked, places)
+            _all_known(asked, found)
             return join([pages[part] for part in parts if part in pages])
     raise InputError([error("pages", "the page numbers don't settle", _CIRCLE)])
 
 
-def _all_known(asked: dict[str, set[str]], places: dict[str, int]) -> None:
+def _all_known(asked: dict[str, set[str]], found: dict[str, int]) -> None:
     problems = [
         error("reference", f'page_of("{anchor}") is nowhere', _NOWHERE, file=part)
         for part, anchors in asked.items()
-        for anchor in sorted(anchors - places.keys())
+        for anchor in sorted(anchors - found.keys())
     ]
     if problems:
         raise InputError(problems)
