@@ -1,0 +1,66 @@
+"""Events made up in a few words, for tests that need no file."""
+
+from collections.abc import Iterable, Mapping
+
+from mi_print.event.model import Event
+from mi_print.layout import shelf
+from mi_print.layout.compose import Desk
+from mi_print.resources import BUNDLED
+from mi_print.trade.sizes import sizes
+
+Row = Mapping[str, object]
+
+WORKSHOP = {
+    "name": "Small Workshop",
+    "host": {"name": "Big Conference", "place": "Here"},
+    "date": "2025-12-07",
+    "timezone": "Europe/Paris",
+    "venue": {"name": "Hall", "room": "Room 1"},
+    "contact": {"email": "us@example.org"},
+    "about": ["It is small."],
+}
+
+
+def event(
+    sessions: Iterable[Row] = (),
+    papers: Iterable[Row] = (),
+    people: Iterable[Row] = (),
+    **workshop: object,
+) -> Event:
+    """Return an event; a session's kind and a person's role may be left out."""
+    return Event.model_validate(
+        {
+            "workshop": WORKSHOP
+            | {"people": [{"roles": ["speaker"]} | dict(each) for each in people]}
+            | workshop,
+            "program": {"sessions": [{"kind": "talk"} | dict(each) for each in sessions]},
+            "papers": list(papers),
+        }
+    )
+
+
+def session(identifier: str, start: str, end: str, kind: str = "talk", **more: object) -> Row:
+    """Return a session that is called like its id, with a capital."""
+    title = identifier.capitalize()
+    return {
+        "id": identifier,
+        "start": start,
+        "end": end,
+        "kind": kind,
+        "title": title,
+    } | more
+
+
+def paper(identifier: str, board: int | None = None, **more: object) -> Row:
+    """Return a paper of Ada's, on a board of the session `posters` if it has a number."""
+    place: dict[str, object] = {"session": "remote"}
+    if board is not None:
+        place = {"session": "posters", "board": board}
+    return {"id": identifier, "title": f"Paper {identifier}", "authors": ["Ada"]} | place | more
+
+
+def desk(size: str = "half-letter", layout: str = "program") -> Desk:
+    """Return the desk of one of our layouts."""
+    spec = shelf.layout(layout, BUNDLED).manifest.sizes[size]
+    trim = sizes()[size]
+    return Desk(shelf.theme(BUNDLED), spec, spec.grid(trim.width, trim.height), "en")
