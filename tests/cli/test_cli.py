@@ -93,7 +93,7 @@ def test_a_missing_library_ends_with_5(
 def test_an_interrupted_run_ends_with_130(
     write: Write, monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:
-    def interrupted(_: Path) -> None:
+    def interrupted(*_: Path | None) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("mi_print.products.data.load", interrupted)
@@ -104,7 +104,7 @@ def test_an_interrupted_run_ends_with_130(
 class TestABug:
     @pytest.fixture(autouse=True)
     def bug(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        def broken(_: Path) -> None:
+        def broken(*_: Path | None) -> None:
             raise LookupError("nobody thought of this")
 
         monkeypatch.delenv("MI_PRINT_DEBUG", raising=False)

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from mi_print.event.load import Text, load
+from mi_print.event.load import load
 from mi_print.event.model import Role
+from mi_print.event.texts import Text
 from mi_print.problem import errors_of
 from mi_print.source import csv_text, yaml_text
 from mi_print.source.files import MAX_BYTES

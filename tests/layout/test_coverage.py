@@ -1,6 +1,6 @@
 import pytest
 
-from mi_print.event.load import Text
+from mi_print.event.texts import Text
 from mi_print.layout.coverage import check_coverage, uncovered
 
 

@@ -3,20 +3,22 @@
 Nothing after this opens a data file.
 """
 
-import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pydantic import BaseModel
 
+from mi_print.event import attendees
+from mi_print.event.attendees import Known, Roll
 from mi_print.event.checks import check
 from mi_print.event.draft import Draft
 from mi_print.event.model import Event, Paper, Papers
 from mi_print.event.schema import MODELS
+from mi_print.event.texts import Text, texts_of
 from mi_print.problem import Problem, error, errors_of, in_order, shown_path
 from mi_print.source import files, tables, yaml_text
-from mi_print.source.places import Location, Source, written
+from mi_print.source.places import Source
 from mi_print.source.shape import Shaped, shape
 from mi_print.source.tables import Columns
 
@@ -29,41 +31,55 @@ _PAPERS = Columns(
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
-    """A text of the data and its place, for whoever must know what can be printed.
-
-    Every text is here, ids and addresses too, since only the layouts know which
-    of them they print.  `field` is the way to it in its file, such as
-    `people[3].name`, counted from 0; `value` has the spelling (NFC, single
-    spaces) of the event.
-    """
-
-    value: str
-    field: str
-    file: str
-    line: int | None
-    column: int | None
-
-
-@dataclass(frozen=True, slots=True)
 class Loaded:
-    """What `data/` says: `event` is `None` if any of the problems is an error."""
+    """What `data/` says: `event` is `None` if any of the problems is an error.
+
+    `texts` has all texts but the attendees', which `roll` finds by their characters.
+    """
 
     event: Event | None
     problems: list[Problem]
     texts: tuple[Text, ...]
+    roll: Roll = field(default_factory=Roll)
 
 
-def load(project: Path) -> Loaded:
-    """Read and check the data of a project.  Bad data is reported, never raised."""
+def load(project: Path, listed: Path | None = None) -> Loaded:
+    """Read and check the data of a project.  Bad data is reported, never raised.
+
+    Args:
+        project: its folder.
+        listed: a list of attendees in place of `data/attendees.csv`; it may lie anywhere.
+    """
     sources, problems = _read(project)
     shaped = {name: shape(source, MODELS[name]) for name, source in sources.items()}
     problems += [problem for each in shaped.values() for problem in each.problems]
     parts = {name: each.parts for name, each in shaped.items()}
     whole = not errors_of(problems)
-    problems += check(Draft(sources, parts, whole))
-    event = None if errors_of(problems) else _event(shaped)
-    return Loaded(event, in_order(problems), _texts(sources))
+    draft = Draft(sources, parts, whole)
+    problems += check(draft)
+    roll = _roll(project, listed, draft)
+    problems += roll.problems
+    event = None if errors_of(problems) else _event(shaped, roll)
+    return Loaded(event, in_order(problems), tuple(texts_of(sources.values())), roll)
+
+
+def _roll(project: Path, named: Path | None, draft: Draft) -> Roll:
+    path = named or project / attendees.FILE
+    if named is None and not _is_there(path):
+        return Roll()
+    return attendees.read(path, project, _known(draft), anywhere=named is not None)
+
+
+def _known(draft: Draft) -> Iterator[Known]:
+    """Yield who has a badge by the program: its people, and the authors of spotlights."""
+    for location, paper in draft.papers.items():
+        if paper.spotlight:
+            for index, author in enumerate(paper.authors):
+                place = draft.at("papers", *location, "authors", index)
+                yield Known(author, None, f"{place['file']}, line {place['line']}")
+    for location, person in draft.people.items():
+        place = draft.at("workshop", *location, "name")
+        yield Known(person.name, person.id, f"{place['file']}, line {place['line']}")
 
 
 def _read(project: Path) -> tuple[dict[str, Source], list[Problem]]:
@@ -119,9 +135,9 @@ def _parsed(text: str, path: Path, file: str) -> Source:
     return yaml_text.read(text, file)
 
 
-def _event(shaped: Mapping[str, Shaped[BaseModel]]) -> Event:
+def _event(shaped: Mapping[str, Shaped[BaseModel]], roll: Roll) -> Event:
     whole = {name: each.whole for name, each in shaped.items()}
-    parts: dict[str, object] = {"workshop": whole["workshop"]}
+    parts: dict[str, object] = {"workshop": whole["workshop"], "attendees": roll.attendees}
     if "program" in whole:
         parts["program"] = whole["program"]
     papers = whole.get("papers")
@@ -132,17 +148,3 @@ def _event(shaped: Mapping[str, Shaped[BaseModel]]) -> Event:
     if "print" in whole:
         parts["orders"] = whole["print"]
     return Event.model_validate(parts)
-
-
-def _texts(sources: Mapping[str, Source]) -> tuple[Text, ...]:
-    return tuple(
-        _text(source, location, value)
-        for source in sources.values()
-        for location, value in source.texts()
-    )
-
-
-def _text(source: Source, location: Location, value: str) -> Text:
-    line, column = source.place(location) or (None, None)
-    spelled = " ".join(unicodedata.normalize("NFC", value).split())
-    return Text(spelled, written(location), source.file, line, column)

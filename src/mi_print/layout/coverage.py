@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from mi_print.event.load import Text
+from mi_print.event.texts import Text
 from mi_print.layout.fonts import cache_folder, write_whole
 from mi_print.problem import Problem, error
 from mi_print.resources import FONTS

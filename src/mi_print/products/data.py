@@ -8,15 +8,21 @@ import dataclasses
 from pathlib import Path
 
 from mi_print.event.load import Loaded, load
-from mi_print.layout.coverage import check_coverage
+from mi_print.layout.coverage import check_coverage, uncovered
 from mi_print.problem import errors_of, in_order
 from mi_print.products.colours import check_colours
 
 
-def gather(project: Path) -> Loaded:
-    """Load a project's data, with a problem for each character and colour that there is not."""
-    loaded = load(project)
-    found = [*check_coverage(loaded.texts), *check_colours(project, loaded)]
+def gather(project: Path, attendees: Path | None = None) -> Loaded:
+    """Load a project's data, with a problem for each character and colour that there is not.
+
+    Args:
+        project: its folder.
+        attendees: a list of attendees in place of `data/attendees.csv`.
+    """
+    loaded = load(project, attendees)
+    rare = loaded.roll.texts(uncovered("".join(loaded.roll.characters())))
+    found = [*check_coverage([*loaded.texts, *rare]), *check_colours(project, loaded)]
     problems = in_order([*loaded.problems, *found])
     event = None if errors_of(problems) else loaded.event
     return dataclasses.replace(loaded, event=event, problems=problems)

@@ -15,10 +15,25 @@ MAX_BYTES = 10_000_000  # some 30,000 papers
 
 def read(path: Path, project: Path) -> str | Problem:
     """Return the text of a file of the project, which must exist as a name."""
+    data = read_bytes(path, project)
+    return data if isinstance(data, Problem) else _decoded(data, shown_path(path, project))
+
+
+def read_bytes(
+    path: Path, project: Path, *, limit: int = MAX_BYTES, anywhere: bool = False
+) -> bytes | Problem:
+    """Return what a file holds.
+
+    Args:
+        path: the file, which must exist as a name.
+        project: the folder that it must lie in, and that problems name it relative to.
+        limit: how many bytes it may have.
+        anywhere: whether it may lie outside the project, since the user named it.
+    """
     file = shown_path(path, project)
     try:
         real = path.resolve(strict=True)
-        if not real.is_relative_to(project.resolve()):
+        if not (anywhere or real.is_relative_to(project.resolve())):
             return error(
                 "outside",
                 "this link leads out of the project folder",
@@ -28,18 +43,17 @@ def read(path: Path, project: Path) -> str | Problem:
         found = real.stat()
         if not stat.S_ISREG(found.st_mode):
             return error("unreadable", "this is no file", "put a file here", file=file)
-        if found.st_size > MAX_BYTES:
+        if found.st_size > limit:
             return error(
                 "size",
-                f"the file has {found.st_size:,} bytes; a data file has {MAX_BYTES:,} at most",
+                f"the file has {found.st_size:,} bytes; a data file has {limit:,} at most",
                 "see whether this is the right file",
                 file=file,
             )
-        data = real.read_bytes()
+        return real.read_bytes()
     except (OSError, RuntimeError) as reason:  # RuntimeError: Python 3.11 and 3.12, link loops
         said = getattr(reason, "strerror", None) or "its links go round in a circle"
         return error("unreadable", f"the file can't be read: {said}", file=file)
-    return _decoded(data, file)
 
 
 def _decoded(data: bytes, file: str) -> str | Problem:

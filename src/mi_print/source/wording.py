@@ -21,7 +21,13 @@ def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str:
         known: what may be written.
         likeness: how alike two words must be, from 0 to 1.
     """
-    words = {each.casefold(): each for each in sorted(known)}
-    if alike := difflib.get_close_matches(shown(word).casefold(), words, n=1, cutoff=likeness):
-        return f'did you mean "{words[alike[0]]}"?'
-    return f"known here: {', '.join(words.values())}" if 0 < len(words) <= _MANY else ""
+    if meant := alike(word, known := sorted(known), likeness):
+        return f'did you mean "{meant}"?'
+    return f"known here: {', '.join(known)}" if 0 < len(known) <= _MANY else ""
+
+
+def alike(word: str, known: Iterable[str], likeness: float) -> str | None:
+    """Return the known word most like this one, if any is."""
+    words = {each.casefold(): each for each in known}
+    found = difflib.get_close_matches(shown(word).casefold(), words, n=1, cutoff=likeness)
+    return words[found[0]] if found else None

@@ -1,0 +1,107 @@
+"""What a form or a program did to a name, and how it was meant.
+
+A mended form is only ever proposed: nobody but its owner knows how a name is
+written.
+"""
+
+import functools
+import re
+import unicodedata
+
+from mi_print.event.collation import letters
+
+_FEWEST = 3  # letters in capitals that are more than initials
+_LETTERS = re.compile(r"[^\W\d_]+")
+_WORDS = re.compile(r"[^\W_]+")
+_NUMERALS = frozenset({"II", "III", "IV"})
+
+_TIMES = 3  # as often as a text may have been misread
+_LATIN = range(0xA0, 0x180)
+_SCRIPTS = (range(0x370, 0x530), range(0x5D0, 0x5EB), range(0x620, 0x700))
+"""Greek and Cyrillic, Hebrew, Arabic: two bytes each, and hardly ever a letter alone."""
+_LONG = 0x800  # from here on a character has three bytes or more
+_NO_TEXT = {"Cc", "Cn", "Co", "Cs"}
+
+
+def in_capitals(text: str) -> bool:
+    """Tell whether a name is all in capitals, initials aside."""
+    if not text.isupper():
+        return False
+    words = (word for word in text.split() if "." not in word)
+    return sum(map(str.isalpha, "".join(words))) >= _FEWEST
+
+
+def without_capitals(text: str) -> str:
+    """Return a name with capitals at the beginnings of its words only."""
+    return _LETTERS.sub(lambda found: _lowered(found[0]), unicodedata.normalize("NFC", text))
+
+
+def key(name: str) -> str:
+    """Return what two spellings of one name have in common: its words, plain, in any order."""
+    plain = name.lower() if name.isascii() else letters(name)
+    return " ".join(sorted(_WORDS.findall(plain)))
+
+
+def mended(text: str) -> str | None:
+    """Return what a text was before UTF-8 was read as Windows-1252, or `None` if it is sound.
+
+    Some programs do it twice.  Characters that may as well be meant (É and a
+    closing quote would be a letter of phonetics) are left alone.
+    """
+    found = text
+    for _ in range(_TIMES):
+        found, before = _misread().sub(lambda run: _reread(run[0]), found), found
+        if found == before:
+            break
+    spoiled = any(unicodedata.category(character) in _NO_TEXT for character in found)
+    return None if spoiled or found == text else found
+
+
+def _lowered(word: str) -> str:
+    # Python leaves a dot above the i that it makes of İ.
+    return word if word in _NUMERALS else word[0] + word[1:].lower().replace("i\u0307", "i")
+
+
+@functools.cache
+def _bytes() -> dict[str, int]:
+    """Return the byte of each character of Windows-1252 above ASCII."""
+    table = {chr(byte): byte for byte in range(0x80, 0x100)}
+    for byte in range(0x80, 0xA0):
+        # Five bytes mean nothing there, and programs let them stand.
+        table[bytes([byte]).decode("cp1252", "replace")] = byte
+    del table["\ufffd"]
+    return table
+
+
+@functools.cache
+def _misread() -> re.Pattern[str]:
+    """Return the pattern of runs whose bytes have the form of UTF-8 (RFC 3629)."""
+    two, three, four, more = (
+        _class(first, last)
+        for first, last in ((0xC2, 0xDF), (0xE0, 0xEF), (0xF0, 0xF4), (0x80, 0xBF))
+    )
+    return re.compile(f"(?:{two}{more}|{three}{more}{{2}}|{four}{more}{{3}})+")
+
+
+def _class(first: int, last: int) -> str:
+    members = "".join(each for each, byte in _bytes().items() if first <= byte <= last)
+    return f"[{re.escape(members)}]"
+
+
+def _reread(run: str) -> str:
+    try:
+        meant = bytes(_bytes()[character] for character in run).decode("utf-8")
+    except UnicodeDecodeError:
+        return run
+    return meant if _sound(meant) else run
+
+
+def _sound(meant: str) -> bool:
+    """Tell whether the characters are such as names, or misread names, are written with."""
+    return all(
+        ord(character) in _LATIN
+        or ord(character) >= _LONG
+        or character in _bytes()
+        or (len(meant) > 1 and any(ord(character) in script for script in _SCRIPTS))
+        for character in meant
+    )
