@@ -1,0 +1,53 @@
+"""README.md names every command, option and exit code; what it shows and links is there."""
+
+import re
+from pathlib import Path
+
+import pytest
+import typer
+from PIL import Image
+
+from mi_print.cli.app import app
+from mi_print.errors import ExitCode
+
+ROOT = Path(__file__).parents[2]
+TEXT = (ROOT / "README.md").read_text("utf-8")
+
+_LATER = {ExitCode.PREFLIGHT}
+"""Exit codes that no command has yet."""
+
+
+def test_every_command_is_named() -> None:
+    commands = typer.main.get_command(app).commands  # type: ignore[attr-defined] # it is a group
+    assert {name for name in commands if f"`mi-print {name}" not in TEXT} == set()
+
+
+def test_every_option_of_the_products_is_named() -> None:
+    command = typer.main.get_command(app).commands["cfp"]  # type: ignore[attr-defined] # the same
+    options = {option for each in command.params for option in each.opts if option != "--help"}
+    assert {option for option in options if f"`{option}" not in TEXT} == set()
+
+
+def test_the_exit_codes_are_told() -> None:
+    told = re.findall(r"^\| (\d+) \|", TEXT, re.MULTILINE)
+    assert [int(code) for code in told] == sorted(set(ExitCode) - _LATER)
+
+
+@pytest.mark.parametrize(
+    "page", ["README.md", *sorted(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md"))]
+)
+def test_links_lead_somewhere(page: str) -> None:
+    file = ROOT / page
+    targets = re.findall(r"\]\(([^)#]+)", file.read_text("utf-8"))
+    local = [target for target in targets if not target.startswith(("https:", "http:", "mailto:"))]
+    assert [target for target in local if not (file.parent / target).exists()] == []
+
+
+def test_pictures_are_small_and_show_something() -> None:
+    pictures = sorted((ROOT / "docs" / "images").glob("*.png"))
+    assert {picture.stem for picture in pictures} >= {"cfp", "program"}
+    for picture in pictures:
+        assert picture.stat().st_size < 300_000
+        assert f"docs/images/{picture.name}" in TEXT
+        with Image.open(picture) as image:
+            assert len(image.getcolors() or range(999)) > 8
