@@ -74,7 +74,7 @@ def test_an_order_may_name_another_layout(write: Write) -> None:
             "cfp:\n  layout: modern\n",
             (
                 'data/print.yaml:2:11: error layout: no layout for cfp is called "modern"\n'
-                "    there are: cfp, program"
+                "    there are: cfp"
             ),
         ),
         (

@@ -5,6 +5,7 @@ only then: the typesetter alone takes most of a second to import, and `--help`
 must not wait for it.
 """
 
+import dataclasses
 import sys
 from collections.abc import Sequence
 from enum import StrEnum
@@ -113,6 +114,23 @@ def program(
 ) -> int:
     """Make the program booklet."""
     return _make(context, ("program",), _wish(context, edition, size, shop, out))
+
+
+@app.command()
+def signage(  # noqa: PLR0913, PLR0917 - the options are the command's
+    context: typer.Context,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option("--kind", metavar="NAME", help="This kind of sign alone; may be repeated."),
+    ] = None,
+    edition: EditionOption = Editions.BOTH,
+    size: SizeOption = None,
+    shop: ShopOption = None,
+    out: OutOption = None,
+) -> int:
+    """Make the signage: a file for each kind of sign."""
+    wish = _wish(context, edition, size, shop, out)
+    return _make(context, ("signage",), dataclasses.replace(wish, kinds=tuple(kind or ())))
 
 
 @app.command("all")

@@ -9,12 +9,23 @@ Lengths are points within the picture's own box.
 import dataclasses
 from base64 import b64encode
 from collections.abc import Sequence
+from math import cos, pi, sin, sqrt
 
 from markupsafe import Markup, escape
 
 from mi_print.layout import motif, qr
 
 Span = tuple[int, int]
+Pair = tuple[str, str]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Picture:
+    """A CSS image and the size of its box."""
+
+    image: Markup
+    width: float
+    height: float
 
 
 def css_image(svg: str) -> Markup:
@@ -37,14 +48,16 @@ def many(  # noqa: PLR0913 - the recipe has this many numbers
     rows: Span,
     circles: Sequence[tuple[float, float, float]],
     colour: str,
+    resting: str | None = None,
     hairline: float = 0.45,
     sigma: float = 2.5,
 ) -> Markup:
-    """Return a field of detectors; `circles` are (x, y, radius)."""
+    """Return a field of detectors; `circles` are (x, y, radius), `resting` colours hairlines."""
     lattice = motif.Lattice(origin, pitch, columns, rows)
     curves = [motif.Circle((x, y), radius) for x, y, radius in circles]
     strokes = motif.many(lattice, curves, hairline, sigma)
-    return css_image(motif.svg(width, height, ((stroke, colour) for stroke in strokes)))
+    inked = ((s, resting if resting and s.width == hairline else colour) for s in strokes)
+    return css_image(motif.svg(width, height, inked))
 
 
 def one(  # noqa: PLR0913 - the recipe has this many numbers
@@ -79,6 +92,55 @@ def opener(  # noqa: PLR0913 - the recipe has this many numbers
     arc = motif.standing(trim, top, 36 * topic, radius, stroke)
     moved = dataclasses.replace(arc, centre=(arc.centre[0] + shift, arc.centre[1]))
     return css_image(motif.svg(width, height, [(moved, colour)]))
+
+
+def arc(topic: int, *, radius: float, stroke: float, colour: str) -> Picture:
+    """Return a topic's arc in a box that it fills."""
+    drawn = motif.Stroke((0, 0), radius, 36 * topic, stroke)
+    left, top, right, bottom = motif.bounds(drawn)
+    moved = dataclasses.replace(drawn, centre=(-left, -top))
+    width, height = right - left, bottom - top
+    return Picture(css_image(motif.svg(width, height, [(moved, colour)])), width, height)
+
+
+def ring(share: float, *, radius: float, stroke: float, hairline: float, colours: Pair) -> Picture:
+    """Return a ring of which a share, from the top clockwise, is thick and in the first colour."""
+    side = 2 * radius + stroke
+    centre = (side / 2, side / 2)
+    arcs = [(motif.Stroke(centre, radius, 0, hairline, 360), colours[1])]
+    if share > 0:
+        arcs.append((motif.Stroke(centre, radius, 180 * share, stroke, 360 * share), colours[0]))
+    return Picture(css_image(motif.svg(side, side, arcs)), side, side)
+
+
+def arrow(turn: int, *, length: float, stroke: float, colour: str) -> Picture:
+    """Return an arrow that points up, turned by so many eighths clockwise, in a box that it fills.
+
+    The shaft is `length` long to where the head's two strokes meet; their
+    mitred tip is beyond it.
+    """
+    half, arm, tip = stroke / 2, length / 2 * sin(pi / 4), stroke / 2 * sqrt(2)
+    butt = half * sin(pi / 4)
+    corners = [(half, length), (arm + butt, arm - butt), (arm - butt, arm + butt), (0, -tip)]
+    ends = [(0, length), (0, 0), (-arm, arm), (0, 0), (arm, arm)]
+    reach = [_turned(p, turn) for x, y in corners for p in ((x, y), (-x, y))]
+    left, top = min(x for x, _ in reach), min(y for _, y in reach)
+    width, height = max(x for x, _ in reach) - left, max(y for _, y in reach) - top
+    tail, point, wing, _, other = ((x - left, y - top) for x, y in (_turned(p, turn) for p in ends))
+    lines = (tail, point), (wing, point, other)
+    data = "".join("M" + "L".join(f"{x:.3f} {y:.3f}" for x, y in line) for line in lines)
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}pt" height="{height:g}pt"'
+        f' viewBox="0 0 {width:g} {height:g}" fill="none">'
+        f'<path d="{data}" stroke="{colour}" stroke-width="{stroke:g}"/></svg>'
+    )
+    return Picture(css_image(svg), width, height)
+
+
+def _turned(point: motif.Point, eighths: int) -> motif.Point:
+    x, y = point
+    across, down = cos(eighths * pi / 4), sin(eighths * pi / 4)
+    return x * across - y * down, x * down + y * across
 
 
 def ten(pitch: float, lit: int | None, *, colour: str, resting: str) -> Markup:

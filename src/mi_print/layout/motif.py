@@ -10,6 +10,7 @@ written as cubics of at most 45°, because the typesetter turns an SVG arc of up
 to 180° into a single cubic, which is visibly off.
 """
 
+import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -122,6 +123,16 @@ def _response(place: Point, curve: Circle, spread: float) -> float:
     return exp(-((away / spread) ** 2))
 
 
+def bounds(stroke: Stroke) -> tuple[float, float, float, float]:
+    """Return where the arc's ink begins and ends: left, top, right, bottom."""
+    first, last = stroke.angle - stroke.sweep / 2, stroke.angle + stroke.sweep / 2
+    turns = (turn for turn in range(-360, 721, 90) if first <= turn <= last)
+    edges = stroke.radius - stroke.width / 2, stroke.radius + stroke.width / 2
+    points = [(r * x, r * y) for x, y in map(direction, (first, last, *turns)) for r in edges]
+    (x, y), across, down = stroke.centre, *zip(*points, strict=True)
+    return x + min(across), y + min(down), x + max(across), y + max(down)
+
+
 def standing(width: float, top: float, angle: float, radius: float, weight: float) -> Stroke:
     """Return the arc of a topic's opener: its highest point at `top`, cropped by the trim.
 
@@ -129,17 +140,12 @@ def standing(width: float, top: float, angle: float, radius: float, weight: floa
     that open downward, into the page for those that open upward.  It leaves
     the page on the side to which it bows.
     """
-    outer, inner = radius + weight / 2, radius - weight / 2
-    ends = [angle - SWEEP / 2, angle + SWEEP / 2]
-    inside = [turn for turn in range(-90, 451, 90) if ends[0] <= turn <= ends[1]]
-    extremes = [direction(a % 360) for a in (*ends, *inside)]
-    highest = min(y * (outer if y < 0 else inner) for _, y in extremes)
-    right = max(x * (outer if x > 0 else inner) for x, _ in extremes)
-    left = min(x * (outer if x < 0 else inner) for x, _ in extremes)
-    beyond = outer / 5
+    arc = Stroke((0, 0), radius, angle, weight)
+    left, highest, right, _ = bounds(arc)
+    beyond = (radius + weight / 2) / 5
     bows_right = angle % 360 <= 180  # noqa: PLR2004 - half a turn
     x = width + beyond - right if bows_right else -beyond - left
-    return Stroke((x, top - highest), radius, angle, weight)
+    return dataclasses.replace(arc, centre=(x, top - highest))
 
 
 def path(stroke: Stroke) -> str:
@@ -160,7 +166,7 @@ def path(stroke: Stroke) -> str:
         end = (cx + r * x, cy + r * y)
         b = (end[0] - handle * tx, end[1] - handle * ty)
         data.append("C" + " ".join(f"{n:.3f}" for n in (*a, *b, *end)))
-    return "".join(data)
+    return "".join(data) + ("Z" if stroke.sweep >= 360 else "")  # noqa: PLR2004 - a full turn
 
 
 def svg(width: float, height: float, inked: Iterable[tuple[Stroke, str]]) -> str:

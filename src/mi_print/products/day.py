@@ -2,7 +2,7 @@
 
 import dataclasses
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
@@ -43,6 +43,25 @@ class Row:
     lines: int
 
 
+@dataclass(frozen=True, slots=True)
+class Table:
+    """How a day is set: its two columns of text, and what height it may take.
+
+    Attributes:
+        who: the step of the type scale in which names are set.
+        what: that of titles.
+        widths: of both columns, in points.
+        lines: how many base lines there are for all rows.
+        aside_behind: whether an aside stands behind the title, not below the name.
+    """
+
+    who: str
+    what: str
+    widths: tuple[float, float]
+    lines: int
+    aside_behind: bool = False
+
+
 def said(session: Session, event: Event, posters: Mapping[str, PosterSession]) -> Said:
     """Return how a session is spoken of; `posters` are the poster sessions by id."""
     several = len(posters) > 1
@@ -71,22 +90,33 @@ def topic_anchor(posters: PosterSession, block: int) -> str:
     return f"topic-{posters.number}-{posters.blocks[block].topic}"
 
 
-def rows(event: Event, posters: Mapping[str, PosterSession], desk: Desk) -> list[Row]:
-    """Return the day's rows, as high as their time is long.
+def booklet(desk: Desk) -> Table:
+    """Return how the booklet sets the day."""
+    grid = desk.grid
+    lines = grid.lines - HEAD_LINES - 1
+    return Table("book-strong", "book", (grid.span(4), grid.span(6)), lines)
+
+
+def rows(
+    sessions: Iterable[Session],
+    told: Callable[[Session], Said],
+    desk: Desk,
+    table: Table,
+) -> list[Row]:
+    """Return a row for each session, as high as its time is long, and one for the end.
 
     One base line is the least of 15, 20, 30 or 60 minutes with which the day
     fits its page; a row with more text than time grows by whole lines.
     """
-    sessions = sorted(event.program.sessions, key=lambda each: (each.start, each.end))
+    sessions = sorted(sessions, key=lambda each: (each.start, each.end))
     if not sessions:
         return []
-    least = [_row(each, said(each, event, posters), desk) for each in sessions]
+    least = [_row(each, told(each), desk, table) for each in sessions]
     times = [*(each.start for each in sessions), max(each.end for each in sessions)]
     minutes = [_minutes(later) - _minutes(earlier) for earlier, later in pairwise(times)]
-    free = desk.grid.lines - HEAD_LINES - 1
     for unit in _MINUTES_A_LINE:
         heights = [max(row.lines, ceil(m / unit)) for row, m in zip(least, minutes, strict=True)]
-        if sum(heights) <= free:
+        if sum(heights) <= table.lines:
             break
     placed = [dataclasses.replace(r, lines=h) for r, h in zip(least, heights, strict=True)]
     end = Row(words.clock(times[-1]), ["End"], [], aside="", quiet=True, anchor="", lines=1)
@@ -97,11 +127,15 @@ def _minutes(time: dt.time) -> int:
     return 60 * time.hour + time.minute
 
 
-def _row(session: Session, told: Said, desk: Desk) -> Row:
+def _row(session: Session, told: Said, desk: Desk, table: Table) -> Row:
     """Return a session's row, as high as its text."""
-    who = desk.balanced(told.who, "book-strong", desk.grid.span(4))
-    what = desk.balanced(told.what, "book", desk.grid.span(6)) if told.what else []
     aside = "by video" if session.remote else ""
+    title = told.what
+    if aside and table.aside_behind:
+        title, aside = f"{title} ({aside})".lstrip(), ""
+    who = desk.balanced(told.who, table.who, table.widths[0])
+    what = desk.balanced(title, table.what, table.widths[1]) if title else []
+    leading = desk.face(table.what).leading
     return Row(
         time=words.clock(session.start),
         who=who,
@@ -109,5 +143,5 @@ def _row(session: Session, told: Said, desk: Desk) -> Row:
         aside=aside,
         quiet=session.kind in QUIET,
         anchor=told.anchor,
-        lines=max(len(who) + bool(aside), len(what)),
+        lines=max(len(who) + bool(aside), ceil(len(what) * leading / desk.grid.base)),
     )

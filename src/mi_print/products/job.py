@@ -99,11 +99,9 @@ def orders(loaded: Loaded) -> PrintOrders:
 
 def _layout(asked: Asked, project: Path) -> shelf.Layout:
     product = asked.field
-    known = shelf.names(project)
     name = asked.order.layout or product
-    problems = unknown(asked, "layout", name, known)
-    if problems:
-        raise InputError(problems)
+    if name not in shelf.names(project):
+        raise InputError(unknown(asked, "layout", name, _layouts_of(product, project)))
     layout = shelf.layout(name, project)
     if layout.manifest.product != product:
         message = f"{name} is a layout of {layout.manifest.product}, not of {product}"
@@ -111,6 +109,11 @@ def _layout(asked: Asked, project: Path) -> shelf.Layout:
         place = place_of(asked.loaded, f"{product}.layout")
         raise InputError([error("layout", message, hint, **place)])
     return layout
+
+
+def _layouts_of(product: str, project: Path) -> list[str]:
+    layouts = [shelf.layout(name, project) for name in shelf.names(project)]
+    return [each.name for each in layouts if each.manifest.product == product]
 
 
 def unknown(asked: Asked, kind: str, name: str | None, known: Collection[str]) -> list[Problem]:

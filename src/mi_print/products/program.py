@@ -41,7 +41,9 @@ def variables(event: Event, desk: Desk) -> dict[str, object]:
         "workshop": event.workshop,
         "organizers": event.having(Role.ORGANIZER),
         "poster_sessions": posters,
-        "day": day.rows(event, named, desk),
+        "day": day.rows(
+            sessions, lambda each: day.said(each, event, named), desk, day.booklet(desk)
+        ),
         "sessions": [_detailed(each, event, named) for each in sessions],
         "keynotes": [
             {"session": each, "people": people(event, each.speakers)}

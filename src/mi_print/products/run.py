@@ -13,7 +13,7 @@ from mi_print.event.load import Loaded
 from mi_print.event.model import Event
 from mi_print.layout.typeset import Pages
 from mi_print.problem import Problem
-from mi_print.products import cfp, program
+from mi_print.products import badges, cfp, program, signage
 from mi_print.products.finished import Finished, finish
 from mi_print.products.job import Job
 from mi_print.products.orders import jobs
@@ -82,4 +82,9 @@ def _in_one(pages: Callable[[Prepared], Pages]) -> Maker:
     return make
 
 
-_MAKERS: dict[str, Maker] = {"cfp": _in_one(cfp.pages), "program": _in_one(program.pages)}
+_MAKERS: dict[str, Maker] = {
+    "cfp": _in_one(cfp.pages),
+    "program": _in_one(program.pages),
+    "badges": badges.make,
+    "signage": signage.make,
+}

@@ -3,11 +3,13 @@
 This imports nothing heavy, so that `--help` can name the choices at once.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Literal
 
-PRODUCTS = ("cfp", "program")
+PRODUCTS = ("cfp", "program", "badges", "signage")
 """The products by name, in the order in which `all` makes them."""
 
 
@@ -16,6 +18,29 @@ class Edition(StrEnum):
 
     PRINT = "print"
     SCREEN = "screen"
+
+
+BadgeOrder = Literal["name", "family", "role", "file"]
+"""What badges are sorted by; `file` is the order of the data."""
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeWish:
+    """Which badges are wanted; by default everybody's, as `print.yaml` orders them."""
+
+    attendees: Path | None = None
+    """A list in place of `data/attendees.csv`."""
+    only: tuple[str, ...] = ()
+    """Ids."""
+    where: tuple[str, ...] = ()
+    """Conditions, each FIELD=VALUE."""
+    order: BadgeOrder | None = None
+    spares: int = 0
+    """How many blank ones of each role."""
+
+
+def _in_silence(_done: int, _of: int) -> None:
+    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +56,6 @@ class Wish:
     shop: str | None = None
     kinds: tuple[str, ...] = ()
     """Of signage: the kinds of sign wanted; none named, all of them."""
+    badges: BadgeWish = BadgeWish()
+    progress: Callable[[int, int], None] = _in_silence
+    """Called with how many records are done, and of how many."""

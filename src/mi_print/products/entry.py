@@ -1,0 +1,55 @@
+"""A paper's title and authors, broken into lines and as large as there is room for."""
+
+import dataclasses
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mi_print.event.model import Paper
+from mi_print.layout.breaks import balanced, greedy
+from mi_print.layout.compose import Desk, Fitted
+from mi_print.layout.pango import Face, measure
+
+SCALES = tuple(percent / 100 for percent in range(100, 57, -3))
+"""What type is tried at, of its wished size: the first at which everything fits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A title and the authors' names below it."""
+
+    title: Fitted
+    authors: Fitted
+
+    @property
+    def height(self) -> float:
+        """Of all its lines, in points."""
+        return sum(len(part.lines) * part.face.leading for part in (self.title, self.authors))
+
+
+def entry(paper: Paper, desk: Desk, faces: tuple[Face, Face], widths: tuple[float, float]) -> Entry:
+    """Return a paper's title and authors, each in its face and width."""
+    title = balanced(paper.title, widths[0], faces[0], desk.lang)
+    return Entry(
+        Fitted(title, faces[0]),
+        Fitted(_authors(paper.authors, faces[1], widths[1], desk.lang), faces[1]),
+    )
+
+
+def scaled(face: Face, scale: float) -> Face:
+    """Return the face so many times as large."""
+    size, leading = round(face.size * scale, 2), round(face.leading * scale, 2)
+    return dataclasses.replace(face, size=size, leading=leading)
+
+
+def _authors(names: Sequence[str], face: Face, width: float, lang: str) -> list[str]:
+    """Return lines that are broken between names, never in one that has room on a line."""
+
+    def measured(line: str) -> float:
+        return measure(line, face, lang).width
+
+    pieces: list[str] = []
+    for at, name in enumerate(names, 1):
+        written = name if at == len(names) else f"{name},"
+        fits = measured(written) <= width
+        pieces += [written] if fits else greedy(written.split(" "), width, measured)
+    return greedy(pieces, width, measured)
