@@ -87,7 +87,7 @@ def said(session: Session, event: Event, posters: Mapping[str, PosterSession]) -
 
 def topic_anchor(posters: PosterSession, block: int) -> str:
     """Return the id of a topic's opener."""
-    return f"topic-{posters.number}-{posters.blocks[block].topic}"
+    return f"topic-{posters.number}-{block}"
 
 
 def booklet(desk: Desk) -> Table:
