@@ -15,29 +15,43 @@ SCREEN = ROOT / "output" / "screen"
 IMAGES = ROOT / "docs" / "images"
 
 PICTURES = {
-    "cfp": ("cfp.pdf", (1,), 1100),
-    "program": ("program.pdf", (1, 4, 12, 13), 620),
+    "cfp": (1100, [("cfp", 1)]),
+    "program": (620, [("program", 1), ("program", 4), ("program", 12), ("program", 13)]),
+    "signage": (
+        520,
+        [
+            ("signage-board-cards", 1),
+            ("signage-door-sign", 1),
+            ("signage-direction-signs", 1),
+            ("signage-poster-lists", 1),
+        ],
+    ),
 }
-"""By name: the file, its pages, and how many pixels high they are."""
+"""By name: how many pixels high, and the pages, each the file and the number."""
 
 GREY, EDGE, COLOURS = "#D9D9D9", 28, 64
 
 
-def picture(file: Path, pages: tuple[int, ...], height: int) -> Image.Image:
-    """Return pages of a PDF side by side."""
-    with pypdfium2.PdfDocument(file) as book:
-        found = [book[number - 1] for number in pages]
-        drawn = [page.render(scale=height / page.get_height()).to_pil() for page in found]
-    width = sum(page.width + EDGE for page in drawn) + EDGE
-    sheet = Image.new("RGB", (width, drawn[0].height + 2 * EDGE), GREY)
+def page(file: str, number: int, height: int) -> Image.Image:
+    """Return one page of a screen edition."""
+    with pypdfium2.PdfDocument(SCREEN / f"{file}.pdf") as book:
+        found = book[number - 1]
+        return found.render(scale=height / found.get_height()).to_pil()
+
+
+def side_by_side(pages: list[Image.Image]) -> Image.Image:
+    """Return the pages on one sheet."""
+    width = sum(each.width + EDGE for each in pages) + EDGE
+    sheet = Image.new("RGB", (width, max(each.height for each in pages) + 2 * EDGE), GREY)
     left = EDGE
-    for page in drawn:
-        sheet.paste(page, (left, EDGE))
-        left += page.width + EDGE
+    for each in pages:
+        sheet.paste(each, (left, EDGE))
+        left += each.width + EDGE
     return sheet.quantize(COLOURS, dither=Image.Dither.NONE)
 
 
 if __name__ == "__main__":
     IMAGES.mkdir(parents=True, exist_ok=True)
-    for name, (file, pages, height) in PICTURES.items():
-        picture(SCREEN / file, pages, height).save(IMAGES / f"{name}.png", optimize=True)
+    for name, (height, pages) in PICTURES.items():
+        sheet = side_by_side([page(file, number, height) for file, number in pages])
+        sheet.save(IMAGES / f"{name}.png", optimize=True)
