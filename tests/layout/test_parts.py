@@ -1,5 +1,7 @@
 """A book of parts settles on its page numbers, or says why not."""
 
+from collections.abc import Callable, Iterator
+
 import pytest
 
 from mi_print.errors import InputError
@@ -23,6 +25,11 @@ class Book:
         return self.typesetter.set(html, BUNDLED, part)
 
 
+def single(compose: Callable[[str, Numbers], str]) -> Callable[[str, Numbers], list[str]]:
+    """Return what composes each part as one chapter."""
+    return lambda part, numbers: [compose(part, numbers)]
+
+
 def body(pages: int, anchors: dict[int, str] | None = None, text: str = "") -> str:
     """Return so many pages, some with an id; `text` stands on the first."""
     made = [
@@ -41,7 +48,7 @@ def test_a_part_is_told_where_it_starts_and_how_long_the_others_are() -> None:
         return body({"a": 2, "b": 3, "c": 1}[part])
 
     book = Book()
-    assert len(paginate(["a", "b", "c"], compose, book.typeset)) == 6
+    assert len(paginate(["a", "b", "c"], single(compose), book.typeset)) == 6
     assert told == {"a": [(1, 0), (1, 4)], "b": [(3, 2), (3, 3)], "c": [(6, 5), (6, 5)]}
     assert book.sets == ["a", "b", "c"], "a part without references is set once"
 
@@ -61,7 +68,7 @@ def test_numbers_of_pages_before_and_after_are_right() -> None:
         seen[part] = html
         return book.typeset(part, html)
 
-    assert len(paginate(["contents", "body", "index"], compose, typeset)) == 7
+    assert len(paginate(["contents", "body", "index"], single(compose), typeset)) == 7
     assert ">3 6<" in seen["contents"]
     assert ">3<" in seen["index"]
     assert book.sets == ["contents", "body", "index", "contents"]
@@ -83,13 +90,13 @@ def test_a_part_that_grows_moves_what_follows_until_all_is_settled() -> None:
         return body(12, {11: "end"})
 
     book = Book()
-    assert len(paginate(["list", "body"], compose, book.typeset)) == 14
+    assert len(paginate(["list", "body"], single(compose), book.typeset)) == 14
     assert book.sets == ["list", "body", "list"]
 
 
 def test_an_empty_part_is_left_out() -> None:
     book = Book()
-    pages = paginate(["a", "b"], lambda part, _: body(1) if part == "a" else " \n", book.typeset)
+    pages = paginate(["a", "b"], lambda part, _: [body(1) if part == "a" else " \n"], book.typeset)
     assert len(pages) == 1
     assert book.sets == ["a"]
 
@@ -101,7 +108,7 @@ def test_what_is_nowhere_is_a_problem_of_each_part_that_asks() -> None:
         return body(1, text=numbers.page_of("lost"))
 
     with pytest.raises(InputError) as wrong:
-        paginate(["a", "b"], compose, Book().typeset)
+        paginate(["a", "b"], single(compose), Book().typeset)
     hint = "\n    give an element of some part this id"
     assert str(wrong.value) == "\n".join(
         [
@@ -121,7 +128,7 @@ def test_an_anchor_that_went_away_is_nowhere() -> None:
         return body(1, {0: "x"}) if numbers.others == 1 and numbers.page_of("x") != "2" else ""
 
     with pytest.raises(InputError, match=r'page_of\("x"\) is nowhere'):
-        paginate(["a", "b"], compose, Book().typeset)
+        paginate(["a", "b"], single(compose), Book().typeset)
 
 
 def test_numbers_that_never_settle_are_a_problem() -> None:
@@ -132,9 +139,35 @@ def test_numbers_that_never_settle_are_a_problem() -> None:
 
     book = Book()
     with pytest.raises(InputError) as wrong:
-        paginate(["a", "b"], compose, book.typeset)
+        paginate(["a", "b"], single(compose), book.typeset)
     assert str(wrong.value) == (
         "error pages: the page numbers don't settle\n"
         "    a part's length depends on its own page numbers; give the numbers a fixed width"
     )
     assert len(book.sets) <= 2 * parts._ROUNDS  # noqa: SLF001 - the bound is the point
+
+
+def test_chapters_of_a_part_follow_each_other_and_are_set_once() -> None:
+    starts: list[int] = []
+
+    def compose(part: str, numbers: Numbers) -> Iterator[str]:
+        if part == "front":
+            yield body(2)
+            return
+        for number, pages in enumerate((1, 3, 2)):
+            starts.append(numbers.start)
+            yield body(pages, {0: f"x{number}"}, text=f"{number}")
+
+    book = Book()
+    assert len(paginate(["front", "lists"], compose, book.typeset)) == 8
+    assert starts == [3, 4, 7] * 2
+    assert book.sets == ["front", "lists", "lists", "lists"]
+
+
+def test_a_part_may_lose_chapters_from_round_to_round() -> None:
+    rounds = iter((3, 1, 1, 1))
+
+    def compose(_part: str, _numbers: Numbers) -> list[str]:
+        return [body(1, {0: f"x{n}"}, text=str(n)) for n in range(next(rounds))]
+
+    assert len(paginate(["lists"], compose, Book().typeset)) == 1

@@ -11,7 +11,7 @@ Measured with WeasyPrint 70 on a program of 187 papers: `target-counter()` in
 the index alone costs 174 ms a page, no references 63.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mi_print.errors import InputError
@@ -29,13 +29,13 @@ class Numbers:
     """What one part may ask about the others while it is composed.
 
     Attributes:
-        start: the page number (from 1) of the part's first page.
+        start: the page number (from 1) on which the next chapter begins.
         others: how many pages all the other parts have, as far as known.
     """
 
     start: int
     others: int
-    _pages: dict[str, int]
+    _pages: Mapping[str, int]
     asked: set[str] = field(default_factory=set)
 
     def page_of(self, anchor: str) -> str:
@@ -44,47 +44,55 @@ class Numbers:
         return str(self._pages.get(anchor, UNKNOWN))
 
 
+@dataclass(frozen=True, slots=True)
+class _Chapter:
+    """A document as it was last set."""
+
+    html: str
+    pages: Pages
+
+
 def paginate(
     parts: Sequence[str],
-    compose: Callable[[str, Numbers], str],
+    compose: Callable[[str, Numbers], Iterable[str]],
     typeset: Callable[[str, str], Pages],
 ) -> Pages:
     """Return the whole book.
 
     Args:
         parts: the parts' names in their order.
-        compose: returns a part's HTML; an empty text leaves the part out.
-        typeset: sets a part's HTML; called again only when that has changed.
+        compose: yields the HTML of a part's chapters one after the other; while
+            it composes one, `Numbers.start` says where that begins.  A chapter
+            is a document of its own, because what the typesetter takes for a
+            page grows with the document.  An empty text is no chapter.
+        typeset: sets a chapter's HTML; called again only when that has changed.
 
     Raises:
         InputError: a part refers to what is nowhere, or the numbers never settle.
     """
-    html: dict[str, str] = {}
-    pages: dict[str, Pages] = {}
+    book: dict[str, list[_Chapter]] = {}
     places: dict[str, int] = {}
     for _ in range(_ROUNDS):
         changed, start = False, 1
         found: dict[str, int] = {}
         asked: dict[str, set[str]] = {}
         for part in parts:
-            others = sum(len(pages[name]) for name in pages if name != part)
+            others = sum(len(c.pages) for name in book if name != part for c in book[name])
             numbers = Numbers(start, others, places)
-            text = compose(part, numbers)
-            asked[part] = numbers.asked
-            if html.get(part) != text:
-                changed = True
-                html[part] = text
-                pages.pop(part, None)
-                if text.strip():
-                    pages[part] = typeset(part, text)
-            if part in pages:
-                anchors = pages[part].anchors
-                found |= {anchor: start + page for anchor, page in anchors.items()}
-                places |= found
-                start += len(pages[part])
+            before, now = book.get(part, []), []
+            for html in filter(str.strip, compose(part, numbers)):
+                known = next((c for c in before[len(now) :][:1] if c.html == html), None)
+                chapter = known or _Chapter(html, typeset(part, html))
+                now.append(chapter)
+                anchors = chapter.pages.anchors.items()
+                found |= {anchor: numbers.start + page for anchor, page in anchors}
+                numbers.start += len(chapter.pages)
+            changed = changed or now != before
+            book[part], asked[part], start = now, numbers.asked, numbers.start
+            places |= found
         if not changed:
             _all_known(asked, found)
-            return join([pages[part] for part in parts if part in pages])
+            return join([chapter.pages for part in parts for chapter in book[part]])
     raise InputError([error("pages", "the page numbers don't settle", _CIRCLE)])
 
 

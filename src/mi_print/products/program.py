@@ -1,7 +1,7 @@
 """The program booklet: what its parts are told, and its pages."""
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from mi_print.event.model import Event, Kind, Role, Session, Talk
 from mi_print.event.views import PosterSession, people, poster_sessions, remote_papers, spotlights
@@ -13,21 +13,32 @@ from mi_print.products.contents import contents
 from mi_print.products.prepared import Prepared
 
 _INDEX_COLUMNS = 2
+_INDEX_PAGES = 4
+"""Pages of the index that are one document."""
 
 
 def pages(prepared: Prepared) -> Pages:
     """Typeset the booklet."""
     event, desk = prepared.event, prepared.desk
     given = variables(event, desk)
+    posters = poster_sessions(event)
     names = index.entries(event)
 
-    def compose(part: str, numbers: Numbers) -> str:
-        own: dict[str, object] = {"start": numbers.start, "page_of": numbers.page_of}
+    def compose(part: str, numbers: Numbers) -> Iterator[str]:
+        chapters: Iterable[Mapping[str, object]] = [{}]
+        if part == "posters":
+            chapters = [
+                {"posters": session, "block": block, "at": at}
+                for session in posters
+                for at, block in enumerate(session.blocks)
+            ]
         if part == "index":
-            own |= _index(names, numbers, desk)
+            chapters = _index(names, numbers, desk)
         if part == "notes":
-            own["fill"] = -numbers.others % prepared.shop.page_multiple
-        return prepared.compose(part, given | own)
+            chapters = [{"fill": -numbers.others % prepared.shop.page_multiple}]
+        for own in chapters:
+            asked = {"start": numbers.start, "page_of": numbers.page_of}
+            yield prepared.compose(part, given | asked | own)
 
     return paginate(prepared.layout.manifest.parts, compose, prepared.typeset)
 
@@ -84,14 +95,14 @@ def _detailed(
     }
 
 
-def _index(names: list[index.Entry], numbers: Numbers, desk: Desk) -> dict[str, object]:
+def _index(names: list[index.Entry], numbers: Numbers, desk: Desk) -> list[dict[str, object]]:
     grid = desk.grid
     width = (grid.measure - 2 * grid.gutter) / _INDEX_COLUMNS
     items = index.columns(names, numbers.page_of, desk, width)
     first = itertools.repeat(grid.lines - day.HEAD_LINES, _INDEX_COLUMNS)
     columns = index.filled(items, itertools.chain(first, itertools.repeat(grid.lines)))
-    starts = range(0, len(columns), _INDEX_COLUMNS) if items else ()
-    return {
-        "index_width": width,
-        "index_pages": [columns[at : at + _INDEX_COLUMNS] for at in starts],
-    }
+    pages = [columns[at : at + _INDEX_COLUMNS] for at in range(0, len(columns), _INDEX_COLUMNS)]
+    return [
+        {"index_width": width, "index_pages": pages[at : at + _INDEX_PAGES], "first": at == 0}
+        for at in range(0, len(pages) if items else 0, _INDEX_PAGES)
+    ]
