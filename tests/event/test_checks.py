@@ -1,5 +1,7 @@
 """Parts that don't fit each other, and what their author is told."""
 
+from string import ascii_uppercase
+
 import pytest
 
 from mi_print.event.load import load
@@ -16,8 +18,10 @@ call:
 
 
 def papers(*each: dict[str, object]) -> Files:
-    usual = {"id": "a", "title": "T", "authors": "[A]", "session": "post"}
-    lines = [f"  - {_flow(usual | paper)}\n" for paper in each]
+    lines = []
+    for letter, paper in zip(ascii_uppercase, each, strict=False):
+        usual = {"id": "a", "title": "T", "authors": f"[{letter}]", "session": "post"}
+        lines.append(f"  - {_flow(usual | paper)}\n")
     return {"papers.yaml": "papers:\n" + "".join(lines)}
 
 
@@ -383,7 +387,8 @@ theme:
         papers(
             {"board": 1, "spotlight": "true", "spotlight_order": 1},
             {"id": "b", "board": 2, "spotlight": "true", "spotlight_order": 1},
-        ),
+        )
+        | program({"kind": "spotlights", "posters": "post"}),
         [
             (
                 'data/papers.yaml:3:96: error order-twice: spotlight 1 of session "post" is '

@@ -20,14 +20,13 @@ papers:
     authors: [Ada, Bob]
     session: post
     board: 1
-    spotlight: true
-  - {id: b, title: Three, authors: [Cy], session: remote}
+  - {id: b, title: Three, authors: [Cy], session: remote, spotlight: true}
 """
 
 TABLE = """\
 id,title,authors,session,board,spotlight
-a,"One, two",Ada; Bob,post,1,yes
-b,Three,Cy,remote,,
+a,"One, two",Ada; Bob,post,1,
+b,Three,Cy,remote,,yes
 """
 
 

@@ -10,7 +10,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from mi_print.event.model import Call, Contact, Paper, Person, Session, Theme, Venue
+from mi_print.event.model import (
+    Call,
+    Contact,
+    Direction,
+    Notice,
+    Paper,
+    Person,
+    Session,
+    Theme,
+    Venue,
+)
 from mi_print.source.places import Location, Source
 
 Item = TypeVar("Item")
@@ -21,7 +31,7 @@ class Draft:
     """What is known of the event.
 
     Attributes:
-        sources: the files by name: workshop, program, papers, print.
+        sources: the files by name: workshop, program, papers, signs, print.
         parts: of each file what has no faults, by location.
         whole: whether nothing was left out.
     """
@@ -44,6 +54,16 @@ class Draft:
     def papers(self) -> dict[Location, Paper]:
         """The papers that fit."""
         return self._items("papers", "papers", Paper)
+
+    @property
+    def directions(self) -> dict[Location, Direction]:
+        """The direction signs that fit."""
+        return self._items("signs", "directions", Direction)
+
+    @property
+    def notices(self) -> dict[Location, Notice]:
+        """The notices that fit."""
+        return self._items("signs", "notices", Notice)
 
     @property
     def date(self) -> dt.date | None:

@@ -23,6 +23,7 @@ from mi_print.source.shape import Shaped, shape
 from mi_print.source.tables import Columns
 
 _NEEDED = "workshop"
+_OTHER_LISTS = (".xlsx", ".xls", ".ods", ".tsv", ".yaml", ".yml")
 _PAPERS = Columns(
     known=tuple(Paper.model_fields),
     needed=tuple(name for name, about in Paper.model_fields.items() if about.is_required()),
@@ -58,7 +59,7 @@ def load(project: Path, listed: Path | None = None) -> Loaded:
     draft = Draft(sources, parts, whole)
     problems += check(draft)
     roll = _roll(project, listed, draft)
-    problems += roll.problems
+    problems += [*roll.problems, *_other_lists(project, listed)]
     event = None if errors_of(problems) else _event(shaped, roll)
     return Loaded(event, in_order(problems), tuple(texts_of(sources.values())), roll)
 
@@ -68,6 +69,16 @@ def _roll(project: Path, named: Path | None, draft: Draft) -> Roll:
     if named is None and not _is_there(path):
         return Roll()
     return attendees.read(path, project, _known(draft), anywhere=named is not None)
+
+
+def _other_lists(project: Path, named: Path | None) -> Iterator[Problem]:
+    """Yield a problem for a list of attendees that is there and not read."""
+    beside = (project / attendees.FILE).with_suffix
+    for path in map(beside, _OTHER_LISTS) if named is None else ():
+        if _is_there(path):
+            message = f"this file is not read; the attendees stand in {attendees.FILE}"
+            file = shown_path(path, project)
+            yield error("wrong-name", message, "save it there as CSV (UTF-8)", file=file)
 
 
 def _known(draft: Draft) -> Iterator[Known]:

@@ -7,7 +7,16 @@ its own would look like a gap.
 
 from collections.abc import Callable, Iterator
 
-from mi_print.event.checks import boards, calendar, program, references, spotlights, theme
+from mi_print.event.checks import (
+    boards,
+    calendar,
+    posters,
+    program,
+    references,
+    signs,
+    spotlights,
+    theme,
+)
 from mi_print.event.draft import Draft
 from mi_print.problem import Problem
 
@@ -23,8 +32,11 @@ WRONG: tuple[Check, ...] = (
     boards.taken,
     boards.not_given,
     boards.of_remote_papers,
+    posters.twice,
+    posters.two_at_once,
     spotlights.same_order,
     spotlights.order_without_spotlight,
+    signs.two_codes,
     calendar.call_out_of_order,
     calendar.unknown_zones,
     theme.same_colours,
@@ -37,6 +49,7 @@ MISSING: tuple[Check, ...] = (
     program.talks_without_speaker,
     program.people_on_no_session,
     spotlights.of_no_papers,
+    spotlights.on_no_session,
 )
 
 

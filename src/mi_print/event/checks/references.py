@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping
 
 from mi_print.event.draft import Draft
-from mi_print.event.model import REMOTE, Kind, Paper, Person, Session
+from mi_print.event.model import REMOTE, Direction, Kind, Notice, Paper, Person, Session
 from mi_print.problem import Problem, error
 from mi_print.source.places import Location
 from mi_print.source.wording import nearest
+
+_Named = Person | Session | Paper | Direction | Notice
 
 
 def repeated_ids(draft: Draft) -> Iterator[Problem]:
@@ -14,6 +16,8 @@ def repeated_ids(draft: Draft) -> Iterator[Problem]:
     yield from _repeated("workshop", draft.people, draft)
     yield from _repeated("program", draft.sessions, draft)
     yield from _repeated("papers", draft.papers, draft)
+    yield from _repeated("signs", draft.directions, draft)
+    yield from _repeated("signs", draft.notices, draft)
     for location, session in draft.sessions.items():
         if session.id == REMOTE:
             message = f"\"{REMOTE}\" can't be a session's id: papers say it that are in no session"
@@ -21,9 +25,7 @@ def repeated_ids(draft: Draft) -> Iterator[Problem]:
             yield error("duplicate-id", message, "give the session another id", **place)
 
 
-def _repeated(
-    file: str, items: Mapping[Location, Person | Session | Paper], draft: Draft
-) -> Iterator[Problem]:
+def _repeated(file: str, items: Mapping[Location, _Named], draft: Draft) -> Iterator[Problem]:
     first: dict[str, Location] = {}
     for location, item in items.items():
         before = first.setdefault(item.id, location)

@@ -47,3 +47,21 @@ def of_no_papers(draft: Draft) -> Iterator[Problem]:
                 "add posters, the id of the session whose spotlights speak",
                 **draft.at("program", *location),
             )
+
+
+def on_no_session(draft: Draft) -> Iterator[Problem]:
+    """Papers with a spotlight talk, and no session in which to give it; the remote ones aside."""
+    shown = {session.posters for session in draft.sessions.values()}
+    silent: dict[str, list[Location]] = {}
+    for location, paper in draft.papers.items():
+        if paper.spotlight and not paper.remote and paper.session not in shown:
+            silent.setdefault(paper.session, []).append(location)
+    for session, locations in silent.items():
+        papers = ", ".join(draft.papers[location].id for location in locations)
+        yield warning(
+            "spotlight-unscheduled",
+            f'no spotlights session names "{session}" as its posters, which has spotlights: '
+            f"paper {papers}",
+            f"add a session of kind spotlights with posters: {session}, or take the spotlights out",
+            **draft.at("papers", *locations[0], "spotlight"),
+        )

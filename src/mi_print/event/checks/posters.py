@@ -1,0 +1,80 @@
+"""Posters: each paper hangs once, and its authors can stand beside it."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mi_print.event.collation import letters
+from mi_print.event.draft import Draft
+from mi_print.event.model import Paper
+from mi_print.problem import Problem, error, warning
+from mi_print.source.places import Location
+
+_MANY = 10  # authors of one session, after which they stand in one problem
+
+
+def twice(draft: Draft) -> Iterator[Problem]:
+    """One paper under two ids: the same title, and an author of the one wrote the other."""
+    first: dict[str, Location] = {}
+    for location, paper in draft.papers.items():
+        before = first.setdefault(" ".join(letters(paper.title).split()), location)
+        other = draft.papers[before]
+        if before == location or not _authors(paper) & _authors(other):
+            continue
+        together = paper.session == other.session
+        yield (error if together else warning)(
+            "paper-twice",
+            f'paper "{paper.id}" is paper "{other.id}" of line '
+            f"{draft.line('papers', *before, 'title')} again, {_where(other)} and {_where(paper)}",
+            "take one of them out" + ("" if together else ", if it is shown once"),
+            **draft.at("papers", *location, "title"),
+        )
+
+
+def two_at_once(draft: Draft) -> Iterator[Problem]:
+    """An author of papers on several boards of one session: nobody stands at two.
+
+    One problem for each author and session; where they are many, one for the session.
+    """
+    for session, standing in _standing(draft).items():
+        torn = [boards for boards in standing.values() if len({each.board for each in boards}) > 1]
+        hint = "ask who stands where, or show one of the papers in another session"
+        if len(torn) <= _MANY:
+            for boards in torn:
+                message = f'{boards[0].author} has boards {_numbers(boards)} of session "{session}"'
+                yield warning("author-torn", message, hint, **boards[1].place)
+        else:
+            listed = "; ".join(f"{boards[0].author} {_numbers(boards)}" for boards in torn)
+            message = f'session "{session}" has {len(torn)} authors with several boards: {listed}'
+            yield warning("author-torn", message, hint, **torn[0][1].place)
+
+
+class _Stand(NamedTuple):
+    author: str
+    board: int
+    place: dict[str, object]
+
+
+def _standing(draft: Draft) -> dict[str, dict[str, list[_Stand]]]:
+    """Return by session and author the boards at which the author should stand."""
+    found: dict[str, dict[str, list[_Stand]]] = {}
+    for location, paper in draft.papers.items():
+        if paper.remote or paper.board is None:
+            continue
+        authors = found.setdefault(paper.session, {})
+        for index, author in enumerate(paper.authors):
+            place = draft.at("papers", *location, "authors", index)
+            authors.setdefault(letters(author), []).append(_Stand(author, paper.board, place))
+    return found
+
+
+def _numbers(boards: list[_Stand]) -> str:
+    numbers = [str(number) for number in sorted({each.board for each in boards})]
+    return f"{', '.join(numbers[:-1])} and {numbers[-1]}"
+
+
+def _authors(paper: Paper) -> set[str]:
+    return {letters(author) for author in paper.authors}
+
+
+def _where(paper: Paper) -> str:
+    return "remote" if paper.remote else f"on board {paper.board or 'none'} of {paper.session}"

@@ -1,0 +1,18 @@
+"""Signs that can be made as they are written."""
+
+from collections.abc import Iterator
+
+from mi_print.event.draft import Draft
+from mi_print.problem import Problem, error
+
+
+def two_codes(draft: Draft) -> Iterator[Problem]:
+    """A notice with two QR codes: nobody could tell which one a phone would take."""
+    for location, notice in draft.notices.items():
+        if notice.url and notice.wifi:
+            yield error(
+                "two-codes",
+                f'notice "{notice.id}" has both url and wifi, and room for one QR code',
+                "make two notices of it",
+                **draft.at("signs", *location, "wifi"),
+            )
