@@ -175,3 +175,15 @@ def test_a_template_in_another_encoding_is_said(
         f"{TEMPLATE}:2:3: error encoding: the byte 0xEB is not UTF-8\n"
         "    save the file with the encoding UTF-8\n"
     )
+
+
+def test_text_too_small_for_its_distance_is_said(
+    write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = write({TEMPLATE: '<p data-frame="name" data-read="afar">{{ workshop.name }}</p>'})
+    manifest = project / "layouts" / "cfp" / "layout.yaml"
+    manifest.write_text(f"{manifest.read_text('utf-8')}reading-distance: 5 m\n", "utf-8")
+    assert main(["--project", str(project), "cfp"]) == 3
+    assert "error legible: name: capitals of 2 mm can't be read from 5 m; that takes 49 mm\n" in (
+        capsys.readouterr().err
+    )

@@ -6,6 +6,7 @@ from functools import partial
 
 from mi_print.errors import InputError
 from mi_print.layout.fit import check_keep_outs, check_pages
+from mi_print.layout.legible import check_legible
 from mi_print.layout.typeset import Pages
 from mi_print.problem import Problem, shown_path
 from mi_print.products import editions
@@ -41,6 +42,7 @@ def finish(pages: Pages, job: Job, wish: Wish, name: str | None = None) -> Finis
     file = layout_file(job)
     problems = check_pages(pages, job.layout.manifest, file)
     problems += check_keep_outs(pages, job.spec, job.grid, file)
+    problems += check_legible(pages, job.layout.manifest, file)
     if problems:
         raise InputError(problems)
     works = [partial(_write, edition, pages, job, file) for edition in wish.editions]
