@@ -17,7 +17,7 @@ import typer
 from mi_print import __version__
 from mi_print.cli.ending import Door, ended
 from mi_print.errors import ExitCode, UsageError
-from mi_print.products.wish import PRODUCTS, Edition, Wish
+from mi_print.products.wish import PRODUCTS, BadgeOrder, BadgeWish, Edition, Wish
 
 app = typer.Typer(
     name="mi-print",
@@ -114,6 +114,43 @@ def program(
 ) -> int:
     """Make the program booklet."""
     return _make(context, ("program",), _wish(context, edition, size, shop, out))
+
+
+@app.command()
+def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
+    context: typer.Context,
+    attendees: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="A list in place of data/attendees.csv."),
+    ] = None,
+    only: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="This badge; may be repeated.")
+    ] = None,
+    where: Annotated[
+        list[str] | None,
+        typer.Option(metavar="FIELD=VALUE", help="Badges that say this; may be repeated."),
+    ] = None,
+    order: Annotated[
+        BadgeOrder | None, typer.Option(help="What they are sorted by; file is the data's order.")
+    ] = None,
+    spares: Annotated[
+        int, typer.Option(metavar="N", min=0, max=1000, help="Blank ones too, N of each role.")
+    ] = 0,
+    edition: EditionOption = Editions.BOTH,
+    size: SizeOption = None,
+    shop: ShopOption = None,
+    out: OutOption = None,
+) -> int:
+    """Make the name badges."""
+    wanted = BadgeWish(
+        attendees=attendees.resolve() if attendees else None,
+        only=tuple(only or ()),
+        where=tuple(where or ()),
+        order=order,
+        spares=spares,
+    )
+    wish = _wish(context, edition, size, shop, out)
+    return _make(context, ("badges",), dataclasses.replace(wish, badges=wanted))
 
 
 @app.command()

@@ -1,9 +1,10 @@
 """`mi-print cfp`, `program`, `all`: make products."""
 
+import dataclasses
 from collections.abc import Sequence
 from pathlib import Path
 
-from mi_print.cli.report import hand_out, tell
+from mi_print.cli.report import hand_out, progress, tell
 from mi_print.errors import ExitCode, InputError, MiPrintError
 from mi_print.layout.fonts import cache_folder, use_bundled_fonts
 from mi_print.problem import shown_path
@@ -14,7 +15,7 @@ from mi_print.units import in_words
 
 def make(products: Sequence[str], project: Path, wish: Wish) -> int:
     """Make the products, each for itself: what is wrong with one stops no other."""
-    loaded = gather(project)
+    loaded = gather(project, wish.badges.attendees)
     if loaded.event is None:
         raise InputError(loaded.problems)
     use_bundled_fonts(cache_folder())
@@ -23,7 +24,9 @@ def make(products: Sequence[str], project: Path, wish: Wish) -> int:
     problems, code = list(loaded.problems), ExitCode.DONE
     for product in products:
         try:
-            made, warnings = run(product, project, loaded, loaded.event, wish)
+            with progress(product) as advance:
+                watched = dataclasses.replace(wish, progress=advance)
+                made, warnings = run(product, project, loaded, loaded.event, watched)
         except MiPrintError as reason:
             problems += reason.problems
             code = code or reason.exit_code

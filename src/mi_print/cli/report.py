@@ -6,7 +6,8 @@ on the terminal, so it is shown by its number.
 
 import sys
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TextIO
 
 from mi_print.problem import Problem, Severity, in_order
@@ -30,6 +31,32 @@ def tell(problems: Iterable[Problem]) -> None:
         text = Text(_printable(str(problem)))
         text.highlight_words([f"{problem.severity} {problem.rule}:"], _COLOURS[problem.severity])
         console.print(text)
+
+
+@contextmanager
+def progress(name: str) -> Iterator[Callable[[int, int], None]]:
+    """Give a function that shows how many of how many are done: a bar, on a terminal only."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _of: None
+        return
+    from rich import progress as bars  # noqa: PLC0415 - only a terminal needs it
+    from rich.console import Console  # noqa: PLC0415 - the same
+
+    columns = (
+        bars.TextColumn("{task.description}"),
+        bars.BarColumn(),
+        bars.MofNCompleteColumn(),
+        bars.TextColumn("{task.speed:.0f} a second"),
+        bars.TimeRemainingColumn(),
+    )
+    console = Console(stderr=True)
+    with bars.Progress(*columns, console=console, auto_refresh=False, transient=True) as shown:
+        task = shown.add_task(name, total=None, visible=False)
+
+        def advance(done: int, of: int) -> None:
+            shown.update(task, completed=done, total=of, visible=True, refresh=True)
+
+        yield advance
 
 
 def say(line: str) -> None:

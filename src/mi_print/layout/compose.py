@@ -9,8 +9,9 @@ import dataclasses
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from mi_print.layout import art, grid, words
+from mi_print.layout import art, grid, qr, words
 from mi_print.layout.breaks import balanced, greedy
 from mi_print.layout.grid import Grid
 from mi_print.layout.lettering import Line, Place, Row, lettered
@@ -83,15 +84,22 @@ class Desk:
         return dataclasses.replace(face, size=size, leading=face.leading * size / face.size)
 
     def lettered(
-        self, rows: Sequence[Mapping[str, object]], place: Mapping[str, object], lang: str | None
-    ) -> list[list[Line]]:
-        """Return rows of lettering, each as large as the place allows.
+        self, rows: Sequence[Mapping[str, Any]], place: Mapping[str, Any], lang: str | None = None
+    ) -> list[Line]:
+        """Return the lines of some rows of lettering, as large as the place allows.
 
-        The keys of a row are the attributes of `lettering.Row`, those of the
-        place the attributes of `lettering.Place`.
+        The keys of a place are the attributes of `lettering.Place`, those of a
+        row the attributes of `lettering.Row`, but for `size` in place of `face`.
         """
-        made = [Row(**row) for row in rows]  # type: ignore[arg-type]  # a template's values
-        return lettered(made, Place(**place), lang or self.lang)  # type: ignore[arg-type]
+        made = []
+        for row in rows:
+            wish = dict(row)
+            made.append(Row(face=self.sized(row["step"], wish.pop("size")), **wish))
+        return [line for row in lettered(made, Place(**place), lang or self.lang) for line in row]
+
+    def wide(self, text: str, step: str, size: float) -> float:
+        """Return how wide a line is in a step of the type scale in another size."""
+        return measure(text, self.sized(step, size), self.lang).width
 
     def address_lines(self, address: str, step: str, width: float) -> list[str]:
         """Return a web address without its scheme, broken after `/`, `?`, `=`, `&`."""
@@ -120,6 +128,7 @@ class Desk:
             "fitted": self.fitted,
             "sized": self.sized,
             "lettered": self.lettered,
+            "wide": self.wide,
             "address_lines": self.address_lines,
             "stem_left": grid.stem_left,
             "cap_top": grid.cap_top,
@@ -142,6 +151,7 @@ _PICTURES = {
     "art_glyph": art.glyph,
     "art_code": art.code,
     "code_quiet": art.code_quiet,
+    "wifi_code": qr.joining,
 }
 
 

@@ -37,28 +37,33 @@ class Row:
 
     Attributes:
         text: the words.
-        face: how it is set where there is room.
+        step: the step of the type scale, for the CSS class.
+        face: that step in the size that it has where there is room.
         least: a size below which it would rather have one more line.
         floor: the size below which it is never set.
         few: the fewest lines, if there is where to break.
         most: the most lines.
         drop: from the baseline above to its first baseline, in points.
+        width: how wide it may be, in points, if not as wide as its place.
     """
 
     text: str
+    step: str
     face: Face
     least: float
     floor: float
     few: int = 1
     most: int = 1
     drop: float = 0.0
+    width: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line as it is placed, in points from the trim's top left corner."""
+    """A line as it is placed, in points from its place's top left corner."""
 
     text: str
+    step: str
     face: Face
     left: float
     baseline: float
@@ -78,13 +83,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where lettering stands, in points: sides, first baseline, and how high and low ink goes."""
+    """A rectangle for lettering, in points: `baseline` is that of the first row, from the top."""
 
-    left: float
     width: float
+    height: float
     baseline: float
-    ceiling: float
-    foot: float
     from_right: bool = False
 
 
@@ -95,21 +98,21 @@ def lettered(rows: Sequence[Row], place: Place, lang: str) -> list[list[Line]]:
     be set at its floor runs out of the place, where the checks of the pages find it.
     """
     rows = [dataclasses.replace(row, text=typographic(row.text)) for row in rows]
-    fitted = [_fitted(row, place.width, lang) for row in rows]
+    fitted = [_fitted(row, row.width or place.width, lang) for row in rows]
     while True:
         baselines = _baselines(rows, fitted, place, lang)
         last, face = fitted[-1][0][-1], fitted[-1][1]
-        excess = baselines[-1][-1] + _ink(last, face, lang).ink_bottom - place.foot
+        excess = baselines[-1][-1] + _depth(last, face, lang) - place.height
         shrunk = _shrunk(rows, fitted, place, lang) if excess > 0 else None
         if shrunk is None:
             break
         fitted = shrunk
     return [
         [
-            Line(line, face, _left(line, face, place, lang), baseline)
-            for line, baseline in zip(lines, row, strict=True)
+            Line(line, row.step, face, _left(line, face, place, lang), baseline)
+            for line, baseline in zip(lines, heights, strict=True)
         ]
-        for (lines, face), row in zip(fitted, baselines, strict=True)
+        for row, (lines, face), heights in zip(rows, fitted, baselines, strict=True)
     ]
 
 
@@ -145,7 +148,7 @@ def _shrunk(rows: Sequence[Row], fitted: list[Fit], place: Place, lang: str) -> 
     """Return the rows with one of them a point smaller: the first that is above its floor."""
     for number, (row, (_, face)) in enumerate(zip(rows, fitted, strict=True)):
         if face.size - 1 >= row.floor:
-            smaller = _fitted(row, place.width, lang, face.size - 1)
+            smaller = _fitted(row, row.width or place.width, lang, face.size - 1)
             return [*fitted[:number], smaller, *fitted[number + 1 :]]
     return None
 
@@ -167,9 +170,9 @@ def _baselines(
     (first, *_), face = fitted[0]
     (last, *_) = reversed(fitted[-1][0])
     top = _ink(first, face, lang).ink_top
-    bottom = found[-1][-1] + _ink(last, fitted[-1][1], lang).ink_bottom
-    shift = min(place.baseline - found[0][-1], place.foot - bottom)
-    shift = max(shift, place.ceiling + top)
+    bottom = found[-1][-1] + _depth(last, fitted[-1][1], lang)
+    shift = min(place.baseline - found[0][-1], place.height - bottom)
+    shift = max(shift, top)
     return [[baseline + shift for baseline in row] for row in found]
 
 
@@ -179,12 +182,15 @@ def _apart(upper: tuple[str, Face], lower: tuple[str, Face], lang: str) -> float
     return _ink(*upper, lang).ink_bottom + gap + _ink(*lower, lang).ink_top
 
 
+def _depth(line: str, face: Face, lang: str) -> float:
+    """Return how far below its baseline a line reaches: its ink, and its line box."""
+    return max(_ink(line, face, lang).ink_bottom, (0.5 - HALF_CAP) * face.size)
+
+
 def _left(line: str, face: Face, place: Place, lang: str) -> float:
     """Return the left of a line whose ink begins on the place's edge."""
     ink = _ink(line, face, lang)
-    return (
-        place.left + place.width - ink.ink_right if place.from_right else place.left - ink.ink_left
-    )
+    return place.left + place.width - ink.ink_right if place.from_right else -ink.ink_left
 
 
 def _sized(face: Face, size: float) -> Face:

@@ -11,7 +11,8 @@ The same bytes in give the same bytes out: nothing here knows the time, and
 the file's identifier is a digest of what is in it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from io import BytesIO
 
 import pikepdf
@@ -43,10 +44,15 @@ def screen(pdf: bytes, grid: Grid, file: str) -> bytes:
         problems = _figures_right(book, grid, file)
         if problems:
             raise InputError(problems)
-        for page in book.pages:
-            for box in (Name.MediaBox, Name.CropBox, Name.TrimBox):
-                page.obj[box] = _box(0, 0, grid.width, grid.height)
-            del page.obj[Name.BleedBox]
+        _crop(book, grid)
+        _drop_unused_lab(book)
+        return _saved(book)
+
+
+def proof(pdf: bytes, grid: Grid) -> bytes:
+    """Return pages without tags cropped to the trim: how a series is looked through."""
+    with pikepdf.open(BytesIO(pdf)) as book:
+        _crop(book, grid)
         _drop_unused_lab(book)
         return _saved(book)
 
@@ -69,6 +75,24 @@ def press(pdf: bytes, grid: Grid, bleed: float) -> bytes:
         for page in book.pages:
             _as_form(book, page, grid, bleed)
         return _saved(book)
+
+
+def joined(pdfs: Sequence[bytes]) -> bytes:
+    """Return one file of all pages, with what the first says of itself."""
+    if len(pdfs) == 1:
+        return pdfs[0]
+    with ExitStack() as stack:
+        first, *others = (stack.enter_context(pikepdf.open(BytesIO(pdf))) for pdf in pdfs)
+        for book in others:
+            first.pages.extend(book.pages)
+        return _saved(first)
+
+
+def _crop(book: Pdf, grid: Grid) -> None:
+    for page in book.pages:
+        for box in (Name.MediaBox, Name.CropBox, Name.TrimBox):
+            page.obj[box] = _box(0, 0, grid.width, grid.height)
+        del page.obj[Name.BleedBox]
 
 
 def _as_form(book: Pdf, page: pikepdf.Page, grid: Grid, bleed: float) -> None:
