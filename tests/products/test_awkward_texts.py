@@ -63,7 +63,8 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     }.items():
         (project / "data" / name).write_text(text, "utf-8")
     screen = ["--edition", "screen"]
-    assert main(["--project", str(project), "all", *screen]) == 0
+    assert main(["--project", str(project), "cfp", *screen]) == 0
+    assert main(["--project", str(project), "program", *screen]) == 0
     assert main(["--project", str(project), "cfp", "--size", "a4", *screen]) == 0
     return project / "output" / "screen"
 
