@@ -1,0 +1,33 @@
+"""The workshop's own products, each made once for all tests of a run.
+
+The suite runs in several processes; whichever asks first makes the product,
+and the others wait for it.
+"""
+
+import fcntl
+import os
+from pathlib import Path
+
+import pytest
+
+from mi_print.cli import main
+from mi_print.resources import BUNDLED
+
+
+def made(factory: pytest.TempPathFactory, product: str, size: str) -> Path:
+    """Return the folder with `print/` and `screen/` of a product in one size."""
+    base = factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    out = shared / f"made-{product}-{size}"
+    with (shared / f"made-{product}-{size}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not out.exists():
+            command = ["--project", str(BUNDLED), product, "--size", size, "--out", str(out)]
+            assert main(command) == 0
+    return out
+
+
+def file(out: Path, edition: str) -> Path:
+    """Return the one file of an edition in such a folder."""
+    (found,) = (out / edition).glob("*.pdf")
+    return found
