@@ -17,6 +17,7 @@ IMAGES = ROOT / "docs" / "images"
 PICTURES = {
     "cfp": (1100, [("cfp", 1)]),
     "program": (620, [("program", 1), ("program", 4), ("program", 12), ("program", 13)]),
+    "badges": (420, [("badges", 1), ("badges", 7), ("badges", 8)]),
     "signage": (
         520,
         [
