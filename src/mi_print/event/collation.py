@@ -6,6 +6,7 @@ follows the tailorings of CLDR for single letters; digraphs (Czech ch) sort by
 their first letter.  https://cldr.unicode.org/index/cldr-spec/collation-guidelines
 """
 
+import functools
 import unicodedata
 
 _STROKED = str.maketrans(
@@ -64,6 +65,7 @@ def initial(name: str) -> str:
     return letters(name)[:1].upper()
 
 
+@functools.cache
 def _tailored(lang: str) -> dict[int, str]:
     groups = _OWN.get(lang.partition("-")[0].lower(), ())
     return {

@@ -12,6 +12,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+NAME_LENGTH = 200
+"""Characters that a name on a badge may have; the longest names on record have fewer."""
+
 _OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _IDENTIFIER = re.compile(r"[A-Za-z0-9._-]*")
@@ -75,6 +78,9 @@ def _language(text: str) -> str:
 
 Line = Annotated[str, Field(max_length=500), AfterValidator(_line)]
 """One printed line: no line break, no control character; NFC, trimmed."""
+
+Name = Annotated[str, Field(max_length=NAME_LENGTH), AfterValidator(_line)]
+"""The name of somebody on a badge: one printed line."""
 
 Paragraph = Annotated[str, Field(max_length=5000), AfterValidator(_paragraph)]
 """Running text: line breaks are spaces."""

@@ -128,14 +128,16 @@ def _header(text: str) -> tuple[str, Row | None]:
             first[delimiter] = next(each_row(text, delimiter), None)
         except CellError as reason:
             reasons.append(reason)
-    if not first:
+    if None in first.values():  # nothing but delimiters
+        return ",", None
+    best = max(first, key=lambda each: _ours(first[each]), default=",")
+    if reasons and not _ours(first.get(best)):
         raise reasons[0]
-    return max(first.items(), key=lambda each: _ours(each[1]))
+    return best, first[best]
 
 
-def _ours(row: Row | None) -> tuple[int, int]:
-    cells = {cell.casefold() for cell in row.cells} if row else set()
-    return len(cells & set(COLUMNS)), len(cells)
+def _ours(row: Row | None) -> int:
+    return len({cell.casefold() for cell in row.cells} & set(COLUMNS)) if row else 0
 
 
 def _problems(

@@ -4,7 +4,7 @@ What these models can't see alone (references, overlaps, boards) is in
 `checks`.  The same models write the JSON Schemas that editors use.
 """
 
-from mi_print.event.model.attendees import NAME_LENGTH, Attendee, BadgeRole
+from mi_print.event.model.attendees import Attendee, BadgeRole
 from mi_print.event.model.orders import (
     BadgeOrder,
     BadgeOrderRole,
@@ -32,7 +32,6 @@ from mi_print.event.model.workshop import (
 )
 
 __all__ = [
-    "NAME_LENGTH",
     "REMOTE",
     "Arrow",
     "Attendee",

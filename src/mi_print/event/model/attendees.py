@@ -2,13 +2,8 @@
 
 from enum import StrEnum
 
-from pydantic import Field
-
 from mi_print.event.model.part import Part
-from mi_print.event.text import Address, Identifier, Language, Line
-
-NAME_LENGTH = 200
-"""Characters that a name on a badge may have; the longest names on record have fewer."""
+from mi_print.event.text import Address, Identifier, Language, Line, Name
 
 
 class BadgeRole(StrEnum):
@@ -35,11 +30,11 @@ class Attendee(Part):
 
     id: Identifier
     """The short name or number of the registration; no two people share one."""
-    name: Line = Field(max_length=NAME_LENGTH)
+    name: Name
     """The whole name as it is printed."""
-    given: Line | None = Field(default=None, max_length=NAME_LENGTH)
+    given: Name | None = None
     """Given name, only where it is known: a name is never split by guesswork."""
-    family: Line | None = Field(default=None, max_length=NAME_LENGTH)
+    family: Name | None = None
     """Family name, only where it is known."""
     affiliation: Line | None = None
     """University, company or group."""
