@@ -12,6 +12,7 @@ from mi_print.problem import errors_of
 from tests.event.small import PROGRAM, WORKSHOP, write_project
 
 FILES = ["workshop.yaml", "program.yaml", "papers.yaml", "papers.csv", "print.yaml"]
+FILES += ["signs.yaml", "attendees.csv"]
 
 yaml_like = st.text(st.sampled_from("ab:1- \n\t'\"[]{}#&*!|>%@`,?~.0\\\x85\u2028é<="), max_size=60)
 table_like = st.text(st.sampled_from('ab1,;|"\n\r\t é'), max_size=60)
@@ -38,6 +39,12 @@ def test_a_good_file_with_something_put_into_it_is_answered(data: st.DataObject,
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, min(len(text), start + 30)))
     _answer({name: (text[:start] + put + text[end:]).encode()})
+
+
+@settings(max_examples=150, deadline=None)
+@given(rows=table_like, encoding=st.sampled_from(["utf-8", "utf-16", "utf-8-sig"]))
+def test_a_list_of_attendees_of_anything_is_answered(rows: str, encoding: str) -> None:
+    _answer({"attendees.csv": f"id,name,role\n{rows}".encode(encoding)})
 
 
 def _answer(files: dict[str, str | bytes]) -> None:

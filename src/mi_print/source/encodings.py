@@ -78,7 +78,7 @@ def _narrow(reason: UnicodeDecodeError, file: str) -> Decoded:
     broken = f"the byte 0x{byte:02X} is not UTF-8"
     kept = data.decode("utf-8", "ignore")
     if found := _OTHER.search(kept.removeprefix("\ufeff")):
-        message = f'{broken}, while "{_word(kept, found.start())}" in the same file is'
+        message = f'{broken}, while "{_word(kept, found.start())}" in the file is'
         return Decoded(None, [error("encoding", message, _SAVE, **place)])
     try:
         text = data.decode("cp1252")
