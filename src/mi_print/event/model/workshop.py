@@ -150,7 +150,7 @@ class Workshop(Part):
     timezone: Line
     """The time zone of all times, as in `America/Los_Angeles` (IANA)."""
     lang: Language = "en"
-    """The language of the texts (BCP 47); screen readers and the forms of Han characters need it."""
+    """The language of the texts (BCP 47); screen readers and Han characters need it."""
     venue: Venue
     """Where it is."""
     url: Address | None = None
