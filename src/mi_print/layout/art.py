@@ -107,10 +107,15 @@ def ring(share: float, *, radius: float, stroke: float, hairline: float, colours
     """Return a ring of which a share, from the top clockwise, is thick and in the first colour."""
     side = 2 * radius + stroke
     centre = (side / 2, side / 2)
-    arcs = [(motif.Stroke(centre, radius, 0, hairline, 360), colours[1])]
-    if share > 0:
-        arcs.append((motif.Stroke(centre, radius, 180 * share, stroke, 360 * share), colours[0]))
-    return Picture(css_image(motif.svg(side, side, arcs)), side, side)
+    whole = motif.path(motif.Stroke(centre, radius, 0, hairline, 360))
+    part = motif.outline(motif.Stroke(centre, radius, 180 * share, stroke, 360 * share))
+    svg = _svg(
+        side,
+        side,
+        f'<path d="{whole}" stroke="{colours[1]}" stroke-width="{hairline:g}"/>'
+        f'<path d="{part}" fill="{colours[0]}"/>',
+    )
+    return Picture(css_image(svg), side, side)
 
 
 def arrow(turn: int, *, length: float, stroke: float, colour: str) -> Picture:
@@ -129,12 +134,15 @@ def arrow(turn: int, *, length: float, stroke: float, colour: str) -> Picture:
     tail, point, wing, _, other = ((x - left, y - top) for x, y in (_turned(p, turn) for p in ends))
     lines = (tail, point), (wing, point, other)
     data = "".join("M" + "L".join(f"{x:.3f} {y:.3f}" for x, y in line) for line in lines)
-    svg = (
+    path = f'<path d="{data}" stroke="{colour}" stroke-width="{stroke:g}"/>'
+    return Picture(css_image(_svg(width, height, path)), width, height)
+
+
+def _svg(width: float, height: float, paths: str) -> str:
+    return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}pt" height="{height:g}pt"'
-        f' viewBox="0 0 {width:g} {height:g}" fill="none">'
-        f'<path d="{data}" stroke="{colour}" stroke-width="{stroke:g}"/></svg>'
+        f' viewBox="0 0 {width:g} {height:g}" fill="none">{paths}</svg>'
     )
-    return Picture(css_image(svg), width, height)
 
 
 def _turned(point: motif.Point, eighths: int) -> motif.Point:
@@ -178,5 +186,16 @@ def ruled(width: float, height: float, *, pitch: float, colour: str, weight: flo
     return css_image(
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}pt" height="{height + 1:g}pt"'
         f' viewBox="0 0 {width:g} {height + 1:g}" fill="none">'
+        f'<path d="{lines}" stroke="{colour}" stroke-width="{weight:g}"/></svg>'
+    )
+
+
+def rules(width: float, tops: Sequence[float], *, colour: str, weight: float) -> Markup:
+    """Return hairlines at these heights; the picture goes a weight beyond the last."""
+    height = max(tops, default=0) + 2 * weight
+    lines = "".join(f"M0 {top + weight / 2:g}H{width:g}" for top in tops)
+    return css_image(
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}pt" height="{height:g}pt"'
+        f' viewBox="0 0 {width:g} {height:g}" fill="none">'
         f'<path d="{lines}" stroke="{colour}" stroke-width="{weight:g}"/></svg>'
     )

@@ -148,6 +148,7 @@ _PICTURES = {
     "art_ring": art.ring,
     "art_ten": art.ten,
     "art_ruled": art.ruled,
+    "art_rules": art.rules,
     "art_glyph": art.glyph,
     "art_code": art.code,
     "code_quiet": art.code_quiet,

@@ -23,7 +23,7 @@ from mi_print.layout.pango import Extent, Face, measure
 from mi_print.layout.words import direction, typographic
 
 _TRIAL = 100.0  # points: the size at which ink is measured
-_GAP = 0.1  # em of the smaller line: the least white between the ink of two lines
+_GAP = 0.2  # em of the smaller line: the least white between the ink of two lines
 _GAIN = 1.2  # by how much larger a name must get for a break after a hyphen
 _VIRAMA = 9  # Unicode's combining class of the sign that joins two consonants
 
@@ -190,7 +190,7 @@ def _depth(line: str, face: Face, lang: str) -> float:
 def _left(line: str, face: Face, place: Place, lang: str) -> float:
     """Return the left of a line whose ink begins on the place's edge."""
     ink = _ink(line, face, lang)
-    return place.left + place.width - ink.ink_right if place.from_right else -ink.ink_left
+    return place.width - ink.ink_right if place.from_right else -ink.ink_left
 
 
 def _sized(face: Face, size: float) -> Face:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import count
+from itertools import accumulate, count
 
 from mi_print.event.model import Event, Kind, Session
 from mi_print.event.views import PosterSession, people, poster_sessions
@@ -16,25 +16,27 @@ _FEW = 2  # so many names say more than a title, and still fit on a line
 _TIGHTER = 0.5  # points by which rows come closer where the day is long
 _LEADING = 1.1875
 
+Told = tuple[Session, list[str], bool]
+"""A session, what it is called, and whether nobody speaks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A session's row, `height` points high."""
+    """A session's row, `top` points below its column's top."""
 
     time: dt.time
     lines: list[str]
     quiet: bool
-    height: float
+    top: float
 
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """Rows in columns `width` points wide; `pad` is the white above a row's text."""
+    """Rows in columns `width` points wide, each line `pitch` points high."""
 
     columns: list[list[Row]]
     width: float
-    leading: float
-    pad: float
+    pitch: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Day:
 
         Args:
             size: of the type, in points.
-            row: how high a row of one line is where there is room.
+            row: how high a line is where there is room.
             time: how wide the times' column is.
             columns: one, or two.
             height: how high a column may be.
@@ -66,7 +68,6 @@ class Day:
         """
         grid = self.desk.grid
         width = (grid.measure - (columns - 1) * grid.gutter) / columns
-        leading = _LEADING * size
         posters = {each.session.id: each for each in poster_sessions(self.event)}
         sessions = sorted(self.event.program.sessions, key=lambda each: (each.start, each.end))
         told = []
@@ -74,17 +75,19 @@ class Day:
             quiet = session.kind in QUIET
             face = self.desk.sized("badge-day" if quiet else "badge-day-strong", size)
             told.append((session, self._lines(session, posters, face, width - time), quiet))
+        ways = _divided(told, columns)
         for pitch in count(row, -_TIGHTER):
-            rows = [
-                Row(session.start, lines, quiet, pitch + (len(lines) - 1) * leading)
-                for session, lines, quiet in told
-            ]
-            ways = _divided(rows, columns)
+            room = [height] * (columns - 1) + [height if last is None else last]
             fitting = [
-                w for w in ways if _high(w[0]) <= height and _high(w[-1]) <= (last or height)
+                way
+                for way in ways
+                if all(
+                    pitch * _count(column) <= high for column, high in zip(way, room, strict=True)
+                )
             ]
-            if fitting or pitch - _TIGHTER < leading:
-                return Agenda((fitting or ways)[0], width, leading, (pitch - leading) / 2)
+            if fitting or pitch - _TIGHTER < _LEADING * size:
+                way = (fitting or ways)[0]
+                return Agenda([_rows(column, pitch) for column in way], width, pitch)
         raise AssertionError("a count does not end")
 
     def _lines(
@@ -104,13 +107,21 @@ class Day:
         return f"{title}, by video" if session.remote else title
 
 
-def _divided(rows: list[Row], columns: int) -> list[list[list[Row]]]:
-    """Return the ways to divide the rows, the evenest first and then with more in the first."""
+def _divided(told: list[Told], columns: int) -> list[list[list[Told]]]:
+    """Return the ways to divide the day, the evenest first and then with more in the first."""
     if columns == 1:
-        return [[rows]]
-    half = (len(rows) + 1) // 2
-    return [[rows[:end], rows[end:]] for end in range(half, len(rows) + 1)]
+        return [[told]]
+    half = (len(told) + 1) // 2
+    return [[told[:end], told[end:]] for end in range(half, len(told) + 1)]
 
 
-def _high(rows: list[Row]) -> float:
-    return sum(row.height for row in rows)
+def _count(told: list[Told]) -> int:
+    return sum(len(lines) for _, lines, _ in told)
+
+
+def _rows(told: list[Told], pitch: float) -> list[Row]:
+    tops = accumulate((pitch * len(lines) for _, lines, _ in told), initial=0.0)
+    return [
+        Row(session.start, lines, quiet, top)
+        for (session, lines, quiet), top in zip(told, tops, strict=False)
+    ]

@@ -111,7 +111,7 @@ def _piece(press: Press, chunk: Sequence[Badge]) -> Piece:
     problems += check_keep_outs(pages, job.spec, job.grid, file)
     found = [(chunk[min(((p.page or 1) - 1) // sides, len(chunk) - 1)], p) for p in problems]
     sizes = [
-        Size(chunk[(frame.page - 1) // sides], frame.smallest, frame.wished)
+        Size(chunk[(frame.page - 1) // sides], round(frame.smallest, 3), frame.wished)
         for frame in frames(pages)
         if frame.wished and frame.smallest
     ]
