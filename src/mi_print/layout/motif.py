@@ -149,24 +149,41 @@ def standing(width: float, top: float, angle: float, radius: float, weight: floa
 
 
 def path(stroke: Stroke) -> str:
-    """Return the arc as SVG path data: a move and cubics of at most 45°."""
-    pieces = ceil(stroke.sweep / 45)
-    step = stroke.sweep / pieces
-    handle = 4 / 3 * tan(radians(step) / 4) * stroke.radius
-    (cx, cy), r = stroke.centre, stroke.radius
-    angle = stroke.angle - stroke.sweep / 2
+    """Return the arc's middle as SVG path data: a move and cubics of at most 45°."""
+    start, curves = _curves(stroke.centre, stroke.radius, stroke.angle, stroke.sweep)
+    return f"M{start}{curves}" + ("Z" if stroke.sweep >= _FULL else "")
+
+
+def outline(stroke: Stroke) -> str:
+    """Return the arc's edge as SVG path data: filled, its ends are straight in every viewer."""
+    half = stroke.width / 2
+    outer, out = _curves(stroke.centre, stroke.radius + half, stroke.angle, stroke.sweep)
+    inner, back = _curves(stroke.centre, stroke.radius - half, stroke.angle, -stroke.sweep)
+    joint = "ZM" if stroke.sweep >= _FULL else "L"
+    return f"M{outer}{out}{joint}{inner}{back}Z"
+
+
+_FULL = 360.0
+
+
+def _curves(centre: Point, radius: float, middle: float, sweep: float) -> tuple[str, str]:
+    """Return where an arc begins and its cubics; a sweep below 0 runs counterclockwise."""
+    pieces = ceil(abs(sweep) / 45)
+    step = sweep / pieces
+    handle = 4 / 3 * tan(radians(step) / 4) * radius
+    cx, cy = centre
+    angle = middle - sweep / 2
     x, y = direction(angle)
-    data = [f"M{cx + r * x:.3f} {cy + r * y:.3f}"]
+    start = f"{cx + radius * x:.3f} {cy + radius * y:.3f}"
+    data = []
     for _ in range(pieces):
-        tx, ty = -y, x
-        a = (cx + r * x + handle * tx, cy + r * y + handle * ty)
+        a = (cx + radius * x - handle * y, cy + radius * y + handle * x)
         angle += step
         x, y = direction(angle)
-        tx, ty = -y, x
-        end = (cx + r * x, cy + r * y)
-        b = (end[0] - handle * tx, end[1] - handle * ty)
+        end = (cx + radius * x, cy + radius * y)
+        b = (end[0] + handle * y, end[1] - handle * x)
         data.append("C" + " ".join(f"{n:.3f}" for n in (*a, *b, *end)))
-    return "".join(data) + ("Z" if stroke.sweep >= 360 else "")  # noqa: PLR2004 - a full turn
+    return start, "".join(data)
 
 
 def svg(width: float, height: float, inked: Iterable[tuple[Stroke, str]]) -> str:

@@ -38,7 +38,7 @@ def path(rows: list[list[bool]]) -> str:
 
 
 def joining(network: str, password: str | None) -> str:
-    """Return what a code says that lets a phone join a wireless network.
+    r"""Return what a code says that lets a phone join a wireless network.
 
     The format is that of ZXing, which every phone reads: `\\`, `;`, `,`, `:`
     and `"` are escaped by a backslash.

@@ -14,7 +14,7 @@ from mi_print.event.model import Order
 from mi_print.layout import shelf
 from mi_print.problem import error
 from mi_print.products.job import Asked, Job, demand, orders, place_of, settle, unknown
-from mi_print.products.wish import Wish
+from mi_print.products.wish import PRODUCTS, Wish
 from mi_print.trade.shops import shops
 
 SIGNAGE = "signage"
@@ -26,11 +26,14 @@ Kinds = dict[str, dict[str, shelf.Layout]]
 def kinds(project: Path) -> Kinds:
     """Return every kind of sign that the project has a layout of, by name.
 
+    What is wrong with another product's layout stops no sign.
+
     Raises:
         InputError: a layout's manifest is wrong.
     """
     found: Kinds = defaultdict(dict)
-    layouts = [shelf.layout(name, project) for name in shelf.names(project)]
+    names = [name for name in shelf.names(project) if name not in PRODUCTS]
+    layouts = [shelf.layout(name, project) for name in names]
     for layout in sorted(layouts, key=lambda each: each.name != each.manifest.kind):
         if layout.manifest.product == SIGNAGE and layout.manifest.kind:
             found[layout.manifest.kind][layout.name] = layout

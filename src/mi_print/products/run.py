@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from mi_print.errors import InputError
 from mi_print.event.load import Loaded
 from mi_print.event.model import Event
 from mi_print.layout.typeset import Pages
@@ -16,6 +15,7 @@ from mi_print.problem import Problem
 from mi_print.products import badges, cfp, program, signage
 from mi_print.products.finished import Finished, finish
 from mi_print.products.job import Job
+from mi_print.products.kinds import SIGNAGE
 from mi_print.products.orders import jobs
 from mi_print.products.output import write_whole
 from mi_print.products.prepared import Prepared, prepare
@@ -61,16 +61,11 @@ def run(
 def _finished(
     product: str, project: Path, loaded: Loaded, event: Event, wish: Wish
 ) -> list[tuple[Job, Finished]]:
-    """Return a product's files with their jobs; what is wrong with any of them is said at once."""
-    found, problems = [], []
-    for job in jobs(product, project, loaded, wish):
-        try:
-            found += [(job, each) for each in _MAKERS[product](job, loaded, event, wish)]
-        except InputError as reason:
-            problems += reason.problems
-    if problems:
-        raise InputError(problems)
-    return found
+    """Return a product's files with their jobs."""
+    found = jobs(product, project, loaded, wish)
+    if product == SIGNAGE:
+        return signage.make(found, event, wish)
+    return [(job, each) for job in found for each in _MAKERS[product](job, loaded, event, wish)]
 
 
 def _in_one(pages: Callable[[Prepared], Pages]) -> Maker:
@@ -86,5 +81,4 @@ _MAKERS: dict[str, Maker] = {
     "cfp": _in_one(cfp.pages),
     "program": _in_one(program.pages),
     "badges": badges.make,
-    "signage": signage.make,
 }

@@ -15,6 +15,11 @@ class Seat:
     person: Person
     sessions: tuple[Session, ...]
 
+    @property
+    def role(self) -> str:
+        """The foremost role in which the person speaks."""
+        return next((role for role in Role if role in _SPEAKING & set(self.person.roles)), "")
+
 
 def seats(event: Event) -> list[Seat]:
     """Return a card for everybody who speaks in the room.

@@ -1,147 +1,75 @@
-"""Signage: what each kind of sign is told, and its pages.
+"""Signage: a file for each kind of sign, set over the machine's cores."""
 
-A layout gets one record a page in `cards`, and everything it may ask for
-besides.  A kind that is not known here gets no records and sets what it likes
-of the event; so a project may hang a sign of its own.
-"""
-
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from mi_print.errors import InputError
-from mi_print.event.load import Loaded
-from mi_print.event.model import Arrow, Event, Paper, Session
-from mi_print.event.views import PosterSession, poster_sessions
-from mi_print.layout.compose import Desk
-from mi_print.layout.legible import cap_height, code_width
+from mi_print.event.model import Event
 from mi_print.layout.typeset import Pages, join
-from mi_print.problem import error
-from mi_print.products import boards, day, directions, poster_list, seats
-from mi_print.products.entry import Entry
+from mi_print.problem import Problem, error
+from mi_print.products.cores import over_cores
 from mi_print.products.finished import Finished, finish
 from mi_print.products.job import Job
-from mi_print.products.prepared import Prepared, prepare
+from mi_print.products.prepared import prepare
+from mi_print.products.signs import cards, variables
 from mi_print.products.wish import Wish
 
 _CHUNK = 50
 """Cards in one document of the typesetter: its time grows faster than their number."""
 
+_EMPTY = "docs/signage.md says where its data stands"
+
 
 @dataclass(frozen=True, slots=True)
-class Door:
-    """A room, and what happens there."""
+class _Bench:
+    """What a process needs to make signs."""
 
-    room: str
-    sessions: list[Session]
+    event: Event
+    wish: Wish
 
 
-def make(job: Job, _: Loaded, event: Event, wish: Wish) -> list[Finished]:
-    """Return one kind's file; none if the data has nothing for it.
+def make(jobs: Sequence[Job], event: Event, wish: Wish) -> list[tuple[Job, Finished]]:
+    """Return the files of all kinds for which the data has anything.
 
     Raises:
-        InputError: the kind was asked for by name and the data has nothing
-            for it, or what is set does not fit.
+        InputError: a kind was asked for by name and the data has nothing for
+            it, or what is set does not fit; everything is said at once.
     """
+    lean = event.model_copy(update={"attendees": ()})  # each process gets a copy of it
+    given = (lean, Wish(wish.out, wish.editions, kinds=wish.kinds))
+    made = list(over_cores(_Bench, given, _made, jobs))
+    problems = [problem for each in made if isinstance(each, list) for problem in each]
+    if problems:
+        raise InputError(problems)
+    return [(job, each) for job, each in zip(jobs, made, strict=True) if isinstance(each, Finished)]
+
+
+def _made(bench: _Bench, job: Job) -> Finished | list[Problem] | None:
+    """Return a kind's file, or what is wrong with it; None if there is nothing for it."""
     kind = job.layout.manifest.kind or ""
+    if not cards(kind, bench.event):
+        asked = kind in bench.wish.kinds
+        return [error("empty", f"there is nothing to print on {kind}", _EMPTY)] if asked else None
+    try:
+        return finish(pages(job, bench.event), job, bench.wish)
+    except InputError as reason:
+        return reason.problems
+
+
+def pages(job: Job, event: Event) -> Pages:
+    """Return the pages of one kind of sign.
+
+    Raises:
+        InputError: the layout is wrong.
+    """
     prepared = prepare(job, event)
-    given = _given(prepared)
-    cards = _CARDS[kind](event) if kind in _CARDS else [None]
-    if not cards:
-        if kind not in wish.kinds:
-            return []
-        message = f"there is nothing to print on {kind}"
-        raise InputError([error("empty", message, _EMPTY)])
-    return [finish(_pages(prepared, cards, given), job, wish)]
-
-
-def _pages(prepared: Prepared, cards: Sequence[object], given: Mapping[str, object]) -> Pages:
-    chunks = [cards[at : at + _CHUNK] for at in range(0, len(cards), _CHUNK)]
+    given, records = variables(prepared), cards(job.layout.manifest.kind or "", event)
     return join(
         [
-            prepared.typeset(part, prepared.compose(part, {**given, "cards": chunk}))
-            for chunk in chunks
+            prepared.typeset(
+                part, prepared.compose(part, {**given, "cards": records[at : at + _CHUNK]})
+            )
+            for at in range(0, len(records), _CHUNK)
             for part in prepared.layout.manifest.parts
         ]
     )
-
-
-def _given(prepared: Prepared) -> dict[str, object]:
-    event, desk, manifest = prepared.event, prepared.desk, prepared.layout.manifest
-    sessions = poster_sessions(event)
-    return {
-        "workshop": event.workshop,
-        "program": event.program,
-        "signs": event.signs,
-        "poster_sessions": sessions,
-        "least_cap": cap_height(manifest.reading_distance or 0),
-        "least_code": code_width(manifest.scanning_distance or 0),
-        "named": partial(_named, sessions),
-        "card_entry": partial(_card, desk),
-        "poster_sheet": partial(_sheet, desk),
-        "day_rows": _Day(event, desk, {each.session.id: each for each in sessions}).rows,
-        "eighths": list(Arrow).index,
-        "clear_of": partial(directions.clear_of, desk=desk),
-    }
-
-
-def _named(sessions: Sequence[PosterSession], posters: PosterSession) -> str:
-    """Return a poster session's title, with its number if another is called the same."""
-    title = posters.session.title
-    alike = [each for each in sessions if each.session.title == title]
-    return f"{title} session {posters.number}" if len(alike) > 1 else title
-
-
-def _sheet(desk: Desk, posters: PosterSession, **room: float) -> poster_list.Sheet:
-    columns = int(room.pop("columns"))
-    return poster_list.sheet(posters, desk, poster_list.Room(columns, **room))
-
-
-def _card(desk: Desk, paper: Paper, **place: float) -> Entry:
-    return boards.card_entry(paper, desk, boards.Place(**place))
-
-
-@dataclass(frozen=True, slots=True)
-class _Day:
-    """The day as a door's layout asks for it."""
-
-    event: Event
-    desk: Desk
-    posters: Mapping[str, PosterSession]
-
-    def rows(
-        self,
-        sessions: Sequence[Session],
-        steps: tuple[str, str],
-        widths: tuple[float, float],
-        lines: int,
-    ) -> list[day.Row]:
-        """Return the rows of some sessions; `steps` and `widths` are those of both columns."""
-        table = day.Table(*steps, widths, lines, aside_behind=True)
-        return day.rows(sessions, self._said, self.desk, table)
-
-    def _said(self, session: Session) -> day.Said:
-        return day.said(session, self.event, self.posters)
-
-
-def _doors(event: Event) -> list[Door]:
-    """Return the rooms in the order of the day, each with its sessions."""
-    doors: dict[str, list[Session]] = {}
-    for session in sorted(event.program.sessions, key=lambda each: each.start):
-        doors.setdefault(session.room or event.workshop.venue.room, []).append(session)
-    return [Door(room, sessions) for room, sessions in doors.items()]
-
-
-_CARDS: Mapping[str, Callable[[Event], Sequence[object]]] = {
-    "board-cards": lambda event: boards.boards(poster_sessions(event)),
-    "range-signs": lambda event: boards.ranges(poster_sessions(event)),
-    "poster-lists": poster_sessions,
-    "door-sign": _doors,
-    "direction-signs": lambda event: event.signs.directions,
-    "time-cards": lambda event: [*event.signs.times, 0],
-    "reserved-seats": lambda event: seats.seats(event) if event.signs.reserved else [],
-    "notices": lambda event: event.signs.notices,
-}
-"""By kind: a record for each of its pages."""
-
-_EMPTY = "data/README.md says where its data stands"

@@ -1,0 +1,114 @@
+"""What each kind of sign is told.
+
+A layout gets one record a page in `cards`, and everything that it may ask for
+besides.  A kind that is not known here sets what it likes of the event; so a
+project may hang a sign of its own.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from mi_print.event.model import Arrow, Event, Paper, Session
+from mi_print.event.views import PosterSession, poster_sessions
+from mi_print.layout.compose import Desk
+from mi_print.layout.legible import cap_height, code_width
+from mi_print.products import boards, day, directions, poster_list, seats
+from mi_print.products.entry import Entry
+from mi_print.products.prepared import Prepared
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A room, and what happens there."""
+
+    room: str
+    sessions: list[Session]
+
+
+def variables(prepared: Prepared) -> dict[str, object]:
+    """Return what every sign's template is told, besides its cards."""
+    event, desk, manifest = prepared.event, prepared.desk, prepared.layout.manifest
+    sessions = poster_sessions(event)
+    return {
+        "workshop": event.workshop,
+        "program": event.program,
+        "signs": event.signs,
+        "poster_sessions": sessions,
+        "least_cap": cap_height(manifest.reading_distance or 0),
+        "least_code": code_width(manifest.scanning_distance or 0),
+        "named": partial(_named, sessions),
+        "card_entry": partial(_card, desk),
+        "poster_sheet": partial(_sheet, desk),
+        "day_rows": _Day(event, desk, {each.session.id: each for each in sessions}).rows,
+        "eighths": list(Arrow).index,
+        "clear_of": partial(directions.clear_of, desk=desk),
+    }
+
+
+def _named(sessions: Sequence[PosterSession], posters: PosterSession) -> str:
+    """Return a poster session's title, with its number if another is called the same."""
+    title = posters.session.title
+    alike = [each for each in sessions if each.session.title == title]
+    return f"{title} session {posters.number}" if len(alike) > 1 else title
+
+
+def _sheet(desk: Desk, posters: PosterSession, **room: float) -> poster_list.Sheet:
+    columns = int(room.pop("columns"))
+    return poster_list.sheet(posters, desk, poster_list.Room(columns, **room))
+
+
+def _card(desk: Desk, paper: Paper, **place: float) -> Entry:
+    return boards.card_entry(paper, desk, boards.Place(**place))
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """The day as a door's layout asks for it."""
+
+    event: Event
+    desk: Desk
+    posters: Mapping[str, PosterSession]
+
+    def rows(
+        self,
+        sessions: Sequence[Session],
+        steps: tuple[str, str],
+        widths: tuple[float, float],
+        lines: int,
+    ) -> list[day.Row]:
+        """Return the rows of some sessions; `steps` and `widths` are those of both columns."""
+        table = day.Table(*steps, widths, lines, aside_behind=True)
+        return day.rows(sessions, self._said, self.desk, table)
+
+    def _said(self, session: Session) -> day.Said:
+        return day.said(session, self.event, self.posters)
+
+
+def _doors(event: Event) -> list[Door]:
+    """Return the rooms in the order of the day, each with its sessions."""
+    doors: dict[str, list[Session]] = {}
+    for session in sorted(event.program.sessions, key=lambda each: each.start):
+        doors.setdefault(session.room or event.workshop.venue.room, []).append(session)
+    return [Door(room, sessions) for room, sessions in doors.items()]
+
+
+def cards(kind: str, event: Event) -> Sequence[object]:
+    """Return a record for each page of a kind, none if the data has nothing for it.
+
+    A kind that is not known here has one page without a record.
+    """
+    return _CARDS[kind](event) if kind in _CARDS else [None]
+
+
+_CARDS: Mapping[str, Callable[[Event], Sequence[object]]] = {
+    "board-cards": lambda event: boards.boards(poster_sessions(event)),
+    "range-signs": lambda event: boards.ranges(poster_sessions(event)),
+    "poster-lists": poster_sessions,
+    "door-sign": _doors,
+    "direction-signs": lambda event: event.signs.directions,
+    "time-cards": lambda event: [*event.signs.times, 0],
+    "reserved-seats": lambda event: seats.seats(event) if event.signs.reserved else [],
+    "notices": lambda event: event.signs.notices,
+}
+"""By kind: a record for each of its pages."""
