@@ -10,7 +10,18 @@ import functools
 import unicodedata
 
 _STROKED = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
+    {
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "ħ": "h",
+        "ı": "i",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+    }
 )
 
 _NORDIC, _BALKAN, _TURKIC = (
@@ -44,6 +55,12 @@ _OWN: dict[str, tuple[str, ...]] = {
 }
 """By language: letters of their own, each group after its first letter, in this order."""
 
+_CONSONANTS = {
+    chr(0x1100 + place): letter
+    for place, letter in enumerate("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ")
+}
+"""The initials of Hangul's syllables as they stand alone; fonts have no others."""
+
 _LAST = 0xE000  # private use: behind every letter that a name has
 
 
@@ -61,8 +78,9 @@ def letters(name: str, lang: str = "en") -> str:
 
 
 def initial(name: str) -> str:
-    """Return the letter under which a name stands in an index."""
-    return letters(name)[:1].upper()
+    """Return the letter under which a name stands in an index; Hangul's is a consonant."""
+    first = letters(name)[:1].upper()
+    return _CONSONANTS.get(first, first)
 
 
 @functools.cache
