@@ -15,9 +15,9 @@ from mi_print.event.attendees.rows import oddities, person
 from mi_print.event.attendees.table import Table, table_of, unreadable
 from mi_print.event.model import Attendee
 from mi_print.event.texts import Text, spelled
-from mi_print.problem import Problem, error, shown_path
+from mi_print.problem import Problem, error, errors_of, shown_path
 from mi_print.source import files
-from mi_print.source.csv_text import CellError
+from mi_print.source.csv_text import CellError, Row
 from mi_print.source.encodings import decoded
 
 __all__ = ["FILE", "Known", "Roll", "read"]
@@ -25,6 +25,7 @@ __all__ = ["FILE", "Known", "Roll", "read"]
 FILE = "data/attendees.csv"
 MAX_BYTES = 100_000_000
 MAX_ROWS = 250_000
+MAX_WRONG = 1000  # rows with errors, after which there is nothing to learn from more
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,24 +89,38 @@ def read(path: Path, project: Path, known: Iterable[Known], *, anywhere: bool = 
 
 def _roll(table: Table, doubles: Doubles, problems: list[Problem]) -> Roll:
     attendees: list[Attendee] = []
+    wrong = 0
     try:
         for count, row in enumerate(table.rows()):
-            if count == MAX_ROWS:
-                message = f"a list has {MAX_ROWS:,} rows at most"
-                hint = "see whether this is the right file"
-                problems.append(error("size", message, hint, **table.at(row)))
+            if count == MAX_ROWS or wrong == MAX_WRONG:
+                problems.append(_too_many(table, row, wrong))
                 break
-            if ragged := table.ragged(row):
-                problems.append(ragged)
-                continue
-            values = table.values(row)
-            attendee, faults = person(table, row, values)
-            problems += faults
-            problems += oddities(table, row, values)
+            attendee, found = _read_row(table, row, doubles)
             if attendee:
-                problems += doubles.of(attendee, row)
                 attendees.append(attendee)
+            if found:
+                problems += found
+                wrong += bool(errors_of(found))
     except CellError as reason:
         problems.append(unreadable(reason, table.file))
         return Roll(tuple(attendees), tuple(problems))
     return Roll(tuple(attendees), tuple(problems), table)
+
+
+def _read_row(table: Table, row: Row, doubles: Doubles) -> tuple[Attendee | None, list[Problem]]:
+    if ragged := table.ragged(row):
+        return None, [ragged]
+    values = table.values(row)
+    attendee, problems = person(table, row, values)
+    problems += oddities(table, row, values)
+    if attendee:
+        problems += doubles.of(attendee, row)
+    return attendee, problems
+
+
+def _too_many(table: Table, row: Row, wrong: int) -> Problem:
+    if wrong == MAX_WRONG:
+        message = f"{MAX_WRONG:,} rows above have errors; from here on nothing was read"
+        return error("size", message, "mend those first", **table.at(row))
+    message = f"a list has {MAX_ROWS:,} rows at most"
+    return error("size", message, "see whether this is the right file", **table.at(row))
