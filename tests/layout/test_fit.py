@@ -96,3 +96,12 @@ def test_a_line_too_wide_that_is_read_from_the_right(check: Check) -> None:
 
 def test_titles_may_be_set_a_little_out_to_look_aligned(check: Check) -> None:
     assert check(f'<div data-frame="a" style="{BOX}"><p style="margin:-3pt">One</p></div>') == []
+
+
+def test_a_frame_that_goes_on_over_the_page(check: Check) -> None:
+    lines = "".join(f"<p>{n}</p>" for n in range(80))
+    found = check(f'<div data-frame="day" style="height:600pt">{lines}</div>')
+    assert len(found) == 2
+    assert "error pages: this comes out at 2 pages" in found[0]
+    assert "layouts/cfp, page 2 [" in found[1]
+    assert 'error overflow: what is in the frame "day" goes on from the page before' in found[1]

@@ -50,10 +50,11 @@ class Booklet:
             numbers = {page.obj.objgen: n for n, page in enumerate(book.pages, 1)}
             places = named_places(book)
             boxes = [
-                (n, [float(edge) for edge in link.Rect], numbers[places[str(target)][0].objgen])
+                (n, [float(edge) for edge in link.Rect], numbers[places[str(link.Dest)][0].objgen])
                 for n, page in enumerate(book.pages, 1)
-                for link in page.obj.get("/Annots", [])
-                if (target := link.get("/Dest") or link.get("/A", {}).get("/D")) is not None
+                if "/Annots" in page.obj
+                for link in page.obj.Annots
+                if "/Dest" in link
             ]
         found = []
         with pypdfium2.PdfDocument(self.path) as book:
@@ -77,5 +78,13 @@ def named_places(book: pikepdf.Pdf) -> dict[str, pikepdf.Array]:
     found: dict[str, pikepdf.Array] = {}
     if "/Names" in book.Root and "/Dests" in book.Root.Names:
         for name, place in pikepdf.NameTree(book.Root.Names.Dests).items():
-            found[str(name)] = place.D if isinstance(place, pikepdf.Dictionary) else place
+            assert isinstance(place, pikepdf.Array)
+            found[str(name)] = place
     return found
+
+
+def places(booklet: Booklet) -> dict[str, int]:
+    """Return the page of every anchor that is linked to."""
+    with pikepdf.open(booklet.path) as book:
+        numbers = {page.obj.objgen: n for n, page in enumerate(book.pages, 1)}
+        return {name: numbers[place[0].objgen] for name, place in named_places(book).items()}

@@ -64,3 +64,33 @@ def desk(size: str = "half-letter", layout: str = "program") -> Desk:
     spec = shelf.layout(layout, BUNDLED).manifest.sizes[size]
     trim = sizes()[size]
     return Desk(shelf.theme(BUNDLED), spec, spec.grid(trim.width, trim.height), "en")
+
+
+PEOPLE_OF_THE_WORLD = {
+    "Latin": "Wilhelmina Åkesson-Østergård",
+    "Vietnamese": "Nguyễn Thị Bích Ngọc",
+    "Greek": "Ελένη Παπαδοπούλου",
+    "Cyrillic": "Олена Шевченко",
+    "Arabic": "سلمى الحداد",
+    "Hebrew": "נועה לוי",
+    "Devanagari": "प्रिया शर्मा",
+    "Bengali": "অনন্যা চৌধুরী",
+    "Tamil": "கவிதா முருகன்",
+    "Telugu": "లక్ష్మి రెడ్డి",
+    "Kannada": "ಸುಮಾ ಹೆಗಡೆ",
+    "Malayalam": "ലക്ഷ്മി നായർ",
+    "Gujarati": "દિવ્યા પટેલ",
+    "Gurmukhi": "ਹਰਪ੍ਰੀਤ ਕੌਰ",
+    "Sinhala": "නිමල් පෙරේරා",
+    "Thai": "สมชาย ใจดี",
+    "Lao": "ສົມສັກ ວົງສາ",
+    "Khmer": "សុខា ចាន់",
+    "Myanmar": "အောင်ဆန်း",
+    "Georgian": "ნინო ბერიძე",
+    "Armenian": "Անահիտ Սարգսյան",
+    "Ethiopic": "ሰላም ተስፋዬ",
+    "Chinese": "李明",
+    "Japanese": "山田 花子",
+    "Korean": "김민준",
+}
+"""A made-up name in each script that the bundled fonts are there for."""

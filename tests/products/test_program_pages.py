@@ -16,7 +16,7 @@ from mi_print.products.index import entries
 from mi_print.resources import BUNDLED
 from mi_print.trade.sizes import sizes
 from tests.made import file, made
-from tests.products.booklet import Booklet, named_places, plain
+from tests.products.booklet import Booklet, places, plain
 
 SIZES = ["half-letter", "a5"]
 BLEED = 9.0  # generic-us: an eighth of an inch
@@ -48,13 +48,6 @@ def event() -> Event:
     found = load(BUNDLED).event
     assert found is not None
     return found
-
-
-def places(screen: Booklet) -> dict[str, int]:
-    """Return the page of every anchor that is linked to."""
-    with pikepdf.open(screen.path) as book:
-        numbers = {page.obj.objgen: n for n, page in enumerate(book.pages, 1)}
-        return {name: numbers[place[0].objgen] for name, place in named_places(book).items()}
 
 
 def test_pages_are_singles_of_the_trim_in_a_multiple_of_four(

@@ -91,6 +91,9 @@ def _frames(pages: Pages, file: str) -> Iterator[Problem]:
         if beyond:
             message = f'what is in the frame "{frame.name}" stands out by {" and ".join(beyond)}'
             yield error("overflow", message, _SHORTEN, file=file, page=frame.page, box=frame.box)
+        if frame.continued:
+            message = f'what is in the frame "{frame.name}" goes on from the page before'
+            yield error("overflow", message, _SHORTEN, file=file, page=frame.page, box=frame.box)
 
 
 def _beyond(frame: Frame) -> Iterator[tuple[str, float]]:

@@ -126,6 +126,7 @@ def _uncollected() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.collect(1)
         if collecting:
             gc.enable()
 
@@ -166,6 +167,7 @@ class Frame:
     `read` is its `data-read`, how it is read; `smallest` is the size of its
     smallest text, `narrowest` the width of its narrowest picture, 0 for none.
     `wished` is its `data-wished`: how large its text should be, 0 for any size.
+    `continued` says that it began on a page before.
     """
 
     name: str
@@ -176,6 +178,7 @@ class Frame:
     smallest: float
     narrowest: float
     wished: float
+    continued: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +246,8 @@ def join(parts: Sequence[Pages]) -> Pages:
 
 def frames(pages: Pages) -> list[Frame]:
     """Return every frame with the bounds of the lines and pictures in it."""
-    found = []
+    found: list[Frame] = []
+    began: dict[Box, int] = {}
     for number, page in enumerate(pages.document.pages, 1):
         for box in _descendants(page._page_box):  # noqa: SLF001 - see the module's docstring
             name = box.element is not None and box.element.get("data-frame")
@@ -252,7 +256,9 @@ def frames(pages: Pages) -> list[Frame]:
                 wish = box.element.get("data-wished", "")
                 wished = float(wish) if wish.replace(".", "", 1).isdecimal() else 0.0
                 least = _least(box, boxes.TextBox), _least(box, boxes.ReplacedBox), wished
-                found.append(Frame(name, number, _content_box(box), _bounds(box), read, *least))
+                later = began.setdefault(box.element, number) != number
+                bounds = _content_box(box), _bounds(box)
+                found.append(Frame(name, number, *bounds, read, *least, continued=later))
     return found
 
 

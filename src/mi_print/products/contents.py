@@ -8,6 +8,7 @@ from mi_print.event.model import Event, Kind, Role
 from mi_print.event.views import PosterSession, remote_papers
 from mi_print.layout import words
 from mi_print.products.day import topic_anchor
+from mi_print.products.index import entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def _after(event: Event) -> Iterator[Listed]:
     yield Listed("Room and venue", "venue")
     if event.workshop.sponsors:
         yield Listed("Sponsors", "sponsors")
-    if event.program.sessions or event.papers or event.having(Role.ORGANIZER):
+    if entries(event):
         yield Listed("Index of people", "index")
 
 

@@ -131,8 +131,10 @@ def _lines(entry: Entry, page_of: Callable[[str], str], desk: Desk, width: float
         return measure(text, desk.face("index"), desk.lang).width
 
     start = _BOARDS_AT * width
-    first, *rest = greedy(entry.name.split(" "), start - _GAP, measured)
-    names = [first, *(f"{EM_SPACE}{name}" for name in rest)]
+    names = greedy(entry.name.split(" "), start - _GAP, measured)
+    if len(names) > 1:
+        first, *rest = greedy(entry.name.split(" "), start - _GAP - measured(EM_SPACE), measured)
+        names = [first, *(f"{EM_SPACE}{name}" for name in rest)]
     numbers = {page_of(anchor): anchor for anchor in reversed(entry.anchors)}
     pages = sorted(numbers.items(), key=lambda pair: int(pair[0]))
 
