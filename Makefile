@@ -1,8 +1,9 @@
 # make pdfs   everything for the print shop and the screen, into output/
 # make test   the tests          make check     lint, format, types
 # make bench  the figures        make clean     away with what make has made
+# make pictures   the tests' reference pictures anew
 
-.PHONY: pdfs test check bench clean
+.PHONY: pdfs test check bench pictures clean
 
 RUN := .venv/bin
 
@@ -18,7 +19,11 @@ check: .venv/.ready
 	@$(RUN)/mypy
 
 bench: .venv/.ready
-	@for bench in bench/*.py; do $(RUN)/python $$bench || exit; done
+	@$(RUN)/python bench/run.py
+
+# After a change that is meant to be seen: draws the tests' references anew. Look at them.
+pictures: .venv/.ready .venv/.referees
+	@$(RUN)/pytest tests/pictures --refresh-pictures
 
 clean:
 	find output -mindepth 1 ! -name .gitkeep -delete

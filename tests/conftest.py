@@ -9,6 +9,12 @@ from mi_print.layout.fonts import cache_folder, use_bundled_fonts
 
 use_bundled_fonts(cache_folder())
 
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option with which the references of the pictures are drawn anew."""
+    parser.addoption("--refresh-pictures", action="store_true", help="draw the references anew")
+
+
 _FILES = {
     "data/workshop.yaml": """\
 name: Small Workshop

@@ -55,7 +55,7 @@ class Templates:
         try:
             return self._environment.get_template(name).render(variables)
         except TemplateNotFound as reason:
-            raise InputError([self._missing(reason.name or name, name)]) from reason
+            raise InputError([self._missing(str(reason.name or name), name)]) from reason
         except TemplateSyntaxError as reason:
             file = self._shown(reason.filename or name)
             message = reason.message or "this is no Jinja2"

@@ -71,7 +71,7 @@ def said(session: Session, event: Event, posters: Mapping[str, PosterSession]) -
         number = f"Session {found.number}, boards" if several else "Boards"
         first, last = found.boards
         return Said(session.title, f"{number} {first}–{last}", topic_anchor(found, 0))
-    if session.kind is Kind.SPOTLIGHTS and session.posters in posters:
+    if session.kind is Kind.SPOTLIGHTS and session.posters and session.posters in posters:
         number = f"Session {posters[session.posters].number}" if several else ""
         return Said(session.title, number, here)
     if session.talks:

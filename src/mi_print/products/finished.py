@@ -15,6 +15,7 @@ from mi_print.products.job import Job
 from mi_print.products.wish import Edition, Wish
 
 _FEW_PAGES = 8  # that many are written sooner than a process is forked
+_MANY_PAGES = 200  # that many hold more memory than we want twice
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,9 @@ def finish(pages: Pages, job: Job, wish: Wish, name: str | None = None) -> Finis
     problems += check_legible(pages, job.layout.manifest, file)
     if problems:
         raise InputError(problems)
+    side_by_side = _FEW_PAGES < len(pages) < _MANY_PAGES
     works = [partial(_write, edition, pages, job, file) for edition in wish.editions]
-    written = at_once(works) if len(pages) > _FEW_PAGES else [work() for work in works]
+    written = at_once(works) if side_by_side else [work() for work in works]
     return Finished(name or job.name, len(pages), dict(zip(wish.editions, written, strict=True)))
 
 

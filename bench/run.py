@@ -1,0 +1,62 @@
+"""Prints how long mi-print takes and how much memory it holds: `make bench`.
+
+Every figure is a whole command, from the shell, on this machine, one after the
+other; the fonts' cache is warm.  Bars are what we promise on two cores.
+"""
+
+import os
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import measure
+import pypdfium2
+import sample
+
+from mi_print.resources import BUNDLED
+
+MI_PRINT = Path(sys.executable).with_name("mi-print")
+REAL, LARGE = 187, 1870
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A row of the table: a command, and what it must stay under."""
+
+    name: str
+    seconds: float
+    arguments: tuple[str, ...]
+
+
+def main() -> None:
+    """Run everything and print the table."""
+    print(f"{os.cpu_count()} cores\n")
+    print(f"{'':34}{'seconds':>9}{'bar':>6}{'pages':>7}{'ms a page':>11}{'MB':>7}")
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        sample.write(folder / "large", LARGE)
+        here, large = (("--project", str(path)) for path in (BUNDLED, folder / "large"))
+        out = ("--out", str(folder / "out"))
+        shown(Bar("mi-print --help", 0.3, ("--help",)), None)
+        shown(Bar("mi-print cfp", 2, (*here, "cfp", *out)), folder / "out/print/cfp.pdf")
+        book = folder / "out/print/program.pdf"
+        small = shown(Bar(f"booklet, {REAL} papers", 8, (*here, "program", *out)), book)
+        grown = shown(Bar(f"booklet, {LARGE:,} papers", 60, (*large, "program", *out)), book)
+    print(f"\na page of the large booklet costs {grown / small:.2f} × one of the real (bar 1.7)")
+
+
+def shown(bar: Bar, pdf: Path | None) -> float:
+    """Run a command twice, print the faster run, and return its seconds a page."""
+    runs = [measure.run([str(MI_PRINT), *bar.arguments]) for _ in range(2)]
+    best = min(runs, key=lambda each: each.seconds)
+    count: int = len(pypdfium2.PdfDocument(pdf)) if pdf else 1
+    per_page = best.seconds / count
+    pages = f"{count:7}{1000 * per_page:11.0f}" if pdf else f"{'':18}"
+    memory = max(each.memory for each in runs) / 1e6
+    print(f"{bar.name:34}{best.seconds:9.2f}{bar.seconds:6g}{pages}{memory:7.0f}", flush=True)
+    return per_page
+
+
+if __name__ == "__main__":
+    main()

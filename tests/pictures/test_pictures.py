@@ -1,0 +1,115 @@
+"""Every page of every product looks as it did when a person last looked at it.
+
+The references are strips of all pages of a file at 36 dpi, sixteen levels a
+color: small, and still a moved line or another color shows.  After a change
+that is meant, `make pictures` draws them anew; then look at them.
+"""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pypdfium2
+import pytest
+from PIL import Image
+
+from tests.made import made
+
+HERE = Path(__file__).parent
+ACTUAL = HERE / "actual"
+DPI = 36
+LEVEL = 16  # of 256, what a reference rounds to
+DIFFERENT = 3 * LEVEL  # a pixel that has changed, not merely been drawn a little otherwise
+TOLERATED = 0.002  # of a page's pixels
+
+Picture = npt.NDArray[np.uint8]
+
+FILES = [
+    ("cfp", "letter", "screen"),
+    ("cfp", "a4", "screen"),
+    ("program", "half-letter", "screen"),
+    ("program", "a5", "screen"),
+    ("cfp", "letter", "print"),
+    ("program", "half-letter", "print"),
+]
+"""Product, size, edition."""
+
+
+def pages(pdf: Path) -> Iterator[Picture]:
+    with pypdfium2.PdfDocument(pdf) as document:
+        for page in document:
+            drawn: Picture = page.render(scale=DPI / 72, rev_byteorder=True).to_numpy()[..., :3]
+            yield rounded(drawn)
+
+
+def rounded(picture: Picture) -> Picture:
+    levels: Picture = np.minimum(np.round(picture / LEVEL) * LEVEL, 255).astype(np.uint8)
+    return levels
+
+
+def differing(one: Picture, other: Picture) -> npt.NDArray[np.bool_]:
+    distance = np.abs(one.astype(np.int16) - other.astype(np.int16)).max(axis=2)
+    changed: npt.NDArray[np.bool_] = distance > DIFFERENT
+    return changed
+
+
+def compared(name: str, actual: list[Picture], reference: Path) -> list[str]:
+    """Return what differs, page by page, and leave the pictures of it in `actual/`."""
+    strip = np.asarray(Image.open(reference).convert("RGB"))
+    height = actual[0].shape[0]
+    expected = [strip[top : top + height] for top in range(0, strip.shape[0], height)]
+    if len(expected) != len(actual) or expected[0].shape != actual[0].shape:
+        return [f"{name}: {len(actual)} pages of {actual[0].shape}, not {len(expected)}"]
+    said = []
+    for number, (now, then) in enumerate(zip(actual, expected, strict=True), 1):
+        changed = differing(now, then)
+        if changed.mean() > TOLERATED:
+            ACTUAL.mkdir(exist_ok=True)
+            for kind, picture in (
+                ("actual", now),
+                ("expected", then),
+                ("difference", np.where(changed, 0, 255).astype(np.uint8)),
+            ):
+                Image.fromarray(picture).save(ACTUAL / f"{name}-{number:03}-{kind}.png")
+            said.append(f"{name}, page {number}: {changed.mean():.1%} of the picture differs")
+    return said
+
+
+@pytest.mark.parametrize(("product", "size", "edition"), FILES)
+def test_every_page_looks_as_it_did(
+    product: str,
+    size: str,
+    edition: str,
+    tmp_path_factory: pytest.TempPathFactory,
+    request: pytest.FixtureRequest,
+) -> None:
+    (pdf,) = (made(tmp_path_factory, product, size) / edition).glob("*.pdf")
+    name = f"{product}-{size}-{edition}"
+    drawn = list(pages(pdf))
+    reference = HERE / "reference" / f"{name}.png"
+    if request.config.getoption("--refresh-pictures"):
+        reference.parent.mkdir(exist_ok=True)
+        Image.fromarray(np.concatenate(drawn)).save(reference, optimize=True)
+    assert compared(name, drawn, reference) == []
+
+
+def test_a_changed_page_is_named_and_its_pictures_are_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.modules[__name__], "ACTUAL", tmp_path / "actual")
+    white = np.full((40, 30, 3), 255, np.uint8)
+    spotted = white.copy()
+    spotted[10:14, 5:9] = (220, 50, 17)
+    Image.fromarray(np.concatenate([white, white])).save(tmp_path / "reference.png")
+    assert compared("sample", [white, white], tmp_path / "reference.png") == []
+    assert compared("sample", [white, spotted], tmp_path / "reference.png") == [
+        "sample, page 2: 1.3% of the picture differs"
+    ]
+    assert {path.name for path in (tmp_path / "actual").iterdir()} == {
+        f"sample-002-{kind}.png" for kind in ("actual", "expected", "difference")
+    }
+    assert compared("sample", [white], tmp_path / "reference.png") == [
+        "sample: 1 pages of (40, 30, 3), not 2"
+    ]
