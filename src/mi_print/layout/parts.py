@@ -79,7 +79,8 @@ def paginate(
         for part in parts:
             others = sum(len(c.pages) for name in book if name != part for c in book[name])
             numbers = Numbers(start, others, places)
-            before, now = book.get(part, []), []
+            before = book.get(part, [])
+            now: list[_Chapter] = []
             for html in filter(str.strip, compose(part, numbers)):
                 known = next((c for c in before[len(now) :][:1] if c.html == html), None)
                 chapter = known or _Chapter(html, typeset(part, html))

@@ -38,7 +38,7 @@ def pages(prepared: Prepared) -> Pages:
             chapters = [{"fill": -numbers.others % prepared.shop.page_multiple}]
         for own in chapters:
             asked = {"start": numbers.start, "page_of": numbers.page_of}
-            yield prepared.compose(part, given | asked | own)
+            yield prepared.compose(part, {**given, **asked, **own})
 
     return paginate(prepared.layout.manifest.parts, compose, prepared.typeset)
 
