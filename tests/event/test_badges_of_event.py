@@ -1,5 +1,7 @@
 """One badge a person, with the foremost role; nobody's is lost and nobody's is doubled."""
 
+from collections.abc import Mapping, Sequence
+
 from mi_print.event.badges import Badge, badges, spares
 from mi_print.event.model import Attendee, BadgeRole, Event
 
@@ -15,16 +17,16 @@ WORKSHOP = {
 
 
 def event(
-    people: list[dict[str, object]] | None = None,
-    attendees: list[dict[str, object]] | None = None,
-    papers: list[dict[str, object]] | None = None,
+    people: Sequence[Mapping[str, object]] = (),
+    attendees: Sequence[Mapping[str, object]] = (),
+    papers: Sequence[Mapping[str, object]] = (),
     **orders: object,
 ) -> Event:
     return Event.model_validate(
         {
-            "workshop": {**WORKSHOP, "people": people or []},
-            "attendees": [Attendee.model_validate(each) for each in attendees or []],
-            "papers": papers or [],
+            "workshop": {**WORKSHOP, "people": people},
+            "attendees": [Attendee.model_validate(each) for each in attendees],
+            "papers": papers,
             "orders": {"badges": orders},
         }
     )

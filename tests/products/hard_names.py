@@ -51,7 +51,15 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
     "zh-Hant": ("範例", "歐陽範例", "張雅婷", "骨"),
     "ja": ("見本 太郎", "さくら みほん", "サンプル・アレクサンダー・テスト", "直角骨 花子", "髙﨑"),
     "ko": ("홍길동", "김 보기", "남궁예시", "황보 견본", "金範例"),
-    "en": ("∀x ∈ ℝ", "C★ Sample", "Sample (王小明)", "אא Sample", "Sample مثال", "R2-D2 Test", "Āīūṛṣṇ"),
+    "en": (
+        "∀x ∈ ℝ",
+        "C★ Sample",
+        "Sample (王小明)",
+        "אא Sample",
+        "Sample مثال",
+        "R2-D2 Test",
+        "Āīūṛṣṇ",
+    ),
 }
 
 HARD_NAMES: list[tuple[str, str]] = [

@@ -88,21 +88,27 @@ def _set(made: Sequence[Badge], job: Job, event: Event, wish: Wish) -> Iterator[
         )
     count = max(CHUNK // sides, 1)
     chunks = [made[at : at + count] for at in range(0, len(made), count)]
-    pieces = over_cores(_press, (job, event, wish.editions), _piece, chunks)
+    pieces = over_cores(lay, (job, event, wish.editions), piece, chunks)
     done = 0
-    for chunk, piece in zip(chunks, pieces, strict=True):
+    for chunk, made_of in zip(chunks, pieces, strict=True):
         first = done * sides
         done += len(chunk)
         wish.progress(done, len(made))
-        yield replace(piece, problems=[(b, _moved(p, first)) for b, p in piece.problems])
+        found = [(badge, _moved(each, first)) for badge, each in made_of.problems]
+        yield replace(made_of, problems=found)
 
 
-def _press(job: Job, event: Event, wanted: tuple[Edition, ...]) -> Press:
+def lay(job: Job, event: Event, wanted: tuple[Edition, ...]) -> Press:
+    """Return what a process needs to set badges.
+
+    Raises:
+        InputError: the theme or a stylesheet is wrong.
+    """
     prepared = prepare(job, event)
     return Press(prepared, Day(event, prepared.desk), job, wanted)
 
 
-def _piece(press: Press, chunk: Sequence[Badge]) -> Piece:
+def piece(press: Press, chunk: Sequence[Badge]) -> Piece:
     """Set, look over and write some badges."""
     pages = typeset(press.prepared, press.day, chunk)
     job, file = press.job, layout_file(press.job)
