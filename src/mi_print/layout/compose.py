@@ -60,7 +60,7 @@ class Desk:
         """Return a title's lines, even, within `width` points."""
         return balanced(text, width, self.face(step), self.lang)
 
-    def fitted(self, text: str, step: str, width: float, lines: int) -> Fitted:
+    def fitted(self, text: str, step: str, width: float, lines: float) -> Fitted:
         """Return a title in the height of so many lines, point by point smaller if it must.
 
         Smaller type stands in more lines, so that a long name stays as large as it can.

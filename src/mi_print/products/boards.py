@@ -76,10 +76,12 @@ def card_entry(paper: Paper, desk: Desk, place: Place) -> Entry:
     """Return a paper's title and authors as large as they go on a card."""
     for scale in SCALES:
         faces = scaled(desk.face("card-title"), scale), scaled(desk.face("card-authors"), scale)
-        found = entry(paper, desk, faces, (place.beside, place.beside))
+        widths = place.beside, place.beside
+        found = entry(paper, desk, faces, widths)
         if len(found.title.lines) * faces[0].leading >= place.clear:
-            found = entry(paper, desk, faces, (place.beside, place.width))
-        if found.height <= place.height:
+            widths = place.beside, place.width
+            found = entry(paper, desk, faces, widths)
+        if found.height <= place.height and found.within(widths, desk.lang):
             break
     return found
 

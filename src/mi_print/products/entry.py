@@ -25,6 +25,14 @@ class Entry:
         """Of all its lines, in points."""
         return sum(len(part.lines) * part.face.leading for part in (self.title, self.authors))
 
+    def within(self, widths: tuple[float, float], lang: str) -> bool:
+        """Whether every line of both is as narrow as its width."""
+        return all(
+            measure(line, part.face, lang).width <= width
+            for part, width in zip((self.title, self.authors), widths, strict=True)
+            for line in part.lines
+        )
+
 
 def entry(paper: Paper, desk: Desk, faces: tuple[Face, Face], widths: tuple[float, float]) -> Entry:
     """Return a paper's title and authors, each in its face and width."""

@@ -15,6 +15,9 @@ from mi_print.layout.compose import Desk, Fitted
 from mi_print.layout.pango import measure
 from mi_print.products.entry import SCALES, Entry, entry, scaled
 
+_SCALES = (1.6, 1.4, 1.2, *SCALES)
+"""A short list is set larger, so that it fills its sheet a little."""
+
 _TIGHT = 0.5  # points: how finely the columns' height is narrowed
 
 
@@ -67,7 +70,7 @@ class Room:
 
 def sheet(posters: PosterSession, desk: Desk, room: Room) -> Sheet:
     """Return a session's list; if it fits in no type, its last column is too long."""
-    for scale in SCALES:
+    for scale in _SCALES:
         indent = _indent(posters, desk, room.mark, scale)
         faces = scaled(desk.face("list-title"), scale), scaled(desk.face("list-authors"), scale)
         widths = room.width - indent, room.width - indent
@@ -81,7 +84,8 @@ def sheet(posters: PosterSession, desk: Desk, room: Room) -> Sheet:
                 height = found.height + scale * (room.above + room.below)
                 items.append(Item(block, paper, None, found, height))
         columns = _balanced(items, room)
-        if _highest(columns) <= room.height:
+        narrow = all(item.entry.within(widths, desk.lang) for item in items if item.entry)
+        if narrow and _highest(columns) <= room.height:
             break
     return Sheet(scale, indent, [_placed(column) for column in columns])
 
