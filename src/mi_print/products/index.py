@@ -25,7 +25,7 @@ from mi_print.layout.words import EM_SPACE
 
 Value = TypeVar("Value")
 
-_BOARDS_AT = 0.54  # of a column: where board numbers begin
+_BOARDS_AT = 0.56  # of a column: where board numbers begin
 _GAP = 4.0  # points at the least between a name, its boards and its pages
 _PER_LINE = 2  # boards, and pages, that stand on one line where there is room
 
