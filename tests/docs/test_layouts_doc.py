@@ -85,7 +85,7 @@ def test_every_name_that_a_template_is_given_is_told(project: Path) -> None:
     assert set(desk.variables()) - told() == set()
 
 
-@pytest.mark.parametrize("product", ["cfp", "program"])
+@pytest.mark.parametrize("product", ["cfp", "program", "badges"])
 def test_every_name_that_the_layouts_use_is_told(product: str) -> None:
     used: set[str] = set()
     for path in (LAYOUTS / product).glob("*.html.j2"):
