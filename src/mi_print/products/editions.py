@@ -144,8 +144,10 @@ def _drop_unused_lab(book: Pdf) -> None:
         thing for thing in book.objects if isinstance(thing, Stream) and Name.Resources in thing
     ]
     painted = [page.obj.Contents for page in book.pages] + pictures
-    content = b"".join(stream.read_bytes() for stream in painted)
-    unused = [name for name in _LAB if name.encode() not in content]
+    unused = set(_LAB)
+    for stream in painted:
+        content = stream.read_bytes()
+        unused -= {name for name in unused if name.encode() in content}
     for owner in [*(page.obj for page in book.pages), *pictures]:
         spaces = owner.Resources.get(Name.ColorSpace, Dictionary())
         for name in unused:
