@@ -1,5 +1,6 @@
 """The badges as they are set: every name in its place, every code readable, both sides there."""
 
+import dataclasses
 import logging
 from collections.abc import Sequence
 from functools import cache
@@ -161,3 +162,30 @@ def test_both_editions_are_the_same_pages() -> None:
     with pypdfium2.PdfDocument(printed) as book:
         assert book[0].get_mediabox() == (0, 0, 288 + 18, 216 + 18)
         assert book[0].get_trimbox() == (9, 9, 288 + 9, 216 + 9)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_long_workshop_name_takes_a_line_of_its_own(size: str) -> None:
+    table = press(size)
+    event = table.prepared.event
+    name = "Second Workshop on Mechanistic Interpretability and Its Applications to Safety"
+    longer = event.model_copy(update={"workshop": event.workshop.model_copy(update={"name": name})})
+    prepared = dataclasses.replace(table.prepared, event=longer)
+    pages = badges.typeset(prepared, table.day, HARD[:2])
+    assert problems(pages, table.job, 2) == []
+    assert name in " ".join(texts(pages.pdf(tagged=False))[0].split())
+
+
+def test_long_pronouns_and_affiliations_stay_apart() -> None:
+    badge = Badge(
+        "1",
+        "Ada King Lovelace",
+        BadgeRole.OTHER,
+        affiliation=" ".join(["Department of Samples"] * 4),
+        pronouns="she/her, they/them, and others",
+    )
+    pages = typeset("4x3in", [badge])
+    assert problems(pages, press("4x3in").job, 1) == []
+    boxes = {frame.name: frame.content for frame in on_fronts(pages)}
+    left, _, width, _ = boxes["affiliation"]
+    assert left + width < boxes["pronouns"][0]

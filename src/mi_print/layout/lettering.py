@@ -139,7 +139,16 @@ def _fitted(row: Row, width: float, lang: str, cap: float | None = None) -> Fit:
         other = best([piece for piece in _JOINTS.findall(row.text) if piece])
         fit = other if other[1].size >= _GAIN * fit[1].size else fit
     if fit[1].size < row.floor:
-        other = best(_clusters(row.text))
+        longest = _TRIAL * width / row.floor
+        other = best(
+            [
+                part
+                for piece in _SPACES.findall(row.text)
+                for part in (
+                    [piece] if _room(piece, row.face, lang) <= longest else _clusters(piece)
+                )
+            ]
+        )
         fit = other if other[1].size > fit[1].size else fit
     return fit[0], _sized(row.face, max(fit[1].size, row.floor))
 
@@ -231,8 +240,6 @@ def _joined(pieces: Sequence[str]) -> str:
 
 def _clusters(text: str) -> list[str]:
     """Return the text in letters with their marks: where it breaks if it must."""
-    if not text:
-        return [""]
     ends = [
         number
         for number, (before, after) in enumerate(pairwise(text), 1)
