@@ -14,16 +14,17 @@ from mi_print.cli import main
 from mi_print.resources import BUNDLED
 
 
-def made(factory: pytest.TempPathFactory, product: str, size: str) -> Path:
-    """Return the folder with `print/` and `screen/` of a product in one size."""
+def made(factory: pytest.TempPathFactory, product: str, size: str | None = None) -> Path:
+    """Return the folder with `print/` and `screen/` of a product in one size, or as ordered."""
     base = factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    out = shared / f"made-{product}-{size}"
-    with (shared / f"made-{product}-{size}.lock").open("w") as lock:
+    name = f"made-{product}-{size or 'as-ordered'}"
+    out = shared / name
+    with (shared / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not out.exists():
-            command = ["--project", str(BUNDLED), product, "--size", size, "--out", str(out)]
-            assert main(command) == 0
+            command = ["--project", str(BUNDLED), product, "--out", str(out)]
+            assert main([*command, "--size", size] if size else command) == 0
     return out
 
 
