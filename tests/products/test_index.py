@@ -79,8 +79,13 @@ def test_a_line_fills_its_column() -> None:
     (line,) = lines_of(Entry("Ada Lovelace", ["1/14"], ["a"]))
     face = desk().face("index")
     name = measure("Ada Lovelace", desk().face("note")).width
-    assert name + line.boards_pad == pytest.approx(0.54 * WIDTH)
-    used = 0.54 * WIDTH + measure("1/14", face).width + line.pages_pad + measure("7", face).width
+    assert name + line.boards_pad == pytest.approx(index.BOARDS_AT * WIDTH)
+    used = (
+        index.BOARDS_AT * WIDTH
+        + measure("1/14", face).width
+        + line.pages_pad
+        + measure("7", face).width
+    )
     assert used == pytest.approx(WIDTH)
 
 
@@ -90,7 +95,7 @@ def test_a_long_name_takes_lines_and_keeps_clear_of_its_boards() -> None:
     assert len(lines) > 1
     assert " ".join(line.name.strip("\u2003") for line in lines) == name
     for line in lines:
-        assert measure(line.name, desk().face("note")).width <= 0.54 * WIDTH
+        assert measure(line.name, desk().face("note")).width <= index.BOARDS_AT * WIDTH
     assert lines[0].boards == "1/14, 2/3"
 
 

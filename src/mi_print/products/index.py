@@ -25,7 +25,9 @@ from mi_print.layout.words import EM_SPACE
 
 Value = TypeVar("Value")
 
-_BOARDS_AT = 0.56  # of a column: where board numbers begin
+BOARDS_AT = 0.56
+"""Where board numbers begin, of a column."""
+
 _GAP = 4.0  # points at the least between a name, its boards and its pages
 _PER_LINE = 2  # boards, and pages, that stand on one line where there is room
 
@@ -130,7 +132,7 @@ def _lines(entry: Entry, page_of: Callable[[str], str], desk: Desk, width: float
     def counted(text: str) -> float:
         return measure(text, desk.face("index"), desk.lang).width
 
-    start = _BOARDS_AT * width
+    start = BOARDS_AT * width
     names = greedy(entry.name.split(" "), start - _GAP, measured)
     if len(names) > 1:
         first, *rest = greedy(entry.name.split(" "), start - _GAP - measured(EM_SPACE), measured)
