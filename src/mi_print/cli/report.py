@@ -46,15 +46,16 @@ def progress(name: str) -> Iterator[Callable[[int, int], None]]:
         bars.TextColumn("{task.description}"),
         bars.BarColumn(),
         bars.MofNCompleteColumn(),
-        bars.TextColumn("{task.speed:.0f} a second"),
-        bars.TimeRemainingColumn(),
+        bars.TextColumn("{task.fields[pace]}"),
     )
     console = Console(stderr=True)
     with bars.Progress(*columns, console=console, auto_refresh=False, transient=True) as shown:
-        task = shown.add_task(name, total=None, visible=False)
+        task = shown.add_task(name, total=None, visible=False, pace="")
 
         def advance(done: int, of: int) -> None:
-            shown.update(task, completed=done, total=of, visible=True, refresh=True)
+            rate = max(done / max(shown.tasks[0].elapsed or 0, 1e-3), 1e-3)
+            pace = f"{rate:.0f} a second, {(of - done) / rate:.0f} s left"
+            shown.update(task, completed=done, total=of, visible=True, pace=pace, refresh=True)
 
         yield advance
 
