@@ -18,15 +18,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from weasyprint import CSS, HTML, Document
-from weasyprint.formatting_structure import boxes
-from weasyprint.layout.absolute import AbsolutePlaceholder
-from weasyprint.pdf import pydyf
-from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import URLFetcher, URLFetcherResponse
-
 from mi_print.errors import InputError
+from mi_print.layout.libraries import named_in_full
 from mi_print.problem import Problem, error
+
+with named_in_full():
+    from weasyprint import CSS, HTML, Document
+    from weasyprint.formatting_structure import boxes
+    from weasyprint.layout.absolute import AbsolutePlaceholder
+    from weasyprint.pdf import pydyf
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 Box: TypeAlias = Any
 """A box of WeasyPrint's, which has no types."""
