@@ -15,6 +15,8 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from mi_print.cli import main
+from mi_print.resources import BUNDLED
 from tests.made import made
 
 HERE = Path(__file__).parent
@@ -35,6 +37,10 @@ FILES = [
     ("program", "half-letter", "print"),
 ]
 """Product, size, edition."""
+
+
+PEOPLE = ("been-kim", "stella-biderman", "neel-nanda", "kayo-yin", "ekdeep-singh-lubana")
+"""Whose badges are looked at: each role, with a given name and without."""
 
 
 def pages(pdf: Path) -> Iterator[Picture]:
@@ -77,6 +83,16 @@ def compared(name: str, actual: list[Picture], reference: Path) -> list[str]:
     return said
 
 
+def looked_over(name: str, pdf: Path, config: pytest.Config) -> list[str]:
+    """Return what differs from the reference, which is drawn anew if that is asked for."""
+    drawn = list(pages(pdf))
+    reference = HERE / "reference" / f"{name}.png"
+    if config.getoption("--refresh-pictures"):
+        reference.parent.mkdir(exist_ok=True)
+        Image.fromarray(np.concatenate(drawn)).save(reference, optimize=True)
+    return compared(name, drawn, reference)
+
+
 @pytest.mark.parametrize(("product", "size", "edition"), FILES)
 def test_every_page_looks_as_it_did(
     product: str,
@@ -87,12 +103,24 @@ def test_every_page_looks_as_it_did(
 ) -> None:
     (pdf,) = (made(tmp_path_factory, product, size) / edition).glob("*.pdf")
     name = f"{product}-{size}-{edition}"
-    drawn = list(pages(pdf))
-    reference = HERE / "reference" / f"{name}.png"
-    if request.config.getoption("--refresh-pictures"):
-        reference.parent.mkdir(exist_ok=True)
-        Image.fromarray(np.concatenate(drawn)).save(reference, optimize=True)
-    assert compared(name, drawn, reference) == []
+    assert looked_over(name, pdf, request.config) == []
+
+
+@pytest.mark.parametrize("size", ["4x3in", "a6", "4x6in"])
+def test_badges_look_as_they_did(size: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    only = [part for person in PEOPLE for part in ("--only", person)]
+    command = ["--project", str(BUNDLED), "badges", "--size", size, "--edition", "screen", *only]
+    assert main([*command, "--out", str(tmp_path)]) == 0
+    (pdf,) = (tmp_path / "screen").glob("*.pdf")
+    assert looked_over(f"badges-{size}-screen", pdf, request.config) == []
+
+
+def test_every_sign_looks_as_it_did(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    command = ["--project", str(BUNDLED), "signage", "--edition", "screen"]
+    assert main([*command, "--out", str(tmp_path)]) == 0
+    signs = sorted((tmp_path / "screen").glob("*.pdf"))
+    assert len(signs) == 8
+    assert [said for pdf in signs for said in looked_over(pdf.stem, pdf, request.config)] == []
 
 
 def test_a_changed_page_is_named_and_its_pictures_are_left(
