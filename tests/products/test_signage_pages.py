@@ -200,7 +200,7 @@ def test_no_other_sign_has_a_code(out: Path, kind: str) -> None:
 def tallest(page: pypdfium2.PdfPage) -> float:
     """Return the height of a page's tallest capital or figure, in points."""
     words = page.get_textpage()
-    boxes = (
+    boxes: Iterator[Box] = (
         words.get_charbox(at)
         for at in range(words.count_chars())
         if re.match(r"[A-Z0-9]", words.get_text_range(at, 1))

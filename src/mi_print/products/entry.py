@@ -9,7 +9,7 @@ from mi_print.layout.breaks import balanced, greedy
 from mi_print.layout.compose import Desk, Fitted
 from mi_print.layout.pango import Face, measure
 
-SCALES = tuple(percent / 100 for percent in range(100, 57, -3))
+SCALES = tuple(percent / 100 for percent in range(100, 69, -3))
 """What type is tried at, of its wished size: the first at which everything fits."""
 
 
