@@ -111,6 +111,7 @@ def test_no_ink_of_hard_names_touches_or_leaves(place: Place) -> None:
             Row("University of Somewhere", "small", SMALL, least=9, floor=8, most=2, drop=19),
         ]
         found = [line for row in lettered(rows, place, lang) for line in row]
+        assert not any(measure(line.text, line.face, lang).missing for line in found), text
         boxes = [ink(line, lang) for line in found]
         assert min(box[0] for box in boxes) > -0.3, text
         assert min(box[1] for box in boxes) > -0.3, text

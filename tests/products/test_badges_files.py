@@ -46,6 +46,11 @@ def made(project: Path, *options: str, edition: str = "screen") -> Path:
     return project / "output" / edition / "badges.pdf"
 
 
+def both(project: Path) -> list[Path]:
+    assert main(["--project", str(project), "badges"]) == 0
+    return [project / "output" / edition / "badges.pdf" for edition in ("screen", "print")]
+
+
 def fronts(path: Path) -> list[str]:
     """Return the words of each front, those of the label and of the role aside."""
     with pypdfium2.PdfDocument(path) as book:
@@ -156,11 +161,10 @@ def test_nobody_at_all_is_said(write: Write, capsys: Capture) -> None:
 def test_chunks_over_the_cores_are_the_same_pages(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = [made(project, edition=edition) for edition in ("screen", "print")]
-    before = [pages(path) for path in whole]
-    monkeypatch.setattr(badges, "CHUNK", 4)
-    for path, pictures in zip(whole, before, strict=True):
-        again = pages(made(project, edition=path.parent.name))
+    before = {path: pages(path) for path in both(project)}
+    monkeypatch.setattr(badges, "CHUNK", 6)
+    for path in both(project):
+        again, pictures = pages(path), before[path]
         assert len(again) == len(pictures) == 10
         for (text, picture), (text_again, picture_again) in zip(pictures, again, strict=True):
             assert text == text_again
@@ -175,13 +179,13 @@ def pages(path: Path) -> list[tuple[str, "np.ndarray[tuple[int, ...], np.dtype[n
 def test_the_same_input_gives_the_same_bytes(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(badges, "CHUNK", 4)
-    first = [made(project, edition=edition).read_bytes() for edition in ("screen", "print")]
+    monkeypatch.setattr(badges, "CHUNK", 6)
+    first = [path.read_bytes() for path in both(project)]
     code = (
-        "import sys; from mi_print.products import wish\n"
+        "import sys\n"
         "from mi_print.layout.fonts import cache_folder, use_bundled_fonts\n"
         "use_bundled_fonts(cache_folder())\n"
-        "from mi_print.products import badges; badges.CHUNK = 4\n"
+        "from mi_print.products import badges; badges.CHUNK = 6\n"
         "from mi_print.cli import main; sys.exit(main())"
     )
     elsewhere = {"PYTHONHASHSEED": "7", "TZ": "Pacific/Auckland", "LANG": "C"}

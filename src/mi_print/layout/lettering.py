@@ -23,7 +23,8 @@ from mi_print.layout.pango import Extent, Face, measure
 from mi_print.layout.words import direction, typographic
 
 _TRIAL = 100.0  # points: the size at which ink is measured
-_GAP = 0.2  # em of the smaller line: the least white between the ink of two lines
+_GAP = 0.2  # em of the smaller line: the least white between the ink of two rows
+_CLOSE = 0.04  # the same between the lines of a row
 _GAIN = 1.2  # by how much larger a name must get for a break after a hyphen
 _VIRAMA = 9  # Unicode's combining class of the sign that joins two consonants
 
@@ -171,8 +172,9 @@ def _baselines(
     for row, (lines, face) in zip(rows, fitted, strict=True):
         baselines = []
         for number, line in enumerate(lines):
-            wished = face.leading if number else row.drop
-            baseline = above[2] + max(wished, _apart(above[:2], (line, face), lang)) if above else 0
+            wished, gap = (face.leading, _CLOSE) if number else (row.drop, _GAP)
+            least = _apart(above[:2], (line, face), gap, lang) if above else 0
+            baseline = above[2] + max(wished, least) if above else 0
             baselines.append(baseline)
             above = line, face, baseline
         found.append(baselines)
@@ -185,10 +187,10 @@ def _baselines(
     return [[baseline + shift for baseline in row] for row in found]
 
 
-def _apart(upper: tuple[str, Face], lower: tuple[str, Face], lang: str) -> float:
+def _apart(upper: tuple[str, Face], lower: tuple[str, Face], gap: float, lang: str) -> float:
     """Return the least distance of two baselines at which the lines' ink is apart."""
-    gap = _GAP * min(upper[1].size, lower[1].size)
-    return _ink(*upper, lang).ink_bottom + gap + _ink(*lower, lang).ink_top
+    white = gap * min(upper[1].size, lower[1].size)
+    return _ink(*upper, lang).ink_bottom + white + _ink(*lower, lang).ink_top
 
 
 def _depth(line: str, face: Face, lang: str) -> float:
