@@ -86,7 +86,7 @@ def test_its_code_is_25_millimetres_wide_and_has_four_white_modules_around(out: 
     corner, far = found.position.top_left, found.position.bottom_right
     assert far.x - corner.x == pytest.approx(CODE, abs=2)
     assert far.y - corner.y == pytest.approx(CODE, abs=2)
-    quiet = int(qr.QUIET_ZONE * CODE / len(qr.modules(found.text))) - 1  # a pixel of 0.04 mm
+    quiet = int(qr.QUIET_ZONE * CODE / len(qr.modules(found.text)))
     left, top, right, bottom = corner.x - quiet, corner.y - quiet, far.x + quiet, far.y + quiet
     around = picture[top:bottom, left:right].copy()
     around[quiet:-quiet, quiet:-quiet] = 255
