@@ -1,0 +1,22 @@
+"""How far a file is followed: a stranger's file may be made to keep us busy for ever.
+
+Each limit is far beyond what printed matter needs, and reaching one is always
+said as an error, because what was not read was not checked.  Time is bounded
+by counting work, so that the same file gives the same findings on every
+machine: a page at its limits takes some seconds.
+"""
+
+DEPTH = 24
+"""How deep forms, patterns, glyphs and masks may stand inside each other."""
+OPERATORS = 400_000
+"""How many operators one page may run, all that it draws through counted."""
+STREAM = 96 * 1024 * 1024
+"""Bytes that one decoded stream may have."""
+SMALL_STREAM = 16 * 1024 * 1024
+"""Bytes that a decoded profile, font program or other part of a page may have."""
+CLIMB = 64
+"""Steps from a page to the root of its tree, or along any other chain."""
+OBJECTS = 2_000_000
+"""Objects that one file may hold."""
+KIN = 4_096
+"""Members that are read of one array or dictionary of the file's structure."""
