@@ -74,7 +74,8 @@ class Book:
     problems: tuple[Problem, ...]
 
 
-def _inherited(page: pikepdf.Object, key: str) -> Value:
+def inherited(page: pikepdf.Object, key: str) -> Value:
+    """Return what a page has under `key`, or else the nearest node above it."""
     node: Value = page
     for _step in range(limits.CLIMB):
         found = entry(node, key)
@@ -87,16 +88,16 @@ def _inherited(page: pikepdf.Object, key: str) -> Value:
 
 
 def _leaf(number: int, page: pikepdf.Object) -> Leaf:
-    media = rectangle(_inherited(page, "/MediaBox")) or LETTER
+    media = rectangle(inherited(page, "/MediaBox")) or LETTER
     return Leaf(
         number,
         page,
         media,
-        rectangle(_inherited(page, "/CropBox")) or media,
+        rectangle(inherited(page, "/CropBox")) or media,
         rectangle(entry(page, "/BleedBox")),
         rectangle(entry(page, "/TrimBox")),
         rectangle(entry(page, "/ArtBox")),
-        dictionary(_inherited(page, "/Resources")),
+        dictionary(inherited(page, "/Resources")),
     )
 
 
