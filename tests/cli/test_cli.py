@@ -199,7 +199,7 @@ def test_schemas_need_a_folder(tmp_path: Path, capsys: Capture) -> None:
     [
         ("layouts", "cfp      cfp      letter, a5       One line of text"),
         ("sizes", "letter       8.5 in × 11 in   US letter"),
-        ("shops", "generic-eu  3 mm bleed      Sheetfed printers in Europe"),
+        ("shops", "generic-eu sheetfed 3 mm 4 mm FOGRA39 300 % none Sheetfed printers in Europe"),
         ("fonts", "Noto Sans            Latin, Greek, Cyrillic, Devanagari"),
     ],
 )

@@ -73,8 +73,10 @@ def test_every_word_to_choose_from_is_told(words: type[Role | Kind | BadgeRole])
 
 
 def rules() -> Iterator[str]:
-    """Yield each rule that is written out in the source."""
+    """Yield each rule that is written out in the source, but those on finished files."""
     for path in (ROOT / "src").rglob("*.py"):
+        if path.parent.name == "preflight":  # docs/preflight.md tells of those
+            continue
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call):
                 called = str(getattr(node.func, "attr", None) or getattr(node.func, "id", ""))

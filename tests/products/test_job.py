@@ -14,6 +14,8 @@ from mi_print.trade.sizes import sizes
 
 Write = Callable[[dict[str, str]], Path]
 
+SHOPS = "generic-us, generic-eu, gelato, mixam, saxoprint, badge-maker, cr80, large-format, office"
+
 
 def job(project: Path, product: str = "cfp", **wishes: str) -> Job:
     return resolve(product, project, gather(project), Wish(project, **wishes))  # type: ignore[arg-type]
@@ -67,7 +69,7 @@ def test_an_order_may_name_another_layout(write: Write) -> None:
             "cfp:\n  shop: corner\n",
             (
                 'data/print.yaml:2:9: error shop: no shop for cfp is called "corner"\n'
-                "    there are: generic-us, generic-eu"
+                f"    there are: {SHOPS}"
             ),
         ),
         (
@@ -90,7 +92,7 @@ def test_an_order_may_name_another_layout(write: Write) -> None:
                 'data/print.yaml:2:9: error size: no size for cfp is called "a3"\n'
                 "    there are: letter, a5\n"
                 'data/print.yaml:3:9: error shop: no shop for cfp is called "corner"\n'
-                "    there are: generic-us, generic-eu"
+                f"    there are: {SHOPS}"
             ),
         ),
     ],
@@ -114,7 +116,7 @@ def test_an_order_for_what_there_is_not_is_said_where_it_stands(
         ),
         (
             {"shop": "corner"},
-            'error usage: no shop is called "corner"\n    there are: generic-us, generic-eu',
+            f'error usage: no shop is called "corner"\n    there are: {SHOPS}',
         ),
     ],
 )

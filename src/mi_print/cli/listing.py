@@ -5,9 +5,10 @@ from pathlib import Path
 
 from mi_print.cli.report import table
 from mi_print.errors import ExitCode
+from mi_print.event.load import shops_of
 from mi_print.layout import shelf
 from mi_print.layout.fonts import SCRIPTS
-from mi_print.trade.shops import shops
+from mi_print.trade.shops import Shop
 from mi_print.trade.sizes import sizes
 from mi_print.units import in_words
 
@@ -29,9 +30,19 @@ def _sizes(_: Path) -> int:
     return ExitCode.DONE
 
 
-def _shops(_: Path) -> int:
-    table((name, f"{in_words(shop.bleed)} bleed", shop.about) for name, shop in shops().items())
+def _shops(project: Path) -> int:
+    head = ("shop", "process", "bleed", "safe", "condition", "ink", "marks", "about")
+    table([head, *(_shop(name, shop) for name, shop in shops_of(project).items())])
     return ExitCode.DONE
+
+
+def _shop(name: str, shop: Shop) -> tuple[str, ...]:
+    condition, ink = "sRGB", ""
+    if shop.colour:
+        condition, ink = shop.colour.condition, f"{shop.colour.tac:g} %"
+    lengths = (in_words(length) if length else "none" for length in (shop.bleed, shop.safe))
+    marks = ", ".join(shop.marks) or "none"
+    return (name, shop.process, *lengths, condition, ink, marks, shop.about)
 
 
 def _fonts(_: Path) -> int:

@@ -31,7 +31,7 @@ class Draft:
     """What is known of the event.
 
     Attributes:
-        sources: the files by name: workshop, program, papers, signs, print.
+        sources: the files by name: workshop, program, papers, signs, print, shops.
         parts: of each file what has no faults, by location.
         whole: whether nothing was left out.
     """

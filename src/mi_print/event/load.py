@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from mi_print.errors import InputError
 from mi_print.event import attendees
 from mi_print.event.attendees import Known, Roll
 from mi_print.event.checks import check
@@ -21,8 +22,10 @@ from mi_print.source import files, tables, yaml_text
 from mi_print.source.places import Source
 from mi_print.source.shape import Shaped, shape
 from mi_print.source.tables import Columns
+from mi_print.trade.shops import Shop, Shops, shops
 
 _NEEDED = "workshop"
+_SHOPS = "shops"
 _OTHER_LISTS = (".xlsx", ".xls", ".ods", ".tsv", ".yaml", ".yml")
 _PAPERS = Columns(
     known=tuple(Paper.model_fields),
@@ -35,7 +38,8 @@ _PAPERS = Columns(
 class Loaded:
     """What `data/` says: `event` is `None` if any of the problems is an error.
 
-    `texts` has all texts but the attendees', which `roll` finds by their characters.
+    `texts` has all texts but the attendees', which `roll` finds by their characters,
+    and those of shops, which nothing prints.
     """
 
     event: Event | None
@@ -61,7 +65,25 @@ def load(project: Path, listed: Path | None = None) -> Loaded:
     roll = _roll(project, listed, draft)
     problems += [*roll.problems, *_other_lists(project, listed)]
     event = None if errors_of(problems) else _event(shaped, roll)
-    return Loaded(event, in_order(problems), tuple(texts_of(sources.values())), roll)
+    printed = (source for name, source in sources.items() if name != _SHOPS)
+    return Loaded(event, in_order(problems), tuple(texts_of(printed)), roll)
+
+
+def shops_of(project: Path) -> dict[str, Shop]:
+    """Return the shops that a project can order from, for whoever needs no more of its data.
+
+    A project's own take the place of the trade's of the same name; the first stays first.
+
+    Raises:
+        InputError: `data/shops.yaml` can't be read or is wrong; the trade's shops
+            alone would be others than its author means.
+    """
+    source, problems = _read_one(project, _SHOPS)
+    shaped = shape(source, Shops) if source else None
+    problems += shaped.problems if shaped else ()
+    if problems:
+        raise InputError(in_order(problems))
+    return _all_shops(shaped.whole if shaped else None)
 
 
 def _roll(project: Path, named: Path | None, draft: Draft) -> Roll:
@@ -97,17 +119,24 @@ def _read(project: Path) -> tuple[dict[str, Source], list[Problem]]:
     sources: dict[str, Source] = {}
     problems: list[Problem] = []
     for name in MODELS:
-        found = [path for path in _paths(project, name) if _is_there(path)]
-        problems += _misplaced(project, name, found)
-        for path in found[:1]:
-            text = files.read(path, project)
-            source = Source(shown_path(path, project))
-            if isinstance(text, Problem):
-                source.problems.append(text)
-            else:
-                source = _parsed(text, path, source.file)
+        source, misplaced = _read_one(project, name)
+        problems += misplaced
+        if source:
             sources[name] = source
     return sources, problems
+
+
+def _read_one(project: Path, name: str) -> tuple[Source | None, list[Problem]]:
+    """Return a file, if it is there, and what is wrong with where it is."""
+    found = [path for path in _paths(project, name) if _is_there(path)]
+    problems = _misplaced(project, name, found)
+    if not found:
+        return None, problems
+    text = files.read(found[0], project)
+    file = shown_path(found[0], project)
+    if isinstance(text, Problem):
+        return Source(file, problems=[text]), problems
+    return _parsed(text, found[0], file), problems
 
 
 def _paths(project: Path, name: str) -> list[Path]:
@@ -158,4 +187,9 @@ def _event(shaped: Mapping[str, Shaped[BaseModel]], roll: Roll) -> Event:
         parts["signs"] = whole["signs"]
     if "print" in whole:
         parts["orders"] = whole["print"]
+    parts["shops"] = _all_shops(whole.get(_SHOPS))
     return Event.model_validate(parts)
+
+
+def _all_shops(own: BaseModel | None) -> dict[str, Shop]:
+    return shops() | (own.shops if isinstance(own, Shops) else {})

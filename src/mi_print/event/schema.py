@@ -6,6 +6,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from mi_print.event.model import Papers, PrintOrders, Program, Signs, Workshop
+from mi_print.trade.shops import Shops
 
 MODELS: dict[str, type[BaseModel]] = {
     "workshop": Workshop,
@@ -13,6 +14,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "papers": Papers,
     "signs": Signs,
     "print": PrintOrders,
+    "shops": Shops,
 }
 """The model of each data file, by the file's name."""
 

@@ -10,9 +10,10 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from mi_print.event.text import Identifier, Line
 from mi_print.layout.grid import Grid
+from mi_print.trade.shops import MOST_BLEED
 from mi_print.units import Distance, Length
 
-BLEED = 7 * 72 / 25.4
+BLEED = MOST_BLEED
 """Points of bleed that every layout paints; the shop's profile keeps what it wants."""
 
 

@@ -16,7 +16,8 @@ from mi_print.layout import shelf
 from mi_print.layout.grid import Grid
 from mi_print.layout.manifest import SizeSpec
 from mi_print.problem import Problem, error
-from mi_print.products.wish import Wish
+from mi_print.products.colours import check_ink_limit
+from mi_print.products.wish import Edition, Wish
 from mi_print.trade.shops import Shop, shops
 from mi_print.trade.sizes import sizes
 
@@ -73,28 +74,38 @@ def settle(asked: Asked, project: Path, layout: shelf.Layout) -> Job:
 
     Raises:
         UsageError: the command line names a size or shop that there is not.
-        InputError: `print.yaml` does.
+        InputError: `print.yaml` does, or a colour is more ink than the shop takes.
     """
     order, wish = asked.order, asked.wish
     made_for = layout.manifest.sizes
     ordered = order.size or next(iter(made_for))
     problems = [
         *unknown(asked, "size", ordered, made_for),
-        *unknown(asked, "shop", order.shop, shops()),
+        *unknown(asked, "shop", order.shop, known_shops(asked.loaded)),
     ]
     if problems:
         raise InputError(problems)
     size = wish.size or ordered
     demand("size", size, made_for, f"the layout {layout.name} is made for")
-    shop = wish.shop or order.shop or next(iter(shops()))
-    demand("shop", shop, shops(), "there are")
+    there = known_shops(asked.loaded)
+    shop = wish.shop or order.shop or next(iter(there))
+    demand("shop", shop, there, "there are")
+    if Edition.PRINT in wish.editions and (
+        problems := check_ink_limit(project, asked.loaded, shop, there[shop])
+    ):
+        raise InputError(problems)
     name = asked.name if size == ordered else f"{asked.name}-{size}"
-    return Job(layout.manifest.product, project, layout, size, shops()[shop], name)
+    return Job(layout.manifest.product, project, layout, size, there[shop], name)
 
 
 def orders(loaded: Loaded) -> PrintOrders:
     """Return what is ordered, the defaults if the data can't be read."""
     return loaded.event.orders if loaded.event else PrintOrders()
+
+
+def known_shops(loaded: Loaded) -> dict[str, Shop]:
+    """Return the shops there are; the trade's if the data can't be read, and so nothing is made."""
+    return loaded.event.shops if loaded.event else shops()
 
 
 def _layout(asked: Asked, project: Path) -> shelf.Layout:

@@ -13,9 +13,8 @@ from mi_print.event.load import Loaded
 from mi_print.event.model import Order
 from mi_print.layout import shelf
 from mi_print.problem import error
-from mi_print.products.job import Asked, Job, demand, orders, place_of, settle, unknown
+from mi_print.products.job import Asked, Job, demand, known_shops, orders, place_of, settle, unknown
 from mi_print.products.wish import PRODUCTS, Wish
-from mi_print.trade.shops import shops
 
 SIGNAGE = "signage"
 
@@ -52,7 +51,7 @@ def sign_jobs(project: Path, loaded: Loaded, wish: Wish) -> list[Job]:
         demand("kind of sign", kind, there, "there are")
     ordered = orders(loaded).signage
     whole = Asked(Order(shop=ordered.shop), SIGNAGE, SIGNAGE, loaded, wish)
-    problems = unknown(whole, "shop", ordered.shop, shops())
+    problems = unknown(whole, "shop", ordered.shop, known_shops(loaded))
     problems += [
         error(
             "kind",

@@ -55,7 +55,9 @@ def shape(source: Source, model: type[Model]) -> Shaped[Model]:
 
 def _validated(adapter: TypeAdapter[Model], value: object, source: Source) -> Model:
     # By way of JSON: only there is strictness about types, not about Python's classes.
-    return adapter.validate_json(json.dumps(value), strict=source.typed)
+    # A key has one spelling, the file's; another by Python's name is an unknown key.
+    text = json.dumps(value)
+    return adapter.validate_json(text, strict=source.typed, by_alias=True, by_name=False)
 
 
 def _location(fault: ErrorDetails) -> Location:
@@ -82,7 +84,8 @@ def _problem(fault: ErrorDetails, source: Source, model: type[BaseModel]) -> Pro
         )
         return error("missing-key", f"{name} is missing", "write it here", **source.at(location))
     if fault["type"] == "extra_forbidden":
-        known = _model_at(location[:-1], model).model_fields
+        fields = _model_at(location[:-1], model).model_fields
+        known = [about.alias or name for name, about in fields.items()]
         hint = nearest(str(location[-1]), known)
         message = f'no key is called "{shown(location[-1])}" here'
         return error("unknown-key", message, hint, **source.at(location, key=True))

@@ -6,6 +6,7 @@ theme may not share an sRGB value: the press could not tell them apart.
 """
 
 import re
+from collections.abc import Mapping
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -21,6 +22,20 @@ def _srgb(text: str) -> str:
 
 
 Srgb = Annotated[str, AfterValidator(_srgb)]
+_SPOT = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 +./-]*[A-Za-z0-9])?")
+_NO_SPOTS = frozenset({"all", "none", "cyan", "magenta", "yellow", "black"})
+"""What a separation may not be called: the plates that are there anyway (ISO 32000-1, 8.6.6.4)."""
+
+
+def _spot(text: str) -> str:
+    if not _SPOT.fullmatch(text):
+        raise ValueError(f'"{text}" is no name of an ink; write it as in "PANTONE 485 C"')
+    if text.casefold() in _NO_SPOTS:
+        raise ValueError(f'"{text}" is no spot ink; take the key out, the build says as much')
+    return text
+
+
+Spot = Annotated[str, Field(max_length=60), AfterValidator(_spot)]
 Percent = Annotated[float, Field(ge=0, le=100)]
 
 
@@ -33,6 +48,8 @@ class Ink(BaseModel):
     """What the screen shows, in quotes: "#DC3311"."""
     cmyk: tuple[Percent, Percent, Percent, Percent]
     """What the press lays down: cyan, magenta, yellow and black in percent."""
+    spot: Spot | None = None
+    """The spot ink's name, as in "PANTONE 485 C", where the shop prints one; else the build."""
 
     @property
     def coverage(self) -> float:
@@ -50,3 +67,31 @@ def shared_values(inks: dict[str, Ink]) -> list[tuple[str, str]]:
         else:
             first[ink.srgb] = name
     return pairs
+
+
+def torn_spots(inks: Mapping[str, Ink]) -> list[tuple[str, str]]:
+    """Return the pairs of names (first, later) of one spot ink with two builds.
+
+    A plate has one alternate; a program that proofs it could take either.
+    """
+    first: dict[str, str] = {}
+    pairs = []
+    for name, ink in inks.items():
+        if ink.spot is not None:
+            known = first.setdefault(ink.spot, name)
+            if inks[known].cmyk != ink.cmyk:
+                pairs.append((known, name))
+    return pairs
+
+
+def printed_spots(inks: Mapping[str, Ink], most: int) -> tuple[str, ...]:
+    """Return the spot inks that go onto plates of their own, in the theme's order.
+
+    Args:
+        inks: the theme's, by name.
+        most: how many the shop prints (`Colour.spots`).  Are there more, then none
+            is kept and all print as their builds: which of them matter most, the
+            theme does not say.
+    """
+    names = tuple(dict.fromkeys(ink.spot for ink in inks.values() if ink.spot is not None))
+    return names if len(names) <= most else ()

@@ -6,15 +6,41 @@ generic rows are what most of their kind take.
 """
 
 import functools
+import re
 from enum import StrEnum
+from pathlib import PurePosixPath, PureWindowsPath
 from typing import Annotated
 
-from pydantic import ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Field, ValidationInfo, field_validator
 
 from mi_print.trade import tables
 from mi_print.trade.inks import Percent
-from mi_print.units import Distance, Length
+from mi_print.units import Distance, Length, in_words, points
 
+MOST_BLEED = points("7 mm")
+"""What every layout paints beyond the trim, and so the most that a shop can have."""
+
+_NAME = re.compile(r"[A-Za-z0-9._-]+")
+
+
+def _name(text: str) -> str:
+    if not _NAME.fullmatch(text):
+        raise ValueError(f'"{text}" is no name of a shop; use letters a to z, digits, - _ .')
+    return text
+
+
+def _inside(path: str) -> str:
+    """Refuse a way out of the project, as every system writes one."""
+    ways = (PurePosixPath(path), PureWindowsPath(path))
+    if any(way.anchor or ".." in way.parts for way in ways):
+        raise ValueError(
+            f'"{path}" leads out of the project; put the profile into it, and write the way there'
+        )
+    return path
+
+
+Name = Annotated[str, AfterValidator(_name)]
+Profile = Annotated[str, Field(min_length=1), AfterValidator(_inside)]
 Build = tuple[Percent, Percent, Percent, Percent]
 """Cyan, magenta, yellow and black in percent."""
 
@@ -48,7 +74,7 @@ class Mark(StrEnum):
 class Colour(tables.Row):
     """The printing condition, and what ink the paper takes in it."""
 
-    profile: str = Field(min_length=1)
+    profile: Profile
     """An ICC profile: the name of one that comes with mi-print, or a path in the project."""
     condition: str = Field(min_length=1)
     """The condition's registered identifier, as in "FOGRA39"."""
@@ -61,6 +87,17 @@ class Colour(tables.Row):
     spots: int = Field(default=0, ge=0, le=8)
     """How many spot inks it prints besides; theme colours that name one keep it."""
 
+    @field_validator("rich_black")
+    @classmethod
+    def _dries(cls, build: Build, info: ValidationInfo) -> Build:
+        most = info.data.get("tac")
+        if most is not None and sum(build) > most:
+            raise ValueError(
+                f"a rich black of {sum(build):g} % is more ink than the tac of {most:g} %;"
+                " write less cyan, magenta and yellow"
+            )
+        return build
+
 
 class Shop(tables.Row):
     """One kind of print shop."""
@@ -71,8 +108,8 @@ class Shop(tables.Row):
     """What kind it is, in a few words, for `mi-print list shops`."""
     process: Process
     """How it prints."""
-    colour: Colour | None = None
-    """The printing condition; left out, and a file stays in sRGB as it is."""
+    colour: Colour | None = Field(default=None, validate_default=True)
+    """The printing condition; an office printer has none, and files for it stay in sRGB."""
     bleed: Length = Field(ge=0)
     """How far the picture goes beyond the trim on every side, in points."""
     safe: Length = Field(ge=0)
@@ -94,11 +131,56 @@ class Shop(tables.Row):
     marks: tuple[Mark, ...] = ()
     """Marks outside the bleed; most shops add their own."""
 
+    @field_validator("colour")
+    @classmethod
+    def _colour_is_the_presses(cls, colour: Colour | None, info: ValidationInfo) -> Colour | None:
+        process = info.data.get("process")
+        if process is Process.OFFICE and colour is not None:
+            raise ValueError(
+                "an office printer has no printing condition, its files stay in sRGB;"
+                " take colour out, or name another process"
+            )
+        if process not in {None, Process.OFFICE} and colour is None:
+            raise ValueError(
+                f'the process {process} needs the key "colour"; ask the shop for its ICC profile'
+            )
+        return colour
+
+    @field_validator("bleed")
+    @classmethod
+    def _is_painted(cls, bleed: float) -> float:
+        if bleed > MOST_BLEED:
+            raise ValueError(
+                f"layouts paint {in_words(MOST_BLEED)} of bleed, {in_words(bleed)} is more;"
+                f" write {in_words(MOST_BLEED)} or less, and ask the shop whether that does"
+            )
+        return bleed
+
+    @field_validator("safe_bound")
+    @classmethod
+    def _is_safer(cls, bound: float | None, info: ValidationInfo) -> float | None:
+        safe = info.data.get("safe")
+        if bound is not None and safe is not None and bound < safe:
+            raise ValueError(
+                f"{in_words(bound)} at the bound edge is less than the safe {in_words(safe)};"
+                " write more, or take the key out"
+            )
+        return bound
+
+    @field_validator("marks")
+    @classmethod
+    def _are_for_a_press(cls, marks: tuple[Mark, ...], info: ValidationInfo) -> tuple[Mark, ...]:
+        if marks and info.data.get("process") is Process.OFFICE:
+            raise ValueError("marks are for a press, not for an office printer; take them out")
+        if len(set(marks)) < len(marks):
+            raise ValueError("a mark stands here twice; name each once")
+        return marks
+
 
 class Shops(tables.Row):
     """`shops.yaml`, the one that comes with mi-print and a project's own."""
 
-    shops: dict[str, Shop] = Field(min_length=1)
+    shops: dict[Name, Shop] = Field(min_length=1)
     """Shops by name."""
 
 

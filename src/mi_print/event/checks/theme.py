@@ -1,10 +1,10 @@
-"""Colours that the press can tell apart."""
+"""Colours that the press can tell apart, and spot inks that it can mix."""
 
 from collections.abc import Iterator
 
 from mi_print.event.draft import Draft
 from mi_print.problem import Problem, error
-from mi_print.trade.inks import shared_values
+from mi_print.trade.inks import shared_values, torn_spots
 
 
 def same_colours(draft: Draft) -> Iterator[Problem]:
@@ -18,4 +18,18 @@ def same_colours(draft: Draft) -> Iterator[Problem]:
             f'"{later}" and "{first}" are both {colours[later].srgb}',
             "change a digit of one of them: the press tells colours apart by this value",
             **draft.at("workshop", "theme", "colours", later, "srgb"),
+        )
+
+
+def one_spot_two_builds(draft: Draft) -> Iterator[Problem]:
+    """One spot ink with two builds: its plate has one alternate."""
+    if draft.theme is None:
+        return
+    colours = draft.theme.colours
+    for first, later in torn_spots(colours):
+        yield error(
+            "spot",
+            f'"{later}" and "{first}" are both {colours[later].spot}, in different builds',
+            "give both the build by which the ink is proofed, or name another ink",
+            **draft.at("workshop", "theme", "colours", later, "spot"),
         )

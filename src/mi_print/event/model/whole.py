@@ -1,5 +1,7 @@
 """The event as a whole."""
 
+from pydantic import Field
+
 from mi_print.event.model.attendees import Attendee
 from mi_print.event.model.orders import PrintOrders
 from mi_print.event.model.papers import Paper
@@ -7,6 +9,7 @@ from mi_print.event.model.part import Part
 from mi_print.event.model.program import Program
 from mi_print.event.model.signs import Signs
 from mi_print.event.model.workshop import Person, Role, Workshop
+from mi_print.trade.shops import Shop, shops
 
 
 class Event(Part):
@@ -18,6 +21,8 @@ class Event(Part):
     attendees: tuple[Attendee, ...] = ()
     signs: Signs = Signs()
     orders: PrintOrders = PrintOrders()
+    shops: dict[str, Shop] = Field(default_factory=shops)
+    """All that can be ordered from: those of the trade, then the project's own."""
 
     def person(self, identifier: str) -> Person:
         """Return the person of this id; `load` has made sure there is one."""
