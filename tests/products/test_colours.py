@@ -3,8 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from mi_print.cli import main
+from mi_print.errors import InputError
 from mi_print.products.data import gather
+from mi_print.products.job import resolve
+from mi_print.products.orders import check_orders
+from mi_print.products.wish import Edition, Wish
 
 Write = Callable[[dict[str, str]], Path]
 
@@ -60,3 +66,50 @@ def test_a_colour_of_the_workshop_is_used(write: Write) -> None:
     own = 'theme: {colours: {signal: {srgb: "#0000FF", cmyk: [100, 80, 0, 0]}}}'
     workshop.write_text(f"{workshop.read_text('utf-8')}{own}\n", "utf-8")
     assert main(["--project", str(project), "cfp", "--edition", "print"]) == 0
+
+
+HEAVY = 'signal: {srgb: "#DD3311", cmyk: [80, 80, 80, 70]}'
+
+
+def heavy(project: Path) -> Path:
+    workshop = project / "data" / "workshop.yaml"
+    text = workshop.read_text("utf-8")
+    workshop.write_text(f"{text}theme:\n  colours:\n    {HEAVY}\n", "utf-8")
+    return project
+
+
+def test_a_colour_of_more_ink_than_the_shop_takes(write: Write) -> None:
+    project = heavy(write({}))
+    loaded = gather(project)
+    assert loaded.problems == []
+    said = {str(problem) for problem in check_orders(project, loaded)}
+    assert (
+        "data/workshop.yaml:14:20: error ink-limit: signal is 310 % of ink; generic-eu takes 300 %"
+        "\n    take ink out of its build: less cyan, magenta and yellow, more black"
+    ) in said
+
+
+def test_the_ink_limit_is_the_shops_and_only_the_presses(write: Write) -> None:
+    project = heavy(write({}))
+    loaded = gather(project)
+    assert resolve("cfp", project, loaded, Wish(project, shop="office")).shop.colour is None
+    assert resolve("cfp", project, loaded, Wish(project, editions=(Edition.SCREEN,)))
+    with pytest.raises(InputError, match="signal is 310 % of ink; gelato takes 300 %"):
+        resolve("cfp", project, loaded, Wish(project, shop="gelato"))
+
+
+def test_one_spot_ink_in_two_builds(write: Write) -> None:
+    project = write({})
+    workshop = project / "data" / "workshop.yaml"
+    own = """\
+theme:
+  colours:
+    signal: {srgb: "#DD3311", cmyk: [0, 90, 100, 5], spot: PANTONE 485 C}
+    ochre: {srgb: "#A06201", cmyk: [0, 52, 100, 41], spot: PANTONE 485 C}
+"""
+    workshop.write_text(f"{workshop.read_text('utf-8')}{own}", "utf-8")
+    assert str(gather(project).problems[0]) == (
+        'data/workshop.yaml:15:60: error spot: "ochre" and "signal" are both PANTONE 485 C,'
+        " in different builds\n"
+        "    give both the build by which the ink is proofed, or name another ink"
+    )

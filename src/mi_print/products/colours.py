@@ -14,7 +14,7 @@ from mi_print.source.wording import nearest
 from mi_print.trade.inks import Ink, shared_values, torn_spots
 from mi_print.trade.shops import Shop
 
-_LESS = "take ink out of its build: for the same look less cyan, magenta and yellow, more black"
+_LESS = "take ink out of its build: less cyan, magenta and yellow, more black"
 _ONE_BUILD = "give both the build by which the ink is proofed, or name another ink"
 _CHANGE = "change one of them a little: the press finds the ink by the colour"
 
