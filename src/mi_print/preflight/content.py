@@ -1,0 +1,206 @@
+"""The walk over a page: one pass over all that it paints, through whatever it paints it.
+
+Forms, patterns, drawn letters, soft masks and the appearances of annotations
+are content streams too, and each is walked with the graphics state that it
+begins with (ISO 32000-1, 8.10, 8.7.3, 9.6.5, 11.4.7, 12.5.5).
+"""
+
+from dataclasses import dataclass, field, replace
+
+import pikepdf
+
+from mi_print.preflight import limits
+from mi_print.preflight.colours import Spaces
+from mi_print.preflight.drawing import Run
+from mi_print.preflight.fonts import Fonts
+from mi_print.preflight.frame import Frame
+from mi_print.preflight.geometry import (
+    EVERYWHERE,
+    IDENTITY,
+    Matrix,
+    Rectangle,
+    around,
+    common,
+    times,
+)
+from mi_print.preflight.objects import Value, entry, identity, matrix, name, number, rectangle
+from mi_print.preflight.operators import Operation, operations
+from mi_print.preflight.painted import Painted, Place, Text, Use
+from mi_print.preflight.reading import FAULTS, Leaf
+from mi_print.preflight.settings import Settings
+from mi_print.preflight.state import Colour, State
+from mi_print.preflight.streams import fits
+
+_ENTRY = 20  # operators that entering a stream counts for
+_KEPT = 300_000  # operators of shared streams that are kept parsed
+
+
+class SpentError(Exception):
+    """A page asks for more work than any printed matter needs."""
+
+
+@dataclass(slots=True)
+class Shared:
+    """What pages of one file have in common, read once."""
+
+    pdf: pikepdf.Pdf
+    spaces: Spaces = field(default_factory=Spaces)
+    fonts: Fonts = field(default_factory=Fonts)
+    streams: dict[tuple[int, int], list[Operation]] = field(default_factory=dict)
+    graphics: dict[tuple[int, int], Settings] = field(default_factory=dict)
+    kept: int = 0
+
+
+class Walk:
+    """One page: what it paints, and what of it can't be read."""
+
+    def __init__(self, shared: Shared, leaf: Leaf) -> None:
+        """Begin with nothing painted."""
+        self.shared, self.leaf = shared, leaf
+        self.painted: list[Painted] = []
+        self.faults: dict[str, None] = {}
+        self._left = limits.OPERATORS
+        self._active: list[tuple[int, int]] = []
+        self._seen: set[object] = set()
+
+    def page(self) -> None:
+        """Walk the page and its annotations."""
+        leaf = self.leaf
+        defaults = self.shared.spaces.defaults(leaf.resources)
+        frame = Frame(leaf.resources, defaults, Place.PAGE, IDENTITY)
+        try:
+            contents = entry(leaf.page, "/Contents")
+            if contents is not None:
+                self._stream(leaf.page, contents, frame, State(clip=leaf.media))
+            for annotation in self._annotations():
+                self._appearance(annotation, frame)
+        except SpentError:
+            self.faults[f"it runs more than {limits.OPERATORS:,} operators; the rest is unread"] = (
+                None
+            )
+
+    # --- content streams -----------------------------------------------------------------
+
+    def _operations(self, content: pikepdf.Object, parts: Value) -> list[Operation]:
+        known = identity(parts)
+        if known is not None and known in self.shared.streams:
+            return self.shared.streams[known]
+        pieces = list(parts) if isinstance(parts, pikepdf.Array) else [parts]
+        try:
+            if not all(fits(piece, limits.STREAM // max(1, len(pieces))) for piece in pieces):
+                self.fault("a content stream is too large or is none")
+                return []
+            done, faults = operations(content)
+        except (*FAULTS, UserWarning) as fault:
+            self.fault(f"a content stream is broken: {str(fault)[:120]}")
+            return []
+        for warning in self.shared.pdf.get_warnings():
+            faults.append(f"a content stream is broken: {str(warning).rpartition(': ')[2][:120]}")
+        for said in faults[:8]:
+            self.fault(said)
+        if known is not None and self.shared.kept + len(done) <= _KEPT and not faults:
+            self.shared.streams[known] = done
+            self.shared.kept += len(done)
+        return done
+
+    def fault(self, said: str) -> None:
+        """Note what of the page can't be read."""
+        self.faults[said] = None
+
+    def _stream(self, content: pikepdf.Object, parts: Value, frame: Frame, state: State) -> None:
+        known = identity(parts)
+        if frame.depth > limits.DEPTH or (known is not None and known in self._active):
+            self.fault("something is drawn inside itself, or too deep inside other things")
+            return
+        done = self._operations(content, parts)
+        self._left -= len(done) + _ENTRY
+        if self._left < 0:
+            raise SpentError
+        if known is not None:
+            self._active.append(known)
+        Run(self, frame, state).all(done)
+        if known is not None:
+            self._active.pop()
+
+    def form(self, form: pikepdf.Object, frame: Frame, state: State) -> None:
+        """Walk a form, a group or an appearance."""
+        own = matrix(entry(form, "/Matrix")) or IDENTITY
+        state = replace(state, ctm=times(own, state.ctm))
+        box = rectangle(entry(form, "/BBox"))
+        if box is not None:
+            state.clip = common(state.clip, around(box, state.ctm))
+        self._group(entry(form, "/Group"), frame, state.clip)
+        self._stream(form, form, self._inner(form, frame, state.ctm), state)
+
+    def _inner(self, stream: pikepdf.Object, frame: Frame, base: Matrix) -> Frame:
+        own = entry(stream, "/Resources")
+        if own is None:
+            return replace(frame, base=base, depth=frame.depth + 1)
+        return Frame(
+            own, self.shared.spaces.defaults(own), frame.place, base, frame.depth + 1, frame.box
+        )
+
+    def _group(self, group: Value, frame: Frame, box: Rectangle) -> None:
+        if name(entry(group, "/S")) != "Transparency":
+            return
+        self.painted.append(Use(box, "transparency", "a transparency group"))
+        value = entry(group, "/CS")
+        if value is not None:
+            space = self.shared.spaces.read(value, frame.resources, frame.defaults)
+            self.painted.append(Use(box, "group", space.family))
+
+    def mask(self, group: pikepdf.Object, frame: Frame, state: State) -> None:
+        """Walk the group that a soft mask is made from."""
+        inner = replace(frame, place=Place.MASK)
+        self.form(group, inner, State(ctm=state.ctm, clip=EVERYWHERE))
+
+    def cell(self, pattern: pikepdf.Object, frame: Frame, colour: Colour, box: Rectangle) -> None:
+        """Walk the cell of a tiling pattern, once a page."""
+        ctm = times(matrix(entry(pattern, "/Matrix")) or IDENTITY, frame.base)
+        key = identity(pattern), ctm
+        if key in self._seen:
+            return
+        self._seen.add(key)
+        place = Place.CELL if frame.place is Place.PAGE else frame.place
+        inner = replace(self._inner(pattern, frame, ctm), place=place, box=frame.box or box)
+        state = State(ctm=ctm)
+        if number(entry(pattern, "/PaintType")) == 2 and colour.space.under:  # noqa: PLR2004
+            state.fill = state.stroke = Colour(colour.space.under, colour.inks)
+        self._stream(pattern, pattern, inner, state)
+
+    def letters(self, text: Text, frame: Frame, state: State) -> None:
+        """Walk the letters of a font that is drawn, each once a page."""
+        font = text.font
+        own = entry(font.drawn, "/Resources") or frame.resources
+        defaults = self.shared.spaces.defaults(own)
+        box = frame.box or text.box
+        inner = Frame(own, defaults, Place.GLYPH, state.ctm, frame.depth + 1, box)
+        for code in dict.fromkeys(text.codes):
+            letter = font.letters.get(code)
+            key = font, code
+            if key in self._seen or not isinstance(letter, pikepdf.Stream):
+                continue
+            self._seen.add(key)
+            begun = State(ctm=times(font.matrix, state.ctm), fill=state.fill, stroke=state.fill)
+            self._stream(letter, letter, inner, begun)
+
+    # --- annotations ---------------------------------------------------------------------
+
+    def _annotations(self) -> list[pikepdf.Object]:
+        listed = entry(self.leaf.page, "/Annots")
+        many = list(listed)[: limits.KIN] if isinstance(listed, pikepdf.Array) else []
+        return [one for one in many if isinstance(one, pikepdf.Dictionary)]
+
+    def _appearance(self, annotation: pikepdf.Object, frame: Frame) -> None:
+        form = entry(entry(annotation, "/AP"), "/N")
+        if isinstance(form, pikepdf.Dictionary) and not isinstance(form, pikepdf.Stream):
+            form = entry(form, f"/{name(entry(annotation, '/AS')) or 'Off'}")
+        place, box = rectangle(entry(annotation, "/Rect")), rectangle(entry(form, "/BBox"))
+        if not isinstance(form, pikepdf.Stream) or place is None or box is None:
+            return
+        inner = around(box, matrix(entry(form, "/Matrix")) or IDENTITY)
+        wide, high = inner[2] - inner[0], inner[3] - inner[1]
+        if wide > 0 and high > 0:
+            x, y = (place[2] - place[0]) / wide, (place[3] - place[1]) / high
+            ctm = (x, 0.0, 0.0, y, place[0] - inner[0] * x, place[1] - inner[1] * y)
+            self.form(form, frame, State(ctm=ctm, clip=self.leaf.media))

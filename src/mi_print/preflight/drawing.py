@@ -1,0 +1,346 @@
+"""Running one content stream: what each operator does to the state, and what it paints."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+
+from mi_print.preflight import gradients, images, settings
+from mi_print.preflight.colours import BROKEN, PATTERN, device
+from mi_print.preflight.frame import Frame
+from mi_print.preflight.geometry import Rectangle, around, common, scale, times
+from mi_print.preflight.lettering import Line
+from mi_print.preflight.objects import Value, entry, identity, name, number
+from mi_print.preflight.operators import Operation
+from mi_print.preflight.painted import Paint, Picture, Shade, Shape, Text, Use
+from mi_print.preflight.path import Path
+from mi_print.preflight.state import Colour, State
+
+if TYPE_CHECKING:
+    from mi_print.preflight.content import Walk
+
+_UNIT: Rectangle = (0.0, 0.0, 1.0, 1.0)
+_FORBIDDEN = {"/PS": "PostScript", "/OPI": "an OPI reference", "/Ref": "a page of another file"}
+_DEVICES = {"g": "DeviceGray", "rg": "DeviceRGB", "k": "DeviceCMYK"}
+_NUMBERS = {"Tc": "letter_space", "Tw": "word_space", "TL": "leading", "Ts": "rise"}
+_PAINTS = {  # what each operator does: close, fill, stroke
+    "S": (False, True), "s": (False, True), "f": (True, False), "F": (True, False),
+    "f*": (True, False), "B": (True, True), "B*": (True, True), "b": (True, True),
+    "b*": (True, True), "n": (False, False),
+}  # fmt: skip
+_FILLED, _STROKED = {0, 2, 4, 6}, {1, 2, 5, 6}  # text render modes (table 106)
+_TILING, _SHADING = 1.0, 2.0
+
+Values = tuple[Any, ...]
+
+
+class Run:
+    """One content stream being run: its graphics state, path and line of text."""
+
+    __slots__ = ("clipping", "frame", "line", "path", "stack", "state", "walk")
+
+    def __init__(self, walk: "Walk", frame: Frame, state: State) -> None:
+        """Begin with an empty path."""
+        self.walk, self.frame, self.state = walk, frame, state
+        self.stack: list[State] = []
+        self.path, self.line, self.clipping = Path(), Line(), False
+
+    def all(self, done: list[Operation]) -> None:
+        """Run all operations."""
+        add = {"m", "l", "c", "v", "y", "re"}
+        for operator, values in done:
+            if operator in add:
+                self.path.add(operator, values)  # type: ignore[arg-type]
+                continue
+            act = _ACTS.get(operator)
+            if act is not None:
+                act(self, operator, values)
+        if self.stack:
+            self.walk.fault("a graphics state is saved (q) and not brought back (Q)")
+
+    def resource(self, kind: str, key: str) -> Value:
+        """Return a named resource; a missing one is a fault of the file."""
+        found = entry(entry(self.frame.resources, kind), key)
+        if found is None:
+            self.walk.fault(f"“{key[1:41]}” is not among the resources ({kind[1:]})")
+        return found
+
+    # --- state ---------------------------------------------------------------------------
+
+    def save(self, _operator: str, _values: Values) -> None:
+        """Keep the state (`q`)."""
+        self.stack.append(self.state)
+        self.state = self.state.kept()
+
+    def restore(self, _operator: str, _values: Values) -> None:
+        """Bring the state back (`Q`)."""
+        if self.stack:
+            self.state = self.stack.pop()
+        else:
+            self.walk.fault("a graphics state is brought back (Q) that was never saved (q)")
+
+    def transform(self, _operator: str, values: Values) -> None:
+        """Change where and how large things are."""
+        self.state.ctm = times(values, self.state.ctm)
+
+    def line_width(self, _operator: str, values: Values) -> None:
+        """Choose how thick lines are."""
+        self.state.line_width = abs(values[0])
+
+    def set_many(self, _operator: str, values: Values) -> None:
+        """Take a graphics state dictionary (`gs`)."""
+        found = self.resource("/ExtGState", values[0])
+        if found is None:
+            return
+        known, kept = identity(found), self.walk.shared.graphics
+        read = kept.get(known) if known else None
+        if read is None:
+            read = settings.read(found)
+            if known:
+                kept[known] = read
+        for attribute, value in read.changes.items():
+            setattr(self.state, attribute, value)
+        if read.font is not None:
+            self.state.font = self.walk.shared.fonts.read(read.font[0])
+            self.state.size = read.font[1]
+        for what, said in read.uses:
+            self.walk.painted.append(Use(self.box(self.state.clip), what, said))
+        if read.mask is not None:
+            self.walk.mask(read.mask, self.frame, self.state)
+
+    # --- colour --------------------------------------------------------------------------
+
+    def device(self, operator: str, values: Values) -> None:
+        """Choose a colour of a device space."""
+        family = _DEVICES[operator.lower()]
+        space = self.frame.defaults.get(family) or device(family)
+        self._colour(operator, Colour(space, space.inks(values)))
+
+    def _colour(self, operator: str, colour: Colour) -> None:
+        if operator[0].islower():
+            self.state.fill = colour
+        else:
+            self.state.stroke = colour
+
+    def space(self, operator: str, values: Values) -> None:
+        """Choose a colour space."""
+        walk, frame = self.walk, self.frame
+        key = pikepdf.Name(values[0]) if len(values[0]) > 1 else None
+        space = walk.shared.spaces.read(key, frame.resources, frame.defaults)
+        if space is BROKEN:
+            walk.fault(f"the colour space “{values[0][1:41]}” can't be read")
+        self._colour(operator, Colour(space, space.inks(space.beginning())))
+
+    def colour(self, operator: str, values: Values) -> None:
+        """Choose a colour or pattern in the space chosen."""
+        pattern, parts = values
+        now = self.state.fill if operator[0] == "s" else self.state.stroke
+        found = None if pattern is None else self.resource("/Pattern", pattern)
+        space = now.space if pattern is None or now.space.family == "Pattern" else PATTERN
+        if pattern is None and len(parts) != space.parts:
+            self.walk.fault(f"a colour of {len(parts)} parts in a space of {space.parts}")
+        self._colour(operator, Colour(space, space.inks(parts), found))
+
+    # --- paths ---------------------------------------------------------------------------
+
+    def clip(self, _operator: str, _values: Values) -> None:
+        """Let the next path be a clip."""
+        self.clipping = True
+
+    def paint(self, operator: str, _values: Values) -> None:
+        """Fill and stroke the path, as the operator says, and end it."""
+        fill, stroke = _PAINTS[operator]
+        path, state = self.path, self.state
+        self.path = Path()
+        own = path.box()
+        if own is None:
+            self.clipping = False
+            return
+        box = around(own, state.ctm)
+        if fill:
+            self._area(box, path.thickness(state.ctm))
+        if stroke:
+            self._outline(box)
+        if self.clipping:
+            state.clip, self.clipping = common(state.clip, box), False
+
+    def _area(self, box: Rectangle, width: float | None) -> None:
+        state, place = self.state, self.frame.place
+        found = Shape(self.box(box), state.clip, place, state.filling(), width, stroked=False)
+        self.walk.painted.append(found)
+        if state.fill.pattern is not None:
+            self._pattern(state.fill, box)
+
+    def _outline(self, box: Rectangle) -> None:
+        state = self.state
+        width = state.line_width * scale(state.ctm)
+        half = width / 2
+        wide = (box[0] - half, box[1] - half, box[2] + half, box[3] + half)
+        paint, place = state.stroking(), self.frame.place
+        found = Shape(self.box(wide), state.clip, place, paint, width, stroked=True)
+        self.walk.painted.append(found)
+        if state.stroke.pattern is not None:
+            self._pattern(state.stroke, wide)
+
+    def _pattern(self, colour: Colour, box: Rectangle) -> None:
+        pattern = colour.pattern
+        kind = number(entry(pattern, "/PatternType"))
+        if kind == _TILING and isinstance(pattern, pikepdf.Stream):
+            self.walk.cell(pattern, self.frame, colour, box)
+        elif kind == _SHADING:
+            self._shade(entry(pattern, "/Shading"), box)
+        else:
+            self.walk.fault("a pattern can't be read")
+
+    # --- gradients, images, forms --------------------------------------------------------
+
+    def shade(self, _operator: str, values: Values) -> None:
+        """Paint a gradient over the clip."""
+        found = self.resource("/Shading", values[0])
+        if found is not None:
+            self._shade(found, self.state.clip)
+
+    def _shade(self, shading: Value, box: Rectangle) -> None:
+        walk, frame = self.walk, self.frame
+        value = entry(shading, "/ColorSpace")
+        space = walk.shared.spaces.read(value, frame.resources, frame.defaults)
+        if space is BROKEN:
+            walk.fault("a gradient has no colour space that can be read")
+        elif not gradients.fits(shading, space):
+            walk.fault(f"a gradient's functions don't make colours of its space, {space.family}")
+        walk.painted.append(Shade(self.box(box), self.state.clip, frame.place, space))
+
+    def external(self, _operator: str, values: Values) -> None:
+        """Paint an image or a form, or refuse something stranger."""
+        found = self.resource("/XObject", values[0])
+        if found is None:
+            return
+        for key, said in _FORBIDDEN.items():
+            if entry(found, key) is not None:
+                self.walk.painted.append(Use(self.box(self.state.clip), "external", said))
+        kind = name(entry(found, "/Subtype"))
+        if kind == "PS" or name(entry(found, "/Subtype2")) == "PS":
+            self.walk.painted.append(Use(self.box(self.state.clip), "external", "PostScript"))
+        elif kind == "Image":
+            self._image(found)
+        elif kind == "Form" and isinstance(found, pikepdf.Stream):
+            self.walk.form(found, self.frame, self.state)
+        else:
+            self.walk.fault(f"“{values[0][1:41]}” is neither an image nor a form")
+
+    def inline(self, _operator: str, values: Values) -> None:
+        """Paint an image that stands in the stream itself."""
+        self._image(values[0].obj)
+
+    def _image(self, value: Value) -> None:
+        walk, frame, state = self.walk, self.frame, self.state
+        image = images.read(value, frame.resources, frame.defaults, walk.shared.spaces)
+        if image is None:
+            walk.fault("an image has no size that can be read")
+            return
+        if image.space is BROKEN:
+            walk.fault("an image has no colour space that can be read")
+        box = around(_UNIT, state.ctm)
+        placed = self.box(box)
+        stencil = image.space is None
+        density, paint = image.resolution(state.ctm), state.filling() if stencil else None
+        place, size = frame.place, image.pixels
+        found = Picture(placed, state.clip, place, size, density, image.bits, image.space, paint)
+        walk.painted.append(found)
+        if image.soft:
+            walk.painted.append(Use(placed, "transparency", "an image's soft mask"))
+        if stencil and state.fill.pattern is not None:
+            self._pattern(state.fill, box)
+
+    # --- text ----------------------------------------------------------------------------
+
+    def begin_text(self, _operator: str, _values: Values) -> None:
+        """Begin text at the origin."""
+        self.line = Line()
+
+    def text_number(self, operator: str, values: Values) -> None:
+        """Set a space, a leading or a rise."""
+        setattr(self.state, _NUMBERS[operator], values[0])
+
+    def stretch(self, _operator: str, values: Values) -> None:
+        """Set how wide letters are, in percent."""
+        self.state.stretch = values[0] / 100
+
+    def render(self, _operator: str, values: Values) -> None:
+        """Choose between fill, stroke and nothing."""
+        self.state.render = int(values[0])
+
+    def choose_font(self, _operator: str, values: Values) -> None:
+        """Choose a font and its size."""
+        found = self.resource("/Font", values[0])
+        self.state.font = None if found is None else self.walk.shared.fonts.read(found)
+        self.state.size = values[1]
+        if found is not None and self.state.font is None:
+            self.walk.fault(f"the font “{values[0][1:41]}” can't be read")
+
+    def move(self, operator: str, values: Values) -> None:
+        """Go to another line."""
+        if operator == "TD":
+            self.state.leading = -values[1]
+        self.line.move(values[0], values[1])
+
+    def put(self, _operator: str, values: Values) -> None:
+        """Begin a line anywhere."""
+        self.line.put(values)
+
+    def next_line(self, _operator: str, _values: Values) -> None:
+        """Go to the next line."""
+        self.line.move(0.0, -self.state.leading)
+
+    def quote(self, operator: str, values: Values) -> None:
+        """Go to the next line and show a string."""
+        if operator == '"':
+            self.state.word_space, self.state.letter_space = values[0], values[1]
+        self.next_line(operator, values)
+        self.show(operator, values[-1:])
+
+    def show(self, _operator: str, values: Values) -> None:
+        """Show a string."""
+        walk, state = self.walk, self.state
+        if state.font is None:
+            walk.fault("text is shown without a font")
+            return
+        codes, box, size = self.line.show(values, state, state.font)
+        if not codes:
+            return
+        paints: list[Paint] = []
+        if state.render in _FILLED:
+            paints.append(state.filling())
+        if state.render in _STROKED:
+            paints.append(state.stroking())
+        place = self.frame.place
+        text = Text(self.box(box), state.clip, place, state.font, codes, size, tuple(paints))
+        walk.painted.append(text)
+        if state.font.drawn is not None:
+            ctm = times(
+                (state.size, 0.0, 0.0, state.size, 0.0, 0.0), times(self.line.text, state.ctm)
+            )
+            walk.letters(text, self.frame, replace(state, ctm=ctm))
+        for paint, colour in ((_FILLED, state.fill), (_STROKED, state.stroke)):
+            if state.render in paint and colour.pattern is not None:
+                self._pattern(colour, box)
+
+    def box(self, box: Rectangle) -> Rectangle:
+        """Return where on the page something is."""
+        return self.frame.box or box
+
+
+_Act = Callable[[Run, str, Values], None]
+_ACTS: dict[str, _Act] = {
+    "q": Run.save, "Q": Run.restore, "cm": Run.transform, "w": Run.line_width,
+    "gs": Run.set_many, "cs": Run.space, "CS": Run.space, "W": Run.clip, "W*": Run.clip,
+    "sh": Run.shade, "Do": Run.external, "INLINE IMAGE": Run.inline, "BT": Run.begin_text,
+    "Tz": Run.stretch, "Tr": Run.render, "Tf": Run.choose_font, "Td": Run.move,
+    "TD": Run.move, "Tm": Run.put, "T*": Run.next_line, "Tj": Run.show, "TJ": Run.show,
+    "'": Run.quote, '"': Run.quote,
+    **dict.fromkeys(("g", "G", "rg", "RG", "k", "K"), Run.device),
+    **dict.fromkeys(("sc", "SC", "scn", "SCN"), Run.colour),
+    **dict.fromkeys(_PAINTS, Run.paint),
+    **dict.fromkeys(_NUMBERS, Run.text_number),
+}  # fmt: skip

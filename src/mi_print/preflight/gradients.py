@@ -1,0 +1,25 @@
+"""Gradients: whether their functions make colours of the space they name."""
+
+from mi_print.preflight import limits
+from mi_print.preflight.colours import Space
+from mi_print.preflight.objects import Value, dictionary, entry, items, number
+
+
+def outputs(function: Value, depth: int = 0) -> int | None:
+    """Return how many values a function makes (ISO 32000-1, 7.10)."""
+    if dictionary(function) is None or depth > limits.DEPTH:
+        return None
+    if number(entry(function, "/FunctionType")) == 3:  # noqa: PLR2004 - pieces joined
+        pieces = [outputs(piece, depth + 1) for piece in items(entry(function, "/Functions"))]
+        return pieces[0] if pieces and len(set(pieces)) == 1 else None
+    extent = items(entry(function, "/Range"))
+    return len(extent) // 2 if extent else len(items(entry(function, "/C0"))) or 1
+
+
+def fits(shading: Value, space: Space) -> bool:
+    """Return whether a shading's functions make as many parts as its space has."""
+    functions = items(entry(shading, "/Function"))
+    if not functions:
+        return (number(entry(shading, "/ShadingType")) or 0) > 3  # noqa: PLR2004 - meshes need none
+    made = [outputs(function) for function in functions]
+    return made == [space.parts] if len(made) == 1 else made == [1] * space.parts

@@ -1,0 +1,59 @@
+"""The graphics state (ISO 32000-1, 8.4), as far as a rule asks for it."""
+
+import copy
+from dataclasses import dataclass, field
+
+from mi_print.preflight.colours import GRAY, Inks, Space
+from mi_print.preflight.fonts import Font
+from mi_print.preflight.geometry import EVERYWHERE, IDENTITY, Matrix, Rectangle
+from mi_print.preflight.objects import Value
+from mi_print.preflight.painted import Paint
+
+_BLACK = Inks((0.0, 0.0, 0.0, 1.0))
+
+
+@dataclass(slots=True)
+class Colour:
+    """A colour space and what the chosen colour in it lays down; a pattern if it is one."""
+
+    space: Space = GRAY
+    inks: Inks | None = _BLACK
+    pattern: Value = None
+
+
+@dataclass(slots=True)
+class State:
+    """What `q` keeps and `Q` brings back."""
+
+    ctm: Matrix = IDENTITY
+    clip: Rectangle = EVERYWHERE
+    fill: Colour = field(default_factory=Colour)
+    stroke: Colour = field(default_factory=Colour)
+    fill_alpha: float = 1.0
+    stroke_alpha: float = 1.0
+    fill_over: bool = False
+    stroke_over: bool = False
+    over_mode: int = 0
+    line_width: float = 1.0
+    font: Font | None = None
+    size: float = 0.0
+    letter_space: float = 0.0
+    word_space: float = 0.0
+    stretch: float = 1.0
+    leading: float = 0.0
+    rise: float = 0.0
+    render: int = 0
+
+    def kept(self) -> "State":
+        """Return a copy; its colours are replaced, never changed, so they are shared."""
+        return copy.copy(self)
+
+    def filling(self) -> Paint:
+        """Return what an area is filled with now."""
+        fill = self.fill
+        return Paint(fill.space, fill.inks, self.fill_over, self.over_mode, self.fill_alpha)
+
+    def stroking(self) -> Paint:
+        """Return what a line is drawn with now."""
+        ink = self.stroke
+        return Paint(ink.space, ink.inks, self.stroke_over, self.over_mode, self.stroke_alpha)
