@@ -7,10 +7,12 @@ other; the fonts' cache is warm.  Bars are what we promise on two cores.
 import os
 import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import measure
+import proof
 import pypdfium2
 import sample
 
@@ -39,11 +41,27 @@ def main() -> None:
         here, large = (("--project", str(path)) for path in (BUNDLED, folder / "large"))
         out = ("--out", str(folder / "out"))
         shown(Bar("mi-print --help", 0.3, ("--help",)), None)
-        shown(Bar("mi-print cfp", 2, (*here, "cfp", *out)), folder / "out/print/cfp.pdf")
+        shown(
+            Bar("mi-print cfp, with its gate", 3, (*here, "cfp", *out)),
+            folder / "out/print/cfp.pdf",
+        )
         book = folder / "out/print/program.pdf"
         small = shown(Bar(f"booklet, {REAL} papers", 8, (*here, "program", *out)), book)
         grown = shown(Bar(f"booklet, {LARGE:,} papers", 60, (*large, "program", *out)), book)
+        proved(folder, here)
     print(f"\na page of the large booklet costs {grown / small:.2f} × one of the real (bar 1.7)")
+
+
+def proved(folder: Path, here: Sequence[str]) -> None:
+    """Preflight a page of each size there is a bar for, in print editions of the workshop."""
+    out = ("--edition", "print", "--out", str(folder / "proof"))
+    measure.run([str(MI_PRINT), *here, "program", *out])
+    measure.run([str(MI_PRINT), *here, "signage", *out, "--shop", "large-format"])
+    print(f"\n{'':34}{'s a page':>9}{'bar':>6}{'pages':>7}")
+    made = folder / "proof" / "print"
+    proof.preflighted("up to A5", made / "program.pdf", "generic-us")
+    proof.preflighted("up to Letter", made / "signage-board-cards.pdf", "large-format")
+    proof.preflighted("24 × 36 in", made / "signage-poster-lists.pdf", "large-format")
 
 
 def shown(bar: Bar, pdf: Path | None) -> float:
