@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from mi_print.press.lcms import Cmyk, Lcms, Rgb
-from mi_print.trade.inks import Ink
+from mi_print.trade.inks import Ink, printed_spots
 from mi_print.trade.shops import Colour
 
 BLACK: Cmyk = (0, 0, 0, 1)
@@ -70,7 +70,7 @@ def for_press(inks: Mapping[str, Ink], colour: Colour, lcms: Lcms) -> Palette:
         colour: the shop's printing condition.
         lcms: the conversion into it.
     """
-    spots = _spots(inks, colour.spots)
+    spots = printed_spots(inks, colour.spots)
     theme = {
         _value(ink.srgb): Paint(_build(ink.cmyk), ink.spot if ink.spot in spots else None)
         for ink in inks.values()
@@ -105,12 +105,6 @@ def for_mask() -> Palette:
         lambda _profile, value: of_rgb(value),
         None,
     )
-
-
-def _spots(inks: Mapping[str, Ink], most: int) -> set[str]:
-    """Return the spot inks that the shop prints: as many as it has units for, else none."""
-    wanted = list(dict.fromkeys(ink.spot for ink in inks.values() if ink.spot))
-    return set(wanted) if len(wanted) <= most else set()
 
 
 def _value(srgb: str) -> Rgb:
