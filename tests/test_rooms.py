@@ -36,6 +36,8 @@ ENGINES = {
     "yaml": "source/yaml_text.py",
     "typer": "cli/app.py",
     "rich": "cli/report.py",
+    "pypdfium2": "preflight/pictures.py",
+    "zxingcpp": "preflight/codes.py",
 }
 """The one file that imports each third-party engine."""
 

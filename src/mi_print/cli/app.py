@@ -23,7 +23,7 @@ app = typer.Typer(
     name="mi-print",
     help="Turn a workshop's data into everything that goes to the print shop.",
     epilog="Exit codes: 0 done, 1 a bug, 2 usage, 3 problems in the data or a layout,"
-    " 5 something is missing on this machine, 130 interrupted.",
+    " 4 preflight errors, 5 something is missing on this machine, 130 interrupted.",
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -205,6 +205,31 @@ def check(
     from mi_print.cli import check as command
 
     return command.check(context.ensure_object(Door).project, as_json=json)
+
+
+@app.command()
+def preflight(
+    context: typer.Context,
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", help="Finished PDFs, anybody's.")
+    ],
+    shop: Annotated[
+        str | None,
+        typer.Option("--shop", metavar="NAME", help="Whose wishes they are held against."),
+    ] = None,
+    json: Annotated[  # noqa: FBT002 - a flag
+        bool, typer.Option("--json", help="Print the problems as one list of JSON.")
+    ] = False,
+    report: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE.html", help="Write a page that shows where the problems are."),
+    ] = None,
+) -> int:
+    """Say what a print shop would reject in finished PDFs."""
+    from mi_print.cli import preflight as command
+
+    project = context.ensure_object(Door).project
+    return command.check_files(files, project, shop, report, as_json=json)
 
 
 @app.command()

@@ -1,0 +1,54 @@
+"""`mi-print preflight`: say what a print shop would reject."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from mi_print.cli.report import hand_out, tell
+from mi_print.errors import ExitCode, InputError, UsageError
+from mi_print.event.load import shops_of
+from mi_print.preflight.check import Report, preflight
+from mi_print.preflight.html_report import counted, html_report, seen
+from mi_print.problem import Problem, in_order, shown_path
+from mi_print.products.output import write_whole
+from mi_print.source.files import read_bytes
+from mi_print.source.wording import nearest
+
+_MOST_BYTES = 2_000_000_000
+
+
+def check_files(
+    files: Sequence[Path], project: Path, shop: str | None, html: Path | None, *, as_json: bool
+) -> int:
+    """Check finished files, wherever they lie, and say everything in one report.
+
+    Raises:
+        UsageError: there is no such shop.
+        InputError: a file can't be read, or the report can't be written.
+    """
+    shops = shops_of(project)
+    name = shop or next(iter(shops))
+    if name not in shops:
+        raise UsageError(f'there is no shop "{name}"', nearest(name, shops))
+    read = [(path, read_bytes(path, project, limit=_MOST_BYTES, anywhere=True)) for path in files]
+    if missing := [data for _, data in read if isinstance(data, Problem)]:
+        raise InputError(missing)
+    given = [(shown_path(path, project), data) for path, data in read if isinstance(data, bytes)]
+    checked = [(preflight(data, shops[name], file=file), data) for file, data in given]
+    if html:
+        write_whole({html: html_report(checked, name).encode()})
+    reports = [report for report, _ in checked]
+    problems = in_order(problem for report in reports for problem in report.problems)
+    if as_json:
+        listed = [problem.as_json() for problem in problems]
+        hand_out(json.dumps(listed, ensure_ascii=False, indent=2))
+    else:
+        tell(problems)
+        for report in reports:
+            hand_out(_line(report))
+    return ExitCode.DONE if all(report.passed for report in reports) else ExitCode.PREFLIGHT
+
+
+def _line(report: Report) -> str:
+    pages = "1 page" if report.pages == 1 else f"{report.pages} pages"
+    return "  ".join(filter(None, (report.file, pages, counted(report.problems), seen(report))))

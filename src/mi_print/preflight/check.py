@@ -1,0 +1,145 @@
+"""Preflight of one file: every rule, and what could not be looked at.
+
+The rules that need a picture work in processes of their own, the plates beside
+the pictures, while this one reads the operators.  A page that crashes an
+engine or keeps it busy for too long is an error that names it.
+"""
+
+import dataclasses
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from mi_print.preflight.apart import Apart, StoppedError
+from mi_print.preflight.examined import examine
+from mi_print.preflight.expected import Expected
+from mi_print.preflight.reading import UnreadableError
+from mi_print.preflight.sheets import Sheet, sheets
+from mi_print.problem import Problem, error, errors_of, in_order, warning
+from mi_print.trade.shops import Shop
+
+_PATIENCE = 20.0  # seconds for the pictures of a page
+_PLATES_PATIENCE = 90.0  # seconds for the plates of a run of pages; a run has a limit of its own
+_DRAWN = "MP-DRAW"
+_WRITE_ANEW = "write the page anew; a print shop's machine would stumble here too"
+_UNSAID = Expected()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What preflight says of a file."""
+
+    file: str
+    pages: int
+    """0 if it could not be read."""
+    problems: tuple[Problem, ...]
+    looked_at: int
+    """Pages that the rules of pictures and plates saw; fewer than `pages` in a sample."""
+
+    @property
+    def passed(self) -> bool:
+        """Whether there is no error."""
+        return not errors_of(self.problems)
+
+
+def preflight(
+    data: bytes,
+    shop: Shop,
+    expected: Expected = _UNSAID,
+    file: str = "",
+    *,
+    sample: int | None = None,
+) -> Report:
+    """Return everything that is wrong with a file for this shop.
+
+    Args:
+        data: the file's bytes.
+        shop: whose wishes it is held against.
+        expected: what was ordered.
+        file: what problems call it.
+        sample: look at the pictures of so many pages, evenly spread; else of all.
+            The rules that read operators see every page in any case.
+    """
+    try:
+        whole = sheets(data, file)
+    except UnreadableError:
+        return Report(file, 0, tuple(examine(data, shop, expected, file)), 0)
+    chosen = spread(whole.drawable, sample)
+    plates = Apart(partial(_measure, whole.data, chosen, shop), _PLATES_PATIENCE)
+    pictures = Apart(partial(_look, whole.data, chosen, shop, expected), _PATIENCE)
+    try:
+        problems = examine(data, shop, expected, file)
+        drawn, seen = _collected(pictures, chosen)
+        inked = _inked(plates)
+    finally:
+        plates.stop()
+        pictures.stop()
+    problems += [dataclasses.replace(each, file=file or None) for each in (*drawn, *inked)]
+    drawable = {sheet.number for sheet in whole.drawable}
+    for number in range(1, whole.pages + 1):
+        if number not in drawable:
+            message = "the page has no size that could be drawn: its look was not checked"
+            problems.append(error(_DRAWN, message, _WRITE_ANEW, file=file or None, page=number))
+    return Report(file, whole.pages, tuple(in_order(problems)), seen)
+
+
+def spread(pages: Sequence[Sheet], sample: int | None) -> list[Sheet]:
+    """Return so many pages evenly spread, left and right ones by turns."""
+    if sample is None or sample >= len(pages):
+        return list(pages)
+    count = max(1, sample)
+    places = (number * len(pages) // count + number % 2 for number in range(count))
+    return [pages[place] for place in sorted({min(place, len(pages) - 1) for place in places})]
+
+
+def _collected(work: Apart[list[Problem]], chosen: Sequence[Sheet]) -> tuple[list[Problem], int]:
+    """Return the problems of the pages, and how many pages were done."""
+    found: list[Problem] = []
+    done = 0
+    try:
+        for problems in work:
+            found += problems
+            done += 1
+    except StoppedError as reason:
+        page = chosen[done].number if done < len(chosen) else None
+        left = len(chosen) - done
+        unseen = f" ({left} pages were not checked for their look)" if left > 1 else ""
+        found.append(error(_DRAWN, f"drawing the page {reason}{unseen}", _WRITE_ANEW, page=page))
+    return found, done
+
+
+def _inked(work: Apart[list[Problem]]) -> list[Problem]:
+    found: list[Problem] = []
+    try:
+        for problems in work:
+            found += problems
+    except StoppedError as reason:
+        found.append(error("R0026", f"ink was not measured: separating {reason}", _WRITE_ANEW))
+    return found
+
+
+def _look(
+    data: bytes, chosen: Sequence[Sheet], shop: Shop, expected: Expected
+) -> Iterator[list[Problem]]:
+    from mi_print.preflight.look import look  # noqa: PLC0415 - draws; only its process needs it
+
+    yield from look(data, chosen, shop, expected)
+
+
+def _measure(data: bytes, chosen: Sequence[Sheet], shop: Shop) -> Iterator[list[Problem]]:
+    """Yield the problems of each page's plates; one warning if there can be no plates."""
+    if shop.colour is None:
+        return
+    from mi_print.preflight import ink, plates  # noqa: PLC0415 - numpy; only its process needs it
+
+    ghostscript = plates.program()
+    if ghostscript is None:
+        message = "ink was not measured: Ghostscript is not on this machine"
+        yield [warning("R0026", message, "install Ghostscript (the program gs)")]
+        return
+    try:
+        for page in plates.plates(data, chosen, ghostscript):
+            yield list(ink.check_ink(page, shop))
+    except plates.PlatesError as reason:
+        message = f"ink was not measured to the end: {reason}"
+        yield [error("R0026", message, _WRITE_ANEW)]

@@ -1,0 +1,191 @@
+"""The report as one page of HTML: each page's picture, its findings boxed on it.
+
+The page stands alone: pictures and style are inside it, it has no script and
+asks nothing of the network.  Everything that comes from a file is escaped.
+"""
+
+import base64
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from functools import partial
+from html import escape
+from pathlib import Path
+
+from mi_print.preflight.apart import Apart, StoppedError
+from mi_print.preflight.check import Report
+from mi_print.preflight.reading import UnreadableError
+from mi_print.preflight.sheets import Sheet, Sheets, sheets
+from mi_print.problem import Problem, errors_of
+
+_CSS = Path(__file__).with_name("report.css")
+_PATIENCE = 20.0  # seconds a picture
+_LARGE, _SMALL = 1_000_000, 20_000  # pixels of a picture
+_HEAVIEST = 1_000_000  # bytes
+_MOST_LARGE, _MOST_SMALL = 150, 60  # pictures of a file
+_LABEL = 20.0  # points that the number over a box takes
+
+Pictured = Mapping[int, bytes]
+"""PNG by page number."""
+
+
+def html_report(checked: Sequence[tuple[Report, bytes]], shop: str) -> str:
+    """Return the page.
+
+    Args:
+        checked: what was found in each file, with the file's bytes.
+        shop: the name of the shop that they were held against.
+    """
+    reports = [report for report, _ in checked]
+    problems = [problem for report in reports for problem in report.problems]
+    parts = [part for report, data in checked for part in _file(report, data)]
+    total = counted(problems)
+    title = reports[0].file if len(reports) == 1 else f"{len(reports)} files"
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>Preflight of {escape(title)}</title>\n"
+        f"<style>\n{_CSS.read_text('utf-8')}</style>\n</head>\n<body>\n"
+        f"<h1>Preflight<small>{escape(title)} for {escape(shop)}: {total}</small></h1>\n"
+        + "\n".join(parts)
+        + "\n</body>\n</html>\n"
+    )
+
+
+def counted(problems: Sequence[Problem]) -> str:
+    """Return how many errors and warnings there are, in words."""
+    errors = len(errors_of(problems))
+    return f"{_plural(errors, 'error')}, {_plural(len(problems) - errors, 'warning')}"
+
+
+def seen(report: Report) -> str:
+    """Return how much of a file was looked at, in words; nothing if it was all."""
+    if not report.pages:
+        return "not readable"
+    if report.looked_at == report.pages:
+        return ""
+    return f"pictures of {report.looked_at} of {_plural(report.pages, 'page')} looked at"
+
+
+def _plural(count: int, word: str) -> str:
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+
+
+def _file(report: Report, data: bytes) -> Iterator[str]:
+    by_page: dict[int, list[Problem]] = {}
+    for problem in report.problems:
+        by_page.setdefault(problem.page or 0, []).append(problem)
+    found = "" if report.passed else ' class="red"'
+    said = ", ".join(filter(None, (_plural(report.pages, "page"), seen(report))))
+    yield f"<h2>{escape(report.file)}</h2>"
+    yield f"<p><span{found}>{counted(report.problems)}</span>; {said}</p>"
+    if 0 in by_page:
+        yield f'<div class="page"><h3>The whole file</h3>{_listed(by_page.pop(0))}</div>'
+    try:
+        whole = sheets(data, report.file)
+    except UnreadableError:
+        return
+    worst = sorted(by_page, key=lambda page: (*_rank(by_page[page]), page))
+    clean = [sheet.number for sheet in whole.drawable if sheet.number not in by_page]
+    large, small = worst[:_MOST_LARGE], clean[:_MOST_SMALL]
+    pictures = _pictures(whole, large, small)
+    drawn = {sheet.number: sheet for sheet in whole.drawable}
+    for page in worst:
+        yield _page(drawn.get(page), page, by_page[page], pictures)
+    if clean:
+        yield _clean(clean, pictures)
+
+
+def _rank(problems: Sequence[Problem]) -> tuple[int, int]:
+    errors = len(errors_of(problems))
+    return -errors, errors - len(problems)
+
+
+def _page(sheet: Sheet | None, page: int, problems: Sequence[Problem], pictures: Pictured) -> str:
+    problems = sorted(problems, key=lambda problem: problem.severity)
+    picture = "<p>No picture of this page.</p>"
+    if sheet is not None and page in pictures:
+        boxes = "".join(_boxed(sheet, problem, n) for n, problem in enumerate(problems, 1))
+        left, bottom, right, top = sheet.trim
+        trim = _style(sheet, (0, 0, right - left, top - bottom))
+        image = _image(pictures[page], f"page {page}")
+        picture = f'<div class="sheet">{image}<i class="trim" style="{trim}"></i>{boxes}</div>'
+    listed = f"<h3>Page {page}</h3>{_listed(problems)}"
+    return f'<section class="page">{picture}<div>{listed}</div></section>'
+
+
+def _boxed(sheet: Sheet, problem: Problem, number: int) -> str:
+    if problem.box is None:
+        return ""
+    style = _style(sheet, problem.box)
+    top = sheet.media[3] - sheet.trim[3] + problem.box[1]
+    high = " high" if top < _LABEL else ""
+    return f'<i class="{problem.severity}{high}" style="{style}"><b>{number}</b></i>'
+
+
+def _style(sheet: Sheet, box: tuple[float, float, float, float]) -> str:
+    """Return where a box stands on the picture of the media box, in percent of it."""
+    x, y, width, height = box
+    left, top = x + sheet.trim[0] - sheet.media[0], y + sheet.media[3] - sheet.trim[3]
+    right, bottom = min(left + width, sheet.width), min(top + height, sheet.height)
+    left, top = max(0.0, left), max(0.0, top)
+    sides = {
+        "left": left / sheet.width,
+        "top": top / sheet.height,
+        "width": max(0.0, right - left) / sheet.width,
+        "height": max(0.0, bottom - top) / sheet.height,
+    }
+    return ";".join(f"{side}:{share:.3%}" for side, share in sides.items())
+
+
+def _listed(problems: Sequence[Problem]) -> str:
+    rows = (
+        f'<li class="{problem.severity}"><b>{number}</b><p><strong>{escape(problem.rule)}</strong> '
+        f"{escape(problem.message)}<span>{escape(problem.hint)}</span></p></li>"
+        for number, problem in enumerate(problems, 1)
+    )
+    return f"<ol>{''.join(rows)}</ol>"
+
+
+def _clean(pages: Sequence[int], pictures: Pictured) -> str:
+    figures = "".join(
+        f"<figure>{_image(pictures[page], f'page {page}')}<figcaption>{page}</figcaption></figure>"
+        for page in pages
+        if page in pictures
+    )
+    title = f"Nothing found on {_plural(len(pages), 'page')}"
+    shown = sum(page in pictures for page in pages)
+    more = f"<p>The first {shown} of them are shown.</p>" if shown < len(pages) else ""
+    return f'<section class="clean"><h3>{title}</h3>{figures}{more}</section>'
+
+
+def _image(png: bytes, text: str) -> str:
+    return f'<img alt="{text}" src="data:image/png;base64,{base64.b64encode(png).decode()}">'
+
+
+def _pictures(whole: Sheets, large: Sequence[int], small: Sequence[int]) -> Pictured:
+    """Return the pictures that can be drawn; a page that can't is an error in the report anyway."""
+    pixels = dict.fromkeys(small, _SMALL) | dict.fromkeys(large, _LARGE)
+    wanted = [sheet for sheet in whole.drawable if sheet.number in pixels]
+    pictures: dict[int, bytes] = {}
+    with suppress(StoppedError):
+        pictures.update(Apart(partial(_draw, whole.data, wanted, pixels), _PATIENCE))
+    return pictures
+
+
+def _draw(
+    data: bytes, wanted: Sequence[Sheet], pixels: Mapping[int, int]
+) -> Iterator[tuple[int, bytes]]:
+    from mi_print.preflight.pictures import Pictures  # noqa: PLC0415 - only its process draws
+    from mi_print.preflight.png import png  # noqa: PLC0415 - the same
+
+    with Pictures(data) as pictures:
+        for sheet in wanted:
+            page = pictures.page(sheet)
+            scale = math.sqrt(pixels[sheet.number] / (sheet.width * sheet.height))
+            scale = min(scale, 2.0)
+            picture = png(page.draw(scale))
+            while len(picture) > _HEAVIEST:
+                scale *= 0.95 * math.sqrt(_HEAVIEST / len(picture))
+                picture = png(page.draw(scale))
+            yield sheet.number, picture
