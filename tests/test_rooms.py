@@ -38,10 +38,11 @@ ENGINES = {
     "rich": "cli/report.py",
     "pypdfium2": "preflight/pictures.py",
     "zxingcpp": "preflight/codes.py",
+    "reportlab": "press/marks.py",
 }
 """The one file that imports each third-party engine."""
 
-LIBRARIES = {"pydantic", "pydantic_core", "markupsafe", "numpy"}
+LIBRARIES = {"pydantic", "pydantic_core", "markupsafe", "numpy", "PIL"}
 """What any file may import: they are part of the language we write in."""
 
 SURGEONS = ("press/", "series/", "preflight/", "products/editions.py")

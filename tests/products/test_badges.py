@@ -17,6 +17,7 @@ from mi_print.layout.typeset import Frame, Pages, frames
 from mi_print.products import badges
 from mi_print.products.data import gather
 from mi_print.products.job import Job, resolve
+from mi_print.products.printing import stamp
 from mi_print.products.wish import Edition, Wish
 from mi_print.resources import BUNDLED
 from tests.products.hard_names import HARD_NAMES
@@ -56,7 +57,7 @@ def press(size: str) -> badges.Press:
     assert isinstance(loaded.event, Event)
     wish = Wish(Path("nowhere"), size=size)
     job = resolve("badges", BUNDLED, loaded, wish)
-    return badges.lay(job, loaded.event, wish.editions)
+    return badges.lay(job, loaded.event, wish.editions, stamp(BUNDLED, loaded.event, None))
 
 
 def typeset(size: str, some: Sequence[Badge]) -> Pages:

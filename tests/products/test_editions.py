@@ -143,7 +143,7 @@ def test_the_bleed_is_painted_to_its_edge(flyer: Path) -> None:
 def test_nothing_but_ink_is_on_the_print_edition(flyer: Path, colourful: Path) -> None:
     for path in (flyer / "print" / "cfp.pdf", colourful / "print" / "cfp.pdf"):
         with pikepdf.open(path) as book:
-            assert set(book.Root.keys()) == {"/Type", "/Pages"}
+            assert set(book.Root.keys()) == {"/Type", "/Pages", "/Metadata", "/OutputIntents"}
             for page in book.pages:
                 assert not {"/Annots", "/StructParents", "/Tabs", "/AA"} & set(page.obj.keys())
         with pypdfium2.PdfDocument(path) as book:
@@ -155,7 +155,7 @@ def test_the_print_edition_says_whose_it_is(flyer: Path) -> None:
         said = book.get_metadata_dict(skip_empty=True)
     assert said["Title"] == "Mechanistic Interpretability Workshop: call for papers"
     assert said["Author"] == "Mechanistic Interpretability Workshop"
-    assert "CreationDate" not in said
+    assert said["CreationDate"] == "D:20251120000000+00'00'"
 
 
 def test_the_screen_edition_is_tagged_for_readers(flyer: Path) -> None:

@@ -1,9 +1,11 @@
 """`mi-print cfp`, `program`, `all`: make products."""
 
 import dataclasses
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from mi_print.cli.epoch import source_date
 from mi_print.cli.report import hand_out, progress, tell
 from mi_print.errors import ExitCode, InputError, MiPrintError
 from mi_print.layout.fonts import cache_folder, use_bundled_fonts
@@ -15,6 +17,7 @@ from mi_print.units import in_words
 
 def make(products: Sequence[str], project: Path, wish: Wish) -> int:
     """Make the products, each for itself: what is wrong with one stops no other."""
+    wish = dataclasses.replace(wish, date=source_date(os.environ))
     loaded = gather(project, wish.badges.attendees)
     if loaded.event is None:
         raise InputError(loaded.problems)

@@ -24,6 +24,7 @@ from mi_print.products.fit_report import Size, fit_report, small_names
 from mi_print.products.job import Job
 from mi_print.products.places import Places
 from mi_print.products.prepared import Prepared, prepare
+from mi_print.products.printing import Stamp, printed_piece, printed_whole
 from mi_print.products.wish import Edition, Wish
 
 CHUNK = 100
@@ -51,9 +52,10 @@ class Press:
     day: Day
     job: Job
     editions: tuple[Edition, ...]
+    stamp: Stamp
 
 
-def make(job: Job, loaded: Loaded, event: Event, wish: Wish) -> list[Finished]:
+def make(job: Job, loaded: Loaded, event: Event, wish: Wish, stamp: Stamp) -> list[Finished]:
     """Make the badges.
 
     Raises:
@@ -65,7 +67,7 @@ def make(job: Job, loaded: Loaded, event: Event, wish: Wish) -> list[Finished]:
     if not made:
         raise InputError([error("badges", "nobody has a badge", _NOBODY, file="data")])
     lean = event.model_copy(update={"attendees": ()})  # each process gets a copy of it
-    pieces = list(_set(made, job, lean, wish))
+    pieces = list(_set(made, job, lean, wish, stamp))
     places = Places(loaded)
     wrong = [problem for piece in pieces for problem in piece.problems]
     if wrong:
@@ -74,12 +76,16 @@ def make(job: Job, loaded: Loaded, event: Event, wish: Wish) -> list[Finished]:
         edition: editions.joined([piece.editions[edition] for piece in pieces])
         for edition in wish.editions
     }
+    if Edition.PRINT in joined:
+        joined[Edition.PRINT] = printed_whole(joined[Edition.PRINT], job, stamp, job.name)
     sizes = fit_report(size for piece in pieces for size in piece.sizes)
     pages = sum(piece.pages for piece in pieces)
     return [Finished(job.name, pages, joined, tuple(small_names(sizes, places)))]
 
 
-def _set(made: Sequence[Badge], job: Job, event: Event, wish: Wish) -> Iterator[Piece]:
+def _set(
+    made: Sequence[Badge], job: Job, event: Event, wish: Wish, stamp: Stamp
+) -> Iterator[Piece]:
     sides = job.layout.manifest.pages
     if sides is None:
         file = f"{layout_file(job)}/layout.yaml"
@@ -88,7 +94,7 @@ def _set(made: Sequence[Badge], job: Job, event: Event, wish: Wish) -> Iterator[
         )
     count = max(CHUNK // sides, 1)
     chunks = [made[at : at + count] for at in range(0, len(made), count)]
-    pieces = over_cores(lay, (job, event, wish.editions), piece, chunks)
+    pieces = over_cores(lay, (job, event, wish.editions, stamp), piece, chunks)
     done = 0
     for chunk, made_of in zip(chunks, pieces, strict=True):
         first = done * sides
@@ -98,14 +104,14 @@ def _set(made: Sequence[Badge], job: Job, event: Event, wish: Wish) -> Iterator[
         yield replace(made_of, problems=found)
 
 
-def lay(job: Job, event: Event, wanted: tuple[Edition, ...]) -> Press:
+def lay(job: Job, event: Event, wanted: tuple[Edition, ...], stamp: Stamp) -> Press:
     """Return what a process needs to set badges.
 
     Raises:
         InputError: the theme or a stylesheet is wrong.
     """
     prepared = prepare(job, event)
-    return Press(prepared, Day(event, prepared.desk), job, wanted)
+    return Press(prepared, Day(event, prepared.desk), job, wanted, stamp)
 
 
 def piece(press: Press, chunk: Sequence[Badge]) -> Piece:
@@ -128,7 +134,7 @@ def _written(pages: Pages, press: Press) -> dict[Edition, bytes]:
     job = press.job
     plain = pages.pdf(tagged=False, name=layout_file(job))
     writers = {
-        Edition.PRINT: lambda: editions.press(plain, job.grid, job.shop.bleed),
+        Edition.PRINT: lambda: printed_piece(plain, job, press.stamp),
         Edition.SCREEN: lambda: editions.proof(plain, job.grid),
     }
     return {edition: writers[edition]() for edition in press.editions}

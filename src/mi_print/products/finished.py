@@ -12,6 +12,7 @@ from mi_print.problem import Problem, shown_path
 from mi_print.products import editions
 from mi_print.products.at_once import at_once
 from mi_print.products.job import Job
+from mi_print.products.printing import Stamp, printed
 from mi_print.products.wish import Edition, Wish
 
 _FEW_PAGES = 8  # that many are written sooner than a process is forked
@@ -28,14 +29,14 @@ class Finished:
     problems: tuple[Problem, ...] = ()
 
 
-def finish(pages: Pages, job: Job, wish: Wish, name: str | None = None) -> Finished:
+def finish(pages: Pages, job: Job, wish: Wish, stamp: Stamp) -> Finished:
     """Look typeset pages over and write the editions wished for.
 
     Args:
         pages: what was set, once for all editions.
         job: whose pages they are.
         wish: which editions are wanted.
-        name: the file's, where a job has several; else the job's.
+        stamp: what all print editions of the run share.
 
     Raises:
         InputError: what is set does not fit, or a picture has no alternative text.
@@ -47,9 +48,9 @@ def finish(pages: Pages, job: Job, wish: Wish, name: str | None = None) -> Finis
     if problems:
         raise InputError(problems)
     side_by_side = _FEW_PAGES < len(pages) < _MANY_PAGES
-    works = [partial(_write, edition, pages, job, file) for edition in wish.editions]
+    works = [partial(_write, edition, pages, job, stamp) for edition in wish.editions]
     written = at_once(works) if side_by_side else [work() for work in works]
-    return Finished(name or job.name, len(pages), dict(zip(wish.editions, written, strict=True)))
+    return Finished(job.name, len(pages), dict(zip(wish.editions, written, strict=True)))
 
 
 def layout_file(job: Job) -> str:
@@ -57,7 +58,8 @@ def layout_file(job: Job) -> str:
     return shown_path(job.layout.folder, job.project)
 
 
-def _write(edition: Edition, pages: Pages, job: Job, file: str) -> bytes:
+def _write(edition: Edition, pages: Pages, job: Job, stamp: Stamp) -> bytes:
+    file = layout_file(job)
     if edition is Edition.SCREEN:
         return editions.screen(pages.pdf(tagged=True, name=file), job.grid, file)
-    return editions.press(pages.pdf(tagged=False, name=file), job.grid, job.shop.bleed)
+    return printed(pages.pdf(tagged=False, name=file), job, stamp, job.name)

@@ -19,9 +19,10 @@ from mi_print.products.kinds import SIGNAGE
 from mi_print.products.orders import jobs
 from mi_print.products.output import write_whole
 from mi_print.products.prepared import Prepared, prepare
+from mi_print.products.printing import Stamp, check_profile, stamp
 from mi_print.products.wish import Edition, Wish
 
-Maker = Callable[[Job, Loaded, Event, Wish], list[Finished]]
+Maker = Callable[[Job, Loaded, Event, Wish, Stamp], list[Finished]]
 """Makes a product's files, without writing any."""
 
 
@@ -63,16 +64,21 @@ def _finished(
 ) -> list[tuple[Job, Finished]]:
     """Return a product's files with their jobs."""
     found = jobs(product, project, loaded, wish)
+    if Edition.PRINT in wish.editions:
+        for job in found:
+            check_profile(job)
+    stamped = stamp(project, event, wish.date)
     if product == SIGNAGE:
-        return signage.make(found, event, wish)
-    return [(job, each) for job in found for each in _MAKERS[product](job, loaded, event, wish)]
+        return signage.make(found, event, wish, stamped)
+    make = _MAKERS[product]
+    return [(job, each) for job in found for each in make(job, loaded, event, wish, stamped)]
 
 
 def _in_one(pages: Callable[[Prepared], Pages]) -> Maker:
     """Return the maker of a product that is one document."""
 
-    def make(job: Job, _: Loaded, event: Event, wish: Wish) -> list[Finished]:
-        return [finish(pages(prepare(job, event)), job, wish)]
+    def make(job: Job, _: Loaded, event: Event, wish: Wish, stamped: Stamp) -> list[Finished]:
+        return [finish(pages(prepare(job, event)), job, wish, stamped)]
 
     return make
 

@@ -11,6 +11,7 @@ from mi_print.products.cores import over_cores
 from mi_print.products.finished import Finished, finish
 from mi_print.products.job import Job
 from mi_print.products.prepared import prepare
+from mi_print.products.printing import Stamp
 from mi_print.products.signs import cards, variables
 from mi_print.products.wish import Wish
 
@@ -26,9 +27,10 @@ class _Bench:
 
     event: Event
     wish: Wish
+    stamp: Stamp
 
 
-def make(jobs: Sequence[Job], event: Event, wish: Wish) -> list[tuple[Job, Finished]]:
+def make(jobs: Sequence[Job], event: Event, wish: Wish, stamp: Stamp) -> list[tuple[Job, Finished]]:
     """Return the files of all kinds for which the data has anything.
 
     Raises:
@@ -36,7 +38,7 @@ def make(jobs: Sequence[Job], event: Event, wish: Wish) -> list[tuple[Job, Finis
             it, or what is set does not fit; everything is said at once.
     """
     lean = event.model_copy(update={"attendees": ()})  # each process gets a copy of it
-    given = (lean, Wish(wish.out, wish.editions, kinds=wish.kinds))
+    given = (lean, Wish(wish.out, wish.editions, kinds=wish.kinds), stamp)
     made = list(over_cores(_Bench, given, _made, jobs))
     problems = [problem for each in made if isinstance(each, list) for problem in each]
     if problems:
@@ -51,7 +53,7 @@ def _made(bench: _Bench, job: Job) -> Finished | list[Problem] | None:
         asked = kind in bench.wish.kinds
         return [error("empty", f"there is nothing to print on {kind}", _EMPTY)] if asked else None
     try:
-        return finish(pages(job, bench.event), job, bench.wish)
+        return finish(pages(job, bench.event), job, bench.wish, bench.stamp)
     except InputError as reason:
         return reason.problems
 

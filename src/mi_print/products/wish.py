@@ -5,6 +5,7 @@ This imports nothing heavy, so that `--help` can name the choices at once.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Literal
@@ -57,5 +58,7 @@ class Wish:
     kinds: tuple[str, ...] = ()
     """Of signage: the kinds of sign wanted; none named, all of them."""
     badges: BadgeWish = BadgeWish()
+    date: datetime | None = None
+    """What print editions are dated, with its time zone; else what the data says."""
     progress: Callable[[int, int], None] = _in_silence
     """Called with how many records are done, and of how many."""

@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from mi_print.event.clock import Day
 from mi_print.event.model.part import Part
 from mi_print.event.text import Identifier
 
@@ -62,6 +63,8 @@ class SignageOrder(Part):
 class PrintOrders(Part):
     """`data/print.yaml`: what is ordered of each product."""
 
+    date: Day | None = None
+    """The day that is written into print editions; else the workshop's."""
     cfp: Order = Order()
     """The flyer with the call for papers."""
     program: Order = Order()
