@@ -6,11 +6,14 @@ that something is missing, and nothing trips.
 
 import math
 from collections.abc import Iterator
+from decimal import Decimal
 
 import pikepdf
 
 from mi_print.preflight.geometry import FAR, Matrix, Rectangle
 from mi_print.preflight.limits import KIN
+
+_NUMERIC = (int, float, Decimal)
 
 Value = object
 """What pikepdf hands out: an Object, or a Python number, string or bool."""
@@ -18,11 +21,11 @@ Value = object
 
 def number(value: Value) -> float | None:
     """Return a finite number of a size that a page can have."""
-    if isinstance(value, bool | pikepdf.Object | str | bytes) or value is None:
+    if type(value) not in _NUMERIC:
         return None
     try:
         found = float(value)  # type: ignore[arg-type]
-    except (TypeError, ValueError, OverflowError):
+    except OverflowError:
         return None
     return found if math.isfinite(found) and abs(found) <= FAR else None
 

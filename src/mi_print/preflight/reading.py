@@ -15,7 +15,7 @@ import pikepdf
 
 from mi_print.errors import ExitCode, MiPrintError
 from mi_print.preflight import limits
-from mi_print.preflight.geometry import Rectangle
+from mi_print.preflight.geometry import FAR, Rectangle
 from mi_print.preflight.objects import Value, dictionary, entry, rectangle
 from mi_print.problem import Problem, error
 
@@ -31,6 +31,11 @@ class UnreadableError(MiPrintError):
     """The file is no PDF that anybody could print."""
 
     exit_code = ExitCode.PREFLIGHT
+
+
+def _near(length: float) -> float:
+    """Return a length within what a page can have, for one that grew beyond all numbers too."""
+    return max(-FAR, min(FAR, length))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,11 @@ class Leaf:
         return self.trim_box or self.art_box or self.crop
 
     @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the cut page."""
+        return self.trim[2] - self.trim[0], self.trim[3] - self.trim[1]
+
+    @property
     def bleed(self) -> Rectangle:
         """What is printed before it is cut."""
         return self.bleed_box or self.trim
@@ -60,6 +70,7 @@ class Leaf:
     def placed(self, box: Rectangle) -> tuple[float, float, float, float]:
         """Return `box` as problems name it: x, y, width, height from the trim's top left."""
         left, _bottom, _right, top = self.trim
+        box = (_near(box[0]), _near(box[1]), _near(box[2]), _near(box[3]))
         x, y, width, height = box[0] - left, top - box[3], box[2] - box[0], box[3] - box[1]
         return round(x, 2), round(y, 2), round(width, 2), round(height, 2)
 

@@ -1,0 +1,70 @@
+"""Our own rules for things on a page: not too small, not cut off, no missing letters."""
+
+from collections.abc import Iterator
+
+from mi_print.preflight.finding import Finding, size_in_words
+from mi_print.preflight.geometry import common, empty, inside
+from mi_print.preflight.painted import Painted, Place, Shape, Text
+from mi_print.preflight.reading import Leaf
+from mi_print.problem import Severity
+from mi_print.trade.shops import Shop
+
+_SLACK = 0.5
+"""Points by which a box of text, which is an estimate, may cross an edge."""
+_SPACE = 0.35
+"""Of the size: how wide a space at the end of a string is, at most."""
+_GRAIN = 0.01
+
+
+def things(thing: Painted, leaf: Leaf, shop: Shop) -> Iterator[Finding]:
+    """Yield what our rules find in one thing on the page."""
+    if isinstance(thing, Text):
+        yield from _glyphs(thing)
+        if thing.paints:
+            yield from _small(thing, shop)
+            if thing.place is Place.PAGE:
+                yield from _cut(thing, leaf)
+    elif isinstance(thing, Shape) and thing.width is not None:
+        least = shop.thinnest_line
+        if thing.width < least - _GRAIN:
+            hint = f"the shop prints no line below {size_in_words(least)}"
+            yield Finding("MP-FIT", Severity.ERROR, thing, "is too thin to print", hint)
+
+
+def _glyphs(text: Text) -> Iterator[Finding]:
+    missing = [code for code in text.codes if text.font.missing(code)]
+    if missing and text.font.embedded:
+        fault = f"shows {len(missing)} characters that the font has no letter for"
+        if len(missing) == 1:
+            fault = "shows a character that the font has no letter for"
+        hint = "set it in a font that has them"
+        yield Finding("MP-GLYPH", Severity.ERROR, text, fault, hint)
+
+
+def _small(text: Text, shop: Shop) -> Iterator[Finding]:
+    least = shop.smallest_text
+    if text.size < least - _GRAIN:
+        hint = f"the shop prints no text below {size_in_words(least)}"
+        yield Finding("MP-FIT", Severity.ERROR, text, "is too small to print", hint)
+
+
+def _cut(text: Text, leaf: Leaf) -> Iterator[Finding]:
+    box, trim = text.box, leaf.trim
+    whole = inside(box, text.clip, _SLACK)
+    if whole and inside(box, trim, _SLACK):
+        return
+    said = text.font.text(text.codes)
+    if not said.strip():
+        return
+    slack = _SLACK + _SPACE * text.size * (len(said) - len(said.strip()))
+    seen = common(box, text.clip)
+    if empty(seen):
+        hint = "take away what nobody will see, or make room for it"
+        yield Finding("MP-FIT", Severity.WARNING, text, "is hidden by a clip", hint)
+        return
+    if not inside(box, text.clip, slack):
+        hint = "make room for it, or shorten it"
+        yield Finding("MP-FIT", Severity.ERROR, text, "is cut off by a clip", hint)
+    if not empty(common(seen, leaf.bleed)) and not inside(seen, trim, slack):
+        hint = "move it inside the trim"
+        yield Finding("MP-FIT", Severity.ERROR, text, "will be cut off with the bleed", hint)

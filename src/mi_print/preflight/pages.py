@@ -1,0 +1,112 @@
+"""Rules for a page as a whole: its boxes, its group, its annotations."""
+
+from collections.abc import Iterable, Iterator
+
+import pikepdf
+
+from mi_print.preflight import limits
+from mi_print.preflight.colours import BROKEN, Spaces
+from mi_print.preflight.finding import Finding
+from mi_print.preflight.geometry import Rectangle, common, empty, inside
+from mi_print.preflight.gwg import Press
+from mi_print.preflight.objects import entry, name, number, rectangle
+from mi_print.preflight.painted import Painted, Place, Use
+from mi_print.preflight.reading import Leaf, inherited
+from mi_print.problem import Severity
+
+E = Severity.ERROR
+_CLOSE = 0.001
+
+
+def boxes(leaf: Leaf) -> Iterator[Finding]:
+    """Yield what is wrong with a page's boxes (X-BOX)."""
+    trim, art = leaf.trim_box, leaf.art_box
+    if trim is None and art is None:
+        yield _box("has no TrimBox", "say where the page is cut, in a TrimBox")
+    if trim is not None and art is not None:
+        yield _box("has both a TrimBox and an ArtBox", "keep the TrimBox alone")
+    if rectangle(inherited(leaf.page, "/MediaBox")) is None:
+        yield _box("has no MediaBox", "say how large the page is, in a MediaBox")
+    pairs: list[tuple[str, Rectangle | None, str, Rectangle | None]] = [
+        ("trim", trim or art, "BleedBox", leaf.bleed_box),
+        ("trim", trim or art, "MediaBox", leaf.media),
+        ("bleed", leaf.bleed_box, "MediaBox", leaf.media),
+    ]
+    for inner_name, inner, outer_name, outer in pairs:
+        if inner is not None and outer is not None and not inside(inner, outer, _CLOSE):
+            yield _box(
+                f"has a {inner_name} that goes beyond its {outer_name}", "set the boxes right"
+            )
+
+
+def _box(fault: str, hint: str) -> Finding:
+    return Finding("X-BOX", E, "the page", fault, hint)
+
+
+def group(leaf: Leaf, spaces: Spaces, press: Press) -> Iterator[Finding]:
+    """Yield what is wrong with a page's transparency group (X-TRANS, R0030)."""
+    found = entry(leaf.page, "/Group")
+    if name(entry(found, "/S")) != "Transparency":
+        return
+    value = entry(found, "/CS")
+    if value is None:
+        hint = "name DeviceCMYK as its colour space"
+        yield Finding("X-TRANS", E, "the page", "has a transparency group without a space", hint)
+        return
+    space = spaces.read(value, leaf.resources, spaces.defaults(leaf.resources))
+    severity = press.severity("R0030")
+    if severity and space.family != "DeviceCMYK":
+        family = "a space that can't be read" if space is BROKEN else space.family
+        fault = f"blends its transparency in {family}"
+        yield Finding("R0030", severity, "the page", fault, "let it blend in DeviceCMYK")
+
+
+def annotations(leaf: Leaf) -> Iterator[Finding]:
+    """Yield annotations that would print, and what acts (X-ANNOT, X-ACT)."""
+    listed = entry(leaf.page, "/Annots")
+    many = list(listed)[: limits.KIN] if isinstance(listed, pikepdf.Array) else []
+    for one in many:
+        box = rectangle(entry(one, "/Rect"))
+        kind = name(entry(one, "/Subtype")) or "strange"
+        if kind in ("TrapNet", "PrinterMark"):
+            continue
+        if box is None or not empty(common(box, leaf.bleed)):
+            hint = "take it away from the print edition"
+            yield Finding("X-ANNOT", E, f"a {kind} annotation", "lies on the page", hint, box)
+        if entry(one, "/A") is not None or entry(one, "/AA") is not None:
+            hint = "take its actions away"
+            yield Finding("X-ACT", E, f"a {kind} annotation", "acts when it is touched", hint, box)
+    if entry(leaf.page, "/AA") is not None:
+        yield Finding("X-ACT", E, "the page", "acts when it is opened", "take its actions away")
+
+
+def whole(leaf: Leaf, painted: Iterable[Painted], press: Press) -> Iterator[Finding]:
+    """Yield what the Ghent Workgroup holds against a page (R0002, R0003, R0004, R0005)."""
+    unit = entry(leaf.page, "/UserUnit")
+    if unit is not None and number(unit) != 1:
+        hint = "set the page in points, without a UserUnit"
+        yield from _said(press, "R0002", "has a UserUnit that makes its points larger", hint)
+    if not (inside(leaf.crop, leaf.media, _CLOSE) and inside(leaf.media, leaf.crop, _CLOSE)):
+        hint = "let the CropBox be the MediaBox, or leave it out"
+        yield from _said(press, "R0003", "is cropped to less than its MediaBox", hint)
+    if _rotated(leaf):
+        hint = "turn what is on the page, not the page"
+        yield from _said(press, "R0004", "is rotated", hint)
+    if not any(_visible(thing, leaf) for thing in painted):
+        yield from _said(press, "R0005", "is empty", "leave it out, if it is not meant")
+
+
+def _said(press: Press, rule: str, fault: str, hint: str) -> Iterator[Finding]:
+    severity = press.severity(rule)
+    if severity:
+        yield Finding(rule, severity, "the page", fault, hint)
+
+
+def _rotated(leaf: Leaf) -> bool:
+    return (number(inherited(leaf.page, "/Rotate")) or 0) % 360 != 0
+
+
+def _visible(thing: Painted, leaf: Leaf) -> bool:
+    if isinstance(thing, Use) or thing.place is not Place.PAGE:
+        return False
+    return not empty(common(common(thing.box, thing.clip), leaf.trim))
