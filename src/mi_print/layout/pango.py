@@ -4,7 +4,8 @@ A line that is balanced or placed by its first stem must be as wide here as on
 the page, in every script.  So nothing is estimated: Pango itemizes, falls back
 and shapes here just as it does inside WeasyPrint, without hinting or rounding.
 
-The binding holds only what measuring needs.  https://docs.gtk.org/Pango/
+The binding holds what measuring needs, and what `series/shape.py` needs to have
+the glyphs themselves.  https://docs.gtk.org/Pango/
 """
 
 import functools
@@ -21,9 +22,29 @@ _CSS_PIXELS_PER_POINT = 96 / 72
 Handle: TypeAlias = Any
 """A library or object of C, which has no type here."""
 
-_ffi = FFI()
-_ffi.cdef("""
+ffi = FFI()
+ffi.cdef("""
     typedef void *gpointer;
+    typedef struct GSList { gpointer data; struct GSList *next; } GSList;
+    typedef struct {
+        gpointer klass; unsigned int start_index; unsigned int end_index;
+    } PangoAttribute;
+    typedef struct {
+        gpointer shape_engine; gpointer lang_engine; gpointer font;
+        uint8_t level; uint8_t gravity; uint8_t flags; uint8_t script;
+        gpointer language; GSList *extra_attrs;
+    } PangoAnalysis;
+    typedef struct { int offset; int length; int num_chars; PangoAnalysis analysis; } PangoItem;
+    typedef struct {
+        uint32_t glyph; int width; int x_offset; int y_offset; uint32_t attr;
+    } PangoGlyphInfo;
+    typedef struct {
+        int num_glyphs; PangoGlyphInfo *glyphs; int *log_clusters;
+    } PangoGlyphString;
+    typedef struct { PangoItem *item; PangoGlyphString *glyphs; } PangoGlyphItem;
+    typedef struct {
+        gpointer layout; int start_index; int length; GSList *runs;
+    } PangoLayoutLine;
     typedef struct { int x; int y; int width; int height; } PangoRectangle;
     void g_object_unref (gpointer);
     gpointer pango_ft2_font_map_new (void);
@@ -49,6 +70,12 @@ _ffi.cdef("""
     void pango_attr_list_insert (gpointer, gpointer);
     gpointer pango_attr_letter_spacing_new (int);
     gpointer pango_attr_font_features_new (const char *);
+    gpointer g_object_ref (gpointer);
+    void pango_context_set_base_dir (gpointer, int);
+    void pango_layout_set_auto_dir (gpointer, int);
+    gpointer pango_fc_font_get_pattern (gpointer);
+    int FcPatternGetString (gpointer, const char *, int, char **);
+    int FcPatternGetInteger (gpointer, const char *, int, int *);
 """)
 
 
@@ -87,7 +114,7 @@ class Extent:
 def _open(*names: str) -> Handle:
     for name in names:
         try:
-            return _ffi.dlopen(name)
+            return ffi.dlopen(name)
         except OSError:
             continue
     raise MissingError(
@@ -97,7 +124,12 @@ def _open(*names: str) -> Handle:
 
 
 @functools.cache
-def _libraries() -> tuple[Handle, Handle, Handle]:
+def libraries() -> tuple[Handle, Handle, Handle]:
+    """Return Pango, PangoFT2 and GObject.
+
+    Raises:
+        MissingError: one of them is not on this machine.
+    """
     return (
         _open("libpango-1.0.so.0", "libpango-1.0.0.dylib", "libpango-1.0-0.dll"),
         _open("libpangoft2-1.0.so.0", "libpangoft2-1.0.0.dylib", "libpangoft2-1.0-0.dll"),
@@ -106,9 +138,25 @@ def _libraries() -> tuple[Handle, Handle, Handle]:
 
 
 @functools.cache
+def fontconfig() -> Handle:
+    """Return fontconfig, which knows the file of a font that Pango chose."""
+    return _open("libfontconfig.so.1", "libfontconfig.1.dylib", "libfontconfig-1.dll")
+
+
+@functools.cache
+def _font_map() -> Handle:
+    return libraries()[1].pango_ft2_font_map_new()
+
+
+@functools.cache
 def _context() -> Handle:
-    pango, ft2, _ = _libraries()
-    context = pango.pango_font_map_create_context(ft2.pango_ft2_font_map_new())
+    return new_context()
+
+
+def new_context() -> Handle:
+    """Return a context of Pango's that rounds nothing; it stays for the whole run."""
+    pango, *_ = libraries()
+    context = pango.pango_font_map_create_context(_font_map())
     pango.pango_context_set_round_glyph_positions(context, 0)
     return context
 
@@ -116,20 +164,20 @@ def _context() -> Handle:
 @functools.lru_cache(maxsize=65_536)
 def measure(text: str, face: Face, lang: str = "en") -> Extent:
     """Return the extent of `text` set on one line."""
-    pango, _, gobject = _libraries()
+    pango, _, gobject = libraries()
     context = _context()
     pango.pango_context_set_language(context, pango.pango_language_from_string(lang.encode()))
-    layout = _ffi.gc(pango.pango_layout_new(context), gobject.g_object_unref)
+    layout = ffi.gc(pango.pango_layout_new(context), gobject.g_object_unref)
     data = text.encode()
     pango.pango_layout_set_single_paragraph_mode(layout, 1)
     pango.pango_layout_set_text(layout, data, len(data))
-    font = _ffi.gc(pango.pango_font_description_new(), pango.pango_font_description_free)
+    font = ffi.gc(pango.pango_font_description_new(), pango.pango_font_description_free)
     pango.pango_font_description_set_family(font, face.family.encode())
     pango.pango_font_description_set_weight(font, face.weight)
     pixels = face.size * _CSS_PIXELS_PER_POINT
     pango.pango_font_description_set_absolute_size(font, pixels * _SCALE)
     pango.pango_layout_set_font_description(layout, font)
-    attributes = _ffi.gc(pango.pango_attr_list_new(), pango.pango_attr_list_unref)
+    attributes = ffi.gc(pango.pango_attr_list_new(), pango.pango_attr_list_unref)
     if face.tracking:
         spacing = round(face.tracking * pixels * _SCALE)
         pango.pango_attr_list_insert(attributes, pango.pango_attr_letter_spacing_new(spacing))
@@ -137,7 +185,7 @@ def measure(text: str, face: Face, lang: str = "en") -> Extent:
         features = pango.pango_attr_font_features_new(b"tnum 1")
         pango.pango_attr_list_insert(attributes, features)
     pango.pango_layout_set_attributes(layout, attributes)
-    ink, logical = _ffi.new("PangoRectangle *"), _ffi.new("PangoRectangle *")
+    ink, logical = ffi.new("PangoRectangle *"), ffi.new("PangoRectangle *")
     line = pango.pango_layout_get_line_readonly(layout, 0)
     pango.pango_layout_line_get_extents(line, ink, logical)
     unit = _SCALE * _CSS_PIXELS_PER_POINT

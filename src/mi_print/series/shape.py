@@ -1,0 +1,281 @@
+"""Turn a line of text into glyphs, by the engine that the typesetter has.
+
+A stamped name must be the picture that the typesetter would have made of it.
+So Pango chooses fonts, directions and glyphs here with the same font map,
+language and features as there; only the drawing is ours.  A line is shaped
+once, large, and every other size is a proportion of it: no font is hinted.
+
+What a reader takes for one letter is a *cluster*: a letter with its marks, a
+conjunct, a ligature.  It is the least that a line can be broken into, and what
+is given back as text when somebody copies the name.
+"""
+
+import functools
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from mi_print.layout.pango import Face, Handle, ffi, fontconfig, libraries, new_context
+
+_SCALE = 1024  # PANGO_SCALE
+_EM = 128 * _SCALE  # Pango's units in an em at the size of shaping
+_EMPTY = 0x0FFFFFFF  # PANGO_GLYPH_EMPTY
+_UNKNOWN = 0x10000000  # PANGO_GLYPH_UNKNOWN_FLAG
+_TRACE = 2
+"""Of tracking, in Pango's units: too little to be seen, but enough for Pango to choose
+the glyphs of text that is set apart.  The tracking itself is a proportion of the size."""
+_END = 0x7FFFFFFF
+"""Of a stretch of text that has an end: where it has none Pango doesn't look at tracking."""
+_LAST_WITHOUT_MARKS = "\u02ff"
+_EXTENDING = frozenset("\u200c\u200d\u0e33\u0eb3")
+"""Joiners, and the vowels am of Thai and Lao: no marks, yet parts of the letter before."""
+
+
+@dataclass(frozen=True, slots=True)
+class FontFile:
+    """A font as Pango chose it: its file, and which of the file's faces."""
+
+    path: Path
+    index: int = 0
+
+
+class Cluster(NamedTuple):
+    """Letters that are drawn as one, in units of their font.
+
+    `glyphs` are (glyph id, x, y) from the cluster's own origin, y up, from left
+    to right; without any, nothing is drawn.  `start` is where the text begins,
+    in bytes of the line's UTF-8.
+    """
+
+    text: str
+    glyphs: tuple[tuple[int, int, int], ...]
+    advance: int
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Clusters of one font and one level of direction, from left to right."""
+
+    font: FontFile
+    upem: int
+    level: int
+    clusters: tuple[Cluster, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    """A line of text as glyphs, from left to right; lengths in em, tracking included.
+
+    `ink_top` and `ink_bottom` are how far it reaches up and down from the
+    baseline.  `missing` are the characters that no font has.
+    """
+
+    text: str
+    runs: tuple[Run, ...]
+    width: float
+    ink_left: float
+    ink_right: float
+    ink_top: float
+    ink_bottom: float
+    missing: str
+
+
+@functools.lru_cache(maxsize=4096)
+def shape(text: str, face: Face, lang: str = "en", *, from_right: bool = False) -> Shaped:
+    """Return `text` as glyphs on one line.
+
+    Args:
+        text: one line, in NFC.
+        face: family, weight, tracking and figures; size and leading don't matter.
+        lang: BCP 47; chooses Han forms.
+        from_right: whether the line as a whole reads from the right.
+    """
+    pango, _, _ = libraries()
+    layout = _layout(face.family, face.weight, bool(face.tracking), face.tabular, lang, from_right)
+    data = text.encode()
+    pango.pango_layout_set_text(layout, data, len(data))
+    line = ffi.cast("PangoLayoutLine *", pango.pango_layout_get_line_readonly(layout, 0))
+    ink = ffi.new("PangoRectangle *")
+    pango.pango_layout_line_get_extents(line, ink, ffi.NULL)
+    missing: list[str] = []
+    runs = tuple(_runs(line, data, missing))
+    width = spread = 0.0
+    for run in runs:
+        width += sum(cluster.advance for cluster in run.clusters) / run.upem
+        spread += face.tracking * len(run.clusters)
+    spread = max(spread - face.tracking, 0) if face.tracking > 0 else min(spread - face.tracking, 0)
+    return Shaped(
+        text=text,
+        runs=runs,
+        width=width + spread,
+        ink_left=ink.x / _EM,
+        ink_right=(ink.x + ink.width) / _EM + spread,
+        ink_top=-ink.y / _EM,
+        ink_bottom=(ink.y + ink.height) / _EM,
+        missing="".join(dict.fromkeys(missing)),
+    )
+
+
+def _runs(line: Handle, data: bytes, missing: list[str]) -> Iterator[Run]:
+    node = line.runs
+    while node:
+        held = ffi.cast("PangoGlyphItem *", node.data)
+        node = node.next
+        item, string = held.item, held.glyphs
+        font, upem = _font(item.analysis.font)
+        backward = item.analysis.level % 2
+        count = string.num_glyphs
+        if not count:
+            continue
+        numbers = ffi.unpack(ffi.cast("int *", string.glyphs), 5 * count)
+        starts = ffi.unpack(string.log_clusters, count)
+        own = data[item.offset : item.offset + item.length]
+        clusters = _clusters(numbers, starts, own, item.offset, upem, backward, missing)
+        if clusters:
+            yield Run(font, upem, item.analysis.level, clusters)
+
+
+def _clusters(  # noqa: PLR0913, PLR0917 - one run's arrays, taken apart in one loop for speed
+    numbers: list[int],
+    starts: list[int],
+    own: bytes,
+    offset: int,
+    upem: int,
+    backward: int,
+    missing: list[str],
+) -> tuple[Cluster, ...]:
+    """Return a run's clusters: letters together with their marks."""
+    unit = upem / _EM
+    found: list[Cluster] = []
+    count, first = len(starts), 0
+    end, loose = len(own), False
+    while first < count:
+        start = starts[first]
+        last = first + 1
+        while last < count and starts[last] == start:
+            last += 1
+        if not backward:
+            end = starts[last] if last < count else len(own)
+        text = own[start:end].decode()
+        if backward:
+            end = start
+        glyphs, pen = [], 0
+        for place in range(5 * first, 5 * last, 5):
+            glyph, width, x, y = numbers[place : place + 4]
+            if glyph & _UNKNOWN and glyph != _EMPTY:
+                missing.append(chr(glyph & ~_UNKNOWN))
+            elif glyph != _EMPTY:
+                glyphs.append((glyph, round((pen + x) * unit), round(-y * unit)))
+            pen += width
+        if not glyphs or (text[0] > _LAST_WITHOUT_MARKS and _extends(text[0])):
+            loose = True
+        found.append(Cluster(text, tuple(glyphs), round(pen * unit), offset + start))
+        first = last
+    return _joined(found, backward) if loose else tuple(found)
+
+
+def _extends(character: str) -> bool:
+    """Return whether a character belongs to the letter before it."""
+    return unicodedata.category(character)[0] == "M" or character in _EXTENDING
+
+
+def _joined(clusters: list[Cluster], backward: int) -> tuple[Cluster, ...]:
+    """Join marks, and what has no ink, to the letter before them in reading."""
+    found: list[Cluster] = []
+    for cluster in reversed(clusters) if backward else clusters:
+        if found and (not cluster.glyphs or not found[-1].glyphs or _extends(cluster.text[0])):
+            before = found.pop()
+            left, right = (cluster, before) if backward else (before, cluster)
+            moved = ((glyph, x + left.advance, y) for glyph, x, y in right.glyphs)
+            found.append(
+                Cluster(
+                    before.text + cluster.text,
+                    (*left.glyphs, *moved),
+                    left.advance + right.advance,
+                    before.start,
+                )
+            )
+        else:
+            found.append(cluster)
+    return tuple(reversed(found)) if backward else tuple(found)
+
+
+@functools.lru_cache(maxsize=256)
+def _layout(  # noqa: PLR0913, PLR0917 - what tells one layout from another
+    family: str,
+    weight: int,
+    spaced: bool,  # noqa: FBT001 - called in one place
+    tabular: bool,  # noqa: FBT001 - the same
+    lang: str,
+    from_right: bool,  # noqa: FBT001 - the same
+) -> Handle:
+    """Return Pango's layout for lines of one kind, which takes one text after another."""
+    pango, _, gobject = libraries()
+    context = ffi.gc(new_context(), gobject.g_object_unref)
+    pango.pango_context_set_base_dir(context, int(from_right))
+    language = pango.pango_language_from_string(_believed(lang).encode())
+    pango.pango_context_set_language(context, language)
+    layout = ffi.gc(pango.pango_layout_new(context), gobject.g_object_unref)
+    pango.pango_layout_set_auto_dir(layout, 0)
+    pango.pango_layout_set_single_paragraph_mode(layout, 1)
+    font = ffi.gc(pango.pango_font_description_new(), pango.pango_font_description_free)
+    pango.pango_font_description_set_family(font, family.encode())
+    pango.pango_font_description_set_weight(font, weight)
+    pango.pango_font_description_set_absolute_size(font, _EM)
+    pango.pango_layout_set_font_description(layout, font)
+    attributes = ffi.gc(pango.pango_attr_list_new(), pango.pango_attr_list_unref)
+    if spaced:
+        trace = pango.pango_attr_letter_spacing_new(_TRACE)
+        ffi.cast("PangoAttribute *", trace).end_index = _END
+        pango.pango_attr_list_insert(attributes, trace)
+    if tabular:
+        figures = pango.pango_attr_font_features_new(b"tnum 1")
+        pango.pango_attr_list_insert(attributes, figures)
+    pango.pango_layout_set_attributes(layout, attributes)
+    return layout
+
+
+def _believed(lang: str) -> str:
+    """Return the language that Pango is told: of Korean it believes no Han character."""
+    return "zh-KR" if lang.lower().split("-")[0] == "ko" else lang
+
+
+_FONTS: dict[int, tuple[FontFile, int]] = {}
+"""Pango's fonts by their address.  Each is held for ever, so that its address stays its own."""
+
+
+def _font(handle: Handle) -> tuple[FontFile, int]:
+    address = int(ffi.cast("uintptr_t", handle))
+    known = _FONTS.get(address)
+    if known is None:
+        libraries()[2].g_object_ref(handle)
+        known = _FONTS[address] = _described(handle)
+    return known
+
+
+def _described(handle: Handle) -> tuple[FontFile, int]:
+    """Return a font's file, and how many units it has in an em."""
+    pattern = libraries()[1].pango_fc_font_get_pattern(handle)
+    path, index = ffi.new("char **"), ffi.new("int *")
+    fontconfig().FcPatternGetString(pattern, b"file", 0, path)
+    fontconfig().FcPatternGetInteger(pattern, b"index", 0, index)
+    file = FontFile(Path(ffi.string(path[0]).decode()), index[0])
+    return file, _units_per_em(file)
+
+
+@functools.cache
+def _units_per_em(file: FontFile) -> int:
+    """Return `unitsPerEm` of the table `head`.
+
+    https://learn.microsoft.com/typography/opentype/spec/head
+    """
+    with file.path.open("rb") as font:
+        tables = int.from_bytes(font.read(12)[4:6], "big")
+        directory = font.read(16 * tables)
+        heads = [directory[n : n + 16] for n in range(0, 16 * tables, 16)]
+        offset = next(int.from_bytes(e[8:12], "big") for e in heads if e[:4] == b"head")
+        font.seek(offset + 18)
+        return int.from_bytes(font.read(2), "big")
