@@ -49,11 +49,6 @@ class _Edge:
         inside: Mask = self.rows[0]
         return inside
 
-    @property
-    def beyond(self) -> Mask:
-        """The rows outside the trim."""
-        return self.rows[_TOUCH:]
-
 
 def check_bleed(drawn: Drawn, shop: Shop) -> Iterator[Problem]:
     """Yield an error for each side where art stops short, and a warning for a small bleed box."""
@@ -118,9 +113,9 @@ def _strip(sheet: Sheet, name: str, start: float, end: float, bleed: float) -> R
 
 def _short(edge: _Edge) -> Iterator[tuple[int, int, int]]:
     """Yield start, end and reach in pixels of the stretches where ink stops short."""
-    rows = np.arange(1, len(edge.beyond) + 1)[:, None]
-    reach = (edge.beyond * rows).max(axis=0, initial=0)  # the last row with ink
-    failing = edge.inside & (reach < edge.needed)
+    rows = np.arange(1, len(edge.rows) + 1)[:, None]
+    reach = (edge.rows * rows).max(axis=0) - _TOUCH  # the last row with ink
+    failing = edge.inside & (reach >= -1) & (reach < edge.needed)
     for start, end in _stretches(failing):
         ends = reach[start:end]
         middle = int(np.median(ends))

@@ -23,6 +23,7 @@ _PATIENCE = 20.0  # seconds a picture
 _LARGE, _SMALL = 1_000_000, 20_000  # pixels of a picture
 _HEAVIEST = 1_000_000  # bytes
 _MOST_LARGE, _MOST_SMALL = 150, 60  # pictures of a file
+_TALLEST = 88  # percent of the window that a picture is high
 _LABEL = 20.0  # points that the number over a box takes
 
 Pictured = Mapping[int, bytes]
@@ -109,7 +110,9 @@ def _page(sheet: Sheet | None, page: int, problems: Sequence[Problem], pictures:
         left, bottom, right, top = sheet.trim
         trim = _style(sheet, (0, 0, right - left, top - bottom))
         image = _image(pictures[page], f"page {page}")
-        picture = f'<div class="sheet">{image}<i class="trim" style="{trim}"></i>{boxes}</div>'
+        inner = f'{image}<i class="trim" style="{trim}"></i>{boxes}'
+        wide = f"max-width:calc({_TALLEST}vh * {sheet.width / sheet.height:.3f})"
+        picture = f'<div class="sheet" style="{wide}">{inner}</div>'
     listed = f"<h3>Page {page}</h3>{_listed(problems)}"
     return f'<section class="page">{picture}<div>{listed}</div></section>'
 
