@@ -197,7 +197,7 @@ class Spaces:
             return BROKEN
         below = parts[2] if family in ("Separation", "DeviceN") else parts[1]
         under = self.read(below, resources, defaults, depth + 1)
-        return _standing(family, parts, under)
+        return BROKEN if under is BROKEN else _standing(family, parts, under)
 
 
 def _standing(family: str, parts: list[Value], under: Space) -> Space:

@@ -10,8 +10,8 @@ def outputs(function: Value, depth: int = 0) -> int | None:
     if dictionary(function) is None or depth > limits.DEPTH:
         return None
     if number(entry(function, "/FunctionType")) == 3:  # noqa: PLR2004 - pieces joined
-        pieces = [outputs(piece, depth + 1) for piece in items(entry(function, "/Functions"))]
-        return pieces[0] if pieces and len(set(pieces)) == 1 else None
+        pieces = items(entry(function, "/Functions"))
+        return outputs(pieces[0], depth + 1) if pieces else None  # the others must make as many
     extent = items(entry(function, "/Range"))
     return len(extent) // 2 if extent else len(items(entry(function, "/C0"))) or 1
 

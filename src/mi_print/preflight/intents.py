@@ -8,7 +8,7 @@ import pikepdf
 from mi_print.preflight import limits
 from mi_print.preflight.objects import Value, dictionary, entry, items, name, number, text
 from mi_print.preflight.streams import contents
-from mi_print.problem import Problem, error
+from mi_print.problem import Problem, error, warning
 from mi_print.trade.shops import Shop
 
 _HEADER = 128
@@ -73,6 +73,11 @@ def problems(intent: Intent, shop: Shop, file: str, *, x1a: bool) -> Iterator[Pr
         return
     if not intent.condition:
         yield error("X-OI", "the output intent names no printing condition", _HINT, file=file)
+    elif shop.colour and intent.condition != shop.colour.condition:
+        message = (
+            f"the file is made for {intent.condition}, the shop prints {shop.colour.condition}"
+        )
+        yield warning("X-OI", message, "separate it for the shop's condition", file=file)
     registered = x1a and bool(intent.registry)
     for fault in intent.faults:
         if not (registered and fault == "has no embedded profile"):
