@@ -31,7 +31,7 @@ def test_nothing_is_said_of_a_clean_page() -> None:
 @pytest.mark.parametrize(
     ("edge", "art", "box"),
     [
-        ("left", f"0 100 50 80 re", (-9, 108, 9, 80)),
+        ("left", "0 100 50 80 re", (-9, 108, 9, 80)),
         ("right", f"{WIDTH - 50} 100 50 80 re", (216, 108, 9, 80)),
         ("top", f"60 {HEIGHT - 40} 100 40 re", (60, -9, 100, 9)),
         ("bottom", "60 0 100 40 re", (60, 288, 100, 9)),
@@ -194,9 +194,9 @@ def test_a_code_that_does_not_decode() -> None:
 def test_what_codes_should_say() -> None:
     data = book(code(SAYS, 60, 60), code(SAYS, 60, 60))
     expected = Expected(codes=(frozenset({SAYS}), frozenset({"https://example.org/b"})))
-    assert [(each.page, each.message) for each in seen(data, US, expected)] == [
-        (2, f"a QR code says “{SAYS}”, which was not ordered for this page"),
-        (2, "no QR code on the page says “https://example.org/b”"),
+    assert [(each.severity, each.page, each.message) for each in seen(data, US, expected)] == [
+        (Severity.WARNING, 2, f"a QR code says “{SAYS}”, which the data does not have here"),
+        (Severity.ERROR, 2, "no QR code on the page says “https://example.org/b”"),
     ]
 
 

@@ -1,0 +1,138 @@
+"""Preflight of whole files: what is told of those that can't be looked at."""
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from mi_print.preflight import check, look
+from mi_print.preflight.check import preflight, spread
+from mi_print.preflight.sheets import sheets
+from mi_print.problem import Problem, Severity
+from mi_print.trade.shops import shops
+from tests.preflight.sheet import US, book, code, text
+
+PAGES = [text(f"Page {number}", 40, 100) for number in range(1, 7)]
+
+
+def by_rule(problems: tuple[Problem, ...], rule: str) -> list[Problem]:
+    return [problem for problem in problems if problem.rule == rule]
+
+
+def test_every_kind_of_rule_has_its_say() -> None:
+    ink = "1 1 1 1 k 50 50 80 80 re f "
+    report = preflight(book(ink + text("Near", 4, 200), PAGES[0]), US, file="a.pdf")
+    assert (report.file, report.pages, report.looked_at) == ("a.pdf", 2, 2)
+    assert not report.passed
+    rules = {problem.rule for problem in report.problems}
+    assert {"R0026", "MP-SAFE", "X-FONT"} <= rules
+    assert {problem.file for problem in report.problems} == {"a.pdf"}
+
+
+def test_without_ghostscript_ink_is_not_measured_and_that_is_said(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    report = preflight(book("1 1 1 1 k 50 50 80 80 re f"), US)
+    (said,) = by_rule(report.problems, "R0026")
+    assert said.severity is Severity.WARNING
+    assert said.message == "ink was not measured: Ghostscript is not on this machine"
+    assert said.hint == "install Ghostscript (the program gs)"
+
+
+def test_the_office_printer_asks_for_no_plates(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert by_rule(preflight(book(""), shops()["office"]).problems, "R0026") == []
+
+
+def test_a_ghostscript_that_fails_is_an_error(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    gs = tmp_path / "gs"
+    gs.write_text("#!/bin/sh\necho 'Error: /ioerror in --run--'\nexit 1\n")
+    gs.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    (said,) = by_rule(preflight(book(""), US).problems, "R0026")
+    assert said.severity is Severity.ERROR
+    assert said.message == "ink was not measured to the end: Error: /ioerror in --run--"
+
+
+def test_a_page_that_crashes_the_drawing_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    def crash(*_: object) -> Iterator[list[Problem]]:
+        yield []
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    monkeypatch.setattr(look, "look", crash)
+    report = preflight(book(*PAGES), US)
+    (said,) = by_rule(report.problems, "MP-DRAW")
+    assert (said.page, report.looked_at) == (2, 1)
+    wanted = "drawing the page crashed (5 pages were not checked for their look)"
+    assert said.message == wanted
+
+
+def test_a_page_that_takes_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    def hang(*_: object) -> Iterator[list[Problem]]:
+        while True:
+            if _ is None:
+                yield []
+
+    monkeypatch.setattr(look, "look", hang)
+    monkeypatch.setattr(check, "_PATIENCE", 0.5)
+    (said,) = by_rule(preflight(book(""), US).problems, "MP-DRAW")
+    assert said.message == "drawing the page took longer than 0 s"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(b"", id="nothing"),
+        pytest.param(b"no PDF", id="no PDF"),
+        pytest.param(book("")[:300], id="truncated"),
+    ],
+)
+def test_what_can_not_be_read_is_an_error(data: bytes) -> None:
+    report = preflight(data, US, file="a.pdf")
+    assert not report.passed
+    assert (report.pages, report.looked_at) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("size", "content"),
+    [
+        pytest.param((14_382, 14_382), "1 0 0 0 k 100 100 5000 5000 re f", id="largest page"),
+        pytest.param((14_382, 2), "1 0 0 0 k 1 1 1 1 re f", id="a ribbon"),
+        pytest.param((100, 100), "0 0 m " + "9 9 l 80 20 l " * 20_000 + "S", id="many lines"),
+        pytest.param((100, 100), "q " * 5_000 + "(", id="broken operators"),
+        pytest.param((100, 100), "/Nothing Do /None gs 1 0 0 0 0 0 cm 5 w 0 0 9 9 re S", id="odd"),
+    ],
+)
+def test_hostile_pages_end(size: tuple[float, float], content: str) -> None:
+    report = preflight(book(content, size=size), US)
+    assert report.pages == 1
+
+
+def test_a_page_without_a_size() -> None:
+    report = preflight(book("", "", MediaBox=[0, 0, 0, 0]), US)
+    assert {problem.page for problem in by_rule(report.problems, "MP-DRAW")} == {1, 2}
+    assert report.looked_at == 0
+
+
+def test_a_sample_sees_left_and_right_pages() -> None:
+    data = book(*PAGES, text("Near", 4, 100))
+    pages = sheets(data, "a.pdf").drawable * 40
+    sampled = [sheet.number for sheet in spread(pages, 8)]
+    assert len(sampled) == 8
+    report = preflight(data, US, sample=3)
+    assert (report.pages, report.looked_at) == (7, 3)
+    numbers = [sheet.number for sheet in spread(sheets(data, "a.pdf").drawable, 4)]
+    assert {number % 2 for number in numbers} == {0, 1}
+    assert len(spread(sheets(data, "a.pdf").drawable, 99)) == 7
+
+
+def test_the_same_file_gives_the_same_report() -> None:
+    data = book("1 1 1 1 k 0 50 80 80 re f", code("https://example.org", 4, 100))
+    assert preflight(data, US) == preflight(data, US)
