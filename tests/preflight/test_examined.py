@@ -7,7 +7,8 @@ from mi_print.preflight.expected import Expected
 from mi_print.preflight.rules import RULES
 from mi_print.problem import Problem
 from mi_print.trade.shops import shops
-from tests.preflight.faults import FAULTS, x1a
+from tests.preflight.breaking import x1a
+from tests.preflight.faults import FAULTS
 from tests.preflight.good import HEIGHT, WIDTH, drawing, good, shown
 
 ORDERED = Expected((WIDTH, HEIGHT))

@@ -4,7 +4,7 @@ A fault of the file is a problem, and so is a page that ours can't get
 through: it is named as not checked, because silence would pass it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mi_print.preflight import document, gwg, house, intents, pages, pdfx
 from mi_print.preflight.content import Shared, Walk
@@ -14,7 +14,7 @@ from mi_print.preflight.geometry import common, empty
 from mi_print.preflight.gwg import Press
 from mi_print.preflight.painted import Painted, Place, Use
 from mi_print.preflight.reading import FAULTS, READ, Book, Leaf, UnreadableError, opened
-from mi_print.problem import Problem, Severity, in_order
+from mi_print.problem import Problem, Severity, error, in_order
 from mi_print.trade.shops import Process, Shop
 
 _WRITE_ANEW = "write the file anew from its source"
@@ -35,9 +35,24 @@ def examine(data: bytes, shop: Shop, expected: Expected, file: str) -> list[Prob
     """
     try:
         with opened(data, file) as book:
-            return in_order(Examination(book, shop).all(expected))
+            return in_order(_careful(_all(book, shop, expected), file))
     except UnreadableError as unreadable:
         return unreadable.problems
+
+
+def _all(book: Book, shop: Shop, expected: Expected) -> Iterator[Problem]:
+    yield from book.problems
+    yield from Examination(book, shop).all(expected)
+
+
+def _careful(found: Iterable[Problem], file: str, page: int | None = None) -> Iterator[Problem]:
+    """Yield problems; where objects trip the reader itself, say that the rest is unchecked."""
+    try:
+        yield from found
+    except (*FAULTS, RecursionError) as fault:
+        what = "the file" if page is None else "the page"
+        message = f"{what} could not be read to its end and was not checked: {str(fault)[:120]}"
+        yield error(READ, message, _WRITE_ANEW, file=file, page=page)
 
 
 class Examination:
@@ -55,7 +70,6 @@ class Examination:
     def all(self, expected: Expected) -> Iterator[Problem]:
         """Yield all problems: the file's, then each page's."""
         book, press = self.book, self.press
-        yield from book.problems
         yield from document.encrypted(book)
         yield from document.ordered(book, press.shop, expected)
         if not self.office:
@@ -65,15 +79,13 @@ class Examination:
             yield from document.same_size(book, press)
             yield from document.layers(book, press)
         for leaf in book.leaves:
-            yield from problems(self._page(leaf), leaf, book.file)
+            said = problems(self._page(leaf), leaf, book.file)
+            yield from _careful(said, book.file, leaf.number)
         yield from document.spots(book, self.spots, press)
 
     def _page(self, leaf: Leaf) -> Iterator[Finding]:
         walk = Walk(self.shared, leaf)
-        try:
-            walk.page()
-        except (*FAULTS, RecursionError) as fault:
-            walk.fault(f"it could not be walked to its end and was not checked: {str(fault)[:120]}")
+        walk.page()
         for said in walk.faults:
             yield Finding(READ, Severity.ERROR, f"the page is broken: {said}", "", _WRITE_ANEW)
         if not self.office:

@@ -28,7 +28,7 @@ def things(thing: Painted, leaf: Leaf, shop: Shop) -> Iterator[Finding]:
         least = shop.thinnest_line
         if thing.width < least - _GRAIN:
             hint = f"the shop prints no line below {size_in_words(least)}"
-            yield Finding("MP-FIT", Severity.ERROR, thing, "is too thin to print", hint)
+            yield Finding("MP-FIT", Severity.WARNING, thing, "is too thin to print", hint)
 
 
 def _glyphs(text: Text) -> Iterator[Finding]:

@@ -23,7 +23,7 @@ LETTER: Rectangle = (0.0, 0.0, 612.0, 792.0)
 READ = "X-READ"
 _WRITE_ANEW = "write the file anew from its source"
 
-FAULTS = (pikepdf.PdfError, RuntimeError, ValueError, TypeError, KeyError, OverflowError)
+FAULTS = (pikepdf.PdfError, RuntimeError, ValueError, TypeError, LookupError, OverflowError)
 """What pikepdf raises over objects that are not what they should be."""
 
 
