@@ -58,6 +58,9 @@ SizeOption = Annotated[
 ShopOption = Annotated[
     str | None, typer.Option("--shop", metavar="NAME", help="Another print shop than is ordered.")
 ]
+ForceOption = Annotated[
+    bool, typer.Option("--force", help="Put a print edition in place that preflight rejects.")
+]
 OutOption = Annotated[
     Path | None,
     typer.Option("--out", metavar="DIR", help="Where files go; else output/ in the project."),
@@ -93,27 +96,29 @@ def _door(
 
 
 @app.command()
-def cfp(
+def cfp(  # noqa: PLR0913, PLR0917 - the options are the command's
     context: typer.Context,
     edition: EditionOption = Editions.BOTH,
     size: SizeOption = None,
     shop: ShopOption = None,
     out: OutOption = None,
+    force: ForceOption = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Make the call-for-papers flyer."""
-    return _make(context, ("cfp",), _wish(context, edition, size, shop, out))
+    return _make(context, ("cfp",), _wish(context, (edition, size, shop, out), force))
 
 
 @app.command()
-def program(
+def program(  # noqa: PLR0913, PLR0917 - the options are the command's
     context: typer.Context,
     edition: EditionOption = Editions.BOTH,
     size: SizeOption = None,
     shop: ShopOption = None,
     out: OutOption = None,
+    force: ForceOption = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Make the program booklet."""
-    return _make(context, ("program",), _wish(context, edition, size, shop, out))
+    return _make(context, ("program",), _wish(context, (edition, size, shop, out), force))
 
 
 @app.command()
@@ -140,6 +145,7 @@ def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
     size: SizeOption = None,
     shop: ShopOption = None,
     out: OutOption = None,
+    force: ForceOption = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Make the name badges."""
     wanted = BadgeWish(
@@ -149,7 +155,7 @@ def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
         order=order,
         spares=spares,
     )
-    wish = _wish(context, edition, size, shop, out)
+    wish = _wish(context, (edition, size, shop, out), force)
     return _make(context, ("badges",), dataclasses.replace(wish, badges=wanted))
 
 
@@ -164,9 +170,10 @@ def signage(  # noqa: PLR0913, PLR0917 - the options are the command's
     size: SizeOption = None,
     shop: ShopOption = None,
     out: OutOption = None,
+    force: ForceOption = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Make the signage: a file for each kind of sign."""
-    wish = _wish(context, edition, size, shop, out)
+    wish = _wish(context, (edition, size, shop, out), force)
     return _make(context, ("signage",), dataclasses.replace(wish, kinds=tuple(kind or ())))
 
 
@@ -176,16 +183,20 @@ def everything(
     edition: EditionOption = Editions.BOTH,
     shop: ShopOption = None,
     out: OutOption = None,
+    force: ForceOption = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Make every product, in the sizes that are ordered."""
-    return _make(context, PRODUCTS, _wish(context, edition, None, shop, out))
+    return _make(context, PRODUCTS, _wish(context, (edition, None, shop, out), force))
 
 
 def _wish(
-    context: typer.Context, edition: Editions, size: str | None, shop: str | None, out: Path | None
+    context: typer.Context,
+    asked: tuple[Editions, str | None, str | None, Path | None],
+    force: bool,  # noqa: FBT001 - a flag
 ) -> Wish:
+    edition, size, shop, out = asked
     target = out.resolve() if out else context.ensure_object(Door).project / "output"
-    return Wish(target, edition.each, size, shop)
+    return Wish(target, edition.each, size, shop, force=force)
 
 
 def _make(context: typer.Context, products: Sequence[str], wish: Wish) -> int:

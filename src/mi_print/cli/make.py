@@ -4,6 +4,7 @@ import dataclasses
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mi_print.cli.epoch import source_date
 from mi_print.cli.report import hand_out, progress, tell
@@ -13,6 +14,9 @@ from mi_print.problem import shown_path
 from mi_print.products.data import gather
 from mi_print.products.wish import Wish
 from mi_print.units import in_words
+
+if TYPE_CHECKING:
+    from mi_print.products.run import Made
 
 
 def make(products: Sequence[str], project: Path, wish: Wish) -> int:
@@ -36,8 +40,19 @@ def make(products: Sequence[str], project: Path, wish: Wish) -> int:
             continue
         problems += warnings
         for file in made:
-            pages = "1 page" if file.pages == 1 else f"{file.pages} pages"
-            bleed = f" + {in_words(file.bleed)} bleed" if file.bleed else ""
-            hand_out(f"{shown_path(file.path, project)}  {pages}  {file.size}{bleed}")
+            hand_out(f"{shown_path(file.path, project)}  {_about(file)}")
+            if file.verdict and file.verdict.rejected:
+                code = code or ExitCode.PREFLIGHT
     tell(problems)
     return code
+
+
+def _about(file: "Made") -> str:
+    """Return a written file's pages and size, and what preflight did with it."""
+    pages = "1 page" if file.pages == 1 else f"{file.pages} pages"
+    about = f"{pages}  {file.size}" + (f" + {in_words(file.bleed)} bleed" if file.bleed else "")
+    verdict = file.verdict
+    if verdict is None:
+        return about
+    seen = f", {verdict.looked_at} pages of it drawn" if verdict.looked_at < file.pages else ""
+    return f"{about}  {'NOT FIT FOR PRINT' if verdict.rejected else 'checked'}{seen}"

@@ -164,12 +164,16 @@ def glyph(size: float, topic: int, *, colour: str, title: str = "") -> Markup:
 
 
 def code(address: str, size: float, *, colour: str, title: str) -> Markup:
-    """Return a QR code `size` points wide without its quiet zone, which the layout keeps."""
+    """Return a QR code `size` points wide without its quiet zone, which the layout keeps.
+
+    `data-code` lets whoever reads the pages back know what it must say.
+    """
     rows = qr.modules(address)
     count = len(rows)
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{size:g}pt" height="{size:g}pt"'
-        f' viewBox="0 0 {count} {count}"><path fill="{colour}" d="{qr.path(rows)}"/></svg>'
+        f' viewBox="0 0 {count} {count}" data-code="{escape(address)}">'
+        f'<path fill="{colour}" d="{qr.path(rows)}"/></svg>'
     )
     return titled(svg, title)
 

@@ -343,6 +343,18 @@ def marks(pages: Pages) -> list[Mark]:
     return found
 
 
+def codes(pages: Pages) -> tuple[frozenset[str], ...]:
+    """Return for each page what its QR codes say: each picture's `data-code`."""
+    return tuple(
+        frozenset(
+            box.element.get("data-code")
+            for box in _descendants(page._page_box)  # noqa: SLF001 - see the module's docstring
+            if isinstance(box, boxes.ReplacedBox) and box.element.get("data-code")
+        )
+        for page in pages.document.pages
+    )
+
+
 def _descendants(box: Box) -> Iterator[Box]:
     if isinstance(box, AbsolutePlaceholder):
         box = box._box  # noqa: SLF001 - see the module's docstring

@@ -84,7 +84,7 @@ def identify(book: Pdf, title: str, author: str, date: datetime, profile: Profil
             f"<dc:creator><rdf:Seq><rdf:li>{escape(author)}</rdf:li></rdf:Seq></dc:creator>"
         )
     if profile is not None:
-        about.Trapped = Name.False_
+        about.Trapped = Name("/False")
         about.GTS_PDFXVersion = String(STANDARD)
         said += [
             "<pdf:Trapped>False</pdf:Trapped>",

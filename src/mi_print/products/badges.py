@@ -13,7 +13,7 @@ from mi_print.event.badges import Badge, badges
 from mi_print.event.load import Loaded
 from mi_print.event.model import Event
 from mi_print.layout.fit import check_keep_outs, check_pages
-from mi_print.layout.typeset import Pages, frames, join
+from mi_print.layout.typeset import Pages, codes, frames, join
 from mi_print.problem import Problem, error, in_order
 from mi_print.products import editions
 from mi_print.products.agenda import Day
@@ -36,9 +36,9 @@ _SIDES = "write pages: 2 for a front and a back, or pages: 1"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What a chunk of badges came to: its editions, its names' sizes, its problems."""
+    """What a chunk of badges came to: each page's codes, its editions, names' sizes, problems."""
 
-    pages: int
+    codes: tuple[frozenset[str], ...]
     editions: dict[Edition, bytes]
     sizes: list[Size]
     problems: list[tuple[Badge, Problem]]
@@ -79,8 +79,8 @@ def make(job: Job, loaded: Loaded, event: Event, wish: Wish, stamp: Stamp) -> li
     if Edition.PRINT in joined:
         joined[Edition.PRINT] = printed_whole(joined[Edition.PRINT], job, stamp, job.name)
     sizes = fit_report(size for piece in pieces for size in piece.sizes)
-    pages = sum(piece.pages for piece in pieces)
-    return [Finished(job.name, pages, joined, tuple(small_names(sizes, places)))]
+    said = tuple(page for piece in pieces for page in piece.codes)
+    return [Finished(job.name, len(said), joined, said, tuple(small_names(sizes, places)))]
 
 
 def _set(
@@ -127,7 +127,7 @@ def piece(press: Press, chunk: Sequence[Badge]) -> Piece:
         for frame in frames(pages)
         if frame.wished and frame.smallest
     ]
-    return Piece(len(pages), {} if found else _written(pages, press), sizes, found)
+    return Piece(codes(pages), {} if found else _written(pages, press), sizes, found)
 
 
 def _written(pages: Pages, press: Press) -> dict[Edition, bytes]:

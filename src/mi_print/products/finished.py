@@ -7,7 +7,7 @@ from functools import partial
 from mi_print.errors import InputError
 from mi_print.layout.fit import check_keep_outs, check_pages
 from mi_print.layout.legible import check_legible
-from mi_print.layout.typeset import Pages
+from mi_print.layout.typeset import Pages, codes
 from mi_print.problem import Problem, shown_path
 from mi_print.products import editions
 from mi_print.products.at_once import at_once
@@ -21,11 +21,13 @@ _MANY_PAGES = 200  # that many hold more memory than we want twice
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """One file, named without `.pdf`: its editions' bytes, and what to say of it."""
+    """One file, named without `.pdf`: its editions' bytes, and what is known of it."""
 
     name: str
     pages: int
     editions: Mapping[Edition, bytes]
+    codes: tuple[frozenset[str], ...]
+    """What the QR codes of each page say."""
     problems: tuple[Problem, ...] = ()
 
 
@@ -50,7 +52,8 @@ def finish(pages: Pages, job: Job, wish: Wish, stamp: Stamp) -> Finished:
     side_by_side = _FEW_PAGES < len(pages) < _MANY_PAGES
     works = [partial(_write, edition, pages, job, stamp) for edition in wish.editions]
     written = at_once(works) if side_by_side else [work() for work in works]
-    return Finished(job.name, len(pages), dict(zip(wish.editions, written, strict=True)))
+    made = dict(zip(wish.editions, written, strict=True))
+    return Finished(job.name, len(pages), made, codes(pages))
 
 
 def layout_file(job: Job) -> str:

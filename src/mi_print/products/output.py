@@ -39,6 +39,11 @@ def write_whole(files: Mapping[Path, bytes]) -> None:
         _remove(beside.values())
 
 
+def drop(paths: Iterable[Path]) -> None:
+    """Take files away, if they are there, that an earlier run left and this one answers."""
+    _remove(paths)
+
+
 def _write(path: Path, data: bytes) -> None:
     with path.open("wb") as file:
         file.write(data)

@@ -1,7 +1,8 @@
 """Makes one product: from the event to its editions on the disk.
 
 A product is typeset once, checked, and only then written, each edition from
-the same pages.  Nothing is put in place if anything is wrong with it.
+the same pages.  Nothing is put in place if anything is wrong with it; a print
+edition that preflight rejects is kept under another name.
 """
 
 from collections.abc import Callable
@@ -14,10 +15,11 @@ from mi_print.layout.typeset import Pages
 from mi_print.problem import Problem
 from mi_print.products import badges, cfp, program, signage
 from mi_print.products.finished import Finished, finish
+from mi_print.products.gate import Verdict, judge, rejected
 from mi_print.products.job import Job
 from mi_print.products.kinds import SIGNAGE
 from mi_print.products.orders import jobs
-from mi_print.products.output import write_whole
+from mi_print.products.output import drop, write_whole
 from mi_print.products.prepared import Prepared, prepare
 from mi_print.products.printing import Stamp, check_profile, stamp
 from mi_print.products.wish import Edition, Wish
@@ -28,35 +30,48 @@ Maker = Callable[[Job, Loaded, Event, Wish, Stamp], list[Finished]]
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """One file that was written; `bleed` is in points, 0 on screen."""
+    """One file that was written; `bleed` is in points, 0 on screen.
+
+    `verdict` is preflight's, of a print edition.
+    """
 
     path: Path
     pages: int
     size: str
     bleed: float
+    verdict: Verdict | None = None
 
 
 def run(
     product: str, project: Path, loaded: Loaded, event: Event, wish: Wish
 ) -> tuple[list[Made], list[Problem]]:
-    """Make a product's editions; return what was written, and warnings.
+    """Make a product's editions; return what was written, and what is to be said of it.
 
     Raises:
         MiPrintError: something is wrong with what was asked for, the data or
             the layout; nothing was written then.
     """
     finished = _finished(product, project, loaded, event, wish)
-    files = {
-        wish.out / edition / f"{each.name}.pdf": (job, each, edition)
-        for job, each in finished
-        for edition in wish.editions
-    }
-    write_whole({path: each.editions[edition] for path, (_, each, edition) in files.items()})
-    made = [
-        Made(path, each.pages, job.size, job.shop.bleed if edition is Edition.PRINT else 0)
-        for path, (job, each, edition) in files.items()
-    ]
-    return made, [problem for _, each in finished for problem in each.problems]
+    made, data = [], {}
+    for job, each in finished:
+        for edition in wish.editions:
+            file = _placed(job, each, edition, wish)
+            made.append(file)
+            data[file.path] = each.editions[edition]
+    write_whole(data)
+    drop([rejected(file.path) for file in made if file.verdict and not file.verdict.rejected])
+    judged = [problem for file in made if file.verdict for problem in file.verdict.problems]
+    return made, [problem for _, each in finished for problem in each.problems] + judged
+
+
+def _placed(job: Job, each: Finished, edition: Edition, wish: Wish) -> Made:
+    """Return where a file goes: a print edition with errors beside where it would go."""
+    path = wish.out / edition / f"{each.name}.pdf"
+    if edition is Edition.SCREEN:
+        return Made(path, each.pages, job.size, 0)
+    verdict = judge(job, each, path, force=wish.force)
+    path = rejected(path) if verdict.rejected else path
+    return Made(path, each.pages, job.size, job.shop.bleed, verdict)
 
 
 def _finished(

@@ -60,5 +60,7 @@ class Wish:
     badges: BadgeWish = BadgeWish()
     date: datetime | None = None
     """What print editions are dated, with its time zone; else what the data says."""
+    force: bool = False
+    """Whether a print edition with errors is put in place all the same."""
     progress: Callable[[int, int], None] = _in_silence
     """Called with how many records are done, and of how many."""

@@ -1,0 +1,61 @@
+"""The gate: no print edition goes in place before preflight has let it through.
+
+Preflight reads the file's bytes as a print shop would.  What only we know, it
+is told: the size that was ordered, and what the QR codes must say.
+"""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from mi_print.preflight.check import preflight
+from mi_print.preflight.expected import Expected
+from mi_print.problem import Problem, errors_of, shown_path, warning
+from mi_print.products.finished import Finished
+from mi_print.products.job import Job
+from mi_print.products.wish import Edition
+
+MOST_DRAWN = 48
+"""Pages of a file that are looked at as pictures; of a longer one so many, evenly spread."""
+
+_FORCED = "take --force away, and mend what is wrong, before it goes to a shop"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What preflight says of a print edition, and whether it is kept out of its place."""
+
+    problems: tuple[Problem, ...]
+    rejected: bool
+    looked_at: int
+    """Pages that were looked at as pictures."""
+
+
+def judge(job: Job, finished: Finished, path: Path, *, force: bool) -> Verdict:
+    """Return preflight's verdict on a file's print edition.
+
+    Args:
+        job: for which shop, and in which size.
+        finished: the file.
+        path: where it goes if nothing is wrong with it.
+        force: let it pass with errors, and say so.
+    """
+    expected = Expected(
+        trim=(job.grid.width, job.grid.height),
+        bound=job.layout.manifest.bound,
+        codes=finished.codes,
+    )
+    data = finished.editions[Edition.PRINT]
+    report = preflight(data, job.shop, expected, sample=MOST_DRAWN)
+    wrong = bool(errors_of(report.problems))
+    kept = rejected(path) if wrong and not force else path
+    file = shown_path(kept, job.project)
+    problems = [replace(problem, file=file) for problem in report.problems]
+    if wrong and force:
+        message = "this is put in place with errors, by --force"
+        problems.append(warning("forced", message, _FORCED, file=file))
+    return Verdict(tuple(problems), wrong and not force, report.looked_at)
+
+
+def rejected(path: Path) -> Path:
+    """Return where a print edition is kept that has errors."""
+    return path.with_name(f"{path.stem}.rejected.pdf")
