@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from mi_print.series.fit import Fitted
 from mi_print.series.fonts import Fonts
-from mi_print.series.shape import Run
+from mi_print.series.shape import Cluster, Run, Shaped
 
 _PIXELS = 96 / 72  # CSS pixels in a point
 _SCALE = 1024  # PANGO_SCALE
@@ -40,12 +40,17 @@ def text_stream(fitted: Fitted, left: float, top: float, fonts: Fonts) -> bytes:
         to_x, to_y = round(left + line.x, 3), round(top - line.baseline, 3)
         parts.append(f"{_number(to_x - x)} {_number(to_y - y)} Td")
         x, y = to_x, to_y
+        said = _scattered(line.shaped)
+        if said:
+            parts.append(f"/Span <</ActualText <{_utf16(line.shaped.text)}>>> BDC")
         for number, run in enumerate(line.shaped.runs):
             name, shown = _shown(run, fonts, spacing, first=not number)
             if name != font:
                 parts.append(f"/{name} {_number(fitted.size)} Tf")
                 font = name
             parts.append(shown)
+        if said:
+            parts.append("EMC")
     if spacing.step:
         parts.append("0 Tc")
     parts.append("ET\n")
@@ -99,16 +104,26 @@ def _shown(run: Run, fonts: Fonts, spacing: _Spacing, *, first: bool) -> tuple[s
     """
     name, codes = fonts.coded_run(run)
     upem, cut, scale = run.upem, spacing.cut, spacing.scale
-    unit, thousandth = scale / upem, 1000 / scale
+    unit, thousandth, own = scale / upem, 1000 / scale, 1000 / upem
     around = spacing.shift - spacing.left - spacing.right
     pieces: list[str] = []
     string = ""
-    extra = -spacing.right if first else around
+    carry = 0.0
+    extra = around
+    if first and spacing.step:
+        if run.level % 2 and len(run.clusters[0].glyphs) > 1:
+            pieces.append(_number(-spacing.shift))
+        else:
+            extra = -spacing.right
     for (code, width), cluster in zip(codes, run.clusters, strict=True):
         string += f"{code:04x}"
         advance = round(width * unit) + round((cluster.advance - width) * unit)
-        kern = int(round(width * 1000 / upem) + extra - advance * thousandth) - cut
+        kern = int(round(width * own) + extra - advance * thousandth) - cut
         extra = around
+        if len(cluster.glyphs) > 1:
+            carry += _lost(cluster, run.level, own, spacing.shift)
+            kern -= round(carry)
+            carry -= round(carry)
         if kern:
             pieces.append(f"<{string}>{kern}")
             string = ""
@@ -116,6 +131,32 @@ def _shown(run: Run, fonts: Fonts, spacing: _Spacing, *, first: bool) -> tuple[s
         return name, f"<{string}> Tj"
     last = f"<{string}>" if string else ""
     return name, f"[{''.join(pieces)}{last}] TJ"
+
+
+def _lost(cluster: Cluster, level: int, own: float, shift: float) -> float:
+    """Return what the typesetter's cutting of the marks' places adds to a cluster's width.
+
+    A mark is moved to its place and back again, but back by whole thousandths.
+    """
+    glyphs, width = cluster.glyphs, cluster.advance
+    marks = [x for _, x, _ in glyphs[:-1]] if level % 2 else [x - width for _, x, _ in glyphs[1:]]
+    moves = (x * own * _SCALE / 1000 - shift for x in marks)
+    return sum(move - int(move) for move in moves)
+
+
+def _scattered(line: Shaped) -> bool:
+    """Return whether a line is single letters with spaces between, as in a short Chinese name.
+
+    Poppler drops spaces and guesses them from the gaps; here it finds nothing
+    to guess from, so the line says what it is.
+    """
+    spaces = line.text.count(" ")
+    letters = sum(len(run.clusters) for run in line.runs)
+    return bool(spaces) and letters == 2 * spaces + 1 and not any(r.level % 2 for r in line.runs)
+
+
+def _utf16(text: str) -> str:
+    return (b"\xfe\xff" + text.encode("utf-16-be")).hex()
 
 
 def _number(value: float) -> str:
