@@ -50,8 +50,8 @@ def _small(text: Text, shop: Shop) -> Iterator[Finding]:
 
 def _cut(text: Text, leaf: Leaf) -> Iterator[Finding]:
     box, trim = text.box, leaf.trim
-    whole = inside(box, text.clip, _SLACK)
-    if whole and inside(box, trim, _SLACK):
+    whole = inside(box, text.clip, _SLACK) and inside(box, trim, _SLACK)
+    if whole or empty(common(box, leaf.bleed)):  # a slug may stand outside
         return
     said = text.font.text(text.codes)
     if not said.strip():
@@ -65,6 +65,6 @@ def _cut(text: Text, leaf: Leaf) -> Iterator[Finding]:
     if not inside(box, text.clip, slack):
         hint = "make room for it, or shorten it"
         yield Finding("MP-FIT", Severity.ERROR, text, "is cut off by a clip", hint)
-    if not empty(common(seen, leaf.bleed)) and not inside(seen, trim, slack):
+    if not inside(seen, trim, slack):
         hint = "move it inside the trim"
         yield Finding("MP-FIT", Severity.ERROR, text, "will be cut off with the bleed", hint)
