@@ -33,7 +33,7 @@ ENGINES = {
     "cffi": "layout/pango.py",
     "fontTools": "layout/coverage.py",
     "qrcode": "layout/qr.py",
-    "uharfbuzz": "series/fonts.py",
+    "uharfbuzz": "series/font_file.py",
     "yaml": "source/yaml_text.py",
     "typer": "cli/app.py",
     "rich": "cli/report.py",

@@ -17,8 +17,9 @@ import pypdfium2
 import pytest
 
 from mi_print.layout.pango import Face
+from mi_print.series.codes import Fonts
 from mi_print.series.fit import Fitted, Slot, fit
-from mi_print.series.fonts import Fonts, embed
+from mi_print.series.fonts import embed
 from mi_print.series.text_stream import text_stream
 from tests.series.names_of_the_world import NAMES
 
@@ -88,7 +89,7 @@ def test_every_letter_has_its_glyph(made: Made) -> None:
     assert 0 not in glyphs
     with pikepdf.open(io.BytesIO(made.data)) as pdf:
         fonts = pdf.pages[0].obj.Resources.Font
-        for name in fonts:
+        for name in map(str, fonts.keys()):
             font = fonts[name].DescendantFonts[0]
             drawn = np.frombuffer(font.CIDToGIDMap.read_bytes(), ">u2")
             assert drawn[0] == 0

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mi_print.layout.pango import Face, Handle, ffi, fontconfig, libraries, new_context
+from mi_print.series.font_file import FontFile, units_per_em
 
 _SCALE = 1024  # PANGO_SCALE
 _EM = 128 * _SCALE  # Pango's units in an em at the size of shaping
@@ -31,14 +32,6 @@ _END = 0x7FFFFFFF
 _LAST_WITHOUT_MARKS = "\u02ff"
 _EXTENDING = frozenset("\u200c\u200d\u0e33\u0eb3")
 """Joiners, and the vowels am of Thai and Lao: no marks, yet parts of the letter before."""
-
-
-@dataclass(frozen=True, slots=True)
-class FontFile:
-    """A font as Pango chose it: its file, and which of the file's faces."""
-
-    path: Path
-    index: int = 0
 
 
 class Cluster(NamedTuple):
@@ -263,19 +256,4 @@ def _described(handle: Handle) -> tuple[FontFile, int]:
     fontconfig().FcPatternGetString(pattern, b"file", 0, path)
     fontconfig().FcPatternGetInteger(pattern, b"index", 0, index)
     file = FontFile(Path(ffi.string(path[0]).decode()), index[0])
-    return file, _units_per_em(file)
-
-
-@functools.cache
-def _units_per_em(file: FontFile) -> int:
-    """Return `unitsPerEm` of the table `head`.
-
-    https://learn.microsoft.com/typography/opentype/spec/head
-    """
-    with file.path.open("rb") as font:
-        tables = int.from_bytes(font.read(12)[4:6], "big")
-        directory = font.read(16 * tables)
-        heads = [directory[n : n + 16] for n in range(0, 16 * tables, 16)]
-        offset = next(int.from_bytes(e[8:12], "big") for e in heads if e[:4] == b"head")
-        font.seek(offset + 18)
-        return int.from_bytes(font.read(2), "big")
+    return file, units_per_em(file)

@@ -8,8 +8,8 @@ from where the typeset one does.  The caller sets the colour.  ISO 32000-2, 9.4.
 
 from dataclasses import dataclass
 
+from mi_print.series.codes import Fonts
 from mi_print.series.fit import Fitted
-from mi_print.series.fonts import Fonts
 from mi_print.series.shape import Cluster, Run, Shaped
 
 _PIXELS = 96 / 72  # CSS pixels in a point
@@ -102,7 +102,7 @@ def _shown(run: Run, fonts: Fonts, spacing: _Spacing, *, first: bool) -> tuple[s
 
     `first` says that the line begins here, where tracking has no left half.
     """
-    name, codes = fonts.coded_run(run)
+    name, codes = fonts.run(run)
     upem, cut, scale = run.upem, spacing.cut, spacing.scale
     unit, thousandth, own = scale / upem, 1000 / scale, 1000 / upem
     around = spacing.shift - spacing.left - spacing.right

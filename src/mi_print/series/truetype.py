@@ -10,7 +10,7 @@ https://learn.microsoft.com/typography/opentype/spec/glyf
 """
 
 import struct
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
@@ -21,6 +21,10 @@ _MORE = 0x0020  # MORE_COMPONENTS
 _MAGIC = 0xB1B0AFBA  # of which a font's checksum is taken
 
 Bytes: TypeAlias = bytes | bytearray
+
+Tables: TypeAlias = Mapping[str, bytes]
+"""A font's tables by their tags."""
+
 Piece = tuple[int, int, int]
 """A glyph, and where its origin stands in the composition: glyph id, x, y."""
 
@@ -33,17 +37,17 @@ class Composition:
     advance: int
 
 
-def with_compositions(table: Callable[[str], bytes], compositions: Sequence[Composition]) -> bytes:
+def with_compositions(tables: Tables, compositions: Sequence[Composition]) -> bytes:
     """Return a TrueType file of the font's glyphs and, after them, the compositions.
 
     Args:
-        table: returns a table of the font by its tag, empty where there is none.
+        tables: of a font of TrueType outlines.
         compositions: their glyph ids follow the font's own, in this order.
     """
-    head, hhea, maxp = (bytearray(table(tag)) for tag in ("head", "hhea", "maxp"))
+    head, hhea, maxp = (bytearray(tables[tag]) for tag in ("head", "hhea", "maxp"))
     count = _u16(maxp, 4)
-    glyphs = _glyphs(table("glyf"), table("loca"), count, long=bool(_u16(head, 50)))
-    metrics = _metrics(table("hmtx"), count, _u16(hhea, 34))
+    glyphs = _glyphs(tables["glyf"], tables["loca"], count, long=bool(_u16(head, 50)))
+    metrics = _metrics(tables["hmtx"], count, _u16(hhea, 34))
     composed = [_composed(one, glyphs) for one in compositions]
     metrics += [
         (one.advance, _i16(data, 2) if data else 0)
@@ -58,16 +62,16 @@ def with_compositions(table: Callable[[str], bytes], compositions: Sequence[Comp
     struct.pack_into(">H", maxp, 4, len(glyphs))
     if compositions:
         _widen(maxp, max(len(one.pieces) for one in compositions))
-    tables = {
+    made = {
         "glyf": b"".join(glyphs),
         "head": bytes(head),
         "hhea": bytes(hhea),
         "hmtx": b"".join(struct.pack(">Hh", *pair) for pair in metrics),
         "loca": struct.pack(f">{len(offsets)}I", *offsets),
         "maxp": bytes(maxp),
-        **{tag: table(tag) for tag in _HINTS if table(tag)},
+        **{tag: tables[tag] for tag in _HINTS if tag in tables},
     }
-    return _file(tables)
+    return _file(made)
 
 
 def _u16(data: Bytes, offset: int) -> int:
