@@ -1,7 +1,6 @@
 """Running one content stream: what each operator does to the state, and what it paints."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
@@ -13,8 +12,9 @@ from mi_print.preflight.geometry import Rectangle, around, common, scale, times
 from mi_print.preflight.lettering import Line
 from mi_print.preflight.objects import Value, entry, identity, name, number
 from mi_print.preflight.operators import Operation
-from mi_print.preflight.painted import Paint, Picture, Shade, Shape, Text, Use
+from mi_print.preflight.painted import Picture, Shade, Shape, Use
 from mi_print.preflight.path import Path
+from mi_print.preflight.showing import TEXT
 from mi_print.preflight.state import Colour, State
 
 if TYPE_CHECKING:
@@ -23,13 +23,11 @@ if TYPE_CHECKING:
 _UNIT: Rectangle = (0.0, 0.0, 1.0, 1.0)
 _FORBIDDEN = {"/PS": "PostScript", "/OPI": "an OPI reference", "/Ref": "a page of another file"}
 _DEVICES = {"g": "DeviceGray", "rg": "DeviceRGB", "k": "DeviceCMYK"}
-_NUMBERS = {"Tc": "letter_space", "Tw": "word_space", "TL": "leading", "Ts": "rise"}
 _PAINTS = {  # what each operator does: close, fill, stroke
     "S": (False, True), "s": (False, True), "f": (True, False), "F": (True, False),
     "f*": (True, False), "B": (True, True), "B*": (True, True), "b": (True, True),
     "b*": (True, True), "n": (False, False),
 }  # fmt: skip
-_FILLED, _STROKED = {0, 2, 4, 6}, {1, 2, 5, 6}  # text render modes (table 106)
 _TILING, _SHADING = 1.0, 2.0
 
 Values = tuple[Any, ...]
@@ -170,7 +168,7 @@ class Run:
         found = Shape(self.box(box), state.clip, place, state.filling(), width, stroked=False)
         self.walk.painted.append(found)
         if state.fill.pattern is not None:
-            self._pattern(state.fill, box)
+            self.pattern(state.fill, box)
 
     def _outline(self, box: Rectangle) -> None:
         state = self.state
@@ -181,9 +179,10 @@ class Run:
         found = Shape(self.box(wide), state.clip, place, paint, width, stroked=True)
         self.walk.painted.append(found)
         if state.stroke.pattern is not None:
-            self._pattern(state.stroke, wide)
+            self.pattern(state.stroke, wide)
 
-    def _pattern(self, colour: Colour, box: Rectangle) -> None:
+    def pattern(self, colour: Colour, box: Rectangle) -> None:
+        """Walk the pattern that something is painted with."""
         pattern = colour.pattern
         kind = number(entry(pattern, "/PatternType"))
         if kind == _TILING and isinstance(pattern, pikepdf.Stream):
@@ -251,80 +250,7 @@ class Run:
         if image.soft:
             walk.painted.append(Use(placed, "transparency", "an image's soft mask"))
         if stencil and state.fill.pattern is not None:
-            self._pattern(state.fill, box)
-
-    # --- text ----------------------------------------------------------------------------
-
-    def begin_text(self, _operator: str, _values: Values) -> None:
-        """Begin text at the origin."""
-        self.line = Line()
-
-    def text_number(self, operator: str, values: Values) -> None:
-        """Set a space, a leading or a rise."""
-        setattr(self.state, _NUMBERS[operator], values[0])
-
-    def stretch(self, _operator: str, values: Values) -> None:
-        """Set how wide letters are, in percent."""
-        self.state.stretch = values[0] / 100
-
-    def render(self, _operator: str, values: Values) -> None:
-        """Choose between fill, stroke and nothing."""
-        self.state.render = int(values[0])
-
-    def choose_font(self, _operator: str, values: Values) -> None:
-        """Choose a font and its size."""
-        found = self.resource("/Font", values[0])
-        self.state.font = None if found is None else self.walk.shared.fonts.read(found)
-        self.state.size = values[1]
-        if found is not None and self.state.font is None:
-            self.walk.fault(f"the font “{values[0][1:41]}” can't be read")
-
-    def move(self, operator: str, values: Values) -> None:
-        """Go to another line."""
-        if operator == "TD":
-            self.state.leading = -values[1]
-        self.line.move(values[0], values[1])
-
-    def put(self, _operator: str, values: Values) -> None:
-        """Begin a line anywhere."""
-        self.line.put(values)
-
-    def next_line(self, _operator: str, _values: Values) -> None:
-        """Go to the next line."""
-        self.line.move(0.0, -self.state.leading)
-
-    def quote(self, operator: str, values: Values) -> None:
-        """Go to the next line and show a string."""
-        if operator == '"':
-            self.state.word_space, self.state.letter_space = values[0], values[1]
-        self.next_line(operator, values)
-        self.show(operator, values[-1:])
-
-    def show(self, _operator: str, values: Values) -> None:
-        """Show a string."""
-        walk, state = self.walk, self.state
-        if state.font is None:
-            walk.fault("text is shown without a font")
-            return
-        codes, box, size = self.line.show(values, state, state.font)
-        if not codes:
-            return
-        paints: list[Paint] = []
-        if state.render in _FILLED:
-            paints.append(state.filling())
-        if state.render in _STROKED:
-            paints.append(state.stroking())
-        place = self.frame.place
-        text = Text(self.box(box), state.clip, place, state.font, codes, size, tuple(paints))
-        walk.painted.append(text)
-        if state.font.drawn is not None:
-            ctm = times(
-                (state.size, 0.0, 0.0, state.size, 0.0, 0.0), times(self.line.text, state.ctm)
-            )
-            walk.letters(text, self.frame, replace(state, ctm=ctm))
-        for paint, colour in ((_FILLED, state.fill), (_STROKED, state.stroke)):
-            if state.render in paint and colour.pattern is not None:
-                self._pattern(colour, box)
+            self.pattern(state.fill, box)
 
     def box(self, box: Rectangle) -> Rectangle:
         """Return where on the page something is."""
@@ -335,12 +261,9 @@ _Act = Callable[[Run, str, Values], None]
 _ACTS: dict[str, _Act] = {
     "q": Run.save, "Q": Run.restore, "cm": Run.transform, "w": Run.line_width,
     "gs": Run.set_many, "cs": Run.space, "CS": Run.space, "W": Run.clip, "W*": Run.clip,
-    "sh": Run.shade, "Do": Run.external, "INLINE IMAGE": Run.inline, "BT": Run.begin_text,
-    "Tz": Run.stretch, "Tr": Run.render, "Tf": Run.choose_font, "Td": Run.move,
-    "TD": Run.move, "Tm": Run.put, "T*": Run.next_line, "Tj": Run.show, "TJ": Run.show,
-    "'": Run.quote, '"': Run.quote,
+    "sh": Run.shade, "Do": Run.external, "INLINE IMAGE": Run.inline,
     **dict.fromkeys(("g", "G", "rg", "RG", "k", "K"), Run.device),
     **dict.fromkeys(("sc", "SC", "scn", "SCN"), Run.colour),
     **dict.fromkeys(_PAINTS, Run.paint),
-    **dict.fromkeys(_NUMBERS, Run.text_number),
+    **TEXT,
 }  # fmt: skip
