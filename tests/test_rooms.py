@@ -28,7 +28,7 @@ ASIDE = {"preflight": {"problem", "errors", "units", "resources", "__init__", "t
 """A room beside the others, and all that it may import: it reads files as a stranger."""
 
 ENGINES = {
-    "weasyprint": "layout/typeset.py",
+    "weasyprint": ("layout/boxes.py", "layout/typeset.py"),
     "jinja2": "layout/environment.py",
     "cffi": "layout/pango.py",
     "fontTools": "layout/coverage.py",
@@ -41,7 +41,7 @@ ENGINES = {
     "zxingcpp": "preflight/codes.py",
     "reportlab": "press/marks.py",
 }
-"""The one file that imports each third-party engine."""
+"""The one file that imports each third-party engine; of WeasyPrint one sets, one reads back."""
 
 LIBRARIES = {"pydantic", "pydantic_core", "markupsafe", "numpy", "PIL"}
 """What any file may import: they are part of the language we write in."""
@@ -93,7 +93,8 @@ def test_an_engine_has_one_importer(engine: str) -> None:
     importers = [
         file for file, names in IMPORTS.items() if engine in {name.split(".")[0] for name in names}
     ]
-    assert importers == [ENGINES[engine]]
+    wanted = ENGINES[engine]
+    assert importers == ([wanted] if isinstance(wanted, str) else list(wanted))
 
 
 def test_every_third_party_import_is_known() -> None:

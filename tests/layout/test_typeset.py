@@ -13,8 +13,9 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.pdf import pydyf
 
 from mi_print.errors import InputError
-from mi_print.layout import typeset
-from mi_print.layout.typeset import Pages, Typesetter, frames, join, overruns, strays
+from mi_print.layout import boxes as read
+from mi_print.layout.read_back import frames, overruns, strays
+from mi_print.layout.typeset import Pages, Typesetter, join
 
 Setting = Callable[..., Pages]
 
@@ -42,8 +43,8 @@ def test_the_names_of_weasyprint_that_we_use_are_there(setting: Setting) -> None
     placed = '<p style="position:absolute;left:0;top:0;width:50pt">Placed</p>'
     image = "<svg width='4' height='4'><title>Dot</title></svg>"
     pages = setting(f"<div data-frame='f'>Text{image}</div>{placed}")
-    page = pages.document.pages[0]._page_box  # noqa: SLF001 - the point of this test
-    found = list(typeset._descendants(page))  # noqa: SLF001 - the same
+    (page,) = read.pages(pages)
+    found = list(read.descendants(page))
     for kind in (boxes.LineBox, boxes.TextBox, boxes.BlockBox, boxes.ReplacedBox):
         assert any(isinstance(box, kind) for box in found), kind.__name__
     (text,) = (box for box in found if isinstance(box, boxes.TextBox) and box.text == "Text")
@@ -61,11 +62,11 @@ def test_the_names_of_weasyprint_that_we_use_are_there(setting: Setting) -> None
 def test_absolute_boxes_stand_among_the_children_as_placeholders(setting: Setting) -> None:
     pages = setting('<p style="position:absolute;left:0;top:0">Placed</p>')
 
-    def below(box: typeset.Box) -> list[typeset.Box]:
+    def below(box: read.Box) -> list[read.Box]:
         children = list(getattr(box, "children", ()))
         return [each for child in children for each in (child, *below(child))]
 
-    page = pages.document.pages[0]._page_box  # noqa: SLF001 - the point of this test
+    (page,) = read.pages(pages)
     (found,) = (each for each in below(page) if isinstance(each, AbsolutePlaceholder))
     assert found._box.element_tag == "p"  # noqa: SLF001 - the same
 

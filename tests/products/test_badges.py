@@ -13,7 +13,8 @@ import zxingcpp
 from mi_print.event.badges import Badge, spares
 from mi_print.event.model import BadgeRole, Event
 from mi_print.layout.fit import check_keep_outs, check_pages
-from mi_print.layout.typeset import Frame, Pages, frames
+from mi_print.layout.read_back import Frame, frames
+from mi_print.layout.typeset import Pages
 from mi_print.products import badges
 from mi_print.products.data import gather
 from mi_print.products.job import Job, resolve

@@ -7,9 +7,11 @@ without a word.  On paper that can't be mended, so it is an error here.
 from collections.abc import Iterator
 from math import hypot
 
+from mi_print.layout.boxes import Rectangle
 from mi_print.layout.grid import Grid
 from mi_print.layout.manifest import Manifest, SizeSpec
-from mi_print.layout.typeset import Frame, Pages, Rectangle, frames, marks, overruns, strays
+from mi_print.layout.read_back import Frame, frames, marks, overruns, strays
+from mi_print.layout.typeset import Pages
 from mi_print.problem import Problem, error
 
 _TOLERANCE = 0.5

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from mi_print.layout.grid import HALF_CAP
 from mi_print.layout.manifest import Manifest
-from mi_print.layout.typeset import Frame, Pages, frames
+from mi_print.layout.read_back import Frame, frames
+from mi_print.layout.typeset import Pages
 from mi_print.problem import Problem, error
 from mi_print.units import POINTS_PER_METRE
 

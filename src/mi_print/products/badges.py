@@ -13,7 +13,8 @@ from mi_print.event.badges import Badge, badges
 from mi_print.event.load import Loaded
 from mi_print.event.model import Event
 from mi_print.layout.fit import check_keep_outs, check_pages
-from mi_print.layout.typeset import Pages, codes, frames, join
+from mi_print.layout.read_back import codes, frames
+from mi_print.layout.typeset import Pages, join
 from mi_print.problem import Problem, error, in_order
 from mi_print.products import editions
 from mi_print.products.agenda import Day

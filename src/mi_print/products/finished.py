@@ -7,7 +7,8 @@ from functools import partial
 from mi_print.errors import InputError
 from mi_print.layout.fit import check_keep_outs, check_pages
 from mi_print.layout.legible import check_legible
-from mi_print.layout.typeset import Pages, codes
+from mi_print.layout.read_back import codes
+from mi_print.layout.typeset import Pages
 from mi_print.problem import Problem, shown_path
 from mi_print.products import editions
 from mi_print.products.at_once import at_once
