@@ -23,7 +23,8 @@ def test_both_editions_are_made_and_named(write: Write, capsys: Capture) -> None
     assert main(["--project", str(project), "cfp"]) == 0
     said = capsys.readouterr()
     assert said.out == (
-        "output/print/cfp.pdf  1 page  a5 + 3 mm bleed\noutput/screen/cfp.pdf  1 page  a5\n"
+        "output/print/cfp.pdf  1 page  a5 + 3 mm bleed  checked\n"
+        "output/screen/cfp.pdf  1 page  a5\n"
     )
     assert said.err == ""
     assert made(project) == ["print/cfp.pdf", "screen/cfp.pdf"]
@@ -34,7 +35,7 @@ def test_one_edition_in_another_size_for_another_shop(write: Write, capsys: Capt
     options = ["--edition", "print", "--size", "letter", "--shop", "generic-us"]
     assert main(["--project", str(project), "cfp", *options]) == 0
     assert capsys.readouterr().out == (
-        "output/print/cfp-letter.pdf  1 page  letter + 0.125 in bleed\n"
+        "output/print/cfp-letter.pdf  1 page  letter + 0.125 in bleed  checked\n"
     )
     assert made(project) == ["print/cfp-letter.pdf"]
 

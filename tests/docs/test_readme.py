@@ -13,7 +13,7 @@ from mi_print.errors import ExitCode
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "README.md").read_text("utf-8")
 
-_LATER = {ExitCode.PREFLIGHT}
+_LATER: set[ExitCode] = set()
 """Exit codes that no command has yet."""
 
 

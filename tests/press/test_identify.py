@@ -52,7 +52,7 @@ def test_it_is_pdf_x_4_by_both_its_records() -> None:
     assert said(MADE, "pdfxid:GTS_PDFXVersion") == "PDF/X-4"
     with pikepdf.open(BytesIO(MADE)) as book:
         assert str(book.docinfo["/GTS_PDFXVersion"]) == "PDF/X-4"
-        assert book.docinfo["/Trapped"] == pikepdf.Name.False_
+        assert book.docinfo["/Trapped"] == pikepdf.Name("/False")
         assert book.pdf_version == "1.6"
         assert len(book.trailer.ID) == 2
         assert not book.is_encrypted
