@@ -169,6 +169,13 @@ def test_a_quiet_zone_that_is_disturbed(gap: float) -> None:
     assert said == f"MP-QR the QR code “{SAYS}” has {clear} around it, not 4"
 
 
+@pytest.mark.parametrize("off", [0.0, 0.35, 0.71, 0.86])
+@pytest.mark.parametrize("module", [1.14, 1.9459, 2.0])
+def test_a_code_is_clear_wherever_it_falls_between_pixels(off: float, module: float) -> None:
+    for size in ((WIDTH, HEIGHT), (612.0, 792.0)):
+        assert told(book(code(SAYS, 60.5, 60 + off, module=module), size=size)) == []
+
+
 def test_a_code_turned_a_little_is_measured_as_well() -> None:
     assert told(book(f"0.98 0.17 -0.17 0.98 30 10 cm {code(SAYS, 60, 60)}")) == []
 

@@ -175,9 +175,14 @@ def _sampled(code: Code, drawn: Drawn) -> NDArray[np.float64]:
 
 
 def _quiet(clear: NDArray[np.bool_]) -> int:
-    """Return how many whole modules around the code are clear; the field ends with four."""
+    """Return how many whole modules around the code are clear; the field ends with four.
+
+    The samples next to the code don't count: its corners are found to within
+    a pixel or so, and its own modules would be taken for a disturbance.
+    """
+    deep = _QUIET * _SAMPLES - 1
     for quiet in range(1, _QUIET + 1):
-        inset, deep = (_QUIET - quiet) * _SAMPLES, _QUIET * _SAMPLES
+        inset = (_QUIET - quiet) * _SAMPLES
         ring = clear[inset : len(clear) - inset, inset : len(clear) - inset].copy()
         ring[deep - inset : inset - deep, deep - inset : inset - deep] = True
         if not ring.all():
