@@ -11,6 +11,7 @@ from mi_print.layout.boxes import Rectangle
 from mi_print.layout.grid import Grid
 from mi_print.layout.manifest import Manifest, SizeSpec
 from mi_print.layout.read_back import Frame, frames, marks, overruns, strays
+from mi_print.layout.slots import check_mode
 from mi_print.layout.typeset import Pages
 from mi_print.problem import Problem, error
 
@@ -34,7 +35,12 @@ def check_pages(pages: Pages, manifest: Manifest, file: str, records: int = 1) -
         file: what the layout is called.
         records: how many records were set.
     """
-    return [*_count(pages, manifest, file, records), *_frames(pages, file), *_lines(pages, file)]
+    return [
+        *_count(pages, manifest, file, records),
+        *check_mode(pages, manifest, f"{file}/layout.yaml"),
+        *_frames(pages, file),
+        *_lines(pages, file),
+    ]
 
 
 def check_keep_outs(pages: Pages, spec: SizeSpec, trim: Grid, file: str) -> list[Problem]:

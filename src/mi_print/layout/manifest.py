@@ -4,7 +4,7 @@ A layout is a folder: the manifest, Jinja2 templates, a stylesheet.  Whoever
 restyles one, or adds another, touches nothing else.
 """
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -63,6 +63,33 @@ class SizeSpec(_Part):
         return Grid(width, height, m.inner, m.outer, m.top, m.foot, self.gutter, self.base)
 
 
+Varying = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*\??$", examples=["role", "url?"])]
+"""A record's field; with `?`, only whether it has one."""
+
+
+class Series(_Part):
+    """How many pages of one design are made: `series`."""
+
+    mode: Literal["flow", "slots"] = "flow"
+    """`flow` typesets each record whole; `slots` sets the design once, and stamps the records."""
+    vary: tuple[Varying, ...] = ()
+    """Fields that the design differs by, for `mode: slots`: each combination has a master."""
+
+    @property
+    def stamped(self) -> bool:
+        """Whether records are stamped into slots."""
+        return self.mode == "slots"
+
+    @model_validator(mode="after")
+    def _only_masters_vary(self) -> "Series":
+        if self.vary and not self.stamped:
+            raise ValueError("a layout varies in mode: slots only; in flow it sees every field")
+        names = [each.removesuffix("?") for each in self.vary]
+        if len(set(names)) != len(names):
+            raise ValueError("a layout varies by a field once")
+        return self
+
+
 class Manifest(_Part):
     """`layout.yaml`."""
 
@@ -82,6 +109,8 @@ class Manifest(_Part):
     """How many pages it must come out at; left out, as many as it takes."""
     bound: bool = False
     """Whether it is bound, and so filled up to the shop's page multiple."""
+    series: Series = Series()
+    """Of badges and signage: whether records are stamped into slots."""
     sizes: dict[Identifier, SizeSpec] = Field(min_length=1)
     """The sizes it is made for, the default first."""
 
@@ -89,4 +118,12 @@ class Manifest(_Part):
     def _signs_have_a_kind(self) -> "Manifest":
         if (self.product == "signage") != (self.kind is not None):
             raise ValueError("a layout of signage names its kind, and no other does")
+        return self
+
+    @model_validator(mode="after")
+    def _only_a_series_is_stamped(self) -> "Manifest":
+        if self.series.stamped and self.product not in {"badges", "signage"}:
+            raise ValueError("only badges and signage are a series, and so have slots")
+        if self.series.stamped and self.pages is None:
+            raise ValueError("a layout in mode: slots says how many pages a record has: pages")
         return self

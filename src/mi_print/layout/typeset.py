@@ -14,8 +14,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from mi_print.errors import InputError
+from mi_print.layout.filled import Filling, fill, slot_elements
 from mi_print.layout.libraries import named_in_full
 from mi_print.problem import Problem, error
 
@@ -135,9 +137,13 @@ def _set_aside() -> Iterator[None]:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """Typeset pages: where each anchor stands (0-based), and the pages themselves."""
+    """Typeset pages: where each anchor stands (0-based), and the pages themselves.
+
+    `slots` are the elements of the document that a record fills, in their order.
+    """
 
     document: Document
+    slots: tuple[Any, ...] = ()
 
     def __len__(self) -> int:
         """How many pages."""
@@ -181,8 +187,17 @@ class Typesetter:
         if problems:
             raise InputError(problems)
 
-    def set(self, html: str, folder: Path, name: str) -> Pages:
-        """Typeset one HTML document; `name` is what a problem calls it.
+    def set(
+        self, html: str, folder: Path, name: str, filled: Sequence[Filling] | None = None
+    ) -> Pages:
+        """Typeset one HTML document.
+
+        Args:
+            html: the document.
+            folder: of its addresses.
+            name: what a problem calls it.
+            filled: what stands in its slots, one for each in their order;
+                without it they stay empty.
 
         Raises:
             InputError: WeasyPrint warned of something.
@@ -194,13 +209,19 @@ class Typesetter:
                 base_url=(folder.resolve() / "_").as_uri(),
                 url_fetcher=self._fetch,
             )
+            slots = slot_elements(source.etree_element)
+            if filled is not None:
+                fill(slots, filled)
             document = source.render(font_config=self._fonts, stylesheets=self._sheets)
         if problems:
             raise InputError(problems)
-        return Pages(document)
+        return Pages(document, slots)
 
 
 def join(parts: Sequence[Pages]) -> Pages:
     """Put parts behind each other; links reach across them."""
     first = parts[0].document
-    return Pages(first.copy([page for part in parts for page in part.document.pages]))
+    return Pages(
+        first.copy([page for part in parts for page in part.document.pages]),
+        tuple(element for part in parts for element in part.slots),
+    )

@@ -1,0 +1,98 @@
+"""What is known of a slot: its place, and how a text is set in it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mi_print.layout.boxes import Rectangle
+from mi_print.layout.pango import Face
+from mi_print.layout.slot_fit import Fit
+
+Matrix = tuple[float, float, float, float, float, float]
+"""a, b, c, d, e, f as in CSS and PDF: (x, y) comes to (ax + cy + e, bx + dy + f)."""
+
+UNMOVED: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+class Kind(StrEnum):
+    """What a slot holds: `data-slot-kind`."""
+
+    TEXT = "text"
+    CODE = "code"
+    """A QR code that fills the box; its quiet zone is the layout's affair."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Slots that stand on each other, so that none of their texts may touch: `data-stack`.
+
+    All of them stay within `box`, the content box of the element around them.
+    """
+
+    name: str
+    box: Rectangle
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place that a record fills; lengths in points.
+
+    Attributes:
+        name: the record's field: `data-slot`.
+        page: of the master, from 1.
+        kind: a text or a code.
+        box: the content box before transforms, from the trim's top left corner, y down.
+        matrix: the transforms of the slot and of what is around it, in the same space.
+        face: how the text is set in its largest size; `leading` is that size's.
+        fit: how it may shrink and break.
+        align: "start", "end", "left", "right", "center"; the record's text says
+            where its start is.
+        upright: "top", "center" or "bottom": where lines stand when there is room.
+        baseline: if not None, from the box's top to the baseline of the first
+            line, or of the last where `upright` is "bottom", in every size.
+        hang: whether a line's ink, not its advance, stands on the edge.
+        stack: what it must not touch, if it is one of several.
+        colour: "#RRGGBB".
+        alpha: of the colour, times every opacity around it.
+        case: "none", "uppercase" or "lowercase".
+        wished: `data-wished`: how large the text should be, 0 for any size.
+        read: `data-read`: from where it is read.
+        lang: of the master there, for records that don't say theirs.
+        line: of the template, where it can be known.
+    """
+
+    name: str
+    page: int
+    kind: Kind
+    box: Rectangle
+    matrix: Matrix
+    face: Face
+    fit: Fit
+    align: str
+    upright: str
+    baseline: float | None
+    hang: bool
+    stack: Stack | None
+    colour: str
+    alpha: float
+    case: str
+    wished: float
+    read: str
+    lang: str
+    line: int | None
+
+    def said(self, text: str) -> str:
+        """Return a text in the case that the CSS asks for."""
+        return {"uppercase": text.upper, "lowercase": text.lower}.get(self.case, text.strip)()
+
+    def on_page(self, left: float, top: float) -> Matrix:
+        """Return the operands of `cm` after which the slot's top left corner is the origin.
+
+        y then goes up, as everywhere in PDF.
+
+        Args:
+            left: the trim's left edge on the page, in points.
+            top: the trim's top edge, y up.
+        """
+        a, b, c, d, e, f = self.matrix
+        x, y, _, _ = self.box
+        return (a, -b, -c, d, left + a * x + c * y + e, top - (b * x + d * y + f))

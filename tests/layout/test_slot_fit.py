@@ -1,0 +1,45 @@
+"""`data-fit`: its clauses, and what is said of a wrong one."""
+
+import math
+
+import pytest
+
+from mi_print.layout.slot_fit import Fit, Floor, read_fit
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("", Fit(9, 9)),
+        ("72pt", Fit(72, 72)),
+        ("72pt..16pt", Fit(72, 16)),
+        (" 1in .. 18 pt ; lines 2 ;", Fit(72, 18, lines=2)),
+        ("lines 2..4; 40pt..16pt; least 30pt", Fit(40, 16, 30, 2, 4)),
+        ("40pt..16pt; floor refuse", Fit(40, 16, floor=Floor.REFUSE)),
+        ("40pt..16pt; floor break", Fit(40, 16, math.inf, 1, 1, Floor.BREAK)),
+    ],
+)
+def test_clauses_in_any_order(text: str, wanted: Fit) -> None:
+    assert read_fit(text, 9) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("72..16", "'72' is not a length"),
+        ("16pt..72pt", "sizes go from the largest to the smallest"),
+        ("0pt", "not below the smallest"),
+        ("72pt..16pt; least 10pt", "“least” is not below the smallest size"),
+        ("lines two", "“two” is no number of lines from 1 to 20"),
+        ("lines 0", "“0” is no number of lines"),
+        ("lines 21", "“21” is no number of lines"),
+        ("lines 4..2", "lines go from the fewest to the most"),
+        ("floor warn", "“floor warn”: the floor is break or refuse"),
+        ("lines 2; lines 3", "“lines 3” comes second"),
+        ("shrink", "“shrink” is none of"),
+        ("-3pt", "is none of"),
+    ],
+)
+def test_anything_else_is_an_error(text: str, said: str) -> None:
+    with pytest.raises(ValueError, match=said.replace(".", r"\.")):
+        read_fit(text, 9)
