@@ -242,9 +242,8 @@ def _placed(
     heights = [size * height for height in _heights(lines, slot)]
     boxes = size * _ratio(slot) * len(lines)
     top = {"top": 0.0, "center": (slot.height - boxes) / 2, "bottom": slot.height - boxes}
-    drop = max(
-        min(top[slot.upright], slot.height - heights[-1]), size * lines[0].ink_top - heights[0]
-    )
+    lowest = slot.height - heights[-2] - size * lines[-1].ink_bottom
+    drop = max(min(top[slot.upright], lowest), size * lines[0].ink_top - heights[0])
     return tuple(
         FittedLine(line, _left(line, size, slot, from_right=from_right), drop + baseline)
         for line, baseline in zip(lines, heights, strict=False)

@@ -1,7 +1,7 @@
 """Where a name may be broken, so that it still reads as a name.
 
-A line ends at a space, but not between an initial and what it stands before,
-nor before "Jr."; a Chinese, Japanese or Korean name of up to four characters
+A line ends at a space, but not between an initial or a "de la" and what it
+stands before, nor before "Jr."; a Chinese, Japanese or Korean name of up to four characters
 stays whole, and so does what stands in brackets without a space.  After a
 hyphen it breaks only where that helps much, inside a word only when nothing
 else is left; a name is never hyphenated.
@@ -16,11 +16,49 @@ _SPACES = re.compile(r"[^ ]+ *")
 _JOINTS = re.compile(r"[^ \-‐–/·・]*[ \-‐–/·・]*")
 _INITIALS = re.compile(r"(?:[^\W\d_][̀-ͯ]*\.?[-‐]?){1,3}")
 _TITLES = frozenset({"dr", "mr", "mrs", "ms", "mx", "prof", "st", "sr", "sra"})
+_PARTICLES = frozenset(
+    {
+        *(
+            "da",
+            "das",
+            "de",
+            "degli",
+            "dei",
+            "del",
+            "della",
+            "den",
+            "der",
+            "des",
+            "di",
+            "do",
+            "dos",
+        ),
+        *(
+            "du",
+            "el",
+            "la",
+            "las",
+            "le",
+            "los",
+            "ten",
+            "ter",
+            "van",
+            "von",
+            "y",
+            "zu",
+            "zum",
+            "zur",
+        ),
+        *("al", "bin", "bint", "ibn"),
+    }
+)
+"""Words before a family name, in small letters, after which no line ends."""
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
 _NOT_FIRST = frozenset(
     "、。，．・：；！？）」』】》〉］｝ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ)]},.:;!?"
 )
 _NOT_LAST = frozenset("（「『【《〈［｛([{")
+_HAN = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
 _VIRAMA = 9  # Unicode's combining class of the sign that joins two consonants
 _JOINER = "\u200d"
 
@@ -28,11 +66,13 @@ _JOINER = "\u200d"
 def at_spaces(text: str) -> list[str]:
     """Return the parts between which a line may end without harm, with their spaces."""
     found: list[str] = []
+    before = ""
     for word in _SPACES.findall(text):
-        if found and (_belongs_to_next(found[-1]) or _belongs_to_last(word)):
+        if found and (_belongs_to_next(before) or _belongs_to_last(word)):
             found[-1] += word
         else:
             found.append(word)
+        before = word
     return [part for word in found for part in _between_ideographs(word)]
 
 
@@ -57,8 +97,10 @@ def at_letters(text: str) -> list[str]:
 
 
 def _belongs_to_next(word: str) -> bool:
-    """Return whether a word is an initial or a title: "J.", "A.-M.", "Dr."."""
+    """Return whether a word is an initial, a title or a particle: "A.-M.", "Dr.", "von"."""
     bare = word.strip()
+    if bare in _PARTICLES:
+        return True
     if bare.rstrip(".").lower() in _TITLES:
         return bare.endswith(".")
     single = len(bare) == 1 and bare.isalpha() and not _ideographic(bare)
@@ -76,17 +118,19 @@ def _belongs_to_last(word: str) -> bool:
 
 
 def _between_ideographs(word: str) -> list[str]:
-    """Return the parts of a long line of ideographs or kana, which has no spaces."""
+    """Return the parts of a long line of ideographs, which has no spaces; kana stay together."""
     bare = word.strip()
-    if len(bare) <= _WHOLE or not all(map(_ideographic, bare)):
+    if len(bare) <= _WHOLE or not all(unicodedata.east_asian_width(c) in "WF" for c in bare):
         return [word]
     ends = [
         number
         for number, (before, after) in enumerate(pairwise(bare), 1)
-        if after not in _NOT_FIRST and before not in _NOT_LAST
+        if (_ideographic(before) or _ideographic(after))
+        and after not in _NOT_FIRST
+        and before not in _NOT_LAST
     ]
     return [word[a:b] for a, b in pairwise([0, *ends, len(word)])]
 
 
 def _ideographic(character: str) -> bool:
-    return unicodedata.east_asian_width(character) in "WF" and not "가" <= character <= "힣"
+    return any(first <= character <= last for first, last in _HAN)

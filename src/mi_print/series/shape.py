@@ -12,13 +12,13 @@ is given back as text when somebody copies the name.
 
 import functools
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from mi_print.layout.pango import Face, Handle, ffi, fontconfig, libraries, new_context
-from mi_print.series.font_file import FontFile, units_per_em
+from mi_print.series.font_file import FontFile, advances, units_per_em
 
 _SCALE = 1024  # PANGO_SCALE
 _EM = 128 * _SCALE  # Pango's units in an em at the size of shaping
@@ -29,7 +29,7 @@ _TRACE = 2
 the glyphs of text that is set apart.  The tracking itself is a proportion of the size."""
 _END = 0x7FFFFFFF
 """Of a stretch of text that has an end: where it has none Pango doesn't look at tracking."""
-_LAST_WITHOUT_MARKS = "\u02ff"
+_BEFORE_MARKS = "\u02ff\uffff"
 _EXTENDING = frozenset("\u200c\u200d\u0e33\u0eb3")
 """Joiners, and the vowels am of Thai and Lao: no marks, yet parts of the letter before."""
 
@@ -94,7 +94,7 @@ def shape(text: str, face: Face, lang: str = "en", *, from_right: bool = False) 
     ink = ffi.new("PangoRectangle *")
     pango.pango_layout_line_get_extents(line, ink, ffi.NULL)
     missing: list[str] = []
-    runs = tuple(_runs(line, data, missing))
+    runs = tuple(_runs(line, data, face.tracking, missing))
     width = spread = 0.0
     for run in runs:
         width += sum(cluster.advance for cluster in run.clusters) / run.upem
@@ -112,39 +112,63 @@ def shape(text: str, face: Face, lang: str = "en", *, from_right: bool = False) 
     )
 
 
-def _runs(line: Handle, data: bytes, missing: list[str]) -> Iterator[Run]:
+def _runs(line: Handle, data: bytes, tracking: float, missing: list[str]) -> Iterator[Run]:
     node = line.runs
     while node:
         held = ffi.cast("PangoGlyphItem *", node.data)
         node = node.next
         item, string = held.item, held.glyphs
-        font, upem = _font(item.analysis.font)
-        backward = item.analysis.level % 2
         count = string.num_glyphs
         if not count:
             continue
+        font, upem = _font(item.analysis.font)
+        level, offset = item.analysis.level, item.offset
+        own = data[offset : offset + item.length]
         numbers = ffi.unpack(ffi.cast("int *", string.glyphs), 5 * count)
         starts = ffi.unpack(string.log_clusters, count)
-        own = data[item.offset : item.offset + item.length]
-        clusters = _clusters(numbers, starts, own, item.offset, upem, backward, missing)
-        if clusters:
-            yield Run(font, upem, item.analysis.level, clusters)
+        arrays = numbers, starts, own, offset, upem / _EM, level % 2
+        found = _letters(*arrays) or _clusters(*arrays, missing)
+        if any(not c.glyphs or (c.text > _BEFORE_MARKS and _extends(c.text[0])) for c in found):
+            found = _joined(found, level % 2, advances(font), round(tracking / 2 * upem))
+        yield Run(font, upem, level, tuple(found))
 
 
-def _clusters(  # noqa: PLR0913, PLR0917 - one run's arrays, taken apart in one loop for speed
+def _letters(  # noqa: PLR0913, PLR0917 - one run's arrays
+    numbers: list[int], starts: list[int], own: bytes, offset: int, unit: float, backward: int
+) -> list[Cluster] | None:
+    """Return a run's clusters where each letter is a glyph in its own place, as most are."""
+    text = own.decode()
+    glyphs, across, up = numbers[::5], numbers[2::5], numbers[3::5]
+    if backward:
+        text = text[::-1]
+    if (
+        len(text) != len(glyphs)
+        or max(glyphs) >= _EMPTY
+        or any(up)
+        or max(across) >= _TRACE
+        or min(across) <= -_TRACE
+        or len(set(starts)) != len(starts)
+    ):
+        return None
+    return [
+        Cluster(letter, ((glyph, 0, 0),), round(width * unit), offset + start)
+        for letter, glyph, width, start in zip(text, glyphs, numbers[1::5], starts, strict=True)
+    ]
+
+
+def _clusters(  # noqa: PLR0913, PLR0917 - one run's arrays
     numbers: list[int],
     starts: list[int],
     own: bytes,
     offset: int,
-    upem: int,
+    unit: float,
     backward: int,
     missing: list[str],
-) -> tuple[Cluster, ...]:
-    """Return a run's clusters: letters together with their marks."""
-    unit = upem / _EM
+) -> list[Cluster]:
+    """Return a run's clusters as Pango made them."""
     found: list[Cluster] = []
     count, first = len(starts), 0
-    end, loose = len(own), False
+    end = len(own)
     while first < count:
         start = starts[first]
         last = first + 1
@@ -163,11 +187,9 @@ def _clusters(  # noqa: PLR0913, PLR0917 - one run's arrays, taken apart in one 
             elif glyph != _EMPTY:
                 glyphs.append((glyph, round((pen + x) * unit), round(-y * unit)))
             pen += width
-        if not glyphs or (text[0] > _LAST_WITHOUT_MARKS and _extends(text[0])):
-            loose = True
         found.append(Cluster(text, tuple(glyphs), round(pen * unit), offset + start))
         first = last
-    return _joined(found, backward) if loose else tuple(found)
+    return found
 
 
 def _extends(character: str) -> bool:
@@ -175,14 +197,23 @@ def _extends(character: str) -> bool:
     return unicodedata.category(character)[0] == "M" or character in _EXTENDING
 
 
-def _joined(clusters: list[Cluster], backward: int) -> tuple[Cluster, ...]:
-    """Join marks, and what has no ink, to the letter before them in reading."""
+def _joined(
+    clusters: list[Cluster], backward: int, widths: Sequence[int], half: int
+) -> list[Cluster]:
+    """Join marks, and what has no ink, to the letter before them in reading.
+
+    Half of the tracking stands between a letter and a mark that has a width.
+    """
     found: list[Cluster] = []
     for cluster in reversed(clusters) if backward else clusters:
         if found and (not cluster.glyphs or not found[-1].glyphs or _extends(cluster.text[0])):
             before = found.pop()
             left, right = (cluster, before) if backward else (before, cluster)
-            moved = ((glyph, x + left.advance, y) for glyph, x, y in right.glyphs)
+            step = left.advance + (0 if backward else half)
+            moved = [(glyph, x + step, y) for glyph, x, y in right.glyphs]
+            if moved and not widths[moved[0][0]] and not backward:
+                glyph, x, y = moved[0]
+                moved[0] = glyph, x - half, y
             found.append(
                 Cluster(
                     before.text + cluster.text,
@@ -193,7 +224,7 @@ def _joined(clusters: list[Cluster], backward: int) -> tuple[Cluster, ...]:
             )
         else:
             found.append(cluster)
-    return tuple(reversed(found)) if backward else tuple(found)
+    return found[::-1] if backward else found
 
 
 @functools.lru_cache(maxsize=256)

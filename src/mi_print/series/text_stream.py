@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from mi_print.series.codes import Fonts
 from mi_print.series.fit import Fitted
+from mi_print.series.font_file import advances
 from mi_print.series.shape import Cluster, Run, Shaped
 
 _PIXELS = 96 / 72  # CSS pixels in a point
@@ -119,11 +120,11 @@ def _shown(run: Run, fonts: Fonts, spacing: _Spacing, *, first: bool) -> tuple[s
         string += f"{code:04x}"
         advance = round(width * unit) + round((cluster.advance - width) * unit)
         kern = int(round(width * own) + extra - advance * thousandth) - cut
-        extra = around
         if len(cluster.glyphs) > 1:
-            carry += _lost(cluster, run.level, own, spacing.shift)
+            carry += _lost(cluster, run, spacing.shift)
             kern -= round(carry)
             carry -= round(carry)
+        extra = around
         if kern:
             pieces.append(f"<{string}>{kern}")
             string = ""
@@ -133,15 +134,24 @@ def _shown(run: Run, fonts: Fonts, spacing: _Spacing, *, first: bool) -> tuple[s
     return name, f"[{''.join(pieces)}{last}] TJ"
 
 
-def _lost(cluster: Cluster, level: int, own: float, shift: float) -> float:
-    """Return what the typesetter's cutting of the marks' places adds to a cluster's width.
+def _lost(cluster: Cluster, run: Run, shift: float) -> float:
+    """Return what the typesetter's cutting of marks' places adds to a cluster, in thousandths.
 
-    A mark is moved to its place and back again, but back by whole thousandths.
+    It moves a mark to its place and back again, but back by whole thousandths.
+    Tracking moves the letter; its marks are moved along, or back if they follow.
     """
-    glyphs, width = cluster.glyphs, cluster.advance
-    marks = [x for _, x, _ in glyphs[:-1]] if level % 2 else [x - width for _, x, _ in glyphs[1:]]
-    moves = (x * own * _SCALE / 1000 - shift for x in marks)
-    return sum(move - int(move) for move in moves)
+    widths = advances(run.font)
+    own = _SCALE / run.upem
+    moved = shift if run.level % 2 else -shift
+    lost, pen = 0.0, 0
+    for glyph, x, _ in cluster.glyphs:
+        width = widths[glyph]
+        if not width:
+            move = (x - pen) * own + moved
+            lost += move - int(move)
+            moved = moved if run.level % 2 else 0
+        pen += width
+    return lost
 
 
 def _scattered(line: Shaped) -> bool:
