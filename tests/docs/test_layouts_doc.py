@@ -9,7 +9,7 @@ from jinja2 import Environment, meta
 
 from mi_print.cli import main
 from mi_print.event.load import load
-from mi_print.layout.manifest import KeepOut, Manifest, Margins, SizeSpec
+from mi_print.layout.manifest import KeepOut, Manifest, Margins, Series, SizeSpec
 from mi_print.products.job import resolve
 from mi_print.products.prepared import prepare
 from mi_print.products.wish import Wish
@@ -71,7 +71,7 @@ def told() -> set[str]:
 def test_every_key_of_the_manifest_is_told() -> None:
     keys = {
         about.alias or name
-        for model in (Manifest, SizeSpec, Margins, KeepOut)
+        for model in (Manifest, Series, SizeSpec, Margins, KeepOut)
         for name, about in model.model_fields.items()
     }
     assert keys - told() == set()

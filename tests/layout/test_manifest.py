@@ -65,3 +65,36 @@ def test_a_wrong_manifest_is_said_with_its_place(
     with pytest.raises(InputError) as wrong:
         shelf.layout("cfp", project)
     assert f"layouts/cfp/layout.yaml:{place}: error" in str(wrong.value)
+
+
+def series(write: Write, line: str, product: str = "badges", pages: str = "pages: 2\n") -> str:
+    text = MANIFEST.replace("product: cfp\n", f"product: {product}\n{pages}series: {line}\n")
+    try:
+        found = shelf.layout("x", write({"layouts/x/layout.yaml": text})).manifest.series
+    except InputError as reason:
+        return str(reason)
+    return f"{found.mode} {' '.join(found.vary)}"
+
+
+def test_a_series_says_how_it_is_made(write: Write) -> None:
+    assert series(write, "{mode: slots, vary: [role, url?]}") == "slots role url?"
+    assert series(write, "{mode: flow}") == series(write, "{}") == "flow "
+
+
+@pytest.mark.parametrize(
+    ("line", "product", "pages", "said"),
+    [
+        ("{mode: stamped}", "badges", "pages: 2\n", "known here: flow, slots"),
+        ("{mode: slots, vary: [r-l]}", "badges", "pages: 2\n", "'r-l' is no field"),
+        ("{mode: slots, vary: [url, url?]}", "badges", "pages: 2\n", "varies by a field once"),
+        ("{mode: flow, vary: [role]}", "badges", "pages: 2\n", "varies in mode: slots only"),
+        ("{mode: slots}", "badges", "", "says how many pages a record has"),
+        ("{mode: slots}", "cfp", "pages: 2\n", "only badges and signage are a series"),
+    ],
+)
+def test_what_a_series_cannot_say(
+    write: Write, line: str, product: str, pages: str, said: str
+) -> None:
+    problem = series(write, line, product, pages)
+    assert problem.startswith("layouts/x/layout.yaml:")
+    assert said in problem

@@ -128,15 +128,19 @@ def test_slots_come_page_by_page_in_the_order_of_the_document(setting: Setting) 
 
 
 def test_slots_that_must_not_touch_know_their_stack(setting: Setting) -> None:
-    slot = '<div class="at" data-slot="{}" style="left:0;top:{}pt;width:60pt;height:20pt"></div>'
+    slot = '<div class="at" data-slot="{}" {} style="left:0;top:{}pt;width:60pt;height:20pt"></div>'
     stack = '<div class="at" data-stack="who" style="left:10pt;top:20pt;width:60pt;height:50pt">'
-    html = stack + slot.format("given", 0) + slot.format("family", 20) + "</div>"
-    given, family, alone = read.slots(setting(html + slot.format("name", 0)), "page.html.j2")
+    place = 'data-baseline="15pt"'
+    html = stack + slot.format("given", place, 0) + slot.format("family", place, 20) + "</div>"
+    pages = setting(html + slot.format("name", "", 0))
+    given, family, alone = read.slots(pages, "page.html.j2")
     assert isinstance(given.stack, Stack)
     assert given.stack == family.stack
     assert given.stack.name == "who"
     assert given.stack.box == pytest.approx((10, 20, 60, 50))
     assert alone.stack is None
+    without = refused(setting(stack + slot.format("given", "", 0)))
+    assert "stands in a stack and has no data-baseline" in without[0]
 
 
 def test_a_code_is_a_square(setting: Setting) -> None:

@@ -6,7 +6,7 @@ restyles one, or adds another, touches nothing else.
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from mi_print.event.text import Identifier, Line
 from mi_print.layout.grid import Grid
@@ -63,7 +63,13 @@ class SizeSpec(_Part):
         return Grid(width, height, m.inner, m.outer, m.top, m.foot, self.gutter, self.base)
 
 
-Varying = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*\??$", examples=["role", "url?"])]
+def _field(name: str) -> str:
+    if not name.removesuffix("?").isidentifier():
+        raise ValueError(f"{name!r} is no field; write its name, as in role, or url? with a ?")
+    return name
+
+
+Varying = Annotated[str, AfterValidator(_field), Field(examples=["role", "url?"])]
 """A record's field; with `?`, only whether it has one."""
 
 

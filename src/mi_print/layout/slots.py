@@ -131,6 +131,8 @@ def _read(name: str, line: int | None, found: Sequence[Place]) -> tuple[Slot | N
         return None, [*reasons, (f"says: {reason}", _SEE)]
     if baseline is not None and upright == "center":
         reasons.append(("has a baseline and is in the middle", "take one of them away"))
+    if place.stack and kind == Kind.TEXT and baseline is None:
+        reasons.append(("stands in a stack and has no data-baseline", "write one"))
     if kind == Kind.CODE and measured(box) and abs(box.width - box.height) * POINTS > _SQUARE:
         reasons.append(("holds a code and is not square", "make it as wide as it is high"))
     if reasons:
