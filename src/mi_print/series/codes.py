@@ -22,16 +22,19 @@ _CODES = 0x10000  # a code is two bytes
 Drawn = tuple[str, tuple[tuple[int, int, int], ...], int]
 """What a code stands for: its text, its glyphs with their places, its width in font units."""
 
-CodedRun = tuple[str, list[tuple[int, int]]]
-"""A font's name in the resources, and code and width (in font units) of each cluster."""
+CodedRun = tuple[str, list[tuple[str, int]]]
+"""A font's name in the resources; of each cluster its code, in hexadecimal, and its width.
+
+Widths are what the font says, in its units: what is drawn may be kerned.
+"""
 
 
 @dataclass(slots=True)
 class Coded:
-    """One font of the file: which code stands for what."""
+    """One font of the file: which code, in hexadecimal, stands for what."""
 
     file: FontFile
-    codes: dict[Drawn, int] = field(default_factory=dict)
+    codes: dict[Drawn, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -55,8 +58,8 @@ class Fonts:
         Readers turn a line that is read from the right round, letter by letter,
         and turn the letters of one code round with it; so these stand backwards.
         """
-        widths = advances(run.font)
         name, coded = self._current(run.font, len(run.clusters))
+        widths = advances(run.font)
         codes = coded.codes
         order = -1 if run.level % 2 else 1
         found = []
@@ -66,7 +69,7 @@ class Fonts:
             drawn = (text, glyphs, width)
             code = codes.get(drawn)
             if code is None:
-                code = codes[drawn] = 1 + self.part + self.parts * len(codes)
+                code = codes[drawn] = f"{1 + self.part + self.parts * len(codes):04x}"
             found.append((code, width))
         return name, found
 

@@ -11,12 +11,13 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from mi_print.layout.pango import Face
 from mi_print.layout.words import direction
 from mi_print.series import name_breaks
+from mi_print.series.even_lines import EvenLines
 from mi_print.series.shape import Shaped, shape
 
 _STEP = 0.5  # points
@@ -112,107 +113,62 @@ def fit(text: str, lang: str, slot: Slot) -> Fitted:
         return shape(line, slot.face, lang, from_right=from_right)
 
     whole = shaper(text)
-    lines = [whole]
-    size = _size(lines, slot)
+    block = _block([whole], slot)
     broken = False
-    if size < slot.face.size and slot.lines > 1:
-        lines, size = _broken(whole, name_breaks.at_spaces(text), slot, shaper)
-        if size < min(slot.least, slot.face.size):
-            other, larger = _broken(whole, name_breaks.at_joints(text), slot, shaper)
-            if larger >= _GAIN * size:
-                lines, size = other, larger
-    if size < slot.smallest and slot.lines > 1 and slot.at_floor is AtFloor.BREAK:
-        other, larger = _broken(whole, name_breaks.at_letters(text), slot, shaper)
-        if larger > size:
-            lines, size, broken = other, larger, True
-    size = max(size, slot.smallest)
+    if block.size < slot.face.size and slot.lines > 1:
+        spaces, joints = name_breaks.at_spaces(text), name_breaks.at_joints(text)
+        block = _larger(block, spaces, slot, shaper)
+        if block.size < min(slot.least, slot.face.size) and len(joints) > len(spaces):
+            other = _larger(_block([whole], slot), joints, slot, shaper)
+            block = other if other.size >= _GAIN * block.size else block
+    if block.size < slot.smallest and slot.lines > 1 and slot.at_floor is AtFloor.BREAK:
+        other = _larger(_block([whole], slot), name_breaks.at_letters(text), slot, shaper)
+        if other.size > block.size:
+            block, broken = other, True
+    size = max(block.size, slot.smallest)
+    beyond = size * block.width - slot.width, size * block.heights[-1] - slot.height
     return Fitted(
         text=text,
         size=size,
         leading=_ratio(slot) * size,
         tracking=slot.face.tracking,
-        lines=_placed(lines, size, slot, from_right=from_right),
+        lines=_placed(block, size, slot, from_right=from_right),
         from_right=from_right,
         at_floor=size <= slot.smallest < slot.face.size,
         broken=broken,
-        excess=_excess(lines, size, slot),
-        missing="".join(dict.fromkeys(whole.missing)),
+        excess=max(0.0, round(max(beyond), 3)),
+        missing=whole.missing,
     )
 
 
-def _broken(
-    whole: Shaped, parts: list[str], slot: Slot, shaper: Shaper
-) -> tuple[list[Shaped], float]:
-    """Return the lines that may be set largest, and their size; few lines before many."""
-    best: tuple[list[Shaped], float] = ([whole], _size([whole], slot))
-    widths = _Widths(whole, parts)
-    for count in range(2, min(slot.lines, len(parts)) + 1):
-        if best[1] >= min(slot.least, slot.face.size):
-            break
-        lines = [shaper(line) for line in widths.even(count)]
-        size = _size(lines, slot)
-        if size > best[1]:
-            best = lines, size
-    return best
+class _Block(NamedTuple):
+    """Lines over each other, in em: how wide, each baseline and the foot, and their size."""
+
+    lines: Sequence[Shaped]
+    width: float
+    heights: Sequence[float]
+    size: float
 
 
-class _Widths:
-    """How wide any stretch of a text is, from its clusters' advances."""
-
-    def __init__(self, whole: Shaped, parts: list[str]) -> None:
-        self._parts = parts
-        ends = [0]
-        for part in parts:
-            ends.append(ends[-1] + len(part.encode()))
-        advances = [0.0] * len(parts)
-        bare = [0.0] * len(parts)
-        place = 0
-        clusters = sorted(
-            (cluster.start, cluster.advance / run.upem, cluster.text)
-            for run in whole.runs
-            for cluster in run.clusters
-        )
-        for start, advance, text in clusters:
-            while start >= ends[place + 1]:
-                place += 1
-            advances[place] += advance
-            bare[place] = bare[place] if text == " " else advances[place]
-        self._sums = [0.0]
-        for advance in advances:
-            self._sums.append(self._sums[-1] + advance)
-        self._bare = bare
-
-    def _width(self, start: int, end: int) -> float:
-        """Return the width of some parts on one line, without the space at its end."""
-        return self._sums[end - 1] - self._sums[start] + self._bare[end - 1]
-
-    def even(self, count: int) -> list[str]:
-        """Return the text in so many lines, the widest as narrow as can be."""
-        total = len(self._parts)
-
-        @cache
-        def best(start: int, left: int) -> tuple[float, tuple[int, ...]]:
-            if left == 1:
-                return self._width(start, total), (total,)
-            ways = []
-            for end in range(start + 1, total - left + 2):
-                rest, ends = best(end, left - 1)
-                ways.append((max(self._width(start, end), rest), (end, *ends)))
-            return min(ways, key=lambda way: way[0])
-
-        ends = best(0, count)[1]
-        return [
-            "".join(self._parts[a:b]).strip(" ") for a, b in zip((0, *ends), ends, strict=False)
-        ]
-
-
-def _size(lines: Sequence[Shaped], slot: Slot) -> float:
-    """Return the largest size in which lines are inside the slot, in steps."""
-    widest = max(map(_room, lines))
-    size = min(slot.width / widest if widest else math.inf, slot.height / _heights(lines, slot)[-1])
+def _block(lines: Sequence[Shaped], slot: Slot) -> _Block:
+    """Return lines in the largest size in which they are inside the slot."""
+    width, heights = max(map(_room, lines)), _heights(lines, slot)
+    size = min(slot.width / width if width else math.inf, slot.height / heights[-1])
     if size >= slot.face.size:
-        return slot.face.size
-    return math.floor(size / _STEP + 1e-6) * _STEP
+        return _Block(lines, width, heights, slot.face.size)
+    return _Block(lines, width, heights, math.floor(size / _STEP + 1e-6) * _STEP)
+
+
+def _larger(block: _Block, parts: list[str], slot: Slot, shaper: Shaper) -> _Block:
+    """Return the text in the lines that may be set largest; few lines before many."""
+    ways = EvenLines(block.lines[0], parts)
+    best = block
+    for count in range(2, min(slot.lines, len(parts)) + 1):
+        if best.size >= min(slot.least, slot.face.size):
+            break
+        other = _block([shaper(line) for line in ways.of(count)], slot)
+        best = other if other.size > best.size else best
+    return best
 
 
 def _room(line: Shaped) -> float:
@@ -236,14 +192,15 @@ def _ratio(slot: Slot) -> float:
     return slot.face.leading / slot.face.size
 
 
-def _placed(
-    lines: Sequence[Shaped], size: float, slot: Slot, *, from_right: bool
-) -> tuple[FittedLine, ...]:
-    heights = [size * height for height in _heights(lines, slot)]
-    boxes = size * _ratio(slot) * len(lines)
-    top = {"top": 0.0, "center": (slot.height - boxes) / 2, "bottom": slot.height - boxes}
+def _placed(block: _Block, size: float, slot: Slot, *, from_right: bool) -> tuple[FittedLine, ...]:
+    lines, heights = block.lines, [size * height for height in block.heights]
+    if slot.upright == "top":
+        wished = 0.0
+    else:
+        wished = slot.height - size * _ratio(slot) * len(lines)
+        wished /= 2 if slot.upright == "center" else 1
     lowest = slot.height - heights[-2] - size * lines[-1].ink_bottom
-    drop = max(min(top[slot.upright], lowest), size * lines[0].ink_top - heights[0])
+    drop = max(min(wished, lowest), size * lines[0].ink_top - heights[0])
     return tuple(
         FittedLine(line, _left(line, size, slot, from_right=from_right), drop + baseline)
         for line, baseline in zip(lines, heights, strict=False)
@@ -256,16 +213,7 @@ def _left(line: Shaped, size: float, slot: Slot, *, from_right: bool) -> float:
     side = slot.align
     if side in {"start", "end"}:
         side = "right" if (side == "end") != from_right else "left"
-    x = {"left": 0.0, "center": rest / 2, "right": rest}[side]
+    x = 0.0 if side == "left" else rest / 2 if side == "center" else rest
     lowest = size * (-line.ink_left - _HANG)
     highest = slot.width - size * (line.ink_right - _HANG)
     return max(min(x, highest), lowest)
-
-
-def _excess(lines: Sequence[Shaped], size: float, slot: Slot) -> float:
-    """Return by how much lines are too wide or too high for the slot, in points."""
-    beyond = (
-        size * max(map(_room, lines)) - slot.width,
-        size * _heights(lines, slot)[-1] - slot.height,
-    )
-    return max(0.0, *(round(each, 3) for each in beyond))

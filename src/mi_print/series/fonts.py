@@ -28,7 +28,7 @@ def embed(pdf: pikepdf.Pdf, parts: Iterable[Fonts]) -> pikepdf.Dictionary:
     for part in parts:
         for name, coded in part.coded.items():
             _, codes = merged.setdefault(name, (coded.file, {}))
-            codes.update((code, drawn) for drawn, code in coded.codes.items())
+            codes.update((int(code, 16), drawn) for drawn, code in coded.codes.items())
     return pikepdf.Dictionary(
         {
             f"/{name}": pdf.make_indirect(_type0(pdf, file, dict(sorted(codes.items()))))

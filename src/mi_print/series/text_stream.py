@@ -6,7 +6,8 @@ glyph by glyph.  So does this: else a stamped line would end up to half a point
 from where the typeset one does.  The caller sets the colour.  ISO 32000-2, 9.4.
 """
 
-from dataclasses import dataclass
+import functools
+from dataclasses import dataclass, field
 
 from mi_print.series.codes import Fonts
 from mi_print.series.fit import Fitted
@@ -38,7 +39,7 @@ def text_stream(fitted: Fitted, left: float, top: float, fonts: Fonts) -> bytes:
     font = ""
     x = y = 0.0
     for line in fitted.lines:
-        to_x, to_y = round(left + line.x, 3), round(top - line.baseline, 3)
+        to_x, to_y = round(left + line.x, 2), round(top - line.baseline, 2)
         parts.append(f"{_number(to_x - x)} {_number(to_y - y)} Td")
         x, y = to_x, to_y
         said = _scattered(line.shaped)
@@ -72,6 +73,7 @@ class _Spacing:
         left: the half of the tracking on a letter's left.
         right: the other half.
         cut: the whole thousandths that all letters are moved together by.
+        kerns: what `kern` has found.
     """
 
     scale: float
@@ -79,8 +81,10 @@ class _Spacing:
     left: float = 0.0
     right: float = 0.0
     cut: int = 0
+    kerns: dict[tuple[int, int, int, bool], int] = field(default_factory=dict)
 
     @classmethod
+    @functools.lru_cache(maxsize=256)
     def of(cls, size: float, tracking: float) -> "_Spacing":
         scale = int(size * _PIXELS * _SCALE)
         if not tracking:
@@ -97,6 +101,25 @@ class _Spacing:
         """What `Tc` adds after each letter."""
         return self.shift - self.cut
 
+    def kern(self, width: int, advance: int, upem: int, *, begins: bool) -> int:
+        """Return by how much a letter is drawn back, in whole thousandths.
+
+        Args:
+            width: what its font says.
+            advance: what it takes, kerned.
+            upem: the units of both in an em.
+            begins: whether the line begins with it, where there is no left half.
+        """
+        key = width, advance, upem, begins
+        found = self.kerns.get(key)
+        if found is None:
+            unit = self.scale / upem
+            drawn = round(width * unit) + round((advance - width) * unit)
+            extra = -self.right if begins else self.shift - self.left - self.right
+            whole = round(width * 1000 / upem)
+            found = self.kerns[key] = int(whole + extra - drawn * 1000 / self.scale) - self.cut
+        return found
+
 
 def _shown(run: Run, fonts: Fonts, spacing: _Spacing, *, first: bool) -> tuple[str, str]:
     """Return a run's font and the operator that shows it.
@@ -104,27 +127,21 @@ def _shown(run: Run, fonts: Fonts, spacing: _Spacing, *, first: bool) -> tuple[s
     `first` says that the line begins here, where tracking has no left half.
     """
     name, codes = fonts.run(run)
-    upem, cut, scale = run.upem, spacing.cut, spacing.scale
-    unit, thousandth, own = scale / upem, 1000 / scale, 1000 / upem
-    around = spacing.shift - spacing.left - spacing.right
     pieces: list[str] = []
     string = ""
     carry = 0.0
-    extra = around
-    if first and spacing.step:
-        if run.level % 2 and len(run.clusters[0].glyphs) > 1:
-            pieces.append(_number(-spacing.shift))
-        else:
-            extra = -spacing.right
+    begins = first and bool(spacing.step)
+    if begins and run.level % 2 and len(run.clusters[0].glyphs) > 1:
+        pieces.append(_number(-spacing.shift))
+        begins = False
     for (code, width), cluster in zip(codes, run.clusters, strict=True):
-        string += f"{code:04x}"
-        advance = round(width * unit) + round((cluster.advance - width) * unit)
-        kern = int(round(width * own) + extra - advance * thousandth) - cut
+        string += code
+        kern = spacing.kern(width, cluster.advance, run.upem, begins=begins)
+        begins = False
         if len(cluster.glyphs) > 1:
             carry += _lost(cluster, run, spacing.shift)
             kern -= round(carry)
             carry -= round(carry)
-        extra = around
         if kern:
             pieces.append(f"<{string}>{kern}")
             string = ""
