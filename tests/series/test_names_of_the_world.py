@@ -130,3 +130,57 @@ def test_poppler_gives_every_name_back(made: Made) -> None:
     pages = read.stdout.decode().split("\f")
     for one, page in zip(made.fitted, pages, strict=False):
         assert plain(page) == written(one, ""), one.text
+
+
+def read_back(text: str, lang: str, folder: Path) -> tuple[str, str]:
+    """Return what pdfium and poppler read of one text."""
+    fonts = Fonts()
+    pdf = pikepdf.new()
+    page = pdf.add_blank_page(page_size=(WIDTH, HEIGHT))
+    page.obj.Contents = pdf.make_stream(text_stream(fit(text, lang, SLOT), EDGE, TOP, fonts))
+    page.obj.Resources = pikepdf.Dictionary(Font=embed(pdf, [fonts]))
+    path = folder / "one.pdf"
+    pdf.save(path)
+    command = ["pdftotext", "-enc", "UTF-8", str(path), "-"]
+    read = subprocess.run(command, capture_output=True, check=True)  # noqa: S603 - poppler's own
+    document = pypdfium2.PdfDocument(path.read_bytes())
+    return plain(document[0].get_textpage().get_text_range()), plain(read.stdout.decode())
+
+
+def test_a_line_of_two_directions_is_read_in_the_order_that_a_reader_guesses(
+    tmp_path: Path,
+) -> None:
+    """A line that begins in Hebrew and goes on in Latin: both readers take it for a Latin one.
+
+    A PDF without tags doesn't say in which direction a line reads; readers
+    count letters.  Each word is whole, and found by searching.
+    """
+    assert read_back("אבי Cohen", "he", tmp_path) == ("Cohen אבי", "Cohen אבי")
+    assert read_back("Cohen אבי", "he", tmp_path) == ("Cohen אבי", "Cohen אבי")
+
+
+def test_a_hyphen_at_a_line_s_end_is_taken_for_the_reader_s_own(tmp_path: Path) -> None:
+    name = "Maximilianalexander-Bartholomaeusfriedrich"
+    assert len(fit(name, "de", SLOT).lines) == 2
+    pdfium, poppler = read_back(name, "de", tmp_path)
+    assert pdfium == name.replace("-", "\ufffe")  # pdfium's own mark for it
+    assert poppler == name.replace("-", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("李 明", "zh"),
+        ("A B C", "en"),
+        ("سلام لأحمد", "ar"),
+        ("مُحَمَّدٌ ٱلله", "ar"),
+        ("گلناز پژوهش\u200cگر", "fa"),
+        ("ශ්\u200dරී ක්\u200dෂ", "si"),
+        ("fi ffl office", "en"),
+        ("x̣̌ ā́ m̐", "en"),
+        ("☎ ❤\ufe0f ∀x ∈ ℝ", "en"),
+    ],
+)
+def test_hard_texts_are_given_back_too(text: str, lang: str, tmp_path: Path) -> None:
+    wanted = plain(text)
+    assert read_back(text, lang, tmp_path) == (wanted, wanted)

@@ -6,6 +6,7 @@ breaking can be tried without shaping anything again.
 """
 
 from functools import cache
+from itertools import pairwise
 
 from mi_print.series.shape import Shaped
 
@@ -13,7 +14,7 @@ from mi_print.series.shape import Shaped
 class EvenLines:
     """The parts of a text between which it may break, and how wide each stretch of them is."""
 
-    def __init__(self, whole: Shaped, parts: list[str]) -> None:
+    def __init__(self, whole: Shaped, parts: list[str], tracking: float) -> None:
         """Measure the parts; together they are the text that was shaped."""
         self._parts = parts
         ends = [0]
@@ -23,7 +24,7 @@ class EvenLines:
         bare = [0.0] * len(parts)
         place = 0
         clusters = sorted(
-            (cluster.start, cluster.advance / run.upem, cluster.text)
+            (cluster.start, cluster.advance / run.upem + tracking, cluster.text)
             for run in whole.runs
             for cluster in run.clusters
         )
@@ -41,8 +42,8 @@ class EvenLines:
         """Return the width of some parts on one line, without the space at its end."""
         return self._sums[end - 1] - self._sums[start] + self._bare[end - 1]
 
-    def of(self, count: int) -> list[str]:
-        """Return the text in so many lines, the widest as narrow as can be."""
+    def of(self, count: int) -> tuple[float, list[str]]:
+        """Return the text in so many lines, the widest as narrow as can be, and its width in em."""
         total = len(self._parts)
 
         @cache
@@ -55,7 +56,6 @@ class EvenLines:
                 ways.append((max(self._width(start, end), rest), (end, *ends)))
             return min(ways, key=lambda way: way[0])
 
-        ends = best(0, count)[1]
-        return [
-            "".join(self._parts[a:b]).strip(" ") for a, b in zip((0, *ends), ends, strict=False)
-        ]
+        width, ends = best(0, count)
+        starts = (0, *ends)
+        return width, ["".join(self._parts[a:b]).strip(" ") for a, b in pairwise(starts)]

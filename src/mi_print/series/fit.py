@@ -22,6 +22,8 @@ from mi_print.series.shape import Shaped, shape
 
 _STEP = 0.5  # points
 _GAIN = 1.2  # by how much larger a text must get for a break after a hyphen
+_SURELY = 1.03  # by how much sums of clusters may miss a line that is shaped by itself
+_CAPITALS = 0.9  # em: at least what the first line takes down to its baseline, and the last below
 _CLOSE = 0.04  # em: the least white between the ink of two lines
 _HANG = 0.05  # em: how far a letter's own overhang may reach beyond the slot, as CSS sets it
 ASCENT, DESCENT = 0.96875, 0.2412
@@ -161,12 +163,16 @@ def _block(lines: Sequence[Shaped], slot: Slot) -> _Block:
 
 def _larger(block: _Block, parts: list[str], slot: Slot, shaper: Shaper) -> _Block:
     """Return the text in the lines that may be set largest; few lines before many."""
-    ways = EvenLines(block.lines[0], parts)
+    ways = EvenLines(block.lines[0], parts, slot.face.tracking)
     best = block
     for count in range(2, min(slot.lines, len(parts)) + 1):
         if best.size >= min(slot.least, slot.face.size):
             break
-        other = _block([shaper(line) for line in ways.of(count)], slot)
+        width, lines = ways.of(count)
+        highest = slot.height / (_ratio(slot) * (count - 1) + _CAPITALS)
+        if best.size >= _SURELY * min(slot.width / (width or 1), highest):
+            continue
+        other = _block([shaper(line) for line in lines], slot)
         best = other if other.size > best.size else best
     return best
 
