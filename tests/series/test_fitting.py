@@ -133,3 +133,11 @@ def test_a_text_of_a_thousand_letters_is_refused_and_quickly() -> None:
     found = fit("Sample " * 100 + "x" * 300, "en", dataclasses.replace(SLOT, smallest=12))
     assert found.excess > 0
     assert found.at_floor
+
+
+def test_it_says_which_fonts_it_takes() -> None:
+    assert fit("Wei 王 नेहा W", "en", SLOT).fonts == (
+        "InterDisplay-SemiBold",
+        "NotoSansSC-SemiBold",
+        "NotoSans-SemiBold",
+    )

@@ -103,6 +103,12 @@ class Fitted:
     excess: float
     missing: str
 
+    @property
+    def fonts(self) -> tuple[str, ...]:
+        """The names of the font files that it takes, for the fit report."""
+        runs = (run for line in self.lines for run in line.shaped.runs)
+        return tuple(dict.fromkeys(run.font.path.stem for run in runs))
+
 
 Shaper = Callable[[str], Shaped]
 
