@@ -24,6 +24,7 @@ from pikepdf import (
 from mi_print.press.palette import BLACK, Paint, Palette
 from mi_print.press.pen import Matrix, Path, State, concatenated, met
 from mi_print.press.ramps import as_rgb
+from mi_print.press.spots import spot_name
 
 LARGE = 15 * 72 / 25.4
 """Points: black areas as broad as this are made richer, and never overprint."""
@@ -32,12 +33,6 @@ OVERPRINTS = {
     (fill, stroke): f"/OP{fill:d}{stroke:d}" for fill in (False, True) for stroke in (False, True)
 }
 """Names of the graphics states for what overprints, of fills and of strokes."""
-
-
-def spot_name(ink: str) -> str:
-    """Return what the colour space of a spot ink is called in resources."""
-    return "/Spot" + ink.encode().hex()
-
 
 _FILLS = {"f", "F", "f*", "b", "b*", "B", "B*"}
 _STROKES = {"S", "s", "b", "b*", "B", "B*"}

@@ -11,6 +11,7 @@ ISO 16684-1.
 
 import hashlib
 import uuid
+from collections.abc import Callable
 from datetime import datetime
 from xml.sax.saxutils import escape
 
@@ -43,7 +44,15 @@ _PACKET = """\
 <?xpacket end="r"?>"""
 
 
-def identify(book: Pdf, title: str, author: str, date: datetime, profile: Profile | None) -> None:
+def identify(  # noqa: PLR0913 - what a file says
+    book: Pdf,
+    title: str,
+    author: str,
+    date: datetime,
+    profile: Profile | None,
+    *,
+    pages: str = "",
+) -> None:
     """Write what the file says of itself.
 
     Args:
@@ -53,9 +62,10 @@ def identify(book: Pdf, title: str, author: str, date: datetime, profile: Profil
         date: when it was made; it has a time zone.
         profile: the printing condition; without one the file is in sRGB, and
             claims no more than its title and its date.
+        pages: a digest of pages that are not in `book`.
     """
     title, author = _clean(title), _clean(author)
-    digest = _digest(book, title, author, date.isoformat())
+    digest = _digest(book, title, author, date.isoformat(), pages)
     document, instance = (_uuid(digest, part) for part in ("document", "instance"))
     stamp = date.strftime("D:%Y%m%d%H%M%S") + f"{date:%z}"[:3] + "'" + f"{date:%z}"[3:5] + "'"
     about = Dictionary(
@@ -97,6 +107,25 @@ def identify(book: Pdf, title: str, author: str, date: datetime, profile: Profil
     packet = Stream(book, _PACKET.format(said="\n".join(said)).encode())
     packet.Type, packet.Subtype = Name.Metadata, Name.XML
     book.Root.Metadata = book.make_indirect(packet)
+
+
+Identify = Callable[[Pdf, str, str, str], None]
+"""Writes what a file says of itself: the file, its title, its author, a digest of its pages."""
+
+
+def identifier(untitled: str, date: datetime, profile: Profile | None) -> Identify:
+    """Return `identify` with all that is known before the pages are.
+
+    Args:
+        untitled: the title of what has none.
+        date: when it is made.
+        profile: the printing condition, or none.
+    """
+
+    def write(book: Pdf, title: str, author: str, pages: str) -> None:
+        identify(book, title or untitled, author, date, profile, pages=pages)
+
+    return write
 
 
 def _intent(book: Pdf, profile: Profile) -> Dictionary:

@@ -11,12 +11,13 @@ from collections.abc import Mapping, Sequence
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from mi_print.errors import InputError
-from mi_print.press.content import OVERPRINTS, Inking, Named, UnknownOperatorError, spot_name
+from mi_print.press.content import OVERPRINTS, Inking, Named, UnknownOperatorError
 from mi_print.press.images import UnknownPictureError, turn
 from mi_print.press.lcms import Lcms
 from mi_print.press.palette import Paint, Palette, for_mask, for_press
 from mi_print.press.pen import IDENTITY, Matrix, concatenated
 from mi_print.press.ramps import UnknownFunctionError, as_rgb, inked
+from mi_print.press.spots import separation, spot_name
 from mi_print.problem import error
 from mi_print.trade.inks import Ink
 from mi_print.trade.shops import Colour
@@ -108,7 +109,7 @@ class _Separation:
         if inking.spots:
             resources.ColorSpace = Dictionary()
             for paint in sorted(inking.spots, key=lambda paint: str(paint.spot)):
-                resources.ColorSpace[spot_name(str(paint.spot))] = _separation(paint)
+                resources.ColorSpace[spot_name(str(paint.spot))] = separation(paint)
 
     def _overprint(self, which: tuple[bool, bool]) -> Object:
         """Return the graphics state in which fills and strokes overprint, or do not."""
@@ -194,14 +195,6 @@ def _resources(thing: Object) -> Object:
     if Name.Resources not in thing:
         thing.Resources = Dictionary()
     return thing.Resources
-
-
-def _separation(paint: Paint) -> Array:
-    """Return the colour space of a spot ink, with its build where it can't be printed (8.6.6.4)."""
-    tint = Dictionary(
-        FunctionType=2, Domain=Array([0, 1]), C0=Array([0] * 4), C1=Array(paint.inks), N=1
-    )
-    return Array([Name.Separation, Name("/" + str(paint.spot)), Name.DeviceCMYK, tint])
 
 
 def _of_space(

@@ -16,7 +16,7 @@ from mi_print.layout.fit import check_keep_outs, check_pages
 from mi_print.layout.read_back import codes, frames
 from mi_print.layout.typeset import Pages, join
 from mi_print.problem import Problem, error, in_order
-from mi_print.products import editions
+from mi_print.products import editions, stamped_badges
 from mi_print.products.agenda import Day
 from mi_print.products.choice import chosen
 from mi_print.products.cores import over_cores
@@ -67,6 +67,8 @@ def make(job: Job, loaded: Loaded, event: Event, wish: Wish, stamp: Stamp) -> li
     made = chosen(badges(event), wish.badges, order, event.workshop.lang)
     if not made:
         raise InputError([error("badges", "nobody has a badge", _NOBODY, file="data")])
+    if job.layout.manifest.series.stamped:
+        return [stamped_badges.make(made, job, loaded, event, wish, stamp)]
     lean = event.model_copy(update={"attendees": ()})  # each process gets a copy of it
     pieces = list(_set(made, job, lean, wish, stamp))
     places = Places(loaded)

@@ -11,9 +11,11 @@ from mi_print.event.model import Event
 from mi_print.layout import shelf
 from mi_print.press import edition, profile
 from mi_print.press.edition import Printing, Separate, Ticket
+from mi_print.press.identify import Identify, identifier
 from mi_print.press.separate import separate
 from mi_print.problem import shown_path
 from mi_print.products.job import Job
+from mi_print.products.wish import Edition
 from mi_print.trade.inks import Ink
 
 
@@ -85,3 +87,11 @@ def _separate(job: Job, stamp: Stamp, printing: Printing) -> Separate:
         return edition.in_rgb
     file = shown_path(job.layout.folder, job.project)
     return partial(separate, inks=stamp.inks, colour=colour, profile=found.data, file=file)
+
+
+def identified(job: Job, stamp: Stamp, edition: Edition) -> Identify:
+    """Return what writes into a stamped file what it says of itself."""
+    colour = job.shop.colour if edition is Edition.PRINT else None
+    found = profile.load(colour, job.project) if colour else None
+    untitled = f"{stamp.ticket.job}: {job.name}.pdf"
+    return identifier(untitled, stamp.ticket.date, found)

@@ -1,0 +1,149 @@
+"""A series by stamping: its design is set once, and every record is stamped into it.
+
+The typesetter sets one master for each variant of the layout, the press turns
+it into ink, and from then on a record costs what its own words cost: a
+millisecond where typesetting it whole costs fifty.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from io import BytesIO
+
+from mi_print.layout.slot import Slot
+from mi_print.press.profile import load
+from mi_print.products.job import Job
+from mi_print.products.printing import Stamp, identified
+from mi_print.products.wish import Edition
+from mi_print.series import ink, stamp
+from mi_print.series.book import Book, form_name
+from mi_print.series.codes import Fonts
+from mi_print.series.fit import Fitted
+from mi_print.series.side_by_side import in_turn
+
+PARTS = 2
+"""Processes that stamp; fixed, because the codes of letters depend on it, and so the bytes."""
+CHUNK = 250
+"""Records that a process stamps before it hands them over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Masters:
+    """A layout's masters as they have been set.
+
+    Attributes:
+        slots: of all pages; a slot's page counts through all masters.
+        editions: the masters' pages, finished, by edition.
+    """
+
+    slots: tuple[Slot, ...]
+    editions: Mapping[Edition, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """What stamping came to: the editions, each record's texts as set, each page's codes."""
+
+    editions: Mapping[Edition, bytes]
+    fitted: tuple[tuple[tuple[str, Fitted], ...], ...]
+    codes: tuple[frozenset[str], ...]
+
+
+def stamped(
+    masters: Masters,
+    records: Sequence[stamp.Record],
+    job: Job,
+    shared: Stamp,
+    progress: Callable[[int, int], None],
+) -> Series:
+    """Return the editions of a series.
+
+    Args:
+        masters: the layout's, in the order of the records' variants.
+        records: what is stamped.
+        job: the layout, its size and its shop.
+        shared: what all print editions of the run share.
+        progress: told how many records of how many are done.
+    """
+    editions = tuple(masters.editions)
+    inked = {edition: _inked(edition, masters.slots, job, shared) for edition in editions}
+    files = {edition: BytesIO() for edition in editions}
+    books = [Book(files[each], masters.editions[each], inked[each]) for each in editions]
+    written = [
+        _Written(_to(book.corner), inked[edition])
+        for edition, book in zip(editions, books, strict=True)
+    ]
+    prepared = list(_masters(masters, written, job))
+    chunks = [records[at : at + CHUNK] for at in range(0, len(records), CHUNK)]
+    works = [partial(_part, part, chunks[part::PARTS], prepared) for part in range(PARTS)]
+    fonts: list[Fonts] = []
+    fitted: list[tuple[tuple[str, Fitted], ...]] = []
+    codes: list[frozenset[str]] = []
+    for result in in_turn(works):
+        if isinstance(result, Fonts):
+            fonts.append(result)
+            continue
+        for record in result:
+            for book, pages in zip(books, record.pages, strict=True):
+                for page in pages:
+                    book.page(page)
+            fitted.append(record.fitted)
+            codes += record.codes
+        progress(len(fitted), len(records))
+    fonts.sort(key=lambda each: each.part)
+    for edition, book in zip(editions, books, strict=True):
+        book.finish(fonts, identified(job, shared, edition))
+    made = {edition: file.getvalue() for edition, file in files.items()}
+    return Series(made, tuple(fitted), tuple(codes))
+
+
+def _part(
+    part: int, chunks: Sequence[Sequence[stamp.Record]], masters: Sequence[stamp.Master]
+) -> Iterator[list[stamp.Stamped] | Fonts]:
+    """Yield a process's share of the records, and at last the codes that it used."""
+    fonts = Fonts(part, PARTS)
+    for chunk in chunks:
+        yield list(stamp.stamped(chunk, masters, fonts))
+    yield fonts
+
+
+def _inked(edition: Edition, slots: Sequence[Slot], job: Job, shared: Stamp) -> ink.Inked:
+    colour = job.shop.colour
+    if edition is Edition.SCREEN or colour is None:
+        return ink.on_screen(slots)
+    return ink.on_press(slots, shared.inks, colour, load(colour, job.project))
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """How an edition's pages are written: from which corner, in which colours."""
+
+    before: bytes
+    inked: ink.Inked
+
+
+def _masters(masters: Masters, written: Sequence[_Written], job: Job) -> Iterator[stamp.Master]:
+    """Yield each variant's master: its forms and slots, whose pages count from 1 again."""
+    sides = job.layout.manifest.pages or 1
+    last = max(slot.page for slot in masters.slots)
+    for variant in range(-(-last // sides)):
+        first = variant * sides
+        own = [slot for slot in masters.slots if first < slot.page <= first + sides]
+        yield stamp.Master(
+            forms=tuple(form_name(first + side) for side in range(sides)),
+            slots=tuple(replace(slot, page=slot.page - first) for slot in own),
+            height=job.grid.height,
+            editions=tuple(
+                stamp.Edition(
+                    each.before,
+                    {(s.page - first, s.name): each.inked.operators[s.page, s.name] for s in own},
+                )
+                for each in written
+            ),
+        )
+
+
+def _to(corner: tuple[float, float]) -> bytes:
+    """Return the operator that moves the origin to a corner."""
+    x, y = corner
+    return f"1 0 0 1 {x:.5g} {y:.5g} cm\n".encode() if x or y else b""
