@@ -237,6 +237,15 @@ def test_all_mistakes_are_said_at_once_each_at_its_line(setting: Setting) -> Non
     ]
 
 
+@pytest.mark.parametrize(("loops", "line"), [(1, ":2, "), (2, ", page")])
+def test_a_line_is_said_only_where_it_is_known(setting: Setting, loops: int, line: str) -> None:
+    template = "{% for n in names %}\n" + '<p data-slot="{{ n }}"></p>\n' * loops
+    (problem,) = refused(
+        setting(f'<p data-slot="a" class="at" style="{PLACE};clip:auto;height:auto"></p>'), template
+    )
+    assert problem.startswith("page.html.j2" + line)
+
+
 def test_a_slot_is_a_field_of_the_records(one: Callable[..., Slot]) -> None:
     assert read.check_fields([one()], ["name", "role"], "page.html.j2") == []
     (problem,) = read.check_fields([one()], ["role", "given"], "page.html.j2")
@@ -267,7 +276,7 @@ def test_slots_and_mode_belong_together(setting: Setting) -> None:
 
 def test_a_filled_slot_is_set_by_its_css(setting: Setting) -> None:
     html = f'<div class="at" data-slot="name" style="{PLACE};text-align:start"></div>' * 3
-    text = FilledText([FilledLine("Ada"), FilledLine("King", above=3, shift=2)], 8, 10)
+    text = FilledText([FilledLine("Ada"), FilledLine("King", right=2, down=3)], 8, 10)
     arabic = FilledText([FilledLine("سمية")], 8, 10, lang="ar")
     pages = setting(html, filled=[text, arabic, None])
     first, second, right = marks(pages)

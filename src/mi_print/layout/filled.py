@@ -18,23 +18,25 @@ Element: TypeAlias = Any
 
 @dataclass(frozen=True, slots=True)
 class FilledLine:
-    """A line, the white above it and how far right it is moved, in points."""
+    """A line, and by how many points it is moved from where the CSS would have it."""
 
     text: str
-    above: float = 0.0
-    shift: float = 0.0
+    right: float = 0.0
+    down: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class FilledText:
-    """A text as it has been fitted; size and leading in points.
+    """A text as it has been fitted; size and leading in points, tracking in em.
 
-    Without a language it has the one of the document around it.
+    Tracking is said because CSS hands a length down, which would not shrink
+    with the type.  Without a language it has the one of the document around it.
     """
 
     lines: Sequence[FilledLine]
     size: float
     leading: float
+    tracking: float = 0.0
     lang: str = ""
 
 
@@ -72,11 +74,14 @@ def fill(elements: Sequence[Element], filled: Sequence[Filling]) -> None:
 def _block(text: FilledText) -> Element:
     """Return a text as a block that says nothing but its size, its direction and its breaks."""
     whole = " ".join(line.text for line in text.lines)
-    style = f"font-size:{text.size:.4f}pt;line-height:{text.leading:.4f}pt;white-space:pre"
+    style = (
+        f"font-size:{text.size:.4f}pt;line-height:{text.leading:.4f}pt;"
+        f"letter-spacing:{text.tracking:.6f}em;white-space:pre"
+    )
     block = ET.Element("div", {"style": style, "dir": direction(whole)})
     if text.lang:
         block.set("lang", text.lang)
     for line in text.lines:
-        place = f"padding-top:{line.above:.4f}pt;position:relative;left:{line.shift:.4f}pt"
+        place = f"position:relative;left:{line.right:.4f}pt;top:{line.down:.4f}pt"
         ET.SubElement(block, "div", {"style": place}).text = line.text
     return block

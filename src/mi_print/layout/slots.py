@@ -87,25 +87,30 @@ def check_fields(found: Sequence[Slot], fields: Sequence[str], file: str) -> lis
 
 
 class _Lines:
-    """Where a template says `data-slot`, in the order in which slots of a name come."""
+    """Where a template says `data-slot`, in the order in which slots of a name come.
+
+    A macro writes slots of names that stand elsewhere; where there is one such, it is meant.
+    """
 
     def __init__(self, template: str) -> None:
         self._found: dict[str, list[int]] = {}
         self._taken: dict[str, int] = {}
         for number, text in enumerate(template.splitlines(), 1):
             for name in _SAID.findall(text):
-                self._found.setdefault(name, []).append(number)
+                self._found.setdefault("{" if "{" in name else name, []).append(number)
+        if len(self._found.get("{", ())) > 1:
+            del self._found["{"]
 
     def next(self, name: str) -> int | None:
         """Return the line of the next slot of this name; a loop begins again."""
-        lines = self._found.get(name)
+        lines = self._found.get(name) or self._found.get("{")
         if not lines:
             return None
         taken = self._taken[name] = self._taken.get(name, -1) + 1
         return lines[taken % len(lines)]
 
 
-_SAID = re.compile(r"data-slot\s*=\s*[\"']\s*([^\"'{]+?)\s*[\"']")
+_SAID = re.compile(r"data-slot\s*=\s*[\"']\s*([^\"']+?)\s*[\"']")
 
 _Reason = tuple[str, str]
 
