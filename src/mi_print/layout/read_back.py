@@ -113,7 +113,7 @@ def strays(pages: Pages, tolerance: float = 0.5) -> list[Overrun]:
             )
             y = baseline - _ASCENT * size
             bottom = baseline + (0 if box.text.strip().isdecimal() else _DESCENT) * size
-            beyond = (-x, -y, x + box.width - page.width, bottom - page.height)
+            beyond = (-x, -y, x + box.width - page.margin_width(), bottom - page.margin_height())
             excess = max(beyond) * POINTS
             if excess > tolerance:
                 bounds = rectangle(x, y, x + box.width, bottom)
