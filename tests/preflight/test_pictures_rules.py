@@ -134,6 +134,19 @@ def test_a_giant_letter_that_runs_off_the_page_is_art() -> None:
     assert told(book(text("O", -60, 40, size=250))) == []
 
 
+def test_a_figure_in_a_ground_that_goes_on_is_no_short_bleed() -> None:
+    hole = f"{FULL} 0 0 0 0 k {WIDTH + 5} 100 10 20 re f"
+    assert told(book(hole)) == []
+    near = f"{FULL} 0 0 0 0 k {WIDTH + 1} 100 10 20 re f"
+    assert len(told(book(near))) == 1
+
+
+def test_a_large_letter_is_measured_by_its_outline() -> None:
+    """A boxed capital of 180 pt is 131 pt high, and a 64th of it is 2 pt."""
+    top = HEIGHT - 9.2  # the shop's safe margin and a little
+    assert told(book(text("E", 40, top - 0.729 * 180, 180), size=(WIDTH, HEIGHT))) == []
+
+
 def test_the_spine_asks_for_more() -> None:
     line = text("Spine", 12, 100)
     bound = Expected(bound=True)

@@ -123,6 +123,8 @@ def _short(edge: _Edge) -> Iterator[tuple[int, int, int]]:
             continue
         if end - start < _NARROW and _is_pattern(edge, start, end, middle):
             continue
+        if middle >= _ENOUGH * _SCALE and _is_gap(reach, start, end, edge.needed):
+            continue
         yield start, end, middle
 
 
@@ -132,6 +134,12 @@ def _is_pattern(edge: _Edge, start: int, end: int, reach: int) -> bool:
     after = end < len(edge.inside) and bool(edge.inside[end])
     enough = reach >= _ENOUGH * _SCALE
     return before or after or enough or _followed(edge, start, end) > reach + 1
+
+
+def _is_gap(reach: NDArray[np.int_], start: int, end: int, needed: int) -> bool:
+    """Return whether the ground goes on as far as it must on both sides of a stretch."""
+    inside = start > 0 and end < len(reach)
+    return inside and bool(min(reach[start - 1], reach[end]) >= needed)
 
 
 def _stretches(mask: Mask) -> list[tuple[int, int]]:

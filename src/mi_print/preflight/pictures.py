@@ -3,6 +3,7 @@
 This is the only module that imports pypdfium2.
 """
 
+import ctypes
 import functools
 import math
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from typing import Self
 import numpy as np
 import pypdfium2
 from numpy.typing import NDArray
+from pypdfium2 import raw
 
 from mi_print.preflight.geometry import Rectangle
 from mi_print.preflight.sheets import Sheet
@@ -68,7 +70,7 @@ class Drawn:
         if all(_inside(line, outside) for line in lines):
             return
         for number in range(text.count_chars()):
-            left, bottom, right, top = text.get_charbox(number)
+            left, bottom, right, top = _outline(text, number)
             if right > left and top > bottom and not _inside((left, bottom, right, top), outside):
                 yield (left, bottom, right, top)
 
@@ -110,6 +112,20 @@ class Pictures:
             return Drawn(self._document[sheet.number - 1], sheet)
         except (pypdfium2.PdfiumError, IndexError) as reason:
             raise ValueError(f"pdfium can't read page {sheet.number}: {reason}") from reason
+
+
+def _outline(text: pypdfium2.PdfTextPage, number: int) -> Rectangle:
+    """Return the box of a letter's outline.
+
+    pdfium makes the box of an upright letter higher by a 64th of what stands
+    above the baseline, which is much in a sign.
+    """
+    left, bottom, right, top = text.get_charbox(number)
+    x, y = ctypes.c_double(), ctypes.c_double()
+    known = raw.FPDFText_GetCharOrigin(text.raw, number, x, y)
+    if known and raw.FPDFText_GetCharAngle(text.raw, number) == 0 and top > y.value:
+        top = y.value + (top - y.value) * 64 / 65
+    return (left, bottom, right, top)
 
 
 def _inside(box: Rectangle, outer: Rectangle) -> bool:
