@@ -141,12 +141,6 @@ def test_a_figure_in_a_ground_that_goes_on_is_no_short_bleed() -> None:
     assert len(told(book(near))) == 1
 
 
-def test_a_large_letter_is_measured_by_its_outline() -> None:
-    """A boxed capital of 180 pt is 131 pt high, and a 64th of it is 2 pt."""
-    top = HEIGHT - 9.2  # the shop's safe margin and a little
-    assert told(book(text("E", 40, top - 0.729 * 180, 180), size=(WIDTH, HEIGHT))) == []
-
-
 def test_the_spine_asks_for_more() -> None:
     line = text("Spine", 12, 100)
     bound = Expected(bound=True)
