@@ -1,0 +1,118 @@
+"""Texts of a stack: on their baselines, never touching, smaller when there is no more room."""
+
+import dataclasses
+from itertools import pairwise
+
+import pytest
+
+from mi_print.layout.pango import Face
+from mi_print.layout.slot import UNMOVED, Kind, Slot, Stack
+from mi_print.layout.slot_fit import Fit
+from mi_print.series import fit
+from mi_print.series.fit import Fitted
+from mi_print.series.stack import Text, stacked
+
+STACK = Stack("name", (20, 30, 240, 110))
+
+
+def slot(name: str, largest: float, baseline: float, **given: object) -> Slot:
+    made = Slot(
+        name=name,
+        page=1,
+        kind=Kind.TEXT,
+        box=STACK.box,
+        matrix=UNMOVED,
+        face=Face("Inter Display", largest, largest, 600),
+        fit=Fit(largest, 10, lines=3),
+        align="left",
+        upright="top",
+        baseline=baseline,
+        hang=True,
+        stack=STACK,
+        colour="#111111",
+        alpha=1,
+        case="none",
+        wished=0,
+        read="",
+        lang="en",
+        line=None,
+    )
+    return dataclasses.replace(made, **given)  # type: ignore[arg-type]
+
+
+CALLED = slot("called", 72, 55, upright="bottom")
+SURNAME = slot("surname", 25, 83)
+BELOW = slot("below", 14, 102)
+
+
+def text(slot: Slot, said: str, lang: str = "en") -> Text:
+    room = fit.Slot(slot.box[2], slot.box[3], slot.face, slot.fit.smallest, slot.fit.lines)
+    return Text(slot, dataclasses.replace(room, align=slot.align, least=slot.fit.least), said, lang)
+
+
+def ink(each: Fitted) -> list[tuple[float, float]]:
+    return [
+        (
+            line.baseline - each.size * line.shaped.ink_top,
+            line.baseline + each.size * line.shaped.ink_bottom,
+        )
+        for line in each.lines
+    ]
+
+
+def test_texts_with_room_stand_on_their_baselines() -> None:
+    found = stacked([text(CALLED, "Ada"), text(SURNAME, "Nilson"), text(BELOW, "Here")], STACK)
+    assert [each.size for each in found] == [72, 25, 14]
+    assert [line.baseline for each in found for line in each.lines] == pytest.approx([55, 83, 102])
+    assert all(each.excess == 0 for each in found)
+
+
+def test_ink_stands_on_the_edge() -> None:
+    (left,) = stacked([text(SURNAME, "Hal")], STACK)
+    (right,) = stacked([text(dataclasses.replace(SURNAME, align="right"), "Hal")], STACK)
+    line = left.lines[0]
+    assert line.x + left.size * line.shaped.ink_left == pytest.approx(0)
+    line = right.lines[0]
+    assert line.x + right.size * line.shaped.ink_right == pytest.approx(240)
+
+
+def test_an_empty_slot_takes_no_room() -> None:
+    _, below = stacked([text(CALLED, "Ada"), text(BELOW, "Here")], STACK)
+    assert below.lines[0].baseline == pytest.approx(102)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Jürgen", "Ångström"),
+        ("Maximiliane-Charlotte Wilhelmina", "Featherstonehaugh-Ypsilanti Quigley"),
+        ("สุกัญญา", "ศรีวัฒนานุกูลกิจ"),
+        ("བསྟན་འཛིན", "رعد"),
+    ],
+)
+def test_no_ink_touches_or_leaves_the_stack(names: tuple[str, str]) -> None:
+    given = [text(CALLED, names[0]), text(SURNAME, names[1]), text(BELOW, "Ÿggdrasil Ångström")]
+    found = stacked(given, STACK)
+    rows = [row for each in found for row in ink(each)]
+    assert rows[0][0] >= -1e-6
+    assert rows[-1][1] <= 110 + 1e-6
+    assert all(upper[1] < lower[0] for upper, lower in pairwise(rows))
+
+
+def test_slots_with_one_baseline_stand_beside_each_other() -> None:
+    beside = dataclasses.replace(BELOW, name="beside", align="right")
+    given = [
+        text(CALLED, "Jürgen"),
+        text(SURNAME, "Åström"),
+        text(BELOW, "Here"),
+        text(beside, "he"),
+    ]
+    *_, left, right = stacked(given, STACK)
+    assert left.lines[0].baseline == right.lines[0].baseline >= 102
+
+
+def test_what_cannot_fit_says_by_how_much() -> None:
+    low = dataclasses.replace(STACK, box=(20, 30, 240, 20))
+    found = stacked([text(CALLED, "Ada"), text(SURNAME, "Nilson")], low)
+    assert {each.size for each in found} <= {10, 10.5}
+    assert all(each.excess > 5 for each in found)
