@@ -38,7 +38,7 @@ ENGINES = {
     "typer": "cli/app.py",
     "rich": "cli/report.py",
     "pypdfium2": "preflight/pictures.py",
-    "zxingcpp": "preflight/codes.py",
+    "zxingcpp": ("preflight/codes.py", "series/code_stream.py"),
     "reportlab": "press/marks.py",
 }
 """The one file that imports each third-party engine; of WeasyPrint one sets, one reads back."""
