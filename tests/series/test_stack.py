@@ -10,7 +10,7 @@ from mi_print.layout.slot import UNMOVED, Kind, Slot, Stack
 from mi_print.layout.slot_fit import Fit
 from mi_print.series import fit
 from mi_print.series.fit import Fitted
-from mi_print.series.stack import Text, stacked
+from mi_print.series.stack import Text, alone, stacked
 
 STACK = Stack("name", (20, 30, 240, 110))
 
@@ -116,3 +116,31 @@ def test_what_cannot_fit_says_by_how_much() -> None:
     found = stacked([text(CALLED, "Ada"), text(SURNAME, "Nilson")], low)
     assert {each.size for each in found} <= {10, 10.5}
     assert all(each.excess > 5 for each in found)
+
+
+@pytest.mark.parametrize(("upright", "line"), [("top", 0), ("bottom", -1)])
+def test_a_text_alone_stands_on_its_slots_baseline(upright: str, line: int) -> None:
+    single = dataclasses.replace(SURNAME, stack=None, baseline=60, upright=upright)
+    found = alone(text(single, "Maximiliane Theodora Wilhelmina"))
+    assert len(found.lines) == 2
+    assert found.lines[line].baseline == pytest.approx(60)
+
+
+@pytest.mark.parametrize(
+    ("said", "align", "edge"),
+    [
+        *(("Hal", "start", 0), ("Hal", "end", 240), ("Hal", "left", 0)),
+        *(("سمية", "start", 240), ("سمية", "end", 0), ("سمية", "right", 240)),
+    ],
+)
+def test_a_text_alone_hangs_by_its_ink(said: str, align: str, edge: float) -> None:
+    free = dataclasses.replace(SURNAME, stack=None, baseline=None, align=align)
+    found = alone(text(free, said))
+    (line,) = found.lines
+    hung = line.shaped.ink_right if edge else line.shaped.ink_left
+    assert line.x + found.size * hung == pytest.approx(edge)
+
+
+def test_a_text_alone_is_otherwise_where_css_has_it() -> None:
+    plain = text(dataclasses.replace(SURNAME, stack=None, baseline=None, hang=False), "Hal")
+    assert alone(plain) == fit.fit("Hal", "en", plain.room)

@@ -65,6 +65,18 @@ def stacked(texts: Sequence[Text], stack: Stack) -> list[Fitted]:
     ]
 
 
+def alone(text: Text) -> Fitted:
+    """Return a text that is in no stack, on its slot's baseline or where CSS has it."""
+    slot = text.slot
+    if slot.baseline is not None:
+        return stacked([text], Stack("", slot.box))[0]
+    found = fit.fit(text.said, text.lang, text.room)
+    lines = (
+        FittedLine(line.shaped, _hung(slot, found, line), line.baseline) for line in found.lines
+    )
+    return replace(found, lines=tuple(lines)) if slot.hang else found
+
+
 def _to_shrink(texts: Sequence[Text], fitted: Sequence[Fitted]) -> int | None:
     """Return the number of the first text that may be smaller."""
     for number, (text, each) in enumerate(zip(texts, fitted, strict=True)):
@@ -110,17 +122,20 @@ def _down(text: Fitted) -> float:
 def _placed(text: Text, each: Fitted, baselines: Sequence[float], excess: float) -> Fitted:
     top = text.slot.box[1]
     lines = tuple(
-        FittedLine(line.shaped, hung(text.slot, each.size, line), baseline - top)
+        FittedLine(line.shaped, _hung(text.slot, each, line), baseline - top)
         for line, baseline in zip(each.lines, baselines, strict=True)
     )
     beyond = max(each.excess, round(excess, 3)) if excess > 0 else each.excess
     return replace(each, lines=lines, excess=beyond)
 
 
-def hung(slot: Slot, size: float, line: FittedLine) -> float:
+def _hung(slot: Slot, each: Fitted, line: FittedLine) -> float:
     """Return where a line begins: its ink on the edge, if its slot says so."""
     if not slot.hang or slot.align == "center":
         return line.x
-    if slot.align == "left":
-        return -size * line.shaped.ink_left
-    return slot.box[2] - size * line.shaped.ink_right
+    side = slot.align
+    if side in {"start", "end"}:
+        side = "right" if (side == "end") != each.from_right else "left"
+    if side == "left":
+        return -each.size * line.shaped.ink_left
+    return slot.box[2] - each.size * line.shaped.ink_right
