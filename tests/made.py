@@ -14,17 +14,23 @@ from mi_print.cli import main
 from mi_print.resources import BUNDLED
 
 
-def made(factory: pytest.TempPathFactory, product: str, size: str | None = None) -> Path:
-    """Return the folder with `print/` and `screen/` of a product in one size, or as ordered."""
+def made(
+    factory: pytest.TempPathFactory, product: str, size: str | None = None, *options: str
+) -> Path:
+    """Return the folder with `print/` and `screen/` of a product in one size, or as ordered.
+
+    Further options of the command, such as another shop, make a product of their own.
+    """
     base = factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    name = f"made-{product}-{size or 'as-ordered'}"
+    name = "-".join(("made", product, size or "as-ordered", *options))
     out = shared / name
     with (shared / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not out.exists():
             command = ["--project", str(BUNDLED), product, "--out", str(out)]
-            assert main([*command, "--size", size] if size else command) == 0
+            sized = ["--size", size] if size else []
+            assert main([*command, *sized, *options]) == 0
     return out
 
 

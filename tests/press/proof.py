@@ -1,11 +1,13 @@
 """Referees of the press: Ghostscript's plates, a proof of them, and the difference that is seen."""
 
 import subprocess
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+import pikepdf
 import pypdfium2
 from PIL import Image, ImageCms
 
@@ -56,10 +58,38 @@ def drawn(pdf: Path, dpi: int = 72) -> list[Picture]:
         ]
 
 
+def trimmed(pdf: Path, pages: Sequence[int], to: Path) -> Path:
+    """Write some pages of a file, counted from 1, cut to their trim; return `to`."""
+    with pikepdf.open(pdf) as book, pikepdf.new() as some:
+        some.add_pages_from(book, [page - 1 for page in pages])
+        for page in some.pages:
+            for name in ("/MediaBox", "/CropBox", "/BleedBox"):
+                page.obj[name] = page.obj["/TrimBox"]
+        some.save(to)
+    return to
+
+
+def from_afar(picture: Picture, cell: int) -> Picture:
+    """Return a picture in cells of so many pixels, each the mean of their light."""
+    height, width = (side // cell * cell for side in picture.shape[:2])
+    light = _LIGHT[picture[:height, :width]]
+    mean = light.reshape(height // cell, cell, width // cell, cell, 3).mean(axis=(1, 3))
+    coded = np.where(mean <= 0.0031308, mean * 12.92, 1.055 * mean ** (1 / 2.4) - 0.055)
+    seen: Picture = np.round(255 * coded).astype(np.uint8)
+    return seen
+
+
+def _light(coded: Numbers) -> Numbers:
+    """Return the light of values from 0 to 1 as sRGB codes them (IEC 61966-2-1)."""
+    return np.where(coded <= 0.04045, coded / 12.92, ((coded + 0.055) / 1.055) ** 2.4)
+
+
+_LIGHT = _light(np.arange(256) / 255).astype(np.float32)
+
+
 def lab(rgb: Picture) -> Numbers:
     """Return CIE Lab (D50) of sRGB (IEC 61966-2-1, adapted by Bradford)."""
-    coded = rgb.astype(np.float64) / 255
-    light = np.where(coded <= 0.04045, coded / 12.92, ((coded + 0.055) / 1.055) ** 2.4)
+    light = _light(rgb.astype(np.float64) / 255)
     to_xyz = np.array(
         [
             [0.4360747, 0.3850649, 0.1430804],
