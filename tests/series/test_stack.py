@@ -120,8 +120,10 @@ def test_what_cannot_fit_says_by_how_much() -> None:
 
 @pytest.mark.parametrize(("upright", "line"), [("top", 0), ("bottom", -1)])
 def test_a_text_alone_stands_on_its_slots_baseline(upright: str, line: int) -> None:
-    single = dataclasses.replace(SURNAME, stack=None, baseline=60, upright=upright)
-    found = alone(text(single, "Maximiliane Theodora Wilhelmina"))
+    single = dataclasses.replace(
+        SURNAME, stack=None, baseline=60, upright=upright, box=(20, 30, 190, 110)
+    )
+    found = alone(text(single, "Maximiliane Wilhelmina"))
     assert len(found.lines) == 2
     assert found.lines[line].baseline == pytest.approx(60)
 
