@@ -15,6 +15,7 @@ import measure
 import proof
 import pypdfium2
 import sample
+import separation
 
 from mi_print.resources import BUNDLED
 
@@ -48,7 +49,9 @@ def main() -> None:
         book = folder / "out/print/program.pdf"
         small = shown(Bar(f"booklet, {REAL} papers", 8, (*here, "program", *out)), book)
         grown = shown(Bar(f"booklet, {LARGE:,} papers", 60, (*large, "program", *out)), book)
+        shown(Bar("everything, with its gates", 40, (*here, "all", *out)), None)
         proved(folder, here)
+    separation.separated(BUNDLED)
     print(f"\na page of the large booklet costs {grown / small:.2f} × one of the real (bar 1.7)")
 
 

@@ -27,7 +27,7 @@ def test_another_date_changes_dates_and_identifiers_alone(
     assert early.read_bytes() != late.read_bytes()
     with pikepdf.open(early) as one, pikepdf.open(late) as other:
         assert one.trailer.ID != other.trailer.ID
-        changed = [key for key in one.docinfo if one.docinfo[key] != other.docinfo[key]]
+        changed = [key for key, said in one.docinfo.items() if said != other.docinfo[key]]
         assert set(changed) == {"/CreationDate", "/ModDate"}
         assert one.Root.Metadata.read_bytes() != other.Root.Metadata.read_bytes()
         assert _bare(one) == _bare(other)
