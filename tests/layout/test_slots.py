@@ -1,5 +1,6 @@
 """Slots: their places and styles are those of the typeset master, or they are refused."""
 
+import dataclasses
 import math
 from collections.abc import Callable
 from pathlib import Path
@@ -9,8 +10,8 @@ import pytest
 from mi_print.errors import InputError
 from mi_print.layout import slots as read
 from mi_print.layout.filled import FilledLine, FilledPicture, FilledText
-from mi_print.layout.fit import check_pages
-from mi_print.layout.manifest import Manifest
+from mi_print.layout.fit import check_pages, check_slots
+from mi_print.layout.manifest import Manifest, SizeSpec
 from mi_print.layout.read_back import marks
 from mi_print.layout.slot import UNMOVED, Kind, Slot, Stack
 from mi_print.layout.slot_fit import Fit, Floor
@@ -113,6 +114,26 @@ def test_a_matrix_is_turned_over_for_pdf(one: Callable[..., Slot]) -> None:
     a, b, c, d, e, f = one("transform:rotate(30deg);transform-origin:0 0").on_page(9, 109)
     cos, sin = math.cos(math.pi / 6), math.sin(math.pi / 6)
     assert (a, b, c, d, e, f) == pytest.approx((cos, -sin, sin, cos, 29, 79))
+
+
+def test_the_bounds_of_a_slot_are_of_where_it_has_come_to(one: Callable[..., Slot]) -> None:
+    assert one().bounds == pytest.approx((20, 30, 60, 24))
+    turned = one("transform:rotate(-90deg);transform-origin:50% 50%")
+    assert turned.bounds == pytest.approx((38, 12, 24, 60))
+
+
+def test_a_slot_stays_out_of_what_is_punched(one: Callable[..., Slot]) -> None:
+    keep = {"about": "clip", "x": "79 pt", "y": "0 pt", "width": "9 pt", "height": "31 pt"}
+    margins = dict.fromkeys(("inner", "outer", "top", "foot"), "9 pt")
+    given = {"margins": margins, "gutter": "9 pt", "base": "9 pt", "keep-outs": [keep]}
+    spec = SizeSpec.model_validate(given)
+    slot, trim = one(), spec.grid(200, 100)
+    (problem,) = check_slots([slot], spec, trim, "page.html.j2")
+    place = "page.html.j2, page 1 [20 30 60×24 pt]"
+    message = "error keep-out: the slot “name” reaches into the clip"
+    assert str(problem).startswith(f"{place}: {message}")
+    beside = dataclasses.replace(slot, box=(20, 31, 60, 24))
+    assert check_slots([beside], spec, trim, "page.html.j2") == []
 
 
 def test_slots_come_page_by_page_in_the_order_of_the_document(setting: Setting) -> None:

@@ -11,7 +11,7 @@ from mi_print.event.badges import Badge
 from mi_print.event.model import BadgeRole
 from mi_print.layout import art
 from mi_print.layout.filled import FilledLine, FilledPicture, FilledText, Filling
-from mi_print.layout.fit import check_keep_outs, check_pages
+from mi_print.layout.fit import check_keep_outs, check_pages, check_slots
 from mi_print.layout.grid import HALF_CAP
 from mi_print.layout.lettering import Line, Place, Row, lettered
 from mi_print.layout.manifest import Series
@@ -68,6 +68,7 @@ def test_two_hundred_names_need_a_master_for_each_role_and_direction(size: str) 
     manifest = job.layout.manifest.model_copy(update={"series": series})
     assert check_pages(pages, manifest, "badges", len(some)) == []
     assert check_keep_outs(pages, job.spec, job.grid, "badges") == []
+    assert check_slots(read, job.spec, job.grid, "badges") == []
 
 
 def test_of_what_a_person_is_called_a_badge_has_one() -> None:

@@ -4,13 +4,14 @@ The typesetter lets text run out of its box and over what stands beside it
 without a word.  On paper that can't be mended, so it is an error here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import hypot
 
 from mi_print.layout.boxes import Rectangle
 from mi_print.layout.grid import Grid
 from mi_print.layout.manifest import Manifest, SizeSpec
 from mi_print.layout.read_back import Frame, frames, marks, overruns, strays
+from mi_print.layout.slot import Slot
 from mi_print.layout.slots import check_mode
 from mi_print.layout.typeset import Pages
 from mi_print.problem import Problem, error
@@ -56,6 +57,23 @@ def check_keep_outs(pages: Pages, spec: SizeSpec, trim: Grid, file: str) -> list
         )
         for mark in marks(pages)
         for about in _entered(mark.box, spec, trim)
+    ]
+
+
+def check_slots(slots: Iterable[Slot], spec: SizeSpec, trim: Grid, file: str) -> list[Problem]:
+    """Return an error for each slot that a keep-out reaches into, whatever will stand there."""
+    return [
+        error(
+            "keep-out",
+            f"the slot “{slot.name}” reaches into the {about}",
+            _MOVE,
+            file=file,
+            line=slot.line,
+            page=slot.page,
+            box=slot.bounds,
+        )
+        for slot in slots
+        for about in _entered(slot.bounds, spec, trim)
     ]
 
 

@@ -84,6 +84,15 @@ class Slot:
         """Return a text in the case that the CSS asks for."""
         return {"uppercase": text.upper, "lowercase": text.lower}.get(self.case, text.strip)()
 
+    @property
+    def bounds(self) -> Rectangle:
+        """The least upright rectangle around the box as it is moved, from the trim's corner."""
+        a, b, c, d, e, f = self.matrix
+        x, y, width, height = self.box
+        across = [a * u + c * v + e for u in (x, x + width) for v in (y, y + height)]
+        down = [b * u + d * v + f for u in (x, x + width) for v in (y, y + height)]
+        return min(across), min(down), max(across) - min(across), max(down) - min(down)
+
     def on_page(self, left: float, top: float) -> Matrix:
         """Return the operands of `cm` after which the slot's top left corner is the origin.
 
