@@ -295,7 +295,7 @@ def _stamp(folder: Path) -> None:
         taken.append(time.perf_counter() - start)
         return found
 
-    stamped_badges.stamped = timed  # type: ignore[attr-defined]  # with a watch
+    stamped_badges.stamped = timed  # type: ignore[attr-defined, assignment]  # with a watch
     run.judge = lambda *_, **__: Verdict((), False, 0)  # type: ignore[attr-defined]  # noqa: FBT003 - no gate
     loaded = gather(folder, None)
     wish = Wish(folder / "timed", (Edition.PRINT,), badges=BadgeWish(where=("role=attendee",)))
