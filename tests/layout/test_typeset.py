@@ -5,6 +5,7 @@ from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 import weasyprint
@@ -162,3 +163,15 @@ def test_a_warning_of_a_style_sheet_names_its_line(tmp_path: Path) -> None:
     with pytest.raises(InputError) as wrong:
         Typesetter([tmp_path], [("page.css", "p {\n  colour: red;\n}", tmp_path)])
     assert str(wrong.value).startswith("page.css:2:3: error typeset: Ignored `colour: red`")
+
+
+def test_kerning_is_written_as_single_numbers(setting: Setting) -> None:
+    """Pdfium drops what stands after an empty string at the end of a line."""
+    pages = setting("<p style='letter-spacing:0.05em'>Tracked Avenue To</p>")
+    with pypdfium2.PdfDocument(pages.pdf(tagged=False)) as book:
+        text = book[0].get_textpage().get_text_range()
+    assert text.strip() == "Tracked Avenue To"
+    with pikepdf.open(BytesIO(pages.pdf(tagged=False))) as book:
+        content = book.pages[0].obj.Contents.read_bytes()
+    assert b"] TJ" in content
+    assert b"<>" not in content

@@ -24,6 +24,7 @@ from mi_print.problem import Problem, error
 with named_in_full():
     from weasyprint import CSS, HTML, Document
     from weasyprint.pdf import pydyf
+    from weasyprint.pdf.stream import Stream
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -47,6 +48,29 @@ class _File(pydyf.PDF):  # type: ignore[misc]
 
 
 pydyf.PDF = _File
+
+_MOVED = re.compile(r">(-?[\d.]+)<>(-?[\d.]+)(?=<|$)")
+
+
+def _show_text(stream: Stream, text: str) -> None:
+    """Write a line with its kerning as single numbers.
+
+    Where letters are tracked, WeasyPrint writes a number, an empty string and
+    another number.  The sum is the same to every reader but pdfium, which draws
+    the rest of such a line too far to the right.
+    """
+    count = 1
+    while count:
+        text, count = _MOVED.subn(_summed, text)
+    pydyf.Stream.show_text(stream, text.removeprefix("<>"))
+
+
+def _summed(pair: re.Match[str]) -> str:
+    total = f"{float(pair[1]) + float(pair[2]):.3f}".rstrip("0").rstrip(".")
+    return f">{total or 0}"
+
+
+Stream.show_text = _show_text
 
 
 class _Confined(URLFetcher):  # type: ignore[misc]
