@@ -47,7 +47,8 @@ BELOW = slot("below", 14, 102)
 
 def text(slot: Slot, said: str, lang: str = "en") -> Text:
     room = fit.Slot(slot.box[2], slot.box[3], slot.face, slot.fit.smallest, slot.fit.lines)
-    return Text(slot, dataclasses.replace(room, align=slot.align, least=slot.fit.least), said, lang)
+    more = {"align": slot.align, "least": slot.fit.least, "hang": slot.hang}
+    return Text(slot, dataclasses.replace(room, **more), said, lang)
 
 
 def ink(each: Fitted) -> list[tuple[float, float]]:

@@ -5,7 +5,7 @@ cutting are a piece's affair; marks count pages and a file identifies itself
 once, so those wait for the whole.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -75,6 +75,18 @@ def piece(pdf: bytes, printing: Printing, separate: Separate) -> bytes:
         return saved(book)
 
 
+def masters(pdf: bytes, printing: Printing, ticket: Ticket, separate: Separate) -> bytes:
+    """Return the masters of a series: separated, cut and marked.
+
+    Their slug lines count no pages: each master stands on many.
+    """
+    with pikepdf.open(BytesIO(pdf)) as book:
+        _prepare(book, printing, separate)
+        slugs = _slugs(printing, ticket, _title(book, ticket), [""] * len(book.pages))
+        stamp(book, printing.sheet, printing.shop, slugs)
+        return saved(book)
+
+
 def whole(pdf: bytes, printing: Printing, ticket: Ticket) -> bytes:
     """Return the print edition that joined pieces make."""
     with pikepdf.open(BytesIO(pdf)) as book:
@@ -92,18 +104,20 @@ def _prepare(book: Pdf, printing: Printing, separate: Separate) -> None:
 
 
 def _finished(book: Pdf, printing: Printing, ticket: Ticket) -> bytes:
-    title = str(book.docinfo.get("/Title", "")) or f"{ticket.job}: {ticket.file}"
+    title, count = _title(book, ticket), len(book.pages)
     author = str(book.docinfo.get("/Author", ""))
-    stamp(book, printing.sheet, printing.shop, _slugs(printing, ticket, title, len(book.pages)))
+    pages = [f" · page {page} of {count}" for page in range(1, count + 1)]
+    stamp(book, printing.sheet, printing.shop, _slugs(printing, ticket, title, pages))
     identify(book, title, author, ticket.date, printing.profile)
     return saved(book, VERSION)
 
 
-def _slugs(printing: Printing, ticket: Ticket, title: str, pages: int) -> list[Slug]:
+def _title(book: Pdf, ticket: Ticket) -> str:
+    return str(book.docinfo.get("/Title", "")) or f"{ticket.job}: {ticket.file}"
+
+
+def _slugs(printing: Printing, ticket: Ticket, title: str, pages: Sequence[str]) -> list[Slug]:
     job, file = drawable(title) or drawable(ticket.job), drawable(ticket.file)
     condition = drawable(printing.profile.description) if printing.profile else "sRGB"
     dated = f"{ticket.date:%Y-%m-%d} · data {ticket.data[:_HASH]}"
-    return [
-        ((job, ""), (file, f" · page {page} of {pages}"), ("", dated), (condition, ""))
-        for page in range(1, pages + 1)
-    ]
+    return [((job, ""), (file, page), ("", dated), (condition, "")) for page in pages]

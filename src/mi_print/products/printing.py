@@ -70,6 +70,12 @@ def printed_piece(pdf: bytes, job: Job, stamp: Stamp) -> bytes:
     return edition.piece(pdf, printing, _separate(job, stamp, printing))
 
 
+def printed_masters(pdf: bytes, job: Job, stamp: Stamp, name: str) -> bytes:
+    """Return the masters of a series for the press; `name` is the file's, without `.pdf`."""
+    printing = _printing(job)
+    return edition.masters(pdf, printing, stamp.named(name), _separate(job, stamp, printing))
+
+
 def printed_whole(pdf: bytes, job: Job, stamp: Stamp, name: str) -> bytes:
     """Return the print edition that joined pieces make."""
     return edition.whole(pdf, _printing(job), stamp.named(name))

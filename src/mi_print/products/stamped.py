@@ -18,7 +18,6 @@ from mi_print.products.wish import Edition
 from mi_print.series import ink, stamp
 from mi_print.series.book import Book, form_name
 from mi_print.series.codes import Fonts
-from mi_print.series.fit import Fitted
 from mi_print.series.side_by_side import in_turn
 
 PARTS = 2
@@ -33,19 +32,21 @@ class Masters:
 
     Attributes:
         slots: of all pages; a slot's page counts through all masters.
+        count: how many variants there are.
         editions: the masters' pages, finished, by edition.
     """
 
     slots: tuple[Slot, ...]
+    count: int
     editions: Mapping[Edition, bytes]
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """What stamping came to: the editions, each record's texts as set, each page's codes."""
+    """What stamping came to: the editions, how each record's texts came out, each page's codes."""
 
     editions: Mapping[Edition, bytes]
-    fitted: tuple[tuple[tuple[str, Fitted], ...], ...]
+    texts: tuple[tuple[stamp.Told, ...], ...]
     codes: tuple[frozenset[str], ...]
 
 
@@ -70,14 +71,14 @@ def stamped(
     files = {edition: BytesIO() for edition in editions}
     books = [Book(files[each], masters.editions[each], inked[each]) for each in editions]
     written = [
-        _Written(_to(book.corner), inked[edition])
+        stamp.Edition(_to(book.corner), inked[edition].operators)
         for edition, book in zip(editions, books, strict=True)
     ]
     prepared = list(_masters(masters, written, job))
     chunks = [records[at : at + CHUNK] for at in range(0, len(records), CHUNK)]
     works = [partial(_part, part, chunks[part::PARTS], prepared) for part in range(PARTS)]
     fonts: list[Fonts] = []
-    fitted: list[tuple[tuple[str, Fitted], ...]] = []
+    texts: list[tuple[stamp.Told, ...]] = []
     codes: list[frozenset[str]] = []
     for result in in_turn(works):
         if isinstance(result, Fonts):
@@ -87,14 +88,14 @@ def stamped(
             for book, pages in zip(books, record.pages, strict=True):
                 for page in pages:
                     book.page(page)
-            fitted.append(record.fitted)
+            texts.append(record.texts)
             codes += record.codes
-        progress(len(fitted), len(records))
+        progress(len(texts), len(records))
     fonts.sort(key=lambda each: each.part)
     for edition, book in zip(editions, books, strict=True):
         book.finish(fonts, identified(job, shared, edition))
     made = {edition: file.getvalue() for edition, file in files.items()}
-    return Series(made, tuple(fitted), tuple(codes))
+    return Series(made, tuple(texts), tuple(codes))
 
 
 def _part(
@@ -114,32 +115,19 @@ def _inked(edition: Edition, slots: Sequence[Slot], job: Job, shared: Stamp) -> 
     return ink.on_press(slots, shared.inks, colour, load(colour, job.project))
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """How an edition's pages are written: from which corner, in which colours."""
-
-    before: bytes
-    inked: ink.Inked
-
-
-def _masters(masters: Masters, written: Sequence[_Written], job: Job) -> Iterator[stamp.Master]:
+def _masters(
+    masters: Masters, written: Sequence[stamp.Edition], job: Job
+) -> Iterator[stamp.Master]:
     """Yield each variant's master: its forms and slots, whose pages count from 1 again."""
     sides = job.layout.manifest.pages or 1
-    last = max(slot.page for slot in masters.slots)
-    for variant in range(-(-last // sides)):
+    for variant in range(masters.count):
         first = variant * sides
         own = [slot for slot in masters.slots if first < slot.page <= first + sides]
         yield stamp.Master(
             forms=tuple(form_name(first + side) for side in range(sides)),
             slots=tuple(replace(slot, page=slot.page - first) for slot in own),
             height=job.grid.height,
-            editions=tuple(
-                stamp.Edition(
-                    each.before,
-                    {(s.page - first, s.name): each.inked.operators[s.page, s.name] for s in own},
-                )
-                for each in written
-            ),
+            editions=tuple(written),
         )
 
 

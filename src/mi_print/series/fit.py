@@ -53,6 +53,9 @@ class Slot:
         align: "start", "end", "left", "right" or "center", as in CSS.
         upright: "top", "center" or "bottom": where the lines stand when there is room.
         at_floor: what happens to what is still too long.
+        few: the fewest lines, if there is where to break.
+        hang: whether a line's ink, not its advance, stands on the edge.
+        cap: a size above which it is not set, though its face be larger.
     """
 
     width: float
@@ -64,6 +67,14 @@ class Slot:
     align: str = "start"
     upright: str = "top"
     at_floor: AtFloor = AtFloor.BREAK
+    few: int = 1
+    hang: bool = False
+    cap: float = math.inf
+
+    @property
+    def largest(self) -> float:
+        """The largest size."""
+        return min(self.face.size, self.cap)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +134,10 @@ def fit(text: str, lang: str, slot: Slot) -> Fitted:
     whole = shaper(text)
     block = _block([whole], slot)
     broken = False
-    if block.size < slot.face.size and slot.lines > 1:
+    if slot.lines > 1 and (block.size < slot.largest or slot.few > 1):
         spaces, joints = name_breaks.at_spaces(text), name_breaks.at_joints(text)
         block = _larger(block, spaces, slot, shaper)
-        if block.size < min(slot.least, slot.face.size) and len(joints) > len(spaces):
+        if block.size < min(slot.least, slot.largest) and len(joints) > len(spaces):
             other = _larger(_block([whole], slot), joints, slot, shaper)
             block = other if other.size >= _GAIN * block.size else block
     if block.size < slot.smallest and slot.lines > 1 and slot.at_floor is AtFloor.BREAK:
@@ -142,7 +153,7 @@ def fit(text: str, lang: str, slot: Slot) -> Fitted:
         tracking=slot.face.tracking,
         lines=_placed(block, size, slot, from_right=from_right),
         from_right=from_right,
-        at_floor=size <= slot.smallest < slot.face.size,
+        at_floor=size <= slot.smallest < slot.largest,
         broken=broken,
         excess=max(0.0, round(max(beyond), 3)),
         missing=whole.missing,
@@ -160,32 +171,39 @@ class _Block(NamedTuple):
 
 def _block(lines: Sequence[Shaped], slot: Slot) -> _Block:
     """Return lines in the largest size in which they are inside the slot."""
-    width, heights = max(map(_room, lines)), _heights(lines, slot)
+    width, heights = max(_room(line, slot) for line in lines), _heights(lines, slot)
     size = min(slot.width / width if width else math.inf, slot.height / heights[-1])
-    if size >= slot.face.size:
-        return _Block(lines, width, heights, slot.face.size)
+    if size >= slot.largest:
+        return _Block(lines, width, heights, slot.largest)
     return _Block(lines, width, heights, math.floor(size / _STEP + 1e-6) * _STEP)
 
 
 def _larger(block: _Block, parts: list[str], slot: Slot, shaper: Shaper) -> _Block:
-    """Return the text in the lines that may be set largest; few lines before many."""
+    """Return the text in the lines that may be set largest; few lines before many.
+
+    `block` is the text in one line.
+    """
     ways = EvenLines(block.lines[0], parts, slot.face.tracking)
+    fewest = min(slot.few, len(parts))
     best = block
-    for count in range(2, min(slot.lines, len(parts)) + 1):
-        if best.size >= min(slot.least, slot.face.size):
+    for count in range(max(2, fewest), min(slot.lines, len(parts)) + 1):
+        if count > fewest and best.size >= min(slot.least, slot.largest):
             break
         width, lines = ways.of(count)
         highest = slot.height / (_ratio(slot) * (count - 1) + _CAPITALS)
-        if best.size >= _SURELY * min(slot.width / (width or 1), highest):
+        if count > fewest and best.size >= _SURELY * min(slot.width / (width or 1), highest):
             continue
         other = _block([shaper(line) for line in lines], slot)
-        best = other if other.size > best.size else best
+        best = other if count == fewest or other.size > best.size else best
     return best
 
 
-def _room(line: Shaped) -> float:
+def _room(line: Shaped, slot: Slot) -> float:
     """Return the width that a line wants, in em: its advances, or its ink where that is wider."""
-    return max(line.width, line.ink_right - max(line.ink_left, 0), line.ink_right - line.ink_left)
+    ink = line.ink_right - line.ink_left
+    if slot.hang:
+        return max(line.width - line.ink_left, ink)
+    return max(line.width, line.ink_right - max(line.ink_left, 0), ink)
 
 
 def _heights(lines: Sequence[Shaped], slot: Slot) -> list[float]:
@@ -225,6 +243,8 @@ def _left(line: Shaped, size: float, slot: Slot, *, from_right: bool) -> float:
     side = slot.align
     if side in {"start", "end"}:
         side = "right" if (side == "end") != from_right else "left"
+    if slot.hang and side != "center":
+        return -size * line.ink_left if side == "left" else slot.width - size * line.ink_right
     x = 0.0 if side == "left" else rest / 2 if side == "center" else rest
     lowest = size * (-line.ink_left - _HANG)
     highest = slot.width - size * (line.ink_right - _HANG)

@@ -19,12 +19,20 @@ from mi_print.press.spots import separation, spot_name
 from mi_print.trade.inks import Ink
 from mi_print.trade.shops import Colour
 
+Look = tuple[Kind, str, float]
+"""What a slot's operators depend on: its kind, its colour and its opacity."""
+
+
+def look(slot: Slot) -> Look:
+    """Return what a slot's operators depend on."""
+    return slot.kind, slot.colour, slot.alpha
+
 
 @dataclass(frozen=True, slots=True)
 class Inked:
-    """Operators by slot, and what they name: resources by kind and name."""
+    """Operators by slots' looks, and what they name: resources by kind and name."""
 
-    operators: Mapping[tuple[int, str], bytes]
+    operators: Mapping[Look, bytes]
     resources: Mapping[str, Mapping[str, pikepdf.Object]] = field(default_factory=dict)
 
 
@@ -33,7 +41,7 @@ def on_press(
 ) -> Inked:
     """Return slots' colours in the inks of a press."""
     palette = for_press(inks, colour, Lcms(profile.data, colour.tac))
-    said: dict[tuple[int, str], bytes] = {}
+    said: dict[Look, bytes] = {}
     states: dict[str, pikepdf.Object] = {}
     spaces: dict[str, pikepdf.Object] = {}
     for slot in slots:
@@ -47,20 +55,20 @@ def on_press(
             spaces[spot_name(paint.spot)] = separation(paint)
         state, opacity = _opacity(slot)
         states |= opacity
-        said[slot.page, slot.name] = b"%b gs %b%b\n" % (name.encode(), state, _said(paint, stroke))
+        said[look(slot)] = b"%b gs %b%b\n" % (name.encode(), state, _said(paint, stroke))
     return Inked(said, {"/ExtGState": states, "/ColorSpace": spaces})
 
 
 def on_screen(slots: Sequence[Slot]) -> Inked:
     """Return slots' colours as the screen shows them."""
-    said: dict[tuple[int, str], bytes] = {}
+    said: dict[Look, bytes] = {}
     states: dict[str, pikepdf.Object] = {}
     for slot in slots:
         operator = "RG" if slot.kind is Kind.CODE else "rg"
         values = " ".join(f"{value / 255:.5g}" for value in _rgb(slot.colour))
         state, opacity = _opacity(slot)
         states |= opacity
-        said[slot.page, slot.name] = b"%b%b\n" % (state, f"{values} {operator}".encode())
+        said[look(slot)] = b"%b%b\n" % (state, f"{values} {operator}".encode())
     return Inked(said, {"/ExtGState": states})
 
 

@@ -8,21 +8,74 @@ is what `layout/lettering.py` does on a page that is typeset whole.
 All places are in points from each slot's own top left corner, y down.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from mi_print.layout.slot import Slot, Stack
+from mi_print.layout.slot import Kind, Slot, Stack
 from mi_print.series import fit
-from mi_print.series.fit import Fitted, FittedLine
+from mi_print.series.fit import AtFloor, Fitted, FittedLine
 
 _GAP = 0.2  # em of the smaller text: the least white between the ink of two
 _STEP = 1.0  # points by which a text gets smaller
 _NO_END = 1e6  # points: a height that no text reaches
 
 
+def room(slot: Slot) -> fit.Slot:
+    """Return a slot as texts are fitted into it by themselves."""
+    return fit.Slot(
+        width=slot.box[2],
+        height=slot.box[3],
+        face=slot.face,
+        smallest=slot.fit.smallest,
+        lines=slot.fit.lines,
+        least=slot.fit.least,
+        align=slot.align,
+        upright=slot.upright,
+        at_floor=AtFloor(slot.fit.floor),
+        few=slot.fit.few,
+        hang=slot.hang,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Slots whose texts are set together, with their rooms; without a stack it is one slot."""
+
+    stack: Stack | None
+    slots: tuple[tuple[Slot, fit.Slot], ...]
+
+    def fitted(self, said: Mapping[str, str], lang: str) -> Iterator[tuple[Slot, Fitted]]:
+        """Yield a record's texts; a slot for which it has none takes no room.
+
+        Args:
+            said: by the slots' names.
+            lang: the record's language; without one it is that of the master.
+        """
+        texts = [
+            Text(slot, room, slot.said(said[slot.name]), lang or slot.lang)
+            for slot, room in self.slots
+            if said.get(slot.name)
+        ]
+        if self.stack is None:
+            yield from ((text.slot, alone(text)) for text in texts)
+        elif texts:
+            found = stacked(texts, self.stack)
+            yield from ((text.slot, each) for text, each in zip(texts, found, strict=True))
+
+
+def groups(slots: Sequence[Slot]) -> list[Group]:
+    """Return the slots of texts, those of a stack together, in the order of the first of each."""
+    found: dict[object, list[Slot]] = {}
+    for number, slot in enumerate(slots):
+        if slot.kind is Kind.TEXT:
+            key = (slot.page, slot.stack) if slot.stack else number
+            found.setdefault(key, []).append(slot)
+    return [Group(some[0].stack, tuple((s, room(s)) for s in some)) for some in found.values()]
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What stands in a slot of a stack, and how it is fitted there by its width alone."""
+    """What stands in a slot, and how it is fitted there; in a stack by its width alone."""
 
     slot: Slot
     room: fit.Slot
@@ -30,11 +83,9 @@ class Text:
     lang: str
 
     def fitted(self, largest: float) -> Fitted:
-        """Return the text in no more than that size."""
-        face = self.room.face
-        leading = face.leading * largest / face.size
-        smaller = replace(face, size=largest, leading=leading)
-        return fit.fit(self.said, self.lang, replace(self.room, face=smaller, height=_NO_END))
+        """Return the text in no more than that size, as high as it likes."""
+        free = replace(self.room, cap=largest, height=_NO_END, upright="top")
+        return fit.fit(self.said, self.lang, free)
 
     @property
     def baseline(self) -> float:
@@ -47,7 +98,7 @@ def stacked(texts: Sequence[Text], stack: Stack) -> list[Fitted]:
 
     What does not fit in its smallest size has the `excess` by which it is too high.
     """
-    fitted = [text.fitted(text.room.face.size) for text in texts]
+    fitted = [text.fitted(text.room.largest) for text in texts]
     _, head, _, height = stack.box
     while True:
         places = _baselines(texts, fitted)
@@ -70,11 +121,7 @@ def alone(text: Text) -> Fitted:
     slot = text.slot
     if slot.baseline is not None:
         return stacked([text], Stack("", slot.box))[0]
-    found = fit.fit(text.said, text.lang, text.room)
-    lines = (
-        FittedLine(line.shaped, _hung(slot, found, line), line.baseline) for line in found.lines
-    )
-    return replace(found, lines=tuple(lines)) if slot.hang else found
+    return fit.fit(text.said, text.lang, text.room)
 
 
 def _to_shrink(texts: Sequence[Text], fitted: Sequence[Fitted]) -> int | None:
@@ -122,20 +169,7 @@ def _down(text: Fitted) -> float:
 def _placed(text: Text, each: Fitted, baselines: Sequence[float], excess: float) -> Fitted:
     top = text.slot.box[1]
     lines = tuple(
-        FittedLine(line.shaped, _hung(text.slot, each, line), baseline - top)
+        FittedLine(line.shaped, line.x, baseline - top)
         for line, baseline in zip(each.lines, baselines, strict=True)
     )
-    beyond = max(each.excess, round(excess, 3)) if excess > 0 else each.excess
-    return replace(each, lines=lines, excess=beyond)
-
-
-def _hung(slot: Slot, each: Fitted, line: FittedLine) -> float:
-    """Return where a line begins: its ink on the edge, if its slot says so."""
-    if not slot.hang or slot.align == "center":
-        return line.x
-    side = slot.align
-    if side in {"start", "end"}:
-        side = "right" if (side == "end") != each.from_right else "left"
-    if side == "left":
-        return -each.size * line.shaped.ink_left
-    return slot.box[2] - each.size * line.shaped.ink_right
+    return replace(each, lines=lines, excess=max(each.excess, round(excess, 3)))

@@ -8,13 +8,15 @@ and written once.
 
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from mi_print.layout.slot import UNMOVED, Kind, Slot
-from mi_print.series import fit
 from mi_print.series.code_stream import code_stream
 from mi_print.series.codes import Fonts
-from mi_print.series.fit import AtFloor, Fitted
+from mi_print.series.fit import Fitted
+from mi_print.series.ink import Look, look
+from mi_print.series.stack import Group, groups
 from mi_print.series.text_stream import text_stream
 
 _LEVEL = 6  # of compression: 9 takes three times as long for a hundredth less
@@ -26,11 +28,11 @@ class Edition:
 
     Attributes:
         before: operators that begin each page after its master: to the trim's corner.
-        colours: operators that set each slot's colour, by (page of the master, name).
+        colours: operators that set slots' colours, by their looks.
     """
 
     before: bytes
-    colours: Mapping[tuple[int, str], bytes]
+    colours: Mapping[Look, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +57,22 @@ class Record:
     said: Mapping[str, str]
 
 
+class Told(NamedTuple):
+    """How the text in a slot came out, as far as anybody asks: `Fitted` says what each is."""
+
+    slot: Slot
+    text: str
+    size: float
+    excess: float
+    missing: str
+
+
 @dataclass(frozen=True, slots=True)
 class Stamped:
-    """A record's pages, compressed, by edition; how its texts were set; what its codes say."""
+    """A record's pages, compressed, by edition; how its texts came out; what its codes say."""
 
     pages: tuple[tuple[bytes, ...], ...]
-    fitted: tuple[tuple[str, Fitted], ...]
+    texts: tuple[Told, ...]
     codes: tuple[frozenset[str], ...]
 
 
@@ -74,27 +86,26 @@ def stamped(
         masters: by the records' `variant`.
         fonts: take the codes that are used.
     """
+    grouped = [groups(master.slots) for master in masters]
     for record in records:
-        yield _stamped(record, masters[record.variant], fonts)
+        yield _stamped(record, masters[record.variant], grouped[record.variant], fonts)
 
 
-def _stamped(record: Record, master: Master, fonts: Fonts) -> Stamped:
+def _stamped(record: Record, master: Master, grouped: Sequence[Group], fonts: Fonts) -> Stamped:
     sides = range(1, len(master.forms) + 1)
     drawn: dict[int, list[tuple[Slot, bytes]]] = {side: [] for side in sides}
     codes: dict[int, set[str]] = {side: set() for side in sides}
-    found = []
+    told = []
+    for group in grouped:
+        for slot, fitted in group.fitted(record.said, record.lang):
+            told.append(Told(slot, fitted.text, fitted.size, fitted.excess, fitted.missing))
+            if not fitted.missing:
+                drawn[slot.page].append((slot, _text(slot, fitted, master.height, fonts)))
     for slot in master.slots:
-        text = record.said.get(slot.name, "")
-        if not text:
-            continue
-        if slot.kind is Kind.CODE:
+        text = record.said.get(slot.name)
+        if text and slot.kind is Kind.CODE:
             drawn[slot.page].append((slot, _code(slot, text, master.height)))
             codes[slot.page].add(text)
-            continue
-        fitted = fit.fit(slot.said(text), record.lang or slot.lang, text_slot(slot))
-        found.append((slot.name, fitted))
-        if not fitted.missing:
-            drawn[slot.page].append((slot, _text(slot, fitted, master.height, fonts)))
     pages = tuple(
         tuple(
             zlib.compress(_page(master.forms[side - 1], edition, drawn[side]), _LEVEL)
@@ -102,28 +113,7 @@ def _stamped(record: Record, master: Master, fonts: Fonts) -> Stamped:
         )
         for edition in master.editions
     )
-    return Stamped(pages, tuple(found), tuple(frozenset(codes[side]) for side in sides))
-
-
-def text_slot(slot: Slot) -> fit.Slot:
-    """Return a slot as texts are fitted into it."""
-    return _FITS.get(slot) or _FITS.setdefault(
-        slot,
-        fit.Slot(
-            width=slot.box[2],
-            height=slot.box[3],
-            face=replace(slot.face, size=slot.fit.largest),
-            smallest=slot.fit.smallest,
-            lines=slot.fit.lines,
-            least=slot.fit.least,
-            align=slot.align,
-            upright=slot.upright,
-            at_floor=AtFloor(slot.fit.floor),
-        ),
-    )
-
-
-_FITS: dict[Slot, fit.Slot] = {}
+    return Stamped(pages, tuple(told), tuple(frozenset(codes[side]) for side in sides))
 
 
 def _text(slot: Slot, fitted: Fitted, height: float, fonts: Fonts) -> bytes:
@@ -150,7 +140,7 @@ def _page(form: str, edition: Edition, drawn: Sequence[tuple[Slot, bytes]]) -> b
     parts = [b"/%b Do\n" % form.encode(), edition.before if drawn else b""]
     colour = b""
     for slot, content in drawn:
-        own = edition.colours[slot.page, slot.name]
+        own = edition.colours[look(slot)]
         if own != colour:
             parts.append(own)
             colour = own
