@@ -8,6 +8,7 @@ reads typeset pages starts here.
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
+from mi_print.layout.grid import Rectangle
 from mi_print.layout.libraries import named_in_full
 from mi_print.layout.typeset import Pages
 
@@ -25,9 +26,6 @@ __all__ = ["BlockBox", "BlockContainerBox", "LineBox", "ReplacedBox", "TextBox"]
 
 Box: TypeAlias = Any
 """A box of WeasyPrint's, which has no types."""
-
-Rectangle = tuple[float, float, float, float]
-"""x, y, width, height in points from the trim's top left corner."""
 
 POINTS = 0.75
 """In a CSS pixel."""

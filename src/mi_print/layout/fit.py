@@ -7,8 +7,7 @@ without a word.  On paper that can't be mended, so it is an error here.
 from collections.abc import Iterable, Iterator
 from math import hypot
 
-from mi_print.layout.boxes import Rectangle
-from mi_print.layout.grid import Grid
+from mi_print.layout.grid import Grid, Rectangle
 from mi_print.layout.manifest import Manifest, SizeSpec
 from mi_print.layout.read_back import Frame, frames, marks, overruns, strays
 from mi_print.layout.slot import Slot

@@ -7,7 +7,8 @@ numbers by which `layout/fit.py` and `layout/legible.py` find it.
 from dataclasses import dataclass
 
 from mi_print.layout import boxes
-from mi_print.layout.boxes import POINTS, Box, Rectangle, rectangle
+from mi_print.layout.boxes import POINTS, Box, rectangle
+from mi_print.layout.grid import Rectangle
 from mi_print.layout.typeset import Pages
 
 _ASCENT, _DESCENT = 0.76, 0.22

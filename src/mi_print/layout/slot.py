@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mi_print.layout.boxes import Rectangle
+from mi_print.layout.grid import Rectangle
 from mi_print.layout.pango import Face
 from mi_print.layout.slot_fit import Fit
 

@@ -79,12 +79,14 @@ class _Confined(URLFetcher):  # type: ignore[misc]
     def __init__(self, roots: Sequence[Path]) -> None:
         super().__init__(allowed_protocols=("data", "file"), allow_redirects=False)
         self._roots = [root.resolve() for root in roots]
+        self.read: set[Path] = set()
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         if url.startswith("file:"):
             path = Path(URLFetcherResponse(url).path or "").resolve()
             if not any(path.is_relative_to(root) for root in self._roots):
                 raise ValueError(f"a layout may not read {path.name} outside the project folder")
+            self.read.add(path)
         elif not url.startswith("data:"):
             raise ValueError("a layout reads from its own folder alone, not from the network")
         return super().fetch(url, headers)
@@ -210,6 +212,11 @@ class Typesetter:
             self._sheets.append(compiled)
         if problems:
             raise InputError(problems)
+
+    @property
+    def read(self) -> frozenset[Path]:
+        """The files that were read for what has been set, besides the stylesheets."""
+        return frozenset(self._fetch.read)
 
     def set(
         self, html: str, folder: Path, name: str, filled: Sequence[Filling] | None = None

@@ -1,0 +1,95 @@
+"""Masters that are kept: the same ones again, and never stale ones."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from mi_print.layout.pango import Face
+from mi_print.layout.slot import UNMOVED, Kind, Slot
+from mi_print.layout.slot_fit import Fit
+from mi_print.products.kept import MOST, keep, key, taken
+from mi_print.products.stamped import Masters
+from mi_print.products.wish import Edition
+
+SLOT = Slot(
+    name="name",
+    page=1,
+    kind=Kind.TEXT,
+    box=(20.0, 30.0, 200.0, 40.0),
+    matrix=UNMOVED,
+    face=Face("Inter", 12, 14, 600, -0.01),
+    fit=Fit(12, 8),
+    align="start",
+    upright="top",
+    baseline=None,
+    hang=False,
+    stack=None,
+    colour="#111111",
+    alpha=1.0,
+    case="none",
+    wished=0.0,
+    read="",
+    lang="en",
+    line=3,
+)
+EDITIONS = {Edition.PRINT: b"%PDF print", Edition.SCREEN: b"%PDF screen"}
+MASTERS = Masters(count=2, slots=(SLOT,), editions=EDITIONS)
+
+
+def test_what_is_kept_is_taken_out_as_it_was(tmp_path: Path) -> None:
+    keep("k", MASTERS, [], tmp_path)
+    assert taken("k", tmp_path) == MASTERS
+    assert taken("other", tmp_path) is None
+
+
+def test_a_file_that_was_read_and_has_changed_makes_it_stale(tmp_path: Path) -> None:
+    logo = tmp_path / "logo.svg"
+    logo.write_text("<svg/>", "utf-8")
+    keep("k", MASTERS, [logo], tmp_path)
+    assert taken("k", tmp_path) == MASTERS
+    logo.write_text("<svg />", "utf-8")
+    assert taken("k", tmp_path) is None
+    logo.unlink()
+    assert taken("k", tmp_path) is None
+
+
+@pytest.mark.parametrize("damage", [b"", b"not a zip", None])
+def test_what_is_damaged_is_made_anew(tmp_path: Path, damage: bytes | None) -> None:
+    keep("k", MASTERS, [], tmp_path)
+    (path,) = (tmp_path / "masters").iterdir()
+    path.write_bytes(path.read_bytes()[:-60] if damage is None else damage)
+    assert taken("k", tmp_path) is None
+
+
+def test_where_nothing_can_be_kept_nothing_is_lost(tmp_path: Path) -> None:
+    (tmp_path / "masters").write_text("a file where a folder should be", "utf-8")
+    keep("k", MASTERS, [], tmp_path)
+    assert taken("k", tmp_path) is None
+
+
+def test_only_so_many_are_kept_and_the_used_ones_stay(tmp_path: Path) -> None:
+    for number in range(MOST + 3):
+        keep(str(number), MASTERS, [], tmp_path)
+        os.utime(tmp_path / "masters" / f"{number}.zip", (number, number))
+        if number == MOST - 1:
+            assert taken("0", tmp_path)
+    assert len(list((tmp_path / "masters").iterdir())) <= MOST + 1
+    assert taken("0", tmp_path)
+    assert taken("1", tmp_path) is None
+
+
+def test_a_key_is_of_contents_names_and_all_that_is_said(tmp_path: Path) -> None:
+    layout = tmp_path / "layout"
+    layout.mkdir()
+    (layout / "page.css").write_text("p {}", "utf-8")
+    first = key([layout], ["a", "b"])
+    assert key([layout], ["a", "b"]) == first
+    assert key([layout], ["ab"]) != first
+    assert key([layout], ["a", "c"]) != first
+    (layout / "page.css").write_text("p { }", "utf-8")
+    assert key([layout], ["a", "b"]) != first
+    (layout / "page.css").write_text("p {}", "utf-8")
+    assert key([layout], ["a", "b"]) == first
+    (layout / "more.css").write_text("", "utf-8")
+    assert key([layout], ["a", "b"]) != first
