@@ -10,12 +10,13 @@ from mi_print.cli.epoch import source_date
 from mi_print.cli.report import hand_out, progress, tell
 from mi_print.errors import ExitCode, InputError, MiPrintError
 from mi_print.layout.fonts import cache_folder, use_bundled_fonts
-from mi_print.problem import shown_path
+from mi_print.problem import errors_of, shown_path
 from mi_print.products.data import gather
 from mi_print.products.wish import Wish
 from mi_print.units import in_words
 
 if TYPE_CHECKING:
+    from mi_print.products.gate import Verdict
     from mi_print.products.run import Made
 
 
@@ -55,4 +56,10 @@ def _about(file: "Made") -> str:
     if verdict is None:
         return about
     seen = f", {verdict.looked_at} pages of it drawn" if verdict.looked_at < file.pages else ""
-    return f"{about}  {'NOT FIT FOR PRINT' if verdict.rejected else 'checked'}{seen}"
+    return f"{about}  {_said(verdict)}{seen}"
+
+
+def _said(verdict: "Verdict") -> str:
+    if verdict.rejected:
+        return "NOT FIT FOR PRINT"
+    return "WITH ERRORS, by --force" if errors_of(verdict.problems) else "checked"
