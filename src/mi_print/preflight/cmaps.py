@@ -5,6 +5,7 @@ round them is PostScript that nothing here needs.
 """
 
 import re
+import struct
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
@@ -13,6 +14,7 @@ _SECTION = re.compile(
 )
 _TOKEN = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[)|(\])|(-?\d+)")
 _LONGEST = 4
+_PAIRS = [(2, 0, 0xFFFF)]
 
 Hex = bytes | int | list[bytes]
 
@@ -28,6 +30,8 @@ class CharacterMap:
 
     def split(self, shown: bytes) -> list[int]:
         """Return the codes of a shown string."""
+        if self.lengths == _PAIRS and len(shown) % 2 == 0:
+            return list(struct.unpack(f">{len(shown) // 2}H", shown))
         codes, at = [], 0
         while at < len(shown):
             length = self._length(shown[at : at + _LONGEST])

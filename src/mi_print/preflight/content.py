@@ -5,6 +5,7 @@ are content streams too, and each is walked with the graphics state that it
 begins with (ISO 32000-1, 8.10, 8.7.3, 9.6.5, 11.4.7, 12.5.5).
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 import pikepdf
@@ -13,6 +14,7 @@ from mi_print.preflight import limits
 from mi_print.preflight.colours import Spaces
 from mi_print.preflight.drawing import Run
 from mi_print.preflight.fonts import Fonts
+from mi_print.preflight.forms import Block, Forms, alike
 from mi_print.preflight.frame import Frame
 from mi_print.preflight.geometry import (
     EVERYWHERE,
@@ -47,6 +49,7 @@ class Shared:
     spaces: Spaces = field(default_factory=Spaces)
     fonts: Fonts = field(default_factory=Fonts)
     streams: dict[tuple[int, int], list[Operation]] = field(default_factory=dict)
+    forms: Forms = field(default_factory=Forms)
     graphics: dict[tuple[int, int], Settings] = field(default_factory=dict)
     kept: int = 0
 
@@ -57,10 +60,11 @@ class Walk:
     def __init__(self, shared: Shared, leaf: Leaf) -> None:
         """Begin with nothing painted."""
         self.shared, self.leaf = shared, leaf
-        self.painted: list[Painted] = []
+        self.painted: list[Painted | Block] = []
         self.faults: dict[str, None] = {}
         self._left = limits.OPERATORS
         self._active: list[tuple[int, int]] = []
+        self._entered: set[tuple[int, int]] = set()
         self._seen: set[object] = set()
 
     def page(self) -> None:
@@ -81,7 +85,7 @@ class Walk:
 
     # --- content streams -----------------------------------------------------------------
 
-    def _operations(self, content: pikepdf.Object, parts: Value) -> list[Operation]:
+    def _operations(self, content: pikepdf.Object, parts: Value, depth: int) -> list[Operation]:
         known = identity(parts)
         if known is not None and known in self.shared.streams:
             return self.shared.streams[known]
@@ -98,7 +102,8 @@ class Walk:
             faults.append(f"a content stream is broken: {str(warning).rpartition(': ')[2][:120]}")
         for said in faults[:8]:
             self.fault(said)
-        if known is not None and self.shared.kept + len(done) <= _KEPT and not faults:
+        again = depth > 0 and not faults  # a page's own stream is read once
+        if again and known is not None and self.shared.kept + len(done) <= _KEPT:
             self.shared.streams[known] = done
             self.shared.kept += len(done)
         return done
@@ -112,18 +117,46 @@ class Walk:
         if frame.depth > limits.DEPTH or (known is not None and known in self._active):
             self.fault("something is drawn inside itself, or too deep inside other things")
             return
-        done = self._operations(content, parts)
+        done = self._operations(content, parts, frame.depth)
         self._left -= len(done) + _ENTRY
         if self._left < 0:
             raise SpentError
         if known is not None:
             self._active.append(known)
+            self._entered.add(known)
         Run(self, frame, state).all(done)
         if known is not None:
             self._active.pop()
 
+    def things(self) -> Iterator[Painted]:
+        """Yield all that is painted, one by one."""
+        for one in self.painted:
+            if isinstance(one, Block):
+                yield from one.things
+            else:
+                yield one
+
     def form(self, form: pikepdf.Object, frame: Frame, state: State) -> None:
-        """Walk a form, a group or an appearance."""
+        """Walk a form, a group or an appearance; one that paints as it did on another page, not."""
+        key = None if self._seen else alike(form, frame, state)
+        block = None if key is None else self.shared.forms.known(key)
+        if block and block.cost <= self._left and block.streams.isdisjoint(self._active):
+            self._left -= block.cost
+            self._seen |= block.once
+            self._entered |= block.streams
+            self.painted.append(block)
+            return
+        begun, left = len(self.painted), self._left
+        self._form(form, frame, state)
+        if key is None or self.faults:
+            return
+        things = tuple(one for one in self.painted[begun:] if not isinstance(one, Block))
+        streams = frozenset(self._entered.difference(self._active))
+        block = Block(things, left - self._left, frozenset(self._seen), streams)
+        if self.shared.forms.keep(key, block):
+            self.painted[begun:] = [block]
+
+    def _form(self, form: pikepdf.Object, frame: Frame, state: State) -> None:
         own = matrix(entry(form, "/Matrix")) or IDENTITY
         state = replace(state, ctm=times(own, state.ctm))
         box = rectangle(entry(form, "/BBox"))

@@ -4,21 +4,27 @@ A fault of the file is a problem, and so is a page that ours can't get
 through: it is named as not checked, because silence would pass it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from mi_print.preflight import document, gwg, house, intents, pages, pdfx
+from mi_print.preflight import document, house, intents, pages
 from mi_print.preflight.content import Shared, Walk
 from mi_print.preflight.expected import Expected
 from mi_print.preflight.finding import Finding, problems
-from mi_print.preflight.geometry import common, empty
+from mi_print.preflight.forms import Block
+from mi_print.preflight.geometry import Rectangle, common, empty
 from mi_print.preflight.gwg import Press
+from mi_print.preflight.looks import Looks
 from mi_print.preflight.painted import Painted, Place, Use
 from mi_print.preflight.reading import FAULTS, READ, Book, Leaf, UnreadableError, opened
+from mi_print.preflight.shares import Share, shares
 from mi_print.problem import Problem, Severity, error, in_order
 from mi_print.trade.shops import Process, Shop
 
 _WRITE_ANEW = "write the file anew from its source"
 _INKED = (Place.PAGE, Place.CELL)
+
+Said = tuple[Sequence[Finding], Sequence[str]]
+"""What is found in something, and the names of the spot inks that print it."""
 
 
 def examine(data: bytes, shop: Shop, expected: Expected, file: str) -> list[Problem]:
@@ -64,7 +70,9 @@ class Examination:
         self.office = shop.process is Process.OFFICE
         self.x1a = document.says_x1a(book)
         self.intent = intents.read(book.pdf)
+        self.looks = Looks(self.press, document.parts(self.intent), x1a=self.x1a)
         self.shared = Shared(book.pdf)
+        self._held: dict[Block, tuple[tuple[Rectangle, Rectangle], Said]] = {}
         self.spots: dict[str, int] = {}
 
     def all(self, expected: Expected) -> Iterator[Problem]:
@@ -78,12 +86,21 @@ class Examination:
             yield from intents.problems(self.intent, press.shop, book.file, x1a=self.x1a)
             yield from document.same_size(book, press)
             yield from document.layers(book, press)
-        for leaf in book.leaves:
-            said = problems(self._page(leaf), leaf, book.file)
-            yield from _careful(said, book.file, leaf.number)
+        for share in shares(book.leaves, self.share, book.file):
+            yield from share.problems
+            for spot, page in share.spots.items():
+                self.spots[spot] = min(page, self.spots.get(spot, page))
         yield from document.spots(book, self.spots, press)
 
-    def _page(self, leaf: Leaf) -> Iterator[Finding]:
+    def share(self, leaves: Sequence[Leaf]) -> Share:
+        """Return what some of the pages come to."""
+        share, file = Share(len(leaves)), self.book.file
+        for leaf in leaves:
+            said = problems(self._page(leaf, share.spots), leaf, file)
+            share.problems += _careful(said, file, leaf.number)
+        return share
+
+    def _page(self, leaf: Leaf, spots: dict[str, int]) -> Iterator[Finding]:
         walk = Walk(self.shared, leaf)
         walk.page()
         for said in walk.faults:
@@ -92,21 +109,33 @@ class Examination:
             yield from pages.boxes(leaf)
             yield from pages.group(leaf, self.shared.spaces, self.press)
             yield from pages.annotations(leaf)
-            yield from pages.whole(leaf, walk.painted, self.press)
-        for thing in walk.painted:
-            yield from self._thing(thing, leaf)
+            yield from pages.whole(leaf, walk.things(), self.press)
+        for one in walk.painted:
+            if isinstance(one, Block):
+                found, inks = self._block(one, leaf)
+            else:
+                found, inks = self._thing(one, leaf)
+            yield from found
+            for ink in inks:
+                spots.setdefault(ink, leaf.number)
 
-    def _thing(self, thing: Painted, leaf: Leaf) -> Iterator[Finding]:
-        shop = self.press.shop
-        yield from pdfx.fonts(thing)
-        if not self.office:
-            yield from pdfx.things(thing, document.parts(self.intent), x1a=self.x1a)
+    def _block(self, block: Block, leaf: Leaf) -> Said:
+        """Return what is found in a form; on pages that are cut alike, it is the same."""
+        cut = leaf.trim, leaf.bleed
+        held = self._held.get(block)
+        if held is None or held[0] != cut:
+            said = [self._thing(thing, leaf) for thing in block.things]
+            findings = [finding for found, _spots in said for finding in found]
+            spots = dict.fromkeys(spot for _found, spots in said for spot in spots)
+            held = self._held[block] = cut, (findings, tuple(spots))
+        return held[1]
+
+    def _thing(self, thing: Painted, leaf: Leaf) -> Said:
+        """Return what is found in a thing, and the spot inks that it is printed in."""
+        verdict = self.looks.of(thing)
         if isinstance(thing, Use) or thing.place not in _INKED:
-            return
-        yield from house.things(thing, leaf, shop)
+            return verdict.anywhere, ()
+        found = [*verdict.anywhere, *house.things(thing, leaf, self.press.shop)]
         if empty(common(common(thing.box, thing.clip), leaf.bleed)):
-            return
-        for space in pdfx.spaces(thing):
-            for spot in space.spots:
-                self.spots.setdefault(spot, leaf.number)
-        yield from gwg.things(thing, self.press)
+            return found, ()
+        return [*found, *verdict.printed], verdict.spots

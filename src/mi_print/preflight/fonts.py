@@ -7,6 +7,7 @@ opened only to learn which glyphs they hold.
 import struct
 from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import pikepdf
 
@@ -30,6 +31,25 @@ _FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 _WIDE = 1000.0
 _SPACE = 32
 _CODES = 1 << 16
+
+Answer = TypeVar("Answer")
+
+
+class _Answers(dict[int, Answer]):
+    """What has been asked of a font, by code: a text asks the same again and again."""
+
+    __slots__ = ("ask",)
+
+    def __init__(self, ask: Callable[[int], Answer]) -> None:
+        """Begin with nothing asked."""
+        self.ask = ask
+
+    def __missing__(self, code: int) -> Answer:
+        """Ask, and keep the answer as long as there is room."""
+        found = self.ask(code)
+        if len(self) < _CODES:
+            self[code] = found
+        return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,6 +75,15 @@ class Font:
     matrix: Matrix = (0.001, 0.0, 0.0, 0.001, 0.0, 0.0)
     letters: Mapping[int, Value] = field(default_factory=dict)
     """The content streams of such letters by code."""
+    width: Callable[[int], float] = field(init=False)
+    """How far a code moves on, in thousandths of the size."""
+    missing: Callable[[int], bool] = field(init=False)
+    """Whether the font can only show its box for a missing glyph."""
+
+    def __post_init__(self) -> None:
+        """Begin with no code asked for."""
+        object.__setattr__(self, "width", _Answers(self._width).__getitem__)
+        object.__setattr__(self, "missing", _Answers(self._missing).__getitem__)
 
     def split(self, shown: bytes) -> list[int]:
         """Return the codes of a shown string."""
@@ -67,14 +96,12 @@ class Font:
         found = self.codes.of(code)
         return found if isinstance(found, int) else 0
 
-    def width(self, code: int) -> float:
-        """Return how far a code moves on, in thousandths of the size."""
+    def _width(self, code: int) -> float:
         if self.codes is None:
             return self.widths.get(code, self.usual)
         return self.widths.get(self.character(code), self.usual)
 
-    def missing(self, code: int) -> bool:
-        """Return whether the font can only show its box for a missing glyph."""
+    def _missing(self, code: int) -> bool:
         if self.holds is None:
             return False
         if self.codes is None:

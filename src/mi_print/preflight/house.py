@@ -32,10 +32,10 @@ def things(thing: Painted, leaf: Leaf, shop: Shop) -> Iterator[Finding]:
 
 
 def _glyphs(text: Text) -> Iterator[Finding]:
-    missing = [code for code in text.codes if text.font.missing(code)]
+    missing = sum(map(text.font.missing, text.codes))
     if missing and text.font.embedded:
-        fault = f"shows {len(missing)} characters that the font has no letter for"
-        if len(missing) == 1:
+        fault = f"shows {missing} characters that the font has no letter for"
+        if missing == 1:
             fault = "shows a character that the font has no letter for"
         hint = "set it in a font that has them"
         yield Finding("MP-GLYPH", Severity.ERROR, text, fault, hint)

@@ -1,0 +1,78 @@
+"""What is found in a thing wherever it stands, asked once for all things that look alike.
+
+Of a hundred thousand lines and strings most have one of a few colours, sizes
+and fonts, and most rules ask for nothing else.
+"""
+
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, replace
+
+from mi_print.preflight import gwg, pdfx
+from mi_print.preflight.finding import Finding
+from mi_print.preflight.gwg import Press
+from mi_print.preflight.painted import Painted, Shape, Text
+from mi_print.trade.shops import Process
+
+_KEPT = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What rules find in a thing.
+
+    Attributes:
+        anywhere: holds wherever it is painted, in masks and outside the page too.
+        printed: holds if it comes to the press.
+        spots: the spot inks that it can print.
+    """
+
+    anywhere: tuple[Finding, ...]
+    printed: tuple[Finding, ...]
+    spots: tuple[str, ...]
+
+
+class Looks:
+    """The rules that go by the look of things alone."""
+
+    def __init__(self, press: Press, intent: int, *, x1a: bool) -> None:
+        """Begin with nothing seen.
+
+        Args:
+            press: whom the file goes to.
+            intent: how many parts the output intent's colours have.
+            x1a: whether the file says it is PDF/X-1a.
+        """
+        self._press, self._intent, self._x1a = press, intent, x1a
+        self._office = press.shop.process is Process.OFFICE
+        self._known: dict[Hashable, Verdict] = {}
+
+    def of(self, thing: Painted) -> Verdict:
+        """Return what is found in a thing."""
+        if isinstance(thing, Shape):
+            look: Hashable = (thing.paint, thing.width)
+        elif isinstance(thing, Text):
+            look = (thing.font, thing.size, thing.paints)
+        else:
+            return self._verdict(thing)
+        known = self._known.get(look)
+        if known is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            known = self._known[look] = self._verdict(thing)
+        if not known.anywhere and not known.printed:
+            return known
+        return Verdict(_said(known.anywhere, thing), _said(known.printed, thing), known.spots)
+
+    def _verdict(self, thing: Painted) -> Verdict:
+        spots = dict.fromkeys(spot for space in pdfx.spaces(thing) for spot in space.spots)
+        printed = tuple(gwg.things(thing, self._press))
+        return Verdict(tuple(self._anywhere(thing)), printed, tuple(spots))
+
+    def _anywhere(self, thing: Painted) -> Iterator[Finding]:
+        yield from pdfx.fonts(thing)
+        if not self._office:
+            yield from pdfx.things(thing, self._intent, x1a=self._x1a)
+
+
+def _said(found: tuple[Finding, ...], thing: Painted) -> tuple[Finding, ...]:
+    return tuple(replace(each, thing=thing) for each in found)
