@@ -1,6 +1,5 @@
 """The badges as they are set: every name in its place, every code readable, both sides there."""
 
-import dataclasses
 import logging
 from collections.abc import Sequence
 from functools import cache
@@ -12,21 +11,17 @@ import zxingcpp
 
 from mi_print.event.badges import Badge, spares
 from mi_print.event.model import BadgeRole, Event
-from mi_print.layout.fit import check_keep_outs, check_pages
-from mi_print.layout.read_back import Frame, frames
-from mi_print.layout.typeset import Pages
-from mi_print.products import badges
+from mi_print.products import stamped_badges
 from mi_print.products.data import gather
 from mi_print.products.job import Job, resolve
 from mi_print.products.printing import stamp
+from mi_print.products.stamped import Series
 from mi_print.products.wish import Edition, Wish
 from mi_print.resources import BUNDLED
+from mi_print.series.stamp import Told
 from tests.products.hard_names import HARD_NAMES
 
 SIZES = ("4x3in", "a6", "4x6in")
-SHARE = {"4x3in": slice(0, None, 2), "a6": slice(1, None, 4), "4x6in": slice(3, None, 4)}
-"""Which of the hard names a size is tried with; lettering is tried with all of them."""
-
 AFFILIATIONS = (
     None,
     "University of Somewhere",
@@ -52,31 +47,44 @@ HARD = [
 ]
 
 
+NAMES = ("called", "whole", "single")
+
+
 @cache
-def press(size: str) -> badges.Press:
-    loaded = gather(BUNDLED)
-    assert isinstance(loaded.event, Event)
-    wish = Wish(Path("nowhere"), size=size)
-    job = resolve("badges", BUNDLED, loaded, wish)
-    return badges.lay(job, loaded.event, wish.editions, stamp(BUNDLED, loaded.event, None))
+def workshop() -> Event:
+    event = gather(BUNDLED).event
+    assert isinstance(event, Event)
+    return event
 
 
-def typeset(size: str, some: Sequence[Badge]) -> Pages:
-    return badges.typeset(press(size).prepared, press(size).day, some)
+@cache
+def job(size: str) -> Job:
+    return resolve("badges", BUNDLED, gather(BUNDLED), Wish(Path("nowhere"), size=size))
 
 
-def problems(pages: Pages, job: Job, count: int) -> list[str]:
-    found = check_pages(pages, job.layout.manifest, "badges", count)
-    return [str(each) for each in [*found, *check_keep_outs(pages, job.spec, job.grid, "badges")]]
+def stamped(size: str, some: Sequence[Badge], event: Event | None = None) -> Series:
+    said = event or workshop()
+    return stamped_badges.series_of(
+        some, job(size), said, Wish(Path("nowhere")), stamp(BUNDLED, said, None)
+    )
+
+
+def proof(series: Series) -> bytes:
+    return series.editions[Edition.SCREEN]
+
+
+def names(series: Series) -> list[Told]:
+    """Return each badge's name as it stands on the front in large."""
+    return [told for texts in series.texts for told in texts if told.slot.name in NAMES]
+
+
+def too_large(series: Series) -> list[str]:
+    return [told.text for texts in series.texts for told in texts if told.excess or told.missing]
 
 
 def texts(pdf: bytes) -> list[str]:
     with pypdfium2.PdfDocument(pdf) as book:
         return [page.get_textpage().get_text_range() for page in book]
-
-
-def on_fronts(pages: Pages) -> list[Frame]:
-    return [frame for frame in frames(pages) if frame.page % 2 == 1]
 
 
 def test_the_corpus_is_two_hundred_names_of_every_length_and_script() -> None:
@@ -89,22 +97,19 @@ def test_the_corpus_is_two_hundred_names_of_every_length_and_script() -> None:
 def test_no_hard_name_is_cut_or_leaves_its_element(
     size: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    some = HARD[SHARE[size]]
-    for at in range(0, len(some), 50):
-        few = some[at : at + 50]
-        with caplog.at_level(logging.WARNING):
-            pages = typeset(size, few)
-        assert caplog.records == []
-        assert len(pages) == 2 * len(few)
-        assert problems(pages, press(size).job, len(few)) == []
-        named = [frame for frame in frames(pages) if frame.name == "name"]
-        assert [frame.page for frame in named] == [2 * n + 1 for n in range(len(few))]
-        assert min(frame.smallest for frame in named) > 15.9
+    with caplog.at_level(logging.WARNING):
+        series = stamped(size, HARD)
+    assert caplog.records == []
+    assert len(series.codes) == 2 * len(HARD)
+    assert too_large(series) == []
+    found = names(series)
+    assert len(found) == len(HARD)
+    assert min(told.size for told in found) >= 16
 
 
 def test_every_code_leads_to_the_persons_page_and_nobody_else_has_one() -> None:
     some = HARD[1::6] + HARD[::40]
-    pdf = typeset("4x3in", some).pdf(tagged=False)
+    pdf = proof(stamped("4x3in", some))
     read = []
     with pypdfium2.PdfDocument(pdf) as book:
         for page in list(book)[1::2]:
@@ -123,7 +128,7 @@ def test_a_badge_says_who_it_is_on_both_sides() -> None:
         affiliation="Analytical Society",
         pronouns="she/her",
     )
-    front_text, back_text = texts(typeset("a6", [ada]).pdf(tagged=False))
+    front_text, back_text = texts(proof(stamped("a6", [ada])))
     words = front_text.split()
     assert words[:5] == ["Mechanistic", "Interpretability", "Workshop", "NeurIPS", "2025"]
     for word in ("Ada", "Lovelace", "Analytical", "she/her", "Panelist"):
@@ -134,33 +139,29 @@ def test_a_badge_says_who_it_is_on_both_sides() -> None:
 
 
 def test_names_without_a_given_name_stand_whole_and_even() -> None:
-    badge = Badge("1", "Ekdeep Singh Lubana", BadgeRole.SPEAKER)
-    found = typeset("4x3in", [badge])
-    text = texts(found.pdf(tagged=False))[0]
-    assert text.split()[5:8] == ["Ekdeep", "Singh", "Lubana"]
-    (name,) = [frame for frame in frames(found) if frame.name == "name"]
-    assert name.smallest == pytest.approx(40)
+    found = stamped("4x3in", [Badge("1", "Ekdeep Singh Lubana", BadgeRole.SPEAKER)])
+    front, _ = texts(proof(found))
+    assert front.split("\r\n")[-2:] == ["Ekdeep", "Singh Lubana"]
+    assert [told.size for told in names(found)] == [40]
 
 
 def test_a_chinese_name_is_never_divided() -> None:
     badge = Badge("1", "王小明", BadgeRole.SPEAKER, given="小明", family="王", lang="zh-Hans")
-    found = on_fronts(typeset("4x3in", [badge]))
-    assert [frame.name for frame in found if frame.name.endswith("name")] == ["name"]
-    assert next(frame.smallest for frame in found if frame.name == "name") == pytest.approx(72)
+    (told,) = names(stamped("4x3in", [badge]))
+    assert (told.text, told.size) == ("王小明", 72)
 
 
 def test_spares_are_blank_but_for_their_role() -> None:
-    some = spares([BadgeRole.VOLUNTEER], 1)
-    pages = typeset("4x3in", some)
-    assert problems(pages, press("4x3in").job, 1) == []
-    said = texts(pages.pdf(tagged=False))
+    series = stamped("4x3in", spares([BadgeRole.VOLUNTEER], 1))
+    assert series.texts == ((),)
+    said = texts(proof(series))
     assert said[0].split()[5:] == ["Volunteer"]
     assert "Volunteer" in said[1]
 
 
 def test_both_editions_are_the_same_pages() -> None:
-    piece = badges.piece(press("4x3in"), HARD[:2])
-    printed, shown = piece.editions[Edition.PRINT], piece.editions[Edition.SCREEN]
+    editions = stamped("4x3in", HARD[:2]).editions
+    printed, shown = editions[Edition.PRINT], editions[Edition.SCREEN]
     assert texts(printed) == texts(shown)
     with pypdfium2.PdfDocument(shown) as book:
         assert book[0].get_mediabox() == (0, 0, 288, 216)
@@ -171,14 +172,10 @@ def test_both_editions_are_the_same_pages() -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 def test_a_long_workshop_name_takes_a_line_of_its_own(size: str) -> None:
-    table = press(size)
-    event = table.prepared.event
     name = "Second Workshop on Mechanistic Interpretability and Its Applications to Safety"
-    longer = event.model_copy(update={"workshop": event.workshop.model_copy(update={"name": name})})
-    prepared = dataclasses.replace(table.prepared, event=longer)
-    pages = badges.typeset(prepared, table.day, HARD[:2])
-    assert problems(pages, table.job, 2) == []
-    assert name in " ".join(texts(pages.pdf(tagged=False))[0].split())
+    called = workshop().workshop.model_copy(update={"name": name})
+    series = stamped(size, HARD[:2], workshop().model_copy(update={"workshop": called}))
+    assert name in " ".join(texts(proof(series))[0].split())
 
 
 def test_long_pronouns_and_affiliations_stay_apart() -> None:
@@ -189,8 +186,8 @@ def test_long_pronouns_and_affiliations_stay_apart() -> None:
         affiliation=" ".join(["Department of Samples"] * 4),
         pronouns="she/her, they/them, and others",
     )
-    pages = typeset("4x3in", [badge])
-    assert problems(pages, press("4x3in").job, 1) == []
-    boxes = {frame.name: frame.content for frame in on_fronts(pages)}
-    left, _, width, _ = boxes["affiliation"]
-    assert left + width < boxes["pronouns"][0]
+    series = stamped("4x3in", [badge])
+    assert too_large(series) == []
+    (below,) = [told.slot for told in series.texts[0] if told.slot.name == "below"]
+    (beside,) = [told.slot for told in series.texts[0] if told.slot.name == "beside"]
+    assert below.box[0] + below.box[2] < beside.box[0]

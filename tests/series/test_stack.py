@@ -47,8 +47,8 @@ BELOW = slot("below", 14, 102)
 
 def text(slot: Slot, said: str, lang: str = "en") -> Text:
     room = fit.Slot(slot.box[2], slot.box[3], slot.face, slot.fit.smallest, slot.fit.lines)
-    more = {"align": slot.align, "least": slot.fit.least, "hang": slot.hang}
-    return Text(slot, dataclasses.replace(room, **more), said, lang)
+    hung = dataclasses.replace(room, align=slot.align, least=slot.fit.least, hang=slot.hang)
+    return Text(slot, hung, said, lang)
 
 
 def ink(each: Fitted) -> list[tuple[float, float]]:

@@ -1,59 +1,21 @@
 """The name badges: a front and a back for each person, many of them.
 
-The typesetter's time grows faster than its pages, so a hundred pages are set
-at a time, and the chunks go over the machine's cores.  Each is looked over and
-written where it was set; only bytes come back, to be joined in their order.
+A layout with slots is set once and stamped; any other is set whole, badge by badge.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-
 from mi_print.errors import InputError
-from mi_print.event.badges import Badge, badges
+from mi_print.event.badges import badges
 from mi_print.event.load import Loaded
 from mi_print.event.model import Event
-from mi_print.layout.fit import check_keep_outs, check_pages
-from mi_print.layout.read_back import codes, frames
-from mi_print.layout.typeset import Pages, join
-from mi_print.problem import Problem, error, in_order
-from mi_print.products import editions, stamped_badges
-from mi_print.products.agenda import Day
+from mi_print.problem import error
+from mi_print.products import stamped_badges, whole_badges
 from mi_print.products.choice import chosen
-from mi_print.products.cores import over_cores
-from mi_print.products.finished import Finished, layout_file
-from mi_print.products.fit_report import Size, fit_report, small_names
+from mi_print.products.finished import Finished
 from mi_print.products.job import Job
-from mi_print.products.places import Places
-from mi_print.products.prepared import Prepared, prepare
-from mi_print.products.printing import Stamp, printed_piece, printed_whole
-from mi_print.products.wish import Edition, Wish
-
-CHUNK = 100
-"""Pages that are typeset at a time."""
+from mi_print.products.printing import Stamp
+from mi_print.products.wish import Wish
 
 _NOBODY = "give people of data/workshop.yaml a role that is ordered, or write data/attendees.csv"
-_SIDES = "write pages: 2 for a front and a back, or pages: 1"
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """What a chunk of badges came to: each page's codes, its editions, names' sizes, problems."""
-
-    codes: tuple[frozenset[str], ...]
-    editions: dict[Edition, bytes]
-    sizes: list[Size]
-    problems: list[tuple[Badge, Problem]]
-
-
-@dataclass(frozen=True, slots=True)
-class Press:
-    """What a process needs to set chunks; made once in each."""
-
-    prepared: Prepared
-    day: Day
-    job: Job
-    editions: tuple[Edition, ...]
-    stamp: Stamp
 
 
 def make(job: Job, loaded: Loaded, event: Event, wish: Wish, stamp: Stamp) -> list[Finished]:
@@ -67,88 +29,5 @@ def make(job: Job, loaded: Loaded, event: Event, wish: Wish, stamp: Stamp) -> li
     made = chosen(badges(event), wish.badges, order, event.workshop.lang)
     if not made:
         raise InputError([error("badges", "nobody has a badge", _NOBODY, file="data")])
-    if job.layout.manifest.series.stamped:
-        return [stamped_badges.make(made, job, loaded, event, wish, stamp)]
-    lean = event.model_copy(update={"attendees": ()})  # each process gets a copy of it
-    pieces = list(_set(made, job, lean, wish, stamp))
-    places = Places(loaded)
-    wrong = [problem for piece in pieces for problem in piece.problems]
-    if wrong:
-        raise InputError(in_order(places.said_of(badge, problem) for badge, problem in wrong))
-    joined = {
-        edition: editions.joined([piece.editions[edition] for piece in pieces])
-        for edition in wish.editions
-    }
-    if Edition.PRINT in joined:
-        joined[Edition.PRINT] = printed_whole(joined[Edition.PRINT], job, stamp, job.name)
-    sizes = fit_report(size for piece in pieces for size in piece.sizes)
-    said = tuple(page for piece in pieces for page in piece.codes)
-    return [Finished(job.name, len(said), joined, said, tuple(small_names(sizes, places)))]
-
-
-def _set(
-    made: Sequence[Badge], job: Job, event: Event, wish: Wish, stamp: Stamp
-) -> Iterator[Piece]:
-    sides = job.layout.manifest.pages
-    if sides is None:
-        file = f"{layout_file(job)}/layout.yaml"
-        raise InputError(
-            [error("pages", "it is not said how many sides a badge has", _SIDES, file=file)]
-        )
-    count = max(CHUNK // sides, 1)
-    chunks = [made[at : at + count] for at in range(0, len(made), count)]
-    pieces = over_cores(lay, (job, event, wish.editions, stamp), piece, chunks)
-    done = 0
-    for chunk, made_of in zip(chunks, pieces, strict=True):
-        first = done * sides
-        done += len(chunk)
-        wish.progress(done, len(made))
-        found = [(badge, _moved(each, first)) for badge, each in made_of.problems]
-        yield replace(made_of, problems=found)
-
-
-def lay(job: Job, event: Event, wanted: tuple[Edition, ...], stamp: Stamp) -> Press:
-    """Return what a process needs to set badges.
-
-    Raises:
-        InputError: the theme or a stylesheet is wrong.
-    """
-    prepared = prepare(job, event)
-    return Press(prepared, Day(event, prepared.desk), job, wanted, stamp)
-
-
-def piece(press: Press, chunk: Sequence[Badge]) -> Piece:
-    """Set, look over and write some badges."""
-    pages = typeset(press.prepared, press.day, chunk)
-    job, file = press.job, layout_file(press.job)
-    sides = job.layout.manifest.pages or 1
-    problems = check_pages(pages, job.layout.manifest, file, len(chunk))
-    problems += check_keep_outs(pages, job.spec, job.grid, file)
-    found = [(chunk[min(((p.page or 1) - 1) // sides, len(chunk) - 1)], p) for p in problems]
-    sizes = [
-        Size(chunk[(frame.page - 1) // sides], round(frame.smallest, 3), frame.wished)
-        for frame in frames(pages)
-        if frame.wished and frame.smallest
-    ]
-    return Piece(codes(pages), {} if found else _written(pages, press), sizes, found)
-
-
-def _written(pages: Pages, press: Press) -> dict[Edition, bytes]:
-    job = press.job
-    plain = pages.pdf(tagged=False, name=layout_file(job))
-    writers = {
-        Edition.PRINT: lambda: printed_piece(plain, job, press.stamp),
-        Edition.SCREEN: lambda: editions.proof(plain, job.grid),
-    }
-    return {edition: writers[edition]() for edition in press.editions}
-
-
-def typeset(prepared: Prepared, day: Day, some: Sequence[Badge]) -> Pages:
-    """Return the pages of some badges."""
-    variables = {"workshop": prepared.event.workshop, "badges": some, "day": day}
-    parts = prepared.layout.manifest.parts
-    return join([prepared.typeset(part, prepared.compose(part, variables)) for part in parts])
-
-
-def _moved(problem: Problem, pages: int) -> Problem:
-    return replace(problem, page=problem.page + pages) if problem.page else problem
+    way = stamped_badges if job.layout.manifest.series.stamped else whole_badges
+    return [way.make(made, job, loaded, event, wish, stamp)]

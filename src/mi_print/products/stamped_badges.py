@@ -44,15 +44,7 @@ def make(  # noqa: PLR0913, PLR0917 - what a maker of badges is given, and whose
     Raises:
         InputError: the layout is wrong, or a text does not fit its slot.
     """
-    records = [badge_record(badge) for badge in made]
-    found = variants(records, job.layout.manifest.series.vary, f"{layout_file(job)}/layout.yaml")
-    masters = _masters(found, sorted(records[0]), job, event, wish, stamp)
-    which = {number: at for at, each in enumerate(found) for number in each.records}
-    listed = [
-        Record(which[number], str(record["lang"]), _said(record))
-        for number, record in enumerate(records)
-    ]
-    series = stamped(masters, listed, job, stamp, wish.progress)
+    series = series_of(made, job, event, wish, stamp)
     places = Places(loaded)
     wrong = [
         places.said_of(made[number], problem)
@@ -62,6 +54,23 @@ def make(  # noqa: PLR0913, PLR0917 - what a maker of badges is given, and whose
         raise InputError(in_order(wrong))
     small = small_names(fit_report(_sizes(made, series)), places)
     return Finished(job.name, len(series.codes), series.editions, series.codes, tuple(small))
+
+
+def series_of(made: Sequence[Badge], job: Job, event: Event, wish: Wish, stamp: Stamp) -> Series:
+    """Set the masters and stamp the badges; what does not fit is in what it returns.
+
+    Raises:
+        InputError: the layout is wrong.
+    """
+    records = [badge_record(badge) for badge in made]
+    found = variants(records, job.layout.manifest.series.vary, f"{layout_file(job)}/layout.yaml")
+    masters = _masters(found, sorted(records[0]), job, event, wish, stamp)
+    which = {number: at for at, each in enumerate(found) for number in each.records}
+    listed = [
+        Record(which[number], str(record["lang"]), _said(record))
+        for number, record in enumerate(records)
+    ]
+    return stamped(masters, listed, job, stamp, wish.progress)
 
 
 def _masters(  # noqa: PLR0913, PLR0917 - what a maker of badges is given, and of what
