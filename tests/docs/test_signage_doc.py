@@ -1,7 +1,11 @@
 """docs/signage.md says what there is."""
 
+import re
+
 from mi_print.layout import shelf
+from mi_print.products.data import gather
 from mi_print.products.kinds import kinds
+from mi_print.products.sign_record import RECORDS, sign_records
 from mi_print.resources import BUNDLED
 
 TEXT = (BUNDLED / "docs" / "signage.md").read_text("utf-8")
@@ -17,3 +21,14 @@ def test_every_kind_stands_with_its_sizes_and_distances() -> None:
         assert read == f"{manifest.reading_distance:g} m"
         distance = manifest.scanning_distance
         assert scanned == (f"{distance:g} m" if distance else "")
+
+
+def test_the_fields_of_slots_are_told_and_no_others() -> None:
+    event = gather(BUNDLED).event
+    assert event is not None
+    section = TEXT.partition("## A sign with slots")[2]
+    rows = dict(re.findall(r"^\| `([\w-]+)` \| (.*) \|$", section, re.MULTILINE))
+    assert set(rows) == set(RECORDS)
+    for kind, row in rows.items():
+        fields = {re.sub(r"_\d+$", "_#", name) for name in sign_records(kind, event)[0]}
+        assert set(re.findall(r"`([a-z_#]+)`", row)) - {"art_arc"} == fields

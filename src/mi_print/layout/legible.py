@@ -6,7 +6,7 @@ beyond.  That is 28 mm at 3 m, 49 mm at 5 m, 101 mm at 10 m.
 Codes: a tenth of the distance, which phones manage in a dim corridor.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mi_print.layout.grid import HALF_CAP
 from mi_print.layout.manifest import Manifest
@@ -37,10 +37,16 @@ def code_width(distance: float) -> float:
 
 def check_legible(pages: Pages, manifest: Manifest, file: str) -> Iterator[Problem]:
     """Yield an error for everything too small for the distance that the manifest states."""
-    found = frames(pages)
+    yield from check_frames(frames(pages), len(pages), manifest, file)
+
+
+def check_frames(
+    found: Sequence[Frame], count: int, manifest: Manifest, file: str
+) -> Iterator[Problem]:
+    """Yield the same of frames on so many pages, however they have been set."""
     if manifest.reading_distance is not None:
         afar = [frame for frame in found if frame.read == AFAR]
-        for page in sorted(set(range(1, len(pages) + 1)) - {frame.page for frame in afar}):
+        for page in sorted(set(range(1, count + 1)) - {frame.page for frame in afar}):
             message = (
                 f"nothing on this page is marked to be read from {_m(manifest.reading_distance)}"
             )

@@ -132,4 +132,6 @@ class Manifest(_Part):
             raise ValueError("only badges and signage are a series, and so have slots")
         if self.series.stamped and self.pages is None:
             raise ValueError("a layout in mode: slots says how many pages a record has: pages")
+        if self.series.stamped and len(self.parts) > 1:
+            raise ValueError("a layout in mode: slots is one template, and so has one of parts")
         return self

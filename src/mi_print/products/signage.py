@@ -7,6 +7,7 @@ from mi_print.errors import InputError
 from mi_print.event.model import Event
 from mi_print.layout.typeset import Pages, join
 from mi_print.problem import Problem, error
+from mi_print.products import stamped_signs
 from mi_print.products.cores import over_cores
 from mi_print.products.finished import Finished, finish
 from mi_print.products.job import Job
@@ -53,6 +54,8 @@ def _made(bench: _Bench, job: Job) -> Finished | list[Problem] | None:
         asked = kind in bench.wish.kinds
         return [error("empty", f"there is nothing to print on {kind}", _EMPTY)] if asked else None
     try:
+        if job.layout.manifest.series.stamped:
+            return stamped_signs.make(job, bench.event, bench.wish, bench.stamp)
         return finish(pages(job, bench.event), job, bench.wish, bench.stamp)
     except InputError as reason:
         return reason.problems

@@ -1,0 +1,56 @@
+"""The masters of a series: looked over, their slots read, written for each edition."""
+
+from collections.abc import Sequence
+
+from mi_print.errors import InputError
+from mi_print.layout.fit import check_keep_outs, check_pages, check_slots
+from mi_print.layout.slots import check_fields, slots
+from mi_print.layout.typeset import Pages
+from mi_print.products import editions
+from mi_print.products.finished import layout_file
+from mi_print.products.job import Job
+from mi_print.products.printing import Stamp, printed_masters
+from mi_print.products.stamped import Masters
+from mi_print.products.wish import Edition
+
+
+def masters(  # noqa: PLR0913 - what the makers of badges and signs both have
+    pages: Pages,
+    count: int,
+    fields: Sequence[str],
+    *,
+    job: Job,
+    wanted: Sequence[Edition],
+    stamp: Stamp,
+) -> Masters:
+    """Return the masters that have been typeset, finished.
+
+    Args:
+        pages: of all masters, variant by variant.
+        count: how many variants there are.
+        fields: what a record has, and so a slot may be called.
+        job: the layout, its size and its shop.
+        wanted: the editions.
+        stamp: what all print editions of the run share.
+
+    Raises:
+        InputError: what is set does not fit, or a slot asks for what there is not.
+    """
+    file, manifest = layout_file(job), job.layout.manifest
+    problems = check_pages(pages, manifest, file, count)
+    problems += check_keep_outs(pages, job.spec, job.grid, file)
+    if problems:
+        raise InputError(problems)
+    template = job.layout.folder / f"{manifest.parts[0]}.html.j2"
+    name = f"{file}/{template.name}"
+    found = slots(pages, name, template.read_text("utf-8"))
+    problems = check_fields(found, fields, name)
+    problems += check_slots(found, job.spec, job.grid, name)
+    if problems:
+        raise InputError(problems)
+    plain = pages.pdf(tagged=False, name=file)
+    writers = {
+        Edition.PRINT: lambda: printed_masters(plain, job, stamp, job.name),
+        Edition.SCREEN: lambda: editions.proof(plain, job.grid),
+    }
+    return Masters(tuple(found), count, {each: writers[each]() for each in wanted})

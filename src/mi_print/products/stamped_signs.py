@@ -1,0 +1,119 @@
+"""Signs of a layout with slots: masters for its variants, and every card stamped into them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from math import sqrt
+
+from mi_print.errors import InputError
+from mi_print.event.model import Event
+from mi_print.layout.legible import check_frames
+from mi_print.layout.read_back import Frame, frames
+from mi_print.layout.slot import Kind, Slot
+from mi_print.layout.typeset import Pages
+from mi_print.layout.variants import Variant, variants
+from mi_print.problem import Problem, error
+from mi_print.products.finished import Finished, layout_file
+from mi_print.products.job import Job
+from mi_print.products.masters import masters
+from mi_print.products.prepared import prepare
+from mi_print.products.printing import Stamp
+from mi_print.products.sign_record import RECORDS, said, sign_records
+from mi_print.products.signs import variables
+from mi_print.products.stamped import Series, stamped
+from mi_print.products.wish import Wish
+from mi_print.series.stamp import Record
+
+_SHOWN = 40  # characters of a text in a message
+_SHORTEN = "shorten the text, or give its slot more room in the layout"
+_NO_FONT = "write it in characters that docs/fonts.md lists"
+
+
+def make(job: Job, event: Event, wish: Wish, stamp: Stamp) -> Finished:
+    """Make one kind of sign by stamping.
+
+    Raises:
+        InputError: the layout is wrong, nothing can fill its slots, or a text
+            does not fit, or can't be read from where it must be.
+    """
+    file, manifest = layout_file(job), job.layout.manifest
+    kind = manifest.kind or ""
+    if kind not in RECORDS:
+        message = f"nothing fills the slots of {kind}"
+        hint = f"write mode: flow, or make it a layout of one of: {', '.join(RECORDS)}"
+        raise InputError([error("slot", message, hint, file=f"{file}/layout.yaml")])
+    records = sign_records(kind, event)
+    found = variants(records, manifest.series.vary, f"{file}/layout.yaml")
+    pages = _typeset(job, event, found)
+    fields = sorted(records[0])
+    given = masters(pages, len(found), fields, job=job, wanted=wish.editions, stamp=stamp)
+    which = {number: at for at, each in enumerate(found) for number in each.records}
+    listed = [
+        Record(which[number], str(record.get("lang", "")), said(record))
+        for number, record in enumerate(records)
+    ]
+    series = stamped(given, listed, job, stamp, wish.progress)
+    problems = list(_misfits(series, file, manifest.pages or 1))
+    read = list(_read(pages, listed, given.slots, series, manifest.pages or 1))
+    problems += check_frames(read, len(series.codes), manifest, file)
+    if problems:
+        raise InputError(problems)
+    return Finished(job.name, len(series.codes), series.editions, series.codes)
+
+
+def _typeset(job: Job, event: Event, found: Sequence[Variant]) -> Pages:
+    """Return the pages of the masters, variant by variant."""
+    prepared = prepare(job, event)
+    part = job.layout.manifest.parts[0]
+    told = {**variables(prepared), "cards": [each.record for each in found]}
+    return prepared.typeset(part, prepared.compose(part, told))
+
+
+def _misfits(series: Series, file: str, sides: int) -> Iterator[Problem]:
+    """Yield what did not fit, page by page."""
+    for number, texts in enumerate(series.texts):
+        for slot, text, _, excess, missing in texts:
+            place = {"file": file, "page": number * sides + slot.page, "box": slot.bounds}
+            if missing:
+                message = f"no font has “{missing}” of “{_shown(text)}”"
+                yield error("glyph", message, _NO_FONT, **place)
+            elif excess:
+                message = f"“{_shown(text)}” is {excess:.1f} pt too large for “{slot.name}”"
+                yield error("overflow", message, _SHORTEN, **place)
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+
+
+def _read(
+    pages: Pages, records: Sequence[Record], slots: Sequence[Slot], series: Series, sides: int
+) -> Iterator[Frame]:
+    """Yield what is marked to be read, on the pages of all records: of the masters, and stamped."""
+    still = [frame for frame in frames(pages) if frame.read]
+    codes = [slot for slot in slots if slot.read and slot.kind is Kind.CODE]
+    for number, (record, texts) in enumerate(zip(records, series.texts, strict=True)):
+        first, own = number * sides, record.variant * sides
+        for frame in still:
+            if own < frame.page <= own + sides:
+                yield replace(frame, page=frame.page - own + first)
+        for slot, _, size, *_ in texts:
+            if slot.read:
+                yield _frame(slot, first + slot.page, smallest=size)
+        for slot in codes:
+            if own < slot.page <= own + sides and record.said.get(slot.name):
+                yield _frame(slot, first + slot.page - own, narrowest=slot.box[2])
+
+
+def _frame(slot: Slot, page: int, smallest: float = 0.0, narrowest: float = 0.0) -> Frame:
+    a, b, c, d, _, _ = slot.matrix
+    scale = sqrt(abs(a * d - b * c))
+    return Frame(
+        name=f"slot {slot.name}",
+        page=page,
+        box=slot.bounds,
+        content=slot.bounds,
+        read=slot.read,
+        smallest=scale * smallest,
+        narrowest=scale * narrowest,
+        wished=slot.wished,
+    )
