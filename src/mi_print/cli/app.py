@@ -293,4 +293,6 @@ def _run(arguments: list[str], door: Door) -> int:
         raise UsageError(
             " ".join(reason.format_message().split()), "see mi-print --help"
         ) from reason
+    if code == ExitCode.INTERRUPTED:  # Typer's own answer, which says nothing
+        raise KeyboardInterrupt
     return code or ExitCode.DONE

@@ -6,6 +6,7 @@ machine: the first of each part, then the second of each.
 """
 
 import multiprocessing
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
@@ -50,6 +51,7 @@ def _by_turns(sources: Sequence[Iterator[Result]]) -> Iterator[Result]:
 
 
 def _send(work: Callable[[], Iterator[Any]], pipe: Connection) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever began this ends it
     try:
         for result in work():
             pipe.send((True, result))
