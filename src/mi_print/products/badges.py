@@ -8,7 +8,7 @@ from mi_print.event.badges import badges
 from mi_print.event.load import Loaded
 from mi_print.event.model import Event
 from mi_print.problem import error
-from mi_print.products import stamped_badges, whole_badges
+from mi_print.products import stamped_badges
 from mi_print.products.choice import chosen
 from mi_print.products.finished import Finished
 from mi_print.products.job import Job
@@ -29,5 +29,8 @@ def make(job: Job, loaded: Loaded, event: Event, wish: Wish, stamp: Stamp) -> li
     made = chosen(badges(event), wish.badges, order, event.workshop.lang)
     if not made:
         raise InputError([error("badges", "nobody has a badge", _NOBODY, file="data")])
-    way = stamped_badges if job.layout.manifest.series.stamped else whole_badges
-    return [way.make(made, job, loaded, event, wish, stamp)]
+    if job.layout.manifest.series.stamped:
+        return [stamped_badges.make(made, job, loaded, event, wish, stamp)]
+    from mi_print.products import whole_badges  # noqa: PLC0415 - the typesetter
+
+    return [whole_badges.make(made, job, loaded, event, wish, stamp)]

@@ -101,3 +101,9 @@ def identified(job: Job, stamp: Stamp, edition: Edition) -> Identify:
     found = profile.load(colour, job.project) if colour else None
     untitled = f"{stamp.ticket.job}: {job.name}.pdf"
     return identifier(untitled, stamp.ticket.date, found)
+
+
+def profile_name(job: Job) -> str:
+    """Return a digest of the shop's ICC profile; of a shop without one, nothing."""
+    colour = job.shop.colour
+    return hashlib.sha256(profile.load(colour, job.project).data).hexdigest() if colour else ""

@@ -11,16 +11,15 @@ from pathlib import Path
 
 from mi_print.event.load import Loaded
 from mi_print.event.model import Event
-from mi_print.layout.typeset import Pages
 from mi_print.problem import Problem
-from mi_print.products import badges, cfp, program, signage
-from mi_print.products.finished import Finished, finish
+from mi_print.products import badges
+from mi_print.products.fit_page import fit_page
+from mi_print.products.finished import Finished
 from mi_print.products.gate import Verdict, judge, rejected
 from mi_print.products.job import Job
 from mi_print.products.kinds import SIGNAGE
 from mi_print.products.orders import jobs
 from mi_print.products.output import drop, write_whole
-from mi_print.products.prepared import Prepared, prepare
 from mi_print.products.printing import Stamp, check_profile, stamp
 from mi_print.products.wish import Edition, Wish
 
@@ -58,6 +57,8 @@ def run(
             file = _placed(job, each, edition, wish)
             made.append(file)
             data[file.path] = each.editions[edition]
+        if wish.badges.report and each.name.startswith(job.product):
+            data[wish.badges.report] = fit_page(each, job).encode()
     write_whole(data)
     drop([rejected(file.path) for file in made if file.verdict and not file.verdict.rejected])
     judged = [problem for file in made if file.verdict for problem in file.verdict.problems]
@@ -84,22 +85,24 @@ def _finished(
             check_profile(job)
     stamped = stamp(project, event, wish.date)
     if product == SIGNAGE:
+        from mi_print.products import signage  # noqa: PLC0415 - the typesetter
+
         return signage.make(found, event, wish, stamped)
-    make = _MAKERS[product]
+    make = _maker(product)
     return [(job, each) for job in found for each in make(job, loaded, event, wish, stamped)]
 
 
-def _in_one(pages: Callable[[Prepared], Pages]) -> Maker:
-    """Return the maker of a product that is one document."""
+def _maker(product: str) -> Maker:
+    """Return the maker of a product; what it needs is read only now."""
+    if product == "badges":
+        return badges.make
+    from mi_print.products import cfp, program  # noqa: PLC0415 - the typesetter
+    from mi_print.products.finishing import finish  # noqa: PLC0415 - the same
+    from mi_print.products.prepared import prepare  # noqa: PLC0415 - the same
+
+    pages = {"cfp": cfp.pages, "program": program.pages}[product]
 
     def make(job: Job, _: Loaded, event: Event, wish: Wish, stamped: Stamp) -> list[Finished]:
         return [finish(pages(prepare(job, event)), job, wish, stamped)]
 
     return make
-
-
-_MAKERS: dict[str, Maker] = {
-    "cfp": _in_one(cfp.pages),
-    "program": _in_one(program.pages),
-    "badges": badges.make,
-}

@@ -9,7 +9,8 @@ from mi_print.layout.typeset import Pages, join
 from mi_print.problem import Problem, error
 from mi_print.products import stamped_signs
 from mi_print.products.cores import over_cores
-from mi_print.products.finished import Finished, finish
+from mi_print.products.finished import Finished
+from mi_print.products.finishing import finish
 from mi_print.products.job import Job
 from mi_print.products.prepared import prepare
 from mi_print.products.printing import Stamp

@@ -6,22 +6,19 @@ from mi_print.errors import InputError
 from mi_print.event.badges import Badge
 from mi_print.event.load import Loaded
 from mi_print.event.model import Event
-from mi_print.layout.fit import check_keep_outs, check_pages, check_slots
-from mi_print.layout.slots import check_fields, slots
-from mi_print.layout.typeset import Pages
+from mi_print.layout import shelf
+from mi_print.layout.fonts import cache_folder
 from mi_print.layout.variants import Variant, variants
 from mi_print.problem import Problem, error, in_order
-from mi_print.products import editions
-from mi_print.products.agenda import Day
 from mi_print.products.badge_record import badge_record
 from mi_print.products.finished import Finished, layout_file
 from mi_print.products.fit_report import Size, fit_report, small_names
 from mi_print.products.job import Job
+from mi_print.products.kept import keep, key, taken
 from mi_print.products.places import Places
-from mi_print.products.prepared import Prepared, prepare
-from mi_print.products.printing import Stamp, printed_masters
+from mi_print.products.printing import Stamp, profile_name
 from mi_print.products.stamped import Masters, Series, stamped
-from mi_print.products.wish import Edition, Wish
+from mi_print.products.wish import Wish
 from mi_print.series.stamp import Record
 
 _SHORTEN = "shorten the text, or give its slot more room in the layout"
@@ -81,33 +78,26 @@ def _masters(  # noqa: PLR0913, PLR0917 - what a maker of badges is given, and o
     wish: Wish,
     stamp: Stamp,
 ) -> Masters:
-    """Set and finish the masters of all variants."""
-    prepared, file = prepare(job, event), layout_file(job)
-    pages = typeset(prepared, Day(event, prepared.desk), [each.record for each in found])
-    manifest = job.layout.manifest
-    problems = check_pages(pages, manifest, file, len(found))
-    problems += check_keep_outs(pages, job.spec, job.grid, file)
-    if problems:
-        raise InputError(problems)
-    template = job.layout.folder / f"{manifest.parts[0]}.html.j2"
-    places = slots(pages, f"{file}/{template.name}", template.read_text("utf-8"))
-    problems = check_fields(places, fields, f"{file}/{template.name}")
-    problems += check_slots(places, job.spec, job.grid, f"{file}/{template.name}")
-    if problems:
-        raise InputError(problems)
-    plain = pages.pdf(tagged=False, name=file)
-    writers = {
-        Edition.PRINT: lambda: printed_masters(plain, job, stamp, job.name),
-        Edition.SCREEN: lambda: editions.proof(plain, job.grid),
-    }
-    return Masters(tuple(places), len(found), {each: writers[each]() for each in wish.editions})
+    """Return the masters of all variants: those of an earlier run, or set anew and kept."""
+    cache = cache_folder()
+    name = key(
+        [job.layout.folder, shelf.shared(job.project)],
+        [
+            event.model_copy(update={"attendees": ()}).model_dump_json(),
+            job.shop.model_dump_json(),
+            repr((job.size, wish.editions, job.name, [each.key for each in found])),
+            repr(stamp if job.shop.marks else stamp.inks),
+            profile_name(job),
+        ],
+    )
+    kept = taken(name, cache)
+    if kept is not None:
+        return kept
+    from mi_print.products.badge_masters import set_masters  # noqa: PLC0415 - the typesetter
 
-
-def typeset(prepared: Prepared, day: Day, records: Sequence[object]) -> Pages:
-    """Return the pages of some badges, or of masters."""
-    part = prepared.layout.manifest.parts[0]
-    variables = {"workshop": prepared.event.workshop, "badges": records, "day": day}
-    return prepared.typeset(part, prepared.compose(part, variables))
+    made, read = set_masters(found, fields, job, event, wish.editions, stamp)
+    keep(name, made, read, cache)
+    return made
 
 
 def _said(record: Mapping[str, object]) -> dict[str, str]:
