@@ -12,6 +12,7 @@ import pytest
 import zxingcpp
 
 from mi_print.cli import main
+from mi_print.products import stamped_badges
 
 Write = Callable[[dict[str, str]], Path]
 
@@ -188,3 +189,31 @@ def test_an_edition_for_the_office_is_in_rgb(project: Path) -> None:
         assert b" rg" in page.Contents.read_bytes()
         assert "/OutputIntents" not in book.Root
         assert [float(edge) for edge in list(page.MediaBox)] == [0, 0, 288, 216]
+
+
+def test_a_master_of_an_earlier_run_is_used_and_never_a_stale_one(
+    project: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(stamped_badges, "cache_folder", lambda: tmp_path / "cache")
+    output = project / "output" / "screen" / "badges.pdf"
+
+    def made() -> tuple[bytes, int]:
+        assert badges(project, "--edition", "screen") == 0
+        return output.read_bytes(), len(list((tmp_path / "cache" / "masters").iterdir()))
+
+    first, kept = made()
+    assert (made(), kept) == ((first, 1), 1)
+    (project / "data" / "attendees.csv").write_text(PEOPLE.replace("Ada", "Ida"), "utf-8")
+    corrected, kept = made()
+    assert kept == 1
+    assert corrected != first
+    (project / "layouts" / "stamped" / "page.css").write_text(f"{CSS} p {{ color: var(--oxblood) }}", "utf-8")
+    redrawn, kept = made()
+    assert kept == 2
+    assert redrawn != corrected
+    workshop = project / "data" / "workshop.yaml"
+    blue = 'theme: {colours: {signal: {srgb: "#004488", cmyk: [100, 60, 10, 10]}}}\n'
+    workshop.write_text(workshop.read_text("utf-8") + blue, "utf-8")
+    recoloured, kept = made()
+    assert kept == 3
+    assert recoloured != redrawn
