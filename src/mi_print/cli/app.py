@@ -141,6 +141,10 @@ def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
     spares: Annotated[
         int, typer.Option(metavar="N", min=0, max=1000, help="Blank ones too, N of each role.")
     ] = 0,
+    report: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE.html", help="Write a page that shows what came out small."),
+    ] = None,
     edition: EditionOption = Editions.BOTH,
     size: SizeOption = None,
     shop: ShopOption = None,
@@ -154,6 +158,7 @@ def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
         where=tuple(where or ()),
         order=order,
         spares=spares,
+        report=report.resolve() if report else None,
     )
     wish = _wish(context, (edition, size, shop, out), force)
     return _make(context, ("badges",), dataclasses.replace(wish, badges=wanted))

@@ -6,7 +6,7 @@ asks nothing of the network.  Everything that comes from a file is escaped.
 
 import base64
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from html import escape
@@ -42,12 +42,25 @@ def html_report(checked: Sequence[tuple[Report, bytes]], shop: str) -> str:
     parts = [part for report, data in checked for part in _file(report, data)]
     total = counted(problems)
     title = reports[0].file if len(reports) == 1 else f"{len(reports)} files"
+    return document(f"Preflight of {title}", "Preflight", f"{title} for {shop}: {total}", parts)
+
+
+def document(title: str, heading: str, below: str, parts: Iterable[str], css: str = "") -> str:
+    """Return a page in the look of our reports.
+
+    Args:
+        title: what a browser's tab says.
+        heading: what the page is, in large letters.
+        below: the line below that.
+        parts: what follows, already HTML.
+        css: what it wants besides the reports' own style.
+    """
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>Preflight of {escape(title)}</title>\n"
-        f"<style>\n{_CSS.read_text('utf-8')}</style>\n</head>\n<body>\n"
-        f"<h1>Preflight<small>{escape(title)} for {escape(shop)}: {total}</small></h1>\n"
+        f"<title>{escape(title)}</title>\n"
+        f"<style>\n{_CSS.read_text('utf-8')}{css}</style>\n</head>\n<body>\n"
+        f"<h1>{escape(heading)}<small>{escape(below)}</small></h1>\n"
         + "\n".join(parts)
         + "\n</body>\n</html>\n"
     )
@@ -109,8 +122,8 @@ def _page(sheet: Sheet | None, page: int, problems: Sequence[Problem], pictures:
         boxes = "".join(_boxed(sheet, problem, n) for n, problem in enumerate(problems, 1))
         left, bottom, right, top = sheet.trim
         trim = _style(sheet, (0, 0, right - left, top - bottom))
-        image = _image(pictures[page], f"page {page}")
-        inner = f'{image}<i class="trim" style="{trim}"></i>{boxes}'
+        shown = image(pictures[page], f"page {page}")
+        inner = f'{shown}<i class="trim" style="{trim}"></i>{boxes}'
         wide = f"max-width:calc({_TALLEST}vh * {sheet.width / sheet.height:.3f})"
         picture = f'<div class="sheet" style="{wide}">{inner}</div>'
     listed = f"<h3>Page {page}</h3>{_listed(problems)}"
@@ -152,7 +165,7 @@ def _listed(problems: Sequence[Problem]) -> str:
 
 def _clean(pages: Sequence[int], pictures: Pictured) -> str:
     figures = "".join(
-        f"<figure>{_image(pictures[page], f'page {page}')}<figcaption>{page}</figcaption></figure>"
+        f"<figure>{image(pictures[page], f'page {page}')}<figcaption>{page}</figcaption></figure>"
         for page in pages
         if page in pictures
     )
@@ -162,8 +175,11 @@ def _clean(pages: Sequence[int], pictures: Pictured) -> str:
     return f'<section class="clean"><h3>{title}</h3>{figures}{more}</section>'
 
 
-def _image(png: bytes, text: str) -> str:
-    return f'<img alt="{text}" src="data:image/png;base64,{base64.b64encode(png).decode()}">'
+def image(png: bytes, text: str) -> str:
+    """Return a picture that stands in the page itself; `text` is what it shows."""
+    return (
+        f'<img alt="{escape(text)}" src="data:image/png;base64,{base64.b64encode(png).decode()}">'
+    )
 
 
 def _pictures(whole: Sheets, large: Sequence[int], small: Sequence[int]) -> Pictured:

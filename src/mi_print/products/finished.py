@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mi_print.problem import Problem, shown_path
+from mi_print.products.fit_report import Remark
 from mi_print.products.job import Job
-from mi_print.products.remarks import Remark
 from mi_print.products.wish import Edition
 
 

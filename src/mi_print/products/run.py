@@ -13,7 +13,6 @@ from mi_print.event.load import Loaded
 from mi_print.event.model import Event
 from mi_print.problem import Problem
 from mi_print.products import badges
-from mi_print.products.fit_page import fit_page
 from mi_print.products.finished import Finished
 from mi_print.products.gate import Verdict, judge, rejected
 from mi_print.products.job import Job
@@ -57,7 +56,9 @@ def run(
             file = _placed(job, each, edition, wish)
             made.append(file)
             data[file.path] = each.editions[edition]
-        if wish.badges.report and each.name.startswith(job.product):
+        if wish.badges.report:
+            from mi_print.products.fit_page import fit_page  # noqa: PLC0415 - draws
+
             data[wish.badges.report] = fit_page(each, job).encode()
     write_whole(data)
     drop([rejected(file.path) for file in made if file.verdict and not file.verdict.rejected])

@@ -17,6 +17,7 @@ from mi_print.products.job import Job
 from mi_print.products.kept import keep, key, taken
 from mi_print.products.places import Places
 from mi_print.products.printing import Stamp, profile_name
+from mi_print.products.remarks import stamped_remarks
 from mi_print.products.stamped import Masters, Series, stamped
 from mi_print.products.wish import Wish
 from mi_print.series.stamp import Record
@@ -49,8 +50,10 @@ def make(  # noqa: PLR0913, PLR0917 - what a maker of badges is given, and whose
     ]
     if wrong:
         raise InputError(in_order(wrong))
-    small = small_names(fit_report(_sizes(made, series)), places)
-    return Finished(job.name, len(series.codes), series.editions, series.codes, tuple(small))
+    small = tuple(small_names(fit_report(_sizes(made, series)), places))
+    sides = job.layout.manifest.pages or 1
+    remarks = stamped_remarks(made, series.texts, sides) if wish.badges.report else ()
+    return Finished(job.name, len(series.codes), series.editions, series.codes, small, remarks)
 
 
 def series_of(made: Sequence[Badge], job: Job, event: Event, wish: Wish, stamp: Stamp) -> Series:

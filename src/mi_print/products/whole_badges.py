@@ -25,6 +25,7 @@ from mi_print.products.job import Job
 from mi_print.products.places import Places
 from mi_print.products.prepared import Prepared, prepare
 from mi_print.products.printing import Stamp, printed_piece, printed_whole
+from mi_print.products.remarks import whole_remarks
 from mi_print.products.wish import Edition, Wish
 
 CHUNK = 100
@@ -84,7 +85,10 @@ def make(  # noqa: PLR0913, PLR0917 - what a maker of badges is given, and whose
         joined[Edition.PRINT] = printed_whole(joined[Edition.PRINT], job, stamp, job.name)
     sizes = fit_report(size for piece in pieces for size in piece.sizes)
     said = tuple(page for piece in pieces for page in piece.codes)
-    return Finished(job.name, len(said), joined, said, tuple(small_names(sizes, places)))
+    small = tuple(small_names(sizes, places))
+    sides = job.layout.manifest.pages or 1
+    remarks = tuple(whole_remarks(made, sizes, sides) if wish.badges.report else ())
+    return Finished(job.name, len(said), joined, said, small, remarks)
 
 
 def _set(

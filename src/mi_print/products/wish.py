@@ -38,6 +38,8 @@ class BadgeWish:
     order: BadgeOrder | None = None
     spares: int = 0
     """How many blank ones of each role."""
+    report: Path | None = None
+    """Where the fit report goes, if one is wanted."""
 
 
 def _in_silence(_done: int, _of: int) -> None:

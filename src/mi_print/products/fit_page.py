@@ -1,0 +1,140 @@
+"""The fit report as one page of HTML: every text that is worth a look, the worst first.
+
+It looks like the report of preflight and stands alone as that does: no script,
+nothing from the network, and everything that the data says is escaped.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
+from pathlib import Path
+
+from mi_print.preflight.html_report import document, image
+from mi_print.preflight.pictures import Pictures
+from mi_print.preflight.png import png
+from mi_print.preflight.sheets import sheets
+from mi_print.products.finished import Finished
+from mi_print.products.fit_report import Remark
+from mi_print.products.job import Job
+from mi_print.products.wish import Edition
+
+_CSS = Path(__file__).with_name("fit_page.css")
+_WIDE = 480.0  # pixels of a picture, twice what it is shown at
+_MOST, _MOST_OF_A_FONT = 120, 8  # pictures of a section
+_NAMED = 500  # of those without a picture, how many are named
+
+_FLOOR = (
+    "In the smallest size that the layout allows, or with a word broken between letters.",
+    "No text had to be set in its smallest size.",
+)
+_SMALL = (
+    "Set smaller than the layout wishes, because there is no more room.",
+    "Every text is as large as the layout wishes.",
+)
+_FONTS = (
+    "Scripts and signs that the layout's own fonts don't have.",
+    "The layout's own fonts have everything.",
+)
+_WHOLE = (
+    "This layout has no slots, so only its names with data-wished are known: "
+    "neither which texts hit a floor, nor which fonts they take."
+)
+
+
+def fit_page(finished: Finished, job: Job) -> str:
+    """Return the page.
+
+    Args:
+        finished: the badges, with the remarks on them.
+        job: in which layout and size.
+    """
+    stamped = job.layout.manifest.series.stamped
+    worst = sorted(finished.remarks, key=lambda remark: remark.rank)
+    floor = [remark for remark in worst if remark.at_floor]
+    small = [remark for remark in worst if remark.small and not remark.at_floor]
+    fonts: dict[str, list[Remark]] = {}
+    for remark in sorted(worst, key=lambda remark: remark.page):
+        for font in remark.fonts:
+            fonts.setdefault(font, []).append(remark)
+    by_use = sorted(fonts.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    shown = [*floor[:_MOST], *small[:_MOST]]
+    shown += [remark for _, some in by_use for remark in some[:_MOST_OF_A_FONT]]
+    pictures = _pictures(finished, {remark.page for remark in shown})
+    counts = [f"{len(small)} smaller than wished"]
+    if stamped:
+        counts = [f"{len(floor)} at the floor", *counts, f"{len(fonts)} other fonts"]
+    about = f"{finished.name}.pdf, {finished.pages} pages, {job.layout.name} in {job.size}: "
+    parts = []
+    if stamped:
+        parts += ["<h2>At the floor</h2>", _said(_FLOOR, floor), *_section(floor, pictures)]
+    parts += ["<h2>Smaller than wished</h2>", _said(_SMALL, small), *_section(small, pictures)]
+    if stamped:
+        parts += ["<h2>Other fonts</h2>", _said(_FONTS, by_use)]
+        for font, some in by_use:
+            parts.append(f"<h3>{escape(font)}: {len(some)} {_texts(some)}</h3>")
+            parts += _section(some, pictures, _MOST_OF_A_FONT)
+    else:
+        parts.append(f"<p>{escape(_WHOLE)}</p>")
+    title = f"Fit of {finished.name}"
+    return document(title, "Fit", about + ", ".join(counts), parts, _CSS.read_text("utf-8"))
+
+
+def _said(words: tuple[str, str], found: Sequence[object]) -> str:
+    """Return what a section is, or that it is empty."""
+    return f"<p>{escape(words[0] if found else words[1])}</p>"
+
+
+def _texts(found: Sequence[object]) -> str:
+    return "text" if len(found) == 1 else "texts"
+
+
+def _section(
+    remarks: Sequence[Remark], pictures: Mapping[int, bytes], most: int = _MOST
+) -> Iterator[str]:
+    """Yield the first remarks with their pictures, and the names of the others."""
+    if remarks:
+        figures = "".join(_figure(remark, pictures[remark.page]) for remark in remarks[:most])
+        yield f'<div class="fits">{figures}</div>'
+    rest = remarks[most:]
+    if rest:
+        named = "; ".join(f"{escape(_name(each))} ({_size(each)})" for each in rest[:_NAMED])
+        beyond = f", and {len(rest) - _NAMED} more" if len(rest) > _NAMED else ""
+        yield f'<p class="more">Without a picture: {named}{beyond}.</p>'
+
+
+def _figure(remark: Remark, picture: bytes) -> str:
+    lines = [f"page {remark.page}"]
+    if remark.field:
+        lines.append(f"{remark.field}: {remark.text}")
+    said = [_size(remark)]
+    said += [f"{remark.wished:g} wished"] if remark.small else []
+    said += ["its smallest size"] if remark.floor else []
+    said += ["a word is broken"] if remark.broken else []
+    lines.append(", ".join(said))
+    lines += [", ".join(remark.fonts)] if remark.fonts else []
+    caption = "".join(f"<span>{escape(line)}</span>" for line in lines)
+    shown = image(picture, f"page {remark.page}")
+    return (
+        f"<figure>{shown}<figcaption><b>{escape(_name(remark))}</b>{caption}</figcaption></figure>"
+    )
+
+
+def _name(remark: Remark) -> str:
+    return remark.whose or remark.text
+
+
+def _size(remark: Remark) -> str:
+    return f"{remark.size:g} pt"
+
+
+def _pictures(finished: Finished, pages: set[int]) -> Mapping[int, bytes]:
+    """Return these pages as they will be cut, as PNG."""
+    made = finished.editions
+    whole = sheets(made.get(Edition.SCREEN) or made[Edition.PRINT], finished.name)
+    with Pictures(whole.data) as pictures:
+        return {
+            sheet.number: png(
+                pictures.page(sheet).draw(_WIDE / (sheet.trim[2] - sheet.trim[0]), sheet.trim)
+            )
+            for sheet in whole.drawable
+            if sheet.number in pages
+        }
