@@ -16,11 +16,13 @@ import proof
 import pypdfium2
 import sample
 import separation
+import series
 
 from mi_print.resources import BUNDLED
 
 MI_PRINT = Path(sys.executable).with_name("mi-print")
 REAL, LARGE = 187, 1870
+COUNT = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ def main() -> None:
         grown = shown(Bar(f"booklet, {LARGE:,} papers", 60, (*large, "program", *out)), book)
         shown(Bar("everything, with its gates", 40, (*here, "all", *out)), None)
         proved(folder, here)
-    separation.separated(BUNDLED)
+        separation.separated(BUNDLED)
+        series.main(COUNT, folder / "series")
     print(f"\na page of the large booklet costs {grown / small:.2f} × one of the real (bar 1.7)")
 
 

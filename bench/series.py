@@ -249,6 +249,7 @@ def _runs(text: str) -> dict[str, object]:
 def main(count: int, folder: Path) -> None:
     """Print the table of so many badges."""
     print(f"\n{count:,} badges, both sides{'':13}{'seconds':>9}{'bar':>6}{'MB':>7}{'KB each':>9}")
+    folder.mkdir()
     ours = project(folder / "slots", count, "slots")
     stamped = _stamped(ours)
     print(f"{'stamped, after the master':34}{stamped:9.2f}{6:6}")
