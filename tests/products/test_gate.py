@@ -84,3 +84,16 @@ def test_a_code_that_says_something_else_is_found(write: Write, capsys: Capture)
 
 def test_the_screen_edition_alone_is_not_held_to_the_press(near: Path) -> None:
     assert main(["--project", str(near), "cfp", "--edition", "screen"]) == 0
+
+
+@pytest.mark.parametrize("address", ["https://submit.example.org/", "https://a.bc", None])
+def test_the_flyer_keeps_its_codes_quiet_zone_whatever_the_address(
+    tmp_path: Path, address: str | None
+) -> None:
+    project = tmp_path / "project"
+    assert main(["init", str(project)]) == 0
+    workshop = project / "data" / "workshop.yaml"
+    text = workshop.read_text("utf-8")
+    wanted = address or "https://submit.example.org/" + "long/" * 12
+    workshop.write_text(text.replace("https://submit.example.org/", wanted), "utf-8")
+    assert main(["--project", str(project), "cfp", "--edition", "print"]) == 0
