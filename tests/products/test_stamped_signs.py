@@ -139,7 +139,7 @@ def test_what_is_too_long_is_said_with_its_page(project: Path, capsys: Capture) 
     said = capsys.readouterr().err
     assert "layouts/number-cards, page 2 " in said
     assert "error overflow" in said
-    assert "Author 3,…” is 513.6 pt too large for “authors_1”" in said
+    assert "…” is 525.1 pt too large for “authors_1”" in said
     assert not (project / "output").exists()
 
 

@@ -104,7 +104,8 @@ def _section(
 def _figure(remark: Remark, picture: bytes) -> str:
     lines = [f"page {remark.page}"]
     if remark.field:
-        lines.append(f"{remark.field}: {remark.text}")
+        same = remark.text == remark.whose
+        lines.append(remark.field if same else f"{remark.field}: {remark.text}")
     said = [_size(remark)]
     said += [f"{remark.wished:g} wished"] if remark.small else []
     said += ["its smallest size"] if remark.floor else []

@@ -12,7 +12,7 @@ from typing import Any
 from mi_print.event.model import Direction, Event, Notice, Session
 from mi_print.event.views import PosterSession, poster_sessions
 from mi_print.layout.qr import joining
-from mi_print.layout.words import stretch, typographic
+from mi_print.layout.words import NO_BREAK_SPACE, stretch, typographic
 from mi_print.products import boards, seats
 from mi_print.products.signs import Door, cards
 
@@ -68,10 +68,15 @@ def _board(board: boards.Board, _: Event) -> Fields:
         "topic": [slot.block.name if slot.block else "" for slot in board.slots],
         "arc": [slot.block.topic if slot.block else "" for slot in board.slots],
         "title": [paper.title if paper else "" for paper in papers],
-        "authors": [", ".join(paper.authors) if paper else "" for paper in papers],
+        "authors": [_names(paper.authors) if paper else "" for paper in papers],
         "url": [paper.url if paper else "" for paper in papers],
         "lang": languages.pop() if len(languages) == 1 else "",
     }
+
+
+def _names(names: Sequence[str]) -> str:
+    """Return names of which a line takes whole ones only."""
+    return ", ".join(name.replace(" ", NO_BREAK_SPACE) for name in names)
 
 
 def _range(sign: boards.Range, event: Event) -> Fields:
