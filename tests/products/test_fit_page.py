@@ -44,7 +44,8 @@ WHOLE = """\
 {% for badge in badges %}
 <section class="side">
 <div class="at" data-frame="name" data-wished="36" style="{{ box(20, 30, 248, 90) }}">
-<p class="t-badge-name" style="font-size:{{ 40 if badge.name|length < 20 else 18 }}pt;line-height:1">
+<p class="t-badge-name"
+  style="font-size:{{ 40 if badge.name|length < 20 else 18 }}pt;line-height:1">
 {{ badge.name }}</p></div>
 </section>
 {% endfor %}
@@ -54,7 +55,10 @@ CSS = """\
 .side { position: relative; width: var(--width); height: var(--height); break-after: page }
 p { color: var(--ink) }
 """
-LONG = "Institute of everything that anybody ever wanted to know about networks of all kinds or not and so on"
+LONG = (
+    "Institute of everything that anybody ever wanted to know"
+    " about networks of all kinds or not and so on"
+)
 PEOPLE = f"""\
 id,name,affiliation,role,lang
 a,Ada Lovelace,Here,attendee,en

@@ -9,21 +9,19 @@ from mi_print.event.model import Event
 from mi_print.layout import shelf
 from mi_print.layout.fonts import cache_folder
 from mi_print.layout.variants import Variant, variants
-from mi_print.problem import Problem, error, in_order
+from mi_print.problem import in_order
 from mi_print.products.badge_record import badge_record
 from mi_print.products.finished import Finished, layout_file
 from mi_print.products.fit_report import Size, fit_report, small_names
 from mi_print.products.job import Job
 from mi_print.products.kept import keep, key, taken
+from mi_print.products.misfits import misfits
 from mi_print.products.places import Places
 from mi_print.products.printing import Stamp, profile_name
 from mi_print.products.remarks import stamped_remarks
 from mi_print.products.stamped import Masters, Series, stamped
 from mi_print.products.wish import Wish
 from mi_print.series.stamp import Record
-
-_SHORTEN = "shorten the text, or give its slot more room in the layout"
-_NO_FONT = "write it in characters that docs/fonts.md lists"
 
 
 def make(  # noqa: PLR0913, PLR0917 - what a maker of badges is given, and whose
@@ -46,7 +44,7 @@ def make(  # noqa: PLR0913, PLR0917 - what a maker of badges is given, and whose
     places = Places(loaded)
     wrong = [
         places.said_of(made[number], problem)
-        for number, problem in _misfits(series, layout_file(job), job.layout.manifest.pages or 1)
+        for number, problem in misfits(series, layout_file(job), job.layout.manifest.pages or 1)
     ]
     if wrong:
         raise InputError(in_order(wrong))
@@ -105,21 +103,6 @@ def _masters(  # noqa: PLR0913, PLR0917 - what a maker of badges is given, and o
 
 def _said(record: Mapping[str, object]) -> dict[str, str]:
     return {name: str(value) for name, value in record.items() if value}
-
-
-def _misfits(series: Series, file: str, sides: int) -> Iterator[tuple[int, Problem]]:
-    """Yield what did not fit, with the number of its record."""
-    for number, texts in enumerate(series.texts):
-        for slot, text, _, excess, missing in texts:
-            if not missing and not excess:
-                continue
-            place = {"file": file, "page": number * sides + slot.page, "box": slot.box}
-            if missing:
-                message = f"no font has “{missing}” of “{text}”"
-                yield number, error("glyph", message, _NO_FONT, **place)
-            else:
-                message = f"“{text}” is {excess:.1f} pt too large for “{slot.name}”"
-                yield number, error("overflow", message, _SHORTEN, **place)
 
 
 def _sizes(made: Sequence[Badge], series: Series) -> Iterator[Size]:

@@ -11,10 +11,11 @@ from mi_print.layout.read_back import Frame, frames
 from mi_print.layout.slot import Kind, Slot
 from mi_print.layout.typeset import Pages
 from mi_print.layout.variants import Variant, variants
-from mi_print.problem import Problem, error
+from mi_print.problem import error
 from mi_print.products.finished import Finished, layout_file
 from mi_print.products.job import Job
 from mi_print.products.masters import masters
+from mi_print.products.misfits import misfits
 from mi_print.products.prepared import prepare
 from mi_print.products.printing import Stamp
 from mi_print.products.sign_record import RECORDS, said, sign_records
@@ -22,10 +23,6 @@ from mi_print.products.signs import variables
 from mi_print.products.stamped import Series, stamped
 from mi_print.products.wish import Wish
 from mi_print.series.stamp import Record
-
-_SHOWN = 40  # characters of a text in a message
-_SHORTEN = "shorten the text, or give its slot more room in the layout"
-_NO_FONT = "write it in characters that docs/fonts.md lists"
 
 
 def make(job: Job, event: Event, wish: Wish, stamp: Stamp) -> Finished:
@@ -52,7 +49,7 @@ def make(job: Job, event: Event, wish: Wish, stamp: Stamp) -> Finished:
         for number, record in enumerate(records)
     ]
     series = stamped(given, listed, job, stamp, wish.progress)
-    problems = list(_misfits(series, file, manifest.pages or 1))
+    problems = [problem for _, problem in misfits(series, file, manifest.pages or 1)]
     read = list(_read(pages, listed, given.slots, series, manifest.pages or 1))
     problems += check_frames(read, len(series.codes), manifest, file)
     if problems:
@@ -66,23 +63,6 @@ def _typeset(job: Job, event: Event, found: Sequence[Variant]) -> Pages:
     part = job.layout.manifest.parts[0]
     told = {**variables(prepared), "cards": [each.record for each in found]}
     return prepared.typeset(part, prepared.compose(part, told))
-
-
-def _misfits(series: Series, file: str, sides: int) -> Iterator[Problem]:
-    """Yield what did not fit, page by page."""
-    for number, texts in enumerate(series.texts):
-        for slot, text, _, excess, missing in texts:
-            place = {"file": file, "page": number * sides + slot.page, "box": slot.bounds}
-            if missing:
-                message = f"no font has “{missing}” of “{_shown(text)}”"
-                yield error("glyph", message, _NO_FONT, **place)
-            elif excess:
-                message = f"“{_shown(text)}” is {excess:.1f} pt too large for “{slot.name}”"
-                yield error("overflow", message, _SHORTEN, **place)
-
-
-def _shown(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
 def _read(

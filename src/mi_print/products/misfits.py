@@ -1,0 +1,35 @@
+"""What did not fit when a series was stamped, said of its pages."""
+
+from collections.abc import Iterator
+
+from mi_print.problem import Problem, error
+from mi_print.products.stamped import Series
+
+_SHOWN = 40  # characters of a text in a message
+_SHORTEN = "shorten the text, or give its slot more room in the layout"
+_NO_FONT = "write it in characters that docs/fonts.md lists"
+
+
+def misfits(series: Series, file: str, sides: int) -> Iterator[tuple[int, Problem]]:
+    """Yield an error for each text that no font can write or that is too large.
+
+    Args:
+        series: what was stamped.
+        file: what a problem calls the layout.
+        sides: pages of a record.
+
+    Yields:
+        The record's number, from 0, and what is wrong on its page.
+    """
+    for number, texts in enumerate(series.texts):
+        for slot, text, _, excess, missing in texts:
+            if not missing and not excess:
+                continue
+            place = {"file": file, "page": number * sides + slot.page, "box": slot.bounds}
+            shown = text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+            if missing:
+                message = f"no font has “{missing}” of “{shown}”"
+                yield number, error("glyph", message, _NO_FONT, **place)
+            else:
+                message = f"“{shown}” is {excess:.1f} pt too large for “{slot.name}”"
+                yield number, error("overflow", message, _SHORTEN, **place)
