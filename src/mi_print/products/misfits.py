@@ -1,5 +1,6 @@
 """What did not fit when a series was stamped, said of its pages."""
 
+import unicodedata
 from collections.abc import Iterator
 
 from mi_print.problem import Problem, error
@@ -27,9 +28,14 @@ def misfits(series: Series, file: str, sides: int) -> Iterator[tuple[int, Proble
                 continue
             place = {"file": file, "page": number * sides + slot.page, "box": slot.bounds}
             shown = text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
-            if missing:
-                message = f"no font has “{missing}” of “{shown}”"
+            for character in missing:
+                message = f"no font has “{character}” ({_called(character)}) of “{shown}”"
                 yield number, error("glyph", message, _NO_FONT, **place)
-            else:
+            if not missing:
                 message = f"“{shown}” is {excess:.1f} pt too large for “{slot.name}”"
                 yield number, error("overflow", message, _SHORTEN, **place)
+
+
+def _called(character: str) -> str:
+    """Return what a character is, for those who see a box in its place."""
+    return f"U+{ord(character):04X} {unicodedata.name(character, 'without a name')}"
