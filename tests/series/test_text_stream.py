@@ -20,7 +20,7 @@ def written(text: str, slot: Slot = PLAIN, lang: str = "en") -> list[str]:
 def test_a_line_of_one_font_is_three_operators() -> None:
     begin, place, font, shown, end = written("nun")
     assert (begin, end) == ("BT", "ET")
-    assert place == "10 80.72 Td"
+    assert place == "10 80.725 Td"
     assert re.fullmatch(r"/F\d+ 20 Tf", font)
     assert shown == "<000100020001> Tj"
 
@@ -39,7 +39,7 @@ def test_tracking_is_set_and_taken_back() -> None:
 
 def test_the_second_line_is_placed_from_the_first() -> None:
     lines = written("Maximilian Sampleson", Slot(110, 60, Face("Inter", 20, 24), 10, lines=2))
-    assert [line for line in lines if line.endswith("Td")] == ["10 80.72 Td", "0 -24 Td"]
+    assert [line for line in lines if line.endswith("Td")] == ["10 80.725 Td", "0 -24.001 Td"]
     assert len([line for line in lines if line.endswith("Tf")]) == 1
 
 

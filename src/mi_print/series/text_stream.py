@@ -39,7 +39,7 @@ def text_stream(fitted: Fitted, left: float, top: float, fonts: Fonts) -> bytes:
     font = ""
     x = y = 0.0
     for line in fitted.lines:
-        to_x, to_y = round(left + line.x, 2), round(top - line.baseline, 2)
+        to_x, to_y = round(left + line.x, 3), round(top - line.baseline, 3)
         parts.append(f"{_number(to_x - x)} {_number(to_y - y)} Td")
         x, y = to_x, to_y
         said = _scattered(line.shaped)
