@@ -10,7 +10,7 @@ from mi_print.layout.slot import UNMOVED, Kind, Slot, Stack
 from mi_print.layout.slot_fit import Fit
 from mi_print.series import fit
 from mi_print.series.fit import Fitted
-from mi_print.series.stack import Text, alone, stacked
+from mi_print.series.stack import Text, alone, room, stacked
 
 STACK = Stack("name", (20, 30, 240, 110))
 
@@ -46,9 +46,7 @@ BELOW = slot("below", 14, 102)
 
 
 def text(slot: Slot, said: str, lang: str = "en") -> Text:
-    room = fit.Slot(slot.box[2], slot.box[3], slot.face, slot.fit.smallest, slot.fit.lines)
-    hung = dataclasses.replace(room, align=slot.align, least=slot.fit.least, hang=slot.hang)
-    return Text(slot, hung, said, lang)
+    return Text(slot, room(slot), said, lang)
 
 
 def ink(each: Fitted) -> list[tuple[float, float]]:

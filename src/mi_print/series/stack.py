@@ -21,16 +21,17 @@ _NO_END = 1e6  # points: a height that no text reaches
 
 
 def room(slot: Slot) -> fit.Slot:
-    """Return a slot as texts are fitted into it by themselves."""
+    """Return a slot as texts are fitted into it; on a baseline by its width alone."""
+    free = slot.baseline is not None
     return fit.Slot(
         width=slot.box[2],
-        height=slot.box[3],
+        height=_NO_END if free else slot.box[3],
         face=slot.face,
         smallest=slot.fit.smallest,
         lines=slot.fit.lines,
         least=slot.fit.least,
         align=slot.align,
-        upright=slot.upright,
+        upright="top" if free else slot.upright,
         at_floor=AtFloor(slot.fit.floor),
         few=slot.fit.few,
         hang=slot.hang,
@@ -75,7 +76,7 @@ def groups(slots: Sequence[Slot]) -> list[Group]:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What stands in a slot, and how it is fitted there; in a stack by its width alone."""
+    """What stands in a slot, and the room that it has there."""
 
     slot: Slot
     room: fit.Slot
@@ -83,9 +84,9 @@ class Text:
     lang: str
 
     def fitted(self, largest: float) -> Fitted:
-        """Return the text in no more than that size, as high as it likes."""
-        free = replace(self.room, cap=largest, height=_NO_END, upright="top")
-        return fit.fit(self.said, self.lang, free)
+        """Return the text in no more than that size."""
+        room = self.room if largest >= self.room.largest else replace(self.room, cap=largest)
+        return fit.fit(self.said, self.lang, room)
 
     @property
     def baseline(self) -> float:
