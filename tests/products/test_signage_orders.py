@@ -34,7 +34,9 @@ sizes:
 """,
     "layouts/thanks/page.html.j2": """\
 {% from "_shared/sign.html.j2" import document with context %}
-{% call document('thanks') %}<h1 class="at t-name" style="left:40pt;top:40pt;width:700pt">Thanks to {{ workshop.host.name }}</h1>{% endcall %}
+{% call document('thanks') %}<h1 class="at t-name" style="left:40pt;top:40pt;width:700pt">
+Thanks to {{ workshop.host.name }}</h1>
+{% endcall %}
 """,
     "layouts/thanks/page.css": "",
 }

@@ -207,7 +207,8 @@ def test_a_master_of_an_earlier_run_is_used_and_never_a_stale_one(
     corrected, kept = made()
     assert kept == 1
     assert corrected != first
-    (project / "layouts" / "stamped" / "page.css").write_text(f"{CSS} p {{ color: var(--oxblood) }}", "utf-8")
+    style = project / "layouts" / "stamped" / "page.css"
+    style.write_text(f"{CSS} p {{ color: var(--oxblood) }}", "utf-8")
     redrawn, kept = made()
     assert kept == 2
     assert redrawn != corrected
