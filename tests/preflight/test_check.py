@@ -1,8 +1,10 @@
 """Preflight of whole files: what is told of those that can't be looked at."""
 
+import dataclasses
 import os
 import signal
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -131,6 +133,19 @@ def test_a_sample_sees_left_and_right_pages() -> None:
     numbers = [sheet.number for sheet in spread(sheets(data, "a.pdf").drawable, 4)]
     assert {number % 2 for number in numbers} == {0, 1}
     assert len(spread(sheets(data, "a.pdf").drawable, 99)) == 7
+
+
+@pytest.mark.parametrize("count", [1, 2, 48, 49, 67, 68, 95, 96, 97, 20_000, 20_016])
+def test_a_sample_has_exactly_so_many_pages_evenly_spread(count: int) -> None:
+    (page,) = sheets(book(""), "a.pdf").drawable
+    pages = [dataclasses.replace(page, number=number) for number in range(count)]
+    numbers = [sheet.number for sheet in spread(pages, 48)]
+    assert len(set(numbers)) == min(count, 48)
+    stride = max(count / 48, 1)
+    assert all(0 < after - number <= stride + 3 for number, after in pairwise(numbers))
+    assert numbers[0] <= 1
+    assert count - numbers[-1] <= stride + 3
+    assert abs(2 * sum(number % 2 for number in numbers) - len(numbers)) <= 2
 
 
 def test_the_same_file_gives_the_same_report() -> None:

@@ -84,12 +84,19 @@ def preflight(
 
 
 def spread(pages: Sequence[Sheet], sample: int | None) -> list[Sheet]:
-    """Return so many pages evenly spread, left and right ones by turns."""
+    """Return exactly so many pages evenly spread, left and right ones by turns."""
     if sample is None or sample >= len(pages):
         return list(pages)
     count = max(1, sample)
-    places = (number * len(pages) // count + number % 2 for number in range(count))
-    return [pages[place] for place in sorted({min(place, len(pages) - 1) for place in places})]
+    if 2 * count <= len(pages):
+        return [pages[place] for place in _places(count, len(pages))]
+    left_out = set(_places(len(pages) - count, len(pages)))
+    return [page for place, page in enumerate(pages) if place not in left_out]
+
+
+def _places(count: int, whole: int) -> list[int]:
+    """Return so many places, at most half of the whole, even and odd ones by turns."""
+    return [number * whole // count // 2 * 2 + number % 2 for number in range(count)]
 
 
 def _collected(work: Apart[list[Problem]], chosen: Sequence[Sheet]) -> tuple[list[Problem], int]:
