@@ -9,8 +9,6 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from markupsafe import Markup
-
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August"),
@@ -24,10 +22,8 @@ _ONES = (
 FIGURE_SPACE = "\u2007"
 EM_SPACE = "\u2003"
 NO_BREAK_SPACE = "\u00a0"
+WORD_JOINER = "\u2060"
 _SHORT = 10  # characters of a word that should not stand alone
-
-
-_UNBROKEN = Markup('<span class="line">{}</span>')
 
 
 def weekday(day: dt.date) -> str:
@@ -79,11 +75,12 @@ def ranges(numbers: Sequence[int]) -> str:
 def bound(name: str) -> str:
     """Return a name that stays on one line.
 
-    Its spaces become U+00A0; where it has a hyphen, a span forbids the break,
-    because a non-breaking hyphen would no longer be found by searching.
+    Its spaces become U+00A0.  A word joiner follows each hyphen: it leaves no
+    trace in what is printed, whereas a non-breaking hyphen would no longer be
+    found by searching, and before an element that may not be broken the
+    typesetter can end a line after its first name.
     """
-    joined = name.replace(" ", NO_BREAK_SPACE)
-    return _UNBROKEN.format(typographic(joined)) if "-" in name else joined
+    return name.replace(" ", NO_BREAK_SPACE).replace("-", f"-{WORD_JOINER}")
 
 
 def settled(text: str) -> str:
