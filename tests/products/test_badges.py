@@ -18,7 +18,7 @@ from mi_print.products.printing import stamp
 from mi_print.products.stamped import Series
 from mi_print.products.wish import Edition, Wish
 from mi_print.resources import BUNDLED
-from mi_print.series.stamp import Told
+from mi_print.series.told import Told
 from tests.products.hard_names import HARD_NAMES
 
 SIZES = ("4x3in", "a6", "4x6in")

@@ -9,7 +9,7 @@ from mi_print.problem import Problem
 from mi_print.products.misfits import misfits
 from mi_print.products.stamped import Series
 from mi_print.series.stack import groups
-from mi_print.series.stamp import Told
+from mi_print.series.told import Asked
 
 
 def slot(fit: Fit, page: int) -> Slot:
@@ -39,10 +39,12 @@ def slot(fit: Fit, page: int) -> Slot:
 def found(*texts: str, fit: Fit | None = None) -> list[tuple[int, Problem]]:
     """Return the problems of records of two pages, each with a text on its second."""
     (group,) = groups([slot(fit or Fit(20, 10), 2)])
+    asked = Asked(lambda _slot, _fitted: False)
     told = []
     for text in texts:
         ((place, each),) = group.fitted({"name": text}, "en")
-        told.append((Told(place, each.text, each.size, each.excess, each.missing),))
+        said = asked.told(place, each)
+        told.append((said,) if said else ())
     return list(misfits(Series({}, tuple(told), ()), "layouts/x", 2))
 
 

@@ -114,6 +114,7 @@ def test_what_cannot_fit_says_by_how_much() -> None:
     low = dataclasses.replace(STACK, box=(20, 30, 240, 20))
     found = stacked([text(CALLED, "Ada"), text(SURNAME, "Nilson")], low)
     assert {each.size for each in found} <= {10, 10.5}
+    assert [each.at_floor for each in found] == [each.size == 10 for each in found]
     assert all(each.excess > 5 for each in found)
 
 

@@ -23,8 +23,9 @@ def misfits(series: Series, file: str, sides: int) -> Iterator[tuple[int, Proble
         The record's number, from 0, and what is wrong on its page.
     """
     for number, texts in enumerate(series.texts):
-        for slot, text, _, excess, missing in texts:
-            if not missing and not excess:
+        for told in texts:
+            slot, text, missing = told.slot, told.text, told.missing
+            if not missing and not told.excess:
                 continue
             place = {"file": file, "page": number * sides + slot.page, "box": slot.bounds}
             shown = text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
@@ -32,7 +33,7 @@ def misfits(series: Series, file: str, sides: int) -> Iterator[tuple[int, Proble
                 message = f"no font has “{character}” ({_called(character)}) of “{shown}”"
                 yield number, error("glyph", message, _NO_FONT, **place)
             if not missing:
-                message = f"“{shown}” is {excess:.1f} pt too large for “{slot.name}”"
+                message = f"“{shown}” is {told.excess:.1f} pt too large for “{slot.name}”"
                 yield number, error("overflow", message, _SHORTEN, **place)
 
 

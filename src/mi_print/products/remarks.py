@@ -5,12 +5,23 @@ orders the badges wants to see those few before a thousand are cut.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from mi_print.event.badges import Badge
+from mi_print.layout.slot import Slot
 from mi_print.products.fit_report import Remark, Size
-from mi_print.series.stack import Text, alone, room
-from mi_print.series.stamp import Told
+from mi_print.series.fit import Fitted
+from mi_print.series.told import Told, others
+
+
+def smaller(slot: Slot, fitted: Fitted) -> bool:
+    """Return whether a text came out smaller than its layout wishes."""
+    return fitted.size < slot.wished
+
+
+def remarkable(slot: Slot, fitted: Fitted) -> bool:
+    """Return whether the fit report has something to say of a text."""
+    small = smaller(slot, fitted) or fitted.at_floor or fitted.broken
+    return small or bool(others(slot, fitted))
 
 
 def stamped_remarks(
@@ -20,16 +31,14 @@ def stamped_remarks(
 
     Args:
         made: the badges in their order.
-        texts: how the texts of each came out.
+        texts: those of each that are remarkable.
         sides: pages of a badge.
     """
-    found = []
-    for number, (badge, told) in enumerate(zip(made, texts, strict=True)):
-        for each in told:
-            remark = _remark(badge, each, number * sides + each.slot.page)
-            if remark.small or remark.at_floor or remark.fonts:
-                found.append(remark)
-    return tuple(found)
+    return tuple(
+        _remark(badge, each, number * sides + each.slot.page)
+        for number, (badge, told) in enumerate(zip(made, texts, strict=True))
+        for each in told
+    )
 
 
 def whole_remarks(made: Sequence[Badge], sizes: Iterable[Size], sides: int) -> Iterator[Remark]:
@@ -44,17 +53,14 @@ def whole_remarks(made: Sequence[Badge], sizes: Iterable[Size], sides: int) -> I
 
 
 def _remark(badge: Badge, told: Told, page: int) -> Remark:
-    slot, size = told.slot, told.size
-    remark = Remark(badge.name, page, slot.name, told.text, size, slot.wished)
-    if told.text.isascii() and size >= slot.fit.largest:  # nobody has to look closer
-        return remark
-    # Told is lean, since it travels between processes: the rest is found again.
-    text = Text(slot, room(slot), told.text, badge.lang or slot.lang)
-    fitted = text.fitted(size) if slot.stack else alone(text)
-    own = slot.face.family.replace(" ", "")
-    return replace(
-        remark,
-        floor=size if size <= slot.fit.smallest < slot.fit.largest else 0.0,
-        broken=fitted.broken,
-        fonts=tuple(font for font in fitted.fonts if font.partition("-")[0] != own),
+    return Remark(
+        whose=badge.name,
+        page=page,
+        field=told.slot.name,
+        text=told.text,
+        size=told.size,
+        wished=told.slot.wished,
+        floor=told.size if told.at_floor else 0.0,
+        broken=told.broken,
+        fonts=told.others,
     )

@@ -19,6 +19,7 @@ from mi_print.series import ink, stamp
 from mi_print.series.book import Book, form_name
 from mi_print.series.codes import Fonts
 from mi_print.series.side_by_side import in_turn
+from mi_print.series.told import Asked, Told, Worth
 
 PARTS = 2
 """Processes that stamp; fixed, because the codes of letters depend on it, and so the bytes."""
@@ -43,18 +44,20 @@ class Masters:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """What stamping came to: the editions, how each record's texts came out, each page's codes."""
+    """What stamping came to: the editions, each record's texts that are told of, pages' codes."""
 
     editions: Mapping[Edition, bytes]
-    texts: tuple[tuple[stamp.Told, ...], ...]
+    texts: tuple[tuple[Told, ...], ...]
     codes: tuple[frozenset[str], ...]
 
 
-def stamped(
+def stamped(  # noqa: PLR0913 - the series, its file, and what is wanted to be known
     masters: Masters,
     records: Sequence[stamp.Record],
     job: Job,
     shared: Stamp,
+    *,
+    worth: Worth,
     progress: Callable[[int, int], None],
 ) -> Series:
     """Return the editions of a series.
@@ -64,6 +67,7 @@ def stamped(
         records: what is stamped.
         job: the layout, its size and its shop.
         shared: what all print editions of the run share.
+        worth: which texts are told of; those that don't fit are in any case.
         progress: told how many records of how many are done.
     """
     editions = tuple(masters.editions)
@@ -76,9 +80,10 @@ def stamped(
     ]
     prepared = list(_masters(masters, written, job))
     chunks = [records[at : at + CHUNK] for at in range(0, len(records), CHUNK)]
-    works = [partial(_part, part, chunks[part::PARTS], prepared) for part in range(PARTS)]
+    asked = Asked(worth)
+    works = [partial(_part, part, chunks[part::PARTS], prepared, asked) for part in range(PARTS)]
     fonts: list[Fonts] = []
-    texts: list[tuple[stamp.Told, ...]] = []
+    texts: list[tuple[Told, ...]] = []
     codes: list[frozenset[str]] = []
     for result in in_turn(works):
         if isinstance(result, Fonts):
@@ -99,12 +104,15 @@ def stamped(
 
 
 def _part(
-    part: int, chunks: Sequence[Sequence[stamp.Record]], masters: Sequence[stamp.Master]
+    part: int,
+    chunks: Sequence[Sequence[stamp.Record]],
+    masters: Sequence[stamp.Master],
+    asked: Asked,
 ) -> Iterator[list[stamp.Stamped] | Fonts]:
     """Yield a process's share of the records, and at last the codes that it used."""
     fonts = Fonts(part, PARTS)
     for chunk in chunks:
-        yield list(stamp.stamped(chunk, masters, fonts))
+        yield list(stamp.stamped(chunk, masters, fonts, asked))
     yield fonts
 
 

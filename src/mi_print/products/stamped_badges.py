@@ -18,10 +18,11 @@ from mi_print.products.kept import keep, key, taken
 from mi_print.products.misfits import misfits
 from mi_print.products.places import Places
 from mi_print.products.printing import Stamp, profile_name
-from mi_print.products.remarks import stamped_remarks
+from mi_print.products.remarks import remarkable, smaller, stamped_remarks
 from mi_print.products.stamped import Masters, Series, stamped
 from mi_print.products.wish import Wish
 from mi_print.series.stamp import Record
+from mi_print.series.told import Worth, everything
 
 
 def make(  # noqa: PLR0913, PLR0917 - what a maker of badges is given, and whose
@@ -40,7 +41,8 @@ def make(  # noqa: PLR0913, PLR0917 - what a maker of badges is given, and whose
     Raises:
         InputError: the layout is wrong, or a text does not fit its slot.
     """
-    series = series_of(made, job, event, wish, stamp)
+    worth = remarkable if wish.badges.report else smaller
+    series = series_of(made, job, event, wish, stamp, worth=worth)
     places = Places(loaded)
     wrong = [
         places.said_of(made[number], problem)
@@ -54,7 +56,15 @@ def make(  # noqa: PLR0913, PLR0917 - what a maker of badges is given, and whose
     return Finished(job.name, len(series.codes), series.editions, series.codes, small, remarks)
 
 
-def series_of(made: Sequence[Badge], job: Job, event: Event, wish: Wish, stamp: Stamp) -> Series:
+def series_of(  # noqa: PLR0913 - what a maker of badges is given, and what it wants to know
+    made: Sequence[Badge],
+    job: Job,
+    event: Event,
+    wish: Wish,
+    stamp: Stamp,
+    *,
+    worth: Worth = everything,
+) -> Series:
     """Set the masters and stamp the badges; what does not fit is in what it returns.
 
     Raises:
@@ -68,7 +78,7 @@ def series_of(made: Sequence[Badge], job: Job, event: Event, wish: Wish, stamp: 
         Record(which[number], str(record["lang"]), _said(record))
         for number, record in enumerate(records)
     ]
-    return stamped(masters, listed, job, stamp, wish.progress)
+    return stamped(masters, listed, job, stamp, worth=worth, progress=wish.progress)
 
 
 def _masters(  # noqa: PLR0913, PLR0917 - what a maker of badges is given, and of what
@@ -109,5 +119,5 @@ def _sizes(made: Sequence[Badge], series: Series) -> Iterator[Size]:
     """Yield how large the texts came out of which a layout says how large it wishes them."""
     for badge, texts in zip(made, series.texts, strict=True):
         for told in texts:
-            if told.slot.wished:
+            if told.size < told.slot.wished:
                 yield Size(badge, told.size, told.slot.wished)

@@ -22,6 +22,7 @@ from mi_print.products.sign_record import RECORDS, said, sign_records
 from mi_print.products.signs import variables
 from mi_print.products.stamped import Series, stamped
 from mi_print.products.wish import Wish
+from mi_print.series.fit import Fitted
 from mi_print.series.stamp import Record
 
 
@@ -48,7 +49,7 @@ def make(job: Job, event: Event, wish: Wish, stamp: Stamp) -> Finished:
         Record(which[number], str(record.get("lang", "")), said(record))
         for number, record in enumerate(records)
     ]
-    series = stamped(given, listed, job, stamp, wish.progress)
+    series = stamped(given, listed, job, stamp, worth=_to_be_read, progress=wish.progress)
     problems = [problem for _, problem in misfits(series, file, manifest.pages or 1)]
     read = list(_read(pages, listed, given.slots, series, manifest.pages or 1))
     problems += check_frames(read, len(series.codes), manifest, file)
@@ -65,6 +66,10 @@ def _typeset(job: Job, event: Event, found: Sequence[Variant]) -> Pages:
     return prepared.typeset(part, prepared.compose(part, told))
 
 
+def _to_be_read(slot: Slot, _: Fitted) -> bool:
+    return bool(slot.read)
+
+
 def _read(
     pages: Pages, records: Sequence[Record], slots: Sequence[Slot], series: Series, sides: int
 ) -> Iterator[Frame]:
@@ -76,9 +81,9 @@ def _read(
         for frame in still:
             if own < frame.page <= own + sides:
                 yield replace(frame, page=frame.page - own + first)
-        for slot, _, size, *_ in texts:
-            if slot.read:
-                yield _frame(slot, first + slot.page, smallest=size)
+        for told in texts:
+            if told.slot.read:
+                yield _frame(told.slot, first + told.slot.page, smallest=told.size)
         for slot in codes:
             if own < slot.page <= own + sides and record.said.get(slot.name):
                 yield _frame(slot, first + slot.page - own, narrowest=slot.box[2])

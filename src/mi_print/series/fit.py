@@ -153,7 +153,7 @@ def fit(text: str, lang: str, slot: Slot) -> Fitted:
         tracking=slot.face.tracking,
         lines=_placed(block, size, slot, from_right=from_right),
         from_right=from_right,
-        at_floor=size <= slot.smallest < slot.largest,
+        at_floor=size <= slot.smallest < slot.face.size,
         broken=broken,
         excess=max(0.0, round(max(beyond), 3)),
         missing=whole.missing,

@@ -9,7 +9,6 @@ and written once.
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from mi_print.layout.slot import UNMOVED, Kind, Slot
 from mi_print.series.code_stream import code_stream
@@ -18,6 +17,7 @@ from mi_print.series.fit import Fitted
 from mi_print.series.ink import Look, look
 from mi_print.series.stack import Group, groups
 from mi_print.series.text_stream import text_stream
+from mi_print.series.told import Asked, Told
 
 _LEVEL = 6  # of compression: 9 takes three times as long for a hundredth less
 
@@ -57,19 +57,9 @@ class Record:
     said: Mapping[str, str]
 
 
-class Told(NamedTuple):
-    """How the text in a slot came out, as far as anybody asks: `Fitted` says what each is."""
-
-    slot: Slot
-    text: str
-    size: float
-    excess: float
-    missing: str
-
-
 @dataclass(frozen=True, slots=True)
 class Stamped:
-    """A record's pages, compressed, by edition; how its texts came out; what its codes say."""
+    """A record's pages, compressed, by edition; its texts that were asked for; its codes."""
 
     pages: tuple[tuple[bytes, ...], ...]
     texts: tuple[Told, ...]
@@ -77,7 +67,7 @@ class Stamped:
 
 
 def stamped(
-    records: Sequence[Record], masters: Sequence[Master], fonts: Fonts
+    records: Sequence[Record], masters: Sequence[Master], fonts: Fonts, asked: Asked
 ) -> Iterator[Stamped]:
     """Yield the pages of records, in their order.
 
@@ -85,20 +75,24 @@ def stamped(
         records: what is stamped.
         masters: by the records' `variant`.
         fonts: take the codes that are used.
+        asked: which texts are told of.
     """
     grouped = [groups(master.slots) for master in masters]
     for record in records:
-        yield _stamped(record, masters[record.variant], grouped[record.variant], fonts)
+        yield _stamped(record, masters[record.variant], grouped[record.variant], fonts, asked)
 
 
-def _stamped(record: Record, master: Master, grouped: Sequence[Group], fonts: Fonts) -> Stamped:
+def _stamped(
+    record: Record, master: Master, grouped: Sequence[Group], fonts: Fonts, asked: Asked
+) -> Stamped:
     sides = range(1, len(master.forms) + 1)
     drawn: dict[int, list[tuple[Slot, bytes]]] = {side: [] for side in sides}
     codes: dict[int, set[str]] = {side: set() for side in sides}
-    told = []
+    told: list[Told] = []
     for group in grouped:
         for slot, fitted in group.fitted(record.said, record.lang):
-            told.append(Told(slot, fitted.text, fitted.size, fitted.excess, fitted.missing))
+            said = asked.told(slot, fitted)
+            told += [said] if said else []
             if not fitted.missing:
                 drawn[slot.page].append((slot, _text(slot, fitted, master.height, fonts)))
     for slot in master.slots:
