@@ -17,6 +17,7 @@ from mi_print.errors import InputError
 from mi_print.layout import boxes as read
 from mi_print.layout.read_back import frames, overruns, strays
 from mi_print.layout.typeset import Pages, Typesetter, join
+from mi_print.layout.words import bound
 
 Setting = Callable[..., Pages]
 
@@ -175,3 +176,19 @@ def test_kerning_is_written_as_single_numbers(setting: Setting) -> None:
         content = book.pages[0].obj.Contents.read_bytes()
     assert b"] TJ" in content
     assert b"<>" not in content
+
+
+@pytest.mark.parametrize("width", [205, 208.5, 210.5])
+def test_a_line_before_a_name_with_a_hyphen_is_full(setting: Setting, width: float) -> None:
+    """Before an element that may not be broken it would end after the first name."""
+    names = ["Mohammad Taufeeque", "Aaron David Tucker", "Adam Gleave", "Adrià Garriga-Alonso"]
+    css = f"@page{{size:400pt 100pt}} p{{font:7.5pt/11pt Inter;width:{width}pt}}"
+    pages = setting(f"<p>{', '.join(map(bound, names))}</p>", css)
+    lines = [
+        box for box in read.descendants(read.pages(pages)[0]) if isinstance(box, boxes.LineBox)
+    ]
+    first = "".join(
+        box.text for box in read.descendants(lines[0]) if isinstance(box, boxes.TextBox)
+    )
+    assert len(lines) == 2
+    assert "Tucker," in first
