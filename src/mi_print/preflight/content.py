@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 import pikepdf
 
-from mi_print.preflight import limits
+from mi_print.preflight import limits, plain
 from mi_print.preflight.colours import Spaces
 from mi_print.preflight.drawing import Run
 from mi_print.preflight.fonts import Fonts
@@ -31,7 +31,7 @@ from mi_print.preflight.painted import Painted, Place, Text, Use
 from mi_print.preflight.reading import FAULTS, Leaf
 from mi_print.preflight.settings import Settings
 from mi_print.preflight.state import Colour, State
-from mi_print.preflight.streams import fits
+from mi_print.preflight.streams import fits, flatly
 
 _ENTRY = 20  # operators that entering a stream counts for
 _KEPT = 300_000  # operators of shared streams that are kept parsed
@@ -91,10 +91,14 @@ class Walk:
             return self.shared.streams[known]
         pieces = list(parts) if isinstance(parts, pikepdf.Array) else [parts]
         try:
-            if not all(fits(piece, limits.STREAM // max(1, len(pieces))) for piece in pieces):
-                self.fault("a content stream is too large or is none")
-                return []
-            done, faults = operations(content)
+            flat = flatly(parts, plain.LONGEST)
+            done = None if flat is None else plain.operations(flat)
+            faults: list[str] = []
+            if done is None:
+                if not all(fits(piece, limits.STREAM // max(1, len(pieces))) for piece in pieces):
+                    self.fault("a content stream is too large or is none")
+                    return []
+                done, faults = operations(content)
         except (*FAULTS, UserWarning) as fault:
             self.fault(f"a content stream is broken: {str(fault)[:120]}")
             return []

@@ -28,7 +28,8 @@ NONE = {
     "q", "Q", "h", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n", "W", "W*",
     "BT", "ET", "T*", "EMC", "BX", "EX",
 }  # fmt: skip
-OTHERS = {"Tf", "Tj", "TJ", "'", '"', "sc", "scn", "SC", "SCN", "d", "BDC", "DP", "INLINE IMAGE"}
+COLOURS = {"sc", "scn", "SC", "SCN"}
+OTHERS = {"Tf", "Tj", "TJ", "'", '"', "d", "BDC", "DP", "INLINE IMAGE"} | COLOURS
 
 
 def _string(value: object) -> bytes | None:
@@ -73,16 +74,18 @@ def _coloured(operands: Sequence[object]) -> tuple[object, ...] | None:
     return None if None in parts else (pattern, parts)
 
 
+def _dashed(_operands: Sequence[object]) -> tuple[object, ...]:
+    return ()  # no rule asks how a line is dashed
+
+
 _SPECIAL: dict[str, Callable[[Sequence[object]], tuple[object, ...] | None]] = {
     "Tj": _shown,
     "'": _shown,
     "TJ": _spaced,
     '"': _quoted,
     "Tf": _chosen,
-    "sc": _coloured,
-    "SC": _coloured,
-    "scn": _coloured,
-    "SCN": _coloured,
+    "d": _dashed,
+    **dict.fromkeys(COLOURS, _coloured),
 }
 
 

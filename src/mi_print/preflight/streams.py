@@ -25,6 +25,7 @@ _GROWTH = {
     "AHx": 1,
 }
 """The most bytes that each filter makes of one."""
+_FLAT = ((), ("FlateDecode",))
 
 
 def filters(stream: Value) -> tuple[str, ...]:
@@ -66,3 +67,25 @@ def contents(stream: Value, most: int) -> bytes | None:
         return stream.read_bytes() if fits(stream, most) else None  # type: ignore[attr-defined]
     except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, NotImplementedError):
         return None
+
+
+def flatly(stream: Value, most: int) -> bytes | None:
+    """Return the bytes of a stream that is whole, and deflated or nothing; None of any other.
+
+    Raises:
+        pikepdf.PdfError: its bytes can't be had.
+    """
+    if not isinstance(stream, pikepdf.Stream) or "/DecodeParms" in stream or "/F" in stream:
+        return None
+    named = filters(stream)
+    if named not in _FLAT:
+        return None
+    raw = stream.read_raw_bytes()
+    if not named:
+        return raw if len(raw) <= most else None
+    engine = zlib.decompressobj()
+    try:
+        data = engine.decompress(raw, most)
+    except zlib.error:
+        return None
+    return data if engine.eof and not engine.unused_data else None
