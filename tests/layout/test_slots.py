@@ -122,17 +122,19 @@ def test_the_bounds_of_a_slot_are_of_where_it_has_come_to(one: Callable[..., Slo
     assert turned.bounds == pytest.approx((38, 12, 24, 60))
 
 
-def test_a_slot_stays_out_of_what_is_punched(one: Callable[..., Slot]) -> None:
+def test_a_code_stays_out_of_what_is_punched(one: Callable[..., Slot]) -> None:
     keep = {"about": "clip", "x": "79 pt", "y": "0 pt", "width": "9 pt", "height": "31 pt"}
     margins = dict.fromkeys(("inner", "outer", "top", "foot"), "9 pt")
     given = {"margins": margins, "gutter": "9 pt", "base": "9 pt", "keep-outs": [keep]}
     spec = SizeSpec.model_validate(given)
     slot, trim = one(), spec.grid(200, 100)
-    (problem,) = check_slots([slot], spec, trim, "page.html.j2")
+    assert check_slots([slot], spec, trim, "page.html.j2") == [], "it depends on the text"
+    code = dataclasses.replace(slot, kind=Kind.CODE)
+    (problem,) = check_slots([code], spec, trim, "page.html.j2")
     place = "page.html.j2, page 1 [20 30 60×24 pt]"
-    message = "error keep-out: the slot “name” reaches into the clip"
+    message = "error keep-out: the code “name” stands in the clip"
     assert str(problem).startswith(f"{place}: {message}")
-    beside = dataclasses.replace(slot, box=(20, 31, 60, 24))
+    beside = dataclasses.replace(code, box=(20, 31, 60, 24))
     assert check_slots([beside], spec, trim, "page.html.j2") == []
 
 

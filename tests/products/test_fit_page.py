@@ -9,51 +9,26 @@ from pathlib import Path
 import pytest
 
 from mi_print.cli import main
+from tests.products import sample_layouts
+from tests.products.sample_layouts import manifest, page
 
 Write = Callable[[dict[str, str]], Path]
 
-LAYOUT = """\
-product: badges
-about: Stamped
-pages: 1
-series: {mode: slots}
-sizes:
-  4x3in:
-    margins: {inner: 20 pt, outer: 20 pt, top: 20 pt, foot: 20 pt}
-    gutter: 5 pt
-    base: 12 pt
-"""
-PAGE = """\
-{% from "_shared/macros.html.j2" import box %}
-<!doctype html>
-<html lang="{{ workshop.lang }}"><head><title>Badges</title></head><body>
-{% for badge in badges %}
+BODY = """\
 <section class="side">
 <p class="at t-badge-name" data-slot="name" data-fit="40pt..16pt; lines 2" data-wished="36"
   style="{{ box(20, 30, 248, 90) }}"></p>
 <p class="at t-lead" data-slot="affiliation" data-fit="14pt..10pt; lines 2"
   style="{{ box(20, 130, 248, 40) }}"></p>
 </section>
-{% endfor %}
-</body></html>
 """
 WHOLE = """\
-{% from "_shared/macros.html.j2" import box %}
-<!doctype html>
-<html lang="{{ workshop.lang }}"><head><title>Badges</title></head><body>
-{% for badge in badges %}
 <section class="side">
 <div class="at" data-frame="name" data-wished="36" style="{{ box(20, 30, 248, 90) }}">
 <p class="t-badge-name"
   style="font-size:{{ 40 if badge.name|length < 20 else 18 }}pt;line-height:1">
 {{ badge.name }}</p></div>
 </section>
-{% endfor %}
-</body></html>
-"""
-CSS = """\
-.side { position: relative; width: var(--width); height: var(--height); break-after: page }
-p { color: var(--ink) }
 """
 LONG = (
     "Institute of everything that anybody ever wanted to know"
@@ -98,15 +73,7 @@ def sections(html: str) -> dict[str, list[list[str]]]:
 
 @pytest.fixture
 def project(write: Write) -> Path:
-    return write(
-        {
-            "layouts/stamped/layout.yaml": LAYOUT,
-            "layouts/stamped/page.html.j2": PAGE,
-            "layouts/stamped/page.css": CSS,
-            "data/attendees.csv": PEOPLE,
-            "data/print.yaml": "badges: {layout: stamped}\n",
-        }
-    )
+    return write(sample_layouts.project(manifest(), BODY, PEOPLE))
 
 
 def report(project: Path, *options: str) -> str:
@@ -172,9 +139,9 @@ def test_nothing_to_remark_is_said(project: Path) -> None:
 
 
 def test_of_badges_set_whole_the_sizes_are_known(project: Path) -> None:
-    layout = project / "layouts" / "stamped"
-    (layout / "layout.yaml").write_text(LAYOUT.replace("series: {mode: slots}\n", ""), "utf-8")
-    (layout / "page.html.j2").write_text(WHOLE, "utf-8")
+    layout = project / "layouts" / "sample"
+    (layout / "layout.yaml").write_text(manifest(series=""), "utf-8")
+    (layout / "page.html.j2").write_text(page(WHOLE), "utf-8")
     html = report(project, "--only", "a", "--only", "b")
     assert sections(html) == {
         "Smaller than wished": [["Bartholomew Featherstone Example", "page 2", "18 pt, 36 wished"]]

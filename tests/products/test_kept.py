@@ -5,34 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from mi_print.layout.pango import Face
-from mi_print.layout.slot import UNMOVED, Kind, Slot
-from mi_print.layout.slot_fit import Fit
 from mi_print.products.kept import MOST, keep, key, taken
 from mi_print.products.stamped import Masters
 from mi_print.products.wish import Edition
+from tests.series.sample_slots import text_slot
 
-SLOT = Slot(
-    name="name",
-    page=1,
-    kind=Kind.TEXT,
-    box=(20.0, 30.0, 200.0, 40.0),
-    matrix=UNMOVED,
-    face=Face("Inter", 12, 14, 600, -0.01),
-    fit=Fit(12, 8),
-    align="start",
-    upright="top",
-    baseline=None,
-    hang=False,
-    stack=None,
-    colour="#111111",
-    alpha=1.0,
-    case="none",
-    wished=0.0,
-    read="",
-    lang="en",
-    line=3,
-)
+SLOT = text_slot(box=(20.0, 30.0, 200.0, 40.0), line=3)
 EDITIONS = {Edition.PRINT: b"%PDF print", Edition.SCREEN: b"%PDF screen"}
 MASTERS = Masters(count=2, slots=(SLOT,), editions=EDITIONS)
 

@@ -2,44 +2,21 @@
 
 import pytest
 
-from mi_print.layout.pango import Face
-from mi_print.layout.slot import UNMOVED, Kind, Slot
+from mi_print.layout.keep_outs import KeepOuts
 from mi_print.layout.slot_fit import Fit, Floor
 from mi_print.problem import Problem
 from mi_print.products.misfits import misfits
 from mi_print.products.stamped import Series
 from mi_print.series.stack import groups
 from mi_print.series.told import Asked
-
-
-def slot(fit: Fit, page: int) -> Slot:
-    return Slot(
-        name="name",
-        page=page,
-        kind=Kind.TEXT,
-        box=(10, 20, 100, 40),
-        matrix=UNMOVED,
-        face=Face("Inter", 20, 24),
-        fit=fit,
-        align="start",
-        upright="top",
-        baseline=None,
-        hang=False,
-        stack=None,
-        colour="#000000",
-        alpha=1,
-        case="none",
-        wished=0,
-        read="",
-        lang="en",
-        line=None,
-    )
+from tests.series.sample_slots import text_slot
 
 
 def found(*texts: str, fit: Fit | None = None) -> list[tuple[int, Problem]]:
     """Return the problems of records of two pages, each with a text on its second."""
-    (group,) = groups([slot(fit or Fit(20, 10), 2)])
-    asked = Asked(lambda _slot, _fitted: False)
+    slot = text_slot(fit=fit or Fit(20, 10), page=2, box=(10, 20, 100, 40))
+    (group,) = groups([slot])
+    asked = Asked.of([slot], KeepOuts((), (200, 100), 0), lambda _slot, _fitted: False)
     told = []
     for text in texts:
         ((place, each),) = group.fitted({"name": text}, "en")

@@ -13,25 +13,13 @@ import zxingcpp
 
 from mi_print.cli import main
 from mi_print.products import stamped_badges
+from tests.products import sample_layouts
+from tests.products.sample_layouts import manifest, page
 
 Write = Callable[[dict[str, str]], Path]
 
-LAYOUT = """\
-product: badges
-about: Stamped
-pages: 2
-series: {mode: slots, vary: [role]}
-sizes:
-  4x3in:
-    margins: {inner: 20 pt, outer: 20 pt, top: 20 pt, foot: 20 pt}
-    gutter: 5 pt
-    base: 12 pt
-"""
-PAGE = """\
-{% from "_shared/macros.html.j2" import area, box %}
-<!doctype html>
-<html lang="{{ workshop.lang }}"><head><title>Badges</title></head><body>
-{% for badge in badges %}
+LAYOUT = manifest(pages=2, series="{mode: slots, vary: [role]}")
+BODY = """\
 <section class="side">
 <p class="at t-badge-name" data-slot="name" data-fit="40pt..16pt; lines 2" data-wished="36"
   style="{{ box(20, 30, 248, 90) }}"></p>
@@ -43,14 +31,11 @@ PAGE = """\
 <section class="side">
 <div class="at" data-slot="url" data-slot-kind="code" style="{{ box(100, 60, 60, 60) }}"></div>
 </section>
-{% endfor %}
-</body></html>
 """
-CSS = """\
-.side { position: relative; width: var(--width); height: var(--height); break-after: page }
-p { color: var(--ink) }
-.in-paper { color: var(--paper) }
-.upper { text-transform: uppercase; opacity: 0.5 }
+CSS = f"""\
+{sample_layouts.CSS}\
+.in-paper {{ color: var(--paper) }}
+.upper {{ text-transform: uppercase; opacity: 0.5 }}
 """
 PEOPLE = """\
 id,name,affiliation,url,role,lang
@@ -63,15 +48,7 @@ d,O'Brien,Here,https://example.org/d,student,en
 
 @pytest.fixture
 def project(write: Write) -> Path:
-    return write(
-        {
-            "layouts/stamped/layout.yaml": LAYOUT,
-            "layouts/stamped/page.html.j2": PAGE,
-            "layouts/stamped/page.css": CSS,
-            "data/attendees.csv": PEOPLE,
-            "data/print.yaml": "badges: {layout: stamped}\n",
-        }
-    )
+    return write(sample_layouts.project(LAYOUT, BODY, PEOPLE, CSS))
 
 
 def badges(project: Path, *options: str) -> int:
@@ -140,9 +117,9 @@ def test_one_badge_is_the_one_of_the_whole(project: Path) -> None:
     assert badges(project) == 0
     assert badges(project, "--only", "c", "--out", str(project / "again")) == 0
     pictures = []
-    for path, page in ((project / "output", 4), (project / "again", 0)):
+    for path, number in ((project / "output", 4), (project / "again", 0)):
         with pypdfium2.PdfDocument(path / "print" / "badges.pdf") as book:
-            pictures.append(book[page].render(scale=2).to_numpy())
+            pictures.append(book[number].render(scale=2).to_numpy())
     assert (pictures[0] == pictures[1]).all()
 
 
@@ -174,10 +151,10 @@ def test_a_small_name_is_a_warning(project: Path, capsys: pytest.CaptureFixture[
 def test_a_slot_that_no_record_fills_is_an_error(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    page = project / "layouts" / "stamped" / "page.html.j2"
-    page.write_text(PAGE.replace('data-slot="affiliation"', 'data-slot="employer"'), "utf-8")
+    body = BODY.replace('data-slot="affiliation"', 'data-slot="employer"')
+    (project / "layouts" / "sample" / "page.html.j2").write_text(page(body), "utf-8")
     assert badges(project) == 3
-    assert "layouts/stamped/page.html.j2:8: error slot: no record has “employer”" in (
+    assert "layouts/sample/page.html.j2:8: error slot: no record has “employer”" in (
         capsys.readouterr().err
     )
 
@@ -207,7 +184,7 @@ def test_a_master_of_an_earlier_run_is_used_and_never_a_stale_one(
     corrected, kept = made()
     assert kept == 1
     assert corrected != first
-    style = project / "layouts" / "stamped" / "page.css"
+    style = project / "layouts" / "sample" / "page.css"
     style.write_text(f"{CSS} p {{ color: var(--oxblood) }}", "utf-8")
     redrawn, kept = made()
     assert kept == 2

@@ -15,7 +15,8 @@ import pypdfium2
 import zxingcpp
 
 from mi_print.cli import main
-from tests.products.test_stamped import CSS, LAYOUT, PAGE
+from tests.products import sample_layouts
+from tests.products.test_stamped import BODY, CSS, LAYOUT
 
 Write = Callable[[dict[str, str]], Path]
 
@@ -32,15 +33,8 @@ def addresses(count: int) -> list[str]:
 
 def project(write: Write, urls: list[str]) -> Path:
     rows = [f"S{number},Sample Person {number},{url}" for number, url in enumerate(urls)]
-    return write(
-        {
-            "layouts/stamped/layout.yaml": LAYOUT,
-            "layouts/stamped/page.html.j2": PAGE,
-            "layouts/stamped/page.css": CSS,
-            "data/attendees.csv": "\n".join(["id,name,url", *rows]) + "\n",
-            "data/print.yaml": "badges: {layout: stamped}\n",
-        }
-    )
+    people = "\n".join(["id,name,url", *rows]) + "\n"
+    return write(sample_layouts.project(LAYOUT, BODY, people, CSS))
 
 
 def test_every_code_of_500_badges_reads_back_at_150_dpi(write: Write) -> None:

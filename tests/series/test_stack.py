@@ -6,38 +6,26 @@ from itertools import pairwise
 import pytest
 
 from mi_print.layout.pango import Face
-from mi_print.layout.slot import UNMOVED, Kind, Slot, Stack
+from mi_print.layout.slot import Slot, Stack
 from mi_print.layout.slot_fit import Fit
 from mi_print.series import fit
 from mi_print.series.fit import Fitted
 from mi_print.series.stack import Text, alone, room, stacked
+from tests.series.sample_slots import text_slot
 
 STACK = Stack("name", (20, 30, 240, 110))
 
 
 def slot(name: str, largest: float, baseline: float, **given: object) -> Slot:
-    made = Slot(
-        name=name,
-        page=1,
-        kind=Kind.TEXT,
-        box=STACK.box,
-        matrix=UNMOVED,
-        face=Face("Inter Display", largest, largest, 600),
-        fit=Fit(largest, 10, lines=3),
-        align="left",
-        upright="top",
-        baseline=baseline,
-        hang=True,
-        stack=STACK,
-        colour="#111111",
-        alpha=1,
-        case="none",
-        wished=0,
-        read="",
-        lang="en",
-        line=None,
-    )
-    return dataclasses.replace(made, **given)  # type: ignore[arg-type]
+    said = {
+        "box": STACK.box,
+        "face": Face("Inter Display", largest, largest, 600),
+        "fit": Fit(largest, 10, lines=3),
+        "align": "left",
+        "hang": True,
+        "stack": STACK,
+    }
+    return text_slot(name=name, baseline=baseline, **{**said, **given})
 
 
 CALLED = slot("called", 72, 55, upright="bottom")

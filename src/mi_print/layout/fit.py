@@ -5,12 +5,12 @@ without a word.  On paper that can't be mended, so it is an error here.
 """
 
 from collections.abc import Iterable, Iterator
-from math import hypot
 
-from mi_print.layout.grid import Grid, Rectangle
+from mi_print.layout.grid import Grid
+from mi_print.layout.keep_outs import KEEP_OUT, KeepOuts
 from mi_print.layout.manifest import Manifest, SizeSpec
 from mi_print.layout.read_back import Frame, frames, marks, overruns, strays
-from mi_print.layout.slot import Slot
+from mi_print.layout.slot import Kind, Slot
 from mi_print.layout.slots import check_mode
 from mi_print.layout.typeset import Pages
 from mi_print.problem import Problem, error
@@ -45,9 +45,10 @@ def check_pages(pages: Pages, manifest: Manifest, file: str, records: int = 1) -
 
 def check_keep_outs(pages: Pages, spec: SizeSpec, trim: Grid, file: str) -> list[Problem]:
     """Return an error for each text or picture that enters one of the size's keep-outs."""
+    keep_outs = KeepOuts.of(spec, trim)
     return [
         error(
-            "keep-out",
+            KEEP_OUT,
             f"“{_shown(mark.text)}” stands in the {about}",
             _MOVE,
             file=file,
@@ -55,16 +56,21 @@ def check_keep_outs(pages: Pages, spec: SizeSpec, trim: Grid, file: str) -> list
             box=mark.box,
         )
         for mark in marks(pages)
-        for about in _entered(mark.box, spec, trim)
+        for _, about in keep_outs.entered(mark.box)
     ]
 
 
 def check_slots(slots: Iterable[Slot], spec: SizeSpec, trim: Grid, file: str) -> list[Problem]:
-    """Return an error for each slot that a keep-out reaches into, whatever will stand there."""
+    """Return an error for each slot of a code that a keep-out reaches into.
+
+    A code fills its slot.  Of a text it depends on the record, so each is looked
+    at when it is stamped (`series/told.py`).
+    """
+    keep_outs = KeepOuts.of(spec, trim)
     return [
         error(
-            "keep-out",
-            f"the slot “{slot.name}” reaches into the {about}",
+            KEEP_OUT,
+            f"the code “{slot.name}” stands in the {about}",
             _MOVE,
             file=file,
             line=slot.line,
@@ -72,31 +78,9 @@ def check_slots(slots: Iterable[Slot], spec: SizeSpec, trim: Grid, file: str) ->
             box=slot.bounds,
         )
         for slot in slots
-        for about in _entered(slot.bounds, spec, trim)
+        if slot.kind is Kind.CODE
+        for _, about in keep_outs.entered(slot.bounds)
     ]
-
-
-def _entered(box: Rectangle, spec: SizeSpec, trim: Grid) -> Iterator[str]:
-    """Yield what is there, for each keep-out that a box enters."""
-    for keep in spec.keep_outs:
-        if _meet(box, (keep.x, keep.y, keep.width, keep.height)):
-            yield keep.about
-    if _in_corner(box, trim, spec.corner_radius):
-        yield "round corner"
-
-
-def _meet(one: Rectangle, other: Rectangle) -> bool:
-    """Return whether two rectangles have an area in common; edges may touch."""
-    (x, y, width, height), (left, top, across, down) = one, other
-    return x < left + across and left < x + width and y < top + down and top < y + height
-
-
-def _in_corner(box: Rectangle, trim: Grid, radius: float) -> bool:
-    """Return whether a box reaches beyond one of the trim's round corners."""
-    x, y, width, height = box
-    across = max(radius - x, x + width - (trim.width - radius))
-    down = max(radius - y, y + height - (trim.height - radius))
-    return across > 0 and down > 0 and hypot(across, down) > radius
 
 
 def _count(pages: Pages, manifest: Manifest, file: str, records: int) -> Iterator[Problem]:

@@ -21,6 +21,8 @@ class Finished:
     problems: tuple[Problem, ...] = ()
     remarks: tuple[Remark, ...] = ()
     """What the fit report says, if one is wanted."""
+    unsafe: tuple[Problem, ...] = ()
+    """Texts in the shop's safe margin, on pages that preflight may not look at."""
 
 
 def layout_file(job: Job) -> str:

@@ -7,6 +7,7 @@ is told: the size that was ordered, and what the QR codes must say.
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from mi_print.layout.keep_outs import SAFE
 from mi_print.preflight.check import preflight
 from mi_print.preflight.expected import Expected
 from mi_print.problem import Problem, errors_of, shown_path, warning
@@ -46,10 +47,12 @@ def judge(job: Job, finished: Finished, path: Path, *, force: bool) -> Verdict:
     )
     data = finished.editions[Edition.PRINT]
     report = preflight(data, job.shop, expected, sample=MOST_DRAWN)
-    wrong = bool(errors_of(report.problems))
+    told = {problem.page for problem in report.problems if problem.rule == SAFE}
+    problems = [*report.problems, *(each for each in finished.unsafe if each.page not in told)]
+    wrong = bool(errors_of(problems))
     kept = rejected(path) if wrong and not force else path
     file = shown_path(kept, job.project)
-    problems = [replace(problem, file=file) for problem in report.problems]
+    problems = [replace(problem, file=file) for problem in problems]
     if wrong and force:
         message = "this is put in place with errors, by --force"
         problems.append(warning("forced", message, _FORCED, file=file))

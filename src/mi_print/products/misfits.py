@@ -28,13 +28,17 @@ def misfits(series: Series, file: str, sides: int) -> Iterator[tuple[int, Proble
             if not missing and not told.excess:
                 continue
             place = {"file": file, "page": number * sides + slot.page, "box": slot.bounds}
-            shown = text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
             for character in missing:
-                message = f"no font has “{character}” ({_called(character)}) of “{shown}”"
+                message = f"no font has “{character}” ({_called(character)}) of {shown(text)}"
                 yield number, error("glyph", message, _NO_FONT, **place)
             if not missing:
-                message = f"“{shown}” is {told.excess:.1f} pt too large for “{slot.name}”"
+                message = f"{shown(text)} is {told.excess:.1f} pt too large for “{slot.name}”"
                 yield number, error("overflow", message, _SHORTEN, **place)
+
+
+def shown(text: str) -> str:
+    """Return a text as a message quotes it."""
+    return f"“{text if len(text) <= _SHOWN else f'{text[: _SHOWN - 1]}…'}”"
 
 
 def _called(character: str) -> str:

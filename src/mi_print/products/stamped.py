@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from io import BytesIO
 
+from mi_print.layout.keep_outs import KeepOuts
 from mi_print.layout.slot import Slot
 from mi_print.press.profile import load
 from mi_print.products.job import Job
@@ -80,7 +81,7 @@ def stamped(  # noqa: PLR0913 - the series, its file, and what is wanted to be k
     ]
     prepared = list(_masters(masters, written, job))
     chunks = [records[at : at + CHUNK] for at in range(0, len(records), CHUNK)]
-    asked = Asked(worth)
+    asked = Asked.of(masters.slots, _keep_outs(job, editions), worth)
     works = [partial(_part, part, chunks[part::PARTS], prepared, asked) for part in range(PARTS)]
     fonts: list[Fonts] = []
     texts: list[tuple[Told, ...]] = []
@@ -114,6 +115,12 @@ def _part(
     for chunk in chunks:
         yield list(stamp.stamped(chunk, masters, fonts, asked))
     yield fonts
+
+
+def _keep_outs(job: Job, editions: Sequence[Edition]) -> KeepOuts:
+    """Return where no text may stand: for the press, in no safe margin either."""
+    found = KeepOuts.of(job.spec, job.grid)
+    return found.with_margin(job.shop.safe) if Edition.PRINT in editions else found
 
 
 def _inked(edition: Edition, slots: Sequence[Slot], job: Job, shared: Stamp) -> ink.Inked:

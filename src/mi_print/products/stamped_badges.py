@@ -1,6 +1,7 @@
 """Badges of a layout with slots: masters for its variants, and everybody stamped into them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from mi_print.errors import InputError
 from mi_print.event.badges import Badge
@@ -15,6 +16,7 @@ from mi_print.products.finished import Finished, layout_file
 from mi_print.products.fit_report import Size, fit_report, small_names
 from mi_print.products.job import Job
 from mi_print.products.kept import keep, key, taken
+from mi_print.products.kept_clear import in_keep_outs, in_safe_margin
 from mi_print.products.misfits import misfits
 from mi_print.products.places import Places
 from mi_print.products.printing import Stamp, profile_name
@@ -43,17 +45,16 @@ def make(  # noqa: PLR0913, PLR0917 - what a maker of badges is given, and whose
     """
     worth = remarkable if wish.badges.report else smaller
     series = series_of(made, job, event, wish, stamp, worth=worth)
-    places = Places(loaded)
-    wrong = [
-        places.said_of(made[number], problem)
-        for number, problem in misfits(series, layout_file(job), job.layout.manifest.pages or 1)
-    ]
+    places, file, sides = Places(loaded), layout_file(job), job.layout.manifest.pages or 1
+    found = chain(misfits(series, file, sides), in_keep_outs(series, file, sides))
+    wrong = [places.said_of(made[number], problem) for number, problem in found]
     if wrong:
         raise InputError(in_order(wrong))
     small = tuple(small_names(fit_report(_sizes(made, series)), places))
-    sides = job.layout.manifest.pages or 1
     remarks = stamped_remarks(made, series.texts, sides) if wish.badges.report else ()
-    return Finished(job.name, len(series.codes), series.editions, series.codes, small, remarks)
+    unsafe = tuple(in_safe_margin(series, sides, job.shop.safe))
+    codes = series.codes
+    return Finished(job.name, len(codes), series.editions, codes, small, remarks, unsafe)
 
 
 def series_of(  # noqa: PLR0913 - what a maker of badges is given, and what it wants to know

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from math import sqrt
 
 from mi_print.errors import InputError
@@ -14,6 +15,7 @@ from mi_print.layout.variants import Variant, variants
 from mi_print.problem import error
 from mi_print.products.finished import Finished, layout_file
 from mi_print.products.job import Job
+from mi_print.products.kept_clear import in_keep_outs, in_safe_margin
 from mi_print.products.masters import masters
 from mi_print.products.misfits import misfits
 from mi_print.products.prepared import prepare
@@ -34,6 +36,7 @@ def make(job: Job, event: Event, wish: Wish, stamp: Stamp) -> Finished:
             does not fit, or can't be read from where it must be.
     """
     file, manifest = layout_file(job), job.layout.manifest
+    sides = manifest.pages or 1
     kind = manifest.kind or ""
     if kind not in RECORDS:
         message = f"nothing fills the slots of {kind}"
@@ -50,12 +53,14 @@ def make(job: Job, event: Event, wish: Wish, stamp: Stamp) -> Finished:
         for number, record in enumerate(records)
     ]
     series = stamped(given, listed, job, stamp, worth=_to_be_read, progress=wish.progress)
-    problems = [problem for _, problem in misfits(series, file, manifest.pages or 1)]
-    read = list(_read(pages, listed, given.slots, series, manifest.pages or 1))
+    wrong = chain(misfits(series, file, sides), in_keep_outs(series, file, sides))
+    problems = [problem for _, problem in wrong]
+    read = list(_read(pages, listed, given.slots, series, sides))
     problems += check_frames(read, len(series.codes), manifest, file)
     if problems:
         raise InputError(problems)
-    return Finished(job.name, len(series.codes), series.editions, series.codes)
+    unsafe = tuple(in_safe_margin(series, sides, job.shop.safe))
+    return Finished(job.name, len(series.codes), series.editions, series.codes, unsafe=unsafe)
 
 
 def _typeset(job: Job, event: Event, found: Sequence[Variant]) -> Pages:

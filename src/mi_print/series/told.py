@@ -5,15 +5,27 @@ them again, so nothing is kept of those; the others are told once, by the
 process that has just set them and knows everything about them.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from mi_print.layout.slot import Slot
+from mi_print.layout.grid import Rectangle
+from mi_print.layout.keep_outs import KeepOuts
+from mi_print.layout.slot import Kind, Slot
 from mi_print.series.fit import Fitted
+
+_OVER = 0.1  # em: more than any letter comes over the edge of its slot
 
 Worth = Callable[[Slot, Fitted], bool]
 """Whether a text that fits is worth telling of."""
+
+
+class Entered(NamedTuple):
+    """Where a line came that must not: the rule, what is there, and the line's ink on the page."""
+
+    rule: str
+    about: str
+    ink: Rectangle
 
 
 class Told(NamedTuple):
@@ -30,19 +42,68 @@ class Told(NamedTuple):
     at_floor: bool
     broken: bool
     others: tuple[str, ...]
+    entered: tuple[Entered, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which texts are told of: what does not fit, and what is worth it."""
+    """Which texts are told of: what does not fit or stands where it must not, and what is worth it.
+
+    Attributes:
+        worth: says what is worth it.
+        keep_outs: where no line may stand.
+        watched: the names of the slots that reach there; no others are looked at.
+    """
 
     worth: Worth
+    keep_outs: KeepOuts
+    watched: frozenset[str]
+
+    @classmethod
+    def of(cls, slots: Sequence[Slot], keep_outs: KeepOuts, worth: Worth) -> "Asked":
+        """Return what is asked of texts in these slots."""
+        texts = [slot for slot in slots if slot.kind is Kind.TEXT]
+        near = [slot.name for slot in texts if any(keep_outs.entered(_reach(slot)))]
+        return cls(worth, keep_outs, frozenset(near))
 
     def told(self, slot: Slot, fitted: Fitted) -> Told | None:
         """Return what is to be told of a text, if anything is."""
-        if fitted.excess or fitted.missing or self.worth(slot, fitted):
-            return told(slot, fitted)
+        entered: tuple[Entered, ...] = ()
+        if slot.name in self.watched:
+            entered = tuple(self._entered(slot, fitted))
+        if entered or fitted.excess or fitted.missing or self.worth(slot, fitted):
+            return told(slot, fitted)._replace(entered=entered)
         return None
+
+    def _entered(self, slot: Slot, fitted: Fitted) -> Iterator[Entered]:
+        """Yield where the first line stands that must not, zone by zone."""
+        found: dict[tuple[str, str], Rectangle] = {}
+        for ink in inks(slot, fitted):
+            for zone in self.keep_outs.entered(ink):
+                found.setdefault(zone, ink)
+        yield from (Entered(*zone, ink) for zone, ink in found.items())
+
+
+def inks(slot: Slot, fitted: Fitted) -> Iterator[Rectangle]:
+    """Yield the ink of each line, on the page."""
+    left, top, _, _ = slot.box
+    for line in fitted.lines:
+        shaped, size = line.shaped, fitted.size
+        box = (
+            left + line.x + size * shaped.ink_left,
+            top + line.baseline - size * shaped.ink_top,
+            size * (shaped.ink_right - shaped.ink_left),
+            size * (shaped.ink_top + shaped.ink_bottom),
+        )
+        yield replace(slot, box=box).bounds
+
+
+def _reach(slot: Slot) -> Rectangle:
+    """Return where texts in a slot may come: in all its stack, and over its edges if none hangs."""
+    left, _, width, _ = slot.box
+    _, top, _, height = slot.stack.box if slot.stack else slot.box
+    over = 0.0 if slot.hang and slot.align != "center" else _OVER * slot.fit.largest
+    return replace(slot, box=(left - over, top, width + 2 * over, height)).bounds
 
 
 def told(slot: Slot, fitted: Fitted) -> Told:

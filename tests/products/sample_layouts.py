@@ -1,0 +1,51 @@
+"""Small layouts of badges, for tests to write into a project of their own."""
+
+PLAIN = """\
+product: badges
+about: A sample
+pages: {pages}
+{series}sizes:
+  4x3in:
+    margins: {{inner: 20 pt, outer: 20 pt, top: 20 pt, foot: 20 pt}}
+    gutter: 5 pt
+    base: 12 pt
+"""
+CSS = """\
+.side { position: relative; width: var(--width); height: var(--height); break-after: page }
+p { color: var(--ink) }
+"""
+
+
+def manifest(pages: int = 1, series: str = "{mode: slots}") -> str:
+    """Return a `layout.yaml`; without a series each badge is typeset whole."""
+    return PLAIN.format(pages=pages, series=f"series: {series}\n" if series else "")
+
+
+def page(body: str) -> str:
+    """Return a `page.html.j2` of which this is what each badge shows."""
+    return f"""\
+{{% from "_shared/macros.html.j2" import area, box %}}
+<!doctype html>
+<html lang="{{{{ workshop.lang }}}}"><head><title>Badges</title></head><body>
+{{% for badge in badges %}}
+{body}{{% endfor %}}
+</body></html>
+"""
+
+
+def project(layout: str, body: str, people: str, css: str = CSS) -> dict[str, str]:
+    """Return the files of a project whose badges have this layout.
+
+    Args:
+        layout: the manifest.
+        body: what each badge shows.
+        people: `data/attendees.csv`.
+        css: the stylesheet.
+    """
+    return {
+        "layouts/sample/layout.yaml": layout,
+        "layouts/sample/page.html.j2": page(body),
+        "layouts/sample/page.css": css,
+        "data/attendees.csv": people,
+        "data/print.yaml": "badges: {layout: sample}\n",
+    }
