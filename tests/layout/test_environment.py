@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from mi_print.errors import InputError
-from mi_print.layout.environment import Templates, find_folder
+from mi_print.layout.environment import Templates
+from mi_print.layout.shelf import find_folder
 
 Put = Callable[[dict[str, str]], Templates]
 

@@ -14,7 +14,7 @@ from mi_print.press.palette import for_mask, for_press
 from tests.press.inked import COLOUR, INKS, PROFILE
 
 LCMS = Lcms(PROFILE, COLOUR.tac)
-PALETTE = for_press(INKS, COLOUR, LCMS)
+PALETTE = for_press(INKS, COLOUR, lambda: LCMS)
 
 
 _BOOKS: list[Pdf] = []  # a picture lives as long as its file
@@ -85,7 +85,7 @@ def test_a_lower_limit_takes_colour_away_and_leaves_black() -> None:
     plain, limited = raw("DeviceRGB", pixels), raw("DeviceRGB", pixels)
     turn(plain, PALETTE, LCMS)
     lower = Lcms(PROFILE, 240)
-    turn(limited, for_press(INKS, COLOUR, lower), lower)
+    turn(limited, for_press(INKS, COLOUR, lambda: lower), lower)
     before, after = inks(plain).astype(int), inks(limited).astype(int)
     assert before.sum(axis=2).max() > 240 * 2.55
     assert after.sum(axis=2).max() <= 240 * 2.55

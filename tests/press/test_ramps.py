@@ -6,14 +6,14 @@ import numpy as np
 import pytest
 from pikepdf import Array, Dictionary
 
-from mi_print.press.lcms import Lcms, Rgb
-from mi_print.press.palette import for_mask, for_press
+from mi_print.press.lcms import Lcms
+from mi_print.press.palette import Rgb, for_mask, for_press
 from mi_print.press.ramps import UnknownFunctionError, inked
 from tests.press.inked import COLOUR, INKS, PROFILE
 from tests.press.proof import difference, lab, proofed
 
 LCMS = Lcms(PROFILE, COLOUR.tac)
-PALETTE = for_press(INKS, COLOUR, LCMS)
+PALETTE = for_press(INKS, COLOUR, lambda: LCMS)
 SIGNAL, PETROL, WHITE, INK = (220, 51, 17), (0, 104, 117), (255, 255, 255), (17, 17, 17)
 
 

@@ -15,18 +15,12 @@ from jinja2.exceptions import TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from mi_print.errors import InputError
+from mi_print.layout.shelf import find_folder
 from mi_print.layout.words import WORDS, typographic
 from mi_print.problem import Problem, error, shown_path
 from mi_print.source import files
 
 Source = tuple[str, str, Callable[[], bool]]
-
-
-def find_folder(name: str, shelves: Sequence[Path]) -> Path | None:
-    """Return the first shelf's folder of this name: a project's goes before the bundled one."""
-    if not name or "/" in name or "\\" in name or name.startswith("."):
-        return None
-    return next((shelf / name for shelf in shelves if (shelf / name).is_dir()), None)
 
 
 class Templates:

@@ -18,8 +18,8 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterable, Sequence
+from html import escape
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from mi_print.errors import MissingError
 from mi_print.resources import FONTS
@@ -140,8 +140,8 @@ def _configuration(fonts: Path, cache: Path) -> str:
             '<?xml version="1.0"?>',
             '<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">',
             "<fontconfig>",
-            f"<dir>{escape(str(fonts))}</dir>",
-            f"<cachedir>{escape(str(cache))}</cachedir>",
+            f"<dir>{escape(str(fonts), quote=False)}</dir>",
+            f"<cachedir>{escape(str(cache), quote=False)}</cachedir>",
             *first,
             _rule(STACK),
             '<match target="pattern"><edit name="hinting"><bool>false</bool></edit></match>',
@@ -161,7 +161,7 @@ _CONTAINS = 'name="lang" compare="contains"'
 
 
 def _strings(values: Iterable[str]) -> str:
-    return "".join(f"<string>{escape(value)}</string>" for value in values)
+    return "".join(f"<string>{escape(value, quote=False)}</string>" for value in values)
 
 
 def write_whole(path: Path, text: str) -> None:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mi_print.errors import InputError, UsageError
-from mi_print.layout.environment import find_folder
 from mi_print.layout.manifest import Manifest
 from mi_print.layout.theme import Theme
 from mi_print.problem import Problem, error, shown_path
@@ -28,6 +27,13 @@ class Layout:
     name: str
     folder: Path
     manifest: Manifest
+
+
+def find_folder(name: str, shelves: Sequence[Path]) -> Path | None:
+    """Return the first shelf's folder of this name: a project's goes before the bundled one."""
+    if not name or "/" in name or "\\" in name or name.startswith("."):
+        return None
+    return next((shelf / name for shelf in shelves if (shelf / name).is_dir()), None)
 
 
 def shelves(project: Path) -> list[Path]:

@@ -16,7 +16,6 @@ from pikepdf import Pdf
 from mi_print.press.boxes import cut
 from mi_print.press.identify import VERSION, identify
 from mi_print.press.mark_places import margin
-from mi_print.press.marks import Slug, drawable, stamp
 from mi_print.press.profile import Profile
 from mi_print.press.saved import saved
 from mi_print.press.sheet import Sheet
@@ -82,8 +81,7 @@ def masters(pdf: bytes, printing: Printing, ticket: Ticket, separate: Separate) 
     """
     with pikepdf.open(BytesIO(pdf)) as book:
         _prepare(book, printing, separate)
-        slugs = _slugs(printing, ticket, _title(book, ticket), [""] * len(book.pages))
-        stamp(book, printing.sheet, printing.shop, slugs)
+        _mark(book, printing, ticket, _title(book, ticket), [""] * len(book.pages))
         return saved(book)
 
 
@@ -107,7 +105,7 @@ def _finished(book: Pdf, printing: Printing, ticket: Ticket) -> bytes:
     title, count = _title(book, ticket), len(book.pages)
     author = str(book.docinfo.get("/Author", ""))
     pages = [f" · page {page} of {count}" for page in range(1, count + 1)]
-    stamp(book, printing.sheet, printing.shop, _slugs(printing, ticket, title, pages))
+    _mark(book, printing, ticket, title, pages)
     identify(book, title, author, ticket.date, printing.profile)
     return saved(book, VERSION)
 
@@ -116,8 +114,14 @@ def _title(book: Pdf, ticket: Ticket) -> str:
     return str(book.docinfo.get("/Title", "")) or f"{ticket.job}: {ticket.file}"
 
 
-def _slugs(printing: Printing, ticket: Ticket, title: str, pages: Sequence[str]) -> list[Slug]:
+def _mark(book: Pdf, printing: Printing, ticket: Ticket, title: str, pages: Sequence[str]) -> None:
+    """Put the shop's marks on the pages, each with what its slug line says of it."""
+    if not printing.shop.marks:
+        return
+    from mi_print.press.marks import drawable, stamp  # noqa: PLC0415 - few shops want ReportLab
+
     job, file = drawable(title) or drawable(ticket.job), drawable(ticket.file)
     condition = drawable(printing.profile.description) if printing.profile else "sRGB"
     dated = f"{ticket.date:%Y-%m-%d} · data {ticket.data[:_HASH]}"
-    return [((job, ""), (file, page), ("", dated), (condition, "")) for page in pages]
+    slugs = [((job, ""), (file, page), ("", dated), (condition, "")) for page in pages]
+    stamp(book, printing.sheet, printing.shop, slugs)

@@ -13,7 +13,7 @@ import hashlib
 import uuid
 from collections.abc import Callable
 from datetime import datetime
-from xml.sax.saxutils import escape
+from html import escape
 
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
@@ -78,7 +78,7 @@ def identify(  # noqa: PLR0913 - what a file says
     moment = date.isoformat(timespec="seconds")
     said = [
         "<dc:format>application/pdf</dc:format>",
-        f"<dc:title><rdf:Alt>{_LANGUAGE}{escape(title)}</rdf:li></rdf:Alt></dc:title>",
+        f"<dc:title><rdf:Alt>{_LANGUAGE}{escape(title, quote=False)}</rdf:li></rdf:Alt></dc:title>",
         *(f"<xmp:{key}>{moment}</xmp:{key}>" for key in ("CreateDate", "ModifyDate")),
         f"<xmp:MetadataDate>{moment}</xmp:MetadataDate>",
         f"<xmp:CreatorTool>{_PROGRAM}</xmp:CreatorTool>",
@@ -90,9 +90,8 @@ def identify(  # noqa: PLR0913 - what a file says
     ]
     if author:
         about.Author = String(author)
-        said.append(
-            f"<dc:creator><rdf:Seq><rdf:li>{escape(author)}</rdf:li></rdf:Seq></dc:creator>"
-        )
+        name = escape(author, quote=False)
+        said.append(f"<dc:creator><rdf:Seq><rdf:li>{name}</rdf:li></rdf:Seq></dc:creator>")
     if profile is not None:
         about.Trapped = Name("/False")
         about.GTS_PDFXVersion = String(STANDARD)

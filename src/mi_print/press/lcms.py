@@ -17,10 +17,8 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageCms
 
-Rgb: TypeAlias = tuple[int, int, int]
-"""sRGB, 0 to 255."""
-Cmyk: TypeAlias = tuple[float, float, float, float]
-"""Ink from 0 to 1."""
+from mi_print.press.palette import Cmyk, Rgb
+
 Plates: TypeAlias = npt.NDArray[np.uint8]
 """Pixels of cyan, magenta, yellow and black in the last axis, 255 being full ink."""
 

@@ -42,11 +42,9 @@ def stamp(book: Pdf, sheet: Sheet, shop: Shop, slugs: Sequence[Slug]) -> None:
     Args:
         book: pages cut to the sheet.
         sheet: their boxes.
-        shop: says which marks, and in which inks.
+        shop: says which marks, at least one, and in which inks.
         slugs: each page's slug line.
     """
-    if not shop.marks:
-        return
     with Pdf.open(BytesIO(_drawn(sheet, shop, slugs))) as drawn:
         _drop_unused_font(drawn)
         shared, *own = (_form(book, page) for page in drawn.pages)

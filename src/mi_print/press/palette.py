@@ -10,10 +10,18 @@ through, and they become grays (ISO 32000-1, 11.5.3).
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
-from mi_print.press.lcms import Cmyk, Lcms, Rgb
 from mi_print.trade.inks import Ink, printed_spots
 from mi_print.trade.shops import Colour
+
+if TYPE_CHECKING:
+    from mi_print.press.lcms import Lcms
+
+Rgb: TypeAlias = tuple[int, int, int]
+"""sRGB, 0 to 255."""
+Cmyk: TypeAlias = tuple[float, float, float, float]
+"""Ink from 0 to 1."""
 
 BLACK: Cmyk = (0, 0, 0, 1)
 _WHITE: Rgb = (255, 255, 255)
@@ -62,13 +70,13 @@ class Palette:
         return self.rich is not None
 
 
-def for_press(inks: Mapping[str, Ink], colour: Colour, lcms: Lcms) -> Palette:
+def for_press(inks: Mapping[str, Ink], colour: Colour, lcms: "Callable[[], Lcms]") -> Palette:
     """Return the palette of what prints.
 
     Args:
         inks: the theme's colours by name.
         colour: the shop's printing condition.
-        lcms: the conversion into it.
+        lcms: gives the conversion into it; asked only for what is no theme colour.
     """
     spots = printed_spots(inks, colour.spots)
     theme = {
@@ -78,14 +86,14 @@ def for_press(inks: Mapping[str, Ink], colour: Colour, lcms: Lcms) -> Palette:
     theme.setdefault(_WHITE, Paint((0, 0, 0, 0)))
 
     def of_rgb(value: Rgb) -> Paint:
-        return theme.get(value) or Paint(lcms.rgb(value), plain_black=value == _SHADOW)
+        return theme.get(value) or Paint(lcms().rgb(value), plain_black=value == _SHADOW)
 
     return Palette(
         "/DeviceCMYK",
         of_rgb,
-        lambda value, neutral: lcms.rgb(value) if neutral else lcms.chromatic(value),
-        lambda *lab: Paint(lcms.lab(*lab)),
-        lambda profile, value: Paint(lcms.through(profile, value)),
+        lambda value, neutral: lcms().rgb(value) if neutral else lcms().chromatic(value),
+        lambda *lab: Paint(lcms().lab(*lab)),
+        lambda profile, value: Paint(lcms().through(profile, value)),
         Paint(_build(colour.rich_black)),
     )
 

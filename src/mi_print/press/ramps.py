@@ -13,8 +13,7 @@ from typing import TypeAlias
 
 from pikepdf import Array, Dictionary, Name, Object
 
-from mi_print.press.lcms import Rgb
-from mi_print.press.palette import Palette
+from mi_print.press.palette import Palette, Rgb
 
 _UNSEEN = 0.016
 """How far an ink may stray, of 1: about a unit of ΔE at most."""

@@ -40,7 +40,7 @@ def separate(book: Pdf, inks: Mapping[str, Ink], colour: Colour, profile: bytes,
         InputError: a page holds what can't be separated.
     """
     lcms = Lcms(profile, colour.tac)
-    work = _Separation(book, for_press(inks, colour, lcms), lcms)
+    work = _Separation(book, for_press(inks, colour, lambda: lcms), lcms)
     problems = []
     for number, page in enumerate(book.pages, 1):
         try:

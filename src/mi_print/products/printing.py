@@ -12,7 +12,6 @@ from mi_print.layout import shelf
 from mi_print.press import edition, profile
 from mi_print.press.edition import Printing, Separate, Ticket
 from mi_print.press.identify import Identify, identifier
-from mi_print.press.separate import separate
 from mi_print.problem import shown_path
 from mi_print.products.job import Job
 from mi_print.products.wish import Edition
@@ -91,6 +90,8 @@ def _separate(job: Job, stamp: Stamp, printing: Printing) -> Separate:
     colour, found = job.shop.colour, printing.profile
     if colour is None or found is None:
         return edition.in_rgb
+    from mi_print.press.separate import separate  # noqa: PLC0415 - stamped pages need no engine
+
     file = shown_path(job.layout.folder, job.project)
     return partial(separate, inks=stamp.inks, colour=colour, profile=found.data, file=file)
 

@@ -4,20 +4,24 @@ Black ink alone overprints, as everywhere in a print edition; so a slot's
 colour and its overprint are said together.
 """
 
+import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import pikepdf
 from pikepdf import Dictionary, Name
 
 from mi_print.layout.slot import Kind, Slot
 from mi_print.press.content import OVERPRINTS
-from mi_print.press.lcms import Lcms, Rgb
-from mi_print.press.palette import Paint, for_press
+from mi_print.press.palette import Paint, Rgb, for_press
 from mi_print.press.profile import Profile
 from mi_print.press.spots import separation, spot_name
 from mi_print.trade.inks import Ink
 from mi_print.trade.shops import Colour
+
+if TYPE_CHECKING:
+    from mi_print.press.lcms import Lcms
 
 Look = tuple[Kind, str, float]
 """What a slot's operators depend on: its kind, its colour and its opacity."""
@@ -40,7 +44,14 @@ def on_press(
     slots: Sequence[Slot], inks: Mapping[str, Ink], colour: Colour, profile: Profile
 ) -> Inked:
     """Return slots' colours in the inks of a press."""
-    palette = for_press(inks, colour, Lcms(profile.data, colour.tac))
+
+    @functools.cache
+    def lcms() -> "Lcms":
+        from mi_print.press.lcms import Lcms  # noqa: PLC0415 - only odd colours need the engine
+
+        return Lcms(profile.data, colour.tac)
+
+    palette = for_press(inks, colour, lcms)
     said: dict[Look, bytes] = {}
     states: dict[str, pikepdf.Object] = {}
     spaces: dict[str, pikepdf.Object] = {}
