@@ -227,6 +227,7 @@ id,name,given,family
 4,Ann Lee,ANN,Lee
 5,AJ,,
 6,王伟,,
+7,X Æ A-12,,
 """,
         [
             f'{FILE}:2:3: warning capitals: "ADA O\'BRIEN II" is all in capitals',

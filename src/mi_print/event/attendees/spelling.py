@@ -24,8 +24,8 @@ _NO_TEXT = {"Cc", "Cn", "Co", "Cs"}
 
 
 def in_capitals(text: str) -> bool:
-    """Tell whether a name is all in capitals, initials aside."""
-    if not text.isupper():
+    """Tell whether a name is all in capitals, initials and single letters aside."""
+    if not text.isupper() or not any(word[1:].isalpha() for word in _LETTERS.findall(text)):
         return False
     words = (word for word in text.split() if "." not in word)
     return sum(map(str.isalpha, "".join(words))) >= _FEWEST
