@@ -1,9 +1,19 @@
-"""JSON Schemas of the data files, for editors that complete and explain keys."""
+"""JSON Schemas of the data files, for editors that complete and explain keys.
 
+What explains a key is the docstring under its field.  It is read here, from the
+source, because a run that makes products has no use for it.
+"""
+
+import ast
+import inspect
 import json
+from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
 
 from mi_print.event.model import Papers, PrintOrders, Program, Signs, Workshop
 from mi_print.trade.shops import Shops
@@ -21,6 +31,33 @@ MODELS: dict[str, type[BaseModel]] = {
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
+class _Explained(GenerateJsonSchema):
+    """Writes schemas with what is said under the fields."""
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        """Return the schema of a model."""
+        made, model = super().model_schema(schema), schema["cls"]
+        words = dict(_said(model))
+        for name, field in model.model_fields.items():
+            if name in words:
+                made["properties"][field.alias or name]["description"] = words[name]
+        return made
+
+
+def _said(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
+    """Yield each field that has a docstring, and it; a model's own after those it inherits."""
+    for part in reversed(model.__mro__):
+        if issubclass(part, BaseModel) and part is not BaseModel:
+            (tree,) = ast.parse(inspect.getsource(part)).body
+            for field, said in pairwise(ast.iter_child_nodes(tree)):
+                match field, said:
+                    case (
+                        ast.AnnAssign(target=ast.Name(id=name)),
+                        ast.Expr(value=ast.Constant(value=str(words))),
+                    ):
+                        yield name, inspect.cleandoc(words)
+
+
 def write_schemas(directory: Path) -> list[Path]:
     """Write `<file>.schema.json` for each data file and return the paths.
 
@@ -29,7 +66,7 @@ def write_schemas(directory: Path) -> list[Path]:
     directory.mkdir(parents=True, exist_ok=True)
     written = []
     for name, model in MODELS.items():
-        schema = {"$schema": _DIALECT} | model.model_json_schema()
+        schema = {"$schema": _DIALECT} | model.model_json_schema(schema_generator=_Explained)
         path = directory / f"{name}.schema.json"
         text = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
         path.write_text(text, encoding="utf-8", newline="\n")

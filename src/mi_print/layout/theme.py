@@ -17,7 +17,7 @@ from mi_print.units import Length
 class Step(BaseModel):
     """One step of the type scale."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     size: Length
     leading: Length

@@ -42,7 +42,7 @@ Percent = Annotated[float, Field(ge=0, le=100)]
 class Ink(BaseModel):
     """One theme colour: its sRGB value and its CMYK build in percent."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     srgb: Srgb
     """What the screen shows, in quotes: "#DC3311"."""

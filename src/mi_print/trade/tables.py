@@ -17,7 +17,7 @@ FOLDER = Path(__file__).resolve().parent
 class Row(BaseModel):
     """A table's row, or the table itself: frozen, and an unknown key is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 Table = TypeVar("Table", bound=Row)
