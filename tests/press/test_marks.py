@@ -1,6 +1,7 @@
 """Marks: outside the bleed, on the plates they belong to, and in words anybody can read."""
 
 import itertools
+import re
 import subprocess
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 from PIL import Image
 
 from mi_print.press import mark_places as places
-from mi_print.press.edition import press_edition
+from mi_print.press.edition import masters, press_edition
 from mi_print.press.marks import drawable
 from mi_print.press.sheet import Sheet
 from mi_print.trade.shops import Mark, Shop
@@ -151,6 +152,17 @@ def test_the_slug_is_on_black_alone_and_says_it_all(tmp_path: Path) -> None:
     )
     found = plates(pdf, tmp_path)
     assert {name for name, plate in found.items() if plate.any()} == {"Black"}
+
+
+def test_the_slug_of_a_series_says_which_side_and_how_many_pages() -> None:
+    to = printing(shop(Mark.SLUG))
+    two = masters(pages(count=4), to, TICKET, as_they_are, sides=2, records=10_000)
+    sides = [
+        re.findall(r"\| (\S+) · side (\d) of 2 · pages: 20000 \|", page) for page in words(two)
+    ]
+    assert sides == [[("badges.pdf", each)] for each in "1212"]
+    one = masters(pages(count=1), to, TICKET, as_they_are, sides=1, records=1)
+    assert "| badges.pdf · pages: 1 |" in words(one)[0]
 
 
 def test_a_long_title_is_cut_and_the_page_is_not() -> None:

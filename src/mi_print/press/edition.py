@@ -74,14 +74,27 @@ def piece(pdf: bytes, printing: Printing, separate: Separate) -> bytes:
         return saved(book)
 
 
-def masters(pdf: bytes, printing: Printing, ticket: Ticket, separate: Separate) -> bytes:
+def masters(  # noqa: PLR0913 - an edition's, and of which series
+    pdf: bytes, printing: Printing, ticket: Ticket, separate: Separate, *, sides: int, records: int
+) -> bytes:
     """Return the masters of a series: separated, cut and marked.
 
-    Their slug lines count no pages: each master stands on many.
+    A master stands on many pages, so its slug line can't say which of them this
+    is: it says which side of a record, and how many pages the file has.
+
+    Args:
+        pdf: plain pages in RGB, with at least the shop's bleed all around.
+        printing: for whom, and on which trim.
+        ticket: what the file and its slug lines say.
+        separate: turns the pages' colours into inks.
+        sides: pages of a record.
+        records: how many the series has.
     """
     with pikepdf.open(BytesIO(pdf)) as book:
         _prepare(book, printing, separate)
-        _mark(book, printing, ticket, _title(book, ticket), [""] * len(book.pages))
+        which = [f" · side {side} of {sides}" if sides > 1 else "" for side in range(1, sides + 1)]
+        notes = [f"{which[at % sides]} · pages: {sides * records}" for at in range(len(book.pages))]
+        _mark(book, printing, ticket, _title(book, ticket), notes)
         return saved(book)
 
 
@@ -104,8 +117,8 @@ def _prepare(book: Pdf, printing: Printing, separate: Separate) -> None:
 def _finished(book: Pdf, printing: Printing, ticket: Ticket) -> bytes:
     title, count = _title(book, ticket), len(book.pages)
     author = str(book.docinfo.get("/Author", ""))
-    pages = [f" · page {page} of {count}" for page in range(1, count + 1)]
-    _mark(book, printing, ticket, title, pages)
+    notes = [f" · page {page} of {count}" for page in range(1, count + 1)]
+    _mark(book, printing, ticket, title, notes)
     identify(book, title, author, ticket.date, printing.profile)
     return saved(book, VERSION)
 
@@ -114,8 +127,8 @@ def _title(book: Pdf, ticket: Ticket) -> str:
     return str(book.docinfo.get("/Title", "")) or f"{ticket.job}: {ticket.file}"
 
 
-def _mark(book: Pdf, printing: Printing, ticket: Ticket, title: str, pages: Sequence[str]) -> None:
-    """Put the shop's marks on the pages, each with what its slug line says of it."""
+def _mark(book: Pdf, printing: Printing, ticket: Ticket, title: str, notes: Sequence[str]) -> None:
+    """Put the shop's marks on the pages, each with what its slug line notes of it."""
     if not printing.shop.marks:
         return
     from mi_print.press.marks import drawable, stamp  # noqa: PLC0415 - few shops want ReportLab
@@ -123,5 +136,5 @@ def _mark(book: Pdf, printing: Printing, ticket: Ticket, title: str, pages: Sequ
     job, file = drawable(title) or drawable(ticket.job), drawable(ticket.file)
     condition = drawable(printing.profile.description) if printing.profile else "sRGB"
     dated = f"{ticket.date:%Y-%m-%d} · data {ticket.data[:_HASH]}"
-    slugs = [((job, ""), (file, page), ("", dated), (condition, "")) for page in pages]
+    slugs = [((job, ""), (file, note), ("", dated), (condition, "")) for note in notes]
     stamp(book, printing.sheet, printing.shop, slugs)

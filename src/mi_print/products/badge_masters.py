@@ -30,7 +30,7 @@ def set_masters(  # noqa: PLR0913, PLR0917 - what a maker of badges is given, an
     """
     prepared = prepare(job, event)
     pages = typeset(prepared, Day(event, prepared.desk), [each.record for each in found])
-    made = masters(pages, len(found), fields, job=job, wanted=wanted, stamp=stamp)
+    made = masters(pages, found, fields, job=job, wanted=wanted, stamp=stamp)
     return made, prepared.typesetter.read
 
 

@@ -6,6 +6,7 @@ from mi_print.errors import InputError
 from mi_print.layout.fit import check_keep_outs, check_pages, check_slots
 from mi_print.layout.slots import check_fields, slots
 from mi_print.layout.typeset import Pages
+from mi_print.layout.variants import Variant
 from mi_print.products import editions
 from mi_print.products.finished import layout_file
 from mi_print.products.job import Job
@@ -16,7 +17,7 @@ from mi_print.products.wish import Edition
 
 def masters(  # noqa: PLR0913 - what the makers of badges and signs both have
     pages: Pages,
-    count: int,
+    found: Sequence[Variant],
     fields: Sequence[str],
     *,
     job: Job,
@@ -27,7 +28,7 @@ def masters(  # noqa: PLR0913 - what the makers of badges and signs both have
 
     Args:
         pages: of all masters, variant by variant.
-        count: how many variants there are.
+        found: the variants.
         fields: what a record has, and so a slot may be called.
         job: the layout, its size and its shop.
         wanted: the editions.
@@ -37,20 +38,21 @@ def masters(  # noqa: PLR0913 - what the makers of badges and signs both have
         InputError: what is set does not fit, or a slot asks for what there is not.
     """
     file, manifest = layout_file(job), job.layout.manifest
-    problems = check_pages(pages, manifest, file, count)
+    problems = check_pages(pages, manifest, file, len(found))
     problems += check_keep_outs(pages, job.spec, job.grid, file)
     if problems:
         raise InputError(problems)
     template = job.layout.folder / f"{manifest.parts[0]}.html.j2"
     name = f"{file}/{template.name}"
-    found = slots(pages, name, template.read_text("utf-8"))
-    problems = check_fields(found, fields, name)
-    problems += check_slots(found, job.spec, job.grid, name)
+    places = slots(pages, name, template.read_text("utf-8"))
+    problems = check_fields(places, fields, name)
+    problems += check_slots(places, job.spec, job.grid, name)
     if problems:
         raise InputError(problems)
     plain = pages.pdf(tagged=False, name=file)
+    records = sum(len(variant.records) for variant in found)
     writers = {
-        Edition.PRINT: lambda: printed_masters(plain, job, stamp, job.name),
+        Edition.PRINT: lambda: printed_masters(plain, job, stamp, records),
         Edition.SCREEN: lambda: editions.proof(plain, job.grid),
     }
-    return Masters(tuple(found), count, {each: writers[each]() for each in wanted})
+    return Masters(tuple(places), len(found), {each: writers[each]() for each in wanted})

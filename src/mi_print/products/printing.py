@@ -69,10 +69,11 @@ def printed_piece(pdf: bytes, job: Job, stamp: Stamp) -> bytes:
     return edition.piece(pdf, printing, _separate(job, stamp, printing))
 
 
-def printed_masters(pdf: bytes, job: Job, stamp: Stamp, name: str) -> bytes:
-    """Return the masters of a series for the press; `name` is the file's, without `.pdf`."""
-    printing = _printing(job)
-    return edition.masters(pdf, printing, stamp.named(name), _separate(job, stamp, printing))
+def printed_masters(pdf: bytes, job: Job, stamp: Stamp, records: int) -> bytes:
+    """Return the masters for the press of a series of so many records."""
+    printing, sides = _printing(job), job.layout.manifest.pages or 1
+    ticket, separate = stamp.named(job.name), _separate(job, stamp, printing)
+    return edition.masters(pdf, printing, ticket, separate, sides=sides, records=records)
 
 
 def printed_whole(pdf: bytes, job: Job, stamp: Stamp, name: str) -> bytes:

@@ -91,14 +91,14 @@ def _masters(  # noqa: PLR0913, PLR0917 - what a maker of badges is given, and o
     stamp: Stamp,
 ) -> Masters:
     """Return the masters of all variants: those of an earlier run, or set anew and kept."""
-    cache = cache_folder()
+    cache, count = cache_folder(), sum(len(each.records) for each in found)
     name = key(
         [job.layout.folder, shelf.shared(job.project)],
         [
             event.model_copy(update={"attendees": ()}).model_dump_json(),
             job.shop.model_dump_json(),
             repr((job.size, wish.editions, job.name, [each.key for each in found])),
-            repr(stamp if job.shop.marks else stamp.inks),
+            repr((stamp, count) if job.shop.marks else stamp.inks),
             profile_name(job),
         ],
     )

@@ -46,7 +46,7 @@ def make(job: Job, event: Event, wish: Wish, stamp: Stamp) -> Finished:
     found = variants(records, manifest.series.vary, f"{file}/layout.yaml")
     pages = _typeset(job, event, found)
     fields = sorted(records[0])
-    given = masters(pages, len(found), fields, job=job, wanted=wish.editions, stamp=stamp)
+    given = masters(pages, found, fields, job=job, wanted=wish.editions, stamp=stamp)
     which = {number: at for at, each in enumerate(found) for number in each.records}
     listed = [
         Record(which[number], str(record.get("lang", "")), said(record))
