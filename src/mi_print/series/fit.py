@@ -183,6 +183,8 @@ def _larger(block: _Block, parts: list[str], slot: Slot, shaper: Shaper) -> _Blo
 
     `block` is the text in one line.
     """
+    if len(parts) == 1:
+        return block
     ways = EvenLines(block.lines[0], parts, slot.face.tracking)
     fewest = min(slot.few, len(parts))
     best = block

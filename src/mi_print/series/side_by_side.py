@@ -5,11 +5,14 @@ so it stays in one process.  Results come in a fixed order, whatever the
 machine: the first of each part, then the second of each.
 """
 
+import gc
 import multiprocessing
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
+
+_MADE_ANEW = 50_000  # objects between two searches for those that only hold each other
 
 Result = TypeVar("Result")
 
@@ -52,6 +55,8 @@ def _by_turns(sources: Sequence[Iterator[Result]]) -> Iterator[Result]:
 
 def _send(work: Callable[[], Iterator[Any]], pipe: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever began this ends it
+    gc.freeze()  # what was there before the fork is not looked through, nor copied by it
+    gc.set_threshold(_MADE_ANEW)
     try:
         for result in work():
             pipe.send((True, result))
