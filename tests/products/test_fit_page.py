@@ -111,6 +111,17 @@ def test_every_other_font_is_named_the_most_used_first(project: Path) -> None:
     assert names == ["김민수", "王小明", "王小明"]
 
 
+def test_a_font_is_shown_with_other_people_and_texts(project: Path) -> None:
+    rows = ["id,name,affiliation", "a,王小明,大学", "b,李小红,大学", "c,Ada Lovelace,大学院"]
+    (project / "data" / "attendees.csv").write_text("\n".join([*rows, ""]), "utf-8")
+    html = report(project, "--edition", "screen")
+    _, regular, semi_bold = html.split("<h3>")
+    assert regular.startswith("NotoSansSC-Regular: 3 texts")
+    assert re.findall(r"<b>(.*?)</b>", regular) == ["王小明", "Ada Lovelace"]
+    assert "Without a picture: 李小红 (14 pt)." in regular
+    assert re.findall(r"<b>(.*?)</b>", semi_bold) == ["王小明", "李小红"]
+
+
 def test_every_caption_has_its_picture_and_the_page_stands_alone(project: Path) -> None:
     html = report(project)
     pictures = tags(html, "img")

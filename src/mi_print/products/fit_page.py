@@ -56,8 +56,8 @@ def fit_page(finished: Finished, job: Job) -> str:
         for font in remark.fonts:
             fonts.setdefault(font, []).append(remark)
     by_use = sorted(fonts.items(), key=lambda pair: (-len(pair[1]), pair[0]))
-    shown = [*floor[:_MOST], *small[:_MOST]]
-    shown += [remark for _, some in by_use for remark in some[:_MOST_OF_A_FONT]]
+    samples = {font: _samples(some) for font, some in by_use}
+    shown = [*floor[:_MOST], *small[:_MOST], *(each for some in samples.values() for each in some)]
     pictures = _pictures(finished, {remark.page for remark in shown})
     counts = [f"{len(small)} smaller than wished"]
     if stamped:
@@ -65,13 +65,17 @@ def fit_page(finished: Finished, job: Job) -> str:
     about = f"{finished.name}.pdf, {finished.pages} pages, {job.layout.name} in {job.size}: "
     parts = []
     if stamped:
-        parts += ["<h2>At the floor</h2>", _said(_FLOOR, floor), *_section(floor, pictures)]
-    parts += ["<h2>Smaller than wished</h2>", _said(_SMALL, small), *_section(small, pictures)]
+        parts += ["<h2>At the floor</h2>", _said(_FLOOR, floor)]
+        parts += _section(floor[:_MOST], floor[_MOST:], pictures)
+    parts += ["<h2>Smaller than wished</h2>", _said(_SMALL, small)]
+    parts += _section(small[:_MOST], small[_MOST:], pictures)
     if stamped:
         parts += ["<h2>Other fonts</h2>", _said(_FONTS, by_use)]
         for font, some in by_use:
             parts.append(f"<h3>{escape(font)}: {len(some)} {_texts(some)}</h3>")
-            parts += _section(some, pictures, _MOST_OF_A_FONT)
+            seen = {_name(remark) for remark in samples[font]}
+            rest = [remark for remark in some if _name(remark) not in seen]
+            parts += _section(samples[font], rest, pictures)
     else:
         parts.append(f"<p>{escape(_WHOLE)}</p>")
     title = f"Fit of {finished.name}"
@@ -87,14 +91,28 @@ def _texts(found: Sequence[object]) -> str:
     return "text" if len(found) == 1 else "texts"
 
 
+def _samples(remarks: Sequence[Remark]) -> list[Remark]:
+    """Return a few remarks on one font: of other people, and each on another text."""
+    found: dict[str, Remark] = {}
+    people = set()
+    for remark in remarks:
+        if remark.text not in found and _name(remark) not in people:
+            found[remark.text] = remark
+            people.add(_name(remark))
+    return list(found.values())[:_MOST_OF_A_FONT]
+
+
 def _section(
-    remarks: Sequence[Remark], pictures: Mapping[int, bytes], most: int = _MOST
+    shown: Sequence[Remark], others: Sequence[Remark], pictures: Mapping[int, bytes]
 ) -> Iterator[str]:
-    """Yield the first remarks with their pictures, and the names of the others."""
-    if remarks:
-        figures = "".join(_figure(remark, pictures[remark.page]) for remark in remarks[:most])
+    """Yield remarks with their pictures, and the names of the others, each once."""
+    if shown:
+        figures = "".join(_figure(remark, pictures[remark.page]) for remark in shown)
         yield f'<div class="fits">{figures}</div>'
-    rest = remarks[most:]
+    first: dict[str, Remark] = {}
+    for remark in others:
+        first.setdefault(_name(remark), remark)
+    rest = list(first.values())
     if rest:
         named = "; ".join(f"{escape(_name(each))} ({_size(each)})" for each in rest[:_NAMED])
         beyond = f", and {len(rest) - _NAMED} more" if len(rest) > _NAMED else ""
