@@ -8,16 +8,16 @@ must not wait for it.
 import dataclasses
 import sys
 from collections.abc import Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from mi_print import __version__
+from mi_print.cli.choices import Editions, Kind
 from mi_print.cli.ending import Door, ended
 from mi_print.errors import ExitCode, UsageError
-from mi_print.products.wish import PRODUCTS, BadgeOrder, BadgeWish, Edition, Wish
+from mi_print.products.wish import PRODUCTS, BadgeOrder, BadgeWish, Wish
 
 app = typer.Typer(
     name="mi-print",
@@ -27,28 +27,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-
-class Editions(StrEnum):
-    """What `--edition` takes."""
-
-    PRINT = "print"
-    SCREEN = "screen"
-    BOTH = "both"
-
-    @property
-    def each(self) -> tuple[Edition, ...]:
-        """The editions meant."""
-        return tuple(Edition) if self is Editions.BOTH else (Edition(self),)
-
-
-class Kind(StrEnum):
-    """What `list` lists."""
-
-    LAYOUTS = "layouts"
-    SIZES = "sizes"
-    SHOPS = "shops"
-    FONTS = "fonts"
 
 
 EditionOption = Annotated[Editions, typer.Option("--edition", help="For the press or the screen.")]
@@ -65,6 +43,7 @@ OutOption = Annotated[
     Path | None,
     typer.Option("--out", metavar="DIR", help="Where files go; else output/ in the project."),
 ]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print the problems as one list of JSON.")]
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it with the flag
@@ -213,9 +192,7 @@ def _make(context: typer.Context, products: Sequence[str], wish: Wish) -> int:
 @app.command()
 def check(
     context: typer.Context,
-    json: Annotated[  # noqa: FBT002 - a flag
-        bool, typer.Option("--json", help="Print the problems as one list of JSON.")
-    ] = False,
+    json: JsonOption = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Say every problem of the data."""
     from mi_print.cli import check as command
@@ -233,9 +210,7 @@ def preflight(
         str | None,
         typer.Option("--shop", metavar="NAME", help="Whose wishes they are held against."),
     ] = None,
-    json: Annotated[  # noqa: FBT002 - a flag
-        bool, typer.Option("--json", help="Print the problems as one list of JSON.")
-    ] = False,
+    json: JsonOption = False,  # noqa: FBT002 - a flag
     report: Annotated[
         Path | None,
         typer.Option(metavar="FILE.html", help="Write a page that shows where the problems are."),
