@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from mi_print.layout.slot_fit import Fit, Floor, read_fit
+from mi_print.layout.slot_fit import Fit, Floor, Rag, read_fit
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,8 @@ from mi_print.layout.slot_fit import Fit, Floor, read_fit
         ("lines 2..4; 40pt..16pt; least 30pt", Fit(40, 16, 30, 2, 4)),
         ("40pt..16pt; floor refuse", Fit(40, 16, floor=Floor.REFUSE)),
         ("40pt..16pt; floor break", Fit(40, 16, math.inf, 1, 1, Floor.BREAK)),
+        ("10pt..7pt; lines 12; rag fill", Fit(10, 7, lines=12, rag=Rag.FILL)),
+        ("rag even", Fit(9, 9)),
     ],
 )
 def test_clauses_in_any_order(text: str, wanted: Fit) -> None:
@@ -36,7 +38,9 @@ def test_clauses_in_any_order(text: str, wanted: Fit) -> None:
         ("lines 4..2", "lines go from the fewest to the most"),
         ("floor warn", "“floor warn”: the floor is break or refuse"),
         ("lines 2; lines 3", "“lines 3” comes second"),
-        ("shrink", "“shrink” is none of"),
+        ("rag left", "“rag left”: the rag is even or fill"),
+        ("rag fill; lines 2..4", "lines that are filled are as few as can be: say only the most"),
+        ("shrink", "“shrink” is none of: sizes as in 72pt..16pt, least, lines, floor, rag"),
         ("-3pt", "is none of"),
     ],
 )

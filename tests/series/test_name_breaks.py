@@ -2,7 +2,7 @@
 
 import pytest
 
-from mi_print.series.name_breaks import at_joints, at_letters, at_spaces
+from mi_print.series.name_breaks import at_joints, at_letters, at_ranks, at_spaces
 
 
 def parts(text: str) -> list[str]:
@@ -25,6 +25,11 @@ def parts(text: str) -> list[str]:
         ("И. И. Иванов", ["И. И. Иванов"]),
         ("Jan van der Voorbeeld", ["Jan", "van der Voorbeeld"]),
         ("Van Sample", ["Van", "Sample"]),
+        ("Ana Exemplo e Silva", ["Ana", "Exemplo", "e Silva"]),
+        ("Wim van 't Voorbeeld", ["Wim", "van 't Voorbeeld"]),
+        ("محمد بن سلمان", ["محمد", "بن سلمان"]),
+        ("أحمد عبد الله", ["أحمد", "عبد الله"]),
+        ("דוד בן גוריון", ["דוד", "בן גוריון"]),
         ("王小明", ["王小明"]),
         ("欧阳小明", ["欧阳小明"]),
         ("髙橋 花子", ["髙橋", "花子"]),
@@ -54,3 +59,19 @@ def test_letters_keep_their_marks() -> None:
     assert at_letters("น้ำใจ") == ["น้ำ", "ใ", "จ"] or at_letters("น้ำใจ") == ["น้", "ำ", "ใ", "จ"]
     assert at_letters("क्षमा") == ["क्षमा"[:3], "मा"]
     assert "".join(at_letters("शृंगार ළු")) == "शृंगार ළු"
+
+
+def test_a_list_ends_its_lines_after_names_and_within_them_if_it_must() -> None:
+    text = "Jan\u00a0van\u00a0Dam, Bo\u00a0Li-Oh"
+    wanted = [
+        ("Jan\u00a0", 2),
+        ("van\u00a0", 2),
+        ("Dam, ", 3),
+        ("Bo\u00a0", 2),
+        ("Li-", 1),
+        ("Oh", 3),
+    ]
+    assert at_ranks(text) == wanted
+    letters = at_ranks(text, letters=True)
+    assert "".join(part for part, _ in letters) == text
+    assert letters[:4] == [("J", 0), ("a", 0), ("n", 0), ("\u00a0", 2)]

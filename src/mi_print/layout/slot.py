@@ -1,5 +1,6 @@
 """What is known of a slot: its place, and how a text is set in it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -21,6 +22,15 @@ class Kind(StrEnum):
     """A QR code that fills the box; its quiet zone is the layout's affair."""
 
 
+class Shrink(StrEnum):
+    """Which texts of a stack get smaller when there is no more room: `data-shrink`."""
+
+    FIRST = "first"
+    """The first down to its smallest size, then the next."""
+    TOGETHER = "together"
+    """All by the same share, and the distances between them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stack:
     """Slots that stand on each other, so that none of their texts may touch: `data-stack`.
@@ -30,6 +40,7 @@ class Stack:
 
     name: str
     box: Rectangle
+    shrink: Shrink = Shrink.FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +69,8 @@ class Slot:
         read: `data-read`: from where it is read.
         lang: of the master there, for records that don't say theirs.
         line: of the template, where it can be known.
+        lang_of: the field of the text's own language, where it is not its record's.
+        clear: of a code: how far the texts of its stack stay away from it; None if they don't.
     """
 
     name: str
@@ -79,10 +92,16 @@ class Slot:
     read: str
     lang: str
     line: int | None
+    lang_of: str = ""
+    clear: float | None = None
 
     def said(self, text: str) -> str:
         """Return a text in the case that the CSS asks for."""
         return {"uppercase": text.upper, "lowercase": text.lower}.get(self.case, text.strip)()
+
+    def language(self, said: Mapping[str, str], lang: str) -> str:
+        """Return the language of the text of a record, which says its own or none."""
+        return (self.lang_of and said.get(self.lang_of)) or lang or self.lang
 
     @property
     def bounds(self) -> Rectangle:

@@ -1,6 +1,6 @@
 """`data-fit`: how large a slot's text may be, and on how many lines.
 
-    data-fit="72pt..16pt; least 32pt; lines 2..4; floor refuse"
+    data-fit="72pt..16pt; least 32pt; lines 2..4; rag even; floor refuse"
 
 The CSS says how a text looks; how far it may shrink is no property of CSS, and
 so stands in an attribute beside it.  docs/layouts.md explains each clause.
@@ -24,6 +24,15 @@ class Floor(StrEnum):
     """It is a problem, and nothing is printed."""
 
 
+class Rag(StrEnum):
+    """How a text is divided into its lines."""
+
+    EVEN = "even"
+    """The widest line as narrow as can be: a name, a title."""
+    FILL = "fill"
+    """Each line as full as it goes, in the order of reading: a list of names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fit:
     """How a text may be set; sizes in points.
@@ -35,6 +44,7 @@ class Fit:
         few: the fewest lines, if there is where to break.
         lines: the most lines.
         floor: what happens to what is too long in the smallest size.
+        rag: how the lines are divided.
     """
 
     largest: float
@@ -43,6 +53,7 @@ class Fit:
     few: int = 1
     lines: int = 1
     floor: Floor = Floor.BREAK
+    rag: Rag = Rag.EVEN
 
 
 MOST_LINES = 20
@@ -77,6 +88,8 @@ def read_fit(text: str, size: float) -> Fit:
         raise ValueError("“least” is not below the smallest size")
     if found.few > found.lines:
         raise ValueError("lines go from the fewest to the most, as in 2..4")
+    if found.rag is Rag.FILL and found.few > 1:
+        raise ValueError("lines that are filled are as few as can be: say only the most")
     return found
 
 
@@ -89,11 +102,15 @@ def _clause(word: str, value: str, clause: str) -> dict[str, Any]:
     if word == "lines":
         few, dots, most = value.partition("..")
         return {"few": _count(few) if dots else 1, "lines": _count(most if dots else few)}
-    if word == "floor":
-        if value not in set(Floor):
-            raise ValueError(f"“{clause}”: the floor is {' or '.join(Floor)}")
-        return {"floor": Floor(value)}
-    raise ValueError(f"“{clause}” is none of: sizes as in 72pt..16pt, least, lines, floor")
+    if word in _WORDS:
+        known = _WORDS[word]
+        if value not in set(known):
+            raise ValueError(f"“{clause}”: the {word} is {' or '.join(known)}")
+        return {word: known(value)}
+    raise ValueError(f"“{clause}” is none of: sizes as in 72pt..16pt, least, lines, floor, rag")
+
+
+_WORDS: dict[str, type[Floor | Rag]] = {"floor": Floor, "rag": Rag}
 
 
 def _count(text: str) -> int:

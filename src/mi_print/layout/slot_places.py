@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from mi_print.layout import boxes
 from mi_print.layout.boxes import POINTS, Box
-from mi_print.layout.slot import UNMOVED, Matrix, Stack
+from mi_print.layout.slot import UNMOVED, Matrix
 from mi_print.layout.typeset import Pages
 
 
@@ -19,7 +19,7 @@ class Place:
         trim: the page's width and height, in points.
         matrix: the transforms down to the box, its own among them, in points.
         opacity: the product of those down to the box, its own among them.
-        stack: the stack that it stands in.
+        stack: the box of the stack that it stands in, or None.
     """
 
     box: Box
@@ -27,7 +27,7 @@ class Place:
     trim: tuple[float, float]
     matrix: Matrix
     opacity: float
-    stack: Stack | None
+    stack: Box
 
 
 def places(pages: Pages) -> Iterator[Place]:
@@ -46,7 +46,7 @@ def _inside(around: Place, parent: Box = None) -> Iterator[Place]:
     stack, element = around.stack, box.element
     whole = element is not None and element is not parent  # else a line of its own
     if whole and element.get("data-stack") and measured(box):
-        stack = Stack(element.get("data-stack"), boxes.content_box(box))
+        stack = box
     place = Place(box, around.page, around.trim, matrix, opacity, stack)
     if whole and element.get("data-slot") is not None:
         yield place

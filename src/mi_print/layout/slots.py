@@ -15,7 +15,7 @@ from mi_print.layout import boxes
 from mi_print.layout.boxes import POINTS, Box
 from mi_print.layout.manifest import Manifest
 from mi_print.layout.pango import Face
-from mi_print.layout.slot import Kind, Slot
+from mi_print.layout.slot import Kind, Shrink, Slot, Stack
 from mi_print.layout.slot_fit import read_fit
 from mi_print.layout.slot_places import Place, measured, places
 from mi_print.layout.slot_refusals import refusals
@@ -77,40 +77,46 @@ def check_mode(pages: Pages, manifest: Manifest, file: str) -> list[Problem]:
 
 
 def check_fields(found: Sequence[Slot], fields: Sequence[str], file: str) -> list[Problem]:
-    """Return an error for each slot whose name is none of the records' fields."""
+    """Return an error for each slot that names what is none of the records' fields."""
     hint = f"the records have: {', '.join(sorted(fields))}"
     return [
-        error("slot", f"no record has “{slot.name}”", hint, file=file, line=slot.line)
+        error("slot", f"no record has “{name}”", hint, file=file, line=slot.line)
         for slot in found
-        if slot.name not in fields
+        for name in dict.fromkeys((slot.name, slot.lang_of or slot.name))
+        if name not in fields
     ]
 
 
 class _Lines:
     """Where a template says `data-slot`, in the order in which slots of a name come.
 
-    A macro writes slots of names that stand elsewhere; where there is one such, it is meant.
+    A loop or a macro writes names with `{{ … }}` in them; where one such can be it, it is meant.
     """
 
     def __init__(self, template: str) -> None:
         self._found: dict[str, list[int]] = {}
         self._taken: dict[str, int] = {}
+        self._made: list[tuple[re.Pattern[str], int]] = []
         for number, text in enumerate(template.splitlines(), 1):
             for name in _SAID.findall(text):
-                self._found.setdefault("{" if "{" in name else name, []).append(number)
-        if len(self._found.get("{", ())) > 1:
-            del self._found["{"]
+                if "{" in name:
+                    parts = map(re.escape, _HOLE.split(name))
+                    self._made.append((re.compile(".*".join(parts)), number))
+                else:
+                    self._found.setdefault(name, []).append(number)
 
     def next(self, name: str) -> int | None:
         """Return the line of the next slot of this name; a loop begins again."""
-        lines = self._found.get(name) or self._found.get("{")
+        lines = self._found.get(name)
         if not lines:
-            return None
+            made = [number for pattern, number in self._made if pattern.fullmatch(name)]
+            return made[0] if len(made) == 1 else None
         taken = self._taken[name] = self._taken.get(name, -1) + 1
         return lines[taken % len(lines)]
 
 
 _SAID = re.compile(r"data-slot\s*=\s*[\"']\s*([^\"']+?)\s*[\"']")
+_HOLE = re.compile(r"{{.*?}}")
 
 _Reason = tuple[str, str]
 
@@ -131,13 +137,17 @@ def _read(name: str, line: int | None, found: Sequence[Place]) -> tuple[Slot | N
         hang = _one_of(said.get("data-hang", ""), ("", "ink"), "data-hang") == "ink"
         fit = read_fit(said.get("data-fit", ""), size)
         baseline = _length(said.get("data-baseline"))
+        clear = _length(said.get("data-clear"))
         wished = _length(_with_unit(said.get("data-wished")))
+        stack = None if place.stack is None else _stack(place.stack)
     except ValueError as reason:
         return None, [*reasons, (f"says: {reason}", _SEE)]
     if baseline is not None and upright == "center":
         reasons.append(("has a baseline and is in the middle", "take one of them away"))
-    if place.stack and kind == Kind.TEXT and baseline is None:
+    if stack and kind == Kind.TEXT and baseline is None:
         reasons.append(("stands in a stack and has no data-baseline", "write one"))
+    if clear is not None and not (stack and kind == Kind.CODE):
+        reasons.append(("has data-clear and is no code in a stack", "take data-clear away"))
     if kind == Kind.CODE and measured(box) and abs(box.width - box.height) * POINTS > _SQUARE:
         reasons.append(("holds a code and is not square", "make it as wide as it is high"))
     if reasons:
@@ -163,7 +173,7 @@ def _read(name: str, line: int | None, found: Sequence[Place]) -> tuple[Slot | N
         upright=upright,
         baseline=baseline,
         hang=hang,
-        stack=place.stack,
+        stack=stack,
         colour=colour,
         alpha=alpha * place.opacity,
         case=style["text_transform"],
@@ -171,8 +181,16 @@ def _read(name: str, line: int | None, found: Sequence[Place]) -> tuple[Slot | N
         read=said.get("data-read", ""),
         lang=style["lang"] or "",
         line=line,
+        lang_of=said.get("data-lang-of", "").strip(),
+        clear=clear,
     )
     return slot, []
+
+
+def _stack(around: Box) -> Stack:
+    said = around.element
+    shrink = _one_of(said.get("data-shrink", "first"), tuple(Shrink), "data-shrink")
+    return Stack(said.get("data-stack"), boxes.content_box(around), Shrink(shrink))
 
 
 def _one_of(said: str, known: Sequence[str], attribute: str) -> str:

@@ -17,12 +17,13 @@ from typing import NamedTuple
 from mi_print.layout.pango import Face
 from mi_print.layout.words import direction
 from mi_print.series import name_breaks
-from mi_print.series.even_lines import EvenLines
+from mi_print.series.line_breaks import Parts
 from mi_print.series.shape import Shaped, shape
 
 _STEP = 0.5  # points
 _GAIN = 1.2  # by how much larger a text must get for a break after a hyphen
 _SURELY = 1.03  # by how much sums of clusters may miss a line that is shaped by itself
+_TRIES = 3  # of lines that come out wider by themselves than their clusters' sum
 _CAPITALS = 0.9  # em: at least what the first line takes down to its baseline, and the last below
 _CLOSE = 0.04  # em: the least white between the ink of two lines
 _HANG = 0.05  # em: how far a letter's own overhang may reach beyond the slot, as CSS sets it
@@ -56,6 +57,7 @@ class Slot:
         few: the fewest lines, if there is where to break.
         hang: whether a line's ink, not its advance, stands on the edge.
         cap: a size above which it is not set, though its face be larger.
+        fill: whether each line is as full as it goes, rather than all even.
     """
 
     width: float
@@ -70,6 +72,7 @@ class Slot:
     few: int = 1
     hang: bool = False
     cap: float = math.inf
+    fill: bool = False
 
     @property
     def largest(self) -> float:
@@ -135,13 +138,13 @@ def fit(text: str, lang: str, slot: Slot) -> Fitted:
     block = _block([whole], slot)
     broken = False
     if slot.lines > 1 and (block.size < slot.largest or slot.few > 1):
-        spaces, joints = name_breaks.at_spaces(text), name_breaks.at_joints(text)
-        block = _larger(block, spaces, slot, shaper)
-        if block.size < min(slot.least, slot.largest) and len(joints) > len(spaces):
-            other = _larger(_block([whole], slot), joints, slot, shaper)
-            block = other if other.size >= _GAIN * block.size else block
+        block = (_full if slot.fill else _even)(text, block, slot, shaper)
     if block.size < slot.smallest and slot.lines > 1 and slot.at_floor is AtFloor.BREAK:
-        other = _larger(_block([whole], slot), name_breaks.at_letters(text), slot, shaper)
+        other = _block([whole], slot)
+        if slot.fill:
+            other = _full(text, other, slot, shaper, letters=True)
+        else:
+            other = _larger(other, name_breaks.at_letters(text), slot, shaper)
         if other.size > block.size:
             block, broken = other, True
     size = max(block.size, slot.smallest)
@@ -178,6 +181,37 @@ def _block(lines: Sequence[Shaped], slot: Slot) -> _Block:
     return _Block(lines, width, heights, math.floor(size / _STEP + 1e-6) * _STEP)
 
 
+def _even(text: str, whole: _Block, slot: Slot, shaper: Shaper) -> _Block:
+    """Return a text in even lines, broken after a hyphen where that helps much."""
+    spaces, joints = name_breaks.at_spaces(text), name_breaks.at_joints(text)
+    block = _larger(whole, spaces, slot, shaper)
+    if block.size < min(slot.least, slot.largest) and len(joints) > len(spaces):
+        other = _larger(whole, joints, slot, shaper)
+        block = other if other.size >= _GAIN * block.size else block
+    return block
+
+
+def _full(text: str, whole: _Block, slot: Slot, shaper: Shaper, *, letters: bool = False) -> _Block:
+    """Return a text in full lines, as large as they are few enough."""
+    pieces, ranks = zip(*name_breaks.at_ranks(text, letters=letters), strict=True)
+    ways = Parts(whole.lines[0], pieces, slot.face.tracking)
+    most = min(slot.lines, len(ways.full(slot.width / min(slot.least, slot.largest), ranks)))
+    size = slot.largest
+    while True:
+        wide = slot.width / size
+        for _ in range(_TRIES):
+            lines = ways.full(wide, ranks)
+            if len(lines) > most:
+                break
+            block = _block([shaper(line) for line in lines], slot)
+            if block.size >= size:
+                return block
+            wide -= max(0.0, block.width - slot.width / size)
+        if size <= slot.smallest:
+            return _block([shaper(line) for line in ways.even(min(most, len(pieces)))[1]], slot)
+        size = max(slot.smallest, math.ceil(size / _STEP - 1 - 1e-6) * _STEP)
+
+
 def _larger(block: _Block, parts: list[str], slot: Slot, shaper: Shaper) -> _Block:
     """Return the text in the lines that may be set largest; few lines before many.
 
@@ -185,13 +219,13 @@ def _larger(block: _Block, parts: list[str], slot: Slot, shaper: Shaper) -> _Blo
     """
     if len(parts) == 1:
         return block
-    ways = EvenLines(block.lines[0], parts, slot.face.tracking)
+    ways = Parts(block.lines[0], parts, slot.face.tracking)
     fewest = min(slot.few, len(parts))
     best = block
     for count in range(max(2, fewest), min(slot.lines, len(parts)) + 1):
         if count > fewest and best.size >= min(slot.least, slot.largest):
             break
-        width, lines = ways.of(count)
+        width, lines = ways.even(count)
         highest = slot.height / (_ratio(slot) * (count - 1) + _CAPITALS)
         if count > fewest and best.size >= _SURELY * min(slot.width / (width or 1), highest):
             continue

@@ -11,48 +11,21 @@ import re
 import unicodedata
 from itertools import pairwise
 
+from mi_print.layout.words import NO_BREAK_SPACE
+
 _WHOLE = 4  # characters of a Chinese, Japanese or Korean name that stay together
 _SPACES = re.compile(r"[^ ]+ *")
 _JOINTS = re.compile(r"[^ \-‐–/·・]*[ \-‐–/·・]*")
+_HELD = re.compile(r"[^ \u00a0\-‐–/·・]*[ \u00a0\-‐–/·・]*")
 _INITIALS = re.compile(r"(?:[^\W\d_][̀-ͯ]*\.?[-‐]?){1,3}")
 _TITLES = frozenset({"dr", "mr", "mrs", "ms", "mx", "prof", "st", "sr", "sra"})
-_PARTICLES = frozenset(
-    {
-        *(
-            "da",
-            "das",
-            "de",
-            "degli",
-            "dei",
-            "del",
-            "della",
-            "den",
-            "der",
-            "des",
-            "di",
-            "do",
-            "dos",
-        ),
-        *(
-            "du",
-            "el",
-            "la",
-            "las",
-            "le",
-            "los",
-            "ten",
-            "ter",
-            "van",
-            "von",
-            "y",
-            "zu",
-            "zum",
-            "zur",
-        ),
-        *("al", "bin", "bint", "ibn"),
-    }
+_BEFORE = (
+    "af am av da das de degli dei del della den der des di do dos du e el het la las le los "
+    "op ten ter van von y zu zum zur 't ’t abu al bar bat ben bin bint binti ibn "
+    "بن ابن إبن بنت أبو ابو آل عبد בן בר בת אבו"
 )
-"""Words before a family name, in small letters, after which no line ends."""
+_PARTICLES = frozenset(_BEFORE.split())
+"""Words before a family name, in small letters, after which no line ends; Arabic, Hebrew too."""
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
 _NOT_FIRST = frozenset(
     "、。，．・：；！？）」』】》〉］｝ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ)]},.:;!?"
@@ -79,6 +52,22 @@ def at_spaces(text: str) -> list[str]:
 def at_joints(text: str) -> list[str]:
     """Return the parts when hyphens, slashes, and dots between names part as well."""
     return [part for word in at_spaces(text) for part in _JOINTS.findall(word) if part]
+
+
+def at_ranks(text: str, *, letters: bool = False) -> list[tuple[str, int]]:
+    """Return all parts of a list of names, and how well a line may end after each.
+
+    3: after a name; 2: within one, at its no-break spaces; 1: after a hyphen;
+    0: after a letter, if that is asked for.
+    """
+    found: list[tuple[str, int]] = []
+    for name in at_spaces(text):
+        for part in filter(None, _HELD.findall(name)):
+            pieces = at_letters(part) if letters else [part]
+            found += [(piece, 0) for piece in pieces[:-1]]
+            found.append((pieces[-1], 2 if part[-1] == NO_BREAK_SPACE else 1))
+        found[-1] = (found[-1][0], 3)
+    return found
 
 
 def at_letters(text: str) -> list[str]:

@@ -2,21 +2,25 @@
 
 Slots of a stack (`layout/slot.py`) share their room.  Where each stands is said
 by baselines; a tall script or a second line moves what is below it down, then
-everything up, and when there is no more room the first text gets smaller.  It
-is what `layout/lettering.py` does on a page that is typeset whole.
+everything up, and when there is no more room texts get smaller: the first one
+first, as `layout/lettering.py` does on a page that is typeset whole, or all of
+them by the same share.  A text that reaches beside a code is as narrow as what
+is left there.
 
 All places are in points from each slot's own top left corner, y down.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from mi_print.layout.slot import Kind, Slot, Stack
+from mi_print.layout.slot import Kind, Shrink, Slot, Stack
+from mi_print.layout.slot_fit import Rag
 from mi_print.series import fit
 from mi_print.series.fit import AtFloor, Fitted, FittedLine
 
 _GAP = 0.2  # em of the smaller text: the least white between the ink of two
-_STEP = 1.0  # points by which a text gets smaller
+_STEP = 1.0  # points by which a text gets smaller by itself
+_SHARE = 0.03  # of its largest size, by which it gets smaller together with others
 _NO_END = 1e6  # points: a height that no text reaches
 
 
@@ -35,15 +39,20 @@ def room(slot: Slot) -> fit.Slot:
         at_floor=AtFloor(slot.fit.floor),
         few=slot.fit.few,
         hang=slot.hang,
+        fill=slot.fit.rag is Rag.FILL,
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Slots whose texts are set together, with their rooms; without a stack it is one slot."""
+    """Slots whose texts are set together, with their rooms; without a stack it is one slot.
+
+    `codes` are those that its texts stay away from.
+    """
 
     stack: Stack | None
     slots: tuple[tuple[Slot, fit.Slot], ...]
+    codes: tuple[Slot, ...] = ()
 
     def fitted(self, said: Mapping[str, str], lang: str) -> Iterator[tuple[Slot, Fitted]]:
         """Yield a record's texts; a slot for which it has none takes no room.
@@ -53,40 +62,65 @@ class Group:
             lang: the record's language; without one it is that of the master.
         """
         texts = [
-            Text(slot, room, slot.said(said[slot.name]), lang or slot.lang)
+            Text(slot, room, slot.said(said[slot.name]), slot.language(said, lang))
             for slot, room in self.slots
             if said.get(slot.name)
         ]
         if self.stack is None:
             yield from ((text.slot, alone(text)) for text in texts)
         elif texts:
-            found = stacked(texts, self.stack)
+            codes = [code for code in self.codes if said.get(code.name)]
+            found = stacked(texts, self.stack, codes)
             yield from ((text.slot, each) for text, each in zip(texts, found, strict=True))
 
 
 def groups(slots: Sequence[Slot]) -> list[Group]:
     """Return the slots of texts, those of a stack together, in the order of the first of each."""
     found: dict[object, list[Slot]] = {}
+    codes: dict[object, list[Slot]] = {}
     for number, slot in enumerate(slots):
+        key = (slot.page, slot.stack) if slot.stack else number
         if slot.kind is Kind.TEXT:
-            key = (slot.page, slot.stack) if slot.stack else number
             found.setdefault(key, []).append(slot)
-    return [Group(some[0].stack, tuple((s, room(s)) for s in some)) for some in found.values()]
+        elif slot.clear is not None:
+            codes.setdefault(key, []).append(slot)
+    return [
+        Group(some[0].stack, tuple((s, room(s)) for s in some), tuple(codes.get(key, ())))
+        for key, some in found.items()
+    ]
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What stands in a slot, and the room that it has there."""
+    """What stands in a slot, and the room that it has there; `left` is what a code takes of it."""
 
     slot: Slot
     room: fit.Slot
     said: str
     lang: str
+    left: float = 0.0
 
     def fitted(self, largest: float) -> Fitted:
         """Return the text in no more than that size."""
         room = self.room if largest >= self.room.largest else replace(self.room, cap=largest)
-        return fit.fit(self.said, self.lang, room)
+        found = fit.fit(self.said, self.lang, room)
+        if self.left:
+            moved = (FittedLine(s.shaped, s.x + self.left, s.baseline) for s in found.lines)
+            found = replace(found, lines=tuple(moved))
+        return found
+
+    def beside(self, code: Slot) -> "Text":
+        """Return the text with the room on the wider side of a code."""
+        (x, _, _, _), (edge, _, wide, _) = self.slot.box, code.box
+        start, end = x + self.left, x + self.left + self.room.width
+        near, far = edge - (code.clear or 0.0), edge + wide + (code.clear or 0.0)
+        if far <= start or near >= end or start >= end:
+            return self
+        if near - start >= end - far:
+            end = near
+        else:
+            start = far
+        return replace(self, room=replace(self.room, width=max(end - start, 0.0)), left=start - x)
 
     @property
     def baseline(self) -> float:
@@ -94,26 +128,40 @@ class Text:
         return self.slot.box[1] + (self.slot.baseline or 0.0)
 
 
-def stacked(texts: Sequence[Text], stack: Stack) -> list[Fitted]:
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """Texts in some sizes: how they came out, their baselines, and how far they are too high."""
+
+    fitted: list[Fitted]
+    baselines: list[list[float]]
+    excess: float
+
+
+def stacked(texts: Sequence[Text], stack: Stack, codes: Sequence[Slot] = ()) -> list[Fitted]:
     """Return the texts of one record in a stack, in their order.
 
     What does not fit in its smallest size has the `excess` by which it is too high.
+
+    Args:
+        texts: at least one.
+        stack: where they stand.
+        codes: what they stay away from.
     """
-    fitted = [text.fitted(text.room.largest) for text in texts]
-    _, head, _, height = stack.box
+    caps = [text.room.largest for text in texts]
+    fitted = [text.fitted(cap) for text, cap in zip(texts, caps, strict=True)]
     while True:
-        places = _baselines(texts, fitted)
-        top = min(at[0] - _up(each) for at, each in zip(places, fitted, strict=True))
-        foot = max(at[-1] + _down(each) for at, each in zip(places, fitted, strict=True))
-        shift = max(min(0.0, head + height - foot), head - top)
-        excess = foot + shift - head - height
-        number = _to_shrink(texts, fitted) if excess > 0 else None
-        if number is None:
+        found = _beside(texts, caps, _standing(texts, caps, fitted, stack), stack, codes)
+        smaller = _SMALLER[stack.shrink](texts, caps, found)
+        if smaller is None:
             break
-        fitted[number] = texts[number].fitted(fitted[number].size - _STEP)
+        fitted = [
+            each if cap == before else text.fitted(cap)
+            for text, each, cap, before in zip(texts, fitted, smaller, caps, strict=True)
+        ]
+        caps = smaller
     return [
-        _placed(text, each, [baseline + shift for baseline in at], excess)
-        for text, each, at in zip(texts, fitted, places, strict=True)
+        _placed(text, each, at, found.excess)
+        for text, each, at in zip(texts, found.fitted, found.baselines, strict=True)
     ]
 
 
@@ -125,28 +173,102 @@ def alone(text: Text) -> Fitted:
     return fit.fit(text.said, text.lang, text.room)
 
 
-def _to_shrink(texts: Sequence[Text], fitted: Sequence[Fitted]) -> int | None:
-    """Return the number of the first text that may be smaller."""
-    for number, (text, each) in enumerate(zip(texts, fitted, strict=True)):
+def _first(texts: Sequence[Text], caps: Sequence[float], found: _Standing) -> list[float] | None:
+    """Return sizes of which the first that can be is smaller; None if all is well, or none can."""
+    if found.excess <= 0:
+        return None
+    for number, (text, each) in enumerate(zip(texts, found.fitted, strict=True)):
         if each.size - _STEP >= text.room.smallest:
-            return number
+            return [*caps[:number], each.size - _STEP, *caps[number + 1 :]]
     return None
 
 
-def _baselines(texts: Sequence[Text], fitted: Sequence[Fitted]) -> list[list[float]]:
-    """Return each line's baseline on the page: as wished, unless ink would touch."""
+def _together(texts: Sequence[Text], caps: Sequence[float], found: _Standing) -> list[float] | None:
+    """Return smaller sizes of all, unless each has its own and there is room."""
+    pairs = list(zip(texts, caps, strict=True))
+    if found.excess <= 0 and all(
+        each.size >= cap for each, cap in zip(found.fitted, caps, strict=True)
+    ):
+        return None
+    smaller = [
+        max(text.room.smallest, round(cap - _SHARE * text.room.largest, 3)) for text, cap in pairs
+    ]
+    return None if smaller == caps else smaller
+
+
+_SMALLER: Mapping[
+    Shrink, Callable[[Sequence[Text], Sequence[float], _Standing], list[float] | None]
+] = {Shrink.FIRST: _first, Shrink.TOGETHER: _together}
+"""What is tried when texts of these sizes came out so; None if they stay."""
+
+
+def _standing(
+    texts: Sequence[Text], caps: Sequence[float], fitted: Sequence[Fitted], stack: Stack
+) -> _Standing:
+    """Return where texts stand within their stack, moved up as far as there is room."""
+    _, head, _, height = stack.box
+    share = caps[0] / texts[0].room.largest if stack.shrink is Shrink.TOGETHER else 1.0
+    places = _baselines(texts, fitted, head, share)
+    top = min(at[0] - _up(each) for at, each in zip(places, fitted, strict=True))
+    foot = max(at[-1] + _down(each) for at, each in zip(places, fitted, strict=True))
+    shift = max(min(0.0, head + height - foot), head - top)
+    moved = [[baseline + shift for baseline in at] for at in places]
+    return _Standing(list(fitted), moved, foot + shift - head - height)
+
+
+def _beside(
+    texts: Sequence[Text],
+    caps: Sequence[float],
+    found: _Standing,
+    stack: Stack,
+    codes: Sequence[Slot],
+) -> _Standing:
+    """Return the same with each text that reaches beside a code in the room that is left there."""
+    narrow = list(texts)
+
+    def reaching() -> Iterator[tuple[int, Text]]:
+        for number, text in enumerate(narrow):
+            for code in codes:
+                beside = text.beside(code)
+                if beside is not text and _reaches(found, number, code):
+                    yield number, beside
+
+    while codes and (first := next(reaching(), None)):
+        number, narrow[number] = first
+        fitted = list(found.fitted)
+        fitted[number] = narrow[number].fitted(caps[number])
+        found = _standing(texts, caps, fitted, stack)
+    return found
+
+
+def _reaches(found: _Standing, number: int, code: Slot) -> bool:
+    """Return whether a text's ink is between the head and the foot of what a code keeps clear."""
+    _, top, _, height = code.box
+    clear, text, at = code.clear or 0.0, found.fitted[number], found.baselines[number]
+    above = at[-1] + _ink_down(text) <= top - clear
+    return not above and at[0] - _up(text) < top + height + clear
+
+
+def _baselines(
+    texts: Sequence[Text], fitted: Sequence[Fitted], head: float, share: float
+) -> list[list[float]]:
+    """Return each line's baseline on the page: as wished, unless ink would touch.
+
+    Wished are that share of the template's distances, from the head and from each other.
+    """
     found: list[list[float]] = []
     above = -1
     for number, (text, each) in enumerate(zip(texts, fitted, strict=True)):
         lines = [line.baseline - each.lines[0].baseline for line in each.lines]
         if above < 0:
-            first = text.baseline - (lines[-1] if text.slot.upright == "bottom" else 0.0)
+            first = head + share * (text.baseline - head)
+            first -= lines[-1] if text.slot.upright == "bottom" else 0.0
         elif text.baseline == texts[number - 1].baseline:
             first = found[-1][0]
         else:
             upper = fitted[above]
             white = _GAP * min(upper.size, each.size)
-            wished = text.baseline - texts[above].baseline
+            wished = share * (text.baseline - texts[above].baseline)
             first = found[above][-1] + max(wished, _ink_down(upper) + white + _up(each))
         if above < 0 or text.baseline != texts[above].baseline:
             above = number

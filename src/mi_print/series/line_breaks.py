@@ -1,20 +1,26 @@
-"""Divide a text into lines that are as even as they can be.
+"""Divide a text into lines: as even as they can be, or each as full as it goes.
 
-A second line of one short word looks like an accident.  The widths of all
-stretches are sums of what the whole line's clusters take, so that every way of
-breaking can be tried without shaping anything again.
+A second line of one short word looks like an accident, but a list of names is
+read like a paragraph.  The widths of all stretches are sums of what the whole
+line's clusters take, so that every way of breaking can be tried without
+shaping anything again.
 """
 
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from mi_print.layout.words import NO_BREAK_SPACE
 from mi_print.series.shape import Shaped
 
+_WHITE = f" {NO_BREAK_SPACE}"
+"""What takes no room at the end of a line."""
 
-class EvenLines:
+
+class Parts:
     """The parts of a text between which it may break, and how wide each stretch of them is."""
 
-    def __init__(self, whole: Shaped, parts: list[str], tracking: float) -> None:
+    def __init__(self, whole: Shaped, parts: Sequence[str], tracking: float) -> None:
         """Measure the parts; together they are the text that was shaped."""
         self._parts = parts
         ends = [0]
@@ -32,7 +38,7 @@ class EvenLines:
             while start >= ends[place + 1]:
                 place += 1
             advances[place] += advance
-            bare[place] = bare[place] if text == " " else advances[place]
+            bare[place] = bare[place] if text in _WHITE else advances[place]
         self._sums = [0.0]
         for advance in advances:
             self._sums.append(self._sums[-1] + advance)
@@ -42,7 +48,10 @@ class EvenLines:
         """Return the width of some parts on one line, without the space at its end."""
         return self._sums[end - 1] - self._sums[start] + self._bare[end - 1]
 
-    def of(self, count: int) -> tuple[float, list[str]]:
+    def _lines(self, ends: Sequence[int]) -> list[str]:
+        return ["".join(self._parts[a:b]).strip(_WHITE) for a, b in pairwise((0, *ends))]
+
+    def even(self, count: int) -> tuple[float, list[str]]:
         """Return the text in so many lines, the widest as narrow as can be, and its width in em."""
         total = len(self._parts)
 
@@ -57,5 +66,22 @@ class EvenLines:
             return min(ways, key=lambda way: way[0])
 
         width, ends = best(0, count)
-        starts = (0, *ends)
-        return width, ["".join(self._parts[a:b]).strip(" ") for a, b in pairwise(starts)]
+        return width, self._lines(ends)
+
+    def full(self, width: float, ranks: Sequence[int]) -> list[str]:
+        """Return lines that take what there is room for, none wider than it must.
+
+        Args:
+            width: of a line, in em.
+            ranks: how well a line may end after each part; of the best ones it ends
+                after the last.
+        """
+        ends: list[int] = []
+        start, end = 0, 1
+        while end <= len(self._parts):
+            if end - start > 1 and self._width(start, end) > width:
+                start = max(range(start + 1, end), key=lambda at: (ranks[at - 1], at))
+                ends.append(start)
+            else:
+                end += 1
+        return self._lines([*ends, len(self._parts)])
