@@ -9,6 +9,7 @@ from mi_print.event.load import Loaded
 from mi_print.event.model import Event
 from mi_print.problem import error
 from mi_print.products import stamped_badges
+from mi_print.products.batch import Batch
 from mi_print.products.choice import chosen
 from mi_print.products.finished import Finished
 from mi_print.products.job import Job
@@ -29,8 +30,9 @@ def make(job: Job, loaded: Loaded, event: Event, wish: Wish, stamp: Stamp) -> li
     made = chosen(badges(event), wish.badges, order, event.workshop.lang)
     if not made:
         raise InputError([error("badges", "nobody has a badge", _NOBODY, file="data")])
+    batch = Batch(tuple(made), job, loaded, event, wish, stamp)
     if job.layout.manifest.series.stamped:
-        return [stamped_badges.make(made, job, loaded, event, wish, stamp)]
+        return [stamped_badges.make(batch)]
     from mi_print.products import whole_badges  # noqa: PLC0415 - the typesetter
 
-    return [whole_badges.make(made, job, loaded, event, wish, stamp)]
+    return [whole_badges.make(batch)]

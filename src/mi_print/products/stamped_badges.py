@@ -5,13 +5,13 @@ from itertools import chain
 
 from mi_print.errors import InputError
 from mi_print.event.badges import Badge
-from mi_print.event.load import Loaded
 from mi_print.event.model import Event
 from mi_print.layout import shelf
 from mi_print.layout.fonts import cache_folder
 from mi_print.layout.variants import Variant, variants
 from mi_print.problem import in_order
 from mi_print.products.badge_record import badge_record
+from mi_print.products.batch import Batch
 from mi_print.products.finished import Finished, layout_file
 from mi_print.products.fit_report import Size, fit_report, small_names
 from mi_print.products.job import Job
@@ -27,31 +27,22 @@ from mi_print.series.stamp import Record
 from mi_print.series.told import Worth, everything
 
 
-def make(  # noqa: PLR0913, PLR0917 - what a maker of badges is given, and whose
-    made: Sequence[Badge], job: Job, loaded: Loaded, event: Event, wish: Wish, stamp: Stamp
-) -> Finished:
+def make(batch: Batch) -> Finished:
     """Make badges by stamping.
-
-    Args:
-        made: whose badges, in their order.
-        job: the layout, its size and its shop.
-        loaded: the data, to name places in it.
-        event: what the masters show.
-        wish: which editions are wanted.
-        stamp: what all print editions of the run share.
 
     Raises:
         InputError: the layout is wrong, or a text does not fit its slot.
     """
-    worth = remarkable if wish.badges.report else smaller
-    series = series_of(made, job, event, wish, stamp, worth=worth)
-    places, file, sides = Places(loaded), layout_file(job), job.layout.manifest.pages or 1
+    made, job, report = batch.badges, batch.job, batch.wish.badges.report
+    worth = remarkable if report else smaller
+    series = series_of(made, job, batch.event, batch.wish, batch.stamp, worth=worth)
+    places, file, sides = Places(batch.loaded), layout_file(job), job.layout.manifest.pages or 1
     found = chain(misfits(series, file, sides), in_keep_outs(series, file, sides))
     wrong = [places.said_of(made[number], problem) for number, problem in found]
     if wrong:
         raise InputError(in_order(wrong))
     small = tuple(small_names(fit_report(_sizes(made, series)), places))
-    remarks = stamped_remarks(made, series.texts, sides) if wish.badges.report else ()
+    remarks = stamped_remarks(made, series.texts, sides) if report else ()
     unsafe = tuple(in_safe_margin(series, sides, job.shop.safe))
     codes = series.codes
     return Finished(job.name, len(codes), series.editions, codes, small, remarks, unsafe)

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 
 from mi_print.errors import InputError
 from mi_print.event.badges import Badge
-from mi_print.event.load import Loaded
 from mi_print.event.model import Event
 from mi_print.layout.fit import check_keep_outs, check_pages
 from mi_print.layout.read_back import codes, frames
@@ -18,6 +17,7 @@ from mi_print.layout.typeset import Pages, join
 from mi_print.problem import Problem, error, in_order
 from mi_print.products import editions
 from mi_print.products.agenda import Day
+from mi_print.products.batch import Batch
 from mi_print.products.cores import over_cores
 from mi_print.products.finished import Finished, layout_file
 from mi_print.products.fit_report import Size, fit_report, small_names
@@ -26,7 +26,7 @@ from mi_print.products.places import Places
 from mi_print.products.prepared import Prepared, prepare
 from mi_print.products.printing import Stamp, printed_piece, printed_whole
 from mi_print.products.remarks import whole_remarks
-from mi_print.products.wish import Edition, Wish
+from mi_print.products.wish import Edition
 
 CHUNK = 100
 """Pages that are typeset at a time."""
@@ -55,25 +55,15 @@ class Press:
     stamp: Stamp
 
 
-def make(  # noqa: PLR0913, PLR0917 - what a maker of badges is given, and whose
-    made: Sequence[Badge], job: Job, loaded: Loaded, event: Event, wish: Wish, stamp: Stamp
-) -> Finished:
+def make(batch: Batch) -> Finished:
     """Make badges by setting each whole.
-
-    Args:
-        made: whose badges, in their order.
-        job: the layout, its size and its shop.
-        loaded: the data, to name places in it.
-        event: what all badges show.
-        wish: which editions are wanted.
-        stamp: what all print editions of the run share.
 
     Raises:
         InputError: the layout is wrong, or a name does not fit.
     """
-    lean = event.model_copy(update={"attendees": ()})  # each process gets a copy of it
-    pieces = list(_set(made, job, lean, wish, stamp))
-    places = Places(loaded)
+    made, job, wish = batch.badges, batch.job, batch.wish
+    pieces = list(_set(batch))
+    places = Places(batch.loaded)
     wrong = [problem for piece in pieces for problem in piece.problems]
     if wrong:
         raise InputError(in_order(places.said_of(badge, problem) for badge, problem in wrong))
@@ -82,7 +72,7 @@ def make(  # noqa: PLR0913, PLR0917 - what a maker of badges is given, and whose
         for edition in wish.editions
     }
     if Edition.PRINT in joined:
-        joined[Edition.PRINT] = printed_whole(joined[Edition.PRINT], job, stamp, job.name)
+        joined[Edition.PRINT] = printed_whole(joined[Edition.PRINT], job, batch.stamp, job.name)
     sizes = fit_report(size for piece in pieces for size in piece.sizes)
     said = tuple(page for piece in pieces for page in piece.codes)
     small = tuple(small_names(sizes, places))
@@ -91,9 +81,8 @@ def make(  # noqa: PLR0913, PLR0917 - what a maker of badges is given, and whose
     return Finished(job.name, len(said), joined, said, small, remarks)
 
 
-def _set(
-    made: Sequence[Badge], job: Job, event: Event, wish: Wish, stamp: Stamp
-) -> Iterator[Piece]:
+def _set(batch: Batch) -> Iterator[Piece]:
+    made, job, wish = batch.badges, batch.job, batch.wish
     sides = job.layout.manifest.pages
     if sides is None:
         file = f"{layout_file(job)}/layout.yaml"
@@ -102,7 +91,8 @@ def _set(
         )
     count = max(CHUNK // sides, 1)
     chunks = [made[at : at + count] for at in range(0, len(made), count)]
-    pieces = over_cores(lay, (job, event, wish.editions, stamp), piece, chunks)
+    lean = batch.event.model_copy(update={"attendees": ()})  # each process gets a copy of it
+    pieces = over_cores(lay, (job, lean, wish.editions, batch.stamp), piece, chunks)
     done = 0
     for chunk, made_of in zip(chunks, pieces, strict=True):
         first = done * sides
