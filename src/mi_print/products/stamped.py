@@ -82,7 +82,8 @@ def stamped(  # noqa: PLR0913 - the series, its file, and what is wanted to be k
     prepared = list(_masters(masters, written, job))
     chunks = [records[at : at + CHUNK] for at in range(0, len(records), CHUNK)]
     asked = Asked.of(masters.slots, _keep_outs(job, editions), worth)
-    works = [partial(_part, part, chunks[part::PARTS], prepared, asked) for part in range(PARTS)]
+    parts = range(min(PARTS, len(chunks)))
+    works = [partial(_part, part, chunks[part::PARTS], prepared, asked) for part in parts]
     fonts: list[Fonts] = []
     texts: list[tuple[Told, ...]] = []
     codes: list[frozenset[str]] = []

@@ -21,7 +21,7 @@ def in_turn(works: Sequence[Callable[[], Iterator[Result]]]) -> Iterator[Result]
     """Yield what the works yield, one of each by turns, until all have ended.
 
     A result must be picklable, and so must an exception, which is raised here.
-    Where the system has no fork, the works run here by turns.
+    A single work runs here, and so do all of them, by turns, where the system has no fork.
     """
     if len(works) < 2 or "fork" not in multiprocessing.get_all_start_methods():  # noqa: PLR2004 - alone
         yield from _by_turns([work() for work in works])
