@@ -18,7 +18,7 @@ INTER = (BUNDLED / "assets/fonts/inter/Inter-Regular.ttf").read_bytes()
 
 def texts(data: bytes) -> list[Text]:
     with opened(data, "sheet.pdf") as book:
-        walk = Walk(Shared(book.pdf), book.leaves[0])
+        walk = Walk(Shared(book.pdf), book.leaf(1))
         walk.page()
         assert walk.faults == {}
         return [thing for thing in walk.painted if isinstance(thing, Text)]

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from mi_print.preflight.apart import Apart, StoppedError
-from mi_print.preflight.examined import examine
+from mi_print.preflight.examined import examine_book
 from mi_print.preflight.expected import Expected
-from mi_print.preflight.reading import UnreadableError
-from mi_print.preflight.sheets import Sheet, sheets
+from mi_print.preflight.reading import Book, UnreadableError, opened
+from mi_print.preflight.sheets import Sheet, sheets_of
 from mi_print.problem import Problem, error, errors_of, in_order, warning
 from mi_print.trade.shops import Shop
 
@@ -61,14 +61,19 @@ def preflight(
             The rules that read operators see every page in any case.
     """
     try:
-        whole = sheets(data, file)
-    except UnreadableError:
-        return Report(file, 0, tuple(examine(data, shop, expected, file)), 0)
+        with opened(data, file) as book:
+            return _report(book, data, shop, expected, sample)
+    except UnreadableError as unreadable:
+        return Report(file, 0, tuple(unreadable.problems), 0)
+
+
+def _report(book: Book, data: bytes, shop: Shop, expected: Expected, sample: int | None) -> Report:
+    whole, file = sheets_of(book, data), book.file
     chosen = spread(whole.drawable, sample)
     plates = Apart(partial(_measure, whole.data, chosen, shop), _PLATES_PATIENCE)
     pictures = Apart(partial(_look, whole.data, chosen, shop, expected), _PATIENCE)
     try:
-        problems = examine(data, shop, expected, file)
+        problems = examine_book(book, shop, expected)
         drawn, seen = _collected(pictures, chosen)
         inked = _inked(plates)
     finally:

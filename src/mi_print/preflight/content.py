@@ -75,7 +75,7 @@ class Walk:
         try:
             contents = entry(leaf.page, "/Contents")
             if contents is not None:
-                self._stream(leaf.page, contents, frame, State(clip=leaf.media))
+                self._stream(leaf.page, contents, frame, State(clip=leaf.cut.media))
             for annotation in self._annotations():
                 self._appearance(annotation, frame)
         except SpentError:
@@ -240,4 +240,4 @@ class Walk:
         if wide > 0 and high > 0:
             x, y = (place[2] - place[0]) / wide, (place[3] - place[1]) / high
             ctm = (x, 0.0, 0.0, y, place[0] - inner[0] * x, place[1] - inner[1] * y)
-            self.form(form, frame, State(ctm=ctm, clip=self.leaf.media))
+            self.form(form, frame, State(ctm=ctm, clip=self.leaf.cut.media))

@@ -1,6 +1,6 @@
 """Rules for the file as a whole: what it says of itself, and what it must not hold."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pikepdf
 
@@ -9,8 +9,8 @@ from mi_print.preflight.expected import Expected
 from mi_print.preflight.gwg import Press
 from mi_print.preflight.intents import Intent
 from mi_print.preflight.objects import entry, identity, items, name
-from mi_print.preflight.reading import READ, Book
-from mi_print.preflight.streams import filters
+from mi_print.preflight.reading import Book
+from mi_print.preflight.strewn import Said
 from mi_print.problem import Problem, error
 from mi_print.trade.shops import Shop
 from mi_print.units import in_words
@@ -82,19 +82,23 @@ def _as_x1a(book: Book) -> Iterator[Problem]:
         yield error("X1A-OC", "the file has layers", "flatten them, or export PDF/X-4", file=file)
 
 
+def held(said: Iterable[Said], file: str) -> Iterator[Problem]:
+    """Yield what a file must not hold anywhere (X-FILT, X-EXT)."""
+    for message, rule in dict.fromkeys(said):
+        yield error(rule, message, _ANEW, file=file)
+
+
 def encrypted(book: Book) -> Iterator[Problem]:
     """Yield whether the file is encrypted (X-ENC)."""
     if book.pdf.is_encrypted:
         yield error("X-ENC", "the file is encrypted", "save it without protection", file=book.file)
 
 
-def forbidden(book: Book, *, x1a: bool) -> Iterator[Problem]:
-    """Yield what a file must not hold anywhere (X-ACT, X-FILT, X-EXT, X-OC)."""
+def forbidden(book: Book) -> Iterator[Problem]:
+    """Yield what a file must not do by itself (X-ACT, X-OC)."""
     file, root = book.file, book.pdf.Root
     for said in _acts(book):
         yield error("X-ACT", f"the file holds {said}", "take all actions away", file=file)
-    for message, rule in dict.fromkeys(_streams(book, x1a=x1a)):
-        yield error(rule, message, _ANEW, file=file)
     layers = entry(root, "/OCProperties")
     for one in [entry(layers, "/D"), *items(entry(layers, "/Configs"))]:
         if entry(one, "/AS") is not None:
@@ -128,27 +132,9 @@ def _acts(book: Book) -> Iterator[str]:
             return
 
 
-def _streams(book: Book, *, x1a: bool) -> Iterator[tuple[str, str]]:
-    """Yield what is wrong with streams anywhere in the file, and which rule says so."""
-    objects = book.pdf.objects
-    if len(objects) > limits.OBJECTS:
-        yield f"the file holds more than {limits.OBJECTS:,} objects; they are not checked", READ
-        return
-    for one in objects:
-        if not isinstance(one, pikepdf.Stream):
-            continue
-        named = set(filters(one))
-        if named & {"LZWDecode", "LZW"}:
-            yield "the file holds data in LZW compression", "X-FILT"
-        if x1a and named & {"JBIG2Decode", "JPXDecode"}:
-            yield "the file holds JBIG2 or JPEG 2000 images", "X1A-FILT"
-        if one.get("/F") is not None:
-            yield "the file holds data that stand in another file", "X-EXT"
-
-
 def ordered(book: Book, shop: Shop, expected: Expected) -> Iterator[Problem]:
     """Yield what is not as ordered (MP-PAGES, MP-SIZE)."""
-    count = len(book.leaves)
+    count = len(book.pages)
     if expected.bound and count % shop.page_multiple:
         message = (
             f"the file has {count} pages, but the shop binds a multiple of {shop.page_multiple}"
@@ -158,14 +144,15 @@ def ordered(book: Book, shop: Shop, expected: Expected) -> Iterator[Problem]:
     if expected.trim is None:
         return
     width, height = expected.trim
-    wrong = [leaf for leaf in book.leaves if not _alike(leaf.size, expected.trim)]
+    fits = [_alike(cut.size, expected.trim) for cut, _ in book.pages.kinds]
+    wrong = [number for number, kind in enumerate(book.pages.which, 1) if not fits[kind]]
     if wrong:
-        wide, high = wrong[0].size
+        wide, high = book.pages.cut(wrong[0]).size
         more = f" ({len(wrong) - 1} more pages)" if len(wrong) > 1 else ""
         found = f"{in_words(wide)} × {in_words(high)}"
         message = f"the trim is {found}, not {in_words(width)} × {in_words(height)}{more}"
         hint = "make the file in the size that was ordered"
-        yield error("MP-SIZE", message, hint, file=book.file, page=wrong[0].number)
+        yield error("MP-SIZE", message, hint, file=book.file, page=wrong[0])
 
 
 def _alike(one: tuple[float, float], other: tuple[float, float]) -> bool:
@@ -174,14 +161,15 @@ def _alike(one: tuple[float, float], other: tuple[float, float]) -> bool:
 
 def same_size(book: Book, press: Press) -> Iterator[Problem]:
     """Yield the first page whose trim is another than that of the first (R0004)."""
-    severity, first = press.severity("R0004"), book.leaves[0]
+    severity, first = press.severity("R0004"), book.pages.cut(1)
     if severity is None:
         return
-    for leaf in book.leaves:
-        if not _alike(leaf.size, first.size):
+    alike = [_alike(cut.size, first.size) for cut, _ in book.pages.kinds]
+    for number, kind in enumerate(book.pages.which, 1):
+        if not alike[kind]:
             message = "the page has another trim size than the first"
             hint = "put pages of one size in one file"
-            yield Problem(severity, "R0004", message, hint, file=book.file, page=leaf.number)
+            yield Problem(severity, "R0004", message, hint, file=book.file, page=number)
             return
 
 

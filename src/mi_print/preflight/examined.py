@@ -6,7 +6,7 @@ through: it is named as not checked, because silence would pass it.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from mi_print.preflight import document, house, intents, pages
+from mi_print.preflight import document, house, intents, pages, strewn
 from mi_print.preflight.content import Shared, Walk
 from mi_print.preflight.expected import Expected
 from mi_print.preflight.finding import Finding, problems
@@ -15,8 +15,8 @@ from mi_print.preflight.geometry import Rectangle, common, empty
 from mi_print.preflight.gwg import Press
 from mi_print.preflight.looks import Looks
 from mi_print.preflight.painted import Painted, Place, Use
-from mi_print.preflight.reading import FAULTS, READ, Book, Leaf, UnreadableError, opened
-from mi_print.preflight.shares import Share, shares
+from mi_print.preflight.reading import FAULTS, READ, Book, Leaf, UnreadableError, damage, opened
+from mi_print.preflight.shares import ALONE, Share, shares
 from mi_print.problem import Problem, Severity, error, in_order
 from mi_print.trade.shops import Process, Shop
 
@@ -30,9 +30,6 @@ Said = tuple[Sequence[Finding], Sequence[str]]
 def examine(data: bytes, shop: Shop, expected: Expected, file: str) -> list[Problem]:
     """Return what is wrong with a finished PDF, in the order of its pages.
 
-    A file for the office printer is only held to what any printer needs:
-    that it can be read, has its fonts, and looks as it should.
-
     Args:
         data: The whole file.
         shop: Whom it goes to.
@@ -41,9 +38,23 @@ def examine(data: bytes, shop: Shop, expected: Expected, file: str) -> list[Prob
     """
     try:
         with opened(data, file) as book:
-            return in_order(_careful(_all(book, shop, expected), file))
+            return examine_book(book, shop, expected)
     except UnreadableError as unreadable:
         return unreadable.problems
+
+
+def examine_book(book: Book, shop: Shop, expected: Expected) -> list[Problem]:
+    """Return what is wrong with an open file, in the order of its pages.
+
+    A file for the office printer is only held to what any printer needs:
+    that it can be read, has its fonts, and looks as it should.
+
+    Args:
+        book: The file.
+        shop: Whom it goes to.
+        expected: What was ordered.
+    """
+    return in_order(_careful(_all(book, shop, expected), book.file))
 
 
 def _all(book: Book, shop: Shop, expected: Expected) -> Iterator[Problem]:
@@ -74,6 +85,7 @@ class Examination:
         self.shared = Shared(book.pdf)
         self._held: dict[Block, tuple[tuple[Rectangle, Rectangle], Said]] = {}
         self.spots: dict[str, int] = {}
+        self._numbers: range | None = None
 
     def all(self, expected: Expected) -> Iterator[Problem]:
         """Yield all problems: the file's, then each page's."""
@@ -82,23 +94,40 @@ class Examination:
         yield from document.ordered(book, press.shop, expected)
         if not self.office:
             yield from document.identified(book, x1a=self.x1a)
-            yield from document.forbidden(book, x1a=self.x1a)
+            yield from document.forbidden(book)
+            self._numbers = strewn.numbers(book) if len(book.pages) > ALONE else None
+            if self._numbers is None:
+                yield from document.held(strewn.whole(book, x1a=self.x1a), book.file)
             yield from intents.problems(self.intent, press.shop, book.file, x1a=self.x1a)
             yield from document.same_size(book, press)
             yield from document.layers(book, press)
-        for share in shares(book.leaves, self.share, book.file):
+        held: dict[strewn.Said, None] = {}
+        for share in shares(len(book.pages), self.share, book.file):
             yield from share.problems
+            held |= share.held
             for spot, page in share.spots.items():
                 self.spots[spot] = min(page, self.spots.get(spot, page))
+        yield from document.held(held, book.file)
         yield from document.spots(book, self.spots, press)
 
-    def share(self, leaves: Sequence[Leaf]) -> Share:
+    def share(self, numbers: range) -> Share:
         """Return what some of the pages come to."""
-        share, file = Share(len(leaves)), self.book.file
-        for leaf in leaves:
+        share, file = Share(len(numbers)), self.book.file
+        self._objects(share, numbers)
+        for leaf in map(self.book.leaf, numbers):
             said = problems(self._page(leaf, share.spots), leaf, file)
             share.problems += _careful(said, file, leaf.number)
         return share
+
+    def _objects(self, share: Share, numbers: range) -> None:
+        """Look at as many of the file's objects as these are of its pages."""
+        if self._numbers is None:
+            return
+        pdf, pages = self.book.pdf, len(self.book.pages)
+        ends = [len(self._numbers) * end // pages for end in (numbers[0] - 1, numbers[-1])]
+        objects = (pdf.get_object(at, 0) for at in self._numbers[slice(*ends)])
+        share.held = dict.fromkeys(strewn.wrong(objects, x1a=self.x1a))
+        share.problems += damage(pdf, self.book.file)
 
     def _page(self, leaf: Leaf, spots: dict[str, int]) -> Iterator[Finding]:
         walk = Walk(self.shared, leaf)
@@ -121,7 +150,7 @@ class Examination:
 
     def _block(self, block: Block, leaf: Leaf) -> Said:
         """Return what is found in a form; on pages that are cut alike, it is the same."""
-        cut = leaf.trim, leaf.bleed
+        cut = leaf.cut.trim, leaf.cut.bleed
         held = self._held.get(block)
         if held is None or held[0] != cut:
             said = [self._thing(thing, leaf) for thing in block.things]
@@ -136,6 +165,6 @@ class Examination:
         if isinstance(thing, Use) or thing.place not in _INKED:
             return verdict.anywhere, ()
         found = [*verdict.anywhere, *house.things(thing, leaf, self.press.shop)]
-        if empty(common(common(thing.box, thing.clip), leaf.bleed)):
+        if empty(common(common(thing.box, thing.clip), leaf.cut.bleed)):
             return found, ()
         return [*found, *verdict.printed], verdict.spots

@@ -57,5 +57,5 @@ def problems(findings: Iterable[Finding], leaf: Leaf, file: str) -> Iterator[Pro
         box = first.box if isinstance(first.thing, str) else first.thing.box
         more = f" ({len(group) - 1} more on this page)" if len(group) > 1 else ""
         message = f"{in_words(first.thing)} {fault}".strip() + more
-        place = None if box is None else leaf.placed(box)
+        place = None if box is None else leaf.cut.placed(box)
         yield Problem(severity, rule, message, hint, file=file, page=leaf.number, box=place)

@@ -49,9 +49,9 @@ def _small(text: Text, shop: Shop) -> Iterator[Finding]:
 
 
 def _cut(text: Text, leaf: Leaf) -> Iterator[Finding]:
-    box, trim = text.box, leaf.trim
+    box, trim = text.box, leaf.cut.trim
     whole = inside(box, text.clip, _SLACK) and inside(box, trim, _SLACK)
-    if whole or empty(common(box, leaf.bleed)):  # a slug may stand outside
+    if whole or empty(common(box, leaf.cut.bleed)):  # a slug may stand outside
         return
     said = text.font.text(text.codes)
     if not said.strip():

@@ -11,7 +11,7 @@ from mi_print.preflight.geometry import Rectangle, common, empty, inside
 from mi_print.preflight.gwg import Press
 from mi_print.preflight.objects import entry, name, number, rectangle
 from mi_print.preflight.painted import Painted, Place, Use
-from mi_print.preflight.reading import Leaf, inherited
+from mi_print.preflight.reading import Leaf
 from mi_print.problem import Severity
 
 E = Severity.ERROR
@@ -20,17 +20,18 @@ _CLOSE = 0.001
 
 def boxes(leaf: Leaf) -> Iterator[Finding]:
     """Yield what is wrong with a page's boxes (X-BOX)."""
-    trim, art = leaf.trim_box, leaf.art_box
+    cut = leaf.cut
+    trim, art = cut.trim_box, cut.art_box
     if trim is None and art is None:
         yield _box("has no TrimBox", "say where the page is cut, in a TrimBox")
     if trim is not None and art is not None:
         yield _box("has both a TrimBox and an ArtBox", "keep the TrimBox alone")
-    if rectangle(inherited(leaf.page, "/MediaBox")) is None:
+    if not leaf.cut.has_media:
         yield _box("has no MediaBox", "say how large the page is, in a MediaBox")
     pairs: list[tuple[str, Rectangle | None, str, Rectangle | None]] = [
-        ("trim", trim or art, "BleedBox", leaf.bleed_box),
-        ("trim", trim or art, "MediaBox", leaf.media),
-        ("bleed", leaf.bleed_box, "MediaBox", leaf.media),
+        ("trim", trim or art, "BleedBox", cut.bleed_box),
+        ("trim", trim or art, "MediaBox", cut.media),
+        ("bleed", cut.bleed_box, "MediaBox", cut.media),
     ]
     for inner_name, inner, outer_name, outer in pairs:
         if inner is not None and outer is not None and not inside(inner, outer, _CLOSE):
@@ -70,7 +71,7 @@ def annotations(leaf: Leaf) -> Iterator[Finding]:
         kind = name(entry(one, "/Subtype")) or "strange"
         if kind in ("TrapNet", "PrinterMark"):
             continue
-        if box is None or not empty(common(box, leaf.bleed)):
+        if box is None or not empty(common(box, leaf.cut.bleed)):
             hint = "take it away from the print edition"
             yield Finding("X-ANNOT", E, f"a {kind} annotation", "lies on the page", hint, box)
         if entry(one, "/A") is not None or entry(one, "/AA") is not None:
@@ -86,10 +87,11 @@ def whole(leaf: Leaf, painted: Iterable[Painted], press: Press) -> Iterator[Find
     if unit is not None and number(unit) != 1:
         hint = "set the page in points, without a UserUnit"
         yield from _said(press, "R0002", "has a UserUnit that makes its points larger", hint)
-    if not (inside(leaf.crop, leaf.media, _CLOSE) and inside(leaf.media, leaf.crop, _CLOSE)):
+    crop, media = leaf.cut.crop, leaf.cut.media
+    if not (inside(crop, media, _CLOSE) and inside(media, crop, _CLOSE)):
         hint = "let the CropBox be the MediaBox, or leave it out"
         yield from _said(press, "R0003", "is cropped to less than its MediaBox", hint)
-    if _rotated(leaf):
+    if leaf.cut.rotate % 360:
         hint = "turn what is on the page, not the page"
         yield from _said(press, "R0004", "is rotated", hint)
     if not any(_visible(thing, leaf) for thing in painted):
@@ -102,11 +104,7 @@ def _said(press: Press, rule: str, fault: str, hint: str) -> Iterator[Finding]:
         yield Finding(rule, severity, "the page", fault, hint)
 
 
-def _rotated(leaf: Leaf) -> bool:
-    return (number(inherited(leaf.page, "/Rotate")) or 0) % 360 != 0
-
-
 def _visible(thing: Painted, leaf: Leaf) -> bool:
     if isinstance(thing, Use) or thing.place is not Place.PAGE:
         return False
-    return not empty(common(common(thing.box, thing.clip), leaf.trim))
+    return not empty(common(common(thing.box, thing.clip), leaf.cut.trim))

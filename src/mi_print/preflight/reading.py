@@ -2,8 +2,8 @@
 
 What can't be opened at all raises `UnreadableError`; what opens with damage says so
 as a problem, because a print shop's reader may mend it otherwise than ours.
-Page boxes are looked up here once, inherited ones too (ISO 32000-1, 7.7.3.4
-and 14.11.2), since every finding is placed by them.
+Page boxes are looked up once, inherited ones too (ISO 32000-1, 7.7.3.4), since
+every finding is placed by them.
 """
 
 from collections.abc import Iterator
@@ -15,11 +15,12 @@ import pikepdf
 
 from mi_print.errors import ExitCode, MiPrintError
 from mi_print.preflight import limits
-from mi_print.preflight.geometry import FAR, Rectangle
-from mi_print.preflight.objects import Value, dictionary, entry, rectangle
+from mi_print.preflight.apart import StoppedError
+from mi_print.preflight.cut import Cut
+from mi_print.preflight.objects import Value, dictionary, entry, number, rectangle
+from mi_print.preflight.tree import LETTER, OddError, Pages, survey
 from mi_print.problem import Problem, error
 
-LETTER: Rectangle = (0.0, 0.0, 612.0, 792.0)
 READ = "X-READ"
 _WRITE_ANEW = "write the file anew from its source"
 
@@ -33,56 +34,33 @@ class UnreadableError(MiPrintError):
     exit_code = ExitCode.PREFLIGHT
 
 
-def _near(length: float) -> float:
-    """Return a length within what a page can have, for one that grew beyond all numbers too."""
-    return max(-FAR, min(FAR, length))
-
-
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One page and its boxes in PDF's coordinates; a missing box is None."""
+    """One page, in memory while it is looked at."""
 
     number: int
     """From 1."""
     page: pikepdf.Object
-    media: Rectangle
-    crop: Rectangle
-    bleed_box: Rectangle | None
-    trim_box: Rectangle | None
-    art_box: Rectangle | None
+    cut: Cut
     resources: Value
-
-    @property
-    def trim(self) -> Rectangle:
-        """Where the page will be cut: the TrimBox, else the next best box."""
-        return self.trim_box or self.art_box or self.crop
-
-    @property
-    def size(self) -> tuple[float, float]:
-        """Width and height of the cut page."""
-        return self.trim[2] - self.trim[0], self.trim[3] - self.trim[1]
-
-    @property
-    def bleed(self) -> Rectangle:
-        """What is printed before it is cut."""
-        return self.bleed_box or self.trim
-
-    def placed(self, box: Rectangle) -> tuple[float, float, float, float]:
-        """Return `box` as problems name it: x, y, width, height from the trim's top left."""
-        left, _bottom, _right, top = self.trim
-        box = (_near(box[0]), _near(box[1]), _near(box[2]), _near(box[3]))
-        x, y, width, height = box[0] - left, top - box[3], box[2] - box[0], box[3] - box[1]
-        return round(x, 2), round(y, 2), round(width, 2), round(height, 2)
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
     """An open file: its pages, and what was wrong in opening it."""
 
+    data: bytes
     pdf: pikepdf.Pdf
     file: str
-    leaves: tuple[Leaf, ...]
+    pages: Pages
     problems: tuple[Problem, ...]
+
+    def leaf(self, number: int) -> Leaf:
+        """Return a page by its number from 1."""
+        cut, above = self.pages.kinds[self.pages.which[number - 1]]
+        page = self.pdf.get_object(self.pages.id(number - 1))
+        holder = page if above is None else self.pdf.get_object(above)
+        return Leaf(number, page, cut, dictionary(entry(holder, "/Resources")))
 
 
 def inherited(page: pikepdf.Object, key: str) -> Value:
@@ -98,18 +76,29 @@ def inherited(page: pikepdf.Object, key: str) -> Value:
     return None
 
 
-def _leaf(number: int, page: pikepdf.Object) -> Leaf:
-    media = rectangle(inherited(page, "/MediaBox")) or LETTER
-    return Leaf(
-        number,
-        page,
+def _cut(page: pikepdf.Object) -> Cut:
+    said = rectangle(inherited(page, "/MediaBox"))
+    media, rotate = said or LETTER, inherited(page, "/Rotate")
+    crop = rectangle(inherited(page, "/CropBox")) or media
+    straight = rotate is None or number(rotate) == 0
+    return Cut(
         media,
-        rectangle(inherited(page, "/CropBox")) or media,
+        crop,
         rectangle(entry(page, "/BleedBox")),
         rectangle(entry(page, "/TrimBox")),
         rectangle(entry(page, "/ArtBox")),
-        dictionary(inherited(page, "/Resources")),
+        has_media=said is not None,
+        rotate=number(rotate) or 0.0,
+        upright=said == crop and straight and entry(page, "/UserUnit") is None,
     )
+
+
+def _mended(pdf: pikepdf.Pdf) -> Pages:
+    """Return the pages of a broken tree; pikepdf mends it, and warns."""
+    pages = Pages()
+    for page in pdf.pages:
+        pages.add(page.obj.objgen, (_cut(page.obj), None))
+    return pages
 
 
 def _unreadable(file: str, why: object, hint: str = _WRITE_ANEW) -> UnreadableError:
@@ -127,23 +116,33 @@ def opened(data: bytes, file: str) -> Iterator[Book]:
     if b"%PDF-" not in data[:1024]:
         raise _unreadable(file, "it does not begin as a PDF does", "name a PDF file")
     try:
-        pdf = pikepdf.open(BytesIO(data), suppress_warnings=True)
+        pdf = _reader(data, sound=True)
+        try:
+            pages = survey(pdf)
+        except OddError:
+            pdf.close()
+            pdf = _reader(data, sound=False)
+            pages = _mended(pdf)
     except pikepdf.PasswordError:
         hint = "save it without a password: a print shop can't ask for it"
         raise _unreadable(file, "it is locked by a password", hint) from None
+    except StoppedError as reason:
+        raise _unreadable(file, f"reading its page tree {reason}") from None
     except (*FAULTS, RecursionError, MemoryError) as fault:
         raise _unreadable(file, fault) from None
     with pdf:
-        try:
-            leaves = tuple(_leaf(n, page.obj) for n, page in enumerate(pdf.pages, 1))
-        except (*FAULTS, RecursionError) as fault:
-            raise _unreadable(file, fault) from None
-        if not leaves:
+        if not pages:
             raise _unreadable(file, "it has no pages")
-        yield Book(pdf, file, leaves, tuple(_damage(pdf, file)))
+        yield Book(data, pdf, file, pages, tuple(damage(pdf, file)))
 
 
-def _damage(pdf: pikepdf.Pdf, file: str) -> Iterator[Problem]:
+def _reader(data: bytes, *, sound: bool) -> pikepdf.Pdf:
+    """Open a file; of a tree that is not sound, pages are given at once what they inherit."""
+    return pikepdf.open(BytesIO(data), suppress_warnings=True, inherit_page_attributes=not sound)
+
+
+def damage(pdf: pikepdf.Pdf, file: str) -> Iterator[Problem]:
+    """Yield what the reader had to mend since it was last asked."""
     warnings = [str(warning).rpartition(": ")[2] for warning in pdf.get_warnings()]
     if warnings:
         more = f" (and {len(warnings) - 1} more)" if len(warnings) > 1 else ""

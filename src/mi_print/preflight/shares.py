@@ -1,20 +1,24 @@
-"""The pages of a long file, examined in two processes.
+"""The pages of a long file, examined by two processes at a time.
 
-What crashes one of them is an error that names the pages nobody has read.
+A process keeps all that it has read, so it ends after some thousand pages and
+another goes on: the memory for a file does not grow with its pages.  What
+crashes one of them is an error that names the pages nobody has read.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
 from mi_print.preflight.apart import Apart, StoppedError
-from mi_print.preflight.reading import READ, Leaf
+from mi_print.preflight.reading import READ
+from mi_print.preflight.strewn import Said
 from mi_print.problem import Problem, error
 
 ALONE = 500
 """Pages that are not worth another process."""
 
 _PROCESSES = 2
+_PART = 5_000  # pages for a process
 _BATCH = 50  # pages that are told of at once
 _PATIENCE = 600.0  # seconds for a batch; a page's work is counted, so this is for what hangs
 _WRITE_ANEW = "write the file anew from its source"
@@ -28,37 +32,45 @@ class Share:
         pages: how many they are.
         problems: theirs.
         spots: spot inks, and the first page that prints each.
+        held: what is wrong with objects that were looked at with the pages.
     """
 
     pages: int
     problems: list[Problem] = field(default_factory=list)
     spots: dict[str, int] = field(default_factory=dict)
+    held: dict[Said, None] = field(default_factory=dict)
 
 
-Work = Callable[[Sequence[Leaf]], Share]
+Work = Callable[[range], Share]
 
 
-def shares(leaves: Sequence[Leaf], work: Work, file: str) -> Iterator[Share]:
+def shares(pages: int, work: Work, file: str) -> Iterator[Share]:
     """Yield what all pages come to, some at a time.
 
     Args:
-        leaves: the pages.
-        work: examines a few.
+        pages: how many there are.
+        work: examines a few, given their numbers from 1.
         file: how problems name the file.
     """
-    if len(leaves) <= ALONE:
-        yield work(leaves)
+    numbers = range(1, pages + 1)
+    if pages <= ALONE:
+        yield work(numbers)
         return
-    part = -(-len(leaves) // _PROCESSES)
-    parts = [leaves[at : at + part] for at in range(0, len(leaves), part)]
-    begun = [Apart(partial(_batches, each, work), _PATIENCE) for each in parts]
+    yield work(numbers[:_BATCH])  # what they share is known to all processes then
+    left = numbers[_BATCH:]
+    part = min(_PART, -(-len(left) // _PROCESSES))
+    waiting = [left[at : at + part] for at in range(0, len(left), part)]
+    begun: dict[Apart[Share], Iterator[Share]] = {}
     try:
-        waiting = [_told(one, each, file) for one, each in zip(begun, parts, strict=True)]
-        while waiting:  # by turns, so that no process waits for another to be heard
-            for told in list(waiting):
-                share = next(told, None)
+        while waiting or begun:
+            while waiting and len(begun) < _PROCESSES:
+                some = waiting.pop(0)
+                one = Apart(partial(_batches, some, work), _PATIENCE)
+                begun[one] = _told(one, some, file)
+            for one in list(begun):  # by turns, so that no process waits for another to be heard
+                share = next(begun[one], None)
                 if share is None:
-                    waiting.remove(told)
+                    del begun[one]
                 else:
                     yield share
     finally:
@@ -66,18 +78,18 @@ def shares(leaves: Sequence[Leaf], work: Work, file: str) -> Iterator[Share]:
             one.stop()
 
 
-def _batches(leaves: Sequence[Leaf], work: Work) -> Iterator[Share]:
-    for at in range(0, len(leaves), _BATCH):
-        yield work(leaves[at : at + _BATCH])
+def _batches(numbers: range, work: Work) -> Iterator[Share]:
+    for at in range(0, len(numbers), _BATCH):
+        yield work(numbers[at : at + _BATCH])
 
 
-def _told(begun: Apart[Share], leaves: Sequence[Leaf], file: str) -> Iterator[Share]:
+def _told(begun: Apart[Share], numbers: range, file: str) -> Iterator[Share]:
     done = 0
     try:
         for share in begun:
             done += share.pages
             yield share
     except StoppedError as reason:
-        first, last = leaves[done].number, leaves[-1].number
+        first, last = numbers[done], numbers[-1]
         message = f"pages {first} to {last} were not all checked: reading them {reason}"
         yield Share(0, [error(READ, message, _WRITE_ANEW, file=file, page=first)])

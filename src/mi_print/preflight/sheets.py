@@ -6,14 +6,14 @@ first: what is drawn is the whole media box, upright, in points.
 Boxes: ISO 32000-1, 14.11.2; UserUnit and Rotate: table 30.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 
 from pikepdf import Array, Name, Pdf
 
+from mi_print.preflight.cut import Cut
 from mi_print.preflight.geometry import Rectangle, common
-from mi_print.preflight.objects import entry, rectangle
-from mi_print.preflight.reading import Leaf, inherited, opened
+from mi_print.preflight.reading import Book, opened
 
 Place = tuple[float, float, float, float]
 """As problems have it: x, y, width, height from the trim's top left corner."""
@@ -66,22 +66,28 @@ def sheets(data: bytes, file: str) -> Sheets:
         UnreadableError: it can't be opened.
     """
     with opened(data, file) as book:
-        found = tuple(_sheet(leaf) for leaf in book.leaves if _drawable(leaf.media))
-        upright = data.startswith(b"%PDF-") and not book.problems and not book.pdf.is_encrypted
-        if upright and all(map(_upright, book.leaves)):
-            return Sheets(data, len(book.leaves), found)
-        for leaf in book.leaves:
-            _straighten(leaf)
-        return Sheets(_saved(book.pdf), len(book.leaves), found)
+        return sheets_of(book, data)
 
 
-def _sheet(leaf: Leaf) -> Sheet:
+def sheets_of(book: Book, data: bytes) -> Sheets:
+    """Return an open file's pages upright."""
+    pages = book.pages
+    made = [_sheet(cut) if _drawable(cut.media) else None for cut, _ in pages.kinds]
+    every = ((number, made[kind]) for number, kind in enumerate(pages.which, 1))
+    found = tuple(replace(sheet, number=number) for number, sheet in every if sheet)
+    upright = data.startswith(b"%PDF-") and not book.problems and not book.pdf.is_encrypted
+    if upright and all(cut.upright for cut, _ in pages.kinds):
+        return Sheets(data, len(pages), found)
+    return Sheets(_straightened(data, book.file), len(pages), found)
+
+
+def _sheet(cut: Cut) -> Sheet:
     return Sheet(
-        leaf.number,
-        leaf.media,
-        _within(leaf.trim, leaf.media),
-        _within(leaf.bleed_box or leaf.media, leaf.media),
-        declares_bleed=leaf.bleed_box is not None,
+        0,
+        cut.media,
+        _within(cut.trim, cut.media),
+        _within(cut.bleed_box or cut.media, cut.media),
+        declares_bleed=cut.bleed_box is not None,
     )
 
 
@@ -95,20 +101,16 @@ def _drawable(media: Rectangle) -> bool:
     return all(_SMALLEST <= side <= _LARGEST for side in sides)
 
 
-def _upright(leaf: Leaf) -> bool:
-    return (
-        rectangle(entry(leaf.page, "/MediaBox")) == leaf.media == leaf.crop
-        and inherited(leaf.page, "/Rotate") in {None, 0}
-        and entry(leaf.page, "/UserUnit") is None
-    )
-
-
-def _straighten(leaf: Leaf) -> None:
-    leaf.page[Name.MediaBox] = Array(list(leaf.media))
-    leaf.page[Name.CropBox] = Array(list(leaf.media))
-    leaf.page[Name.Rotate] = 0
-    if Name.UserUnit in leaf.page:
-        del leaf.page[Name.UserUnit]
+def _straightened(data: bytes, file: str) -> bytes:
+    """Return a file anew; in a copy of its own, because rules are held to what it was."""
+    with opened(data, file) as book:
+        for number in range(1, len(book.pages) + 1):
+            page, media = book.leaf(number).page, list(book.pages.cut(number).media)
+            page[Name.MediaBox], page[Name.CropBox] = Array(media), Array(media)
+            page[Name.Rotate] = 0
+            if Name.UserUnit in page:
+                del page[Name.UserUnit]
+        return _saved(book.pdf)
 
 
 def _saved(pdf: Pdf) -> bytes:

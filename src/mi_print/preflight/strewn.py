@@ -1,0 +1,66 @@
+"""All objects of a file, those that no page names too: what none of them may be.
+
+A reader that lists them reads them all, and keeps them.  Those of a long file
+are asked for by their numbers instead, so many with every page, wherever the
+numbers tell them all: in a file without damage, in which none was used again.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import pikepdf
+
+from mi_print.preflight import limits
+from mi_print.preflight.objects import Value, entry, number
+from mi_print.preflight.reading import READ, Book
+from mi_print.preflight.streams import filters
+
+_AGAIN = re.compile(rb"[1-9]\d*[\s\0]+\Z")
+_BEFORE = 16  # bytes that tell what stands before the word obj
+
+Said = tuple[str, str]
+"""What is wrong, and which rule says so."""
+
+
+def whole(book: Book, *, x1a: bool) -> Iterator[Said]:
+    """Yield what is wrong with any object of a file."""
+    objects = book.pdf.objects
+    if len(objects) > limits.OBJECTS:
+        yield f"the file holds more than {limits.OBJECTS:,} objects; they are not checked", READ
+        return
+    yield from wrong(objects, x1a=x1a)
+
+
+def wrong(objects: Iterable[Value], *, x1a: bool) -> Iterator[Said]:
+    """Yield what is wrong with some objects."""
+    for one in objects:
+        if not isinstance(one, pikepdf.Stream):
+            continue
+        named = set(filters(one))
+        if named & {"LZWDecode", "LZW"}:
+            yield "the file holds data in LZW compression", "X-FILT"
+        if x1a and named & {"JBIG2Decode", "JPXDecode"}:
+            yield "the file holds JBIG2 or JPEG 2000 images", "X1A-FILT"
+        if one.get("/F") is not None:
+            yield "the file holds data that stand in another file", "X-EXT"
+
+
+def numbers(book: Book) -> range | None:
+    """Return the numbers of all objects, None where numbers don't tell them all."""
+    size = number(entry(book.pdf.trailer, "/Size"))
+    if size is None or not 0 < size <= limits.OBJECTS or book.problems or _again(book.data):
+        return None
+    return range(1, int(size))
+
+
+def _again(data: bytes) -> bool:
+    """Return whether an object may have the number of another that was given up (7.3.10)."""
+    if data.count(b"obj") == data.count(b" 0 obj") + data.count(b"endobj"):
+        return False
+    for word in re.finditer(b"obj", data):
+        before = data[max(0, word.start() - _BEFORE) : word.start()]
+        if before.endswith((b" 0 ", b"end")):
+            continue
+        if b"%" in before or _AGAIN.search(before):
+            return True
+    return False

@@ -1,0 +1,215 @@
+"""Pages walked a part at a time are the pages that pikepdf finds, and no object is overlooked."""
+
+import dataclasses
+import re
+from io import BytesIO
+
+import pikepdf
+import pytest
+from pikepdf import Array, Dictionary, Name, Pdf
+
+from mi_print.preflight import reading, shares, strewn, tree
+from mi_print.preflight.cut import Cut
+from mi_print.preflight.examined import examine
+from mi_print.preflight.expected import Expected
+from mi_print.preflight.reading import opened
+from mi_print.preflight.tree import OddError, survey
+from mi_print.problem import Problem
+from mi_print.trade.shops import shops
+from tests.preflight.good import Change, good, saved
+
+PAGES = 40
+
+
+def _node(pdf: Pdf, kids: list[pikepdf.Object], **held: object) -> pikepdf.Object:
+    kids = [kid if kid.is_indirect else pdf.make_indirect(kid) for kid in kids]
+    node = Dictionary({"/Type": Name.Pages, "/Kids": kids, "/Count": len(kids)})
+    for key, value in held.items():
+        node[f"/{key}"] = value
+    return pdf.make_indirect(node)
+
+
+def _page(**held: object) -> pikepdf.Object:
+    return Dictionary({"/Type": Name.Page, **{f"/{key}": value for key, value in held.items()}})
+
+
+def grown() -> bytes:
+    """Return a file whose pages inherit one thing or another, or nothing."""
+    with pikepdf.open(BytesIO(good())) as pdf:
+        own = Dictionary(Own=Dictionary())
+        box = Array([0, 0, 300, 300])
+        inner = _node(pdf, [_page(TrimBox=Array([9, 9, n, n])) for n in range(90, 90 + 9)])
+        some = _node(
+            pdf, [inner, *(_page(Rotate=90 * n) for n in range(5))], CropBox=[1, 1, 50, 50]
+        )
+        other = _node(pdf, [_page(MediaBox=box, Resources=own) for _ in range(8)], Rotate=180)
+        empty = _node(pdf, [])
+        rest = [
+            _page(UserUnit=2),
+            _page(CropBox=box),
+            _page(MediaBox=[9, 0, 0, 9]),
+            *(_page() for _ in range(15)),
+        ]
+        held = pdf.make_indirect(Dictionary(Held=Dictionary()))
+        top = _node(pdf, [some, empty, other, *rest], MediaBox=[0, 0, 200, 200], Resources=held)
+        pdf.Root.Pages = top
+        for node in (some, empty, other):
+            node.Parent = top
+        some.Resources = pdf.make_indirect(Dictionary(Some=Dictionary()))
+        return saved(pdf)
+
+
+def _said(data: bytes) -> list[tuple[Cut, bytes]]:
+    with opened(data, "a.pdf") as book:
+        assert not book.problems
+        leaves = [book.leaf(number) for number in range(1, len(book.pages) + 1)]
+        return [(leaf.cut, leaf.resources.unparse(resolved=True)) for leaf in leaves]  # type: ignore[attr-defined]
+
+
+def _by_pikepdf(_: Pdf) -> tree.Pages:
+    raise OddError
+
+
+@pytest.mark.parametrize("part", [1, 3, 500])
+def test_pages_inherit_what_they_inherit_by_pikepdf(
+    monkeypatch: pytest.MonkeyPatch, part: int
+) -> None:
+    monkeypatch.setattr(tree, "FIRST", part)
+    monkeypatch.setattr(tree, "_PART", 7)
+    found = _said(grown())
+    monkeypatch.setattr(reading, "survey", _by_pikepdf)
+    assert found == _said(grown())
+    assert len(found) == PAGES
+    assert len(set(found)) == PAGES // 2 - 1
+
+
+def _direct(pdf: Pdf) -> None:
+    pdf.Root.Pages.Kids[0] = Dictionary(dict(pdf.pages[0].obj.items()))
+
+
+def _twice(pdf: Pdf) -> None:
+    pdf.Root.Pages.Kids.append(pdf.Root.Pages.Kids[0])
+
+
+def _no_page(pdf: Pdf) -> None:
+    pdf.Root.Pages.Kids.append(pdf.make_indirect(Array([])))
+
+
+def _a_number(pdf: Pdf) -> None:
+    pdf.Root.Pages.Kids.append(7)
+
+
+def _a_stream(pdf: Pdf) -> None:
+    pdf.Root.Pages.Kids.append(pdf.make_stream(b"", Type=Name.Page))
+
+
+def _untyped(pdf: Pdf) -> None:
+    del pdf.pages[0].obj["/Type"]
+
+
+def _node_untyped(pdf: Pdf) -> None:
+    pdf.Root.Pages.Type = Name.Page
+
+
+def _no_media(pdf: Pdf) -> None:
+    del pdf.pages[0].obj["/MediaBox"]
+
+
+def _no_resources(pdf: Pdf) -> None:
+    del pdf.pages[0].obj["/Resources"]
+
+
+def _wrong_resources(pdf: Pdf) -> None:
+    pdf.pages[0].obj.Resources = Array([])
+
+
+def _wrong_crop(pdf: Pdf) -> None:
+    pdf.pages[0].obj.CropBox = 3
+
+
+def _wrong_turn(pdf: Pdf) -> None:
+    pdf.pages[0].obj.Rotate = Name.Left
+
+
+def _parent(pdf: Pdf) -> None:
+    pdf.Root.Pages.Parent = pdf.Root.Pages
+
+
+def _nodes_in_themselves(pdf: Pdf) -> None:
+    pdf.Root.Pages.Kids.append(pdf.Root.Pages)
+
+
+def _doubled(pdf: Pdf) -> None:
+    node = _node(pdf, [])
+    for _ in range(40):
+        node = _node(pdf, [node, node])
+    pdf.Root.Pages.Kids.append(node)
+
+
+def _deep(pdf: Pdf) -> None:
+    node = _node(pdf, [])
+    for _ in range(200):
+        node = _node(pdf, [node])
+    pdf.Root.Pages.Kids.append(node)
+
+
+ODD = [
+    _direct, _twice, _no_page, _a_number, _a_stream, _untyped, _node_untyped, _no_media,
+    _no_resources, _wrong_resources, _wrong_crop, _wrong_turn, _parent, _nodes_in_themselves,
+    _doubled, _deep,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("change", ODD, ids=lambda change: change.__name__[1:])
+def test_a_tree_that_is_not_sound_is_left_to_pikepdf(change: Change) -> None:
+    with pikepdf.open(BytesIO(good())) as pdf:
+        change(pdf)
+        data = saved(pdf)
+    with pikepdf.open(BytesIO(data), inherit_page_attributes=False) as pdf, pytest.raises(OddError):
+        survey(pdf)
+
+
+def found(data: bytes) -> list[Problem]:
+    return examine(data, shops()["generic-us"], Expected(), "a.pdf")
+
+
+def strewn_about() -> bytes:
+    """Return a file with objects that no page names and no shop takes."""
+    with pikepdf.open(BytesIO(good())) as pdf:
+        for _ in range(20):
+            pdf.pages.append(pdf.pages[0])
+        lost = pdf.make_stream(b"x")
+        lost.F = pikepdf.String("data.bin")
+        pdf.Root.PieceInfo = Dictionary(Lost=lost)
+        packed = pdf.make_indirect(pikepdf.Stream(pdf, b"\x80\x0b", Filter=Name.LZWDecode))
+        pdf.Root.PieceInfo.Packed = packed
+        return saved(
+            pdf, stream_decode_level=pikepdf.StreamDecodeLevel.none, compress_streams=False
+        )
+
+
+def test_objects_are_found_by_their_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = strewn_about()
+    whole = found(data)
+    assert {"X-FILT", "X-EXT"} <= {each.rule for each in whole}
+    monkeypatch.setattr("mi_print.preflight.examined.ALONE", 5)
+    monkeypatch.setattr(shares, "ALONE", 5)
+    monkeypatch.setattr(shares, "_BATCH", 4)
+    monkeypatch.setattr(strewn, "whole", None)
+    assert found(data) == whole
+
+
+def test_numbers_are_not_believed_where_one_was_used_again() -> None:
+    data = strewn_about()
+    with opened(data, "a.pdf") as book:
+        listed = strewn.numbers(book)
+        assert listed is not None
+        assert {each.objgen[0] for each in book.pdf.objects} <= set(listed)
+    last = max(int(number) for number in re.findall(rb"(\d+) 0 obj", data))
+    old, new = b"%d 0 obj" % last, b"%d 1 obj" % last
+    for written in (new, new.replace(b" ", b"\n"), new.replace(b" 1 ", b" 1%\n")):
+        again = data.replace(old, written)
+        with opened(data, "a.pdf") as book:
+            assert strewn.numbers(dataclasses.replace(book, data=again)) is None
+    with opened(data + b"\n" * 20 + b"obj robj 0\tobj", "a.pdf") as book:
+        assert strewn.numbers(book) is not None
