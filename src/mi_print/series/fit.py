@@ -254,6 +254,18 @@ def _heights(lines: Sequence[Shaped], slot: Slot) -> list[float]:
     return [*found, found[-1] + max(DESCENT, lines[-1].ink_bottom)]
 
 
+def needed(fitted: Fitted, slot: Slot) -> float:
+    """Return the least width of a slot in which a text comes out so."""
+    return fitted.size * max(_room(line.shaped, slot) for line in fitted.lines)
+
+
+def side(slot: Slot, *, from_right: bool) -> str:
+    """Return where lines stand in a slot: "left", "right" or "center"."""
+    if slot.align in {"start", "end"}:
+        return "right" if (slot.align == "end") != from_right else "left"
+    return slot.align
+
+
 def _ratio(slot: Slot) -> float:
     return slot.face.leading / slot.face.size
 
@@ -276,12 +288,10 @@ def _placed(block: _Block, size: float, slot: Slot, *, from_right: bool) -> tupl
 def _left(line: Shaped, size: float, slot: Slot, *, from_right: bool) -> float:
     """Return where a line begins: as CSS aligns it, and its ink not beyond the slot."""
     rest = slot.width - size * (line.width + slot.face.tracking)
-    side = slot.align
-    if side in {"start", "end"}:
-        side = "right" if (side == "end") != from_right else "left"
-    if slot.hang and side != "center":
-        return -size * line.ink_left if side == "left" else slot.width - size * line.ink_right
-    x = 0.0 if side == "left" else rest / 2 if side == "center" else rest
+    at = side(slot, from_right=from_right)
+    if slot.hang and at != "center":
+        return -size * line.ink_left if at == "left" else slot.width - size * line.ink_right
+    x = 0.0 if at == "left" else rest / 2 if at == "center" else rest
     lowest = size * (-line.ink_left - _HANG)
     highest = slot.width - size * (line.ink_right - _HANG)
     return max(min(x, highest), lowest)
