@@ -1,5 +1,6 @@
 """The typesetter: what of WeasyPrint's own we rely on, and what it may read."""
 
+import re
 from collections.abc import Callable
 from importlib.metadata import version
 from io import BytesIO
@@ -8,6 +9,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
+import uharfbuzz
 import weasyprint
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
@@ -18,6 +20,7 @@ from mi_print.layout import boxes as read
 from mi_print.layout.read_back import frames, overruns, strays
 from mi_print.layout.typeset import Pages, Typesetter, join
 from mi_print.layout.words import bound
+from mi_print.resources import FONTS
 
 Setting = Callable[..., Pages]
 
@@ -176,6 +179,32 @@ def test_kerning_is_written_as_single_numbers(setting: Setting) -> None:
         content = book.pages[0].obj.Contents.read_bytes()
     assert b"] TJ" in content
     assert b"<>" not in content
+
+
+@pytest.mark.parametrize(
+    ("text", "font"),
+    [
+        ("Ẹ̀", "inter/Inter-Regular.ttf"),
+        ("ບຸ", "noto-sans-lao/NotoSansLao-Regular.ttf"),
+        ("শ্রী", "noto-sans-bengali/NotoSansBengali-Regular.ttf"),
+    ],
+)
+def test_marks_stand_where_harfbuzz_puts_them(setting: Setting, text: str, font: str) -> None:
+    """WeasyPrint alone draws them a fortieth of the way too far."""
+    face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(FONTS / font)))
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    uharfbuzz.shape(uharfbuzz.Font(face), buffer)
+    _, mark, *_ = buffer.glyph_positions
+    with pikepdf.open(BytesIO(setting(f"<p>{text}</p>").pdf(tagged=False))) as book:
+        content = book.pages[0].obj.Contents.read_bytes()
+    glyph = b"%04x" % buffer.glyph_infos[1].codepoint
+    way = re.search(rb"([-\d.]+)<" + glyph + rb">", content)
+    assert way is not None
+    assert -float(way[1]) == pytest.approx(mark.x_offset * 1000 / face.upem, abs=1)
+    rises = [float(rise) / (10 / 0.75) for rise in re.findall(rb"([-\d.]+) Ts", content)]
+    assert (rises or [0])[0] == pytest.approx(mark.y_offset / face.upem, abs=1e-3)
 
 
 @pytest.mark.parametrize("width", [205, 208.5, 210.5])

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+import uharfbuzz
 
 from mi_print.layout.pango import Face, measure
 from mi_print.layout.words import direction
@@ -22,15 +23,15 @@ def shaped(text: str, face: Face = TEXT, lang: str = "en") -> Shaped:
     return shape(text, face, lang, from_right=direction(text) == "rtl")
 
 
-@pytest.mark.parametrize("face", [TEXT, Face("Inter Display", 100, 120, 600)])
+@pytest.mark.parametrize("face", [TEXT, Face("Inter Display", 100, 120, 600), LARGE])
 def test_a_line_is_as_wide_as_it_measures(face: Face) -> None:
     for text, lang in HARD_NAMES:
         if lang == "ko":  # measured without the typesetter's way with Korean
             continue
         found, wanted = shaped(text, face, lang), measure(text, face, lang)
-        assert found.width * 100 == pytest.approx(wanted.width, abs=0.02), text
-        assert found.ink_left * 100 == pytest.approx(wanted.ink_left, abs=0.02), text
-        assert found.ink_right * 100 == pytest.approx(wanted.ink_right, abs=0.02), text
+        assert found.width * 100 == pytest.approx(wanted.width, abs=0.03), text
+        assert found.ink_left * 100 == pytest.approx(wanted.ink_left, abs=0.03), text
+        assert found.ink_right * 100 == pytest.approx(wanted.ink_right, abs=0.03), text
 
 
 def test_every_letter_is_said_once() -> None:
@@ -54,6 +55,31 @@ def test_marks_belong_to_their_letter() -> None:
     assert [c.text for c in clusters(shaped("ते"))] == ["ते"]
     (letter,) = clusters(shaped("שְׂ"))
     assert letter.text == "שְׂ"
+
+
+@pytest.mark.parametrize(
+    ("text", "file"),
+    [
+        ("คำ", "noto-sans-thai/NotoSansThai-SemiBold.ttf"),
+        ("ຄຳ", "noto-sans-lao/NotoSansLao-SemiBold.ttf"),
+    ],
+)
+def test_the_ring_of_an_am_is_where_harfbuzz_puts_it(text: str, file: str) -> None:
+    """The bow behind it is a letter, and tracked as one."""
+    face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(FONTS / file)))
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    uharfbuzz.shape(uharfbuzz.Font(face), buffer)
+    letter, ring, bow = buffer.glyph_positions
+    tracking = round(LARGE.tracking * face.upem)
+    (am,) = clusters(shaped(text, LARGE))
+    assert [x for _, x, _ in am.glyphs] == [
+        0,
+        letter.x_advance + ring.x_offset,
+        letter.x_advance + tracking,
+    ]
+    assert am.advance == letter.x_advance + tracking + bow.x_advance
 
 
 def test_a_joiner_belongs_to_the_letter_before_it() -> None:

@@ -31,8 +31,9 @@ SLOT = (10.0, 40.0, 268.0, 130.0)
 _SCALE = 2.08333
 """Pixels in a point at 150 dpi; the last digits would make pdfium add a row."""
 _AM = ("\u0e33", "\u0eb3")
-"""The vowels am of Thai and Lao: with tracking, at a line's end, the typesetter draws
-their ring a fiftieth of an em away from where it belongs.  That is not imitated."""
+"""The vowels am of Thai and Lao: the typesetter tracks their ring as a letter, and so draws it
+by the tracking away from where HarfBuzz puts it, 0.50 % of a page at 50 points.  That is not
+imitated: test_glyphs.py has HarfBuzz's place."""
 TRACKINGS = (0.0, -0.014, -0.02)
 SAMPLE = [(lang, name) for _, lang, name in NAMES[7::31]]
 

@@ -179,8 +179,9 @@ def measure(text: str, face: Face, lang: str = "en") -> Extent:
     pango.pango_layout_set_font_description(layout, font)
     attributes = ffi.gc(pango.pango_attr_list_new(), pango.pango_attr_list_unref)
     if face.tracking:
-        spacing = round(face.tracking * pixels * _SCALE)
-        pango.pango_attr_list_insert(attributes, pango.pango_attr_letter_spacing_new(spacing))
+        spacing = pango.pango_attr_letter_spacing_new(round(face.tracking * pixels * _SCALE))
+        ffi.cast("PangoAttribute *", spacing).end_index = len(data)  # else ligatures stay
+        pango.pango_attr_list_insert(attributes, spacing)
     if face.tabular:
         features = pango.pango_attr_font_features_new(b"tnum 1")
         pango.pango_attr_list_insert(attributes, features)

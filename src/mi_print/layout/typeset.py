@@ -49,20 +49,31 @@ class _File(pydyf.PDF):  # type: ignore[misc]
 
 pydyf.PDF = _File
 
+_PLACED = re.compile(r"(-?\d+\.\d+)<([0-9a-f]{4})>(-?\d+)?")
 _MOVED = re.compile(r">(-?[\d.]+)<>(-?[\d.]+)(?=<|$)")
+_UNIT = 1000 / 1024
+"""WeasyPrint takes Pango's units, of which a pixel has 1024, for thousandths when it puts a
+mark in its place: a mark that stands half an em away would be drawn an eightieth of an em off."""
 
 
 def _show_text(stream: Stream, text: str) -> None:
-    """Write a line with its kerning as single numbers.
+    """Write a line with its marks in their places, and its kerning as single numbers.
 
     Where letters are tracked, WeasyPrint writes a number, an empty string and
     another number.  The sum is the same to every reader but pdfium, which draws
     the rest of such a line too far to the right.
     """
+    text = _PLACED.sub(_placed, text)
     count = 1
     while count:
         text, count = _MOVED.subn(_summed, text)
     pydyf.Stream.show_text(stream, text.removeprefix("<>"))
+
+
+def _placed(found: re.Match[str]) -> str:
+    """Return a glyph with the way to its place, and back by as much less."""
+    way = float(found[1])
+    return f"{way * _UNIT:.3f}<{found[2]}>{int(found[3] or 0) + way * (1 - _UNIT):.3f}"
 
 
 def _summed(pair: re.Match[str]) -> str:
@@ -70,7 +81,12 @@ def _summed(pair: re.Match[str]) -> str:
     return f">{total or 0}"
 
 
+def _set_text_rise(stream: Stream, height: float) -> None:
+    pydyf.Stream.set_text_rise(stream, height * _UNIT)
+
+
 Stream.show_text = _show_text
+Stream.set_text_rise = _set_text_rise
 
 
 class _Confined(URLFetcher):  # type: ignore[misc]

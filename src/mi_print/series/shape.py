@@ -30,8 +30,10 @@ the glyphs of text that is set apart.  The tracking itself is a proportion of th
 _END = 0x7FFFFFFF
 """Of a stretch of text that has an end: where it has none Pango doesn't look at tracking."""
 _BEFORE_MARKS = "\u02ff\uffff"
-_EXTENDING = frozenset("\u200c\u200d\u0e33\u0eb3")
-"""Joiners, and the vowels am of Thai and Lao: no marks, yet parts of the letter before."""
+_AM = "\u0e33\u0eb3"
+"""The vowels am of Thai and Lao: parts of the letter before, but tracked as letters."""
+_EXTENDING = frozenset("\u200c\u200d" + _AM)
+"""Joiners, too, are no marks, and yet parts of the letter before."""
 
 
 class Cluster(NamedTuple):
@@ -50,12 +52,19 @@ class Cluster(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Clusters of one font and one level of direction, from left to right."""
+    """Clusters of one font and one level of direction, from left to right.
+
+    `marked` says that it ends, as it is read, in a mark of its own: there Pango
+    adds half of the tracking, even at the end of a line.  `wide` says that the
+    mark has a width, and so stands behind that half.
+    """
 
     font: FontFile
     upem: int
     level: int
     clusters: tuple[Cluster, ...]
+    marked: bool = False
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +100,8 @@ def shape(text: str, face: Face, lang: str = "en", *, from_right: bool = False) 
     data = text.encode()
     pango.pango_layout_set_text(layout, data, len(data))
     line = ffi.cast("PangoLayoutLine *", pango.pango_layout_get_line_readonly(layout, 0))
-    ink = ffi.new("PangoRectangle *")
-    pango.pango_layout_line_get_extents(line, ink, ffi.NULL)
+    ink, logical = ffi.new("PangoRectangle *"), ffi.new("PangoRectangle *")
+    pango.pango_layout_line_get_extents(line, ink, logical)
     missing: list[str] = []
     runs = tuple(_runs(line, data, face.tracking, missing))
     width = spread = 0.0
@@ -100,16 +109,25 @@ def shape(text: str, face: Face, lang: str = "en", *, from_right: bool = False) 
         width += sum(cluster.advance for cluster in run.clusters) / run.upem
         spread += face.tracking * len(run.clusters)
     spread = max(spread - face.tracking, 0) if face.tracking > 0 else min(spread - face.tracking, 0)
+    before, after, seen = _at_ends(runs, face.tracking / 2)
+    width += before + spread + after
     return Shaped(
         text=text,
         runs=runs,
-        width=width + spread,
-        ink_left=ink.x / _EM,
-        ink_right=(ink.x + ink.width) / _EM + spread,
+        width=width,
+        ink_left=before + ink.x / _EM,
+        ink_right=(ink.x + ink.width - logical.width) / _EM + width - after + seen,
         ink_top=-ink.y / _EM,
         ink_bottom=(ink.y + ink.height) / _EM,
         missing="".join(dict.fromkeys(missing)),
     )
+
+
+def _at_ends(runs: Sequence[Run], half: float) -> tuple[float, float, float]:
+    """Return the tracking before and after a line for its marks there, and what moves ink of it."""
+    before = half if runs and runs[0].level % 2 and runs[0].marked else 0.0
+    after = half if runs and not runs[-1].level % 2 and runs[-1].marked else 0.0
+    return before, after, after if after and runs[-1].wide else 0.0
 
 
 def _runs(line: Handle, data: bytes, tracking: float, missing: list[str]) -> Iterator[Run]:
@@ -128,9 +146,11 @@ def _runs(line: Handle, data: bytes, tracking: float, missing: list[str]) -> Ite
         starts = ffi.unpack(string.log_clusters, count)
         arrays = numbers, starts, own, offset, upem / _EM, level % 2
         found = _letters(*arrays) or _clusters(*arrays, missing)
+        end = found[0 if level % 2 else -1]
+        marked = _extends(end.text[0]) and end.text[0] not in _AM
         if any(not c.glyphs or (c.text > _BEFORE_MARKS and _extends(c.text[0])) for c in found):
             found = _joined(found, level % 2, advances(font), round(tracking / 2 * upem))
-        yield Run(font, upem, level, tuple(found))
+        yield Run(font, upem, level, tuple(found), marked, bool(end.advance))
 
 
 def _letters(  # noqa: PLR0913, PLR0917 - one run's arrays
@@ -202,23 +222,25 @@ def _joined(
 ) -> list[Cluster]:
     """Join marks, and what has no ink, to the letter before them in reading.
 
-    Half of the tracking stands between a letter and a mark that has a width.
+    Half of the tracking stands between a letter and a mark that has a width,
+    and all of it between a letter and its vowel am.
     """
     found: list[Cluster] = []
     for cluster in reversed(clusters) if backward else clusters:
         if found and (not cluster.glyphs or not found[-1].glyphs or _extends(cluster.text[0])):
             before = found.pop()
             left, right = (cluster, before) if backward else (before, cluster)
-            step = left.advance + (0 if backward else half)
-            moved = [(glyph, x + step, y) for glyph, x, y in right.glyphs]
-            if moved and not widths[moved[0][0]] and not backward:
+            am = 2 * half if cluster.text[0] in _AM else 0
+            between = 0 if backward else am or half
+            moved = [(glyph, x + left.advance + between, y) for glyph, x, y in right.glyphs]
+            if moved and not widths[moved[0][0]]:
                 glyph, x, y = moved[0]
-                moved[0] = glyph, x - half, y
+                moved[0] = glyph, x - between, y
             found.append(
                 Cluster(
                     before.text + cluster.text,
                     (*left.glyphs, *moved),
-                    left.advance + right.advance,
+                    left.advance + right.advance + am,
                     before.start,
                 )
             )

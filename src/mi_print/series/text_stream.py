@@ -35,7 +35,7 @@ def text_stream(fitted: Fitted, left: float, top: float, fonts: Fonts) -> bytes:
     spacing = _Spacing.of(fitted.size, fitted.tracking)
     parts = ["BT"]
     if spacing.step:
-        parts.append(f"{_number(spacing.step * fitted.size / 1000)} Tc")
+        parts.append(f"{_number(spacing.step * fitted.size / 1000, 5)} Tc")
     font = ""
     x = y = 0.0
     for line in fitted.lines:
@@ -131,7 +131,7 @@ def _shown(run: Run, fonts: Fonts, spacing: _Spacing, *, first: bool) -> tuple[s
     string = ""
     carry = 0.0
     begins = first and bool(spacing.step)
-    if begins and run.level % 2 and len(run.clusters[0].glyphs) > 1:
+    if begins and run.level % 2 and run.marked:
         pieces.append(_number(-spacing.shift))
         begins = False
     for (code, width), cluster in zip(codes, run.clusters, strict=True):
@@ -186,6 +186,6 @@ def _utf16(text: str) -> str:
     return (b"\xfe\xff" + text.encode("utf-16-be")).hex()
 
 
-def _number(value: float) -> str:
+def _number(value: float, digits: int = 3) -> str:
     """Return a number as PDF writes it, to a thousandth of a point."""
-    return f"{value:.3f}".rstrip("0").rstrip(".") or "0"
+    return f"{value:.{digits}f}".rstrip("0").rstrip(".") or "0"
