@@ -83,7 +83,7 @@ def test_a_page_that_takes_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
                 yield []
 
     monkeypatch.setattr(look, "look", hang)
-    monkeypatch.setattr(check, "_PATIENCE", 0.5)
+    monkeypatch.setattr(check, "PATIENCE", 0.5)
     (said,) = by_rule(preflight(book(""), US).problems, "MP-DRAW")
     assert said.message == "drawing the page took longer than 0 s"
 

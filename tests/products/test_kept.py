@@ -1,11 +1,12 @@
 """Masters that are kept: the same ones again, and never stale ones."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from mi_print.products.kept import MOST, keep, key, taken
+from mi_print.products.kept import MOST, keep, key, proof_of, taken
 from mi_print.products.stamped import Masters
 from mi_print.products.wish import Edition
 from tests.series.sample_slots import text_slot
@@ -55,6 +56,27 @@ def test_only_so_many_are_kept_and_the_used_ones_stay(tmp_path: Path) -> None:
     assert len(list((tmp_path / "masters").iterdir())) <= MOST + 1
     assert taken("0", tmp_path)
     assert taken("1", tmp_path) is None
+
+
+def test_ink_that_was_measured_is_that_of_the_very_same_pages(tmp_path: Path) -> None:
+    keep("k", MASTERS, [], tmp_path)
+    assert not proof_of("k", MASTERS, tmp_path).given
+    proof_of("k", MASTERS, tmp_path).give()
+    assert proof_of("k", MASTERS, tmp_path).given
+    assert not proof_of("other", MASTERS, tmp_path).given
+    others = replace(MASTERS, editions={Edition.PRINT: b"%PDF other"})
+    assert not proof_of("k", others, tmp_path).given
+    proof_of("k", others, tmp_path / "nowhere").give()
+    assert not proof_of("k", others, tmp_path / "nowhere").given
+
+
+def test_a_proof_goes_with_its_masters(tmp_path: Path) -> None:
+    keep("0", MASTERS, [], tmp_path)
+    proof_of("0", MASTERS, tmp_path).give()
+    os.utime(tmp_path / "masters" / "0.zip", (0, 0))
+    for number in range(1, MOST + 1):
+        keep(str(number), MASTERS, [], tmp_path)
+    assert not proof_of("0", MASTERS, tmp_path).given
 
 
 def test_a_key_is_of_contents_names_and_all_that_is_said(tmp_path: Path) -> None:

@@ -113,6 +113,28 @@ def test_the_same_data_gives_the_same_bytes(project: Path) -> None:
     assert made[0] == made[1]
 
 
+def test_ink_is_measured_until_the_same_masters_have_passed(
+    project: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(stamped_badges, "cache_folder", lambda: tmp_path / "cache")
+
+    def said(*options: str) -> str:
+        assert badges(project, "--edition", "print", *options) == 0
+        return capsys.readouterr().out.partition("bleed  ")[2]
+
+    assert said("--only", "a") == "checked\n"
+    assert said("--only", "a") == "checked, its ink on an earlier run\n"
+    (project / "data" / "attendees.csv").write_text(PEOPLE.replace("Ada", "Ida"), "utf-8")
+    assert said("--only", "a") == "checked, its ink on an earlier run\n"
+    assert said("--where", "role=attendee") == "checked\n"
+    style = project / "layouts" / "sample" / "page.css"
+    style.write_text(f"{CSS} p {{ color: var(--oxblood) }}", "utf-8")
+    assert said("--only", "a") == "checked\n"
+
+
 def test_one_badge_is_the_one_of_the_whole(project: Path) -> None:
     assert badges(project) == 0
     assert badges(project, "--only", "c", "--out", str(project / "again")) == 0

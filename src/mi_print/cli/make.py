@@ -10,9 +10,10 @@ from mi_print.cli.epoch import source_date
 from mi_print.cli.report import hand_out, progress, tell
 from mi_print.errors import ExitCode, InputError, MiPrintError
 from mi_print.layout.fonts import cache_folder, use_bundled_fonts
+from mi_print.preflight.beforehand import Beforehand
 from mi_print.problem import errors_of, shown_path
 from mi_print.products.data import gather
-from mi_print.products.wish import Wish
+from mi_print.products.wish import Edition, Wish
 from mi_print.units import in_words
 
 if TYPE_CHECKING:
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
 def make(products: Sequence[str], project: Path, wish: Wish) -> int:
     """Make the products, each for itself: what is wrong with one stops no other."""
     wish = dataclasses.replace(wish, date=source_date(os.environ))
+    if not wish.badges.only or Edition.PRINT not in wish.editions:
+        return _make(products, project, wish)
+    with Beforehand() as drawing:  # somebody waits for this badge
+        return _make(products, project, dataclasses.replace(wish, drawing=drawing))
+
+
+def _make(products: Sequence[str], project: Path, wish: Wish) -> int:
     loaded = gather(project, wish.badges.attendees)
     if loaded.event is None:
         raise InputError(loaded.problems)
@@ -56,6 +64,7 @@ def _about(file: "Made") -> str:
     if verdict is None:
         return about
     seen = f", {verdict.looked_at} pages of it drawn" if verdict.looked_at < file.pages else ""
+    seen += "" if verdict.measured else ", its ink on an earlier run"
     return f"{about}  {_said(verdict)}{seen}"
 
 

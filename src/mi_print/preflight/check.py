@@ -6,19 +6,19 @@ engine or keeps it busy for too long is an error that names it.
 """
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from mi_print.preflight.apart import Apart, StoppedError
+from mi_print.preflight.beforehand import PATIENCE, Beforehand
 from mi_print.preflight.examined import examine_book
 from mi_print.preflight.expected import Expected
 from mi_print.preflight.reading import Book, UnreadableError, opened
-from mi_print.preflight.sheets import Sheet, sheets_of
+from mi_print.preflight.sheets import Sheet, Sheets, sheets_of
 from mi_print.problem import Problem, error, errors_of, in_order, warning
 from mi_print.trade.shops import Shop
 
-_PATIENCE = 20.0  # seconds for the pictures of a page
 _PLATES_PATIENCE = 90.0  # seconds for the plates of a run of pages; a run has a limit of its own
 _DRAWN = "MP-DRAW"
 _WRITE_ANEW = "write the page anew; a print shop's machine would stumble here too"
@@ -42,13 +42,15 @@ class Report:
         return not errors_of(self.problems)
 
 
-def preflight(
+def preflight(  # noqa: PLR0913 - what is known of a file, and how closely it is looked at
     data: bytes,
     shop: Shop,
     expected: Expected = _UNSAID,
     file: str = "",
     *,
     sample: int | None = None,
+    ink: bool = True,
+    drawing: Beforehand | None = None,
 ) -> Report:
     """Return everything that is wrong with a file for this shop.
 
@@ -59,26 +61,38 @@ def preflight(
         file: what problems call it.
         sample: look at the pictures of so many pages, evenly spread; else of all.
             The rules that read operators see every page in any case.
+        ink: measure the ink of those pages too, unless that was done before.
+        drawing: what draws those pages, if it was begun beforehand.
     """
     try:
         with opened(data, file) as book:
-            return _report(book, data, shop, expected, sample)
+            whole = sheets_of(book, data)
+            chosen = spread(whole.drawable, sample)
+            about = (whole.data, chosen, shop, expected)
+            plates = [Apart(partial(_measure, *about[:3]), _PLATES_PATIENCE)] if ink else []
+            looks = drawing.look(*about) if drawing else Apart(partial(_look, *about), PATIENCE)
+            examined = partial(examine_book, book, shop, expected)
+            return _report(book, whole, chosen, (looks, *plates), examined)
     except UnreadableError as unreadable:
         return Report(file, 0, tuple(unreadable.problems), 0)
 
 
-def _report(book: Book, data: bytes, shop: Shop, expected: Expected, sample: int | None) -> Report:
-    whole, file = sheets_of(book, data), book.file
-    chosen = spread(whole.drawable, sample)
-    plates = Apart(partial(_measure, whole.data, chosen, shop), _PLATES_PATIENCE)
-    pictures = Apart(partial(_look, whole.data, chosen, shop, expected), _PATIENCE)
+def _report(
+    book: Book,
+    whole: Sheets,
+    chosen: Sequence[Sheet],
+    works: Sequence[Apart[list[Problem]]],
+    examined: Callable[[], list[Problem]],
+) -> Report:
+    """Return what the pictures of the chosen pages, their plates, and all operators say."""
+    file, (pictures, *plates) = book.file, works
     try:
-        problems = examine_book(book, shop, expected)
+        problems = examined()
         drawn, seen = _collected(pictures, chosen)
-        inked = _inked(plates)
+        inked = [problem for each in plates for problem in _inked(each)]
     finally:
-        plates.stop()
-        pictures.stop()
+        for work in works:
+            work.stop()
     problems += [dataclasses.replace(each, file=file or None) for each in (*drawn, *inked)]
     drawable = {sheet.number for sheet in whole.drawable}
     for number in range(1, whole.pages + 1):

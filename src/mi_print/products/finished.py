@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from mi_print.problem import Problem, shown_path
 from mi_print.products.fit_report import Remark
 from mi_print.products.job import Job
+from mi_print.products.proof import Proof
 from mi_print.products.wish import Edition
 
 
@@ -23,6 +24,8 @@ class Finished:
     """What the fit report says, if one is wanted."""
     unsafe: tuple[Problem, ...] = ()
     """Texts in the shop's safe margin, on pages that preflight may not look at."""
+    proof: Proof | None = None
+    """Of single badges made again: where it is noted that the masters' ink has been measured."""
 
 
 def layout_file(job: Job) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mi_print.layout.keep_outs import SAFE
+from mi_print.preflight.beforehand import Beforehand
 from mi_print.preflight.check import preflight
 from mi_print.preflight.expected import Expected
 from mi_print.problem import Problem, errors_of, shown_path, warning
@@ -29,9 +30,13 @@ class Verdict:
     rejected: bool
     looked_at: int
     """Pages that were looked at as pictures."""
+    measured: bool = True
+    """Whether the ink of those pages was measured, and not that of their masters before."""
 
 
-def judge(job: Job, finished: Finished, path: Path, *, force: bool) -> Verdict:
+def judge(
+    job: Job, finished: Finished, path: Path, *, force: bool, drawing: Beforehand | None = None
+) -> Verdict:
     """Return preflight's verdict on a file's print edition.
 
     Args:
@@ -39,6 +44,7 @@ def judge(job: Job, finished: Finished, path: Path, *, force: bool) -> Verdict:
         finished: the file.
         path: where it goes if nothing is wrong with it.
         force: let it pass with errors, and say so.
+        drawing: what draws the pages, if it was begun beforehand.
     """
     expected = Expected(
         trim=(job.grid.width, job.grid.height),
@@ -46,9 +52,13 @@ def judge(job: Job, finished: Finished, path: Path, *, force: bool) -> Verdict:
         codes=finished.codes,
     )
     data = finished.editions[Edition.PRINT]
-    report = preflight(data, job.shop, expected, sample=MOST_DRAWN)
+    proof = finished.proof
+    ink = proof is None or not proof.given
+    report = preflight(data, job.shop, expected, sample=MOST_DRAWN, ink=ink, drawing=drawing)
     told = {problem.page for problem in report.problems if problem.rule == SAFE}
     problems = [*report.problems, *(each for each in finished.unsafe if each.page not in told)]
+    if proof and ink and not problems and report.looked_at == report.pages:
+        proof.give()
     wrong = bool(errors_of(problems))
     kept = rejected(path) if wrong and not force else path
     file = shown_path(kept, job.project)
@@ -56,7 +66,7 @@ def judge(job: Job, finished: Finished, path: Path, *, force: bool) -> Verdict:
     if wrong and force:
         message = "this is put in place with errors, by --force"
         problems.append(warning("forced", message, _FORCED, file=file))
-    return Verdict(tuple(problems), wrong and not force, report.looked_at)
+    return Verdict(tuple(problems), wrong and not force, report.looked_at, ink)
 
 
 def rejected(path: Path) -> Path:

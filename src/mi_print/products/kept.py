@@ -22,6 +22,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 import mi_print
 from mi_print.layout.slot import Slot
+from mi_print.products.proof import Proof
 from mi_print.products.stamped import Masters
 from mi_print.products.wish import Edition
 from mi_print.resources import FONTS
@@ -31,6 +32,7 @@ MOST = 24
 
 _PROGRAMS = ("weasyprint", "pydyf", "pikepdf", "fonttools", "pillow", "pydantic")
 _SLOTS = TypeAdapter(tuple[Slot, ...], config=ConfigDict(ser_json_inf_nan="constants"))
+_PROOF = ".measured"
 _UNREADABLE = (OSError, KeyError, ValueError, ValidationError, zipfile.BadZipFile)
 
 
@@ -107,6 +109,12 @@ def keep(name: str, masters: Masters, read: Iterable[Path], folder: Path) -> Non
             beside.unlink(missing_ok=True)
 
 
+def proof_of(name: str, masters: Masters, folder: Path) -> Proof:
+    """Return where it is noted that the ink of kept masters has been measured."""
+    digest = hashlib.sha256(masters.editions.get(Edition.PRINT, b"")).hexdigest()
+    return Proof(_path(name, folder).with_suffix(_PROOF), digest)
+
+
 def _path(name: str, folder: Path) -> Path:
     return folder / "masters" / f"{name}.zip"
 
@@ -116,6 +124,7 @@ def _tidy(folder: Path) -> None:
     kept = sorted(folder.glob("*.zip"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
     for path in kept[MOST:]:
         path.unlink(missing_ok=True)
+        path.with_suffix(_PROOF).unlink(missing_ok=True)
 
 
 def _contents(path: Path) -> str:

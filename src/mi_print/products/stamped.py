@@ -15,6 +15,7 @@ from mi_print.layout.slot import Slot
 from mi_print.press.profile import load
 from mi_print.products.job import Job
 from mi_print.products.printing import Stamp, identified
+from mi_print.products.proof import Proof
 from mi_print.products.wish import Edition
 from mi_print.series import ink, stamp
 from mi_print.series.book import Book, form_name
@@ -36,11 +37,13 @@ class Masters:
         slots: of all pages; a slot's page counts through all masters.
         count: how many variants there are.
         editions: the masters' pages, finished, by edition.
+        proof: where it is noted that their ink has been measured; none of those not kept.
     """
 
     slots: tuple[Slot, ...]
     count: int
     editions: Mapping[Edition, bytes]
+    proof: Proof | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,8 @@ class Series:
     editions: Mapping[Edition, bytes]
     texts: tuple[tuple[Told, ...], ...]
     codes: tuple[frozenset[str], ...]
+    proof: Proof | None = None
+    """That of its masters."""
 
 
 def stamped(  # noqa: PLR0913 - the series, its file, and what is wanted to be known
@@ -102,7 +107,7 @@ def stamped(  # noqa: PLR0913 - the series, its file, and what is wanted to be k
     for edition, book in zip(editions, books, strict=True):
         book.finish(fonts, identified(job, shared, edition))
     made = {edition: file.getvalue() for edition, file in files.items()}
-    return Series(made, tuple(texts), tuple(codes))
+    return Series(made, tuple(texts), tuple(codes), masters.proof)
 
 
 def _part(

@@ -1,6 +1,7 @@
 """Badges of a layout with slots: masters for its variants, and everybody stamped into them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from mi_print.errors import InputError
@@ -15,7 +16,7 @@ from mi_print.products.batch import Batch
 from mi_print.products.finished import Finished, layout_file
 from mi_print.products.fit_report import Size, fit_report, small_names
 from mi_print.products.job import Job
-from mi_print.products.kept import keep, key, taken
+from mi_print.products.kept import keep, key, proof_of, taken
 from mi_print.products.kept_clear import in_keep_outs, in_safe_margin
 from mi_print.products.misfits import misfits
 from mi_print.products.places import Places
@@ -45,7 +46,8 @@ def make(batch: Batch) -> Finished:
     remarks = stamped_remarks(made, series.texts, sides) if report else ()
     unsafe = tuple(in_safe_margin(series, sides, job.shop.safe))
     codes = series.codes
-    return Finished(job.name, len(codes), series.editions, codes, small, remarks, unsafe)
+    proof = series.proof if batch.wish.badges.only else None
+    return Finished(job.name, len(codes), series.editions, codes, small, remarks, unsafe, proof)
 
 
 def series_of(  # noqa: PLR0913 - what a maker of badges is given, and what it wants to know
@@ -95,12 +97,12 @@ def _masters(  # noqa: PLR0913, PLR0917 - what a maker of badges is given, and o
     )
     kept = taken(name, cache)
     if kept is not None:
-        return kept
+        return replace(kept, proof=proof_of(name, kept, cache))
     from mi_print.products.badge_masters import set_masters  # noqa: PLC0415 - the typesetter
 
     made, read = set_masters(found, fields, job, event, wish.editions, stamp)
     keep(name, made, read, cache)
-    return made
+    return replace(made, proof=proof_of(name, made, cache))
 
 
 def _said(record: Mapping[str, object]) -> dict[str, str]:

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from mi_print.preflight.beforehand import Beforehand
 
 PRODUCTS = ("cfp", "program", "badges", "signage")
 """The products by name, in the order in which `all` makes them."""
@@ -66,3 +69,5 @@ class Wish:
     """Whether a print edition with errors is put in place all the same."""
     progress: Callable[[int, int], None] = _in_silence
     """Called with how many records are done, and of how many."""
+    drawing: "Beforehand | None" = None
+    """What preflight draws pages with, begun beforehand by whoever can't wait."""
