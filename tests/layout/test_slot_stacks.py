@@ -74,12 +74,16 @@ def test_a_slot_names_the_field_of_its_language(tmp_path: Path) -> None:
             ),
         ),
         (
-            CODE.format('data-clear="6pt"'),
-            "the slot “url” has data-clear and is no code in a stack",
+            STACK.format("") + CODE.format('data-clear="-1pt"'),
+            "the slot “url” says: data-clear is less than 0",
         ),
         (
-            STACK.format("") + TEXT.format('data-clear="6pt"'),
-            "the slot “title” has data-clear and is no code in a stack",
+            CODE.format('data-clear="6pt"'),
+            "the slot “url” has data-clear and is in no stack",
+        ),
+        (
+            TEXT.format('data-clear="6pt"'),
+            "the slot “title” has data-clear and is in no stack",
         ),
     ],
 )

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Sequence
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 
 import pypdfium2
@@ -188,6 +189,12 @@ def test_long_pronouns_and_affiliations_stay_apart() -> None:
     )
     series = stamped("4x3in", [badge])
     assert too_large(series) == []
-    (below,) = [told.slot for told in series.texts[0] if told.slot.name == "below"]
-    (beside,) = [told.slot for told in series.texts[0] if told.slot.name == "beside"]
-    assert below.box[0] + below.box[2] < beside.box[0]
+    with pypdfium2.PdfDocument(proof(series)) as book:
+        page = book[0].get_textpage()
+        boxes = sorted(
+            box
+            for box in map(page.get_charbox, range(page.count_chars()))
+            if box[1] > 64 and box[3] < 125  # below the name and above the band
+        )
+    ends = accumulate((box[2] for box in boxes), max)
+    assert max(after[0] - end for end, after in zip(ends, boxes[1:], strict=False)) > 9

@@ -10,7 +10,8 @@ from mi_print.layout.slot import Slot, Stack
 from mi_print.layout.slot_fit import Fit
 from mi_print.series import fit
 from mi_print.series.fit import Fitted
-from mi_print.series.stack import Text, alone, room, stacked
+from mi_print.series.slot_text import Text, room
+from mi_print.series.stack import alone, stacked
 from tests.series.sample_slots import text_slot
 
 STACK = Stack("name", (20, 30, 240, 110))
@@ -96,6 +97,32 @@ def test_slots_with_one_baseline_stand_beside_each_other() -> None:
     ]
     *_, left, right = stacked(given, STACK)
     assert left.lines[0].baseline == right.lines[0].baseline >= 102
+
+
+@pytest.mark.parametrize("align", ["right", "left"])
+def test_a_text_that_keeps_clear_takes_what_it_needs_and_leaves_the_rest(align: str) -> None:
+    x = 120 if align == "right" else 0
+    own = (20 + x, 30, 120, 110)
+    beside = dataclasses.replace(BELOW, name="beside", align=align, box=own, clear=10)
+    below = dataclasses.replace(BELOW, align="left" if align == "right" else "right")
+    institute = "Institute for Sample Studies at the University of Examples"
+    for said in ("he", "they/them", "any pronouns that you like, or ask me"):
+        far, near = stacked([text(below, institute), text(beside, said)], STACK)
+        ends = [
+            (
+                slot.box[0] + line.x + each.size * line.shaped.ink_left,
+                slot.box[0] + line.x + each.size * line.shaped.ink_right,
+            )
+            for each, slot in ((far, below), (near, beside))
+            for line in each.lines
+        ]
+        first, second = ends[: len(far.lines)], ends[len(far.lines) :]
+        left, right = (first, second) if align == "right" else (second, first)
+        assert max(end for _, end in left) + 10 <= min(start for start, _ in right) + 0.01
+        assert min(start for start, _ in left) == pytest.approx(20)
+        assert max(end for _, end in right) == pytest.approx(260)
+    (alone_there,) = stacked([text(below, institute)], STACK)
+    assert alone_there.size >= far.size
 
 
 def test_what_cannot_fit_says_by_how_much() -> None:

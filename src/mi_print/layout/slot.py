@@ -70,7 +70,8 @@ class Slot:
         lang: of the master there, for records that don't say theirs.
         line: of the template, where it can be known.
         lang_of: the field of the text's own language, where it is not its record's.
-        clear: of a code: how far the texts of its stack stay away from it; None if they don't.
+        clear: of a code: how far the texts of its stack stay away from its quiet zone;
+            of a text: how far the others in its line do.  None if they don't.
     """
 
     name: str

@@ -137,7 +137,7 @@ def _read(name: str, line: int | None, found: Sequence[Place]) -> tuple[Slot | N
         hang = _one_of(said.get("data-hang", ""), ("", "ink"), "data-hang") == "ink"
         fit = read_fit(said.get("data-fit", ""), size)
         baseline = _length(said.get("data-baseline"))
-        clear = _length(said.get("data-clear"))
+        clear = _clear(said.get("data-clear"))
         wished = _length(_with_unit(said.get("data-wished")))
         stack = None if place.stack is None else _stack(place.stack)
     except ValueError as reason:
@@ -146,8 +146,8 @@ def _read(name: str, line: int | None, found: Sequence[Place]) -> tuple[Slot | N
         reasons.append(("has a baseline and is in the middle", "take one of them away"))
     if stack and kind == Kind.TEXT and baseline is None:
         reasons.append(("stands in a stack and has no data-baseline", "write one"))
-    if clear is not None and not (stack and kind == Kind.CODE):
-        reasons.append(("has data-clear and is no code in a stack", "take data-clear away"))
+    if clear is not None and not stack:
+        reasons.append(("has data-clear and is in no stack", "take data-clear away"))
     if kind == Kind.CODE and measured(box) and abs(box.width - box.height) * POINTS > _SQUARE:
         reasons.append(("holds a code and is not square", "make it as wide as it is high"))
     if reasons:
@@ -201,6 +201,13 @@ def _one_of(said: str, known: Sequence[str], attribute: str) -> str:
 
 def _length(said: str | None) -> float | None:
     return None if said is None else points(said)
+
+
+def _clear(said: str | None) -> float | None:
+    found = _length(said)
+    if found is not None and found < 0:
+        raise ValueError("data-clear is less than 0")
+    return found
 
 
 def _with_unit(said: str | None) -> str | None:

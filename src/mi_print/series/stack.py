@@ -5,7 +5,7 @@ by baselines; a tall script or a second line moves what is below it down, then
 everything up, and when there is no more room texts get smaller: the first one
 first, as `layout/lettering.py` does on a page that is typeset whole, or all of
 them by the same share.  A text that reaches beside a code is as narrow as what
-is left there.
+is left there, and so is one in the line of a text that keeps clear.
 
 All places are in points from each slot's own top left corner, y down.
 """
@@ -13,34 +13,16 @@ All places are in points from each slot's own top left corner, y down.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from mi_print.layout.grid import Rectangle
 from mi_print.layout.slot import Kind, Shrink, Slot, Stack
-from mi_print.layout.slot_fit import Rag
 from mi_print.series import fit
-from mi_print.series.fit import AtFloor, Fitted, FittedLine
+from mi_print.series.code_stream import QUIET, modules
+from mi_print.series.fit import Fitted, FittedLine
+from mi_print.series.slot_text import Text, apart, room
 
 _GAP = 0.2  # em of the smaller text: the least white between the ink of two
 _STEP = 1.0  # points by which a text gets smaller by itself
 _SHARE = 0.03  # of its largest size, by which it gets smaller together with others
-_NO_END = 1e6  # points: a height that no text reaches
-
-
-def room(slot: Slot) -> fit.Slot:
-    """Return a slot as texts are fitted into it; on a baseline by its width alone."""
-    free = slot.baseline is not None
-    return fit.Slot(
-        width=slot.box[2],
-        height=_NO_END if free else slot.box[3],
-        face=slot.face,
-        smallest=slot.fit.smallest,
-        lines=slot.fit.lines,
-        least=slot.fit.least,
-        align=slot.align,
-        upright="top" if free else slot.upright,
-        at_floor=AtFloor(slot.fit.floor),
-        few=slot.fit.few,
-        hang=slot.hang,
-        fill=slot.fit.rag is Rag.FILL,
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +51,8 @@ class Group:
         if self.stack is None:
             yield from ((text.slot, alone(text)) for text in texts)
         elif texts:
-            codes = [code for code in self.codes if said.get(code.name)]
-            found = stacked(texts, self.stack, codes)
+            kept = [_kept(code, said[code.name]) for code in self.codes if said.get(code.name)]
+            found = stacked(texts, self.stack, kept)
             yield from ((text.slot, each) for text, each in zip(texts, found, strict=True))
 
 
@@ -91,44 +73,6 @@ def groups(slots: Sequence[Slot]) -> list[Group]:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
-    """What stands in a slot, and the room that it has there; `left` is what a code takes of it."""
-
-    slot: Slot
-    room: fit.Slot
-    said: str
-    lang: str
-    left: float = 0.0
-
-    def fitted(self, largest: float) -> Fitted:
-        """Return the text in no more than that size."""
-        room = self.room if largest >= self.room.largest else replace(self.room, cap=largest)
-        found = fit.fit(self.said, self.lang, room)
-        if self.left:
-            moved = (FittedLine(s.shaped, s.x + self.left, s.baseline) for s in found.lines)
-            found = replace(found, lines=tuple(moved))
-        return found
-
-    def beside(self, code: Slot) -> "Text":
-        """Return the text with the room on the wider side of a code."""
-        (x, _, _, _), (edge, _, wide, _) = self.slot.box, code.box
-        start, end = x + self.left, x + self.left + self.room.width
-        near, far = edge - (code.clear or 0.0), edge + wide + (code.clear or 0.0)
-        if far <= start or near >= end or start >= end:
-            return self
-        if near - start >= end - far:
-            end = near
-        else:
-            start = far
-        return replace(self, room=replace(self.room, width=max(end - start, 0.0)), left=start - x)
-
-    @property
-    def baseline(self) -> float:
-        """Where the slot wants its baseline, on the page."""
-        return self.slot.box[1] + (self.slot.baseline or 0.0)
-
-
-@dataclass(frozen=True, slots=True)
 class _Standing:
     """Texts in some sizes: how they came out, their baselines, and how far they are too high."""
 
@@ -137,7 +81,7 @@ class _Standing:
     excess: float
 
 
-def stacked(texts: Sequence[Text], stack: Stack, codes: Sequence[Slot] = ()) -> list[Fitted]:
+def stacked(texts: Sequence[Text], stack: Stack, kept: Sequence[Rectangle] = ()) -> list[Fitted]:
     """Return the texts of one record in a stack, in their order.
 
     What does not fit in its smallest size has the `excess` by which it is too high.
@@ -145,12 +89,13 @@ def stacked(texts: Sequence[Text], stack: Stack, codes: Sequence[Slot] = ()) -> 
     Args:
         texts: at least one.
         stack: where they stand.
-        codes: what they stay away from.
+        kept: what is kept clear of them.
     """
+    texts = apart(texts)
     caps = [text.room.largest for text in texts]
     fitted = [text.fitted(cap) for text, cap in zip(texts, caps, strict=True)]
     while True:
-        found = _beside(texts, caps, _standing(texts, caps, fitted, stack), stack, codes)
+        found = _beside(texts, caps, _standing(texts, caps, fitted, stack), stack, kept)
         smaller = _SMALLER[stack.shrink](texts, caps, found)
         if smaller is None:
             break
@@ -221,19 +166,19 @@ def _beside(
     caps: Sequence[float],
     found: _Standing,
     stack: Stack,
-    codes: Sequence[Slot],
+    kept: Sequence[Rectangle],
 ) -> _Standing:
     """Return the same with each text that reaches beside a code in the room that is left there."""
     narrow = list(texts)
 
     def reaching() -> Iterator[tuple[int, Text]]:
         for number, text in enumerate(narrow):
-            for code in codes:
-                beside = text.beside(code)
-                if beside is not text and _reaches(found, number, code):
+            for place in kept:
+                beside = text.beside(place)
+                if beside is not text and _reaches(found, number, place):
                     yield number, beside
 
-    while codes and (first := next(reaching(), None)):
+    while kept and (first := next(reaching(), None)):
         number, narrow[number] = first
         fitted = list(found.fitted)
         fitted[number] = narrow[number].fitted(caps[number])
@@ -241,12 +186,18 @@ def _beside(
     return found
 
 
-def _reaches(found: _Standing, number: int, code: Slot) -> bool:
-    """Return whether a text's ink is between the head and the foot of what a code keeps clear."""
-    _, top, _, height = code.box
-    clear, text, at = code.clear or 0.0, found.fitted[number], found.baselines[number]
-    above = at[-1] + _ink_down(text) <= top - clear
-    return not above and at[0] - _up(text) < top + height + clear
+def _reaches(found: _Standing, number: int, kept: Rectangle) -> bool:
+    """Return whether a text's ink is between the head and the foot of what is kept clear."""
+    _, top, _, height = kept
+    text, at = found.fitted[number], found.baselines[number]
+    return at[-1] + _ink_down(text) > top and at[0] - _up(text) < top + height
+
+
+def _kept(code: Slot, said: str) -> Rectangle:
+    """Return what a code keeps clear: itself, its quiet zone, and as much as its layout says."""
+    x, y, width, height = code.box
+    clear = (code.clear or 0.0) + QUIET / len(modules(said)) * width
+    return x - clear, y - clear, width + 2 * clear, height + 2 * clear
 
 
 def _baselines(
