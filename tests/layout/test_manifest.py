@@ -78,6 +78,7 @@ def series(write: Write, line: str, product: str = "badges", pages: str = "pages
 
 def test_a_series_says_how_it_is_made(write: Write) -> None:
     assert series(write, "{mode: slots, vary: [role, url?]}") == "slots role url?"
+    assert series(write, "{mode: slots, vary: [arc_#, url_#?]}") == "slots arc_# url_#?"
     assert series(write, "{mode: flow}") == series(write, "{}") == "flow "
 
 
@@ -86,6 +87,7 @@ def test_a_series_says_how_it_is_made(write: Write) -> None:
     [
         ("{mode: stamped}", "badges", "pages: 2\n", "known here: flow, slots"),
         ("{mode: slots, vary: [r-l]}", "badges", "pages: 2\n", "'r-l' is no field"),
+        ("{mode: slots, vary: [url?#]}", "badges", "pages: 2\n", "'url?#' is no field"),
         ("{mode: slots, vary: [url, url?]}", "badges", "pages: 2\n", "varies by a field once"),
         ("{mode: flow, vary: [role]}", "badges", "pages: 2\n", "varies in mode: slots only"),
         ("{mode: slots}", "badges", "", "says how many pages a record has"),

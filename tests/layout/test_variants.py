@@ -41,6 +41,22 @@ def test_a_field_that_no_record_has_is_a_problem() -> None:
     ]
 
 
+def test_fields_of_all_numbers_are_named_at_once() -> None:
+    numbered: list[dict[str, object]] = [
+        {"url_1": "a", "url_2": "", "url_10": "", "urls": "x", "topic_1": "Circuits"},
+        {"url_1": "b", "url_2": "", "url_10": "", "urls": "y", "topic_1": "Circuits"},
+        {"url_1": "", "url_2": "", "url_10": "c", "urls": "z", "topic_1": "Circuits"},
+    ]
+    found = variants(numbered, ["topic_#", "url_#?"], "layout.yaml")
+    assert [(each.key, each.records) for each in found] == [
+        (("Circuits", True, False, False), (0, 1)),
+        (("Circuits", False, False, True), (2,)),
+    ]
+    assert (found[1].record.url_10, found[1].record.url_1) == (True, False)
+    with pytest.raises(InputError, match="no record has “arc_#”"):
+        variants(numbered, ["arc_#?"], "layout.yaml")
+
+
 def said(tmp_path: Path, template: str) -> str:
     (tmp_path / "layouts/l").mkdir(parents=True)
     (tmp_path / "layouts/l/page.html.j2").write_text(template, "utf-8")

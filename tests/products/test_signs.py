@@ -17,7 +17,7 @@ from mi_print.layout.legible import check_legible
 from mi_print.layout.pango import measure
 from mi_print.layout.typeset import Pages
 from mi_print.problem import Problem
-from mi_print.products import boards, directions, poster_list, seats, signage
+from mi_print.products import directions, poster_list, seats, signage
 from mi_print.products.entry import SCALES
 from mi_print.products.job import Job
 from mi_print.products.poster_list import Room, sheet
@@ -33,11 +33,6 @@ TITLE = f"{LONG} and Training Regimes: Evidence from Attention Heads and MLPs"
 TOPIC = "Mechanistic Interpretability of Very Large Language Models and Other Generative Systems"
 EVERYBODY = list(PEOPLE_OF_THE_WORLD.values())
 POSTERS = session("posters", "11:00", "12:00", "posters")
-
-
-def posters(number: int, start: int = 9) -> made_up.Row:
-    times = f"{start + number:02}:00", f"{start + number:02}:45"
-    return session(f"p{number}", *times, "posters", title="Posters")
 
 
 def signed(event: Event, **signs: object) -> Event:
@@ -67,70 +62,16 @@ def right(event: Event, kind: str, size: str | None = None) -> list[str]:
     return texts(pages)
 
 
-# Board cards
+# Range signs and lists
 
 
-def test_a_card_of_a_single_session_names_it_and_has_one_column() -> None:
-    event = made_up.event([POSTERS], [paper("a", 7, category="Circuits")])
-    assert right(event, "board-cards") == ["7 Posters 11:00–12:00 Circuits Paper a Ada"]
-
-
-def test_a_card_has_a_column_for_each_session_that_there_is() -> None:
-    papers = [
-        paper(f"{n}", 100 + n % 2, session=f"p{n}", url="https://example.org") for n in (1, 3)
-    ]
-    event = made_up.event([posters(1), posters(2), posters(3)], papers)
-    (text,) = right(event, "board-cards")
-    assert text == (
-        "101 Session 1 10:00–10:45 Other papers Paper 1 Ada Session 3 12:00–12:45"
-        " Other papers Paper 3 Ada"
-    )
-    papers.append(paper("2", 5, session="p2"))
-    both = right(made_up.event([posters(1), posters(2), posters(3)], papers), "board-cards")
-    assert len(both) == 2
-    assert both[0].count("This board is free.") == 2
-
-
-def test_no_card_is_made_for_a_board_that_nobody_uses() -> None:
-    event = made_up.event([POSTERS], [paper("a", 3), paper("b", 9)])
-    assert [board.number for board in boards.boards(poster_sessions(event))] == [3, 9]
-
-
-@pytest.mark.parametrize("size", ["letter-landscape", "a4-landscape"])
-def test_the_longest_titles_and_topics_and_many_authors_fit(size: str) -> None:
-    crowd = [f"Wilhelmina {letter}. Åkesson-Østergård" for letter in "ABCDEFGH"]
-    papers = [
-        paper("a", 8888, session="p1", title=TITLE, authors=crowd, url="https://example.org/a"),
-        paper("b", 8888, session="p2", title="Short", authors=EVERYBODY[:12], category=TOPIC),
-        paper("c", 44, session="p2", title=TITLE, category=TOPIC, url="https://example.org/c"),
-    ]
-    first, second = right(made_up.event([posters(1), posters(2)], papers), "board-cards", size)
-    assert plain(TITLE) in second
-    assert all(plain(name) in second for name in crowd)
-    assert first.startswith("44 Session 1")
-    assert TOPIC in first
-
-
-def test_names_of_all_scripts_are_on_cards_and_lists() -> None:
+def test_names_of_all_scripts_are_on_lists() -> None:
     papers = [
         paper(f"{n}", n, authors=[name]) for n, name in enumerate(PEOPLE_OF_THE_WORLD.values(), 1)
     ]
-    event = made_up.event([POSTERS], papers)
-    assert len(right(event, "board-cards")) == len(EVERYBODY)
-    (listed,) = right(event, "poster-lists")
+    (listed,) = right(made_up.event([POSTERS], papers), "poster-lists")
     for script in ("Latin", "Vietnamese", "Greek", "Cyrillic", "Georgian", "Chinese", "Japanese"):
         assert PEOPLE_OF_THE_WORLD[script] in listed
-
-
-def test_what_no_card_has_room_for_is_said_with_its_board() -> None:
-    long = paper("a", 12, session="p1", title=TITLE * 3, authors=EVERYBODY)
-    event = made_up.event([posters(1), posters(2)], [long, paper("b", 5, session="p2")])
-    found = problems(signage.pages(job("board-cards"), event), "board-cards")
-    assert found
-    assert 'in the frame "board 12, paper a" stands out by' in found[0].message
-
-
-# Range signs
 
 
 def test_a_topic_of_one_board_has_no_range_and_long_topics_fit() -> None:

@@ -64,7 +64,7 @@ class SizeSpec(_Part):
 
 
 def _field(name: str) -> str:
-    if not name.removesuffix("?").isidentifier():
+    if not name.removesuffix("?").removesuffix("#").isidentifier():
         raise ValueError(f"{name!r} is no field; write its name, as in role, or url? with a ?")
     return name
 

@@ -61,7 +61,7 @@ def variants(
     Args:
         records: each with the same fields, by name.
         vary: fields whose values make a master each; with a `?` at its end, only
-            whether there is a value.
+            whether there is a value; with a `#`, the fields of all numbers.
         file: of the manifest, for problems.
 
     Raises:
@@ -70,6 +70,7 @@ def variants(
     if not records:
         return []
     fields = sorted(records[0])
+    vary = [name for each in vary for name in _numbered(each, list(records[0])) or [each]]
     hint = f"they have: {', '.join(fields)}"
     problems = [
         error("slot", f"no record has “{_name(each)}”", hint, file=file)
@@ -84,6 +85,16 @@ def variants(
     return [
         Variant(key, Varied(dict(zip(map(_name, vary), key, strict=True)), fields), tuple(numbers))
         for key, numbers in found.items()
+    ]
+
+
+def _numbered(vary: str, fields: Sequence[str]) -> list[str]:
+    """Return the fields of all numbers for a name with a `#`: `url_1?`, `url_2?` for `url_#?`."""
+    before, number, after = vary.partition("#")
+    return [
+        f"{name}{after}"
+        for name in fields
+        if number and name.startswith(before) and name.removeprefix(before).isdecimal()
     ]
 
 

@@ -31,3 +31,8 @@ class Finished:
 def layout_file(job: Job) -> str:
     """Return what a problem calls the job's layout."""
     return shown_path(job.layout.folder, job.project)
+
+
+def template_file(job: Job) -> str:
+    """Return what a problem calls the template of a layout with slots, which is one."""
+    return f"{layout_file(job)}/{job.layout.manifest.parts[0]}.html.j2"

@@ -8,7 +8,7 @@ from mi_print.layout.slots import check_fields, slots
 from mi_print.layout.typeset import Pages
 from mi_print.layout.variants import Variant
 from mi_print.products import editions
-from mi_print.products.finished import layout_file
+from mi_print.products.finished import layout_file, template_file
 from mi_print.products.job import Job
 from mi_print.products.printing import Stamp, printed_masters
 from mi_print.products.stamped import Masters
@@ -43,7 +43,7 @@ def masters(  # noqa: PLR0913 - what the makers of badges and signs both have
     if problems:
         raise InputError(problems)
     template = job.layout.folder / f"{manifest.parts[0]}.html.j2"
-    name = f"{file}/{template.name}"
+    name = template_file(job)
     places = slots(pages, name, template.read_text("utf-8"))
     problems = check_fields(places, fields, name)
     problems += check_slots(places, job.spec, job.grid, name)

@@ -16,7 +16,7 @@ def misfits(series: Series, file: str, sides: int) -> Iterator[tuple[int, Proble
 
     Args:
         series: what was stamped.
-        file: what a problem calls the layout.
+        file: what a problem calls the layout's template.
         sides: pages of a record.
 
     Yields:
@@ -27,7 +27,8 @@ def misfits(series: Series, file: str, sides: int) -> Iterator[tuple[int, Proble
             slot, text, missing = told.slot, told.text, told.missing
             if not missing and not told.excess:
                 continue
-            place = {"file": file, "page": number * sides + slot.page, "box": slot.bounds}
+            page = number * sides + slot.page
+            place = {"file": file, "line": slot.line, "page": page, "box": slot.bounds}
             for character in missing:
                 message = f"no font has “{character}” ({_called(character)}) of {shown(text)}"
                 yield number, error("glyph", message, _NO_FONT, **place)

@@ -60,7 +60,6 @@ _AS_IT_IS = frozenset({"id", "url", "code", "network", "password", "lang", "arro
 
 def _board(board: boards.Board, _: Event) -> Fields:
     papers = [slot.paper for slot in board.slots]
-    languages = {paper.lang for paper in papers if paper}
     return {
         "number": str(board.number),
         "session": [_session(slot.posters, several=len(papers) > 1) for slot in board.slots],
@@ -70,7 +69,7 @@ def _board(board: boards.Board, _: Event) -> Fields:
         "title": [paper.title if paper else "" for paper in papers],
         "authors": [_names(paper.authors) if paper else "" for paper in papers],
         "url": [paper.url if paper else "" for paper in papers],
-        "lang": languages.pop() if len(languages) == 1 else "",
+        "lang": [paper.lang if paper else "" for paper in papers],
     }
 
 

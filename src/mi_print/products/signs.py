@@ -9,12 +9,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from mi_print.event.model import Arrow, Event, Paper, Session
+from mi_print.event.model import Arrow, Event, Session
 from mi_print.event.views import PosterSession, poster_sessions
 from mi_print.layout.compose import Desk
 from mi_print.layout.legible import cap_height, code_width
 from mi_print.products import boards, day, directions, poster_list, seats
-from mi_print.products.entry import Entry
 from mi_print.products.prepared import Prepared
 
 
@@ -38,7 +37,6 @@ def variables(prepared: Prepared) -> dict[str, object]:
         "least_cap": cap_height(manifest.reading_distance or 0),
         "least_code": code_width(manifest.scanning_distance or 0),
         "named": partial(_named, sessions),
-        "card_entry": partial(_card, desk),
         "poster_sheet": partial(_sheet, desk),
         "day_rows": _Day(event, desk, {each.session.id: each for each in sessions}).rows,
         "eighths": list(Arrow).index,
@@ -56,10 +54,6 @@ def _named(sessions: Sequence[PosterSession], posters: PosterSession) -> str:
 def _sheet(desk: Desk, posters: PosterSession, **room: float) -> poster_list.Sheet:
     columns = int(room.pop("columns"))
     return poster_list.sheet(posters, desk, poster_list.Room(columns, **room))
-
-
-def _card(desk: Desk, paper: Paper, **place: float) -> Entry:
-    return boards.card_entry(paper, desk, boards.Place(**place))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from mi_print.layout.variants import Variant, variants
 from mi_print.problem import in_order
 from mi_print.products.badge_record import badge_record
 from mi_print.products.batch import Batch
-from mi_print.products.finished import Finished, layout_file
+from mi_print.products.finished import Finished, layout_file, template_file
 from mi_print.products.fit_report import Size, fit_report, small_names
 from mi_print.products.job import Job
 from mi_print.products.kept import keep, key, proof_of, taken
@@ -38,7 +38,7 @@ def make(batch: Batch) -> Finished:
     worth = remarkable if report else smaller
     series = series_of(made, job, batch.event, batch.wish, batch.stamp, worth=worth)
     places, file, sides = Places(batch.loaded), layout_file(job), job.layout.manifest.pages or 1
-    found = chain(misfits(series, file, sides), in_keep_outs(series, file, sides))
+    found = chain(misfits(series, template_file(job), sides), in_keep_outs(series, file, sides))
     wrong = [places.said_of(made[number], problem) for number, problem in found]
     if wrong:
         raise InputError(in_order(wrong))

@@ -1,6 +1,6 @@
 """Signs of a layout with slots: masters for its variants, and every card stamped into them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from math import sqrt
@@ -12,8 +12,8 @@ from mi_print.layout.read_back import Frame, frames
 from mi_print.layout.slot import Kind, Slot
 from mi_print.layout.typeset import Pages
 from mi_print.layout.variants import Variant, variants
-from mi_print.problem import error
-from mi_print.products.finished import Finished, layout_file
+from mi_print.problem import Problem, error
+from mi_print.products.finished import Finished, layout_file, template_file
 from mi_print.products.job import Job
 from mi_print.products.kept_clear import in_keep_outs, in_safe_margin
 from mi_print.products.masters import masters
@@ -53,8 +53,8 @@ def make(job: Job, event: Event, wish: Wish, stamp: Stamp) -> Finished:
         for number, record in enumerate(records)
     ]
     series = stamped(given, listed, job, stamp, worth=_to_be_read, progress=wish.progress)
-    wrong = chain(misfits(series, file, sides), in_keep_outs(series, file, sides))
-    problems = [problem for _, problem in wrong]
+    wrong = chain(misfits(series, template_file(job), sides), in_keep_outs(series, file, sides))
+    problems = [_said_of(records[number], problem) for number, problem in wrong]
     read = list(_read(pages, listed, given.slots, series, sides))
     problems += check_frames(read, len(series.codes), manifest, file)
     if problems:
@@ -69,6 +69,12 @@ def _typeset(job: Job, event: Event, found: Sequence[Variant]) -> Pages:
     part = job.layout.manifest.parts[0]
     told = {**variables(prepared), "cards": [each.record for each in found]}
     return prepared.typeset(part, prepared.compose(part, told))
+
+
+def _said_of(record: Mapping[str, object], problem: Problem) -> Problem:
+    """Return a problem as one that names the card, by its first field: its number, its name."""
+    field, value = next(iter(record.items()))
+    return replace(problem, message=f"{field} {value}: {problem.message}") if value else problem
 
 
 def _to_be_read(slot: Slot, _: Fitted) -> bool:

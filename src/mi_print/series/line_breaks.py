@@ -6,9 +6,10 @@ line's clusters take, so that every way of breaking can be tried without
 shaping anything again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import pairwise
+from math import inf
 
 from mi_print.layout.words import NO_BREAK_SPACE
 from mi_print.series.shape import Shaped
@@ -52,21 +53,35 @@ class Parts:
         return ["".join(self._parts[a:b]).strip(_WHITE) for a, b in pairwise((0, *ends))]
 
     def even(self, count: int) -> tuple[float, list[str]]:
-        """Return the text in so many lines, the widest as narrow as can be, and its width in em."""
+        """Return the text in so many lines, the widest as narrow as can be, and its width in em.
+
+        Of all such lines they are those that differ least.
+        """
+        width, ends = self._best(count, max)
+        if count > 2:  # noqa: PLR2004 - the wider of two lines leaves nothing to choose
+            _, ends = self._best(count, lambda line, rest: _squares(line, rest, width))
+        return width, self._lines(ends)
+
+    def _best(
+        self, count: int, joined: Callable[[float, float], float]
+    ) -> tuple[float, tuple[int, ...]]:
+        """Return what so many lines cost at the least, and after how many parts each ends.
+
+        `joined` says what a line so wide costs, with the cost of those below it.
+        """
         total = len(self._parts)
 
         @cache
         def best(start: int, left: int) -> tuple[float, tuple[int, ...]]:
             if left == 1:
-                return self._width(start, total), (total,)
+                return joined(self._width(start, total), 0.0), (total,)
             ways = []
             for end in range(start + 1, total - left + 2):
                 rest, ends = best(end, left - 1)
-                ways.append((max(self._width(start, end), rest), (end, *ends)))
+                ways.append((joined(self._width(start, end), rest), (end, *ends)))
             return min(ways, key=lambda way: way[0])
 
-        width, ends = best(0, count)
-        return width, self._lines(ends)
+        return best(0, count)
 
     def full(self, width: float, ranks: Sequence[int]) -> list[str]:
         """Return lines that take what there is room for, none wider than it must.
@@ -85,3 +100,7 @@ class Parts:
             else:
                 end += 1
         return self._lines([*ends, len(self._parts)])
+
+
+def _squares(line: float, rest: float, most: float) -> float:
+    return line * line + rest if line <= most else inf
