@@ -85,6 +85,10 @@ def test_a_slot_names_the_field_of_its_language(tmp_path: Path) -> None:
             TEXT.format('data-clear="6pt"'),
             "the slot “title” has data-clear and is in no stack",
         ),
+        (
+            STACK.format("").replace("height:70pt", "height:90pt") + TEXT.format(""),
+            "the slot “title” stands in a stack that reaches outside the trim",
+        ),
     ],
 )
 def test_what_a_stack_cannot_be_is_said(tmp_path: Path, body: str, message: str) -> None:

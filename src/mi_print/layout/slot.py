@@ -107,8 +107,12 @@ class Slot:
     @property
     def bounds(self) -> Rectangle:
         """The least upright rectangle around the box as it is moved, from the trim's corner."""
+        return self.moved(self.box)
+
+    def moved(self, box: Rectangle) -> Rectangle:
+        """Return the least upright rectangle around a place in the slot's space, as it is moved."""
         a, b, c, d, e, f = self.matrix
-        x, y, width, height = self.box
+        x, y, width, height = box
         across = [a * u + c * v + e for u in (x, x + width) for v in (y, y + height)]
         down = [b * u + d * v + f for u in (x, x + width) for v in (y, y + height)]
         return min(across), min(down), max(across) - min(across), max(down) - min(down)

@@ -45,18 +45,23 @@ _FLAT = 1e-6
 _TAKE = "take it away, or set this layout whole: mode: flow"
 
 
-def refusals(box: Box, matrix: Sequence[float], trim: tuple[float, float]) -> list[Reason]:
+def refusals(
+    box: Box, matrix: Sequence[float], trim: tuple[float, float], stack: Box = None
+) -> list[Reason]:
     """Return why a box can't be a slot.
 
     Args:
         box: the box of the element.
         matrix: the transforms down to it, in points.
         trim: the page's width and height.
+        stack: the box of the stack that it stands in, or None: its texts may come anywhere there.
     """
-    return [*_box(box, matrix, trim), *_style(box)]
+    return [*_box(box, matrix, trim, stack), *_style(box)]
 
 
-def _box(box: Box, matrix: Sequence[float], trim: tuple[float, float]) -> Iterator[Reason]:
+def _box(
+    box: Box, matrix: Sequence[float], trim: tuple[float, float], stack: Box
+) -> Iterator[Reason]:
     if not isinstance(box, boxes.BlockBox) or box.is_footnote() or box.is_running():
         yield "is no block", "make it a block: display: block, or class at"
         return
@@ -67,20 +72,27 @@ def _box(box: Box, matrix: Sequence[float], trim: tuple[float, float]) -> Iterat
         return
     if any(True for _ in boxes.children(box)):
         yield "is not empty", "move what is in it out of it; the record fills it"
-    a, b, c, d, e, f = matrix
+    a, b, c, d, _, _ = matrix
     if abs(a * d - b * c) < _FLAT:
         yield "is scaled to nothing", "take the transform away"
         return
+    if _outside(box, matrix, trim):
+        yield "stands outside the trim", "move it inside; what is beyond is cut off"
+    if stack is not None and _outside(stack, matrix, trim):
+        yield "stands in a stack that reaches outside the trim", "make the stack smaller"
+
+
+def _outside(box: Box, matrix: Sequence[float], trim: tuple[float, float]) -> bool:
+    a, b, c, d, e, f = matrix
     x, y, width, height = boxes.content_box(box)
     corners = [
         (a * u + c * v + e, b * u + d * v + f) for u in (x, x + width) for v in (y, y + height)
     ]
-    if any(
+    return any(
         not -_EDGE <= place <= length + _EDGE
         for corner in corners
         for place, length in zip(corner, trim, strict=True)
-    ):
-        yield "stands outside the trim", "move it inside; what is beyond is cut off"
+    )
 
 
 def _wide(box: Box) -> bool:

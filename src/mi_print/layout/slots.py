@@ -129,7 +129,7 @@ def _read(name: str, line: int | None, found: Sequence[Place]) -> tuple[Slot | N
         return None, [("stands in several places", "give it one place that no page break divides")]
     (place,) = found
     box, style, said = place.box, place.box.style, place.box.element
-    reasons = refusals(box, place.matrix, place.trim)
+    reasons = refusals(box, place.matrix, place.trim, place.stack)
     size = style["font_size"] * POINTS
     try:
         kind = _one_of(said.get("data-slot-kind", "text"), tuple(Kind), "data-slot-kind")

@@ -6,7 +6,7 @@ process that has just set them and knows everything about them.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from mi_print.layout.grid import Rectangle
@@ -95,7 +95,7 @@ def inks(slot: Slot, fitted: Fitted) -> Iterator[Rectangle]:
             size * (shaped.ink_right - shaped.ink_left),
             size * (shaped.ink_top + shaped.ink_bottom),
         )
-        yield replace(slot, box=box).bounds
+        yield slot.moved(box)
 
 
 def _reach(slot: Slot) -> Rectangle:
@@ -103,7 +103,7 @@ def _reach(slot: Slot) -> Rectangle:
     left, _, width, _ = slot.box
     _, top, _, height = slot.stack.box if slot.stack else slot.box
     over = 0.0 if slot.hang and slot.align != "center" else _OVER * slot.fit.largest
-    return replace(slot, box=(left - over, top, width + 2 * over, height)).bounds
+    return slot.moved((left - over, top, width + 2 * over, height))
 
 
 def told(slot: Slot, fitted: Fitted) -> Told:
