@@ -26,6 +26,7 @@ UNKNOWN = "unknown"
 _MEMBERS = {"Pattern": 2, "Indexed": 4, "Separation": 4, "DeviceN": 4}
 
 _TRACE = 0.001
+_KEPT = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +147,19 @@ class Spaces:
     def __init__(self) -> None:
         """Begin with none."""
         self._known: dict[tuple[int, int], Space] = {}
+        self._defaults: dict[tuple[int, int], Defaults] = {}
 
     def defaults(self, resources: Value) -> Defaults:
         """Return what these resources put in the place of device spaces."""
+        known = identity(resources)
+        if known is None or known not in self._defaults:
+            found = self._defaults_in(resources)
+            if known is None or len(self._defaults) >= _KEPT:
+                return found
+            self._defaults[known] = found
+        return self._defaults[known]
+
+    def _defaults_in(self, resources: Value) -> Defaults:
         named = entry(resources, "/ColorSpace")
         pairs = ((key[1:], value) for key, value in entries(named) if key.startswith("/Default"))
         found = {

@@ -34,7 +34,10 @@ from mi_print.preflight.state import Colour, State
 from mi_print.preflight.streams import fits, flatly
 
 _ENTRY = 20  # operators that entering a stream counts for
-_KEPT = 300_000  # operators of shared streams that are kept parsed
+_KEPT = 300_000  # operators of shared streams, and names, that are kept
+
+Names = dict[tuple[str, str], Value]
+"""What is named in resources, by kind and name."""
 
 
 class SpentError(Exception):
@@ -51,7 +54,19 @@ class Shared:
     streams: dict[tuple[int, int], list[Operation]] = field(default_factory=dict)
     forms: Forms = field(default_factory=Forms)
     graphics: dict[tuple[int, int], Settings] = field(default_factory=dict)
+    named: dict[tuple[int, int], Names] = field(default_factory=dict)
     kept: int = 0
+
+    def names(self, resources: Value) -> Names:
+        """Return what is known by name of some resources, the same of the same ones."""
+        known = identity(resources)
+        return self.named.setdefault(known, {}) if known and self.kept < _KEPT else {}
+
+    def keep(self, names: Names, key: tuple[str, str], found: Value) -> None:
+        """Keep what a name stands for, as long as there is room."""
+        if found is not None and self.kept < _KEPT:
+            names[key] = found
+            self.kept += 1
 
 
 class Walk:

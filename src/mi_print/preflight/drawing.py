@@ -12,7 +12,7 @@ from mi_print.preflight.geometry import Rectangle, around, common, scale, times
 from mi_print.preflight.lettering import Line
 from mi_print.preflight.objects import Value, entry, identity, name, number
 from mi_print.preflight.operators import Operation
-from mi_print.preflight.painted import Picture, Shade, Shape, Use
+from mi_print.preflight.painted import Paint, Picture, Shade, Shape, Use
 from mi_print.preflight.path import Path
 from mi_print.preflight.showing import TEXT
 from mi_print.preflight.state import Colour, State
@@ -36,13 +36,15 @@ Values = tuple[Any, ...]
 class Run:
     """One content stream being run: its graphics state, path and line of text."""
 
-    __slots__ = ("clipping", "frame", "line", "path", "stack", "state", "walk")
+    __slots__ = ("clipping", "frame", "line", "named", "outline", "path", "stack", "state", "walk")
 
     def __init__(self, walk: "Walk", frame: Frame, state: State) -> None:
         """Begin with an empty path."""
         self.walk, self.frame, self.state = walk, frame, state
         self.stack: list[State] = []
         self.path, self.line, self.clipping = Path(), Line(), False
+        self.named = walk.shared.names(frame.resources)
+        self.outline: Paint | None = None
 
     def all(self, done: list[Operation]) -> None:
         """Run all operations."""
@@ -59,7 +61,10 @@ class Run:
 
     def resource(self, kind: str, key: str) -> Value:
         """Return a named resource; a missing one is a fault of the file."""
-        found = entry(entry(self.frame.resources, kind), key)
+        found = self.named.get((kind, key))
+        if found is None:
+            found = entry(entry(self.frame.resources, kind), key)
+            self.walk.shared.keep(self.named, (kind, key), found)
         if found is None:
             self.walk.fault(f"“{key[1:41]}” is not among the resources ({kind[1:]})")
         return found
@@ -175,8 +180,10 @@ class Run:
         width = state.line_width * scale(state.ctm)
         half = width / 2
         wide = (box[0] - half, box[1] - half, box[2] + half, box[3] + half)
-        paint, place = state.stroking(), self.frame.place
-        found = Shape(self.box(wide), state.clip, place, paint, width, stroked=True)
+        paint = self.outline
+        if paint is None or not state.strokes(paint):
+            paint = self.outline = state.stroking()
+        found = Shape(self.box(wide), state.clip, self.frame.place, paint, width, stroked=True)
         self.walk.painted.append(found)
         if state.stroke.pattern is not None:
             self.pattern(state.stroke, wide)

@@ -14,17 +14,21 @@ from mi_print.preflight.forms import Block
 from mi_print.preflight.geometry import Rectangle, common, empty
 from mi_print.preflight.gwg import Press
 from mi_print.preflight.looks import Looks
-from mi_print.preflight.painted import Painted, Place, Use
+from mi_print.preflight.objects import entry, identity
+from mi_print.preflight.painted import Painted, Place, Shape, Use
 from mi_print.preflight.reading import FAULTS, READ, Book, Leaf, UnreadableError, damage, opened
 from mi_print.preflight.shares import ALONE, Share, shares
 from mi_print.problem import Problem, Severity, error, in_order
 from mi_print.trade.shops import Process, Shop
 
 _WRITE_ANEW = "write the file anew from its source"
+_KEPT = 10_000
 _INKED = (Place.PAGE, Place.CELL)
 
 Said = tuple[Sequence[Finding], Sequence[str]]
 """What is found in something, and the names of the spot inks that print it."""
+
+_NOTHING: Said = (), ()
 
 
 def examine(data: bytes, shop: Shop, expected: Expected, file: str) -> list[Problem]:
@@ -85,6 +89,7 @@ class Examination:
         self.shared = Shared(book.pdf)
         self._held: dict[Block, tuple[tuple[Rectangle, Rectangle], Said]] = {}
         self.spots: dict[str, int] = {}
+        self._alike: dict[tuple[object, ...], Sequence[Finding]] = {}
         self._numbers: range | None = None
 
     def all(self, expected: Expected) -> Iterator[Problem]:
@@ -129,14 +134,24 @@ class Examination:
         share.held = dict.fromkeys(strewn.wrong(objects, x1a=self.x1a))
         share.problems += damage(pdf, self.book.file)
 
+    def _of_page(self, leaf: Leaf) -> Sequence[Finding]:
+        """Return what is wrong with the boxes and the group; of like pages, the same."""
+        key = id(leaf.cut), identity(entry(leaf.page, "/Group")), identity(leaf.resources)
+        found = self._alike.get(key) if None not in key else None
+        if found is None:
+            blending = pages.group(leaf, self.shared.spaces, self.press)
+            found = [*pages.boxes(leaf), *blending]
+            if len(self._alike) < _KEPT:
+                self._alike[key] = found
+        return found
+
     def _page(self, leaf: Leaf, spots: dict[str, int]) -> Iterator[Finding]:
         walk = Walk(self.shared, leaf)
         walk.page()
         for said in walk.faults:
             yield Finding(READ, Severity.ERROR, f"the page is broken: {said}", "", _WRITE_ANEW)
         if not self.office:
-            yield from pages.boxes(leaf)
-            yield from pages.group(leaf, self.shared.spaces, self.press)
+            yield from self._of_page(leaf)
             yield from pages.annotations(leaf)
             yield from pages.whole(leaf, walk.things(), self.press)
         for one in walk.painted:
@@ -164,7 +179,9 @@ class Examination:
         verdict = self.looks.of(thing)
         if isinstance(thing, Use) or thing.place not in _INKED:
             return verdict.anywhere, ()
-        found = [*verdict.anywhere, *house.things(thing, leaf, self.press.shop)]
+        if isinstance(thing, Shape) and verdict.silent and not verdict.spots:
+            return _NOTHING
+        found = [*verdict.anywhere, *verdict.inked, *house.things(thing, leaf, self.press.shop)]
         if empty(common(common(thing.box, thing.clip), leaf.cut.bleed)):
             return found, ()
         return [*found, *verdict.printed], verdict.spots

@@ -17,14 +17,18 @@ _GRAIN = 0.01
 
 
 def things(thing: Painted, leaf: Leaf, shop: Shop) -> Iterator[Finding]:
-    """Yield what our rules find in one thing on the page."""
+    """Yield what our rules find in one thing where it stands on the page."""
     if isinstance(thing, Text):
         yield from _glyphs(thing)
         if thing.paints:
             yield from _small(thing, shop)
             if thing.place is Place.PAGE:
                 yield from _cut(thing, leaf)
-    elif isinstance(thing, Shape) and thing.width is not None:
+
+
+def looks(thing: Painted, shop: Shop) -> Iterator[Finding]:
+    """Yield what our rules find in a thing wherever it stands."""
+    if isinstance(thing, Shape) and thing.width is not None:
         least = shop.thinnest_line
         if thing.width < least - _GRAIN:
             hint = f"the shop prints no line below {size_in_words(least)}"

@@ -7,10 +7,10 @@ and fonts, and most rules ask for nothing else.
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, replace
 
-from mi_print.preflight import gwg, pdfx
+from mi_print.preflight import gwg, house, pdfx
 from mi_print.preflight.finding import Finding
 from mi_print.preflight.gwg import Press
-from mi_print.preflight.painted import Painted, Shape, Text
+from mi_print.preflight.painted import Paint, Painted, Shape, Text
 from mi_print.trade.shops import Process
 
 _KEPT = 10_000
@@ -22,13 +22,27 @@ class Verdict:
 
     Attributes:
         anywhere: holds wherever it is painted, in masks and outside the page too.
-        printed: holds if it comes to the press.
+        inked: holds if it lays down ink, outside the page too.
+    printed: holds if it comes to the press.
         spots: the spot inks that it can print.
     """
 
     anywhere: tuple[Finding, ...]
+    inked: tuple[Finding, ...]
     printed: tuple[Finding, ...]
     spots: tuple[str, ...]
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing is found."""
+        return not (self.anywhere or self.inked or self.printed)
+
+    def said(self, thing: Painted) -> "Verdict":
+        """Return the same of another thing."""
+        if self.silent:
+            return self
+        anywhere, inked = _said(self.anywhere, thing), _said(self.inked, thing)
+        return Verdict(anywhere, inked, _said(self.printed, thing), self.spots)
 
 
 class Looks:
@@ -45,28 +59,33 @@ class Looks:
         self._press, self._intent, self._x1a = press, intent, x1a
         self._office = press.shop.process is Process.OFFICE
         self._known: dict[Hashable, Verdict] = {}
+        self._last: tuple[Paint, float | None, Verdict] | None = None
 
     def of(self, thing: Painted) -> Verdict:
         """Return what is found in a thing."""
         if isinstance(thing, Shape):
-            look: Hashable = (thing.paint, thing.width)
-        elif isinstance(thing, Text):
-            look = (thing.font, thing.size, thing.paints)
-        else:
-            return self._verdict(thing)
+            last = self._last  # rows of like shapes, as in a code, are asked about once
+            if last is None or last[0] is not thing.paint or last[1] != thing.width:
+                known = self._look(thing, (thing.paint, thing.width))
+                last = self._last = thing.paint, thing.width, known
+            return last[2].said(thing)
+        if isinstance(thing, Text):
+            return self._look(thing, (thing.font, thing.size, thing.paints)).said(thing)
+        return self._verdict(thing)
+
+    def _look(self, thing: Painted, look: Hashable) -> Verdict:
         known = self._known.get(look)
         if known is None:
             if len(self._known) >= _KEPT:
                 self._known.clear()
             known = self._known[look] = self._verdict(thing)
-        if not known.anywhere and not known.printed:
-            return known
-        return Verdict(_said(known.anywhere, thing), _said(known.printed, thing), known.spots)
+        return known
 
     def _verdict(self, thing: Painted) -> Verdict:
         spots = dict.fromkeys(spot for space in pdfx.spaces(thing) for spot in space.spots)
         printed = tuple(gwg.things(thing, self._press))
-        return Verdict(tuple(self._anywhere(thing)), printed, tuple(spots))
+        inked = tuple(house.looks(thing, self._press.shop))
+        return Verdict(tuple(self._anywhere(thing)), inked, printed, tuple(spots))
 
     def _anywhere(self, thing: Painted) -> Iterator[Finding]:
         yield from pdfx.fonts(thing)

@@ -53,6 +53,17 @@ class State:
         fill = self.fill
         return Paint(fill.space, fill.inks, self.fill_over, self.over_mode, self.fill_alpha)
 
+    def strokes(self, paint: Paint) -> bool:
+        """Return whether a line is drawn with this paint now, as nearly all in a row are."""
+        ink = self.stroke
+        return (
+            ink.space is paint.space
+            and ink.inks is paint.inks
+            and self.stroke_over == paint.overprint
+            and self.over_mode == paint.mode
+            and self.stroke_alpha == paint.alpha
+        )
+
     def stroking(self) -> Paint:
         """Return what a line is drawn with now."""
         ink = self.stroke
