@@ -30,7 +30,7 @@ ASIDE = {"preflight": {"problem", "errors", "units", "resources", "__init__", "t
 ENGINES = {
     "weasyprint": ("layout/boxes.py", "layout/typeset.py"),
     "jinja2": "layout/environment.py",
-    "cffi": "layout/pango.py",
+    "_cffi_backend": "layout/pango_abi.py",
     "fontTools": "layout/coverage.py",
     "qrcode": "layout/qr.py",
     "uharfbuzz": "series/font_file.py",

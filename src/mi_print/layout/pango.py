@@ -4,79 +4,22 @@ A line that is balanced or placed by its first stem must be as wide here as on
 the page, in every script.  So nothing is estimated: Pango itemizes, falls back
 and shapes here just as it does inside WeasyPrint, without hinting or rounding.
 
-The binding holds what measuring needs, and what `series/shape.py` needs to have
-the glyphs themselves.  https://docs.gtk.org/Pango/
+The binding (`pango_abi`) holds what measuring needs, and what `series/shape.py`
+needs to have the glyphs themselves.  https://docs.gtk.org/Pango/
 """
 
 import functools
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from cffi import FFI
-
 from mi_print.errors import MissingError
+from mi_print.layout.pango_abi import ffi
 
 _SCALE = 1024  # PANGO_SCALE
 _CSS_PIXELS_PER_POINT = 96 / 72
 
 Handle: TypeAlias = Any
 """A library or object of C, which has no type here."""
-
-ffi = FFI()
-ffi.cdef("""
-    typedef void *gpointer;
-    typedef struct GSList { gpointer data; struct GSList *next; } GSList;
-    typedef struct {
-        gpointer klass; unsigned int start_index; unsigned int end_index;
-    } PangoAttribute;
-    typedef struct {
-        gpointer shape_engine; gpointer lang_engine; gpointer font;
-        uint8_t level; uint8_t gravity; uint8_t flags; uint8_t script;
-        gpointer language; GSList *extra_attrs;
-    } PangoAnalysis;
-    typedef struct { int offset; int length; int num_chars; PangoAnalysis analysis; } PangoItem;
-    typedef struct {
-        uint32_t glyph; int width; int x_offset; int y_offset; uint32_t attr;
-    } PangoGlyphInfo;
-    typedef struct {
-        int num_glyphs; PangoGlyphInfo *glyphs; int *log_clusters;
-    } PangoGlyphString;
-    typedef struct { PangoItem *item; PangoGlyphString *glyphs; } PangoGlyphItem;
-    typedef struct {
-        gpointer layout; int start_index; int length; GSList *runs;
-    } PangoLayoutLine;
-    typedef struct { int x; int y; int width; int height; } PangoRectangle;
-    void g_object_unref (gpointer);
-    gpointer pango_ft2_font_map_new (void);
-    gpointer pango_font_map_create_context (gpointer);
-    void pango_context_set_round_glyph_positions (gpointer, int);
-    void pango_context_set_language (gpointer, gpointer);
-    gpointer pango_language_from_string (const char *);
-    gpointer pango_layout_new (gpointer);
-    void pango_layout_set_text (gpointer, const char *, int);
-    void pango_layout_set_single_paragraph_mode (gpointer, int);
-    void pango_layout_set_font_description (gpointer, gpointer);
-    void pango_layout_set_attributes (gpointer, gpointer);
-    gpointer pango_layout_get_line_readonly (gpointer, int);
-    void pango_layout_line_get_extents (gpointer, PangoRectangle *, PangoRectangle *);
-    int pango_layout_get_unknown_glyphs_count (gpointer);
-    gpointer pango_font_description_new (void);
-    void pango_font_description_free (gpointer);
-    void pango_font_description_set_family (gpointer, const char *);
-    void pango_font_description_set_weight (gpointer, int);
-    void pango_font_description_set_absolute_size (gpointer, double);
-    gpointer pango_attr_list_new (void);
-    void pango_attr_list_unref (gpointer);
-    void pango_attr_list_insert (gpointer, gpointer);
-    gpointer pango_attr_letter_spacing_new (int);
-    gpointer pango_attr_font_features_new (const char *);
-    gpointer g_object_ref (gpointer);
-    void pango_context_set_base_dir (gpointer, int);
-    void pango_layout_set_auto_dir (gpointer, int);
-    gpointer pango_fc_font_get_pattern (gpointer);
-    int FcPatternGetString (gpointer, const char *, int, char **);
-    int FcPatternGetInteger (gpointer, const char *, int, int *);
-""")
 
 
 @dataclass(frozen=True, slots=True)

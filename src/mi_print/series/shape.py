@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from mi_print.layout.pango import Face, Handle, ffi, fontconfig, libraries, new_context
+from mi_print.layout.pango import Face, Handle, fontconfig, libraries, new_context
+from mi_print.layout.pango_abi import ffi
 from mi_print.series.font_file import FontFile, advances, units_per_em
 
 _SCALE = 1024  # PANGO_SCALE
