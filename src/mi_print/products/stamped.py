@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from io import BytesIO
+from itertools import chain, islice
 
 from mi_print.layout.keep_outs import KeepOuts
 from mi_print.layout.slot import Slot
@@ -118,8 +119,9 @@ def _part(
 ) -> Iterator[list[stamp.Stamped] | Fonts]:
     """Yield a process's share of the records, and at last the codes that it used."""
     fonts = Fonts(part, PARTS)
+    made = stamp.stamped(chain.from_iterable(chunks), masters, fonts, asked)
     for chunk in chunks:
-        yield list(stamp.stamped(chunk, masters, fonts, asked))
+        yield list(islice(made, len(chunk)))
     yield fonts
 
 

@@ -6,9 +6,11 @@ edition.  What is drawn is the same in every edition, so it is fitted, shaped
 and written once.
 """
 
+import functools
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from mi_print.layout.slot import UNMOVED, Kind, Slot
 from mi_print.series.code_stream import code_stream
@@ -20,6 +22,7 @@ from mi_print.series.text_stream import text_stream
 from mi_print.series.told import Asked, Told
 
 _LEVEL = 6  # of compression: 9 takes three times as long for a hundredth less
+_LATELY = 16_384  # texts in slots that are remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +69,21 @@ class Stamped:
     codes: tuple[frozenset[str], ...]
 
 
+class _Written(NamedTuple):
+    """A text in its slot: its operators, and what is told of it."""
+
+    slot: Slot
+    content: bytes
+    told: Told | None
+
+
 def stamped(
-    records: Sequence[Record], masters: Sequence[Master], fonts: Fonts, asked: Asked
+    records: Iterable[Record], masters: Sequence[Master], fonts: Fonts, asked: Asked
 ) -> Iterator[Stamped]:
     """Yield the pages of records, in their order.
+
+    Many people come from one place or share a name, and the same words in the
+    same slots look the same: those of late are not set again.
 
     Args:
         records: what is stamped.
@@ -78,23 +92,44 @@ def stamped(
         asked: which texts are told of.
     """
     grouped = [groups(master.slots) for master in masters]
+    fields = [[_fields(group) for group in each] for each in grouped]
+
+    @functools.lru_cache(maxsize=_LATELY)
+    def written(variant: int, number: int, lang: str, *texts: str | None) -> list[_Written]:
+        said = {n: text for n, text in zip(fields[variant][number], texts, strict=True) if text}
+        return [
+            _Written(
+                slot=slot,
+                content=_text(slot, fitted, masters[variant].height, fonts),
+                told=asked.told(slot, fitted),
+            )
+            for slot, fitted in grouped[variant][number].fitted(said, lang)
+        ]
+
     for record in records:
-        yield _stamped(record, masters[record.variant], grouped[record.variant], fonts, asked)
+        said, variant = record.said.get, record.variant
+        texts = [
+            text
+            for number, names in enumerate(fields[variant])
+            for text in written(variant, number, record.lang, *map(said, names))
+        ]
+        yield _stamped(record, masters[variant], texts)
 
 
-def _stamped(
-    record: Record, master: Master, grouped: Sequence[Group], fonts: Fonts, asked: Asked
-) -> Stamped:
+def _fields(group: Group) -> tuple[str, ...]:
+    """Return the fields of a record that say how its texts in a group come out."""
+    slots = [*(slot for slot, _ in group.slots), *group.codes]
+    names = [name for slot in slots for name in (slot.name, slot.lang_of) if name]
+    return tuple(dict.fromkeys(names))
+
+
+def _stamped(record: Record, master: Master, texts: Sequence[_Written]) -> Stamped:
     sides = range(1, len(master.forms) + 1)
     drawn: dict[int, list[tuple[Slot, bytes]]] = {side: [] for side in sides}
     codes: dict[int, set[str]] = {side: set() for side in sides}
-    told: list[Told] = []
-    for group in grouped:
-        for slot, fitted in group.fitted(record.said, record.lang):
-            said = asked.told(slot, fitted)
-            told += [said] if said else []
-            if not fitted.missing:
-                drawn[slot.page].append((slot, _text(slot, fitted, master.height, fonts)))
+    for slot, content, _ in texts:
+        if content:
+            drawn[slot.page].append((slot, content))
     for slot in master.slots:
         text = record.said.get(slot.name)
         if text and slot.kind is Kind.CODE:
@@ -107,11 +142,14 @@ def _stamped(
         )
         for edition in master.editions
     )
-    return Stamped(pages, tuple(told), tuple(frozenset(codes[side]) for side in sides))
+    told = tuple(text.told for text in texts if text.told)
+    return Stamped(pages, told, tuple(frozenset(codes[side]) for side in sides))
 
 
 def _text(slot: Slot, fitted: Fitted, height: float, fonts: Fonts) -> bytes:
-    """Return the operators of a text, in the space of the trim, y up."""
+    """Return the operators of a text, in the space of the trim, y up; none if no font has it."""
+    if fitted.missing:
+        return b""
     if slot.matrix == UNMOVED:
         x, y, _, _ = slot.box
         return text_stream(fitted, x, height - y, fonts)
