@@ -58,6 +58,16 @@ def test_only_so_many_are_kept_and_the_used_ones_stay(tmp_path: Path) -> None:
     assert taken("1", tmp_path) is None
 
 
+def test_a_key_is_of_the_versions_of_programs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(tmp_path)
+    (tmp_path / "weasyprint-1.0.dist-info").mkdir()
+    first = key([], [])
+    (tmp_path / "weasyprint-1.0.dist-info").rename(tmp_path / "weasyprint-1.1.dist-info")
+    assert key([], []) != first
+
+
 def test_ink_that_was_measured_is_that_of_the_very_same_pages(tmp_path: Path) -> None:
     keep("k", MASTERS, [], tmp_path)
     assert not proof_of("k", MASTERS, tmp_path).given

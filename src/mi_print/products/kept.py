@@ -12,9 +12,9 @@ import contextlib
 import hashlib
 import json
 import os
+import sys
 import zipfile
 from collections.abc import Iterable
-from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 
@@ -30,7 +30,6 @@ from mi_print.resources import FONTS
 MOST = 24
 """Masters that are kept; the ones unused for longest go."""
 
-_PROGRAMS = ("weasyprint", "pydyf", "pikepdf", "fonttools", "pillow", "pydantic")
 _SLOTS = TypeAdapter(tuple[Slot, ...], config=ConfigDict(ser_json_inf_nan="constants"))
 _PROOF = ".measured"
 _UNREADABLE = (OSError, KeyError, ValueError, ValidationError, zipfile.BadZipFile)
@@ -44,7 +43,7 @@ def key(folders: Iterable[Path], said: Iterable[str]) -> str:
         said: everything else: data, sizes, colours, wishes.
     """
     found = hashlib.sha256()
-    for text in (mi_print.__version__, *(version(each) for each in _PROGRAMS), *said):
+    for text in (mi_print.__version__, *_programs(), *said):
         found.update(f"{len(text)}:{text}".encode())
     for folder in folders:
         for path in sorted(folder.rglob("*")):
@@ -57,6 +56,12 @@ def key(folders: Iterable[Path], said: Iterable[str]) -> str:
         about = path.stat()
         found.update(f"{path}:{about.st_size}:{about.st_mtime_ns}".encode())
     return found.hexdigest()
+
+
+def _programs() -> list[str]:
+    """Return the installed packages as their folders of metadata are called, versions included."""
+    there = (folder for folder in map(Path, sys.path) if folder.is_dir())
+    return sorted(path.name for folder in there for path in folder.glob("*.dist-info"))
 
 
 def taken(name: str, folder: Path) -> Masters | None:
