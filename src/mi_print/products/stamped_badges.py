@@ -1,6 +1,6 @@
 """Badges of a layout with slots: masters for its variants, and everybody stamped into them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -68,10 +68,12 @@ def series_of(  # noqa: PLR0913 - what a maker of badges is given, and what it w
     found = variants(records, job.layout.manifest.series.vary, f"{layout_file(job)}/layout.yaml")
     masters = _masters(found, sorted(records[0]), job, event, wish, stamp)
     which = {number: at for at, each in enumerate(found) for number in each.records}
+    asked = {name for slot in masters.slots for name in (slot.name, slot.lang_of)}
     listed = [
-        Record(which[number], str(record["lang"]), _said(record))
+        Record(which[number], str(record["lang"]), _said(record, asked))
         for number, record in enumerate(records)
     ]
+    del records  # all fields of everybody, which stamping needs no longer
     return stamped(masters, listed, job, stamp, worth=worth, progress=wish.progress)
 
 
@@ -105,8 +107,9 @@ def _masters(  # noqa: PLR0913, PLR0917 - what a maker of badges is given, and o
     return replace(made, proof=proof_of(name, made, cache))
 
 
-def _said(record: Mapping[str, object]) -> dict[str, str]:
-    return {name: str(value) for name, value in record.items() if value}
+def _said(record: Mapping[str, object], asked: Collection[str]) -> dict[str, str]:
+    """Return what a record has for the slots that there are."""
+    return {name: str(value) for name, value in record.items() if value and name in asked}
 
 
 def _sizes(made: Sequence[Badge], series: Series) -> Iterator[Size]:
