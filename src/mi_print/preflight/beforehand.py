@@ -61,6 +61,8 @@ class Beforehand(Apart[list[Problem]]):
 
 def _when_told(hearing: Connection, telling: Connection) -> Iterator[list[Problem]]:
     telling.close()  # else this process would wait for itself
+    import numpy.ma  # noqa: F401, PLC0415 - numpy itself reads it at the first percentile
+
     from mi_print.preflight.look import look  # noqa: PLC0415 - draws; only its process needs it
 
     try:
