@@ -24,7 +24,7 @@ def manifest(pages: int = 1, series: str = "{mode: slots}") -> str:
 def page(body: str) -> str:
     """Return a `page.html.j2` of which this is what each badge shows."""
     return f"""\
-{{% from "_shared/macros.html.j2" import area, box %}}
+{{% from "_shared/macros.html.j2" import area, box, lang_of %}}
 <!doctype html>
 <html lang="{{{{ workshop.lang }}}}"><head><title>Badges</title></head><body>
 {{% for badge in badges %}}

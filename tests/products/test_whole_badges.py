@@ -9,6 +9,7 @@ import pytest
 
 from mi_print.cli import main
 from mi_print.products import whole_badges
+from tests.products import sample_layouts
 
 Write = Callable[[dict[str, str]], Path]
 Picture = np.ndarray[tuple[int, ...], np.dtype[np.uint8]]
@@ -25,11 +26,7 @@ sizes:
     keep-outs:
       - {about: clip, x: 40 mm, y: 0 mm, width: 25 mm, height: 12 mm}
 """
-PAGE = """\
-{% from "_shared/macros.html.j2" import area, box, lang_of %}
-<!doctype html>
-<html lang="{{ workshop.lang }}"><head><title>Badges</title></head><body>
-{% for badge in badges %}
+BODY = """\
 <section class="side">
 <div class="at" data-frame="name" data-wished="48"{{ lang_of(badge) }}
   style="{{ box(25, 60, 247, 100) }}">
@@ -42,11 +39,6 @@ PAGE = """\
 </div>
 </section>
 <section class="side">{{ area(-bleed, 300, grid.width + 2 * bleed, 200, 'signal') }}</section>
-{% endfor %}
-</body></html>
-"""
-CSS = """\
-.side { position: relative; width: var(--width); height: var(--height); break-after: page }
 """
 PEOPLE = (
     "id,name,lang\n1,Ada Lovelace,en\n2,أحمد مثال,ar\n3,王小明,zh\n4,Öst Ärlig,sv\n5,Bo Mo,en\n"
@@ -55,15 +47,7 @@ PEOPLE = (
 
 @pytest.fixture
 def project(write: Write) -> Path:
-    return write(
-        {
-            "layouts/whole/layout.yaml": LAYOUT,
-            "layouts/whole/page.html.j2": PAGE,
-            "layouts/whole/page.css": CSS,
-            "data/attendees.csv": PEOPLE,
-            "data/print.yaml": "badges: {layout: whole}\n",
-        }
-    )
+    return write(sample_layouts.project(LAYOUT, BODY, PEOPLE))
 
 
 def made(project: Path) -> list[Path]:
@@ -106,7 +90,8 @@ def test_a_small_name_is_a_warning_and_one_that_cannot_be_set_an_error(
 def test_nothing_stands_where_the_clip_is(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    page = project / "layouts" / "whole" / "page.html.j2"
-    page.write_text(PAGE.replace("box(25, 60,", "box(25, -60,"), "utf-8")
+    body = BODY.replace("box(25, 60,", "box(25, -60,")
+    page = project / "layouts" / "sample" / "page.html.j2"
+    page.write_text(sample_layouts.page(body), "utf-8")
     assert main(["--project", str(project), "badges"]) == 3
     assert "error keep-out: badge of Ada Lovelace, page 1: " in capsys.readouterr().err
