@@ -139,6 +139,25 @@ def align(font: TTFont) -> None:
     os2.usWinAscent, os2.usWinDescent = ascent, -descent
 
 
+def require_ligatures(font: TTFont) -> None:
+    """Make Khmer's ligatures required, as its shaping has them.
+
+    Pango switches `clig` off where letters are tracked, and half of each vowel
+    that stands on both sides of its letter would be drawn with a dotted circle.
+    """
+    table = font["GSUB"].table
+    records = table.FeatureList.FeatureRecord
+    for record in records:
+        if record.FeatureTag == "clig":
+            record.FeatureTag = "rclt"
+    order = sorted(range(len(records)), key=lambda number: records[number].FeatureTag)
+    table.FeatureList.FeatureRecord = [records[number] for number in order]
+    for script in table.ScriptList.ScriptRecord:
+        languages = [each.LangSys for each in script.Script.LangSysRecord]
+        for language in filter(None, (script.Script.DefaultLangSys, *languages)):
+            language.FeatureIndex = sorted(order.index(old) for old in language.FeatureIndex)
+
+
 def run(folder: Path, *command: str) -> str:
     """Run a package client in a folder; return what it printed."""
     done = subprocess.run(  # noqa: S603 - our own constants
@@ -180,6 +199,8 @@ def build_noto(work: Path, fonts: Path, package: str, version: str) -> None:
             if package in keep:
                 cut(font, keep[package], HAN_FEATURES)
             align(font)
+            if package == "noto-sans-khmer":
+                require_ligatures(font)
             font.save(folder / path.name.replace(f"_{weight}", f"-{weight[3:]}"))
     shutil.copy(source / "LICENSE_FONT", folder / "OFL.txt")
 

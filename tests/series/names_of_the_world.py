@@ -5,6 +5,7 @@ script, in the order in which they are said there, by arithmetic alone: so they
 are shaped like real ones, and the same on every run.
 """
 
+import unicodedata
 from collections.abc import Iterator
 
 _TAKEN = 60
@@ -283,6 +284,55 @@ _MIXED = (
     "Anna Мария Φως|Somchai สมชาย|R2-D2 Test|Nguyễn 阮 Ngọc|∀lice|Tomás ★ Silva|C. 3. P. O.",
     "张三·Smith|नेहा (Neha) Gupta|Ana № 7|Ελένη/Helen|Ivan Иван-Petrović|李 明|김 솔|林 森",
 )
+_RARE = (
+    ("Latn", "haw", "Kaʻiulani Kealiʻiahonui|Sālote ʻAlekisanita|Oʻtkir Gʻaniyev|Faʻafetai Sā"),
+    ("Latn", "vi", "Đặng Ẩn Ẵng Ỗng Ữu|Ờ Ở Ỡ Ợ Ẳ Ẫ Ậ|Trịnh Ễnh Ượng|Nguyễn Thị Hằng Ngữ"),
+    (
+        "Latn",
+        "yo",
+        "Ọláńrewájú Ẹ̀kẹ́gbẹ́|Àṣẹ Ọ̀ṣun Ẹ́|Ụ̀zọ́ Ṅwáńyị̄|Ǹkɔ́ Ŋgɔ̂|Ɓuuɓa Ɗooyi Ƴero|Ƙofar Ƴan’uwa",
+    ),
+    (
+        "Latn",
+        "en",
+        "ˈkæθɹɪn ʃmɪt|ɡɔːdən ˈbɹaʊn|ŋ̊ǃʼɛ̃ ɬʷ ʔɑˤ|Tʼáá Íiyisíí Bįįh|Tȟašúŋke Witkó|Tiuⁿ Chhòng-bêng",
+    ),
+    ("Latn", "tr", "İbrahim Iğdır|Əliağa Şıxlı|Ġużeppi Ħaż-Żgħir|Ŵŷn Ŷr Ẃ|ẞtraẞe GROẞ|Lǚ Nǚ Lǜ"),
+    (
+        "Latn",
+        "en",
+        "X Æ A-12|Anne‑Marie Non‑Breaking|D'Angelo d'Arcy|100% “Quoted” ‘Name’ …|bell hooks|I",
+    ),
+    ("Grek", "el", "Ἀχιλλεὺς Ὀδυσσεύς|ᾬδή Ῥόδος ᾳ ᾷ|Ελπίδα-Μαρία"),
+    ("Cyrl", "kk", "Әлия Қыздарбекқызы Ұлы|Ҡаһарман Ҙур|Ҧшьба Ӡҧа|Ѓорѓи Ќ|Ѳеодоръ Ѣ|Ꙗрополкъ"),
+    ("Hebr", "he", "יִצְחָק בֶּן־צְבִי|רִבְקָה|ג׳ורג׳ וושינגטון|ייִדיש שלמה־זלמן|װאָלף ײַזיק"),
+    ("Arab", "ar", "محـــمد العلـي|ٱلرَّحْمَٰنُ|لَا إِلَٰهَ|إبراهيم ؟"),
+    (
+        "Arab",
+        "fa",
+        "می\u200cخواهم کتاب\u200cها|ژاله گوهر چپی|ڈاکٹر ٹھہراؤ ڑ ے|ښاغلی ځوان ډېر ګل|ڄام ٻاجهہ ڳ ڱ",
+    ),
+    ("Arab", "ku", "ئاراس هۆشیار ڕێبوار|ئۇيغۇر ئالىم|ڠاچوه ڤراهو|کٲشُر"),
+    ("Deva", "hi", "र्\u200dहस्व ऱ्या|क्ष्म्या र्त्स्न्य|कुर्रतुलऐन|फ़ैज़ अहमद ज़ैदी|संस्कृतम् ऽ|हिन्दी ॐ"),
+    ("Beng", "bn", "ক্ষৌণীশ র\u200d্যাব|উজ্জ্বল সৎ|ৰূপালী ৱাহিদ"),
+    ("Guru", "pa", "ਗੁਰਮੁਖ ਸਿੰਘ ੴ|ਕ੍ਰਿਸ਼ਨ ਚੰਨੀ"),
+    ("Mlym", "ml", "ശ്രീജിത്ത് ൻ്റെ|ക്രിസ്ത്യൻ ഐശ്വര്യ|ൺ ൽ ർ ൾ ൿ"),
+    ("Taml", "ta", "ஸ்ரீ க்ஷேத்ரா|ௐ சௌந்தர்யா"),
+    ("Sinh", "si", "ශ්\u200dරී ලාංකික ක්\u200dෂ|ඥාන්ත ඤ ර්\u200dය"),
+    ("Thai", "th", "ปิ๊กนิก กู้ ก็ ฤๅ|กำธร น้ำใจ ศักดิ์สิทธิ์|ญาณี ฐานุตม์ ฎีกา"),
+    ("Laoo", "lo", "ຫຼ້າ ໝື່ນ ໜູ|ຄຳ"),
+    ("Khmr", "km", "នរោត្តម សោភា|គីម សឿន|ភៀន ម៉ៅ|កៅ រោ កោ|ក្រឡាបញ្ជី ស្ត្រី|ញ៉ាំ ស៊្រី"),
+    ("Mymr", "my", "ငြိမ်းချမ်း သင်္ဘော|ဩဇာ ဤ ဿ|ၸၢႆး|ဂကောံ"),
+    ("Geor", "ka", "ᲒᲘᲝᲠᲒᲘ ქართველი|ჟღენტი წყალობა"),
+    ("Armn", "hy", "ԱՐԱՄ և Եւա|Խաչատուր Ծառուկյան"),
+    ("Ethi", "ti", "ትግርኛ ቐ|አቶ ዓለሙ፡ ዘ"),
+    ("Hani", "zh", "李·约翰|爱新觉罗·溥仪|〇明|赵孟頫|张（小）三|陳𣇄"),
+    ("Hani", "ja", "𠮟る 𩸽|葛\U000e0100城|佐々木 ゞ|か゚ く゚|小笠原 「仮」"),
+    ("Kana", "ja", "ﾊﾝｶｸ ｶﾅ|ドストエフスキー"),
+    ("Hang", "ko", "뷁뚫훿|李舜臣 (이순신)|ㄱㄴㄷ|Kim 김-Lee"),
+    ("Zyyy", "en", "𝒜𝓁𝒾𝒸ℯ|ⓐⓑ|λ-Calculus ∑∞|₿ € £ ¥ ₹|Sam ❤\ufe0f|ไทย (Thai) 泰|שלום سلام"),
+)
+"""Letters, marks and joiners that common names seldom have, each name in its own spelling."""
 
 
 def _combined(givens: str, families: str, joint: str, most: int) -> Iterator[str]:
@@ -308,5 +358,12 @@ def _names() -> Iterator[tuple[str, str, str]]:
             yield "Zyyy", "en", name
 
 
-NAMES: tuple[tuple[str, str, str], ...] = tuple(_names())
+NAMES: tuple[tuple[str, str, str], ...] = (
+    *_names(),
+    *(
+        (script, lang, unicodedata.normalize("NFC", name))
+        for script, lang, names in _RARE
+        for name in names.split("|")
+    ),
+)
 """Script (ISO 15924), language (BCP 47) and name, NFC."""

@@ -24,7 +24,10 @@ from mi_print.series.text_stream import text_stream
 from tests.series.names_of_the_world import NAMES
 
 WIDTH, HEIGHT, EDGE = 262.0, 150.0, 10.0
-SLOT = Slot(242, 110, Face("Inter Display", 72, 79, 600, -0.02), smallest=12, lines=3, least=30)
+SLOT, UNTRACKED = (
+    Slot(242, 110, Face("Inter Display", 72, 79, 600, tracking), smallest=12, lines=3, least=30)
+    for tracking in (-0.02, 0.0)
+)
 TOP = HEIGHT - 20
 _SIGNS_OF_DIRECTION = dict.fromkeys(
     map(ord, "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
@@ -44,7 +47,10 @@ class Made:
 def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     fonts = Fonts()
     pdf = pikepdf.new()
-    fitted = [fit(name, lang, SLOT) for _, lang, name in NAMES]
+    fitted = [
+        fit(name, lang, UNTRACKED if number % 3 == 0 else SLOT)
+        for number, (_, lang, name) in enumerate(NAMES)
+    ]
     for one in fitted:
         page = pdf.add_blank_page(page_size=(WIDTH, HEIGHT))
         page.obj.Contents = pdf.make_stream(text_stream(one, EDGE, TOP, fonts))
@@ -159,6 +165,15 @@ def test_a_line_of_two_directions_is_read_in_the_order_that_a_reader_guesses(
     assert read_back("Cohen אבי", "he", tmp_path) == ("Cohen אבי", "Cohen אבי")
 
 
+@pytest.mark.parametrize(("text", "lang"), [("שלום (שלי)", "he"), ("سارة [س]", "ar")])
+def test_brackets_read_from_the_right_are_turned_by_pdfium(
+    text: str, lang: str, tmp_path: Path
+) -> None:
+    """It takes what is drawn for what was written, and turns it once more."""
+    turned = text.translate(str.maketrans("()[]", ")(]["))
+    assert read_back(text, lang, tmp_path) == (turned, text)
+
+
 def test_a_hyphen_at_a_line_s_end_is_taken_for_the_reader_s_own(tmp_path: Path) -> None:
     name = "Maximilianalexander-Bartholomaeusfriedrich"
     assert len(fit(name, "de", SLOT).lines) == 2
@@ -176,6 +191,9 @@ def test_a_hyphen_at_a_line_s_end_is_taken_for_the_reader_s_own(tmp_path: Path) 
         ("مُحَمَّدٌ ٱلله", "ar"),
         ("گلناز پژوهش\u200cگر", "fa"),
         ("ශ්\u200dරී ක්\u200dෂ", "si"),
+        ("أحمد ٣", "ar"),
+        ("أحمد 3", "ar"),
+        ("יוסי 2", "he"),
         ("fi ffl office", "en"),
         ("x̣̌ ā́ m̐", "en"),
         ("☎ ❤\ufe0f ∀x ∈ ℝ", "en"),
