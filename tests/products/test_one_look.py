@@ -178,7 +178,8 @@ def fillings(own: Sequence[Slot], record: dict[str, str]) -> list[Filling]:
     for group in groups(own):
         for slot, fitted in group.fitted(record, record["lang"]):
             assert not fitted.excess
-            made[id(slot)] = filled_text(slot, fitted, record["lang"])
+            lang = slot.language(record, record["lang"])
+            made[id(slot)] = filled_text(slot, fitted, lang)
     for slot in own:
         if slot.kind is Kind.CODE and record[slot.name]:
             made[id(slot)] = picture(record[slot.name], slot)

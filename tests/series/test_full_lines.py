@@ -86,3 +86,14 @@ def test_too_many_names_say_how_much_too_many() -> None:
     found = fit(listed(*NAMES * 3), "en", dataclasses.replace(SLOT, lines=3))
     assert (found.size, len(found.lines)) == (7, 3)
     assert found.excess > 100
+
+
+def test_even_lines_differ_as_little_as_they_can() -> None:
+    """The widest of them leaves a choice to the others."""
+    title = "The Geometry of Self-Verification in a Task-Specific Reasoning Model"
+    found = fit(title, "en", dataclasses.replace(SLOT, width=160, fill=False))
+    assert lines(found) == [
+        "The Geometry of",
+        "Self-Verification in",
+        "a Task-Specific Reasoning Model",
+    ]
