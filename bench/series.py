@@ -280,6 +280,7 @@ def _one(folder: Path) -> None:
     everybody = listed.read_text("utf-8")
     listed.write_text("".join(everybody.splitlines(keepends=True)[:501]), "utf-8")
     command = [str(MI_PRINT), "--project", str(folder), "badges", "--only", "S000007"]
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # each module is compiled once, as anywhere
     with tempfile.TemporaryDirectory() as cache:
         os.environ["XDG_CACHE_HOME"] = cache
         measure.run([str(MI_PRINT), "--project", str(folder), "cfp"])  # the fonts' own cache

@@ -57,7 +57,7 @@ def test_warnings_alone_end_with_none(
 ) -> None:
     path = tmp_path / "plain.pdf"
     path.write_bytes(book(""))
-    monkeypatch.setattr("mi_print.preflight.check.examine", lambda *_: [])
+    monkeypatch.setattr("mi_print.preflight.check.examine_book", lambda *_: [])
     monkeypatch.setenv("PATH", str(tmp_path))
     assert run(tmp_path, path) == 0
     said = capsys.readouterr()
