@@ -135,6 +135,12 @@ def test_ink_is_measured_until_the_same_masters_have_passed(
     assert said("--only", "a") == "checked\n"
 
 
+def test_an_office_has_no_ink_to_measure(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for _ in range(2):
+        assert badges(project, "--edition", "print", "--shop", "office", "--only", "a") == 0
+        assert capsys.readouterr().out == "output/print/badges.pdf  2 pages  4x3in  checked\n"
+
+
 def test_one_badge_is_the_one_of_the_whole(project: Path) -> None:
     assert badges(project) == 0
     assert badges(project, "--only", "c", "--out", str(project / "again")) == 0

@@ -52,7 +52,7 @@ def judge(
         codes=finished.codes,
     )
     data = finished.editions[Edition.PRINT]
-    proof = finished.proof
+    proof = finished.proof if job.shop.colour else None
     ink = proof is None or not proof.given
     report = preflight(data, job.shop, expected, sample=MOST_DRAWN, ink=ink, drawing=drawing)
     told = {problem.page for problem in report.problems if problem.rule == SAFE}
