@@ -23,7 +23,7 @@ def listed(*names: str) -> str:
 
 
 def lines(fitted: Fitted) -> list[str]:
-    return [line.shaped.text.replace("\u00a0", " ") for line in fitted.lines]
+    return [line.shaped.text for line in fitted.lines]
 
 
 @pytest.mark.parametrize("width", [140, 180, 340])

@@ -134,7 +134,7 @@ def fit(text: str, lang: str, slot: Slot) -> Fitted:
     def shaper(line: str) -> Shaped:
         return shape(line, slot.face, lang, from_right=from_right)
 
-    whole = shaper(text)
+    whole = shaper(name_breaks.spaced(text) if slot.fill else text)
     block = _block([whole], slot)
     broken = False
     if slot.lines > 1 and (block.size < slot.largest or slot.few > 1):

@@ -11,11 +11,7 @@ from functools import cache
 from itertools import pairwise
 from math import inf
 
-from mi_print.layout.words import NO_BREAK_SPACE
 from mi_print.series.shape import Shaped
-
-_WHITE = f" {NO_BREAK_SPACE}"
-"""What takes no room at the end of a line."""
 
 
 class Parts:
@@ -39,7 +35,7 @@ class Parts:
             while start >= ends[place + 1]:
                 place += 1
             advances[place] += advance
-            bare[place] = bare[place] if text in _WHITE else advances[place]
+            bare[place] = bare[place] if text == " " else advances[place]
         self._sums = [0.0]
         for advance in advances:
             self._sums.append(self._sums[-1] + advance)
@@ -50,7 +46,7 @@ class Parts:
         return self._sums[end - 1] - self._sums[start] + self._bare[end - 1]
 
     def _lines(self, ends: Sequence[int]) -> list[str]:
-        return ["".join(self._parts[a:b]).strip(_WHITE) for a, b in pairwise((0, *ends))]
+        return ["".join(self._parts[a:b]).strip(" ") for a, b in pairwise((0, *ends))]
 
     def even(self, count: int) -> tuple[float, list[str]]:
         """Return the text in so many lines, the widest as narrow as can be, and its width in em.

@@ -57,17 +57,22 @@ def at_joints(text: str) -> list[str]:
 def at_ranks(text: str, *, letters: bool = False) -> list[tuple[str, int]]:
     """Return all parts of a list of names, and how well a line may end after each.
 
-    3: after a name; 2: within one, at its no-break spaces; 1: after a hyphen;
-    0: after a letter, if that is asked for.
+    3: after a name; 2: within one, at its no-break spaces, which then are plain
+    spaces; 1: after a hyphen; 0: after a letter, if that is asked for.
     """
     found: list[tuple[str, int]] = []
     for name in at_spaces(text):
         for part in filter(None, _HELD.findall(name)):
             pieces = at_letters(part) if letters else [part]
-            found += [(piece, 0) for piece in pieces[:-1]]
-            found.append((pieces[-1], 2 if part[-1] == NO_BREAK_SPACE else 1))
+            ranks = [0] * (len(pieces) - 1) + [2 if part[-1] == NO_BREAK_SPACE else 1]
+            found += [(spaced(piece), rank) for piece, rank in zip(pieces, ranks, strict=True)]
         found[-1] = (found[-1][0], 3)
     return found
+
+
+def spaced(text: str) -> str:
+    """Return a text as people write it and search for it: with plain spaces."""
+    return text.replace(NO_BREAK_SPACE, " ")
 
 
 def at_letters(text: str) -> list[str]:
