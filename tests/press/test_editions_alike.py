@@ -42,7 +42,7 @@ BOUNDS = {
     # cover, sessions, keynotes, opener, list, index, back
     ("program", "generic-us"): Bound(3.8, FINE, (1, 6, 10, 12, 17, 62, 68)),
     ("badges", "generic-us"): Bound(4.0, FINE, tuple(range(1, 11))),  # fronts and backs
-    ("board-cards", "generic-us"): Bound(4.5),
+    ("board-cards", "generic-us"): Bound(3.8),
     ("direction-signs", "generic-us"): Bound(2.0, MIDDLE),
     ("door-sign", "generic-us"): Bound(3.0, MIDDLE),
     ("notices", "generic-us"): Bound(2.8, MIDDLE),
