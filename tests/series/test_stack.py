@@ -64,6 +64,19 @@ def test_ink_stands_on_the_edge() -> None:
     assert line.x + right.size * line.shaped.ink_right == pytest.approx(240)
 
 
+def test_a_stack_that_moves_up_shrinks_no_more_for_a_last_digit() -> None:
+    """Its foot may come out the smallest fraction below where it has been moved to."""
+    found = set()
+    for tenths in range(300, 420, 7):
+        at = dataclasses.replace(STACK, box=(20, tenths / 10, 240, 105))
+        texts = [
+            text(dataclasses.replace(each, box=at.box, stack=at), said)
+            for each, said in ((CALLED, "Ada"), (SURNAME, "Guy"), (BELOW, "Qyyg jpg"))
+        ]
+        found.add(tuple(each.size for each in stacked(texts, at)))
+    assert found == {(72, 25, 14)}
+
+
 def test_an_empty_slot_takes_no_room() -> None:
     _, below = stacked([text(CALLED, "Ada"), text(BELOW, "Here")], STACK)
     assert below.lines[0].baseline == pytest.approx(102)

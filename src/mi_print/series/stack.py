@@ -20,7 +20,7 @@ from mi_print.series.code_stream import QUIET, modules
 from mi_print.series.fit import Fitted, FittedLine
 from mi_print.series.slot_text import Text, apart, room
 
-_GAP = 0.2  # em of the smaller text: the least white between the ink of two
+_GAP = 0.3  # em of the smaller text: the least white between the ink of two
 _STEP = 1.0  # points by which a text gets smaller by itself
 _SHARE = 0.03  # of its largest size, by which it gets smaller together with others
 
@@ -158,7 +158,7 @@ def _standing(
     foot = max(at[-1] + _down(each) for at, each in zip(places, fitted, strict=True))
     shift = max(min(0.0, head + height - foot), head - top)
     moved = [[baseline + shift for baseline in at] for at in places]
-    return _Standing(list(fitted), moved, foot + shift - head - height)
+    return _Standing(list(fitted), moved, round(foot + shift - head - height, 6))
 
 
 def _beside(
