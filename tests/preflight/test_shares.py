@@ -107,9 +107,14 @@ def test_forms_read_once_say_what_they_say_on_every_page(
     assert len(once) > 50
 
 
-def test_two_processes_say_what_one_says(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("part", "batch"), [(5_000, 50), (13, 4)])
+def test_two_processes_say_what_one_says(
+    monkeypatch: pytest.MonkeyPatch, part: int, batch: int
+) -> None:
     one = found(long())
     monkeypatch.setattr(shares, "ALONE", 10)
+    monkeypatch.setattr(shares, "_PART", part)
+    monkeypatch.setattr(shares, "_BATCH", batch)
     assert found(long()) == one
     assert {"R0020", "X-READ", "R0027", "MP-FIT", "X-COL", "R0004"} <= {each.rule for each in one}
 
