@@ -37,12 +37,11 @@ def test_a_line_is_as_wide_as_it_measures(face: Face) -> None:
 
 def test_every_letter_is_said_once() -> None:
     for text, lang in HARD_NAMES:
-        found = sorted(clusters(shaped(text, LARGE, lang)), key=lambda cluster: cluster.start)
-        assert "".join(cluster.text for cluster in found) == text
-        starts = [len(text.encode()) for text in ("", *(c.text for c in found[:-1]))]
-        assert [cluster.start for cluster in found] == [
-            sum(starts[: n + 1]) for n in range(len(starts))
-        ]
+        runs = sorted(shaped(text, LARGE, lang).runs, key=lambda run: run.offset)
+        said = ["".join(cluster.text for cluster in run.read) for run in runs]
+        assert "".join(said) == text
+        starts = [len("".join(said[:number]).encode()) for number in range(len(said))]
+        assert [run.offset for run in runs] == starts
 
 
 def test_fonts_are_the_bundled_ones() -> None:

@@ -15,26 +15,45 @@ from dataclasses import dataclass, field
 from mi_print.errors import MissingError
 from mi_print.resources import FONTS
 from mi_print.series.font_file import FontFile, advances
-from mi_print.series.shape import Run
+from mi_print.series.shape import Cluster
 
 _CODES = 0x10000  # a code is two bytes
 
 Drawn = tuple[str, tuple[tuple[int, int, int], ...], int]
 """What a code stands for: its text, its glyphs with their places, its width in font units."""
 
-CodedRun = tuple[str, list[tuple[str, int]]]
-"""A font's name in the resources; of each cluster its code, in hexadecimal, and its width.
 
-Widths are what the font says, in its units: what is drawn may be kerned.
-"""
-
-
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Coded:
-    """One font of the file: which code, in hexadecimal, stands for what."""
+    """One font of the file: which code, in hexadecimal, stands for what.
 
+    Attributes:
+        name: in a page's resources.
+        file: whose glyphs are drawn.
+        first: the first code that it may take.
+        step: from one code to the next.
+        codes: those that are taken.
+    """
+
+    name: str
     file: FontFile
+    first: int
+    step: int
     codes: dict[Drawn, str] = field(default_factory=dict)
+
+    def code(self, cluster: Cluster, *, backward: bool) -> tuple[str, int]:
+        """Return a cluster's code, and its width: what is drawn may be kerned.
+
+        Readers turn a line that is read from the right round, letter by letter,
+        and turn the letters of one code round with it; so these stand backwards.
+        """
+        letters, glyphs, advance = cluster
+        width = advances(self.file)[glyphs[0][0]] if single(glyphs) else advance
+        drawn = letters[::-1] if backward else letters, glyphs, width
+        known = self.codes.get(drawn)
+        if known is None:
+            known = self.codes[drawn] = f"{self.first + self.step * len(self.codes):04x}"
+        return known, width
 
 
 @dataclass(slots=True)
@@ -50,39 +69,18 @@ class Fonts:
     part: int = 0
     parts: int = 1
     coded: dict[str, Coded] = field(default_factory=dict)
-    _latest: dict[FontFile, tuple[str, Coded]] = field(default_factory=dict)
+    _latest: dict[FontFile, Coded] = field(default_factory=dict)
 
-    def run(self, run: Run) -> CodedRun:
-        """Return the font's name in the resources, and each cluster's code and width.
-
-        Readers turn a line that is read from the right round, letter by letter,
-        and turn the letters of one code round with it; so these stand backwards.
-        """
-        name, coded = self._current(run.font, len(run.clusters))
-        widths = advances(run.font)
-        codes = coded.codes
-        order = -1 if run.level % 2 else 1
-        found = []
-        for letters, glyphs, advance, _ in run.clusters:
-            text = letters[::order]
-            width = widths[glyphs[0][0]] if single(glyphs) else advance
-            drawn = (text, glyphs, width)
-            code = codes.get(drawn)
-            if code is None:
-                code = codes[drawn] = f"{1 + self.part + self.parts * len(codes):04x}"
-            found.append((code, width))
-        return name, found
-
-    def _current(self, file: FontFile, more: int) -> tuple[str, Coded]:
+    def taking(self, file: FontFile, more: int) -> Coded:
         """Return the font that takes so many more codes: another one when that is full."""
         known = self._latest.get(file)
-        if known and 1 + self.part + self.parts * (len(known[1].codes) + more) < _CODES:
+        if known and known.first + known.step * (len(known.codes) + more) < _CODES:
             return known
         volume = sum(coded.file == file for coded in self.coded.values())
         name = _name(file) + (f"x{volume}" if volume else "")
-        coded = self.coded[name] = Coded(file)
-        self._latest[file] = name, coded
-        return name, coded
+        made = Coded(name, file, 1 + self.part, self.parts)
+        self.coded[name] = self._latest[file] = made
+        return made
 
 
 def single(glyphs: tuple[tuple[int, int, int], ...]) -> bool:

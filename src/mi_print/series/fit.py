@@ -80,8 +80,7 @@ class Slot:
         return min(self.face.size, self.cap)
 
 
-@dataclass(frozen=True, slots=True)
-class FittedLine:
+class FittedLine(NamedTuple):
     """A line and its place: where its first letter's origin stands."""
 
     shaped: Shaped

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import pairwise
 from math import inf
+from operator import attrgetter
 
 from mi_print.series.shape import Shaped
 
@@ -25,17 +26,14 @@ class Parts:
             ends.append(ends[-1] + len(part.encode()))
         advances = [0.0] * len(parts)
         bare = [0.0] * len(parts)
-        place = 0
-        clusters = sorted(
-            (cluster.start, cluster.advance / run.upem + tracking, cluster.text)
-            for run in whole.runs
-            for cluster in run.clusters
-        )
-        for start, advance, text in clusters:
-            while start >= ends[place + 1]:
-                place += 1
-            advances[place] += advance
-            bare[place] = bare[place] if text == " " else advances[place]
+        place = at = 0
+        for run in sorted(whole.runs, key=attrgetter("offset")):
+            for cluster in run.read:
+                while at >= ends[place + 1]:
+                    place += 1
+                at += len(cluster.text.encode())
+                advances[place] += cluster.advance / run.upem + tracking
+                bare[place] = bare[place] if cluster.text == " " else advances[place]
         self._sums = [0.0]
         for advance in advances:
             self._sums.append(self._sums[-1] + advance)

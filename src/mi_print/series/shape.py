@@ -13,7 +13,7 @@ is given back as text when somebody copies the name.
 import functools
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,35 +41,41 @@ class Cluster(NamedTuple):
     """Letters that are drawn as one, in units of their font.
 
     `glyphs` are (glyph id, x, y) from the cluster's own origin, y up, from left
-    to right; without any, nothing is drawn.  `start` is where the text begins,
-    in bytes of the line's UTF-8.
+    to right; without any, nothing is drawn.
     """
 
     text: str
     glyphs: tuple[tuple[int, int, int], ...]
     advance: int
-    start: int
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+_ADVANCE = itemgetter(Cluster._fields.index("advance"))
+
+
+class Run(NamedTuple):
     """Clusters of one font and one level of direction, from left to right.
 
-    `marked` says that it ends, as it is read, in a mark of its own: there Pango
-    adds half of the tracking, even at the end of a line.  `wide` says that the
-    mark has a width, and so stands behind that half.
+    `offset` is where its text begins, in bytes of the line's UTF-8.  `marked`
+    says that it ends, as it is read, in a mark of its own: there Pango adds half
+    of the tracking, even at the end of a line.  `wide` says that the mark has a
+    width, and so stands behind that half.
     """
 
     font: FontFile
     upem: int
     level: int
     clusters: tuple[Cluster, ...]
-    marked: bool = False
-    wide: bool = False
+    offset: int
+    marked: bool
+    wide: bool
+
+    @property
+    def read(self) -> Sequence[Cluster]:
+        """The clusters in the order of their text."""
+        return self.clusters[::-1] if self.level % 2 else self.clusters
 
 
-@dataclass(frozen=True, slots=True)
-class Shaped:
+class Shaped(NamedTuple):
     """A line of text as glyphs, from left to right; lengths in em, tracking included.
 
     `ink_top` and `ink_bottom` are how far it reaches up and down from the
@@ -107,7 +113,7 @@ def shape(text: str, face: Face, lang: str = "en", *, from_right: bool = False) 
     runs = tuple(_runs(line, data, face.tracking, missing))
     width = spread = 0.0
     for run in runs:
-        width += sum(cluster.advance for cluster in run.clusters) / run.upem
+        width += sum(map(_ADVANCE, run.clusters)) / run.upem
         spread += face.tracking * len(run.clusters)
     spread = max(spread - face.tracking, 0) if face.tracking > 0 else min(spread - face.tracking, 0)
     before, after, seen = _at_ends(runs, face.tracking / 2)
@@ -140,22 +146,40 @@ def _runs(line: Handle, data: bytes, tracking: float, missing: list[str]) -> Ite
         count = string.num_glyphs
         if not count:
             continue
-        font, upem = _font(item.analysis.font)
+        font, upem, letters = _font(item.analysis.font)
         level, offset = item.analysis.level, item.offset
         own = data[offset : offset + item.length]
         numbers = ffi.unpack(ffi.cast("int *", string.glyphs), 5 * count)
         starts = ffi.unpack(string.log_clusters, count)
-        arrays = numbers, starts, own, offset, upem / _EM, level % 2
-        found = _letters(*arrays) or _clusters(*arrays, missing)
+        single = _single(numbers, starts, own, letters, level % 2)
+        found = single or _clusters(numbers, starts, own, upem / _EM, level % 2, missing)
         end = found[0 if level % 2 else -1]
         marked = _extends(end.text[0]) and end.text[0] not in _AM
-        if any(not c.glyphs or (c.text > _BEFORE_MARKS and _extends(c.text[0])) for c in found):
+        strange = single is None or not own.isascii()
+        if strange and any(
+            not c.glyphs or (c.text > _BEFORE_MARKS and _extends(c.text[0])) for c in found
+        ):
             found = _joined(found, level % 2, advances(font), round(tracking / 2 * upem))
-        yield Run(font, upem, level, tuple(found), marked, bool(end.advance))
+        yield Run(font, upem, level, tuple(found), offset, marked, bool(end.advance))
 
 
-def _letters(  # noqa: PLR0913, PLR0917 - one run's arrays
-    numbers: list[int], starts: list[int], own: bytes, offset: int, unit: float, backward: int
+class _Letters(dict[tuple[str, int, int], Cluster]):
+    """A font's letters that are glyphs in their own places: by letter, glyph and width.
+
+    Most clusters are among them, so each is made once.
+    """
+
+    def __init__(self, upem: int) -> None:
+        self._unit = upem / _EM
+
+    def __missing__(self, key: tuple[str, int, int]) -> Cluster:
+        letter, glyph, width = key
+        made = self[key] = Cluster(letter, ((glyph, 0, 0),), round(width * self._unit))
+        return made
+
+
+def _single(
+    numbers: list[int], starts: list[int], own: bytes, letters: _Letters, backward: int
 ) -> list[Cluster] | None:
     """Return a run's clusters where each letter is a glyph in its own place, as most are."""
     text = own.decode()
@@ -171,17 +195,13 @@ def _letters(  # noqa: PLR0913, PLR0917 - one run's arrays
         or len(set(starts)) != len(starts)
     ):
         return None
-    return [
-        Cluster(letter, ((glyph, 0, 0),), round(width * unit), offset + start)
-        for letter, glyph, width, start in zip(text, glyphs, numbers[1::5], starts, strict=True)
-    ]
+    return list(map(letters.__getitem__, zip(text, glyphs, numbers[1::5], strict=True)))
 
 
 def _clusters(  # noqa: PLR0913, PLR0917 - one run's arrays
     numbers: list[int],
     starts: list[int],
     own: bytes,
-    offset: int,
     unit: float,
     backward: int,
     missing: list[str],
@@ -208,7 +228,7 @@ def _clusters(  # noqa: PLR0913, PLR0917 - one run's arrays
             elif glyph != _EMPTY:
                 glyphs.append((glyph, round((pen + x) * unit), round(-y * unit)))
             pen += width
-        found.append(Cluster(text, tuple(glyphs), round(pen * unit), offset + start))
+        found.append(Cluster(text, tuple(glyphs), round(pen * unit)))
         first = last
     return found
 
@@ -242,7 +262,6 @@ def _joined(
                     before.text + cluster.text,
                     (*left.glyphs, *moved),
                     left.advance + right.advance + am,
-                    before.start,
                 )
             )
         else:
@@ -290,11 +309,11 @@ def _believed(lang: str) -> str:
     return "zh-KR" if lang.lower().split("-")[0] == "ko" else lang
 
 
-_FONTS: dict[int, tuple[FontFile, int]] = {}
+_FONTS: dict[int, tuple[FontFile, int, _Letters]] = {}
 """Pango's fonts by their address.  Each is held for ever, so that its address stays its own."""
 
 
-def _font(handle: Handle) -> tuple[FontFile, int]:
+def _font(handle: Handle) -> tuple[FontFile, int, _Letters]:
     address = int(ffi.cast("uintptr_t", handle))
     known = _FONTS.get(address)
     if known is None:
@@ -303,11 +322,11 @@ def _font(handle: Handle) -> tuple[FontFile, int]:
     return known
 
 
-def _described(handle: Handle) -> tuple[FontFile, int]:
-    """Return a font's file, and how many units it has in an em."""
+def _described(handle: Handle) -> tuple[FontFile, int, _Letters]:
+    """Return a font's file, how many units it has in an em, and its letters."""
     pattern = libraries()[1].pango_fc_font_get_pattern(handle)
     path, index = ffi.new("char **"), ffi.new("int *")
     fontconfig().FcPatternGetString(pattern, b"file", 0, path)
     fontconfig().FcPatternGetInteger(pattern, b"index", 0, index)
     file = FontFile(Path(ffi.string(path[0]).decode()), index[0])
-    return file, units_per_em(file)
+    return file, units_per_em(file), _Letters(units_per_em(file))

@@ -7,11 +7,11 @@ from where the typeset one does.  The caller sets the colour.  ISO 32000-2, 9.4.
 """
 
 import functools
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from mi_print.series.codes import Fonts
+from mi_print.series.codes import Coded, Fonts
 from mi_print.series.fit import Fitted
-from mi_print.series.font_file import advances
+from mi_print.series.font_file import FontFile, advances, units_per_em
 from mi_print.series.shape import Cluster, Run, Shaped
 
 _PIXELS = 96 / 72  # CSS pixels in a point
@@ -46,11 +46,11 @@ def text_stream(fitted: Fitted, left: float, top: float, fonts: Fonts) -> bytes:
         if said:
             parts.append(f"/Span <</ActualText <{_utf16(line.shaped.text)}>>> BDC")
         for number, run in enumerate(line.shaped.runs):
-            name, shown = _shown(run, fonts, spacing, first=not number)
-            if name != font:
-                parts.append(f"/{name} {_number(fitted.size)} Tf")
-                font = name
-            parts.append(shown)
+            coded = fonts.taking(run.font, len(run.clusters))
+            if coded.name != font:
+                parts.append(f"/{coded.name} {_number(fitted.size)} Tf")
+                font = coded.name
+            parts.append(_shown(run, coded, spacing, first=not number))
         if said:
             parts.append("EMC")
     if spacing.step:
@@ -59,7 +59,7 @@ def text_stream(fitted: Fitted, left: float, top: float, fonts: Fonts) -> bytes:
     return "\n".join(parts).encode()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Spacing:
     """How the typesetter sets letters apart, in thousandths of an em.
 
@@ -73,7 +73,6 @@ class _Spacing:
         left: the half of the tracking on a letter's left.
         right: the other half.
         cut: the whole thousandths that all letters are moved together by.
-        kerns: what `kern` has found.
     """
 
     scale: float
@@ -81,7 +80,6 @@ class _Spacing:
     left: float = 0.0
     right: float = 0.0
     cut: int = 0
-    kerns: dict[tuple[int, int, int, bool], int] = field(default_factory=dict)
 
     @classmethod
     @functools.lru_cache(maxsize=256)
@@ -110,63 +108,82 @@ class _Spacing:
             upem: the units of both in an em.
             begins: whether the line begins with it, where there is no left half.
         """
-        key = width, advance, upem, begins
-        found = self.kerns.get(key)
-        if found is None:
-            unit = self.scale / upem
-            drawn = round(width * unit) + round((advance - width) * unit)
-            extra = -self.right if begins else self.shift - self.left - self.right
-            whole = round(width * 1000 / upem)
-            found = self.kerns[key] = int(whole + extra - drawn * 1000 / self.scale) - self.cut
+        unit = self.scale / upem
+        drawn = round(width * unit) + round((advance - width) * unit)
+        extra = -self.right if begins else self.shift - self.left - self.right
+        whole = round(width * 1000 / upem)
+        return int(whole + extra - drawn * 1000 / self.scale) - self.cut
+
+
+class _Shown(dict[Cluster, tuple[str, int, float]]):
+    """A font's clusters in one spacing: of each its code, its kern and what it loses."""
+
+    def __init__(self, coded: Coded, spacing: _Spacing, *, backward: bool, begins: bool) -> None:
+        """Begin; each cluster is looked at when it is first shown."""
+        self._given = coded, spacing, backward, begins
+
+    def __missing__(self, cluster: Cluster) -> tuple[str, int, float]:
+        coded, spacing, backward, begins = self._given
+        code, width = coded.code(cluster, backward=backward)
+        upem = units_per_em(coded.file)
+        kern = spacing.kern(width, cluster.advance, upem, begins=begins)
+        lost = 0.0
+        if len(cluster.glyphs) > 1:
+            lost = _lost(cluster, coded.file, spacing.shift, backward=backward)
+        found = self[cluster] = code, kern, lost
         return found
 
 
-def _shown(run: Run, fonts: Fonts, spacing: _Spacing, *, first: bool) -> tuple[str, str]:
-    """Return a run's font and the operator that shows it.
+_shown_in = functools.lru_cache(maxsize=512)(_Shown)
+
+
+def _shown(run: Run, coded: Coded, spacing: _Spacing, *, first: bool) -> str:
+    """Return the operator that shows a run.
 
     `first` says that the line begins here, where tracking has no left half.
     """
-    name, codes = fonts.run(run)
     pieces: list[str] = []
     string = ""
     carry = 0.0
+    backward = bool(run.level % 2)
     begins = first and bool(spacing.step)
-    if begins and run.level % 2 and run.marked:
+    if begins and backward and run.marked:
         pieces.append(_number(-spacing.shift))
         begins = False
-    for (code, width), cluster in zip(codes, run.clusters, strict=True):
+    inside = _shown_in(coded, spacing, backward=backward, begins=False)
+    found = list(map(inside.__getitem__, run.clusters))
+    if begins:
+        found[0] = _shown_in(coded, spacing, backward=backward, begins=True)[run.clusters[0]]
+    for code, kern, lost in found:
         string += code
-        kern = spacing.kern(width, cluster.advance, run.upem, begins=begins)
-        begins = False
-        if len(cluster.glyphs) > 1:
-            carry += _lost(cluster, run, spacing.shift)
-            kern -= round(carry)
-            carry -= round(carry)
-        if kern:
-            pieces.append(f"<{string}>{kern}")
+        carry += lost
+        made_up = round(carry) if lost else 0
+        carry -= made_up
+        if kern != made_up:
+            pieces.append(f"<{string}>{kern - made_up}")
             string = ""
     if not pieces:
-        return name, f"<{string}> Tj"
+        return f"<{string}> Tj"
     last = f"<{string}>" if string else ""
-    return name, f"[{''.join(pieces)}{last}] TJ"
+    return f"[{''.join(pieces)}{last}] TJ"
 
 
-def _lost(cluster: Cluster, run: Run, shift: float) -> float:
+def _lost(cluster: Cluster, file: FontFile, shift: float, *, backward: bool) -> float:
     """Return what the typesetter's cutting of marks' places adds to a cluster, in thousandths.
 
     It moves a mark to its place and back again, but back by whole thousandths.
     Tracking moves the letter; its marks are moved along, or back if they follow.
     """
-    widths = advances(run.font)
-    own = _SCALE / run.upem
-    moved = shift if run.level % 2 else -shift
+    widths = advances(file)
+    own = _SCALE / units_per_em(file)
+    moved = shift if backward else -shift
     lost, pen = 0.0, 0
     for glyph, x, _ in cluster.glyphs:
         width = widths[glyph]
         if not width:
             move = (x - pen) * own + moved
             lost += move - int(move)
-            moved = moved if run.level % 2 else 0
+            moved = moved if backward else 0
         pen += width
     return lost
 
@@ -178,8 +195,9 @@ def _scattered(line: Shaped) -> bool:
     to guess from, so the line says what it is.
     """
     spaces = line.text.count(" ")
-    letters = sum(len(run.clusters) for run in line.runs)
-    return bool(spaces) and letters == 2 * spaces + 1 and not any(r.level % 2 for r in line.runs)
+    if not spaces or any(run.level % 2 for run in line.runs):
+        return False
+    return sum(len(run.clusters) for run in line.runs) == 2 * spaces + 1
 
 
 def _utf16(text: str) -> str:
