@@ -12,6 +12,7 @@ All places are in points from each slot's own top left corner, y down.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from mi_print.layout.grid import Rectangle
 from mi_print.layout.slot import Kind, Shrink, Slot, Stack
@@ -72,12 +73,15 @@ def groups(slots: Sequence[Slot]) -> list[Group]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Standing:
-    """Texts in some sizes: how they came out, their baselines, and how far they are too high."""
+class _Standing(NamedTuple):
+    """Texts in some sizes: how they came out, and where they stand.
 
-    fitted: list[Fitted]
+    Their baselines are still to be shifted; with that they are too high by `excess`.
+    """
+
+    fitted: Sequence[Fitted]
     baselines: list[list[float]]
+    shift: float
     excess: float
 
 
@@ -95,7 +99,9 @@ def stacked(texts: Sequence[Text], stack: Stack, kept: Sequence[Rectangle] = ())
     caps = [text.room.largest for text in texts]
     fitted = [text.fitted(cap) for text, cap in zip(texts, caps, strict=True)]
     while True:
-        found = _beside(texts, caps, _standing(texts, caps, fitted, stack), stack, kept)
+        found = _standing(texts, caps, fitted, stack)
+        if kept:
+            found = _beside(texts, caps, found, stack, kept)
         smaller = _SMALLER[stack.shrink](texts, caps, found)
         if smaller is None:
             break
@@ -105,7 +111,7 @@ def stacked(texts: Sequence[Text], stack: Stack, kept: Sequence[Rectangle] = ())
         ]
         caps = smaller
     return [
-        _placed(text, each, at, found.excess)
+        _placed(text, each, [baseline + found.shift for baseline in at], found.excess)
         for text, each, at in zip(texts, found.fitted, found.baselines, strict=True)
     ]
 
@@ -157,8 +163,7 @@ def _standing(
     top = min(at[0] - _up(each) for at, each in zip(places, fitted, strict=True))
     foot = max(at[-1] + _down(each) for at, each in zip(places, fitted, strict=True))
     shift = max(min(0.0, head + height - foot), head - top)
-    moved = [[baseline + shift for baseline in at] for at in places]
-    return _Standing(list(fitted), moved, round(foot + shift - head - height, 6))
+    return _Standing(fitted, places, shift, round(foot + shift - head - height, 6))
 
 
 def _beside(
@@ -178,7 +183,7 @@ def _beside(
                 if beside is not text and _reaches(found, number, place):
                     yield number, beside
 
-    while kept and (first := next(reaching(), None)):
+    while first := next(reaching(), None):
         number, narrow[number] = first
         fitted = list(found.fitted)
         fitted[number] = narrow[number].fitted(caps[number])
@@ -188,9 +193,9 @@ def _beside(
 
 def _reaches(found: _Standing, number: int, kept: Rectangle) -> bool:
     """Return whether a text's ink is between the head and the foot of what is kept clear."""
-    _, top, _, height = kept
+    top, foot = kept[1] - found.shift, kept[1] + kept[3] - found.shift
     text, at = found.fitted[number], found.baselines[number]
-    return at[-1] + _ink_down(text) > top and at[0] - _up(text) < top + height
+    return at[-1] + _ink_down(text) > top and at[0] - _up(text) < foot
 
 
 def _kept(code: Slot, said: str) -> Rectangle:
