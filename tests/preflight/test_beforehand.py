@@ -1,9 +1,6 @@
 """Drawing engines that are at hand before the file is."""
 
-import os
-import signal
-
-import pytest
+from multiprocessing.process import BaseProcess
 
 from mi_print.preflight.beforehand import Beforehand
 from mi_print.preflight.check import preflight
@@ -15,6 +12,7 @@ DATA = book(text("Near", 4, 200), text("Page 2", 40, 100))
 
 def test_they_see_what_others_see() -> None:
     with Beforehand() as drawing:
+        drawing.begin()
         report = preflight(DATA, US, drawing=drawing)
     assert report == preflight(DATA, US)
     assert "MP-SAFE" in {problem.rule for problem in report.problems if problem.page == 1}
@@ -30,18 +28,23 @@ def test_they_are_told_what_the_codes_say() -> None:
 
 def test_whoever_is_never_told_ends() -> None:
     with Beforehand() as drawing:
-        pid = drawing._process.pid  # noqa: SLF001 - whether it is alive
-    assert pid is not None
-    with pytest.raises(ProcessLookupError):
-        os.kill(pid, 0)
+        drawing.begin()
+        process = begun(drawing)
+    assert not process.is_alive()
 
 
 def test_engines_that_crash_while_they_wait() -> None:
     with Beforehand() as drawing:
-        assert drawing._process.pid is not None  # noqa: SLF001 - to kill it
-        os.kill(drawing._process.pid, signal.SIGKILL)  # noqa: SLF001 - the same
-        drawing._process.join()  # noqa: SLF001 - the same
+        drawing.begin()
+        process = begun(drawing)
+        process.kill()
+        process.join()
         report = preflight(DATA, US, drawing=drawing)
     said = next(problem for problem in report.problems if problem.rule == "MP-DRAW")
     assert said.message.startswith("drawing the page crashed")
     assert report.looked_at == 0
+
+
+def begun(drawing: Beforehand) -> BaseProcess:
+    assert drawing._begun is not None  # noqa: SLF001 - what nobody else should see
+    return drawing._begun[0]._process  # noqa: SLF001 - the same

@@ -1,8 +1,7 @@
 """The drawing engines at hand, before there is a file to draw.
 
 Reading them takes longer than drawing two pages.  Whoever makes one badge while
-somebody waits for it begins here first, and the engines are read beside the
-rest of the work.
+somebody waits for it lets them be read beside the rest of the work.
 """
 
 import contextlib
@@ -21,29 +20,31 @@ from mi_print.trade.shops import Shop
 
 PATIENCE = 20.0  # seconds for the pictures of a page
 
+_Begun = tuple[Apart[list[Problem]], Connection]
 
-class Beforehand(Apart[list[Problem]]):
-    """A process that reads the engines now, and looks at pages once it is told which.
+
+class Beforehand:
+    """A process that reads the engines, and looks at pages once it is told which.
 
     It waits until then, and ends with whoever began it.
     """
 
     def __init__(self) -> None:
-        """Begin."""
-        hearing, self._telling = multiprocessing.get_context("fork").Pipe(duplex=False)
-        super().__init__(partial(_when_told, hearing, self._telling), PATIENCE)
-        hearing.close()
+        """Begin nothing yet."""
+        self._begun: _Begun | None = None
 
-    def look(self, data: bytes, sheets: Sequence[Sheet], shop: Shop, expected: Expected) -> Self:
-        """Tell it once what to look at, as in `look.look`; then iterate."""
-        with contextlib.suppress(OSError):  # it has crashed, which the results will say
-            self._telling.send((data, sheets, shop, expected))
-        return self
+    def begin(self) -> None:
+        """Let the engines be read."""
+        self._begun = self._begun or _begun()
 
-    def stop(self) -> None:
-        """End it; harmless when it is over."""
-        self._telling.close()
-        super().stop()
+    def look(
+        self, data: bytes, sheets: Sequence[Sheet], shop: Shop, expected: Expected
+    ) -> Apart[list[Problem]]:
+        """Return the work of `look.look` on these pages; what has not begun begins now."""
+        (work, telling), self._begun = self._begun or _begun(), None
+        with contextlib.suppress(OSError), telling:  # it may have crashed; its results will say so
+            telling.send((data, sheets, shop, expected))
+        return work
 
     def __enter__(self) -> Self:
         """Return itself."""
@@ -55,8 +56,17 @@ class Beforehand(Apart[list[Problem]]):
         reason: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """End it."""
-        self.stop()
+        """End what was begun and never told."""
+        if self._begun:
+            work, telling = self._begun
+            telling.close()
+            work.stop()
+
+
+def _begun() -> _Begun:
+    hearing, telling = multiprocessing.get_context("fork").Pipe(duplex=False)
+    with hearing:
+        return Apart(partial(_when_told, hearing, telling), PATIENCE), telling
 
 
 def _when_told(hearing: Connection, telling: Connection) -> Iterator[list[Problem]]:

@@ -70,4 +70,4 @@ class Wish:
     progress: Callable[[int, int], None] = _in_silence
     """Called with how many records are done, and of how many."""
     drawing: "Beforehand | None" = None
-    """What preflight draws pages with, begun beforehand by whoever can't wait."""
+    """What preflight draws pages with; it can begin beforehand, where somebody waits."""
