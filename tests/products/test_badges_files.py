@@ -180,6 +180,15 @@ def test_the_same_input_gives_the_same_bytes(
     assert [(tmp_path / e / "badges.pdf").read_bytes() for e in ("screen", "print")] == first
 
 
+@pytest.mark.parametrize("size", ["4x3in", "a6", "4x6in"])
+def test_makers_of_badges_take_them(project: Path, size: str, capsys: Capture) -> None:
+    """No text below 8 pt, no line below 0.5 pt, nothing within 8 mm of an edge."""
+    options = ["--shop", "badge-maker", "--size", size, "--edition", "print"]
+    assert main(["--project", str(project), "badges", *options]) == 0
+    assert "checked" in capsys.readouterr().out
+    assert not list(project.rglob("*.rejected.pdf"))
+
+
 def test_nothing_but_what_is_printed_is_in_the_file(project: Path) -> None:
     """Ids, addresses, languages and other columns stay where they are; a code is only ink."""
     for edition in ("screen", "print"):
