@@ -5,6 +5,7 @@ only then: the typesetter alone takes most of a second to import, and `--help`
 must not wait for it.
 """
 
+import atexit
 import dataclasses
 import gc
 import os
@@ -266,6 +267,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     # Imports make many objects and lose few, and models know of no plugins: neither is looked for.
     gc.set_threshold(_MADE_ANEW)
+    atexit.register(gc.freeze)  # what is left then goes with the process, without a search
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     arguments = sys.argv[1:] if argv is None else argv
     door = Door()
