@@ -1,6 +1,8 @@
 """One look of what stands in a stack: titles and lists beside a code, that shrink together.
 
 As in `test_one_look.py`, what is stamped is held to what the typesetter makes of it.
+The stack begins where first lines are far from half a pixel: there pdfium draws a
+whole line a pixel higher or lower for a thousandth of a point.
 """
 
 from collections.abc import Callable
@@ -26,7 +28,7 @@ PAGE = """\
 <html lang="{{ workshop.lang }}"><head><title>Badges</title></head><body>
 {% for badge in badges %}
 <section class="side">
-<div class="at" data-stack="paper" data-shrink="together" style="{{ box(20, 14.2, 248, 130) }}">
+<div class="at" data-stack="paper" data-shrink="together" style="{{ box(20, 14.6, 248, 130) }}">
 <p class="at t-badge-family" data-slot="name" data-fit="20pt..12pt; lines 6"
   data-lang-of="lang" data-baseline="18pt" style="{{ box(0, 0, 248, 130) }}"></p>
 <p class="at t-badge-affiliation" data-slot="affiliation" data-baseline="36pt"

@@ -159,7 +159,7 @@ def _standing(
     """Return where texts stand within their stack, moved up as far as there is room."""
     _, head, _, height = stack.box
     share = caps[0] / texts[0].room.largest if stack.shrink is Shrink.TOGETHER else 1.0
-    places = _baselines(texts, fitted, head, share)
+    places = _baselines(texts, fitted, share)
     top = min(at[0] - _up(each) for at, each in zip(places, fitted, strict=True))
     foot = max(at[-1] + _down(each) for at, each in zip(places, fitted, strict=True))
     shift = max(min(0.0, head + height - foot), head - top)
@@ -205,19 +205,18 @@ def _kept(code: Slot, said: str) -> Rectangle:
     return x - clear, y - clear, width + 2 * clear, height + 2 * clear
 
 
-def _baselines(
-    texts: Sequence[Text], fitted: Sequence[Fitted], head: float, share: float
-) -> list[list[float]]:
+def _baselines(texts: Sequence[Text], fitted: Sequence[Fitted], share: float) -> list[list[float]]:
     """Return each line's baseline on the page: as wished, unless ink would touch.
 
-    Wished are that share of the template's distances, from the head and from each other.
+    Wished is that share of the template's distances; the first stays where it is, so
+    that stacks beside each other begin on one line.
     """
     found: list[list[float]] = []
     above = -1
     for number, (text, each) in enumerate(zip(texts, fitted, strict=True)):
         lines = [line.baseline - each.lines[0].baseline for line in each.lines]
         if above < 0:
-            first = head + share * (text.baseline - head)
+            first = text.baseline
             first -= lines[-1] if text.slot.upright == "bottom" else 0.0
         elif text.baseline == texts[number - 1].baseline:
             first = found[-1][0]
