@@ -57,7 +57,7 @@ def _turns(rows: list[bytes]) -> list[bytes]:
     A byte for each, 255 or 0.  All modules are compared with those before them
     at once, as one long number.
     """
-    lit = _LIGHT + b"".join([row + _LIGHT for row in rows])
+    lit = b"".join([_LIGHT, _LIGHT.join(rows), _LIGHT])
     here, before = int.from_bytes(lit[1:]), int.from_bytes(lit[:-1])
     turns = (here ^ before).to_bytes(len(lit) - 1)
     step = len(rows) + 1

@@ -182,11 +182,13 @@ def _block(lines: Sequence[Shaped], slot: Slot) -> _Block:
 
 def _even(text: str, whole: _Block, slot: Slot, shaper: Shaper) -> _Block:
     """Return a text in even lines, broken after a hyphen where that helps much."""
-    spaces, joints = name_breaks.at_spaces(text), name_breaks.at_joints(text)
+    spaces = name_breaks.at_spaces(text)
     block = _larger(whole, spaces, slot, shaper)
-    if block.size < min(slot.least, slot.largest) and len(joints) > len(spaces):
-        other = _larger(whole, joints, slot, shaper)
-        block = other if other.size >= _GAIN * block.size else block
+    if block.size < min(slot.least, slot.largest):
+        joints = name_breaks.at_joints(text)
+        if len(joints) > len(spaces):
+            other = _larger(whole, joints, slot, shaper)
+            block = other if other.size >= _GAIN * block.size else block
     return block
 
 

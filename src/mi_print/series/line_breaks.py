@@ -7,10 +7,9 @@ shaping anything again.
 """
 
 from collections.abc import Callable, Sequence
-from functools import cache
 from itertools import pairwise
 from math import inf
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from mi_print.series.shape import Shaped
 
@@ -64,18 +63,22 @@ class Parts:
         `joined` says what a line so wide costs, with the cost of those below it.
         """
         total = len(self._parts)
-
-        @cache
-        def best(start: int, left: int) -> tuple[float, tuple[int, ...]]:
-            if left == 1:
-                return joined(self._width(start, total), 0.0), (total,)
-            ways = []
-            for end in range(start + 1, total - left + 2):
-                rest, ends = best(end, left - 1)
-                ways.append((joined(self._width(start, end), rest), (end, *ends)))
-            return min(ways, key=lambda way: way[0])
-
-        return best(0, count)
+        ways: dict[int, tuple[float, tuple[int, ...]]] = {
+            start: (joined(self._width(start, total), 0.0), (total,)) for start in range(total)
+        }
+        for left in range(2, count + 1):
+            starts = range(total - left + 1) if left < count else [0]
+            ways = {
+                start: min(
+                    [
+                        (joined(self._width(start, end), ways[end][0]), (end, *ways[end][1]))
+                        for end in range(start + 1, total - left + 2)
+                    ],
+                    key=itemgetter(0),
+                )
+                for start in starts
+            }
+        return ways[0]
 
     def full(self, width: float, ranks: Sequence[int]) -> list[str]:
         """Return lines that take what there is room for, none wider than it must.

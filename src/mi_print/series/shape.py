@@ -37,6 +37,10 @@ _EXTENDING = frozenset("\u200c\u200d" + _AM)
 """Joiners, too, are no marks, and yet parts of the letter before."""
 
 
+_INK, _LOGICAL = ffi.new("PangoRectangle *"), ffi.new("PangoRectangle *")
+"""What Pango says of a line, until the next."""
+
+
 class Cluster(NamedTuple):
     """Letters that are drawn as one, in units of their font.
 
@@ -107,7 +111,7 @@ def shape(text: str, face: Face, lang: str = "en", *, from_right: bool = False) 
     data = text.encode()
     pango.pango_layout_set_text(layout, data, len(data))
     line = ffi.cast("PangoLayoutLine *", pango.pango_layout_get_line_readonly(layout, 0))
-    ink, logical = ffi.new("PangoRectangle *"), ffi.new("PangoRectangle *")
+    ink, logical = _INK, _LOGICAL
     pango.pango_layout_line_get_extents(line, ink, logical)
     missing: list[str] = []
     runs = tuple(_runs(line, data, face.tracking, missing))

@@ -204,6 +204,7 @@ def _utf16(text: str) -> str:
     return (b"\xfe\xff" + text.encode("utf-16-be")).hex()
 
 
+@functools.lru_cache(maxsize=4096)
 def _number(value: float, digits: int = 3) -> str:
     """Return a number as PDF writes it, to a thousandth of a point."""
     return f"{value:.{digits}f}".rstrip("0").rstrip(".") or "0"
