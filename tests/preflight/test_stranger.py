@@ -45,6 +45,8 @@ def test_what_is_no_pdf_is_one_problem(junk: bytes) -> None:
     (problem,) = found(junk)
     assert problem.rule == "X-READ"
     assert problem.hint
+    assert [problem] == found(junk)
+    assert " at 0x" not in problem.message
 
 
 @pytest.mark.parametrize("part", range(1, 24))

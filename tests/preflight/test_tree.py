@@ -199,6 +199,16 @@ def test_objects_are_found_by_their_numbers(monkeypatch: pytest.MonkeyPatch) -> 
     assert found(data) == whole
 
 
+def test_damage_that_is_on_no_page_is_the_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    start, packed, rest = strewn_about().partition(b"/LZWDecode")
+    data = start + packed + rest.replace(b"endobj", b"objend", 1)
+    monkeypatch.setattr("mi_print.preflight.examined.ALONE", 5)
+    monkeypatch.setattr(shares, "ALONE", 5)
+    monkeypatch.setattr(shares, "_BATCH", 4)
+    (said,) = [each for each in found(data) if each.rule == "X-READ"]
+    assert (said.page, said.message) == (None, "the file is damaged: expected endobj")
+
+
 def test_numbers_are_not_believed_where_one_was_used_again() -> None:
     data = strewn_about()
     with opened(data, "a.pdf") as book:

@@ -6,6 +6,7 @@ Page boxes are looked up once, inherited ones too (ISO 32000-1, 7.7.3.4), since
 every finding is placed by them.
 """
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ from mi_print.problem import Problem, error
 
 READ = "X-READ"
 _WRITE_ANEW = "write the file anew from its source"
+
+_STREAM = re.compile(r"^stream <[^>]*>: ")  # what pikepdf calls bytes, with where they lie
 
 FAULTS = (pikepdf.PdfError, RuntimeError, ValueError, TypeError, LookupError, OverflowError)
 """What pikepdf raises over objects that are not what they should be."""
@@ -102,7 +105,7 @@ def _mended(pdf: pikepdf.Pdf) -> Pages:
 
 
 def _unreadable(file: str, why: object, hint: str = _WRITE_ANEW) -> UnreadableError:
-    said = str(why).replace("\n", " ")[:200]
+    said = _STREAM.sub("", str(why).replace("\n", " "))[:200]
     return UnreadableError([error(READ, f"the file can't be read: {said}", hint, file=file)])
 
 
