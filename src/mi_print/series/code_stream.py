@@ -8,14 +8,16 @@ zxing-cpp encodes and chooses the mask in C++; `docs/bench.md` has its figures
 beside qrcode's.  That the modules are those of another encoder is a test.
 """
 
+import functools
+import re
+
 import zxingcpp
 
 QUIET = 4
 """Modules that stay white around a code (ISO/IEC 18004, 6.3.8)."""
-_LIGHT = _TURN = b"\xff"
-_MOST = 177  # modules in a row of the largest code
-_DASHES = {bytes(run - 1): f"{run} " for run in range(1, 1 + _MOST)}
-_BEYOND = "1"  # a gap after the last dark run, so that dashes and gaps are pairs
+_LIGHT = b"\xff"
+_RUNS = re.compile(rb"\x00+|\xff+")
+_BEYOND = 1  # a gap after the last dark run, so that dashes and gaps are pairs
 _LEVEL = "M"  # corrects 15 %: what a badge's crease may cost
 
 
@@ -39,26 +41,20 @@ def code_stream(text: str, left: float, top: float, size: float) -> bytes:
     rows = modules(text)
     scale = size / len(rows)
     parts = [f"q {scale:.5f} 0 0 {-scale:.5f} {left:.3f} {top:.3f} cm 1 w"]
-    for number, turns in enumerate(_turns(rows)):
-        before, *runs = turns.split(_TURN)
-        if not runs:
-            continue
-        after = runs.pop()
-        dashes = "".join([_DASHES[run] for run in runs]) + _BEYOND if len(runs) > 1 else ""
-        ends = len(before), len(rows) - len(after)
-        parts.append(f"[{dashes}]0 d {ends[0]} {number}.5 m {ends[1]} {number}.5 l S")
+    for number, (begin, end) in enumerate(map(_ends, rows)):
+        if end:
+            parts.append(f"{begin} {number}.5 m {end} {number}.5 l S")
     parts.append("Q\n")
     return "\n".join(parts).encode()
 
 
-def _turns(rows: list[bytes]) -> list[bytes]:
-    """Return of each row whether dark and light turn before each module, and after the last.
+@functools.lru_cache(maxsize=16_384)
+def _ends(row: bytes) -> tuple[str, int]:
+    """Return a row's dashes with the place of its first dark module, and where its last one ends.
 
-    A byte for each, 255 or 0.  All modules are compared with those before them
-    at once, as one long number.
+    The addresses of a series begin alike, and so three rows of four were there before.
     """
-    lit = b"".join([_LIGHT, _LIGHT.join(rows), _LIGHT])
-    here, before = int.from_bytes(lit[1:]), int.from_bytes(lit[:-1])
-    turns = (here ^ before).to_bytes(len(lit) - 1)
-    step = len(rows) + 1
-    return [turns[at : at + step] for at in range(0, len(turns), step)]
+    runs = [len(run) for run in _RUNS.findall(row.strip(_LIGHT))]
+    start = len(row) - len(row.lstrip(_LIGHT))
+    dashes = " ".join(map(str, [*runs, _BEYOND])) if len(runs) > 1 else ""
+    return f"[{dashes}]0 d {start}", start + sum(runs) if runs else 0
