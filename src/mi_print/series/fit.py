@@ -88,8 +88,7 @@ class FittedLine(NamedTuple):
     baseline: float
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(NamedTuple):
     """A text as it is set in its slot.
 
     Attributes:

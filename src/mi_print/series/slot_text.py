@@ -55,7 +55,7 @@ class Text:
         found = fit.fit(self.said, self.lang, room)
         if self.left:
             moved = (FittedLine(s.shaped, s.x + self.left, s.baseline) for s in found.lines)
-            found = replace(found, lines=tuple(moved))
+            found = found._replace(lines=tuple(moved))
         return found
 
     def beside(self, kept: Rectangle) -> "Text":

@@ -11,7 +11,7 @@ All places are in points from each slot's own top left corner, y down.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from mi_print.layout.grid import Rectangle
@@ -250,4 +250,4 @@ def _placed(text: Text, each: Fitted, baselines: Sequence[float], excess: float)
         FittedLine(line.shaped, line.x, baseline - top)
         for line, baseline in zip(each.lines, baselines, strict=True)
     )
-    return replace(each, lines=lines, excess=max(each.excess, round(excess, 3)))
+    return each._replace(lines=lines, excess=max(each.excess, round(excess, 3)))

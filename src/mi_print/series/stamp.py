@@ -60,8 +60,7 @@ class Record:
     said: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Stamped:
+class Stamped(NamedTuple):
     """A record's pages, compressed, by edition; its texts that were asked for; its codes."""
 
     pages: tuple[tuple[bytes, ...], ...]
