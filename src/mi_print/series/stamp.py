@@ -21,7 +21,7 @@ from mi_print.series.stack import Group, groups
 from mi_print.series.text_stream import text_stream
 from mi_print.series.told import Asked, Told
 
-_LEVEL = 4  # of compression: 6 takes half as long again for a fiftieth less
+_LEVEL = 4  # of compression: 6 takes 1.4 times as long for a fortieth less
 _LATELY = 16_384  # texts in slots that are remembered
 
 
