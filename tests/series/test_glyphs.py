@@ -8,7 +8,8 @@ import uharfbuzz
 from mi_print.layout.pango import Face, measure
 from mi_print.layout.words import direction
 from mi_print.resources import FONTS
-from mi_print.series.shape import Cluster, Shaped, shape
+from mi_print.series.clusters import Cluster
+from mi_print.series.shape import Shaped, shape
 from tests.products.hard_names import HARD_NAMES
 
 TEXT = Face("Inter", 100, 120)

@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 
 from mi_print.errors import MissingError
 from mi_print.resources import FONTS
+from mi_print.series.clusters import Cluster
 from mi_print.series.font_file import FontFile, advances
-from mi_print.series.shape import Cluster
 
 _CODES = 0x10000  # a code is two bytes
 

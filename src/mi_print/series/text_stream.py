@@ -9,10 +9,11 @@ from where the typeset one does.  The caller sets the colour.  ISO 32000-2, 9.4.
 import functools
 from dataclasses import dataclass
 
+from mi_print.series.clusters import Cluster
 from mi_print.series.codes import Coded, Fonts
 from mi_print.series.fit import Fitted
 from mi_print.series.font_file import FontFile, advances, units_per_em
-from mi_print.series.shape import Cluster, Run, Shaped
+from mi_print.series.shape import Run, Shaped
 
 _PIXELS = 96 / 72  # CSS pixels in a point
 _SCALE = 1024  # PANGO_SCALE
