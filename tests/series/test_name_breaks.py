@@ -49,6 +49,11 @@ def test_a_long_line_of_ideographs_breaks_but_not_before_its_stops() -> None:
     assert "ャー" not in at_spaces("キャーーーーラ")
 
 
+def test_letters_among_ideographs_stay_together() -> None:
+    assert at_spaces("基于SAE的可解释性") == ["基", "于", "SAE", "的", "可", "解", "释", "性"]
+    assert at_spaces("Wang王小明") == ["Wang王小明"]
+
+
 def test_hyphens_slashes_and_dots_part_only_when_asked() -> None:
     assert at_spaces("Anne-Marie Muster-Probe") == ["Anne-Marie ", "Muster-Probe"]
     assert at_joints("Anne-Marie Muster-Probe") == ["Anne-", "Marie ", "Muster-", "Probe"]

@@ -112,9 +112,12 @@ def _belongs_to_last(word: str) -> bool:
 
 
 def _between_ideographs(word: str) -> list[str]:
-    """Return the parts of a long line of ideographs, which has no spaces; kana stay together."""
+    """Return the parts of a long line of ideographs, which has no spaces.
+
+    Kana stay together, and so does what is written in letters among them.
+    """
     bare = word.strip()
-    if len(bare) <= _WHOLE or not all(unicodedata.east_asian_width(c) in "WF" for c in bare):
+    if bare.isascii() or sum(unicodedata.east_asian_width(c) in "WF" for c in bare) <= _WHOLE:
         return [word]
     ends = [
         number
