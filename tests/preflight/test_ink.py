@@ -1,6 +1,8 @@
 """Ghostscript's plates of known ink."""
 
 import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import pytest
@@ -16,7 +18,8 @@ GS = shutil.which("gs") or "gs"
 
 def separated(data: bytes) -> list[Plates]:
     whole = sheets(data, "a.pdf")
-    return list(plates(whole.data, whole.drawable, GS))
+    with TemporaryDirectory() as folder:
+        return list(plates(whole.data, whole.drawable, GS, Path(folder)))
 
 
 def told(data: bytes) -> list[Problem]:
@@ -97,7 +100,7 @@ def test_black_next_to_a_colour_is_no_knockout() -> None:
     assert told(book(PANEL + "0 0 0 1 k 20 200 180 60 re f")) == []
 
 
-def test_a_file_that_ghostscript_gives_up() -> None:
+def test_a_file_that_ghostscript_gives_up(tmp_path: Path) -> None:
     sheet = sheets(book(""), "a.pdf").drawable
     with pytest.raises(PlatesError):
-        list(plates(b"%PDF-1.4 nothing", sheet, GS))
+        list(plates(b"%PDF-1.4 nothing", sheet, GS, tmp_path))

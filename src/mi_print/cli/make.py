@@ -40,8 +40,9 @@ def _make(products: Sequence[str], project: Path, wish: Wish) -> int:
     problems, code = list(loaded.problems), ExitCode.DONE
     for product in products:
         try:
-            with progress(product) as advance:
-                watched = dataclasses.replace(wish, progress=advance)
+            with progress() as watch:
+                made_so_far, checked = watch(product), watch(f"{product}, checked")
+                watched = dataclasses.replace(wish, progress=made_so_far, checked=checked)
                 made, warnings = run(product, project, loaded, loaded.event, watched)
         except MiPrintError as reason:
             problems += reason.problems

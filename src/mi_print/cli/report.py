@@ -13,6 +13,8 @@ from typing import TextIO
 from mi_print.problem import Problem, Severity, in_order
 
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
+Advance = Callable[[int, int], None]
+"""Told how many of how many are done."""
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
@@ -34,10 +36,13 @@ def tell(problems: Iterable[Problem]) -> None:
 
 
 @contextmanager
-def progress(name: str) -> Iterator[Callable[[int, int], None]]:
-    """Give a function that shows how many of how many are done: a bar, on a terminal only."""
+def progress() -> Iterator[Callable[[str], Advance]]:
+    """Give a function that names work and returns what shows its progress.
+
+    That is a bar, on a terminal only, and from the first call on.
+    """
     if not sys.stderr.isatty():
-        yield lambda _done, _of: None
+        yield lambda _name: lambda _done, _of: None
         return
     from rich import progress as bars  # noqa: PLC0415 - only a terminal needs it
     from rich.console import Console  # noqa: PLC0415 - the same
@@ -50,14 +55,20 @@ def progress(name: str) -> Iterator[Callable[[int, int], None]]:
     )
     console = Console(stderr=True)
     with bars.Progress(*columns, console=console, auto_refresh=False, transient=True) as shown:
-        task = shown.add_task(name, total=None, visible=False, pace="")
 
-        def advance(done: int, of: int) -> None:
-            rate = max(done / max(shown.tasks[0].elapsed or 0, 1e-3), 1e-3)
-            pace = f"{rate:.0f} a second, {(of - done) / rate:.0f} s left"
-            shown.update(task, completed=done, total=of, visible=True, pace=pace, refresh=True)
+        def watch(name: str) -> Advance:
+            task = shown.add_task(name, start=False, total=None, visible=False, pace="")
 
-        yield advance
+            def advance(done: int, of: int) -> None:
+                shown.start_task(task)
+                elapsed = next(each.elapsed for each in shown.tasks if each.id == task)
+                rate = done / max(elapsed or 0, 1e-3)
+                pace = f"{rate:.0f} a second, {(of - done) / rate:.0f} s left" if done else ""
+                shown.update(task, completed=done, total=of, visible=True, pace=pace, refresh=True)
+
+            return advance
+
+        yield watch
 
 
 def say(line: str) -> None:

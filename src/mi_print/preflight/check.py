@@ -2,13 +2,16 @@
 
 The rules that need a picture work in processes of their own, the plates beside
 the pictures, while this one reads the operators.  A page that crashes an
-engine or keeps it busy for too long is an error that names it.
+engine or keeps it busy for too long is an error that names it.  Those processes
+may be stopped at any time, so this one gives them the folder that they write in.
 """
 
 import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from mi_print.preflight.apart import Apart, StoppedError
 from mi_print.preflight.beforehand import PATIENCE, Beforehand
@@ -51,6 +54,7 @@ def preflight(  # noqa: PLR0913 - what is known of a file, and how closely it is
     sample: int | None = None,
     ink: bool = True,
     drawing: Beforehand | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Report:
     """Return everything that is wrong with a file for this shop.
 
@@ -63,15 +67,18 @@ def preflight(  # noqa: PLR0913 - what is known of a file, and how closely it is
             The rules that read operators see every page in any case.
         ink: measure the ink of those pages too, unless that was done before.
         drawing: what draws those pages, if it was begun beforehand.
+        progress: of a long file, told how many pages of how many are read.
     """
     try:
-        with opened(data, file) as book:
+        with TemporaryDirectory(prefix="mi-print-") as name, opened(data, file) as book:
             whole = sheets_of(book, data)
             chosen = spread(whole.drawable, sample)
             about = (whole.data, chosen, shop, expected)
-            plates = [Apart(partial(_measure, *about[:3]), _PLATES_PATIENCE)] if ink else []
+            plates = (
+                [Apart(partial(_measure, *about[:3], Path(name)), _PLATES_PATIENCE)] if ink else []
+            )
             looks = drawing.look(*about) if drawing else Apart(partial(_look, *about), PATIENCE)
-            examined = partial(examine_book, book, shop, expected)
+            examined = partial(examine_book, book, shop, expected, progress)
             return _report(book, whole, chosen, (looks, *plates), examined)
     except UnreadableError as unreadable:
         return Report(file, 0, tuple(unreadable.problems), 0)
@@ -152,7 +159,9 @@ def _look(
     yield from look(data, chosen, shop, expected)
 
 
-def _measure(data: bytes, chosen: Sequence[Sheet], shop: Shop) -> Iterator[list[Problem]]:
+def _measure(
+    data: bytes, chosen: Sequence[Sheet], shop: Shop, folder: Path
+) -> Iterator[list[Problem]]:
     """Yield the problems of each page's plates; one warning if there can be no plates."""
     if shop.colour is None:
         return
@@ -164,7 +173,7 @@ def _measure(data: bytes, chosen: Sequence[Sheet], shop: Shop) -> Iterator[list[
         yield [warning("R0026", message, "install Ghostscript (the program gs)")]
         return
     try:
-        for page in plates.plates(data, chosen, ghostscript):
+        for page in plates.plates(data, chosen, ghostscript, folder):
             yield list(ink.check_ink(page, shop))
     except plates.PlatesError as reason:
         message = f"ink was not measured to the end: {reason}"

@@ -4,7 +4,7 @@ A fault of the file is a problem, and so is a page that ours can't get
 through: it is named as not checked, because silence would pass it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from mi_print.preflight import document, house, intents, pages, strewn
 from mi_print.preflight.content import Shared, Walk
@@ -47,7 +47,12 @@ def examine(data: bytes, shop: Shop, expected: Expected, file: str) -> list[Prob
         return unreadable.problems
 
 
-def examine_book(book: Book, shop: Shop, expected: Expected) -> list[Problem]:
+def examine_book(
+    book: Book,
+    shop: Shop,
+    expected: Expected,
+    progress: Callable[[int, int], None] | None = None,
+) -> list[Problem]:
     """Return what is wrong with an open file, in the order of its pages.
 
     A file for the office printer is only held to what any printer needs:
@@ -57,13 +62,21 @@ def examine_book(book: Book, shop: Shop, expected: Expected) -> list[Problem]:
         book: The file.
         shop: Whom it goes to.
         expected: What was ordered.
+        progress: Of a long file, told how many pages of how many are done.
     """
-    return in_order(_careful(_all(book, shop, expected), book.file))
+    watched = progress if progress and len(book.pages) > ALONE else _in_silence
+    return in_order(_careful(_all(book, shop, expected, watched), book.file))
 
 
-def _all(book: Book, shop: Shop, expected: Expected) -> Iterator[Problem]:
+def _in_silence(_done: int, _of: int) -> None:
+    pass
+
+
+def _all(
+    book: Book, shop: Shop, expected: Expected, progress: Callable[[int, int], None]
+) -> Iterator[Problem]:
     yield from book.problems
-    yield from Examination(book, shop).all(expected)
+    yield from Examination(book, shop).all(expected, progress)
 
 
 def _careful(found: Iterable[Problem], file: str, page: int | None = None) -> Iterator[Problem]:
@@ -92,7 +105,7 @@ class Examination:
         self._alike: dict[tuple[object, ...], Sequence[Finding]] = {}
         self._numbers: range | None = None
 
-    def all(self, expected: Expected) -> Iterator[Problem]:
+    def all(self, expected: Expected, progress: Callable[[int, int], None]) -> Iterator[Problem]:
         """Yield all problems: the file's, then each page's."""
         book, press = self.book, self.press
         yield from document.encrypted(book)
@@ -107,7 +120,11 @@ class Examination:
             yield from document.same_size(book, press)
             yield from document.layers(book, press)
         held: dict[strewn.Said, None] = {}
+        done = 0
+        progress(done, len(book.pages))
         for share in shares(len(book.pages), self.share, book.file):
+            done += share.pages
+            progress(done, len(book.pages))
             yield from share.problems
             held |= share.held
             for spot, page in share.spots.items():

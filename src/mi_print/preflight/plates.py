@@ -10,7 +10,6 @@ import os
 import shutil
 import struct
 import subprocess
-import tempfile
 import urllib.parse
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -58,27 +57,28 @@ def program() -> str | None:
     return shutil.which("gs")
 
 
-def plates(data: bytes, sheets: Sequence[Sheet], ghostscript: str) -> Iterator[Plates]:
+def plates(
+    data: bytes, sheets: Sequence[Sheet], ghostscript: str, folder: Path
+) -> Iterator[Plates]:
     """Yield the plates of these pages, in groups of one resolution.
 
     Args:
         data: a PDF whose pages are upright, as `sheets.sheets` returns it.
         sheets: which pages.
         ghostscript: the program.
+        folder: for its files; whoever gives it takes it away, also when this is interrupted.
 
     Raises:
         PlatesError: it failed, or took too long.
     """
-    with tempfile.TemporaryDirectory(prefix="mi-print-plates-") as name:
-        folder = Path(name)
-        (folder / "in.pdf").write_bytes(data)
-        for resolution in _RESOLUTIONS:
-            group = [sheet for sheet in sheets if _resolution(sheet) == resolution]
-            for first in range(0, len(group), _AT_ONCE):
-                some = group[first : first + _AT_ONCE]
-                _separate(folder, [sheet.number for sheet in some], resolution, ghostscript)
-                for count, sheet in enumerate(some, 1):
-                    yield Plates(sheet, resolution / 72, _read(folder, count, sheet.number))
+    (folder / "in.pdf").write_bytes(data)
+    for resolution in _RESOLUTIONS:
+        group = [sheet for sheet in sheets if _resolution(sheet) == resolution]
+        for first in range(0, len(group), _AT_ONCE):
+            some = group[first : first + _AT_ONCE]
+            _separate(folder, [sheet.number for sheet in some], resolution, ghostscript)
+            for count, sheet in enumerate(some, 1):
+                yield Plates(sheet, resolution / 72, _read(folder, count, sheet.number))
 
 
 def _resolution(sheet: Sheet) -> int:

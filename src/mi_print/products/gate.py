@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mi_print.layout.keep_outs import SAFE
-from mi_print.preflight.beforehand import Beforehand
 from mi_print.preflight.check import preflight
 from mi_print.preflight.expected import Expected
 from mi_print.problem import Problem, errors_of, shown_path, warning
 from mi_print.products.finished import Finished
 from mi_print.products.job import Job
-from mi_print.products.wish import Edition
+from mi_print.products.wish import Edition, Wish
 
 MOST_DRAWN = 48
 """Pages of a file that are looked at as pictures; of a longer one so many, evenly spread."""
@@ -34,17 +33,14 @@ class Verdict:
     """Whether the ink of those pages was measured, and not that of their masters before."""
 
 
-def judge(
-    job: Job, finished: Finished, path: Path, *, force: bool, drawing: Beforehand | None = None
-) -> Verdict:
+def judge(job: Job, finished: Finished, path: Path, wish: Wish) -> Verdict:
     """Return preflight's verdict on a file's print edition.
 
     Args:
         job: for which shop, and in which size.
         finished: the file.
         path: where it goes if nothing is wrong with it.
-        force: let it pass with errors, and say so.
-        drawing: what draws the pages, if it was begun beforehand.
+        wish: whether to let it pass with errors, and say so; what draws the pages; who watches.
     """
     expected = Expected(
         trim=(job.grid.width, job.grid.height),
@@ -54,19 +50,27 @@ def judge(
     data = finished.editions[Edition.PRINT]
     proof = finished.proof if job.shop.colour else None
     ink = proof is None or not proof.given
-    report = preflight(data, job.shop, expected, sample=MOST_DRAWN, ink=ink, drawing=drawing)
+    report = preflight(
+        data,
+        job.shop,
+        expected,
+        sample=MOST_DRAWN,
+        ink=ink,
+        drawing=wish.drawing,
+        progress=wish.checked,
+    )
     told = {problem.page for problem in report.problems if problem.rule == SAFE}
     problems = [*report.problems, *(each for each in finished.unsafe if each.page not in told)]
     if proof and ink and not problems and report.looked_at == report.pages:
         proof.give()
     wrong = bool(errors_of(problems))
-    kept = rejected(path) if wrong and not force else path
+    kept = rejected(path) if wrong and not wish.force else path
     file = shown_path(kept, job.project)
     problems = [replace(problem, file=file) for problem in problems]
-    if wrong and force:
+    if wrong and wish.force:
         message = "this is put in place with errors, by --force"
         problems.append(warning("forced", message, _FORCED, file=file))
-    return Verdict(tuple(problems), wrong and not force, report.looked_at, ink)
+    return Verdict(tuple(problems), wrong and not wish.force, report.looked_at, ink)
 
 
 def rejected(path: Path) -> Path:

@@ -71,7 +71,7 @@ def _placed(job: Job, each: Finished, edition: Edition, wish: Wish) -> Made:
     path = wish.out / edition / f"{each.name}.pdf"
     if edition is Edition.SCREEN:
         return Made(path, each.pages, job.size, 0)
-    verdict = judge(job, each, path, force=wish.force, drawing=wish.drawing)
+    verdict = judge(job, each, path, wish)
     path = rejected(path) if verdict.rejected else path
     return Made(path, each.pages, job.size, job.shop.bleed, verdict)
 

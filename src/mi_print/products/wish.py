@@ -69,5 +69,7 @@ class Wish:
     """Whether a print edition with errors is put in place all the same."""
     progress: Callable[[int, int], None] = _in_silence
     """Called with how many records are done, and of how many."""
+    checked: Callable[[int, int], None] = _in_silence
+    """The same of the pages of a long print edition that preflight has read."""
     drawing: "Beforehand | None" = None
     """What preflight draws pages with; it can begin beforehand, where somebody waits."""
