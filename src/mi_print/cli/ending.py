@@ -5,11 +5,14 @@ its reader is asked to report it; a traceback would tell an organizer nothing.
 """
 
 import os
+import signal
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import FrameType
 
 from mi_print import __version__
 from mi_print.cli.report import say, tell
@@ -27,7 +30,8 @@ class Door:
 def ended(run: Callable[[], int], door: Door) -> int:
     """Run a command and return its exit code."""
     try:
-        return run()
+        with _stoppable():
+            return run()
     except MiPrintError as reason:
         tell(reason.problems)
         return reason.exit_code
@@ -37,6 +41,27 @@ def ended(run: Callable[[], int], door: Door) -> int:
     except Exception as bug:  # noqa: BLE001 - the last door: nothing may pass it
         _apologize(bug, door)
         return ExitCode.BUG
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """Let whoever ends this process, or closes its terminal, interrupt it, so that it tidies up.
+
+    A signal that is ignored, as under nohup, stays ignored.
+    """
+    kinds = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    heeded = [kind for kind in kinds if signal.getsignal(kind) == signal.SIG_DFL]
+    for kind in heeded:
+        signal.signal(kind, _interrupt)
+    try:
+        yield
+    finally:
+        for kind in heeded:
+            signal.signal(kind, signal.SIG_DFL)
+
+
+def _interrupt(_kind: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
 
 
 def _apologize(bug: Exception, door: Door) -> None:

@@ -34,7 +34,7 @@ class Apart(Generic[Result]):
         context = multiprocessing.get_context("fork")
         self._patience = patience
         self._pipe, sending = context.Pipe(duplex=False)
-        self._process = context.Process(target=_send, args=(work, sending))
+        self._process = context.Process(target=_send, args=(work, sending, self._pipe))
         self._process.start()
         sending.close()
 
@@ -69,11 +69,21 @@ class Apart(Generic[Result]):
         self._pipe.close()
 
 
-def _send(work: Callable[[], Iterator[Result]], pipe: Connection) -> None:
+def _send(work: Callable[[], Iterator[Result]], pipe: Connection, other_end: Connection) -> None:
+    """Send what the work yields, until nobody is there to hear it."""
     os.setpgid(0, 0)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    other_end.close()  # else the pipe would outlive its reader
+    with contextlib.suppress(BrokenPipeError):
+        _results(work, pipe)
+
+
+def _results(work: Callable[[], Iterator[Result]], pipe: Connection) -> None:
     try:
         for result in work():
             pipe.send(("result", result))
         pipe.send(("done", None))
+    except BrokenPipeError:
+        raise
     except Exception as reason:  # noqa: BLE001 - said on the other side
         pipe.send(("failed", f"{type(reason).__name__}: {reason}"))

@@ -5,6 +5,7 @@ pickled; but a fork of this process has them all.  What it makes of them comes
 back through a pipe.
 """
 
+import contextlib
 import multiprocessing
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
@@ -38,18 +39,20 @@ def _fork(
 ) -> "tuple[multiprocessing.context.ForkProcess, Connection[None, tuple[bool, object]]]":
     context = multiprocessing.get_context("fork")
     receiving, sending = context.Pipe(duplex=False)
-    process = context.Process(target=_send, args=(work, sending), daemon=True)
+    process = context.Process(target=_send, args=(work, sending, receiving), daemon=True)
     process.start()
     sending.close()
     return process, receiving
 
 
-def _send(work: Callable[[], Result], pipe: Connection) -> None:
+def _send(work: Callable[[], Result], pipe: Connection, other_end: Connection) -> None:
+    other_end.close()  # else the pipe would outlive its reader
     try:
         answer: tuple[bool, object] = (True, work())
     except Exception as reason:  # noqa: BLE001 - raised again on the other side
         answer = (False, reason)
-    pipe.send(answer)
+    with contextlib.suppress(BrokenPipeError):
+        pipe.send(answer)
 
 
 def _received(pipe: Connection) -> object:

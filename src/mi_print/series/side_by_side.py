@@ -5,6 +5,7 @@ so it stays in one process.  Results come in a fixed order, whatever the
 machine: the first of each part, then the second of each.
 """
 
+import contextlib
 import gc
 import multiprocessing
 import signal
@@ -31,7 +32,7 @@ def in_turn(works: Sequence[Callable[[], Iterator[Result]]]) -> Iterator[Result]
     try:
         for work in works:
             receiving, sending = context.Pipe(duplex=False)
-            process = context.Process(target=_send, args=(work, sending), daemon=True)
+            process = context.Process(target=_send, args=(work, sending, receiving), daemon=True)
             process.start()
             sending.close()
             begun.append((process, receiving))
@@ -53,16 +54,27 @@ def _by_turns(sources: Sequence[Iterator[Result]]) -> Iterator[Result]:
                 left.remove(source)
 
 
-def _send(work: Callable[[], Iterator[Any]], pipe: Connection) -> None:
+def _send(work: Callable[[], Iterator[Any]], pipe: Connection, other_end: Connection) -> None:
+    """Send what the work yields, until nobody is there to hear it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever began this ends it
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)  # the same
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    other_end.close()  # else the pipe would outlive its reader
     gc.freeze()  # what was there before the fork is not looked through, nor copied by it
     gc.set_threshold(_MADE_ANEW)
+    with contextlib.suppress(BrokenPipeError):
+        _results(work, pipe)
+    pipe.close()
+
+
+def _results(work: Callable[[], Iterator[Any]], pipe: Connection) -> None:
     try:
         for result in work():
             pipe.send((True, result))
+    except BrokenPipeError:
+        raise
     except Exception as reason:  # noqa: BLE001 - raised again on the other side
         pipe.send((False, reason))
-    pipe.close()
 
 
 def _received(pipe: Connection) -> Iterator[Any]:
