@@ -217,9 +217,19 @@ def test_numbers_are_not_believed_where_one_was_used_again() -> None:
         assert {each.objgen[0] for each in book.pdf.objects} <= set(listed)
     last = max(int(number) for number in re.findall(rb"(\d+) 0 obj", data))
     old, new = b"%d 0 obj" % last, b"%d 1 obj" % last
-    for written in (new, new.replace(b" ", b"\n"), new.replace(b" 1 ", b" 1%\n")):
+    commented = new.replace(b" 1 ", b" 1 %" + 2_000 * b"c" + b"\n")
+    for written in (new, new.replace(b" ", b"\n"), new.replace(b" 1 ", b" 1%\n"), commented):
         again = data.replace(old, written)
         with opened(data, "a.pdf") as book:
             assert strewn.numbers(dataclasses.replace(book, data=again)) is None
     with opened(data + b"\n" * 20 + b"obj robj 0\tobj", "a.pdf") as book:
         assert strewn.numbers(book) is not None
+
+
+def test_what_is_compressed_may_hold_the_word_by_accident() -> None:
+    data = strewn_about()
+    for accident in (b"%obj", b"1obj", b"%7\xff\nobj", b"\x00\nobj", 999 * b"1" + b"xobj"):
+        with opened(data + accident, "a.pdf") as book:
+            assert strewn.numbers(book) is not None, accident
+    with opened(data + 2_000 * b"xobj ", "a.pdf") as book:
+        assert strewn.numbers(book) is None

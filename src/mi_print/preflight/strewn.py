@@ -15,8 +15,10 @@ from mi_print.preflight.objects import Value, entry, number
 from mi_print.preflight.reading import READ, Book
 from mi_print.preflight.streams import filters
 
-_AGAIN = re.compile(rb"[1-9]\d*[\s\0]+\Z")
-_BEFORE = 16  # bytes that tell what stands before the word obj
+_AGAIN = re.compile(rb"(?<!\d)0*[1-9]\d*(?:[\s\0]+|[\s\0]*+(?:%[^\r\n]*[\r\n][\s\0]*)+)\Z")
+"""What stands before the word obj of an object whose number was used again; comments may."""
+_BEFORE = 1_000  # bytes: longer than a line may be (7.5.1)
+_MOST_ODD = 1_000  # words obj that stand by accident, in what is compressed; more are no accident
 
 Said = tuple[str, str]
 """What is wrong, and which rule says so."""
@@ -57,10 +59,18 @@ def _again(data: bytes) -> bool:
     """Return whether an object may have the number of another that was given up (7.3.10)."""
     if data.count(b"obj") == data.count(b" 0 obj") + data.count(b"endobj"):
         return False
+    odd = 0
     for word in re.finditer(b"obj", data):
         before = data[max(0, word.start() - _BEFORE) : word.start()]
         if before.endswith((b" 0 ", b"end")):
             continue
-        if b"%" in before or _AGAIN.search(before):
+        odd += 1
+        if odd > _MOST_ODD or _AGAIN.search(before) or _hides(before):
             return True
     return False
+
+
+def _hides(before: bytes) -> bool:
+    """Return whether a line that is longer than what is looked at ends here."""
+    line = before.rstrip()
+    return _BEFORE == len(before) > len(line) and b"\n" not in line and b"\r" not in line
