@@ -6,8 +6,8 @@ needs `npm` and Debian's `apt-get` (to fetch the packages), fontTools and brotli
 
     python scripts/build_fonts.py assets/fonts
 
-Three things are done to the files, each for a reason that the README tells:
-Inter is taken out of its WOFF2 wrapping, the Han and symbol fonts are cut to
+What is done to the files is done for reasons that the README tells: Inter is
+taken out of its WOFF2 wrapping and its marks are seated, the Han and symbol fonts are cut to
 the characters that names and titles need, and every other font takes over
 Inter's ascent and descent, so that a name in another script moves no line.
 """
@@ -21,6 +21,7 @@ from pathlib import Path
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+from inter_marks import seat_marks
 
 INTER = "inter-ui@4.1.1"
 NOTO = {
@@ -176,13 +177,14 @@ def fetch(package: str, into: Path) -> Path:
 
 
 def build_inter(work: Path, fonts: Path) -> None:
-    """Unwrap Inter; its OpenType features stay as they are."""
+    """Unwrap Inter, and let all its letters carry all its marks."""
     package = fetch(INTER, work)
     folder = fonts / "inter"
     folder.mkdir(parents=True, exist_ok=True)
     for name in ("web/Inter-Regular", "web/Inter-SemiBold", "display/InterDisplay-SemiBold"):
         font = TTFont(package / f"{name}.woff2", recalcTimestamp=False)
         font.flavor = None
+        seat_marks(font)
         font.save(folder / f"{Path(name).name}.ttf")
     shutil.copy(package / "LICENSE.txt", folder / "OFL.txt")
 

@@ -301,6 +301,13 @@ _RARE = (
     (
         "Latn",
         "en",
+        "X̱ʼunei Lance|H̱aida Gwaii|Y̓áxʷm̓ N̓əw̓|G̱itx̱san Ḵ̓ay|A̱nna U̱jo|A̧mma O̧kwo̧|N̂ta D̂ilo",
+    ),
+    ("Latn", "nan", "A̍-bûn Ti̍t-hun|Lîm Ho̍k-lo̍|Tân Kho͘-bō͘|O͘-kiú Hô͘"),
+    ("Cyrl", "uk", "Ю́рий Я́ков|Т̄ома А̄ва"),
+    (
+        "Latn",
+        "en",
         "X Æ A-12|Anne‑Marie Non‑Breaking|D'Angelo d'Arcy|100% “Quoted” ‘Name’ …|bell hooks|I",
     ),
     ("Grek", "el", "Ἀχιλλεὺς Ὀδυσσεύς|ᾬδή Ῥόδος ᾳ ᾷ|Ελπίδα-Μαρία"),
