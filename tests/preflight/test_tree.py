@@ -222,14 +222,14 @@ def test_numbers_are_not_believed_where_one_was_used_again() -> None:
         again = data.replace(old, written)
         with opened(data, "a.pdf") as book:
             assert strewn.numbers(dataclasses.replace(book, data=again)) is None
-    with opened(data + b"\n" * 20 + b"obj robj 0\tobj", "a.pdf") as book:
+    with opened(data + b"\xfe" + b"\n" * 20 + b"obj robj 0\tobj", "a.pdf") as book:
         assert strewn.numbers(book) is not None
 
 
 def test_what_is_compressed_may_hold_the_word_by_accident() -> None:
     data = strewn_about()
     for accident in (b"%obj", b"1obj", b"%7\xff\nobj", b"\x00\nobj", 999 * b"1" + b"xobj"):
-        with opened(data + accident, "a.pdf") as book:
+        with opened(data + b"\xfe" + accident, "a.pdf") as book:
             assert strewn.numbers(book) is not None, accident
     with opened(data + 2_000 * b"xobj ", "a.pdf") as book:
         assert strewn.numbers(book) is None
