@@ -301,13 +301,6 @@ _RARE = (
     (
         "Latn",
         "en",
-        "X̱ʼunei Lance|H̱aida Gwaii|Y̓áxʷm̓ N̓əw̓|G̱itx̱san Ḵ̓ay|A̱nna U̱jo|A̧mma O̧kwo̧|N̂ta D̂ilo",
-    ),
-    ("Latn", "nan", "A̍-bûn Ti̍t-hun|Lîm Ho̍k-lo̍|Tân Kho͘-bō͘|O͘-kiú Hô͘"),
-    ("Cyrl", "uk", "Ю́рий Я́ков|Т̄ома А̄ва"),
-    (
-        "Latn",
-        "en",
         "X Æ A-12|Anne‑Marie Non‑Breaking|D'Angelo d'Arcy|100% “Quoted” ‘Name’ …|bell hooks|I",
     ),
     ("Grek", "el", "Ἀχιλλεὺς Ὀδυσσεύς|ᾬδή Ῥόδος ᾳ ᾷ|Ελπίδα-Μαρία"),
@@ -338,6 +331,13 @@ _RARE = (
     ("Kana", "ja", "ﾊﾝｶｸ ｶﾅ|ドストエフスキー"),
     ("Hang", "ko", "뷁뚫훿|李舜臣 (이순신)|ㄱㄴㄷ|Kim 김-Lee"),
     ("Zyyy", "en", "𝒜𝓁𝒾𝒸ℯ|ⓐⓑ|λ-Calculus ∑∞|₿ € £ ¥ ₹|Sam ❤\ufe0f|ไทย (Thai) 泰|שלום سلام"),
+    (
+        "Latn",
+        "en",
+        "X̱ʼéig̱aa Sample|H̱aida Gwaii|Y̓áxʷm̓ N̓əw̓|G̱itx̱san Ḵ̓ay|A̱nna U̱jo|A̧mma O̧kwo̧|N̂ta D̂ilo",
+    ),
+    ("Latn", "nan", "A̍-bûn Ti̍t-hun|Lîm Ho̍k-lo̍|Tân Kho͘-bō͘|O͘-kiú Hô͘"),
+    ("Cyrl", "uk", "Ю́рий Я́ков|Т̄ома А̄ва"),
 )
 """Letters, marks and joiners that common names seldom have, each name in its own spelling."""
 
