@@ -7,6 +7,7 @@ back through a pipe.
 
 import contextlib
 import multiprocessing
+import signal
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from typing import TypeVar, cast
@@ -46,6 +47,9 @@ def _fork(
 
 
 def _send(work: Callable[[], Result], pipe: Connection, other_end: Connection) -> None:
+    for kind in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(kind, signal.SIG_IGN)  # whoever began this ends it
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     other_end.close()  # else the pipe would outlive its reader
     try:
         answer: tuple[bool, object] = (True, work())
