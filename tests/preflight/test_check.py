@@ -11,7 +11,8 @@ import pytest
 
 from mi_print.preflight.check import Begun, begin, preflight, reported
 from mi_print.preflight.expected import Expected
-from mi_print.preflight.inspection import Asked, Report, inspect, spread
+from mi_print.preflight.inspection import inspect, spread
+from mi_print.preflight.report import Asked, Report
 from mi_print.preflight.sheets import sheets
 from mi_print.problem import Problem, Severity
 from mi_print.processes.child import Child

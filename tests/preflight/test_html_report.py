@@ -10,8 +10,8 @@ from PIL import Image
 
 from mi_print.preflight.check import preflight
 from mi_print.preflight.html_report import counted, html_report, seen
-from mi_print.preflight.inspection import Report
 from mi_print.preflight.png import png
+from mi_print.preflight.report import Report
 from mi_print.problem import error, warning
 from tests.preflight.sheet import US, book, text
 

@@ -24,6 +24,9 @@ from mi_print.products.wish import PRODUCTS, BadgeOrder, BadgeWish, Wish
 
 _MADE_ANEW = 50_000  # objects between two searches for those that only hold each other
 
+_READ, _STAMP = ("mi_print.preflight.inspection",), ("mi_print.series.stamp",)
+"""What the other processes of a run import: to read finished files, and to stamp a series."""
+
 app = typer.Typer(
     name="mi-print",
     help="Turn a workshop's data into everything that goes to the print shop.",
@@ -189,6 +192,9 @@ def _wish(
 
 
 def _make(context: typer.Context, products: Sequence[str], wish: Wish) -> int:
+    from mi_print.processes import server
+
+    server.start(_READ if wish.badges.only else _READ + _STAMP)  # it imports beside this process
     from mi_print.cli import make
 
     return make.make(products, context.ensure_object(Door).project, wish)

@@ -12,7 +12,6 @@ from mi_print.errors import ExitCode, InputError, MiPrintError
 from mi_print.layout.fonts import cache_folder, use_bundled_fonts
 from mi_print.preflight.check import begin
 from mi_print.problem import errors_of, shown_path
-from mi_print.processes import server
 from mi_print.products.data import gather
 from mi_print.products.wish import Edition, Wish
 from mi_print.units import in_words
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 def make(products: Sequence[str], project: Path, wish: Wish) -> int:
     """Make the products, each for itself: what is wrong with one stops no other."""
     wish = dataclasses.replace(wish, date=source_date(os.environ))
-    server.start()
     if not wish.badges.only or Edition.PRINT not in wish.editions:
         return _make(products, project, wish)
     early = begin()  # somebody waits for this badge

@@ -7,7 +7,7 @@ draw, so it may not have loaded what can't be forked.
 from collections.abc import Iterator
 
 from mi_print.preflight.expected import Expected
-from mi_print.preflight.inspection import Asked, Progress, Report, inspect
+from mi_print.preflight.report import Asked, Progress, Report
 from mi_print.problem import error
 from mi_print.processes.child import Child, StoppedError, hear, say
 from mi_print.trade.shops import Shop
@@ -67,4 +67,6 @@ def reported(begun: Begun, file: str, progress: Progress | None = None) -> Repor
 
 
 def _inspect() -> Iterator[Report | tuple[int, int]]:
+    from mi_print.preflight.inspection import inspect  # noqa: PLC0415 - reads files, in its process
+
     yield inspect(hear, lambda done, of: say((done, of)))

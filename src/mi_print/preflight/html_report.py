@@ -12,8 +12,8 @@ from functools import partial
 from html import escape
 from pathlib import Path
 
-from mi_print.preflight.inspection import Report
 from mi_print.preflight.reading import UnreadableError
+from mi_print.preflight.report import Report
 from mi_print.preflight.sheets import Sheet, Sheets, sheets
 from mi_print.problem import Problem, errors_of
 from mi_print.processes.child import Child, StoppedError

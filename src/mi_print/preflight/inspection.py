@@ -11,65 +11,22 @@ This runs in a process without threads, since what it starts are its forks:
 
 import dataclasses
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from mi_print.preflight.examined import examine_book
-from mi_print.preflight.expected import Expected
 from mi_print.preflight.reading import Book, UnreadableError, opened
+from mi_print.preflight.report import Asked, Progress, Report
 from mi_print.preflight.sheets import Sheet, Sheets, sheets_of
 from mi_print.preflight.warm_start import engines
-from mi_print.problem import Problem, error, errors_of, in_order, warning
+from mi_print.problem import Problem, error, in_order, warning
 from mi_print.processes.child import Child, StoppedError, beat
 from mi_print.trade.shops import Shop
-
-Progress = Callable[[int, int], None]
-"""Told how many pages of how many are read."""
 
 _PLATES_PATIENCE = 90.0  # seconds for the plates of a run of pages; a run has a limit of its own
 _DRAWN = "MP-DRAW"
 _WRITE_ANEW = "write the page anew; a print shop's machine would stumble here too"
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What preflight says of a file."""
-
-    file: str
-    pages: int
-    """0 if it could not be read."""
-    problems: tuple[Problem, ...]
-    looked_at: int
-    """Pages that the rules of pictures and plates saw; fewer than `pages` in a sample."""
-
-    @property
-    def passed(self) -> bool:
-        """Whether there is no error."""
-        return not errors_of(self.problems)
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A file, and how closely it is looked at.
-
-    Attributes:
-        data: the file's bytes.
-        shop: whose wishes it is held against.
-        expected: what was ordered.
-        file: what problems call it.
-        sample: look at the pictures of so many pages, evenly spread; else of all.
-            The rules that read operators see every page in any case.
-        ink: measure the ink of those pages too, unless that was done before.
-    """
-
-    data: bytes
-    shop: Shop
-    expected: Expected
-    file: str = ""
-    sample: int | None = None
-    ink: bool = True
 
 
 def inspect(asked: Callable[[], Asked], progress: Progress) -> Report:

@@ -27,12 +27,9 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mi_print.errors import MissingError
-
-PRELOADED = ("mi_print.preflight.check", "mi_print.series.stamp")
-"""What the server imports: what most children need, and nothing that starts threads."""
 
 _MADE_ANEW = 50_000  # objects between two searches for those that only hold each other
 _ENDING = 5.0  # seconds that the server has for its own end
@@ -43,8 +40,11 @@ _control: socket.socket | None = None
 """Where this process asks for children; a child has inherited it."""
 
 
-def start() -> None:
+def start(modules: Sequence[str] = ()) -> None:
     """Start the server, unless there is one; it imports while this process goes on.
+
+    Args:
+        modules: what its children will need; nothing that starts threads.
 
     Raises:
         MissingError: no process can be started.
@@ -55,7 +55,8 @@ def start() -> None:
     try:
         ours, theirs = socket.socketpair()
         ends, held = os.pipe()
-        code = f"from mi_print.processes import server; server.serve({theirs.fileno()}, {ends})"
+        given = f"{theirs.fileno()}, {ends}, {tuple(modules)}"
+        code = f"from mi_print.processes import server; server.serve({given})"
         with blocked():
             process = subprocess.Popen(  # noqa: S603 - this interpreter, and our own code
                 [sys.executable, "-c", code],
@@ -103,17 +104,18 @@ def blocked() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def serve(control: int, ends: int) -> None:
+def serve(control: int, ends: int, modules: Sequence[str]) -> None:
     """Fork children until the first process has ended; runs in an interpreter of its own.
 
     Args:
         control: the socket of requests.
         ends: a pipe that is open as long as the first process.
+        modules: what is imported before.
     """
     from mi_print.processes import child  # noqa: PLC0415 - it imports this module
 
     leave_signals()
-    for name in PRELOADED:
+    for name in modules:
         importlib.import_module(name)
     gc.set_threshold(_MADE_ANEW)
     gc.freeze()  # what all children have is not looked through, nor copied by it

@@ -12,7 +12,7 @@ from pathlib import Path
 from mi_print.layout.keep_outs import SAFE
 from mi_print.preflight.check import begin, reported
 from mi_print.preflight.expected import Expected
-from mi_print.preflight.inspection import Asked, Report
+from mi_print.preflight.report import Asked, Report
 from mi_print.problem import Problem, errors_of, shown_path, warning
 from mi_print.products.finished import Finished
 from mi_print.products.job import Job

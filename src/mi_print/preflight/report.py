@@ -1,0 +1,53 @@
+"""What preflight is asked of a file, and what it says.
+
+This imports nothing heavy: whoever waits for a report reads no file itself.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from mi_print.preflight.expected import Expected
+from mi_print.problem import Problem, errors_of
+from mi_print.trade.shops import Shop
+
+Progress = Callable[[int, int], None]
+"""Told how many pages of how many are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What preflight says of a file."""
+
+    file: str
+    pages: int
+    """0 if it could not be read."""
+    problems: tuple[Problem, ...]
+    looked_at: int
+    """Pages that the rules of pictures and plates saw; fewer than `pages` in a sample."""
+
+    @property
+    def passed(self) -> bool:
+        """Whether there is no error."""
+        return not errors_of(self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A file, and how closely it is looked at.
+
+    Attributes:
+        data: the file's bytes.
+        shop: whose wishes it is held against.
+        expected: what was ordered.
+        file: what problems call it.
+        sample: look at the pictures of so many pages, evenly spread; else of all.
+            The rules that read operators see every page in any case.
+        ink: measure the ink of those pages too, unless that was done before.
+    """
+
+    data: bytes
+    shop: Shop
+    expected: Expected
+    file: str = ""
+    sample: int | None = None
+    ink: bool = True
