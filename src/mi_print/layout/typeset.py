@@ -96,9 +96,12 @@ Stream.show_text = _show_text
 Stream.set_text_rise = _set_text_rise
 
 
+_ATTACHED = "Nothing is attached to a PDF: take rel=attachment out"
+
+
 def _attach_nothing(*_: object) -> None:
     """Stand where WeasyPrint would read a file and put it into the PDF."""
-    logging.getLogger("weasyprint").error("Nothing is attached to a PDF: rel=attachment")
+    logging.getLogger("weasyprint").log(logging.ERROR, _ATTACHED)
 
 
 writing.write_pdf_attachment = anchors.write_pdf_attachment = _attach_nothing
