@@ -9,6 +9,7 @@ prints as characters.  What goes wrong is said with the template's file and line
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound
 from jinja2.exceptions import TemplateSyntaxError
@@ -23,8 +24,6 @@ from mi_print.source import files
 
 Source = tuple[str, str, Callable[[], bool]]
 
-GLOBALS = ("dict", "namespace", "range")
-"""What there is of Jinja's own functions."""
 _WITHOUT = ("attr", "random")
 """Filters of Jinja's that there are not: reaching for attributes, and another page every time."""
 
@@ -45,7 +44,7 @@ class Templates:
             finalize=_finish,
         )
         there = self._environment
-        there.globals = {name: there.globals[name] for name in GLOBALS}
+        there.globals = {name: there.globals[name] for name in _GLOBALS} | {"dict": _mapping}
         for name in _WITHOUT:
             del there.filters[name]
         there.filters.update(plain(WORDS))
@@ -116,5 +115,11 @@ def _finish(value: object) -> object:
     return typographic(value) if type(value) is str else value
 
 
+def _mapping(*given: Any, **named: Any) -> dict[Any, Any]:  # noqa: ANN401 - as `dict` takes it
+    """Return a mapping as `dict` does, but without the class, whose methods change others."""
+    return dict(*given, **named)
+
+
+_GLOBALS = ("namespace", "range")
 _SYNTAX = "see docs/layouts.md for what a template may say"
 _USE = "see docs/layouts.md for the variables that a template is given"
