@@ -262,7 +262,7 @@ def test_an_svg_in_an_svg_is_confined_too(setting: Setting, project: Path, href:
 def test_an_eps_is_not_run(
     setting: Setting, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Pillow would have Ghostscript run it: a program, in PostScript."""
+    """It is a program, which Pillow has Ghostscript run unless WeasyPrint forbids it."""
     log = tmp_path / "ran"
     fake = tmp_path / "bin" / "gs"
     fake.parent.mkdir()

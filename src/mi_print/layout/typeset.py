@@ -19,8 +19,6 @@ from pathlib import Path
 from typing import Any, ClassVar
 from urllib.parse import unquote_to_bytes, urlsplit
 
-from PIL import EpsImagePlugin
-
 from mi_print.errors import InputError
 from mi_print.layout.filled import Filling, fill, slot_elements
 from mi_print.layout.libraries import named_in_full
@@ -105,8 +103,6 @@ def _attach_nothing(*_: object) -> None:
 
 
 writing.write_pdf_attachment = anchors.write_pdf_attachment = _attach_nothing
-
-EpsImagePlugin.gs_binary = False  # an EPS is a program, which Pillow would have Ghostscript run
 
 _MOST_BYTES = 500_000_000
 
