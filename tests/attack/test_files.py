@@ -106,8 +106,14 @@ def kind(way: str) -> str:
     return "css" if "style sheet" in way or "import" in way else "ttf" if "font" in way else "svg"
 
 
-@pytest.mark.parametrize("how", addresses(Path("/a/b"), "x"))
-@pytest.mark.parametrize("way", WAYS)
+WHERE = tuple(addresses(Path("/a/b"), "x"))
+FEW = ("a file's address", "a fragment", "a linked folder", "the network")
+
+
+@pytest.mark.parametrize(
+    ("way", "how"),
+    [(way, how) for way in WAYS for how in (WHERE if way == "an image" else FEW)],
+)
 def test_no_address_leads_out(setting: Setting, project: Path, way: str, how: str) -> None:
     body, css = WAYS[way]
     address = addresses(project, f"secret.{kind(way)}")[how]
