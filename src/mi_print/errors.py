@@ -58,6 +58,12 @@ class UsageError(MiPrintError):
         super().__init__([error("usage", message, hint)])
 
 
+class TakenError(MiPrintError):
+    """What is asked for would replace files that no earlier run of the same kind wrote."""
+
+    exit_code = ExitCode.USAGE
+
+
 class MissingError(MiPrintError):
     """Something is not on this machine: a library, a font, a program."""
 

@@ -178,7 +178,7 @@ def test_a_new_project_can_be_checked_at_once(tmp_path: Path, capsys: Capture) -
 
 def test_init_overwrites_nothing(tmp_path: Path) -> None:
     assert main(["init", str(tmp_path / "new")]) == 0
-    assert main(["init", str(tmp_path / "new")]) == 3
+    assert main(["init", str(tmp_path / "new")]) == 2
 
 
 def test_schemas_are_written(tmp_path: Path, capsys: Capture) -> None:

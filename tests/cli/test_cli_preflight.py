@@ -101,5 +101,5 @@ def test_the_report(bad: Path, tmp_path: Path) -> None:
 def test_a_report_that_can_not_be_written(
     bad: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(tmp_path, bad, "--report", tmp_path) == 3
+    assert run(tmp_path, bad, "--report", bad / "page.html") == 3
     assert "error unwritable" in capsys.readouterr().err

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
-from mi_print.errors import InputError
+from mi_print.errors import InputError, TakenError
 from mi_print.event.load import load
 from mi_print.event.model import Event
 from mi_print.event.starter import start_project
@@ -86,7 +86,7 @@ def test_overwrites_nothing_and_names_every_file_in_the_way(tmp_path: Path) -> N
     taken = [tmp_path / "README.md", tmp_path / "data" / "papers.yaml"]
     for path in taken:
         path.write_text("mine", encoding="utf-8")
-    with pytest.raises(InputError) as caught:
+    with pytest.raises(TakenError) as caught:
         start_project(tmp_path)
     assert [problem.file for problem in caught.value.problems] == [str(path) for path in taken]
     assert [problem.message for problem in caught.value.problems] == [
@@ -99,7 +99,7 @@ def test_overwrites_nothing_and_names_every_file_in_the_way(tmp_path: Path) -> N
 def test_a_link_that_leads_nowhere_is_in_the_way_too(tmp_path: Path) -> None:
     link = tmp_path / "README.md"
     link.symlink_to(tmp_path / "nowhere")
-    with pytest.raises(InputError) as caught:
+    with pytest.raises(TakenError) as caught:
         start_project(tmp_path)
     assert [problem.file for problem in caught.value.problems] == [str(link)]
     assert list(tmp_path.iterdir()) == [link]
@@ -110,7 +110,7 @@ def test_a_file_where_a_folder_must_be(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.parent.mkdir(exist_ok=True)
     path.write_text("mine", encoding="utf-8")
-    with pytest.raises(InputError) as caught:
+    with pytest.raises(TakenError) as caught:
         start_project(tmp_path / "workshop")
     assert [problem.file for problem in caught.value.problems] == [str(path)]
     assert tree(tmp_path) == {name: b"mine"}

@@ -133,7 +133,7 @@ class Table(NamedTuple):
 
     def html(self, shown: Sequence[object]) -> str:
         day = Day(self.event, self.prepared.desk)
-        given = {"workshop": self.event.workshop, "badges": shown, "day": day}
+        given = {"workshop": self.event.workshop, "badges": shown, "day": {"set": day.set}}
         return self.prepared.compose("page", given)
 
 

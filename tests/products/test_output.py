@@ -4,8 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from mi_print.errors import InputError
+from mi_print.errors import InputError, TakenError
 from mi_print.products.output import write_whole
+
+OLD, NEW = (
+    f'<meta name="generator" content="mi-print fit">{age}'.encode() for age in ("old", "new")
+)
+"""Two files of a kind, as earlier and later runs write them."""
 
 
 def names(folder: Path) -> list[str]:
@@ -21,34 +26,34 @@ def test_files_and_their_folders_are_made(tmp_path: Path) -> None:
 
 def test_an_old_file_is_replaced_and_can_still_be_read(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
-    path.write_bytes(b"old")
+    path.write_bytes(OLD)
     with path.open("rb") as reader:
-        write_whole({path: b"new"})
-        assert reader.read() == b"old"
-    assert path.read_bytes() == b"new"
+        write_whole({path: NEW})
+        assert reader.read() == OLD
+    assert path.read_bytes() == NEW
 
 
 def test_a_link_is_replaced_not_followed(tmp_path: Path) -> None:
     other = tmp_path / "other.txt"
-    other.write_bytes(b"mine")
+    other.write_bytes(OLD)
     (tmp_path / "a.pdf").symlink_to(other)
-    write_whole({tmp_path / "a.pdf": b"new"})
-    assert other.read_bytes() == b"mine"
+    write_whole({tmp_path / "a.pdf": NEW})
+    assert other.read_bytes() == OLD
     assert not (tmp_path / "a.pdf").is_symlink()
 
 
 def test_nothing_changes_when_one_can_not_be_written(tmp_path: Path) -> None:
     first = tmp_path / "a.pdf"
-    first.write_bytes(b"old")
+    first.write_bytes(OLD)
     second = tmp_path / "b.pdf"
     second.mkdir()
-    with pytest.raises(InputError) as wrong:
-        write_whole({first: b"new", second: b"new"})
+    with pytest.raises(TakenError) as wrong:
+        write_whole({first: NEW, second: NEW})
     assert str(wrong.value) == (
-        f"{second}: error unwritable: this can't be written: it is a folder\n"
-        "    choose a folder in which you may write, with --out DIR"
+        f"{second}: error exists: this is there already, and no earlier run of the same kind wrote"
+        " it\n    choose another name, or move it away"
     )
-    assert first.read_bytes() == b"old"
+    assert first.read_bytes() == OLD
     assert names(tmp_path) == ["a.pdf"]
 
 

@@ -9,6 +9,7 @@ import atexit
 import dataclasses
 import gc
 import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,6 +23,7 @@ from mi_print.cli.ending import Door, ended
 from mi_print.errors import ExitCode, UsageError
 from mi_print.products.wish import PRODUCTS, BadgeOrder, BadgeWish, Wish
 
+_EMPTY = re.compile(r"(--[a-z]+=)?")
 _MADE_ANEW = 50_000  # objects between two searches for those that only hold each other
 
 _READ, _STAMP = ("mi_print.preflight.inspection",), ("mi_print.series.stamp",)
@@ -281,6 +283,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str], door: Door) -> int:
+    if any(_EMPTY.fullmatch(argument) for argument in arguments):
+        hint = "name a file or a folder; a variable of the shell may be unset"
+        raise UsageError("an argument is empty", hint)  # as a path it would be the current folder
     command = typer.main.get_command(app)
     try:
         code = command.main(arguments, prog_name="mi-print", standalone_mode=False, obj=door)

@@ -8,10 +8,10 @@ from mi_print.cli.report import hand_out, tell
 from mi_print.errors import ExitCode, InputError, UsageError
 from mi_print.event.load import shops_of
 from mi_print.preflight.check import preflight
-from mi_print.preflight.html_report import counted, html_report, seen
+from mi_print.preflight.html_report import REPORT, counted, html_report, seen
 from mi_print.preflight.report import Report
 from mi_print.problem import Problem, in_order, shown_path
-from mi_print.products.output import write_whole
+from mi_print.products.output import check_free, write_whole
 from mi_print.source.files import read_bytes
 from mi_print.source.wording import nearest
 
@@ -26,7 +26,10 @@ def check_files(
     Raises:
         UsageError: there is no such shop.
         InputError: a file can't be read, or the report can't be written.
+        TakenError: the report would replace what is no report.
     """
+    if html:
+        check_free({html: REPORT})
     shops = shops_of(project)
     name = shop or next(iter(shops))
     if name not in shops:

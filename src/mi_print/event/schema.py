@@ -9,7 +9,6 @@ import inspect
 import json
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -28,7 +27,7 @@ MODELS: dict[str, type[BaseModel]] = {
 }
 """The model of each data file, by the file's name."""
 
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 class _Explained(GenerateJsonSchema):
@@ -58,17 +57,11 @@ def _said(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
                         yield name, inspect.cleandoc(words)
 
 
-def write_schemas(directory: Path) -> list[Path]:
-    """Write `<file>.schema.json` for each data file and return the paths.
+def schemas() -> dict[str, bytes]:
+    """Return `<file>.schema.json` for each data file; the same models give the same bytes."""
+    return {f"{name}.schema.json": _schema(model) for name, model in MODELS.items()}
 
-    The same models give the same bytes.
-    """
-    directory.mkdir(parents=True, exist_ok=True)
-    written = []
-    for name, model in MODELS.items():
-        schema = {"$schema": _DIALECT} | model.model_json_schema(schema_generator=_Explained)
-        path = directory / f"{name}.schema.json"
-        text = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
-        path.write_text(text, encoding="utf-8", newline="\n")
-        written.append(path)
-    return written
+
+def _schema(model: type[BaseModel]) -> bytes:
+    schema = {"$schema": DIALECT} | model.model_json_schema(schema_generator=_Explained)
+    return f"{json.dumps(schema, indent=2, ensure_ascii=False)}\n".encode()

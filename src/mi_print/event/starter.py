@@ -9,8 +9,8 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from mi_print.errors import InputError
-from mi_print.event.schema import write_schemas
+from mi_print.errors import InputError, TakenError
+from mi_print.event.schema import schemas
 from mi_print.problem import Problem, error
 from mi_print.resources import ASSETS
 
@@ -27,8 +27,8 @@ def start_project(directory: Path) -> list[Path]:
     before the first file moves.
 
     Raises:
-        InputError: a file of the starter is there already (nothing was
-            written then), or the folder can't be written.
+        TakenError: a file of the starter is there already; nothing was written.
+        InputError: the folder can't be written.
     """
     home = directory.resolve()
     try:
@@ -39,7 +39,7 @@ def start_project(directory: Path) -> list[Path]:
         problem = error("unwritable", f"can't be written: {cause.strerror}", hint, file=place)
         raise InputError([problem]) from cause
     if problems:
-        raise InputError(problems)
+        raise TakenError(problems)
     return [home / name for name in names]
 
 
@@ -63,7 +63,10 @@ def _write(staged: Path) -> list[Path]:
             target = staged / name.with_name(_STORED_AS.get(name.name, name.name))
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, target)
-    write_schemas(staged / "data" / "schema")
+    explained = staged / "data" / "schema"
+    explained.mkdir()
+    for file, data in schemas().items():
+        (explained / file).write_bytes(data)
     return sorted(path.relative_to(staged) for path in staged.rglob("*") if path.is_file())
 
 

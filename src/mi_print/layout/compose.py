@@ -119,7 +119,7 @@ class Desk:
     def variables(self) -> dict[str, object]:
         """Return everything that a template can name."""
         return {
-            "grid": self.grid,
+            "grid": {name: getattr(self.grid, name) for name in _GRID},
             "values": self.spec.values,
             "bleed": BLEED,
             "colours": {name: ink.srgb for name, ink in self.theme.colours.items()},
@@ -138,6 +138,11 @@ class Desk:
             **words.WORDS,
         }
 
+
+_GRID = (
+    *("width", "height", "inner", "outer", "top", "foot", "gutter", "base"),
+    *("measure", "column", "lines", "x", "y", "span"),
+)
 
 _PICTURES = {
     "art_arc": art.arc,

@@ -1,26 +1,31 @@
 """Templates: where they are found, and what is said when one is wrong.
 
-The environment is sandboxed and strict: a template reaches nothing but what it
-is given, a misspelt variable is an error instead of an empty line, and every
-value is escaped, so that markup in a name prints as characters.  What goes
-wrong is said with the template's file and line.
+The environment is sandboxed and strict: a template reaches nothing but plain
+views of what it is given (`layout/plain.py`), a misspelt variable is an error
+instead of an empty line, and every value is escaped, so that markup in a name
+prints as characters.  What goes wrong is said with the template's file and line.
 """
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound
 from jinja2.exceptions import TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from mi_print.errors import InputError
-from mi_print.layout.shelf import find_folder
+from mi_print.layout.plain import plain
+from mi_print.layout.shelf import find_folder, home_of
 from mi_print.layout.words import WORDS, typographic
 from mi_print.problem import Problem, error, shown_path
 from mi_print.source import files
 
 Source = tuple[str, str, Callable[[], bool]]
+
+_WITHOUT = ("attr", "random")
+"""Filters of Jinja's that there are not: reaching for attributes, and another page every time."""
 
 
 class Templates:
@@ -38,16 +43,20 @@ class Templates:
             lstrip_blocks=True,
             finalize=_finish,
         )
-        self._environment.filters.update(WORDS)
+        there = self._environment
+        there.globals = {name: there.globals[name] for name in _GLOBALS} | {"dict": _mapping}
+        for name in _WITHOUT:
+            del there.filters[name]
+        there.filters.update(plain(WORDS))
 
     def render(self, name: str, variables: dict[str, object]) -> str:
-        """Return the HTML of template `name` (`layout/part.html.j2`).
+        """Return the HTML of template `name` (`layout/part.html.j2`), which sees plain variables.
 
         Raises:
             InputError: the template is missing or wrong.
         """
         try:
-            return self._environment.get_template(name).render(variables)
+            return self._environment.get_template(name).render(plain(variables))
         except TemplateNotFound as reason:
             raise InputError([self._missing(str(reason.name or name), name)]) from reason
         except TemplateSyntaxError as reason:
@@ -72,8 +81,7 @@ class Templates:
         path = (folder / rest).resolve()
         if not path.is_relative_to(folder.resolve()) or not path.is_file():
             return None
-        root = self._project.resolve()
-        text = files.read(path, root if path.is_relative_to(root) else folder.resolve())
+        text = files.read(path, home_of(path, self._project.resolve()))
         if isinstance(text, Problem):
             raise InputError([text])
         return text, str(path), lambda: True
@@ -107,5 +115,11 @@ def _finish(value: object) -> object:
     return typographic(value) if type(value) is str else value
 
 
+def _mapping(*given: Any, **named: Any) -> dict[Any, Any]:  # noqa: ANN401 - as `dict` takes it
+    """Return a mapping as `dict` does, but without the class, whose methods change others."""
+    return dict(*given, **named)
+
+
+_GLOBALS = ("namespace", "range")
 _SYNTAX = "see docs/layouts.md for what a template may say"
 _USE = "see docs/layouts.md for the variables that a template is given"

@@ -12,7 +12,7 @@ from mi_print.layout.manifest import Manifest
 from mi_print.layout.theme import Theme
 from mi_print.problem import Problem, error, shown_path
 from mi_print.resources import LAYOUTS
-from mi_print.source import read_model
+from mi_print.source import files, read_model
 from mi_print.trade.sizes import sizes
 
 SHARED = "_shared"
@@ -30,10 +30,24 @@ class Layout:
 
 
 def find_folder(name: str, shelves: Sequence[Path]) -> Path | None:
-    """Return the first shelf's folder of this name: a project's goes before the bundled one."""
+    """Return the first shelf's folder of this name: a project's goes before the bundled one.
+
+    Raises:
+        InputError: it is a link that leads out of the project, and not to a bundled layout.
+    """
     if not name or "/" in name or "\\" in name or name.startswith("."):
         return None
-    return next((shelf / name for shelf in shelves if (shelf / name).is_dir()), None)
+    shelf = next((shelf for shelf in shelves if (shelf / name).is_dir()), None)
+    if shelf is None:
+        return None
+    folder, project = shelf / name, shelf.parent
+    real = folder.resolve()
+    if real.is_relative_to(LAYOUTS):
+        return real
+    if not real.is_relative_to(project.resolve()):
+        file = shown_path(folder, project)
+        raise InputError([error("outside", files.OUTSIDE, "put the folder itself here", file=file)])
+    return folder
 
 
 def shelves(project: Path) -> list[Path]:
@@ -64,7 +78,7 @@ def layout(name: str, project: Path) -> Layout:
     if not path.exists():
         message, file = "this layout has no manifest", shown_path(path, project)
         raise InputError([error("missing-file", message, _NO_MANIFEST, file=file)])
-    manifest = read_model(path, Manifest, _root(folder, project))
+    manifest = read_model(path, Manifest, home_of(folder, project))
     unknown = [size for size in manifest.sizes if size not in sizes()]
     if unknown:
         file = shown_path(path, project)
@@ -78,7 +92,7 @@ def layout(name: str, project: Path) -> Layout:
 def theme(project: Path) -> Theme:
     """Return the shared theme of the project's layouts."""
     folder = shared(project)
-    return read_model(folder / "theme.yaml", Theme, _root(folder, project))
+    return read_model(folder / "theme.yaml", Theme, home_of(folder, project))
 
 
 def shared(project: Path) -> Path:
@@ -93,10 +107,23 @@ def _no_shared() -> Problem:
     return error("layout", "there is no layouts/_shared", "reinstall mi-print")
 
 
-def _root(folder: Path, project: Path) -> Path:
-    return project if folder.is_relative_to(project) else LAYOUTS
+def text_of(path: Path, project: Path) -> str:
+    """Return the text of a layout's file.
+
+    Raises:
+        InputError: it can't be read.
+    """
+    text = files.read(path, home_of(path, project))
+    if isinstance(text, Problem):
+        raise InputError([text])
+    return text
 
 
-def roots(project: Path, folders: Sequence[Path]) -> list[Path]:
+def home_of(path: Path, project: Path) -> Path:
+    """Return the folder that a layout's file must lie in: the project, or the bundled layouts."""
+    return project if path.is_relative_to(project) else LAYOUTS
+
+
+def roots(project: Path) -> list[Path]:
     """Return the folders that a layout may read from."""
-    return [project, *folders]
+    return [project, LAYOUTS]

@@ -9,21 +9,26 @@ problem of the layout, because what it ignores is missing on paper.
 
 import gc
 import logging
+import mimetypes
+import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
+from urllib.parse import unquote_to_bytes, urlsplit
 
 from mi_print.errors import InputError
 from mi_print.layout.filled import Filling, fill, slot_elements
 from mi_print.layout.libraries import named_in_full
 from mi_print.problem import Problem, error
+from mi_print.source.files import read_bytes
 
 with named_in_full():
     from weasyprint import CSS, HTML, Document
-    from weasyprint.pdf import pydyf
+    from weasyprint import pdf as writing
+    from weasyprint.pdf import anchors, pydyf
     from weasyprint.pdf.stream import Stream
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
@@ -89,23 +94,50 @@ Stream.show_text = _show_text
 Stream.set_text_rise = _set_text_rise
 
 
+_ATTACHED = "Nothing is attached to a PDF: take rel=attachment out"
+
+
+def _attach_nothing(*_: object) -> None:
+    """Stand where WeasyPrint would read a file and put it into the PDF."""
+    logging.getLogger("weasyprint").log(logging.ERROR, _ATTACHED)
+
+
+writing.write_pdf_attachment = anchors.write_pdf_attachment = _attach_nothing
+
+_MOST_BYTES = 500_000_000
+
+
+class _Read(URLFetcherResponse):  # type: ignore[misc]
+    """A file that has been read; WeasyPrint would open a picture's path again later."""
+
+    path: ClassVar[None] = None
+
+
 class _Confined(URLFetcher):  # type: ignore[misc]
     """Fetches `data:` addresses, and files below the roots; refuses the rest."""
 
     def __init__(self, roots: Sequence[Path]) -> None:
-        super().__init__(allowed_protocols=("data", "file"), allow_redirects=False)
+        super().__init__(allowed_protocols=("data",), allow_redirects=False)
         self._roots = [root.resolve() for root in roots]
         self.read: set[Path] = set()
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
-        if url.startswith("file:"):
-            path = Path(URLFetcherResponse(url).path or "").resolve()
-            if not any(path.is_relative_to(root) for root in self._roots):
-                raise ValueError(f"a layout may not read {path.name} outside the project folder")
-            self.read.add(path)
-        elif not url.startswith("data:"):
+        if url[:5].lower() == "data:":
+            return super().fetch(url, headers)
+        address = urlsplit(url)  # a query or a fragment is no part of a file's name
+        path = Path(os.fsdecode(unquote_to_bytes(address.path)))
+        if address.scheme != "file" or address.netloc or not path.is_absolute():
             raise ValueError("a layout reads from its own folder alone, not from the network")
-        return super().fetch(url, headers)
+        real = path.resolve()
+        root = next((root for root in self._roots if real.is_relative_to(root)), None)
+        if root is None:
+            raise ValueError(f"a layout may not read {real.name} outside the project folder")
+        data = read_bytes(real, root, limit=_MOST_BYTES)
+        if isinstance(data, Problem):
+            raise ValueError(data.message)  # noqa: TRY004 - what WeasyPrint takes for a warning
+        self.read.add(real)
+        kind = mimetypes.guess_type(path.name)[0] or "text/plain"
+        return _Read(path.as_uri(), data, {"Content-Type": kind})
 
 
 @contextmanager

@@ -11,20 +11,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from mi_print.errors import InputError
+from mi_print.layout.plain import View, plain
 from mi_print.problem import error
 
 
-class Varied:
+class Varied(View):
     """A record as a master's template sees it: the fields that the layout varies by.
 
     A field that is varied by whether it is there (`pronouns?`) is true or false.
     """
 
-    __slots__ = ("_fields", "_known")
+    __slots__ = ("_known",)
 
     def __init__(self, fields: Mapping[str, object], known: Sequence[str]) -> None:
         """Keep the fields; `known` are all those of the record."""
-        self._fields = dict(fields)
+        super().__init__(plain(dict(fields)))
         self._known = frozenset(known)
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - a field may be anything
@@ -34,8 +35,8 @@ class Varied:
             ValueError: the layout does not vary by it.
             AttributeError: no record has it.
         """
-        if name in self._fields:
-            return self._fields[name]
+        if name in self._of:
+            return self._of[name]
         if name in self._known:
             raise ValueError(
                 f"“{name}” differs from record to record: give an element"

@@ -18,6 +18,9 @@ from mi_print.preflight.sheets import Sheet, Sheets, sheets
 from mi_print.problem import Problem, errors_of
 from mi_print.processes.child import Child, StoppedError
 
+GENERATOR = "mi-print"
+"""What our reports name in their head, with their heading: so a later one may take their place."""
+REPORT = f"{GENERATOR} preflight"
 _CSS = Path(__file__).with_name("report.css")
 _PATIENCE = 20.0  # seconds a picture
 _LARGE, _SMALL = 1_000_000, 20_000  # pixels of a picture
@@ -58,6 +61,7 @@ def document(title: str, heading: str, below: str, parts: Iterable[str], css: st
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta name="generator" content="{GENERATOR} {heading.lower()}">\n'
         f"<title>{escape(title)}</title>\n"
         f"<style>\n{_CSS.read_text('utf-8')}{css}</style>\n</head>\n<body>\n"
         f"<h1>{escape(heading)}<small>{escape(below)}</small></h1>\n"

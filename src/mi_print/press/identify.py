@@ -14,7 +14,9 @@ import uuid
 from collections.abc import Callable
 from datetime import datetime
 from html import escape
+from io import BytesIO
 
+import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
 from mi_print import __version__
@@ -106,6 +108,22 @@ def identify(  # noqa: PLR0913 - what a file says
     packet = Stream(book, _PACKET.format(said="\n".join(said)).encode())
     packet.Type, packet.Subtype = Name.Metadata, Name.XML
     book.Root.Metadata = book.make_indirect(packet)
+
+
+def written_here(pdf: bytes) -> bool:
+    """Return whether a file is one of our editions, by what it says of itself.
+
+    An edition for the screen that was typeset whole says only that WeasyPrint
+    made it.  But WeasyPrint leaves pages without a crop box, and we do not.
+    """
+    try:
+        with pikepdf.open(BytesIO(pdf)) as book:
+            program = str(book.docinfo.get(Name.Producer, ""))
+            cropped = Name.CropBox in book.pages[0].obj
+    except (pikepdf.PdfError, ValueError, TypeError, LookupError):
+        return False
+    ours, typesetter = (program.startswith(f"{name} ") for name in ("mi-print", "WeasyPrint"))
+    return ours or (typesetter and cropped)
 
 
 Identify = Callable[[Pdf, str, str, str], None]

@@ -37,5 +37,5 @@ def set_masters(  # noqa: PLR0913, PLR0917 - what a maker of badges is given, an
 def typeset(prepared: Prepared, day: Day, records: Sequence[object]) -> Pages:
     """Return the pages of some badges, or of masters."""
     part = prepared.layout.manifest.parts[0]
-    variables = {"workshop": prepared.event.workshop, "badges": records, "day": day}
+    variables = {"workshop": prepared.event.workshop, "badges": records, "day": {"set": day.set}}
     return prepared.typeset(part, prepared.compose(part, variables))

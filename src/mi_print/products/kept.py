@@ -14,7 +14,7 @@ import json
 import os
 import sys
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -35,19 +35,21 @@ _PROOF = ".measured"
 _UNREADABLE = (OSError, KeyError, ValueError, ValidationError, zipfile.BadZipFile)
 
 
-def key(folders: Iterable[Path], said: Iterable[str]) -> str:
+def key(folders: Iterable[Path], said: Iterable[str], roots: Sequence[Path] = ()) -> str:
     """Return the name of what is made of folders and of what is said.
 
     Args:
         folders: each of their files counts, with its contents.
         said: everything else: data, sizes, colours, wishes.
+        roots: where links may lead, besides their own folder; no layout reads what lies elsewhere.
     """
     found = hashlib.sha256()
     for text in (mi_print.__version__, *_programs(), *said):
         found.update(f"{len(text)}:{text}".encode())
     for folder in folders:
+        homes = (folder.resolve(), *roots)
         for path in sorted(folder.rglob("*")):
-            if path.is_file():
+            if path.is_file() and any(path.resolve().is_relative_to(home) for home in homes):
                 found.update(f"{path.relative_to(folder)}:{_contents(path)}".encode())
     for path in (
         *sorted(FONTS.rglob("*.ttf")),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from mi_print.errors import InputError
+from mi_print.layout import shelf
 from mi_print.layout.fit import check_keep_outs, check_pages, check_slots
 from mi_print.layout.slots import check_fields, slots
 from mi_print.layout.typeset import Pages
@@ -44,7 +45,7 @@ def masters(  # noqa: PLR0913 - what the makers of badges and signs both have
         raise InputError(problems)
     template = job.layout.folder / f"{manifest.parts[0]}.html.j2"
     name = template_file(job)
-    places = slots(pages, name, template.read_text("utf-8"))
+    places = slots(pages, name, shelf.text_of(template, job.project))
     problems = check_fields(places, fields, name)
     problems += check_slots(places, job.spec, job.grid, name)
     if problems:

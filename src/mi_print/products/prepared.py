@@ -4,16 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from mi_print.errors import InputError
 from mi_print.event.model import Event
 from mi_print.layout import shelf
 from mi_print.layout.compose import Desk, page_css
 from mi_print.layout.environment import Templates
 from mi_print.layout.fonts import KOREAN_CSS
 from mi_print.layout.typeset import Pages, Typesetter
-from mi_print.problem import Problem, shown_path
+from mi_print.problem import shown_path
 from mi_print.products.job import Job
-from mi_print.source import files
 from mi_print.trade.shops import Shop
 
 
@@ -49,7 +47,6 @@ def prepare(job: Job, event: Event) -> Prepared:
     theme = shelf.theme(job.project).recoloured(event.workshop.theme.colours)
     desk = Desk(theme, job.layout.manifest.sizes[job.size], job.grid, event.workshop.lang)
     shared = shelf.shared(job.project)
-    roots = shelf.roots(job.project, [job.layout.folder, shared])
     sheets = [
         ("theme", KOREAN_CSS + page_css(theme, job.grid), shared),
         _sheet(shared / "base.css", job.project),
@@ -60,15 +57,11 @@ def prepare(job: Job, event: Event) -> Prepared:
         layout=job.layout,
         desk=desk,
         templates=Templates(shelf.shelves(job.project), job.project),
-        typesetter=Typesetter(roots, sheets),
+        typesetter=Typesetter(shelf.roots(job.project), sheets),
         shop=job.shop,
         project=job.project,
     )
 
 
 def _sheet(path: Path, project: Path) -> tuple[str, str, Path]:
-    root = project if path.is_relative_to(project) else path.parent
-    text = files.read(path, root)
-    if isinstance(text, Problem):
-        raise InputError([text])
-    return shown_path(path, project), text, path.parent
+    return shown_path(path, project), shelf.text_of(path, project), path.parent

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from mi_print.errors import UsageError
 from mi_print.event.load import Loaded
 from mi_print.event.model import Event
 from mi_print.problem import Problem
@@ -18,9 +19,12 @@ from mi_print.products.gate import Verdict, judged, rejected
 from mi_print.products.job import Job
 from mi_print.products.kinds import SIGNAGE
 from mi_print.products.orders import jobs
-from mi_print.products.output import drop, write_whole
+from mi_print.products.output import check_free, drop, write_whole
 from mi_print.products.printing import Stamp, check_profile, stamp
 from mi_print.products.wish import Edition, Wish
+
+REPORT = "mi-print fit"
+"""The kind of file that `--report` writes: `output.kind`."""
 
 Maker = Callable[[Job, Loaded, Event, Wish, Stamp], list[Finished]]
 """Makes a product's files, without writing any."""
@@ -49,16 +53,23 @@ def run(
         MiPrintError: something is wrong with what was asked for, the data or
             the layout; nothing was written then.
     """
+    report = wish.badges.report
+    if report:
+        check_free({report: REPORT})
     finished = _finished(product, project, loaded, event, wish)
     made, data = [], {}
     for job, each in finished:
         for file, edition in _placed(job, each, wish):
             made.append(file)
             data[file.path] = each.editions[edition]
-        if wish.badges.report:
+        if report in data:
+            raise UsageError(
+                f"{report} is a product of this run", "choose another name for --report"
+            )
+        if report:
             from mi_print.products.fit_page import fit_page  # noqa: PLC0415 - draws
 
-            data[wish.badges.report] = fit_page(each, job).encode()
+            data[report] = fit_page(each, job).encode()
     write_whole(data)
     drop([rejected(file.path) for file in made if file.verdict and not file.verdict.rejected])
     judged = [problem for file in made if file.verdict for problem in file.verdict.problems]

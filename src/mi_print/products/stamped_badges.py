@@ -96,6 +96,7 @@ def _masters(  # noqa: PLR0913, PLR0917 - what a maker of badges is given, and o
             repr((stamp, count) if job.shop.marks else stamp.inks),
             profile_name(job),
         ],
+        shelf.roots(job.project),
     )
     kept = taken(name, cache)
     if kept is not None:

@@ -140,7 +140,7 @@ def _written(pages: Pages, press: Press) -> dict[Edition, bytes]:
 
 def typeset(prepared: Prepared, day: Day, some: Sequence[Badge]) -> Pages:
     """Return the pages of some badges."""
-    variables = {"workshop": prepared.event.workshop, "badges": some, "day": day}
+    variables = {"workshop": prepared.event.workshop, "badges": some, "day": {"set": day.set}}
     parts = prepared.layout.manifest.parts
     return join([prepared.typeset(part, prepared.compose(part, variables)) for part in parts])
 

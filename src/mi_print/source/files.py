@@ -1,16 +1,22 @@
 """Reads one data file, or says why not.
 
 The folder may come from anybody, so a link that leads out of the project, a
-pipe that would never end and a file of gigabytes are refused before a byte of
-them is read.
+pipe that would never end and a file of gigabytes are refused before they are
+opened.  What is then opened is what was judged, though somebody may put a link
+in its place meanwhile.
 """
 
+import os
 import stat
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from mi_print.problem import Problem, error, shown_path
 
 MAX_BYTES = 10_000_000  # some 30,000 papers
+OUTSIDE = "this link leads out of the project folder"
+_THROUGH = getattr(os, "O_PATH", os.O_RDONLY) | os.O_DIRECTORY  # no need to list a folder
 
 
 def read(path: Path, project: Path) -> str | Problem:
@@ -33,27 +39,46 @@ def read_bytes(
     file = shown_path(path, project)
     try:
         real = path.resolve(strict=True)
-        if not (anywhere or real.is_relative_to(project.resolve())):
+        root = real.parent if anywhere else project.resolve()
+        if not real.is_relative_to(root):
             return error(
                 "outside",
-                "this link leads out of the project folder",
+                OUTSIDE,
                 "put the file itself here",
                 file=file,
             )
-        found = real.stat()
-        if not stat.S_ISREG(found.st_mode):
-            return error("unreadable", "this is no file", "put a file here", file=file)
-        if found.st_size > limit:
-            return error(
-                "size",
-                f"the file has {found.st_size:,} bytes; a data file has {limit:,} at most",
-                "see whether this is the right file",
-                file=file,
-            )
-        return real.read_bytes()
+        *folders, name = real.relative_to(root).parts or (".",)
+        with _folder(root, folders) as folder:
+            found = os.stat(name, dir_fd=folder, follow_symlinks=False)
+            if not stat.S_ISREG(found.st_mode):
+                return error("unreadable", "this is no file", "put a file here", file=file)
+            if found.st_size > limit:
+                return error(
+                    "size",
+                    f"the file has {found.st_size:,} bytes; a data file has {limit:,} at most",
+                    "see whether this is the right file",
+                    file=file,
+                )
+            flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK
+            with open(os.open(name, flags, dir_fd=folder), "rb") as opened:  # noqa: PTH123 - a descriptor
+                return opened.read(found.st_size)
     except (OSError, RuntimeError) as reason:  # RuntimeError: Python 3.11 and 3.12, link loops
         said = getattr(reason, "strerror", None) or "its links go round in a circle"
         return error("unreadable", f"the file can't be read: {said}", file=file)
+
+
+@contextmanager
+def _folder(root: Path, names: Sequence[str]) -> Iterator[int]:
+    """Open a folder step by step from `root`; a link on the way was none when it was judged."""
+    opened = os.open(root, _THROUGH)
+    try:
+        for name in names:
+            inner = os.open(name, _THROUGH | os.O_NOFOLLOW, dir_fd=opened)
+            os.close(opened)
+            opened = inner
+        yield opened
+    finally:
+        os.close(opened)
 
 
 def _decoded(data: bytes, file: str) -> str | Problem:
