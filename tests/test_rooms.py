@@ -13,6 +13,7 @@ SOURCE = Path(mi_print.__file__).parent
 
 FLOORS = (
     {"problem", "errors", "units", "resources", "__init__"},
+    {"processes"},
     {"source"},
     {"trade"},
     {"event"},
@@ -24,7 +25,7 @@ FLOORS = (
 )
 """From the ground up; a room imports from its own floor and those below."""
 
-ASIDE = {"preflight": {"problem", "errors", "units", "resources", "__init__", "trade", "preflight"}}
+ASIDE = {"preflight": {*FLOORS[0], "processes", "trade", "preflight"}}
 """A room beside the others, and all that it may import: it reads files as a stranger."""
 
 ENGINES = {

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from mi_print.cli import main
+from tests.preflight.good import good
 from tests.preflight.sheet import book, text
 
 
@@ -56,12 +57,11 @@ def test_warnings_alone_end_with_none(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "plain.pdf"
-    path.write_bytes(book(""))
-    monkeypatch.setattr("mi_print.preflight.check.examine_book", lambda *_: [])
+    path.write_bytes(good())
     monkeypatch.setenv("PATH", str(tmp_path))
     assert run(tmp_path, path) == 0
     said = capsys.readouterr()
-    assert said.out == "plain.pdf  1 page  0 errors, 1 warning\n"
+    assert said.out == "plain.pdf  2 pages  0 errors, 1 warning\n"
     assert said.err == (
         "plain.pdf: warning R0026: ink was not measured: Ghostscript is not on this machine\n"
         "    install Ghostscript (the program gs)\n"

@@ -9,12 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from mi_print.preflight import check, look
-from mi_print.preflight.check import preflight, spread
+from mi_print.preflight.check import Begun, begin, preflight, reported
+from mi_print.preflight.expected import Expected
+from mi_print.preflight.inspection import Asked, Report, inspect, spread
 from mi_print.preflight.sheets import sheets
 from mi_print.problem import Problem, Severity
+from mi_print.processes.child import Child
 from mi_print.trade.shops import shops
 from tests.preflight.sheet import US, book, code, text
+from tests.processes.alone import alone
 
 PAGES = [text(f"Page {number}", 40, 100) for number in range(1, 7)]
 
@@ -63,29 +66,70 @@ def test_a_ghostscript_that_fails_is_an_error(
     assert said.message == "ink was not measured to the end: Error: /ioerror in --run--"
 
 
-def test_a_page_that_crashes_the_drawing_engine(monkeypatch: pytest.MonkeyPatch) -> None:
-    def crash(*_: object) -> Iterator[list[Problem]]:
-        yield []
-        os.kill(os.getpid(), signal.SIGKILL)
+def crash(*_: object) -> Iterator[list[Problem]]:
+    yield []
+    os.kill(os.getpid(), signal.SIGKILL)
 
-    monkeypatch.setattr(look, "look", crash)
-    report = preflight(book(*PAGES), US)
+
+def hang(*_: object) -> Iterator[list[Problem]]:
+    while True:
+        if _ is None:
+            yield []
+
+
+def inspected(data: bytes) -> Report:
+    return inspect(lambda: Asked(data, US, Expected()), lambda *_: None)
+
+
+def test_a_page_that_crashes_the_drawing_engine() -> None:
+    crashing = {"mi_print.preflight.warm_start:_when_told": crash}
+    report = alone(inspected, book(*PAGES), replaced=crashing)
     (said,) = by_rule(report.problems, "MP-DRAW")
     assert (said.page, report.looked_at) == (2, 1)
     wanted = "drawing the page crashed (5 pages were not checked for their look)"
     assert said.message == wanted
 
 
-def test_a_page_that_takes_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
-    def hang(*_: object) -> Iterator[list[Problem]]:
-        while True:
-            if _ is None:
-                yield []
-
-    monkeypatch.setattr(look, "look", hang)
-    monkeypatch.setattr(check, "PATIENCE", 0.5)
-    (said,) = by_rule(preflight(book(""), US).problems, "MP-DRAW")
+def test_a_page_that_takes_for_ever() -> None:
+    hanging = {
+        "mi_print.preflight.warm_start:_when_told": hang,
+        "mi_print.preflight.warm_start:PATIENCE": 0.5,
+    }
+    (said,) = by_rule(alone(inspected, book(""), replaced=hanging).problems, "MP-DRAW")
     assert said.message == "drawing the page took longer than 0 s"
+
+
+def test_what_was_begun_before_sees_the_same() -> None:
+    data = book(text("Near", 4, 200), text("Page 2", 40, 100))
+    expected = Expected(codes=(frozenset(), frozenset({"https://example.org"})))
+    begun = begin()
+    begun.tell(Asked(data, US, expected))
+    report = reported(begun, "")
+    assert report == preflight(data, US, expected)
+    said = next(problem for problem in report.problems if problem.rule == "MP-QR")
+    assert (said.page, said.message) == (2, "no QR code on the page says “https://example.org”")
+
+
+def test_what_is_never_told_ends() -> None:
+    begun = begin()
+    assert begun.heard() is None  # it has begun
+    begun.stop()
+    begun.stop()
+
+
+def test_a_reader_that_crashes_is_an_error_of_the_file() -> None:
+    begun: Begun = Child(crash_at_once)
+    report = reported(begun, "a.pdf")
+    (said,) = report.problems
+    assert str(said) == (
+        "a.pdf: error X-READ: the file was not checked: reading it crashed\n"
+        "    write the file anew from its source"
+    )
+
+
+def crash_at_once() -> Iterator[Report]:
+    os.kill(os.getpid(), signal.SIGKILL)
+    yield Report("", 0, (), 0)
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from mi_print.preflight.check import Report, preflight
+from mi_print.preflight.check import preflight
 from mi_print.preflight.html_report import counted, html_report, seen
+from mi_print.preflight.inspection import Report
 from mi_print.preflight.png import png
 from mi_print.problem import error, warning
 from tests.preflight.sheet import US, book, text

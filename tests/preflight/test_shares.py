@@ -2,6 +2,7 @@
 
 import os
 import signal
+from collections.abc import Callable, Mapping
 from functools import cache
 from io import BytesIO
 
@@ -9,7 +10,6 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf
 
-from mi_print.preflight import content, shares
 from mi_print.preflight.examined import Examination, examine
 from mi_print.preflight.expected import Expected
 from mi_print.preflight.limits import OPERATORS
@@ -17,6 +17,7 @@ from mi_print.preflight.shares import Share
 from mi_print.problem import Problem
 from mi_print.trade.shops import shops
 from tests.preflight.good import good, saved, shown
+from tests.processes.alone import alone
 
 WAYS = {
     "as it is": b"%s",
@@ -93,35 +94,41 @@ def long() -> bytes:
         return saved(pdf)
 
 
-def found(data: bytes, shop: str = "generic-us") -> list[Problem]:
-    return examine(data, shops()[shop], Expected((200.0, 300.0)), "long.pdf")
+def found(
+    data: bytes, shop: str = "generic-us", replaced: Mapping[str, object] | None = None
+) -> list[Problem]:
+    expected = Expected((200.0, 300.0))
+    return alone(examine, data, shops()[shop], expected, "long.pdf", replaced=replaced)
+
+
+def nothing(*_: object) -> None:
+    """Stand in for `alike`: no form is known to be read before."""
+
+
+ANEW = {"mi_print.preflight.content:alike": nothing}
+"""Every form is read on every page."""
+
+
+def parts(most: int, part: int, batch: int) -> dict[str, object]:
+    place = "mi_print.preflight.shares"
+    return {f"{place}:ALONE": most, f"{place}:_PART": part, f"{place}:_BATCH": batch}
 
 
 @pytest.mark.parametrize("shop", ["generic-us", "gelato", "large-format", "office"])
-def test_forms_read_once_say_what_they_say_on_every_page(
-    monkeypatch: pytest.MonkeyPatch, shop: str
-) -> None:
+def test_forms_read_once_say_what_they_say_on_every_page(shop: str) -> None:
     once = found(long(), shop)
-    monkeypatch.setattr(content, "alike", lambda *_: None)
-    assert once == found(long(), shop)
+    assert once == found(long(), shop, ANEW)
     assert len(once) > 50
 
 
 @pytest.mark.parametrize(("part", "batch"), [(5_000, 50), (13, 4)])
-def test_two_processes_say_what_one_says(
-    monkeypatch: pytest.MonkeyPatch, part: int, batch: int
-) -> None:
+def test_two_processes_say_what_one_says(part: int, batch: int) -> None:
     one = found(long())
-    monkeypatch.setattr(shares, "ALONE", 10)
-    monkeypatch.setattr(shares, "_PART", part)
-    monkeypatch.setattr(shares, "_BATCH", batch)
-    assert found(long()) == one
+    assert found(long(), replaced=parts(10, part, batch)) == one
     assert {"R0020", "X-READ", "R0027", "MP-FIT", "X-COL", "R0004"} <= {each.rule for each in one}
 
 
-def test_what_is_read_once_counts_towards_the_limits_of_every_page(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_what_is_read_once_counts_towards_the_limits_of_every_page() -> None:
     with pikepdf.open(BytesIO(good())) as pdf:
         held = pdf.make_indirect(Dictionary())
         held.XObject = Dictionary(Much=_form(pdf, b"0 0 m 9 9 l S " * 300))
@@ -131,30 +138,30 @@ def test_what_is_read_once_counts_towards_the_limits_of_every_page(
         data = saved(pdf)
     once = found(data)
     assert any("more than 400,000 operators" in each.message for each in once)
-    monkeypatch.setattr(content, "alike", lambda *_: None)
-    assert once == found(data)
+    assert once == found(data, replaced=ANEW)
 
 
-def test_a_process_that_crashes_is_an_error_that_names_its_pages(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    share = Examination.share
+LAST = 2 + len(FORMS) * len(WAYS) + -(-len(FORMS) * len(WAYS) // 5)
+FIRST = 51 + (LAST - 50) // 2  # of the second process, when fifty are read
 
-    last = 2 + len(FORMS) * len(WAYS) + -(-len(FORMS) * len(WAYS) // 5)
-    first = 51 + (last - 50) // 2  # of the second process, when fifty are read
 
-    def crashes(self: Examination, numbers: range) -> Share:
-        if numbers[0] >= first:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return share(self, numbers)
+def crashes(
+    self: Examination,
+    numbers: range,
+    share: Callable[[Examination, range], Share] = Examination.share,
+) -> Share:
+    if numbers[0] >= FIRST:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return share(self, numbers)
 
+
+def test_a_process_that_crashes_is_an_error_that_names_its_pages() -> None:
     sound = found(long())
-    monkeypatch.setattr(shares, "ALONE", 10)
-    monkeypatch.setattr(Examination, "share", crashes)
-    told = found(long())
+    crashing = {"mi_print.preflight.examined:Examination.share": crashes}
+    told = found(long(), replaced=parts(10, 5_000, 50) | crashing)
     (said,) = [each for each in told if "not all checked" in each.message]
-    assert (said.rule, said.page, str(said.severity)) == ("X-READ", first, "error")
-    assert said.message == f"pages {first} to {last} were not all checked: reading them crashed"
-    assert [each for each in told if (each.page or 0) in range(2, first)] == [
-        each for each in sound if (each.page or 0) in range(2, first)
+    assert (said.rule, said.page, str(said.severity)) == ("X-READ", FIRST, "error")
+    assert said.message == f"pages {FIRST} to {LAST} were not all checked: reading them crashed"
+    assert [each for each in told if (each.page or 0) in range(2, FIRST)] == [
+        each for each in sound if (each.page or 0) in range(2, FIRST)
     ]

@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf
 
-from mi_print.preflight import reading, shares, strewn, tree
+from mi_print.preflight import strewn, tree
 from mi_print.preflight.cut import Cut
 from mi_print.preflight.examined import examine
 from mi_print.preflight.expected import Expected
@@ -17,6 +17,7 @@ from mi_print.preflight.tree import OddError, survey
 from mi_print.problem import Problem
 from mi_print.trade.shops import shops
 from tests.preflight.good import Change, good, saved
+from tests.processes.alone import alone
 
 PAGES = 40
 
@@ -71,14 +72,11 @@ def _by_pikepdf(_: Pdf) -> tree.Pages:
 
 
 @pytest.mark.parametrize("part", [1, 3, 500])
-def test_pages_inherit_what_they_inherit_by_pikepdf(
-    monkeypatch: pytest.MonkeyPatch, part: int
-) -> None:
-    monkeypatch.setattr(tree, "FIRST", part)
-    monkeypatch.setattr(tree, "_PART", 7)
-    found = _said(grown())
-    monkeypatch.setattr(reading, "survey", _by_pikepdf)
-    assert found == _said(grown())
+def test_pages_inherit_what_they_inherit_by_pikepdf(part: int) -> None:
+    place = "mi_print.preflight.tree"
+    found = alone(_said, grown(), replaced={f"{place}:FIRST": part, f"{place}:_PART": 7})
+    mended = {"mi_print.preflight.reading:survey": _by_pikepdf}
+    assert found == alone(_said, grown(), replaced=mended)
     assert len(found) == PAGES
     assert len(set(found)) == PAGES // 2 - 1
 
@@ -165,8 +163,16 @@ def test_a_tree_that_is_not_sound_is_left_to_pikepdf(change: Change) -> None:
     with pikepdf.open(BytesIO(good())) as pdf:
         change(pdf)
         data = saved(pdf)
-    with pikepdf.open(BytesIO(data), inherit_page_attributes=False) as pdf, pytest.raises(OddError):
-        survey(pdf)
+    assert alone(_odd, data)
+
+
+def _odd(data: bytes) -> bool:
+    with pikepdf.open(BytesIO(data), inherit_page_attributes=False) as pdf:
+        try:
+            survey(pdf)
+        except OddError:
+            return True
+    return False
 
 
 def found(data: bytes) -> list[Problem]:
@@ -188,24 +194,25 @@ def strewn_about() -> bytes:
         )
 
 
-def test_objects_are_found_by_their_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+IN_PARTS: dict[str, object] = {
+    "mi_print.preflight.examined:ALONE": 5,
+    "mi_print.preflight.shares:ALONE": 5,
+    "mi_print.preflight.shares:_BATCH": 4,
+}
+
+
+def test_objects_are_found_by_their_numbers() -> None:
     data = strewn_about()
     whole = found(data)
     assert {"X-FILT", "X-EXT"} <= {each.rule for each in whole}
-    monkeypatch.setattr("mi_print.preflight.examined.ALONE", 5)
-    monkeypatch.setattr(shares, "ALONE", 5)
-    monkeypatch.setattr(shares, "_BATCH", 4)
-    monkeypatch.setattr(strewn, "whole", None)
-    assert found(data) == whole
+    by_number = {"mi_print.preflight.strewn:whole": None}
+    assert alone(found, data, replaced=IN_PARTS | by_number) == whole
 
 
-def test_damage_that_is_on_no_page_is_the_files(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_damage_that_is_on_no_page_is_the_files() -> None:
     start, packed, rest = strewn_about().partition(b"/LZWDecode")
     data = start + packed + rest.replace(b"endobj", b"objend", 1)
-    monkeypatch.setattr("mi_print.preflight.examined.ALONE", 5)
-    monkeypatch.setattr(shares, "ALONE", 5)
-    monkeypatch.setattr(shares, "_BATCH", 4)
-    (said,) = [each for each in found(data) if each.rule == "X-READ"]
+    (said,) = [each for each in alone(found, data, replaced=IN_PARTS) if each.rule == "X-READ"]
     assert (said.page, said.message) == (None, "the file is damaged: expected endobj")
 
 

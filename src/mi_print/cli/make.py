@@ -10,8 +10,9 @@ from mi_print.cli.epoch import source_date
 from mi_print.cli.report import hand_out, progress, tell
 from mi_print.errors import ExitCode, InputError, MiPrintError
 from mi_print.layout.fonts import cache_folder, use_bundled_fonts
-from mi_print.preflight.beforehand import Beforehand
+from mi_print.preflight.check import begin
 from mi_print.problem import errors_of, shown_path
+from mi_print.processes import server
 from mi_print.products.data import gather
 from mi_print.products.wish import Edition, Wish
 from mi_print.units import in_words
@@ -24,10 +25,17 @@ if TYPE_CHECKING:
 def make(products: Sequence[str], project: Path, wish: Wish) -> int:
     """Make the products, each for itself: what is wrong with one stops no other."""
     wish = dataclasses.replace(wish, date=source_date(os.environ))
+    server.start()
     if not wish.badges.only or Edition.PRINT not in wish.editions:
         return _make(products, project, wish)
-    with Beforehand() as drawing:  # somebody waits for this badge
-        return _make(products, project, dataclasses.replace(wish, drawing=drawing))
+    early = begin()  # somebody waits for this badge
+    try:
+        first = iter([early])
+        return _make(
+            products, project, dataclasses.replace(wish, begin=lambda: next(first, None) or begin())
+        )
+    finally:
+        early.stop()
 
 
 def _make(products: Sequence[str], project: Path, wish: Wish) -> int:

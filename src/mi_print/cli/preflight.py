@@ -7,8 +7,9 @@ from pathlib import Path
 from mi_print.cli.report import hand_out, tell
 from mi_print.errors import ExitCode, InputError, UsageError
 from mi_print.event.load import shops_of
-from mi_print.preflight.check import Report, preflight
+from mi_print.preflight.check import preflight
 from mi_print.preflight.html_report import counted, html_report, seen
+from mi_print.preflight.inspection import Report
 from mi_print.problem import Problem, in_order, shown_path
 from mi_print.products.output import write_whole
 from mi_print.source.files import read_bytes

@@ -19,6 +19,7 @@ from mi_print.preflight.painted import Painted, Place, Shape, Use
 from mi_print.preflight.reading import FAULTS, READ, Book, Leaf, UnreadableError, damage, opened
 from mi_print.preflight.shares import ALONE, Share, shares
 from mi_print.problem import Problem, Severity, error, in_order
+from mi_print.processes.child import beat
 from mi_print.trade.shops import Process, Shop
 
 _WRITE_ANEW = "write the file anew from its source"
@@ -137,6 +138,7 @@ class Examination:
         share, file = Share(len(numbers)), self.book.file
         self._objects(share, numbers)
         for leaf in map(self.book.leaf, numbers):
+            beat()
             said = problems(self._page(leaf, share.spots), leaf, file)
             share.problems += _careful(said, file, leaf.number)
         return share

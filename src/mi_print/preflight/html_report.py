@@ -12,11 +12,11 @@ from functools import partial
 from html import escape
 from pathlib import Path
 
-from mi_print.preflight.apart import Apart, StoppedError
-from mi_print.preflight.check import Report
+from mi_print.preflight.inspection import Report
 from mi_print.preflight.reading import UnreadableError
 from mi_print.preflight.sheets import Sheet, Sheets, sheets
 from mi_print.problem import Problem, errors_of
+from mi_print.processes.child import Child, StoppedError
 
 _CSS = Path(__file__).with_name("report.css")
 _PATIENCE = 20.0  # seconds a picture
@@ -188,7 +188,7 @@ def _pictures(whole: Sheets, large: Sequence[int], small: Sequence[int]) -> Pict
     wanted = [sheet for sheet in whole.drawable if sheet.number in pixels]
     pictures: dict[int, bytes] = {}
     with suppress(StoppedError):
-        pictures.update(Apart(partial(_draw, whole.data, wanted, pixels), _PATIENCE))
+        pictures.update(Child(partial(_draw, whole.data, wanted, pixels), _PATIENCE))
     return pictures
 
 

@@ -16,11 +16,11 @@ import pikepdf
 
 from mi_print.errors import ExitCode, MiPrintError
 from mi_print.preflight import limits
-from mi_print.preflight.apart import StoppedError
 from mi_print.preflight.cut import Cut
 from mi_print.preflight.objects import Value, dictionary, entry, number, rectangle
 from mi_print.preflight.tree import LETTER, OddError, Pages, survey
 from mi_print.problem import Problem, error
+from mi_print.processes.child import StoppedError
 
 READ = "X-READ"
 _WRITE_ANEW = "write the file anew from its source"

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
-from mi_print.preflight.apart import Apart, StoppedError
 from mi_print.preflight.reading import READ
 from mi_print.preflight.strewn import Said
 from mi_print.problem import Problem, error
+from mi_print.processes.child import Child, StoppedError
 
 ALONE = 500
 """Pages that are not worth another process."""
@@ -60,12 +60,12 @@ def shares(pages: int, work: Work, file: str) -> Iterator[Share]:
     left = numbers[_BATCH:]
     part = min(_PART, -(-len(left) // _PROCESSES))
     waiting = [left[at : at + part] for at in range(0, len(left), part)]
-    begun: dict[Apart[Share], Iterator[Share]] = {}
+    begun: dict[Child[Share], Iterator[Share]] = {}
     try:
         while waiting or begun:
             while waiting and len(begun) < _PROCESSES:
                 some = waiting.pop(0)
-                one = Apart(partial(_batches, some, work), _PATIENCE)
+                one = Child(partial(_batches, some, work), _PATIENCE, fork=True)
                 begun[one] = _told(one, some, file)
             for one in list(begun):  # by turns, so that no process waits for another to be heard
                 share = next(begun[one], None)
@@ -83,7 +83,7 @@ def _batches(numbers: range, work: Work) -> Iterator[Share]:
         yield work(numbers[at : at + _BATCH])
 
 
-def _told(begun: Apart[Share], numbers: range, file: str) -> Iterator[Share]:
+def _told(begun: Child[Share], numbers: range, file: str) -> Iterator[Share]:
     done = 0
     try:
         for share in begun:

@@ -6,7 +6,9 @@ first: what is drawn is the whole media box, upright, in points.
 Boxes: ISO 32000-1, 14.11.2; UserUnit and Rotate: table 30.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from io import BytesIO
 
 from pikepdf import Array, Name, Pdf
@@ -14,6 +16,7 @@ from pikepdf import Array, Name, Pdf
 from mi_print.preflight.cut import Cut
 from mi_print.preflight.geometry import Rectangle, common
 from mi_print.preflight.reading import Book, opened
+from mi_print.processes.child import Child
 
 Place = tuple[float, float, float, float]
 """As problems have it: x, y, width, height from the trim's top left corner."""
@@ -60,13 +63,19 @@ class Sheets:
 
 
 def sheets(data: bytes, file: str) -> Sheets:
-    """Return a file's pages upright.
+    """Return a file's pages upright; it is read in a process of its own.
 
     Raises:
         UnreadableError: it can't be opened.
+        MissingError: reading it crashed, or no process can be started.
     """
+    (found,) = Child(partial(_sheets, data, file)).results()
+    return found
+
+
+def _sheets(data: bytes, file: str) -> Iterator[Sheets]:
     with opened(data, file) as book:
-        return sheets_of(book, data)
+        yield sheets_of(book, data)
 
 
 def sheets_of(book: Book, data: bytes) -> Sheets:

@@ -17,10 +17,10 @@ from functools import partial
 import pikepdf
 
 from mi_print.preflight import limits
-from mi_print.preflight.apart import Apart
 from mi_print.preflight.cut import Cut
 from mi_print.preflight.geometry import Rectangle
 from mi_print.preflight.objects import Value, entry, identity, number, rectangle
+from mi_print.processes.child import Child
 
 LETTER: Rectangle = (0.0, 0.0, 612.0, 792.0)
 FIRST = 500
@@ -128,7 +128,7 @@ def survey(pdf: pikepdf.Pdf) -> Pages:
             pages.add(*page)
         if not part.way:
             break
-        (part,) = Apart(partial(_alone, pdf, part.way), _PATIENCE)
+        (part,) = Child(partial(_alone, pdf, part.way), _PATIENCE, fork=True)
     if len(set(pages.ids)) < len(pages):
         raise OddError
     return pages

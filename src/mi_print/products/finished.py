@@ -1,6 +1,6 @@
 """A finished product: its editions, and not yet on the disk."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mi_print.problem import Problem, shown_path
@@ -8,6 +8,29 @@ from mi_print.products.fit_report import Remark
 from mi_print.products.job import Job
 from mi_print.products.proof import Proof
 from mi_print.products.wish import Edition
+
+
+class Editions(Mapping[Edition, bytes]):
+    """A file's editions, each written when it is first asked for."""
+
+    def __init__(self, writers: Mapping[Edition, Callable[[], bytes]]) -> None:
+        """Keep what writes them."""
+        self._writers = writers
+        self._written: dict[Edition, bytes] = {}
+
+    def __getitem__(self, edition: Edition) -> bytes:
+        """Return an edition."""
+        if edition not in self._written:
+            self._written[edition] = self._writers[edition]()
+        return self._written[edition]
+
+    def __iter__(self) -> Iterator[Edition]:
+        """Iterate over their names."""
+        return iter(self._writers)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._writers)
 
 
 @dataclass(frozen=True, slots=True)

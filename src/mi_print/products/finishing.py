@@ -8,18 +8,14 @@ from mi_print.layout.legible import check_legible
 from mi_print.layout.read_back import codes
 from mi_print.layout.typeset import Pages
 from mi_print.products import editions
-from mi_print.products.at_once import at_once
-from mi_print.products.finished import Finished, layout_file
+from mi_print.products.finished import Editions, Finished, layout_file
 from mi_print.products.job import Job
 from mi_print.products.printing import Stamp, printed
 from mi_print.products.wish import Edition, Wish
 
-_FEW_PAGES = 8  # that many are written sooner than a process is forked
-_MANY_PAGES = 200  # that many hold more memory than we want twice
-
 
 def finish(pages: Pages, job: Job, wish: Wish, stamp: Stamp) -> Finished:
-    """Look typeset pages over and write the editions wished for.
+    """Look typeset pages over; the editions wished for are written when they are asked for.
 
     Args:
         pages: what was set, once for all editions.
@@ -36,11 +32,8 @@ def finish(pages: Pages, job: Job, wish: Wish, stamp: Stamp) -> Finished:
     problems += check_legible(pages, job.layout.manifest, file)
     if problems:
         raise InputError(problems)
-    side_by_side = _FEW_PAGES < len(pages) < _MANY_PAGES
-    works = [partial(_write, edition, pages, job, stamp) for edition in wish.editions]
-    written = at_once(works) if side_by_side else [work() for work in works]
-    made = dict(zip(wish.editions, written, strict=True))
-    return Finished(job.name, len(pages), made, codes(pages))
+    writers = {edition: partial(_write, edition, pages, job, stamp) for edition in wish.editions}
+    return Finished(job.name, len(pages), Editions(writers), codes(pages))
 
 
 def _write(edition: Edition, pages: Pages, job: Job, stamp: Stamp) -> bytes:

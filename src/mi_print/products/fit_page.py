@@ -5,13 +5,13 @@ nothing from the network, and everything that the data says is escaped.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from html import escape
 from pathlib import Path
 
 from mi_print.preflight.html_report import document, image
-from mi_print.preflight.pictures import Pictures
-from mi_print.preflight.png import png
-from mi_print.preflight.sheets import sheets
+from mi_print.preflight.sheets import Sheet, sheets
+from mi_print.processes.child import Child
 from mi_print.products.finished import Finished
 from mi_print.products.fit_report import Remark
 from mi_print.products.job import Job
@@ -149,11 +149,15 @@ def _pictures(finished: Finished, pages: set[int]) -> Mapping[int, bytes]:
     """Return these pages as they will be cut, as PNG."""
     made = finished.editions
     whole = sheets(made.get(Edition.SCREEN) or made[Edition.PRINT], finished.name)
-    with Pictures(whole.data) as pictures:
-        return {
-            sheet.number: png(
-                pictures.page(sheet).draw(_WIDE / (sheet.trim[2] - sheet.trim[0]), sheet.trim)
-            )
-            for sheet in whole.drawable
-            if sheet.number in pages
-        }
+    wanted = [sheet for sheet in whole.drawable if sheet.number in pages]
+    return dict(Child(partial(_drawn, whole.data, wanted)).results())
+
+
+def _drawn(data: bytes, wanted: Sequence[Sheet]) -> Iterator[tuple[int, bytes]]:
+    from mi_print.preflight.pictures import Pictures  # noqa: PLC0415 - only its process draws
+    from mi_print.preflight.png import png  # noqa: PLC0415 - the same
+
+    with Pictures(data) as pictures:
+        for sheet in wanted:
+            scale = _WIDE / (sheet.trim[2] - sheet.trim[0])
+            yield sheet.number, png(pictures.page(sheet).draw(scale, sheet.trim))

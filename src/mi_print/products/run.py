@@ -5,7 +5,7 @@ the same pages.  Nothing is put in place if anything is wrong with it; a print
 edition that preflight rejects is kept under another name.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from mi_print.event.model import Event
 from mi_print.problem import Problem
 from mi_print.products import badges
 from mi_print.products.finished import Finished
-from mi_print.products.gate import Verdict, judge, rejected
+from mi_print.products.gate import Verdict, judged, rejected
 from mi_print.products.job import Job
 from mi_print.products.kinds import SIGNAGE
 from mi_print.products.orders import jobs
@@ -52,8 +52,7 @@ def run(
     finished = _finished(product, project, loaded, event, wish)
     made, data = [], {}
     for job, each in finished:
-        for edition in wish.editions:
-            file = _placed(job, each, edition, wish)
+        for file, edition in _placed(job, each, wish):
             made.append(file)
             data[file.path] = each.editions[edition]
         if wish.badges.report:
@@ -66,14 +65,18 @@ def run(
     return made, [problem for _, each in finished for problem in each.problems] + judged
 
 
-def _placed(job: Job, each: Finished, edition: Edition, wish: Wish) -> Made:
-    """Return where a file goes: a print edition with errors beside where it would go."""
-    path = wish.out / edition / f"{each.name}.pdf"
-    if edition is Edition.SCREEN:
-        return Made(path, each.pages, job.size, 0)
-    verdict = judge(job, each, path, wish)
-    path = rejected(path) if verdict.rejected else path
-    return Made(path, each.pages, job.size, job.shop.bleed, verdict)
+def _placed(job: Job, each: Finished, wish: Wish) -> Iterator[tuple[Made, Edition]]:
+    """Yield where a file's editions go: a print edition with errors beside where it would go."""
+    for edition in wish.editions:
+        path = wish.out / edition / f"{each.name}.pdf"
+        if edition is Edition.SCREEN:
+            yield Made(path, each.pages, job.size, 0), edition
+            continue
+        with judged(job, each, path, wish) as verdict_of:
+            each.editions.get(Edition.SCREEN)  # is written while preflight reads
+            verdict = verdict_of()
+        path = rejected(path) if verdict.rejected else path
+        yield Made(path, each.pages, job.size, job.shop.bleed, verdict), edition
 
 
 def _finished(

@@ -1,14 +1,14 @@
 """Signage: a file for each kind of sign, set over the machine's cores."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mi_print.errors import InputError
 from mi_print.event.model import Event
 from mi_print.layout.typeset import Pages, join
 from mi_print.problem import Problem, error
+from mi_print.processes.tasks import over_cores
 from mi_print.products import stamped_signs
-from mi_print.products.cores import over_cores
 from mi_print.products.finished import Finished
 from mi_print.products.finishing import finish
 from mi_print.products.job import Job
@@ -57,7 +57,8 @@ def _made(bench: _Bench, job: Job) -> Finished | list[Problem] | None:
     try:
         if job.layout.manifest.series.stamped:
             return stamped_signs.make(job, bench.event, bench.wish, bench.stamp)
-        return finish(pages(job, bench.event), job, bench.wish, bench.stamp)
+        made = finish(pages(job, bench.event), job, bench.wish, bench.stamp)
+        return replace(made, editions=dict(made.editions))  # written here, before they are sent
     except InputError as reason:
         return reason.problems
 

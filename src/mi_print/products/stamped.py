@@ -14,6 +14,7 @@ from itertools import chain, islice
 from mi_print.layout.keep_outs import KeepOuts
 from mi_print.layout.slot import Slot
 from mi_print.press.profile import load
+from mi_print.processes.streams import in_turn
 from mi_print.products.job import Job
 from mi_print.products.printing import Stamp, identified
 from mi_print.products.proof import Proof
@@ -21,7 +22,6 @@ from mi_print.products.wish import Edition
 from mi_print.series import ink, stamp
 from mi_print.series.book import Book, form_name
 from mi_print.series.codes import Fonts
-from mi_print.series.side_by_side import in_turn
 from mi_print.series.told import Asked, Told, Worth
 
 PARTS = 2

@@ -99,8 +99,6 @@ def _masters(  # noqa: PLR0913, PLR0917 - what a maker of badges is given, and o
     )
     kept = taken(name, cache)
     if kept is not None:
-        if wish.drawing:
-            wish.drawing.begin()  # the badge will be there in a moment
         return replace(kept, proof=proof_of(name, kept, cache))
     from mi_print.products.badge_masters import set_masters  # noqa: PLC0415 - the typesetter
 

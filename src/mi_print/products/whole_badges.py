@@ -15,10 +15,10 @@ from mi_print.layout.fit import check_keep_outs, check_pages
 from mi_print.layout.read_back import codes, frames
 from mi_print.layout.typeset import Pages, join
 from mi_print.problem import Problem, error, in_order
+from mi_print.processes.tasks import over_cores
 from mi_print.products import editions
 from mi_print.products.agenda import Day
 from mi_print.products.batch import Batch
-from mi_print.products.cores import over_cores
 from mi_print.products.finished import Finished, layout_file
 from mi_print.products.fit_report import Size, fit_report, small_names
 from mi_print.products.job import Job

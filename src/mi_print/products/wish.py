@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from mi_print.preflight.beforehand import Beforehand
+    from mi_print.preflight.check import Begun
 
 PRODUCTS = ("cfp", "program", "badges", "signage")
 """The products by name, in the order in which `all` makes them."""
@@ -71,5 +71,5 @@ class Wish:
     """Called with how many records are done, and of how many."""
     checked: Callable[[int, int], None] = _in_silence
     """The same of the pages of a long print edition that preflight has read."""
-    drawing: "Beforehand | None" = None
-    """What preflight draws pages with; it can begin beforehand, where somebody waits."""
+    begin: "Callable[[], Begun] | None" = None
+    """Begins a preflight; where somebody waits, the first has begun beforehand."""

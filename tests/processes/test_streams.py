@@ -8,7 +8,7 @@ import pytest
 
 from mi_print.errors import InputError
 from mi_print.problem import error
-from mi_print.series.side_by_side import in_turn
+from mi_print.processes.streams import in_turn
 
 
 def count(first: int, step: int, below: int) -> Iterator[int]:
@@ -35,11 +35,14 @@ def test_the_works_run_in_processes_of_their_own() -> None:
     assert len({os.getpid(), *pids}) == 3
 
 
+def test_one_work_runs_here() -> None:
+    assert list(in_turn([process])) == [os.getpid()]
+
+
 def test_a_fault_comes_back_as_it_is() -> None:
     works: list[Callable[[], Iterator[int]]] = [failing, partial(count, 0, 1, 1_000)]
-    results = in_turn(works)
     with pytest.raises(InputError, match="on purpose"):
-        list(results)
+        list(in_turn(works))
 
 
 def test_whoever_stops_listening_stops_the_work() -> None:

@@ -1,0 +1,185 @@
+"""Every rule held against one file, and what could not be looked at.
+
+The rules that need a picture work in processes of their own, the plates beside
+the pictures, while this one reads the operators.  A page that crashes an
+engine or keeps it busy for too long is an error that names it.  Those processes
+may be stopped at any time, so this one gives them the folder that they write in.
+
+This runs in a process without threads, since what it starts are its forks:
+`check.preflight` sees to that.
+"""
+
+import dataclasses
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from mi_print.preflight.examined import examine_book
+from mi_print.preflight.expected import Expected
+from mi_print.preflight.reading import Book, UnreadableError, opened
+from mi_print.preflight.sheets import Sheet, Sheets, sheets_of
+from mi_print.preflight.warm_start import engines
+from mi_print.problem import Problem, error, errors_of, in_order, warning
+from mi_print.processes.child import Child, StoppedError, beat
+from mi_print.trade.shops import Shop
+
+Progress = Callable[[int, int], None]
+"""Told how many pages of how many are read."""
+
+_PLATES_PATIENCE = 90.0  # seconds for the plates of a run of pages; a run has a limit of its own
+_DRAWN = "MP-DRAW"
+_WRITE_ANEW = "write the page anew; a print shop's machine would stumble here too"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What preflight says of a file."""
+
+    file: str
+    pages: int
+    """0 if it could not be read."""
+    problems: tuple[Problem, ...]
+    looked_at: int
+    """Pages that the rules of pictures and plates saw; fewer than `pages` in a sample."""
+
+    @property
+    def passed(self) -> bool:
+        """Whether there is no error."""
+        return not errors_of(self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A file, and how closely it is looked at.
+
+    Attributes:
+        data: the file's bytes.
+        shop: whose wishes it is held against.
+        expected: what was ordered.
+        file: what problems call it.
+        sample: look at the pictures of so many pages, evenly spread; else of all.
+            The rules that read operators see every page in any case.
+        ink: measure the ink of those pages too, unless that was done before.
+    """
+
+    data: bytes
+    shop: Shop
+    expected: Expected
+    file: str = ""
+    sample: int | None = None
+    ink: bool = True
+
+
+def inspect(asked: Callable[[], Asked], progress: Progress) -> Report:
+    """Return everything that is wrong with a file.
+
+    Args:
+        asked: waits for what is asked; the drawing engines are loaded meanwhile.
+        progress: of a long file, told how many pages of how many are read.
+    """
+    with TemporaryDirectory(prefix="mi-print-") as name, engines() as drawing:
+        about = asked()
+        try:
+            with opened(about.data, about.file) as book:
+                whole = sheets_of(book, about.data)
+                chosen = spread(whole.drawable, about.sample)
+                shop, expected = about.shop, about.expected
+                measure = partial(_measure, whole.data, chosen, shop, Path(name))
+                plates = [Child(measure, _PLATES_PATIENCE, fork=True)] if about.ink else []
+                drawing.tell((whole.data, chosen, shop, expected))
+                examined = partial(examine_book, book, shop, expected, progress)
+                return _report(book, whole, chosen, (drawing, *plates), examined)
+        except UnreadableError as unreadable:
+            return Report(about.file, 0, tuple(unreadable.problems), 0)
+
+
+def _report(
+    book: Book,
+    whole: Sheets,
+    chosen: Sequence[Sheet],
+    works: Sequence[Child[list[Problem]]],
+    examined: Callable[[], list[Problem]],
+) -> Report:
+    """Return what the pictures of the chosen pages, their plates, and all operators say."""
+    file, (pictures, *plates) = book.file, works
+    try:
+        problems = examined()
+        drawn, seen = _collected(pictures, chosen)
+        inked = [problem for each in plates for problem in _inked(each)]
+    finally:
+        for work in works:
+            work.stop()
+    problems += [dataclasses.replace(each, file=file or None) for each in (*drawn, *inked)]
+    drawable = {sheet.number for sheet in whole.drawable}
+    for number in range(1, whole.pages + 1):
+        if number not in drawable:
+            message = "the page has no size that could be drawn: its look was not checked"
+            problems.append(error(_DRAWN, message, _WRITE_ANEW, file=file or None, page=number))
+    return Report(file, whole.pages, tuple(in_order(problems)), seen)
+
+
+def spread(pages: Sequence[Sheet], sample: int | None) -> list[Sheet]:
+    """Return exactly so many pages evenly spread, left and right ones by turns."""
+    if sample is None or sample >= len(pages):
+        return list(pages)
+    count = max(1, sample)
+    if 2 * count <= len(pages):
+        return [pages[place] for place in _places(count, len(pages))]
+    left_out = set(_places(len(pages) - count, len(pages)))
+    return [page for place, page in enumerate(pages) if place not in left_out]
+
+
+def _places(count: int, whole: int) -> list[int]:
+    """Return so many places, at most half of the whole, even and odd ones by turns."""
+    return [number * whole // count // 2 * 2 + number % 2 for number in range(count)]
+
+
+def _collected(work: Child[list[Problem]], chosen: Sequence[Sheet]) -> tuple[list[Problem], int]:
+    """Return the problems of the pages, and how many pages were done."""
+    found: list[Problem] = []
+    done = 0
+    try:
+        for problems in work:
+            found += problems
+            done += 1
+            beat()
+    except StoppedError as reason:
+        page = chosen[done].number if done < len(chosen) else None
+        left = len(chosen) - done
+        unseen = f" ({left} pages were not checked for their look)" if left > 1 else ""
+        found.append(error(_DRAWN, f"drawing the page {reason}{unseen}", _WRITE_ANEW, page=page))
+    return found, done
+
+
+def _inked(work: Child[list[Problem]]) -> list[Problem]:
+    found: list[Problem] = []
+    try:
+        for problems in work:
+            found += problems
+            beat()
+    except StoppedError as reason:
+        found.append(error("R0026", f"ink was not measured: separating {reason}", _WRITE_ANEW))
+    return found
+
+
+def _measure(
+    data: bytes, chosen: Sequence[Sheet], shop: Shop, folder: Path
+) -> Iterator[list[Problem]]:
+    """Yield the problems of each page's plates; one warning if there can be no plates."""
+    if shop.colour is None:
+        return
+    from mi_print.preflight import ink, plates  # noqa: PLC0415 - numpy; only its process needs it
+
+    ghostscript = plates.program()
+    if ghostscript is None:
+        message = "ink was not measured: Ghostscript is not on this machine"
+        yield [warning("R0026", message, "install Ghostscript (the program gs)")]
+        return
+    try:
+        for page in plates.plates(data, chosen, ghostscript, folder):
+            yield list(ink.check_ink(page, shop))
+    except plates.PlatesError as reason:
+        message = f"ink was not measured to the end: {reason}"
+        yield [error("R0026", message, _WRITE_ANEW)]

@@ -1,0 +1,37 @@
+"""The drawing engines loaded before there is a file to draw.
+
+Loading them takes longer than drawing two pages.  Whoever makes one badge while
+somebody waits for it lets them be loaded beside the rest of the work.
+"""
+
+import contextlib
+from collections.abc import Iterator, Sequence
+
+from mi_print.preflight.expected import Expected
+from mi_print.preflight.sheets import Sheet
+from mi_print.problem import Problem
+from mi_print.processes.child import Child, hear
+from mi_print.trade.shops import Shop
+
+PATIENCE = 20.0  # seconds for the pictures of a page
+
+Pages = tuple[bytes, Sequence[Sheet], Shop, Expected]
+"""What is looked at: a PDF whose pages are upright, which of them, for whom, what is expected."""
+
+
+@contextlib.contextmanager
+def engines() -> Iterator[Child[list[Problem]]]:
+    """Load the engines in a process that ends with whoever began it; tell it `Pages` once."""
+    child: Child[list[Problem]] = Child(_when_told, PATIENCE, fork=True)
+    try:
+        yield child
+    finally:
+        child.stop()
+
+
+def _when_told() -> Iterator[list[Problem]]:
+    import numpy.ma  # noqa: F401, PLC0415 - numpy itself reads it at the first percentile
+
+    from mi_print.preflight.look import look  # noqa: PLC0415 - draws; only its process needs it
+
+    yield from look(*hear())

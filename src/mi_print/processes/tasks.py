@@ -1,0 +1,118 @@
+"""Spread a long list of like tasks over the machine's cores.
+
+A process that loads the typesetter takes most of a second to do so; so each
+prepares once and does many tasks, and a single task is done here.
+"""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from multiprocessing.connection import wait
+from typing import Any, TypeVar
+
+from mi_print.processes.child import PATIENCE, Child, StoppedError, hear, raised
+
+Prepared = TypeVar("Prepared")
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+
+def over_cores(
+    prepare: Callable[..., Prepared],
+    given: tuple[object, ...],
+    work: Callable[[Prepared, Task], Result],
+    tasks: Sequence[Task],
+) -> Iterator[Result]:
+    """Yield the results in the order of the tasks, each as soon as those before it are there.
+
+    Args:
+        prepare: what a process does first, once; a function of a module.
+        given: what it takes; picklable.
+        work: does one task with what was prepared; a function of a module.
+        tasks: picklable, as the results must be.
+
+    Raises:
+        MissingError: a process crashed, or took too long for a task.
+    """
+    processes = min(len(tasks), cores())
+    if processes <= 1:
+        prepared = prepare(*given)
+        for task in tasks:
+            yield work(prepared, task)
+        return
+    children: list[Child[Any]] = [
+        Child(partial(_each, prepare, given, work), PATIENCE) for _ in range(processes)
+    ]
+    try:
+        spread = _Spread(children, tasks)
+        for number in range(len(tasks)):
+            yield spread.result(number)
+    except StoppedError as stopped:
+        raise raised(stopped) from None
+    finally:
+        for child in children:
+            child.stop()
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    affinity = getattr(os, "sched_getaffinity", None)  # not everywhere
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+class _Spread:
+    """Tasks, and the children that do them."""
+
+    def __init__(self, children: Sequence[Child[Any]], tasks: Sequence[Any]) -> None:
+        """Give each child its first task."""
+        self._waiting = iter(enumerate(tasks))
+        self._busy: dict[int, tuple[Child[Any], int]] = {}
+        self._done: dict[int, Any] = {}
+        self._failed: dict[int, StoppedError] = {}
+        for child in children:
+            self._give(child)
+
+    def result(self, number: int) -> Any:  # noqa: ANN401 - whatever the work returns
+        """Return the result of a task, as soon as it is there.
+
+        Raises:
+            StoppedError: its process failed.
+        """
+        while number not in self._done:
+            if number in self._failed:
+                raise self._failed[number]
+            ready = wait(list(self._busy), PATIENCE)
+            if not ready:
+                raise StoppedError(f"took longer than {PATIENCE:.0f} s")
+            for each in ready:
+                self._take(int(each))  # type: ignore[arg-type]  # what it was given: a number
+        return self._done.pop(number)
+
+    def _give(self, child: Child[Any]) -> None:
+        for number, task in self._waiting:
+            self._busy[child.fileno()] = child, number
+            child.tell(task)
+            return
+
+    def _take(self, pipe: int) -> None:
+        child, number = self._busy[pipe]
+        try:
+            said = child.heard()
+        except StoppedError as stopped:  # the others go on up to this task
+            self._failed[number] = stopped
+            del self._busy[pipe]
+            return
+        if said:
+            _, self._done[number] = said
+            del self._busy[pipe]
+            self._give(child)
+
+
+def _each(
+    prepare: Callable[..., Any], given: tuple[object, ...], work: Callable[..., Any]
+) -> Iterator[Any]:
+    task = hear()
+    prepared = prepare(*given)
+    while True:
+        yield work(prepared, task)
+        task = hear()
