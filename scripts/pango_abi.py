@@ -65,6 +65,7 @@ DECLARATIONS = """
     gpointer pango_layout_get_line_readonly (gpointer, int);
     void pango_layout_line_get_extents (gpointer, PangoRectangle *, PangoRectangle *);
     int pango_layout_get_unknown_glyphs_count (gpointer);
+    const uint32_t *pango_layout_get_log_attrs_readonly (gpointer, int *);
     gpointer pango_font_description_new (void);
     void pango_font_description_free (gpointer);
     void pango_font_description_set_family (gpointer, const char *);

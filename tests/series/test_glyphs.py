@@ -11,10 +11,12 @@ from mi_print.resources import FONTS
 from mi_print.series.clusters import Cluster
 from mi_print.series.shape import Shaped, shape
 from tests.products.hard_names import HARD_NAMES
+from tests.series.names_of_the_world import NAMES
 
 TEXT = Face("Inter", 100, 120)
 DISPLAY = Face("Inter Display", 100, 120, 600)
 LARGE = Face("Inter Display", 100, 120, 600, -0.02)
+MIXED = "Zyyy"
 
 
 def clusters(line: Shaped) -> Iterator[Cluster]:
@@ -27,7 +29,8 @@ def shaped(text: str, face: Face = TEXT, lang: str = "en") -> Shaped:
 
 @pytest.mark.parametrize("face", [TEXT, DISPLAY, LARGE])
 def test_a_line_is_as_wide_as_it_measures(face: Face) -> None:
-    for text, lang in HARD_NAMES:
+    """In a line of mixed scripts half of the tracking is not given after a mark in its midst."""
+    for text, lang in (*HARD_NAMES, *((name, lang) for code, lang, name in NAMES if code != MIXED)):
         if lang == "ko":  # measured without the typesetter's way with Korean
             continue
         found, wanted = shaped(text, face, lang), measure(text, face, lang)
@@ -66,14 +69,16 @@ def test_marks_belong_to_their_letter() -> None:
     ],
 )
 def test_the_ring_of_an_am_is_where_harfbuzz_puts_it(text: str, file: str) -> None:
-    """The bow behind it is a letter, and tracked as one."""
+    """HarfBuzz before 12 parts the bow from the letter, and so it is tracked as one."""
     face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(FONTS / file)))
     buffer = uharfbuzz.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
     uharfbuzz.shape(uharfbuzz.Font(face), buffer)
     letter, ring, bow = buffer.glyph_positions
-    tracking = round(LARGE.tracking * face.upem)
+    added = measure(text, LARGE).width - measure(text, DISPLAY).width
+    tracking = round(added / LARGE.size * face.upem)
+    assert tracking in {0, round(LARGE.tracking * face.upem)}
     (am,) = clusters(shaped(text, LARGE))
     assert [x for _, x, _ in am.glyphs] == [
         0,
@@ -87,6 +92,17 @@ def test_the_ring_of_an_am_is_where_harfbuzz_puts_it(text: str, file: str) -> No
 def test_tracked_khmer_keeps_the_vowels_that_stand_on_both_sides(text: str) -> None:
     (tracked,), (plain,) = clusters(shaped(text, LARGE)), clusters(shaped(text, DISPLAY))
     assert [glyph for glyph, _, _ in tracked.glyphs] == [glyph for glyph, _, _ in plain.glyphs]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"), [("क्ष्मीक", "hi"), ("র্দ্ধির", "bn"), ("ശ്രീശ", "ml"), ("ශ්\u200dරීශ", "si")]
+)
+def test_tracking_stands_where_a_cursor_can(text: str, lang: str) -> None:
+    """How many letters a conjunct is depends on the Unicode that Pango knows."""
+    tracked, plain = shaped(text, LARGE, lang), shaped(text, DISPLAY, lang)
+    added = measure(text, LARGE, lang).width - measure(text, DISPLAY, lang).width
+    letters = 1 + round(added / LARGE.size / LARGE.tracking)
+    assert sum(1 for _ in clusters(tracked)) == letters == sum(1 for _ in clusters(plain))
 
 
 def test_a_joiner_belongs_to_the_letter_before_it() -> None:

@@ -20,7 +20,7 @@ the glyphs of text that is set apart.  The tracking itself is a proportion of th
 _BEFORE_MARKS = "\u02ff\uffff"
 """Clusters whose text comes before this in order hold no marks."""
 _AM = "\u0e33\u0eb3"
-"""The vowels am of Thai and Lao: parts of the letter before, but tracked as letters."""
+"""The vowels am of Thai and Lao: parts of the letter before, though they are no marks."""
 _EMPTY = 0x0FFFFFFF  # PANGO_GLYPH_EMPTY
 _UNKNOWN = 0x10000000  # PANGO_GLYPH_UNKNOWN_FLAG
 _EXTENDING = frozenset("\u200c\u200d" + _AM)
@@ -61,12 +61,15 @@ class Letters(dict[tuple[str, int, int], Cluster]):
 class Glyphs(NamedTuple):
     """What Pango says of a run: five numbers a glyph, where its cluster starts, the text in UTF-8.
 
+    `cursors` says of each character whether a cursor can stand before it: what begins with
+    one that has none is a part of the letter before, which tracking does not set apart.
     `backward` is 1 if it is read from the right, else 0.
     """
 
     numbers: list[int]
     starts: list[int]
     text: bytes
+    cursors: Sequence[bool]
     backward: int
 
 
@@ -83,19 +86,33 @@ def clusters(
     """
     plain = _single(glyphs, letters)
     found = plain or _strange(glyphs, letters.upem / EM, missing)
-    end = found[0 if glyphs.backward else -1]
-    marked = _extends(end.text[0]) and end.text[0] not in _AM
-    if (plain is None or not glyphs.text.isascii()) and any(
-        not each.glyphs or (each.text > _BEFORE_MARKS and _extends(each.text[0])) for each in found
+    marked, wide = _tail(found, glyphs)
+    if (plain is None or not glyphs.text.isascii()) and (
+        not all(glyphs.cursors)
+        or any(
+            not each.glyphs or (each.text > _BEFORE_MARKS and _extends(each.text[0]))
+            for each in found
+        )
     ):
         half = round(tracking / 2 * letters.upem)
-        found = _joined(found, glyphs.backward, advances(letters.font), half)
-    return found, marked, bool(end.advance)
+        found = _joined(found, glyphs, advances(letters.font), half)
+    return found, marked, wide
+
+
+def _tail(found: Sequence[Cluster], run: Glyphs) -> tuple[bool, bool]:
+    """Return whether a run ends in parts of the letter before, and whether one has a width."""
+    place, marked, wide = len(run.cursors), False, False
+    for cluster in found if run.backward else reversed(found):
+        place -= len(cluster.text)
+        if run.cursors[place]:
+            break
+        marked, wide = True, wide or bool(cluster.advance)
+    return marked, wide
 
 
 def _single(run: Glyphs, letters: Letters) -> list[Cluster] | None:
     """Return a run's clusters where each letter is a glyph in its own place, as most are."""
-    numbers, starts, own, backward = run
+    numbers, starts, own, _, backward = run
     text = own.decode()
     glyphs, across, up = numbers[::5], numbers[2::5], numbers[3::5]
     if backward:
@@ -114,7 +131,7 @@ def _single(run: Glyphs, letters: Letters) -> list[Cluster] | None:
 
 def _strange(run: Glyphs, unit: float, missing: list[str]) -> list[Cluster]:
     """Return a run's clusters as Pango made them."""
-    numbers, starts, own, backward = run
+    numbers, starts, own, _, backward = run
     found: list[Cluster] = []
     count, first = len(starts), 0
     end = len(own)
@@ -147,19 +164,24 @@ def _extends(character: str) -> bool:
 
 
 def _joined(
-    clusters: list[Cluster], backward: int, widths: Sequence[int], half: int
+    clusters: list[Cluster], run: Glyphs, widths: Sequence[int], half: int
 ) -> list[Cluster]:
     """Join marks, and what has no ink, to the letter before them in reading.
 
-    Half of the tracking stands between a letter and a mark that has a width,
-    and all of it between a letter and its vowel am.
+    Half of the tracking stands between a letter and a part of it that has a width,
+    and all of it before a part that a cursor can stand before: an am, to HarfBuzz before 12.
     """
     found: list[Cluster] = []
+    backward, place = run.backward, 0
     for cluster in reversed(clusters) if backward else clusters:
-        if found and (not cluster.glyphs or not found[-1].glyphs or _extends(cluster.text[0])):
+        apart = run.cursors[place]
+        place += len(cluster.text)
+        if found and (
+            not cluster.glyphs or not found[-1].glyphs or not apart or _extends(cluster.text[0])
+        ):
             before = found.pop()
             left, right = (cluster, before) if backward else (before, cluster)
-            am = 2 * half if cluster.text[0] in _AM else 0
+            am = 2 * half if apart and cluster.glyphs and before.glyphs else 0
             between = 0 if backward else am or half
             moved = [(glyph, x + left.advance + between, y) for glyph, x, y in right.glyphs]
             if moved and not widths[moved[0][0]]:
