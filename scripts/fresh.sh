@@ -178,7 +178,9 @@ trap 'exit 130' INT
 trap 'exit 143' TERM HUP
 mkdir -p "$root"
 chmod 755 "$root" # apt downloads as a user of its own
-unshare --mount --pid --fork --kill-child scripts/fresh.sh --inside "$root" "$suite" "$commit" "$run" &
+# A shell lets what it starts in the background ignore interruptions; here they are tested.
+env --default-signal=INT,QUIT unshare --mount --pid --fork --kill-child \
+    scripts/fresh.sh --inside "$root" "$suite" "$commit" "$run" &
 child=$!
 code=0
 wait "$child" || code=$?
