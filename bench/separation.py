@@ -3,7 +3,7 @@
 import time
 from pathlib import Path
 
-from mi_print.layout.fonts import cache_folder, use_bundled_fonts
+from mi_print.layout.text.fonts import cache_folder, use_bundled_fonts
 
 BAR = 0.2
 """Of the typesetting time."""
@@ -15,20 +15,20 @@ def separated(project: Path) -> float:
     The pages are set and written once; the press takes the faster of two turns.
     """
     use_bundled_fonts(cache_folder())
-    from mi_print.products import program  # noqa: PLC0415 - after the fonts
-    from mi_print.products.data import gather  # noqa: PLC0415
-    from mi_print.products.orders import jobs  # noqa: PLC0415
-    from mi_print.products.prepared import prepare  # noqa: PLC0415
-    from mi_print.products.printing import printed, stamp  # noqa: PLC0415
-    from mi_print.products.wish import Edition, Wish  # noqa: PLC0415
+    from mi_print.products.booklet import make_booklet  # noqa: PLC0415 - after the fonts
+    from mi_print.products.edition.composer import composer_of  # noqa: PLC0415
+    from mi_print.products.edition.printing import print_setup, printed  # noqa: PLC0415
+    from mi_print.products.load_checked import load_checked  # noqa: PLC0415
+    from mi_print.products.orders.product_jobs import jobs  # noqa: PLC0415
+    from mi_print.products.orders.request import Edition, Request  # noqa: PLC0415
 
-    loaded = gather(project)
+    loaded = load_checked(project)
     if loaded.event is None:
         raise SystemExit("data/ is wrong; see mi-print check")
-    (job,) = jobs("program", project, loaded, Wish(project, editions=(Edition.PRINT,)))
-    stamped = stamp(project, loaded.event, None)
+    (job,) = jobs("program", project, loaded, Request(project, editions=(Edition.PRINT,)))
+    stamped = print_setup(project, loaded.event, None)
     start = time.perf_counter()
-    pages = program.pages(prepare(job, loaded.event))
+    pages = make_booklet.pages(composer_of(job, loaded.event))
     pdf = pages.pdf(tagged=False, name="program")
     typeset = time.perf_counter() - start
     turns = []

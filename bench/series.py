@@ -27,7 +27,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from mi_print.resources import FONTS
-from mi_print.series.code_stream import modules
+from mi_print.series.pdf.qr_operators import modules
 
 MI_PRINT = Path(sys.executable).with_name("mi-print")
 _SYLLABLES = [
@@ -300,15 +300,16 @@ def _stamped(folder: Path) -> float:
 
 def _stamp(folder: Path) -> None:
     """Make a project's badges without writing or checking them, and print the time of stamping."""
-    from mi_print.layout.fonts import cache_folder, use_bundled_fonts  # noqa: PLC0415 - first
+    from mi_print.layout.text.fonts import cache_folder, use_bundled_fonts  # noqa: PLC0415 - first
 
     use_bundled_fonts(cache_folder())
-    from mi_print.products import run, stamped_badges  # noqa: PLC0415 - reads the fonts
-    from mi_print.products.data import gather  # noqa: PLC0415 - the same
-    from mi_print.products.gate import Verdict  # noqa: PLC0415 - the same
-    from mi_print.products.wish import BadgeWish, Edition, Wish  # noqa: PLC0415 - the same
+    from mi_print.products import run  # noqa: PLC0415 - reads the fonts
+    from mi_print.products.badges import stamped_badges  # noqa: PLC0415 - reads the fonts
+    from mi_print.products.edition.preflight_gate import Verdict  # noqa: PLC0415 - the same
+    from mi_print.products.load_checked import load_checked  # noqa: PLC0415 - the same
+    from mi_print.products.orders.request import BadgeRequest, Edition, Request  # noqa: PLC0415 - the same
 
-    made = stamped_badges.stamped  # type: ignore[attr-defined]  # it is imported there
+    made = stamped_badges.stamp_series  # type: ignore[attr-defined]  # it is imported there
     taken = []
 
     def timed(*given: object, **named: object) -> object:
@@ -317,12 +318,14 @@ def _stamp(folder: Path) -> None:
         taken.append(time.perf_counter() - start)
         return found
 
-    stamped_badges.stamped = timed  # type: ignore[attr-defined, assignment]  # with a watch
+    stamped_badges.stamp_series = timed  # type: ignore[attr-defined, assignment]  # with a watch
     run.judge = lambda *_, **__: Verdict((), False, 0)  # type: ignore[attr-defined]  # noqa: FBT003 - no gate
-    loaded = gather(folder, None)
-    wish = Wish(folder / "timed", (Edition.PRINT,), badges=BadgeWish(where=("role=attendee",)))
+    loaded = load_checked(folder, None)
+    request = Request(
+        folder / "timed", (Edition.PRINT,), badges=BadgeRequest(where=("role=attendee",))
+    )
     assert loaded.event  # noqa: S101 - our own data
-    run.run("badges", folder, loaded, loaded.event, wish)
+    run.run("badges", folder, loaded, loaded.event, request)
     print(taken[0])
 
 

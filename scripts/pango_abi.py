@@ -1,9 +1,9 @@
 # noqa: INP001 - a script, not a package
-"""Write `src/mi_print/layout/pango_abi.py`: what Pango and its libraries are called by.
+"""Write `src/mi_print/layout/text/pango_abi.py`: what Pango and its libraries are called by.
 
 Developers' tooling: run it after changing the declarations below.
 
-    python scripts/pango_abi.py src/mi_print/layout/pango_abi.py
+    python scripts/pango_abi.py src/mi_print/layout/text/pango_abi.py
 
 cffi reads declarations of C by a parser written in Python, which takes longer
 than measuring a page of text.  So they are read here, once, and what comes of
@@ -18,7 +18,7 @@ from pathlib import Path
 
 from cffi import FFI
 
-MODULE = "mi_print.layout.pango_abi"
+MODULE = "mi_print.layout.text.pango_abi"
 HEAD = '''\
 """The functions and structures of Pango, GObject and fontconfig, as cffi has them at hand.
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mi_print.layout.fonts import cache_folder, use_bundled_fonts
+from mi_print.layout.text.fonts import cache_folder, use_bundled_fonts
 
 use_bundled_fonts(cache_folder())
 

@@ -12,7 +12,7 @@ import mi_print
 SOURCE = Path(mi_print.__file__).parent
 
 FLOORS = (
-    {"problem", "errors", "units", "resources", "__init__"},
+    {"problem", "errors", "units", "resources", "files", "__init__"},
     {"processes"},
     {"source"},
     {"trade"},
@@ -21,25 +21,26 @@ FLOORS = (
     {"press"},
     {"series"},
     {"products"},
+    {"reports"},
     {"cli"},
 )
 """From the ground up; a room imports from its own floor and those below."""
 
-ASIDE = {"preflight": {*FLOORS[0], "processes", "trade", "preflight"}}
+ASIDE = {"preflight": FLOORS[0] | {"processes", "source", "trade", "preflight"}}
 """A room beside the others, and all that it may import: it reads files as a stranger."""
 
 ENGINES = {
-    "weasyprint": ("layout/boxes.py", "layout/typeset.py"),
-    "jinja2": "layout/environment.py",
-    "_cffi_backend": "layout/pango_abi.py",
-    "fontTools": "layout/coverage.py",
-    "qrcode": "layout/qr.py",
-    "uharfbuzz": "series/font_file.py",
-    "yaml": "source/yaml_text.py",
+    "weasyprint": ("layout/typeset/boxes.py", "layout/typeset/typesetter.py"),
+    "jinja2": "layout/template_api/templates.py",
+    "_cffi_backend": "layout/text/pango_abi.py",
+    "fontTools": "layout/text/coverage.py",
+    "qrcode": "layout/template_api/qr.py",
+    "uharfbuzz": "series/shaping/font_file.py",
+    "yaml": "source/yaml_reader.py",
     "typer": "cli/app.py",
-    "rich": "cli/report.py",
-    "pypdfium2": "preflight/pictures.py",
-    "zxingcpp": ("preflight/codes.py", "series/code_stream.py"),
+    "rich": "cli/terminal.py",
+    "pypdfium2": "preflight/raster/render.py",
+    "zxingcpp": ("preflight/raster/qr.py", "series/pdf/qr_operators.py"),
     "reportlab": "press/marks.py",
 }
 """The one file that imports each third-party engine; of WeasyPrint one sets, one reads back."""
@@ -47,7 +48,7 @@ ENGINES = {
 LIBRARIES = {"pydantic", "pydantic_core", "markupsafe", "numpy", "PIL"}
 """What any file may import: they are part of the language we write in."""
 
-SURGEONS = ("press/", "series/", "preflight/", "products/editions.py")
+SURGEONS = ("press/", "series/", "preflight/")
 """Where finished PDFs are cut up with pikepdf."""
 
 
@@ -101,3 +102,98 @@ def test_an_engine_has_one_importer(engine: str) -> None:
 def test_every_third_party_import_is_known() -> None:
     roots = {name.split(".")[0] for names in IMPORTS.values() for name in names}
     assert roots - sys.stdlib_module_names <= {"mi_print", "pikepdf", *ENGINES, *LIBRARIES}
+
+
+CIRCLES = {
+    frozenset({"processes.child", "processes.server"}),
+    frozenset(
+        f"preflight.interpreter.{name}"
+        for name in ("page_walk", "content_stream", "text_operators")
+    ),
+}
+"""Modules that import each other: a walk runs streams, which go on with the walk."""
+
+MOST_MODULES = 15
+"""A folder with more is usually two."""
+
+APART = {"docs", "pictures", "setup", "attack"}
+"""Folders of tests that are about more than one room."""
+
+
+def module_of(file: str) -> str:
+    return file.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+def own_imports(file: str, modules: set[str]) -> set[str]:
+    """Return the modules of ours that a file imports, for types alone too."""
+    names = [name.removeprefix("mi_print.") for name in IMPORTS[file]]
+    found = {name if name in modules else name.rpartition(".")[0] for name in names}
+    return (found & modules) - {module_of(file)}
+
+
+def test_there_is_no_circle() -> None:
+    modules = {module_of(file) for file in IMPORTS}
+    reached = {module_of(file): own_imports(file, modules) for file in IMPORTS}
+    for _ in range(len(reached).bit_length()):
+        reached = {
+            each: direct.union(*(reached[other] for other in direct))
+            for each, direct in reached.items()
+        }
+    circles = {
+        frozenset(other for other in reached[each] if each in reached[other])
+        for each in reached
+        if each in reached[each]
+    }
+    assert circles == CIRCLES
+
+
+def test_no_folder_has_many_modules() -> None:
+    folders = [path for path in (SOURCE, *SOURCE.rglob("*")) if path.is_dir()]
+    modules = {path: {each.stem for each in path.glob("*.py")} - {"__init__"} for path in folders}
+    assert [path.name for path in folders if len(modules[path]) > MOST_MODULES] == []
+
+
+def test_every_folder_says_what_it_does() -> None:
+    folders = {path.parent for path in SOURCE.rglob("*.py")}
+    inits = [path / "__init__.py" for path in sorted(folders)]
+    assert [
+        path for path in inits if not ast.get_docstring(ast.parse(path.read_text("utf-8")))
+    ] == []
+
+
+def definitions() -> Iterator[tuple[str, str, str]]:
+    """Yield name, file and meaning of each class and each alias of a type."""
+    for file in IMPORTS:
+        for node in ast.parse((SOURCE / file).read_text("utf-8")).body:
+            if isinstance(node, ast.ClassDef):
+                yield node.name.lstrip("_"), file, file
+                continue
+            target = node.targets[0] if isinstance(node, ast.Assign) else None
+            if isinstance(node, ast.AnnAssign):
+                target = node.target
+            if not isinstance(node, ast.Assign | ast.AnnAssign) or not isinstance(target, ast.Name):
+                continue
+            name = target.id.lstrip("_")
+            if node.value and name[:1].isupper() and not name.isupper():
+                yield name, file, ast.unparse(node.value)
+
+
+def test_a_noun_has_one_meaning() -> None:
+    meanings: dict[str, set[str]] = {}
+    for name, _, meaning in definitions():
+        meanings.setdefault(name, set()).add(meaning)
+    assert {name: found for name, found in meanings.items() if len(found) > 1} == {}
+
+
+def test_a_test_is_found_by_its_module() -> None:
+    here = Path(__file__).parent
+    lost = []
+    for path in sorted(here.rglob("test_*.py")):
+        folder = path.parent.relative_to(here)
+        if path == Path(__file__) or (folder.parts[:1] and folder.parts[0] in APART):
+            continue
+        about = path.stem.removeprefix("test_")
+        modules = [each.stem for each in (SOURCE / folder).glob("*.py")]
+        if not any(about == name or about.startswith(f"{name}_") for name in modules):
+            lost.append(path.relative_to(here).as_posix())
+    assert lost == []

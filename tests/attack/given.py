@@ -10,23 +10,18 @@ from mi_print.errors import InputError
 from mi_print.event.badges import badges
 from mi_print.event.load import load
 from mi_print.event.model import Event
-from mi_print.layout.variants import Variant, variants
-from mi_print.products import (
-    badge_masters,
-    cfp,
-    program,
-    signage,
-    signs,
-    stamped_signs,
-    whole_badges,
-)
-from mi_print.products.agenda import Day
-from mi_print.products.badge_record import badge_record
-from mi_print.products.job import Job, resolve
-from mi_print.products.kinds import sign_jobs
-from mi_print.products.prepared import Prepared, prepare
-from mi_print.products.sign_record import RECORDS, sign_records
-from mi_print.products.wish import Wish
+from mi_print.layout.slots.variants import Variant, variants
+from mi_print.products import flyer
+from mi_print.products.badges import badge_masters, whole_badges
+from mi_print.products.badges.badge_record import badge_record
+from mi_print.products.booklet import make_booklet
+from mi_print.products.edition.composer import Composer, composer_of
+from mi_print.products.orders.job import Job, resolve
+from mi_print.products.orders.request import Request
+from mi_print.products.orders.sign_kinds import sign_jobs
+from mi_print.products.schedule.agenda import AgendaDay
+from mi_print.products.signage import make_signage, sign_context, stamped_signs
+from mi_print.products.signage.sign_record import RECORDS, sign_records
 from mi_print.resources import BUNDLED
 
 Given = dict[str, list[tuple[jinja2.Environment, Mapping[str, object]]]]
@@ -41,15 +36,15 @@ def given(patch: pytest.MonkeyPatch) -> Given:
     loaded = load(BUNDLED)
     event = loaded.event
     assert event is not None
-    wish = Wish(BUNDLED)
-    jobs = {name: resolve(name, BUNDLED, loaded, wish) for name in ("cfp", "program", "badges")}
-    prepared = {name: prepare(job, event) for name, job in jobs.items()}
+    request = Request(BUNDLED)
+    jobs = {name: resolve(name, BUNDLED, loaded, request) for name in ("cfp", "program", "badges")}
+    composer = {name: composer_of(job, event) for name, job in jobs.items()}
     makers: list[tuple[str, Callable[[], object]]] = [
-        ("cfp", lambda: cfp.pages(prepared["cfp"])),
-        ("program", lambda: program.pages(prepared["program"])),
-        ("badges, whole", lambda: _whole(prepared["badges"], event)),
-        ("badges, slots", lambda: _slots(prepared["badges"], jobs["badges"], event)),
-        *_signs(sign_jobs(BUNDLED, loaded, wish), event),
+        ("cfp", lambda: flyer.pages(composer["cfp"])),
+        ("program", lambda: make_booklet.pages(composer["program"])),
+        ("badges, whole", lambda: _whole(composer["badges"], event)),
+        ("badges, slots", lambda: _slots(composer["badges"], jobs["badges"], event)),
+        *_signs(sign_jobs(BUNDLED, loaded, request), event),
     ]
     for name, make in makers:
         with patch.context() as recording:
@@ -69,29 +64,29 @@ def given(patch: pytest.MonkeyPatch) -> Given:
     return found
 
 
-def _whole(prepared: Prepared, event: Event) -> None:
-    whole_badges.typeset(prepared, Day(event, prepared.desk), badges(event)[:3])
+def _whole(composer: Composer, event: Event) -> None:
+    whole_badges.typeset(composer, AgendaDay(event, composer.context), badges(event)[:3])
 
 
-def _slots(prepared: Prepared, job: Job, event: Event) -> None:
+def _slots(composer: Composer, job: Job, event: Event) -> None:
     found = _variants([badge_record(badge) for badge in badges(event)], job)
-    day = Day(event, prepared.desk)
-    badge_masters.typeset(prepared, day, [each.record for each in found])
+    day = AgendaDay(event, composer.context)
+    badge_masters.typeset(composer, day, [each.record for each in found])
 
 
 def _signs(jobs: list[Job], event: Event) -> Iterator[tuple[str, Callable[[], object]]]:
     for job in jobs:
         kind = job.layout.manifest.kind or ""
-        yield f"{kind}, whole", lambda job=job: signage.pages(job, event)  # type: ignore[misc]
+        yield f"{kind}, whole", lambda job=job: make_signage.pages(job, event)  # type: ignore[misc]
         if kind in RECORDS:
             found = _variants(sign_records(kind, event), job)
             yield (
                 f"{kind}, slots",
                 lambda job=job, found=found: stamped_signs._typeset(job, event, found),  # type: ignore[misc] # noqa: SLF001 - the door
             )
-    prepared = prepare(jobs[0], event)
-    own = {**signs.variables(prepared), "cards": signs.cards("of-ones-own", event)}
-    yield "a kind of one's own", lambda: prepared.compose("page", own)
+    composer = composer_of(jobs[0], event)
+    own = {**sign_context.variables(composer), "cards": sign_context.cards("of-ones-own", event)}
+    yield "a kind of one's own", lambda: composer.compose("page", own)
 
 
 def _variants(records: list[Mapping[str, object]], job: Job) -> list[Variant]:

@@ -14,8 +14,8 @@ from markupsafe import Markup
 
 from mi_print.cli import main
 from mi_print.errors import InputError
-from mi_print.layout.environment import Templates
-from mi_print.layout.plain import View, bare, plain
+from mi_print.layout.template_api.templates import Templates
+from mi_print.layout.template_api.views import View, bare, plain
 from mi_print.resources import LAYOUTS
 from tests.attack.given import Given, given
 from tests.conftest import Write

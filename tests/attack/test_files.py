@@ -14,11 +14,11 @@ from PIL import Image
 
 from mi_print.cli import main
 from mi_print.errors import InputError, UsageError
-from mi_print.layout import shelf
-from mi_print.layout.typeset import Typesetter
+from mi_print.layout.package import find
+from mi_print.layout.typeset.typesetter import Typesetter
 from mi_print.problem import Problem
 from mi_print.resources import FONTS, LAYOUTS
-from mi_print.source import files
+from mi_print.source import project_files
 from tests.conftest import Write
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{}</svg>'
@@ -179,7 +179,7 @@ def test_a_socket_and_a_device_are_refused_and_not_opened(
     monkeypatch.setattr(os, "stat", as_device)
     monkeypatch.setattr(os, "open", noted)
     for name in ("socket.svg", "pipe.svg", "device.svg"):
-        found = files.read_bytes(project / name, project)
+        found = project_files.read_bytes(project / name, project)
         assert isinstance(found, Problem)
         assert found.message == NO_FILE
     assert set(opened) == {project}
@@ -205,7 +205,7 @@ def test_what_is_put_there_after_the_judgement_is_not_read(
         return really(name, *how, **more)
 
     monkeypatch.setattr(os, "open", late)
-    found = files.read_bytes(path, project)
+    found = project_files.read_bytes(path, project)
     assert isinstance(found, Problem)
     assert "can't be read" in found.message
 
@@ -321,7 +321,7 @@ def test_a_layouts_folder_may_be_a_link_within(write: Write) -> None:
 def test_a_layouts_folder_may_be_a_link_to_ours(write: Write) -> None:
     project = write({})
     (project / "layouts" / "mine").symlink_to(LAYOUTS / "door-sign")
-    assert shelf.layout("mine", project).manifest.kind == "door-sign"
+    assert find.layout("mine", project).manifest.kind == "door-sign"
 
 
 @pytest.mark.parametrize("name", ["layout.yaml", "page.css", "page.html.j2"])
@@ -347,4 +347,4 @@ def test_a_part_is_no_path(write: Write, capsys: pytest.CaptureFixture[str], par
 @pytest.mark.parametrize("name", ["../cfp", "/etc", "a/b", "a\\b", ".", "..", ""])
 def test_a_layouts_name_is_no_path(write: Write, name: str) -> None:
     with pytest.raises(UsageError):
-        shelf.layout(name, write({}))
+        find.layout(name, write({}))

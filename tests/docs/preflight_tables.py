@@ -11,7 +11,7 @@ import pdf_oxide
 
 from mi_print.preflight.check import preflight
 from mi_print.preflight.expected import Expected
-from mi_print.preflight.rules import RULES
+from mi_print.preflight.rules.catalog import RULES
 from mi_print.trade.shops import shops
 from tests.preflight.faults import FAULTS
 from tests.preflight.faults_pdfx import PDFX

@@ -8,10 +8,10 @@ import pytest
 
 from mi_print.cli import main
 from mi_print.event.badges import FOREMOST
-from mi_print.layout.theme import Theme
-from mi_print.products.choice import FIELDS
+from mi_print.layout.package.theme import LayoutTheme
+from mi_print.products.badges.selection import FIELDS
 from mi_print.resources import LAYOUTS
-from mi_print.source import read_model
+from mi_print.source.read_model import read_model
 
 DOCS = Path(__file__).parents[2] / "docs"
 LAYOUT = (DOCS / "layouts.md").read_text("utf-8")
@@ -52,7 +52,7 @@ def test_every_role_stands_in_its_order() -> None:
 
 
 def test_the_bands_are_colours_of_the_theme() -> None:
-    theme = read_model(LAYOUTS / "_shared" / "theme.yaml", Theme, LAYOUTS)
+    theme = read_model(LAYOUTS / "_shared" / "theme.yaml", LayoutTheme, LAYOUTS)
     page = (LAYOUTS / "badges" / "page.html.j2").read_text("utf-8")
     bands = dict(re.findall(r"'(\w+)': '([\w-]+)'", page.partition("{% set bands")[2][:400]))
     assert set(bands) == set(FOREMOST) - {"attendee"}

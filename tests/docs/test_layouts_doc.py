@@ -9,10 +9,10 @@ from jinja2 import Environment, meta
 
 from mi_print.cli import main
 from mi_print.event.load import load
-from mi_print.layout.manifest import KeepOut, Manifest, Margins, Series, SizeSpec
-from mi_print.products.job import resolve
-from mi_print.products.prepared import prepare
-from mi_print.products.wish import Wish
+from mi_print.layout.package.manifest import KeepOut, Manifest, Margins, SeriesMode, SizeSpec
+from mi_print.products.edition.composer import composer_of
+from mi_print.products.orders.job import resolve
+from mi_print.products.orders.request import Request
 from mi_print.resources import BUNDLED, LAYOUTS
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "layouts.md"
@@ -71,7 +71,7 @@ def told() -> set[str]:
 def test_every_key_of_the_manifest_is_told() -> None:
     keys = {
         about.alias or name
-        for model in (Manifest, Series, SizeSpec, Margins, KeepOut)
+        for model in (Manifest, SeriesMode, SizeSpec, Margins, KeepOut)
         for name, about in model.model_fields.items()
     }
     assert keys - told() == set()
@@ -80,9 +80,9 @@ def test_every_key_of_the_manifest_is_told() -> None:
 def test_every_name_that_a_template_is_given_is_told(project: Path) -> None:
     loaded = load(project)
     assert loaded.event is not None
-    job = resolve("cfp", project, loaded, Wish(project))
-    desk = prepare(job, loaded.event).desk
-    assert set(desk.variables()) - told() == set()
+    job = resolve("cfp", project, loaded, Request(project))
+    context = composer_of(job, loaded.event).context
+    assert set(context.variables()) - told() == set()
 
 
 @pytest.mark.parametrize("product", ["cfp", "program", "badges"])

@@ -2,10 +2,10 @@
 
 import re
 
-from mi_print.layout import shelf
-from mi_print.products.data import gather
-from mi_print.products.kinds import kinds
-from mi_print.products.sign_record import RECORDS, sign_records
+from mi_print.layout.package import find
+from mi_print.products.load_checked import load_checked
+from mi_print.products.orders.sign_kinds import kinds
+from mi_print.products.signage.sign_record import RECORDS, sign_records
 from mi_print.resources import BUNDLED
 
 TEXT = (BUNDLED / "docs" / "signage.md").read_text("utf-8")
@@ -16,7 +16,7 @@ def test_every_kind_stands_with_its_sizes_and_distances() -> None:
     told = {row[0].strip("`"): row[3:] for row in rows if len(row) == 6 and row[0].startswith("`")}
     assert set(told) == set(kinds(BUNDLED))
     for kind, (sizes, read, scanned) in told.items():
-        manifest = shelf.layout(kind, BUNDLED).manifest
+        manifest = find.layout(kind, BUNDLED).manifest
         assert sizes == ", ".join(f"`{size}`" for size in manifest.sizes)
         assert read == f"{manifest.reading_distance:g} m"
         distance = manifest.scanning_distance
@@ -24,7 +24,7 @@ def test_every_kind_stands_with_its_sizes_and_distances() -> None:
 
 
 def test_the_fields_of_slots_are_told_and_no_others() -> None:
-    event = gather(BUNDLED).event
+    event = load_checked(BUNDLED).event
     assert event is not None
     section = TEXT.partition("## A sign with slots")[2]
     rows = dict(re.findall(r"^\| `([\w-]+)` \| (.*) \|$", section, re.MULTILINE))

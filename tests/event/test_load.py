@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from mi_print.event.load import load
+from mi_print.event.located_texts import LocatedText
 from mi_print.event.model import Role
-from mi_print.event.texts import Text
 from mi_print.problem import errors_of
-from mi_print.source import csv_text, yaml_text
-from mi_print.source.files import MAX_BYTES
+from mi_print.source import csv_cells, yaml_reader
+from mi_print.source.project_files import MAX_BYTES
 from tests.event.small import PROGRAM, WORKSHOP, Files, Write, said_of, write_project
 
 PAPERS = """\
@@ -178,7 +178,7 @@ def test_a_file_too_large_to_be_data(write: Write) -> None:
 def test_more_values_than_data_has(
     write: Write, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (yaml_text, csv_text):
+    for module in (yaml_reader, csv_cells):
         monkeypatch.setattr(module, "MAX_VALUES", 40)
     loaded = load(write({name: "- a\n" * 50}))
     assert [problem.rule for problem in loaded.problems] == ["size"]
@@ -187,16 +187,16 @@ def test_more_values_than_data_has(
 def test_every_text_has_its_place(write: Write) -> None:
     table = 'id,title,authors,session,board\na,"O,  é",Ada; Bob,post,1\n'.replace("é", "e\u0301")
     loaded = load(write({"papers.csv": table, "print.yaml": "cfp: {size: NO, shop: s}\n"}))
-    assert Text("Ada", "people[0].name", "data/workshop.yaml", 9, 21) in loaded.texts
-    assert Text("It is small.", "about[0]", "data/workshop.yaml", 7, 9) in loaded.texts
+    assert LocatedText("Ada", "people[0].name", "data/workshop.yaml", 9, 21) in loaded.texts
+    assert LocatedText("It is small.", "about[0]", "data/workshop.yaml", 7, 9) in loaded.texts
     assert [
         text for text in loaded.texts if text.file in {"data/papers.csv", "data/print.yaml"}
     ] == [
-        Text("a", "papers[0].id", "data/papers.csv", 2, 1),
-        Text("O, é", "papers[0].title", "data/papers.csv", 2, 3),
-        Text("Ada", "papers[0].authors[0]", "data/papers.csv", 2, 12),
-        Text("Bob", "papers[0].authors[1]", "data/papers.csv", 2, 12),
-        Text("post", "papers[0].session", "data/papers.csv", 2, 21),
-        Text("1", "papers[0].board", "data/papers.csv", 2, 26),
-        Text("s", "cfp.shop", "data/print.yaml", 1, 23),
+        LocatedText("a", "papers[0].id", "data/papers.csv", 2, 1),
+        LocatedText("O, é", "papers[0].title", "data/papers.csv", 2, 3),
+        LocatedText("Ada", "papers[0].authors[0]", "data/papers.csv", 2, 12),
+        LocatedText("Bob", "papers[0].authors[1]", "data/papers.csv", 2, 12),
+        LocatedText("post", "papers[0].session", "data/papers.csv", 2, 21),
+        LocatedText("1", "papers[0].board", "data/papers.csv", 2, 26),
+        LocatedText("s", "cfp.shop", "data/print.yaml", 1, 23),
     ]

@@ -3,7 +3,7 @@
 import pytest
 
 from mi_print.layout.grid import Grid, baseline_top, cap_top, stem_left
-from mi_print.layout.pango import Face, measure
+from mi_print.layout.text.pango import Face, measure
 
 BOOK = Grid(396, 612, 45, 30, 42, 42, 9, 11)
 FACE = Face("Inter Display", 28, 27.5, 600, -0.014)

@@ -6,7 +6,7 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
-from mi_print.layout.qr import modules
+from mi_print.layout.template_api.qr import modules
 from mi_print.trade.shops import Shop, shops
 
 US: Shop = shops()["generic-us"]

@@ -12,8 +12,8 @@ import pytest
 from mi_print.preflight.check import Begun, begin, preflight, reported
 from mi_print.preflight.expected import Expected
 from mi_print.preflight.inspection import inspect, spread
-from mi_print.preflight.report import Asked, Report
-from mi_print.preflight.sheets import sheets
+from mi_print.preflight.raster.drawable_pages import drawable_pages
+from mi_print.preflight.report import InspectionRequest, PreflightReport
 from mi_print.problem import Problem, Severity
 from mi_print.processes.child import Child
 from mi_print.trade.shops import shops
@@ -78,8 +78,8 @@ def hang(*_: object) -> Iterator[list[Problem]]:
             yield []
 
 
-def inspected(data: bytes) -> Report:
-    return inspect(lambda: Asked(data, US, Expected()), lambda *_: None)
+def inspected(data: bytes) -> PreflightReport:
+    return inspect(lambda: InspectionRequest(data, US, Expected()), lambda *_: None)
 
 
 def test_a_page_that_crashes_the_drawing_engine() -> None:
@@ -104,7 +104,7 @@ def test_what_was_begun_before_sees_the_same() -> None:
     data = book(text("Near", 4, 200), text("Page 2", 40, 100))
     expected = Expected(codes=(frozenset(), frozenset({"https://example.org"})))
     begun = begin()
-    begun.tell(Asked(data, US, expected))
+    begun.tell(InspectionRequest(data, US, expected))
     report = reported(begun, "")
     assert report == preflight(data, US, expected)
     said = next(problem for problem in report.problems if problem.rule == "MP-QR")
@@ -128,9 +128,9 @@ def test_a_reader_that_crashes_is_an_error_of_the_file() -> None:
     )
 
 
-def crash_at_once() -> Iterator[Report]:
+def crash_at_once() -> Iterator[PreflightReport]:
     os.kill(os.getpid(), signal.SIGKILL)
-    yield Report("", 0, (), 0)
+    yield PreflightReport("", 0, (), 0)
 
 
 @pytest.mark.parametrize(
@@ -170,19 +170,19 @@ def test_a_page_without_a_size() -> None:
 
 def test_a_sample_sees_left_and_right_pages() -> None:
     data = book(*PAGES, text("Near", 4, 100))
-    pages = sheets(data, "a.pdf").drawable * 40
+    pages = drawable_pages(data, "a.pdf").drawable * 40
     sampled = [sheet.number for sheet in spread(pages, 8)]
     assert len(sampled) == 8
     report = preflight(data, US, sample=3)
     assert (report.pages, report.looked_at) == (7, 3)
-    numbers = [sheet.number for sheet in spread(sheets(data, "a.pdf").drawable, 4)]
+    numbers = [sheet.number for sheet in spread(drawable_pages(data, "a.pdf").drawable, 4)]
     assert {number % 2 for number in numbers} == {0, 1}
-    assert len(spread(sheets(data, "a.pdf").drawable, 99)) == 7
+    assert len(spread(drawable_pages(data, "a.pdf").drawable, 99)) == 7
 
 
 @pytest.mark.parametrize("count", [1, 2, 48, 49, 67, 68, 95, 96, 97, 20_000, 20_016])
 def test_a_sample_has_exactly_so_many_pages_evenly_spread(count: int) -> None:
-    (page,) = sheets(book(""), "a.pdf").drawable
+    (page,) = drawable_pages(book(""), "a.pdf").drawable
     pages = [dataclasses.replace(page, number=number) for number in range(count)]
     numbers = [sheet.number for sheet in spread(pages, 48)]
     assert len(set(numbers)) == min(count, 48)

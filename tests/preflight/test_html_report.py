@@ -10,8 +10,8 @@ from PIL import Image
 
 from mi_print.preflight.check import preflight
 from mi_print.preflight.html_report import counted, html_report, seen
-from mi_print.preflight.png import png
-from mi_print.preflight.report import Report
+from mi_print.preflight.raster.png import png
+from mi_print.preflight.report import PreflightReport
 from mi_print.problem import error, warning
 from tests.preflight.sheet import US, book, text
 
@@ -63,7 +63,7 @@ def test_findings_are_boxed_where_they_are(page: str) -> None:
 def test_worst_pages_come_first_and_clean_ones_last() -> None:
     data = book("", "", "", "")
     found = (warning("W", "small", page=1), error("E", "large", page=3), error("F", "all"))
-    html = html_report([(Report("a.pdf", 4, found, 4), data)], "generic-us")
+    html = html_report([(PreflightReport("a.pdf", 4, found, 4), data)], "generic-us")
     headings = re.findall(r"<h3>(.*?)</h3>", html)
     assert headings == ["The whole file", "Page 3", "Page 1", "Nothing found on 2 pages"]
     assert len(tags(html, "img")) == 4
@@ -76,7 +76,9 @@ def test_a_heavy_picture_is_made_lighter() -> None:
         for x in range(60_000)
     )
     data = book(lines, size=(612, 792))
-    html = html_report([(Report("a.pdf", 1, (error("E", "x", page=1),), 1), data)], "generic-us")
+    html = html_report(
+        [(PreflightReport("a.pdf", 1, (error("E", "x", page=1),), 1), data)], "generic-us"
+    )
     (picture,) = tags(html, "img")
     assert len(picture["src"] or "") < 1_400_000
 
@@ -91,8 +93,8 @@ def test_an_unreadable_file_is_told_without_pictures() -> None:
 def test_words_for_counts() -> None:
     assert counted([error("E", "x"), warning("W", "x")]) == "1 error, 1 warning"
     assert counted([]) == "0 errors, 0 warnings"
-    assert seen(Report("a", 9, (), 9)) == ""
-    assert seen(Report("a", 9, (), 3)) == "pictures of 3 of 9 pages looked at"
+    assert seen(PreflightReport("a", 9, (), 9)) == ""
+    assert seen(PreflightReport("a", 9, (), 3)) == "pictures of 3 of 9 pages looked at"
 
 
 def test_png_is_one() -> None:

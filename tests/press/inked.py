@@ -5,14 +5,14 @@ from collections.abc import Mapping
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
 
-from mi_print.layout.theme import Theme
-from mi_print.press.separate import separate
+from mi_print.layout.package.theme import LayoutTheme
+from mi_print.press.separate.separation import separate
 from mi_print.resources import ASSETS, LAYOUTS
-from mi_print.source import read_model
+from mi_print.source.read_model import read_model
 from mi_print.trade.inks import Ink
 from mi_print.trade.shops import Colour, shops
 
-INKS = read_model(LAYOUTS / "_shared" / "theme.yaml", Theme, LAYOUTS).colours
+INKS = read_model(LAYOUTS / "_shared" / "theme.yaml", LayoutTheme, LAYOUTS).colours
 _US = shops()["generic-us"].colour
 assert _US is not None
 COLOUR: Colour = _US

@@ -8,11 +8,11 @@ import pikepdf
 from pikepdf import Pdf
 
 from mi_print.press import profile
-from mi_print.press.edition import Printing, Ticket
+from mi_print.press.print_edition import FileIdentity, PrintSpec
 from mi_print.trade.shops import Mark, Shop, shops
 
 BADGE = 288.0, 216.0
-TICKET = Ticket(
+TICKET = FileIdentity(
     "Small Workshop", "badges.pdf", dt.datetime(2025, 11, 20, tzinfo=dt.UTC), "3fa9c2d1" * 8
 )
 ART = b"0.1 0.4 0 0 k -40 -40 900 900 re f"
@@ -41,9 +41,9 @@ def shop(*marks: Mark, name: str = "generic-eu", spots: int = 0) -> Shop:
     return found.model_copy(update={"marks": marks, "colour": colour})
 
 
-def printing(to: Shop, trim: tuple[float, float] = BADGE) -> Printing:
+def printing(to: Shop, trim: tuple[float, float] = BADGE) -> PrintSpec:
     """Return how pages of that trim are printed there."""
-    return Printing(*trim, to, profile.load(to.colour, Path()) if to.colour else None)
+    return PrintSpec(*trim, to, profile.load(to.colour, Path()) if to.colour else None)
 
 
 def as_they_are(_: Pdf) -> None:

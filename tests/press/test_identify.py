@@ -13,7 +13,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from mi_print.press.edition import piece, press_edition, whole
+from mi_print.press.print_edition import print_edition, print_joined, print_part
 from mi_print.press.profile import load
 from mi_print.trade.shops import Mark, shops
 from tests.press.paper import BADGE, TICKET, as_they_are, pages, printing, shop
@@ -26,8 +26,8 @@ SPACES = {
     "pdfxid": "http://www.npes.org/pdfx/ns/id/",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
 }
-MADE = press_edition(pages(), printing(shop()), TICKET, as_they_are)
-OFFICE = press_edition(pages(), printing(shop(name="office")), TICKET, as_they_are)
+MADE = print_edition(pages(), printing(shop()), TICKET, as_they_are)
+OFFICE = print_edition(pages(), printing(shop(name="office")), TICKET, as_they_are)
 
 
 def packet(pdf: bytes) -> ET.Element:
@@ -115,9 +115,9 @@ def test_an_office_printers_file_claims_no_standard() -> None:
 
 
 def test_the_same_pages_give_the_same_bytes_and_others_other_identifiers() -> None:
-    again = press_edition(pages(), printing(shop()), TICKET, as_they_are)
+    again = print_edition(pages(), printing(shop()), TICKET, as_they_are)
     assert again == MADE
-    other = press_edition(
+    other = print_edition(
         pages(art=b"1 0 0 0 k 0 0 9 9 re f"), printing(shop()), TICKET, as_they_are
     )
     for key in ("xmpMM:DocumentID", "xmpMM:InstanceID"):
@@ -129,8 +129,8 @@ def test_the_same_pages_give_the_same_bytes_and_others_other_identifiers() -> No
 
 def test_another_date_is_another_file() -> None:
     zone = dt.timezone(dt.timedelta(hours=-3, minutes=-30))
-    ticket = dataclasses.replace(TICKET, date=dt.datetime(2026, 1, 2, 3, 4, 5, tzinfo=zone))
-    later = press_edition(pages(), printing(shop()), ticket, as_they_are)
+    identity = dataclasses.replace(TICKET, date=dt.datetime(2026, 1, 2, 3, 4, 5, tzinfo=zone))
+    later = print_edition(pages(), printing(shop()), identity, as_they_are)
     assert info(later)["CreationDate"] == "D:20260102030405-03'30'"
     assert said(later, "xmp:CreateDate") == "2026-01-02T03:04:05-03:30"
     assert said(later, "xmpMM:InstanceID") != said(MADE, "xmpMM:InstanceID")
@@ -138,23 +138,23 @@ def test_another_date_is_another_file() -> None:
 
 def test_a_hostile_title_is_text() -> None:
     title = "</rdf:li><x>&\x0b\ufffe 研讨会"
-    pdf = press_edition(pages(title=title), printing(shop()), TICKET, as_they_are)
+    pdf = print_edition(pages(title=title), printing(shop()), TICKET, as_they_are)
     assert said(pdf, "dc:title") == info(pdf)["Title"] == "</rdf:li><x>& 研讨会"
 
 
 def test_without_a_title_the_job_and_the_file_are_it() -> None:
-    pdf = press_edition(pages(title=""), printing(shop()), TICKET, as_they_are)
+    pdf = print_edition(pages(title=""), printing(shop()), TICKET, as_they_are)
     assert info(pdf)["Title"] == "Small Workshop: badges.pdf"
 
 
 def test_pieces_joined_are_marked_as_a_whole() -> None:
     to = printing(shop(*Mark))
-    pieces = [piece(pages(count), to, as_they_are) for count in (2, 1)]
+    pieces = [print_part(pages(count), to, as_they_are) for count in (2, 1)]
     with pikepdf.open(BytesIO(pieces[0])) as first, pikepdf.open(BytesIO(pieces[1])) as second:
         first.pages.extend(second.pages)
         buffer = BytesIO()
         first.save(buffer)
-    with pypdfium2.PdfDocument(whole(buffer.getvalue(), to, TICKET)) as book:
+    with pypdfium2.PdfDocument(print_joined(buffer.getvalue(), to, TICKET)) as book:
         found = [page.get_textpage().get_text_range() for page in book]
     assert [f"page {number} of 3" in text for number, text in enumerate(found, 1)] == [True] * 3
 
@@ -165,7 +165,7 @@ def test_boxes_lie_in_each_other_exactly(name: str, marks: tuple[Mark, ...]) -> 
     to = printing(shop(*marks, name=name))
     bleed, slug = to.shop.bleed, 24 if marks else 0
     width, height = BADGE
-    with pypdfium2.PdfDocument(press_edition(pages(), to, TICKET, as_they_are)) as book:
+    with pypdfium2.PdfDocument(print_edition(pages(), to, TICKET, as_they_are)) as book:
         for page in book:
             media = page.get_mediabox(fallback_ok=False)
             assert media == page.get_cropbox(fallback_ok=False)
@@ -180,7 +180,7 @@ def test_boxes_lie_in_each_other_exactly(name: str, marks: tuple[Mark, ...]) -> 
 
 def test_art_ends_with_the_bleed() -> None:
     to = printing(shop(Mark.SLUG))
-    with pypdfium2.PdfDocument(press_edition(pages(), to, TICKET, as_they_are)) as book:
+    with pypdfium2.PdfDocument(print_edition(pages(), to, TICKET, as_they_are)) as book:
         drawn = book[0].render(scale=4).to_numpy()
     inked = (drawn.astype(int).max(axis=2) < 250) | (np.ptp(drawn, axis=2) > 20)
     column = np.flatnonzero(inked[inked.shape[0] // 2])

@@ -12,15 +12,15 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from mi_print.press import mark_places as places
-from mi_print.press.edition import masters, press_edition
+from mi_print.press import mark_positions as places
 from mi_print.press.marks import drawable
-from mi_print.press.sheet import Sheet
+from mi_print.press.page_geometry import PageGeometry
+from mi_print.press.print_edition import print_edition, print_masters
 from mi_print.trade.shops import Mark, Shop
 from tests.press.paper import BADGE, TICKET, as_they_are, pages, printing, shop
 
 CR80 = 243.0, 153.0
-SHEET = Sheet(*BADGE, bleed=8.5, slug=places.SLUG)
+SHEET = PageGeometry(*BADGE, bleed=8.5, slug=places.SLUG)
 SCALE = 200 / 72
 NO_ART = b"q Q"
 
@@ -28,7 +28,7 @@ Plates = dict[str, npt.NDArray[np.bool_]]
 
 
 def made(to: Shop, trim: tuple[float, float] = BADGE, **about: object) -> bytes:
-    return press_edition(pages(**about), printing(to, trim), TICKET, as_they_are)  # type: ignore[arg-type]
+    return print_edition(pages(**about), printing(to, trim), TICKET, as_they_are)  # type: ignore[arg-type]
 
 
 def words(pdf: bytes) -> list[str]:
@@ -61,19 +61,19 @@ def around(plate: npt.NDArray[np.bool_], x: float, y: float, reach: float) -> bo
 def test_every_mark_is_outside_the_bleed_and_on_the_sheet(
     trim: tuple[float, float], bleed: float
 ) -> None:
-    sheet = Sheet(*trim, bleed=bleed, slug=places.SLUG)
+    geometry = PageGeometry(*trim, bleed=bleed, slug=places.SLUG)
     arm = places.TARGET[0]
     boxes = [
-        *((min(x, u), min(y, v), max(x, u), max(y, v)) for x, y, u, v in places.crops(sheet)),
-        *((x - arm, y - arm, x + arm, y + arm) for x, y in places.targets(sheet)),
-        *((p.x, p.y, p.x + p.side, p.y + p.side) for p in places.patches(sheet)),
+        *((min(x, u), min(y, v), max(x, u), max(y, v)) for x, y, u, v in places.crops(geometry)),
+        *((x - arm, y - arm, x + arm, y + arm) for x, y in places.targets(geometry)),
+        *((p.x, p.y, p.x + p.side, p.y + p.side) for p in places.patches(geometry)),
         *(
             (p.x - p.flush_right * p.width, p.y - 2, p.x + (1 - p.flush_right) * p.width, p.y + 6)
-            for p in places.slug_lines(sheet)
+            for p in places.slug_lines(geometry)
         ),
     ]
-    left, bottom, right, top = sheet.bleed_box
-    _, _, width, height = sheet.media
+    left, bottom, right, top = geometry.bleed_box
+    _, _, width, height = geometry.media
     for box in boxes:
         assert box[0] >= 0
         assert box[1] >= 0
@@ -94,9 +94,9 @@ def test_crop_marks_point_at_the_trim() -> None:
 def test_no_two_marks_overlap() -> None:
     arm = places.TARGET[0]
     for trim in (BADGE, CR80, (147.4, 209.8)):
-        sheet = Sheet(*trim, bleed=8.5, slug=places.SLUG)
-        targets = [(x - arm, y - arm, 2 * arm) for x, y in places.targets(sheet)]
-        squares = [*targets, *((p.x, p.y, p.side) for p in places.patches(sheet))]
+        geometry = PageGeometry(*trim, bleed=8.5, slug=places.SLUG)
+        targets = [(x - arm, y - arm, 2 * arm) for x, y in places.targets(geometry)]
+        squares = [*targets, *((p.x, p.y, p.side) for p in places.patches(geometry))]
         for (x, y, side), (u, v, other) in itertools.combinations(squares, 2):
             apart = x + side <= u + 1e-6 or u + other <= x + 1e-6
             assert apart or y + side <= v or v + other <= y
@@ -156,12 +156,12 @@ def test_the_slug_is_on_black_alone_and_says_it_all(tmp_path: Path) -> None:
 
 def test_the_slug_of_a_series_says_which_side_and_how_many_pages() -> None:
     to = printing(shop(Mark.SLUG))
-    two = masters(pages(count=4), to, TICKET, as_they_are, sides=2, records=10_000)
+    two = print_masters(pages(count=4), to, TICKET, as_they_are, sides=2, records=10_000)
     sides = [
         re.findall(r"\| (\S+) · side (\d) of 2 · pages: 20000 \|", page) for page in words(two)
     ]
     assert sides == [[("badges.pdf", each)] for each in "1212"]
-    one = masters(pages(count=1), to, TICKET, as_they_are, sides=1, records=1)
+    one = print_masters(pages(count=1), to, TICKET, as_they_are, sides=1, records=1)
     assert "| badges.pdf · pages: 1 |" in words(one)[0]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from mi_print.layout.typeset import Typesetter
+from mi_print.layout.typeset.typesetter import Typesetter
 
 WIDTH, HEIGHT = 360, 420
 

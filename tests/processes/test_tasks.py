@@ -16,9 +16,9 @@ def prepare(base: int) -> list[int]:
     return [base]
 
 
-def add(prepared: list[int], task: int) -> tuple[int, int]:
+def add(composer: list[int], task: int) -> tuple[int, int]:
     time.sleep(0.05 if task == 3 else 0)
-    return prepared[0] + task, os.getpid()
+    return composer[0] + task, os.getpid()
 
 
 def refuse(_: list[int], task: int) -> int:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from mi_print.event.model import Event
-from mi_print.layout import shelf
-from mi_print.layout.compose import Desk
+from mi_print.layout.package import find
+from mi_print.layout.template_api.context import LayoutContext
 from mi_print.resources import BUNDLED
 from mi_print.trade.sizes import sizes
 
@@ -59,11 +59,11 @@ def paper(identifier: str, board: int | None = None, **more: object) -> Row:
     return {"id": identifier, "title": f"Paper {identifier}", "authors": ["Ada"]} | place | more
 
 
-def desk(size: str = "half-letter", layout: str = "program") -> Desk:
+def context(size: str = "half-letter", layout: str = "program") -> LayoutContext:
     """Return the desk of one of our layouts."""
-    spec = shelf.layout(layout, BUNDLED).manifest.sizes[size]
+    spec = find.layout(layout, BUNDLED).manifest.sizes[size]
     trim = sizes()[size]
-    return Desk(shelf.theme(BUNDLED), spec, spec.grid(trim.width, trim.height), "en")
+    return LayoutContext(find.theme(BUNDLED), spec, spec.grid(trim.width, trim.height), "en")
 
 
 PEOPLE_OF_THE_WORLD = {

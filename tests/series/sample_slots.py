@@ -2,18 +2,18 @@
 
 import dataclasses
 
-from mi_print.layout.pango import Face
-from mi_print.layout.slot import UNMOVED, Kind, Slot
-from mi_print.layout.slot_fit import Fit
+from mi_print.layout.slots.fit_clauses import FitRange
+from mi_print.layout.slots.slot import UNMOVED, Slot, SlotKind
+from mi_print.layout.text.pango import Face
 
 _PLAIN = Slot(
     name="name",
     page=1,
-    kind=Kind.TEXT,
+    kind=SlotKind.TEXT,
     box=(0, 0, 100, 40),
     matrix=UNMOVED,
     face=Face("Inter", 20, 24),
-    fit=Fit(20, 10),
+    fit=FitRange(20, 10),
     align="start",
     upright="top",
     baseline=None,

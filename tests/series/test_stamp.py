@@ -5,11 +5,11 @@ import zlib
 
 import pytest
 
-from mi_print.layout.keep_outs import KeepOuts
-from mi_print.series.codes import Fonts
-from mi_print.series.ink import look
-from mi_print.series.stamp import Edition, Master, Record, stamped
-from mi_print.series.told import Asked, everything
+from mi_print.layout.checks.keep_outs import KeepOuts
+from mi_print.series.pdf.cid_map import UsedFonts
+from mi_print.series.pdf.slot_colours import look
+from mi_print.series.stamp import EditionOperators, Master, Record, stamped
+from mi_print.series.text_outcome import OutcomeFilter, everything
 from tests.series.sample_slots import text_slot
 
 FIRST = text_slot(name="name", box=(10, 10, 200, 40))
@@ -22,11 +22,11 @@ def pages(*records: Record) -> list[bytes]:
     slots = FIRST, SECOND
     low = tuple(dataclasses.replace(slot, box=(10, 150, 200, 40)) for slot in slots)
     masters = [
-        Master((form,), which, 300, (Edition(b"", COLOURS),))
+        Master((form,), which, 300, (EditionOperators(b"", COLOURS),))
         for form, which in (("M0", slots), ("M1", low))
     ]
-    asked = Asked.of(slots, KeepOuts((), (300, 300), 0), everything)
-    made = stamped(records, masters, Fonts(), asked)
+    asked = OutcomeFilter.of(slots, KeepOuts((), (300, 300), 0), everything)
+    made = stamped(records, masters, UsedFonts(), asked)
     return [zlib.decompress(page) for each in made for (page,) in each.pages]
 
 

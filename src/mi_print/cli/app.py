@@ -18,10 +18,10 @@ from typing import Annotated
 import typer
 
 from mi_print import __version__
-from mi_print.cli.choices import Editions, Kind
-from mi_print.cli.ending import Door, ended
+from mi_print.cli.choices import EditionChoice, ListChoice
+from mi_print.cli.exits import Invocation, ended
 from mi_print.errors import ExitCode, UsageError
-from mi_print.products.wish import PRODUCTS, BadgeOrder, BadgeWish, Wish
+from mi_print.products.orders.request import PRODUCTS, BadgeRequest, BadgeSort, Request
 
 _EMPTY = re.compile(r"(--[a-z]+=)?")
 _MADE_ANEW = 50_000  # objects between two searches for those that only hold each other
@@ -39,7 +39,9 @@ app = typer.Typer(
 )
 
 
-EditionOption = Annotated[Editions, typer.Option("--edition", help="For the press or the screen.")]
+EditionOption = Annotated[
+    EditionChoice, typer.Option("--edition", help="For the press or the screen.")
+]
 SizeOption = Annotated[
     str | None, typer.Option("--size", metavar="NAME", help="Another size than is ordered.")
 ]
@@ -76,7 +78,7 @@ def _door(
         typer.Option("--version", callback=_version, is_eager=True, help="Say which this is."),
     ] = False,
 ) -> None:
-    door = context.find_object(Door) or Door()
+    door = context.find_object(Invocation) or Invocation()
     try:
         door.project = project.resolve()
     except OSError as reason:
@@ -87,27 +89,27 @@ def _door(
 @app.command()
 def cfp(  # noqa: PLR0913, PLR0917 - the options are the command's
     context: typer.Context,
-    edition: EditionOption = Editions.BOTH,
+    edition: EditionOption = EditionChoice.BOTH,
     size: SizeOption = None,
     shop: ShopOption = None,
     out: OutOption = None,
     force: ForceOption = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Make the call-for-papers flyer."""
-    return _make(context, ("cfp",), _wish(context, (edition, size, shop, out), force))
+    return _make(context, ("cfp",), _request(context, (edition, size, shop, out), force))
 
 
 @app.command()
 def program(  # noqa: PLR0913, PLR0917 - the options are the command's
     context: typer.Context,
-    edition: EditionOption = Editions.BOTH,
+    edition: EditionOption = EditionChoice.BOTH,
     size: SizeOption = None,
     shop: ShopOption = None,
     out: OutOption = None,
     force: ForceOption = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Make the program booklet."""
-    return _make(context, ("program",), _wish(context, (edition, size, shop, out), force))
+    return _make(context, ("program",), _request(context, (edition, size, shop, out), force))
 
 
 @app.command()
@@ -125,7 +127,7 @@ def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
         typer.Option(metavar="FIELD=VALUE", help="Badges that say this; may be repeated."),
     ] = None,
     order: Annotated[
-        BadgeOrder | None, typer.Option(help="What they are sorted by; file is the data's order.")
+        BadgeSort | None, typer.Option(help="What they are sorted by; file is the data's order.")
     ] = None,
     spares: Annotated[
         int, typer.Option(metavar="N", min=0, max=1000, help="Blank ones too, N of each role.")
@@ -134,14 +136,14 @@ def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
         Path | None,
         typer.Option(metavar="FILE.html", help="Write a page that shows what came out small."),
     ] = None,
-    edition: EditionOption = Editions.BOTH,
+    edition: EditionOption = EditionChoice.BOTH,
     size: SizeOption = None,
     shop: ShopOption = None,
     out: OutOption = None,
     force: ForceOption = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Make the name badges."""
-    wanted = BadgeWish(
+    wanted = BadgeRequest(
         attendees=attendees.resolve() if attendees else None,
         only=tuple(only or ()),
         where=tuple(where or ()),
@@ -149,8 +151,8 @@ def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
         spares=spares,
         report=report.resolve() if report else None,
     )
-    wish = _wish(context, (edition, size, shop, out), force)
-    return _make(context, ("badges",), dataclasses.replace(wish, badges=wanted))
+    request = _request(context, (edition, size, shop, out), force)
+    return _make(context, ("badges",), dataclasses.replace(request, badges=wanted))
 
 
 @app.command()
@@ -160,46 +162,46 @@ def signage(  # noqa: PLR0913, PLR0917 - the options are the command's
         list[str] | None,
         typer.Option("--kind", metavar="NAME", help="This kind of sign alone; may be repeated."),
     ] = None,
-    edition: EditionOption = Editions.BOTH,
+    edition: EditionOption = EditionChoice.BOTH,
     size: SizeOption = None,
     shop: ShopOption = None,
     out: OutOption = None,
     force: ForceOption = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Make the signage: a file for each kind of sign."""
-    wish = _wish(context, (edition, size, shop, out), force)
-    return _make(context, ("signage",), dataclasses.replace(wish, kinds=tuple(kind or ())))
+    request = _request(context, (edition, size, shop, out), force)
+    return _make(context, ("signage",), dataclasses.replace(request, kinds=tuple(kind or ())))
 
 
 @app.command("all")
 def everything(
     context: typer.Context,
-    edition: EditionOption = Editions.BOTH,
+    edition: EditionOption = EditionChoice.BOTH,
     shop: ShopOption = None,
     out: OutOption = None,
     force: ForceOption = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Make every product, in the sizes that are ordered."""
-    return _make(context, PRODUCTS, _wish(context, (edition, None, shop, out), force))
+    return _make(context, PRODUCTS, _request(context, (edition, None, shop, out), force))
 
 
-def _wish(
+def _request(
     context: typer.Context,
-    asked: tuple[Editions, str | None, str | None, Path | None],
+    asked: tuple[EditionChoice, str | None, str | None, Path | None],
     force: bool,  # noqa: FBT001 - a flag
-) -> Wish:
+) -> Request:
     edition, size, shop, out = asked
-    target = out.resolve() if out else context.ensure_object(Door).project / "output"
-    return Wish(target, edition.each, size, shop, force=force)
+    target = out.resolve() if out else context.ensure_object(Invocation).project / "output"
+    return Request(target, edition.each, size, shop, force=force)
 
 
-def _make(context: typer.Context, products: Sequence[str], wish: Wish) -> int:
+def _make(context: typer.Context, products: Sequence[str], request: Request) -> int:
     from mi_print.processes import server
 
-    server.start(_READ if wish.badges.only else _READ + _STAMP)  # it imports beside this process
+    server.start(_READ if request.badges.only else _READ + _STAMP)  # it imports beside this process
     from mi_print.cli import make
 
-    return make.make(products, context.ensure_object(Door).project, wish)
+    return make.make(products, context.ensure_object(Invocation).project, request)
 
 
 @app.command()
@@ -210,7 +212,7 @@ def check(
     """Say every problem of the data."""
     from mi_print.cli import check as command
 
-    return command.check(context.ensure_object(Door).project, as_json=json)
+    return command.check(context.ensure_object(Invocation).project, as_json=json)
 
 
 @app.command()
@@ -232,7 +234,7 @@ def preflight(
     """Say what a print shop would reject in finished PDFs."""
     from mi_print.cli import preflight as command
 
-    project = context.ensure_object(Door).project
+    project = context.ensure_object(Invocation).project
     return command.check_files(files, project, shop, report, as_json=json)
 
 
@@ -249,12 +251,12 @@ def init(
 @app.command("list")
 def listing(
     context: typer.Context,
-    kind: Annotated[Kind, typer.Argument(help="What to list.", show_choices=True)],
+    kind: Annotated[ListChoice, typer.Argument(help="What to list.", show_choices=True)],
 ) -> int:
     """List what there is to choose from."""
     from mi_print.cli import listing as command
 
-    return command.LISTS[kind](context.ensure_object(Door).project)
+    return command.LISTS[kind](context.ensure_object(Invocation).project)
 
 
 @app.command()
@@ -278,11 +280,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     atexit.register(gc.freeze)  # what is left then goes with the process, without a search
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     arguments = sys.argv[1:] if argv is None else argv
-    door = Door()
+    door = Invocation()
     return ended(lambda: _run(list(arguments) or ["--help"], door), door)
 
 
-def _run(arguments: list[str], door: Door) -> int:
+def _run(arguments: list[str], door: Invocation) -> int:
     if any(_EMPTY.fullmatch(argument) for argument in arguments):
         hint = "name a file or a folder; a variable of the shell may be unset"
         raise UsageError("an argument is empty", hint)  # as a path it would be the current folder

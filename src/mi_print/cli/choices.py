@@ -2,10 +2,10 @@
 
 from enum import StrEnum
 
-from mi_print.products.wish import Edition
+from mi_print.products.orders.request import Edition
 
 
-class Editions(StrEnum):
+class EditionChoice(StrEnum):
     """What `--edition` takes."""
 
     PRINT = "print"
@@ -15,10 +15,10 @@ class Editions(StrEnum):
     @property
     def each(self) -> tuple[Edition, ...]:
         """The editions meant."""
-        return tuple(Edition) if self is Editions.BOTH else (Edition(self),)
+        return tuple(Edition) if self is EditionChoice.BOTH else (Edition(self),)
 
 
-class Kind(StrEnum):
+class ListChoice(StrEnum):
     """What `list` lists."""
 
     LAYOUTS = "layouts"

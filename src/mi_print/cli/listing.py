@@ -3,19 +3,19 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from mi_print.cli.report import table
+from mi_print.cli.terminal import print_table
 from mi_print.errors import ExitCode
 from mi_print.event.load import shops_of
-from mi_print.layout import shelf
-from mi_print.layout.fonts import SCRIPTS
+from mi_print.layout.package import find
+from mi_print.layout.text.fonts import SCRIPTS
 from mi_print.trade.shops import Shop
 from mi_print.trade.sizes import sizes
 from mi_print.units import in_words
 
 
 def _layouts(project: Path) -> int:
-    found = [shelf.layout(name, project) for name in shelf.names(project)]
-    table(
+    found = [find.layout(name, project) for name in find.names(project)]
+    print_table(
         (each.name, each.manifest.product, ", ".join(each.manifest.sizes), each.manifest.about)
         for each in found
     )
@@ -23,7 +23,7 @@ def _layouts(project: Path) -> int:
 
 
 def _sizes(_: Path) -> int:
-    table(
+    print_table(
         (name, f"{in_words(size.width)} × {in_words(size.height)}", size.about)
         for name, size in sizes().items()
     )
@@ -32,7 +32,7 @@ def _sizes(_: Path) -> int:
 
 def _shops(project: Path) -> int:
     head = ("shop", "process", "bleed", "safe", "condition", "ink", "marks", "about")
-    table([head, *(_shop(name, shop) for name, shop in shops_of(project).items())])
+    print_table([head, *(_shop(name, shop) for name, shop in shops_of(project).items())])
     return ExitCode.DONE
 
 
@@ -46,7 +46,7 @@ def _shop(name: str, shop: Shop) -> tuple[str, ...]:
 
 
 def _fonts(_: Path) -> int:
-    table(SCRIPTS.items())
+    print_table(SCRIPTS.items())
     return ExitCode.DONE
 
 

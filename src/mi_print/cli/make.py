@@ -6,38 +6,40 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mi_print.cli.epoch import source_date
-from mi_print.cli.report import hand_out, progress, tell
+from mi_print.cli.source_date_epoch import source_date
+from mi_print.cli.terminal import print_problems, print_result, progress
 from mi_print.errors import ExitCode, InputError, MiPrintError
-from mi_print.layout.fonts import cache_folder, use_bundled_fonts
+from mi_print.layout.text.fonts import cache_folder, use_bundled_fonts
 from mi_print.preflight.check import begin
 from mi_print.problem import errors_of, shown_path
-from mi_print.products.data import gather
-from mi_print.products.wish import Edition, Wish
+from mi_print.products.load_checked import load_checked
+from mi_print.products.orders.request import Edition, Request
 from mi_print.units import in_words
 
 if TYPE_CHECKING:
-    from mi_print.products.gate import Verdict
-    from mi_print.products.run import Made
+    from mi_print.products.edition.preflight_gate import Verdict
+    from mi_print.products.run import WrittenFile
 
 
-def make(products: Sequence[str], project: Path, wish: Wish) -> int:
+def make(products: Sequence[str], project: Path, request: Request) -> int:
     """Make the products, each for itself: what is wrong with one stops no other."""
-    wish = dataclasses.replace(wish, date=source_date(os.environ))
-    if not wish.badges.only or Edition.PRINT not in wish.editions:
-        return _make(products, project, wish)
+    request = dataclasses.replace(request, date=source_date(os.environ))
+    if not request.badges.only or Edition.PRINT not in request.editions:
+        return _make(products, project, request)
     early = begin()  # somebody waits for this badge
     try:
         first = iter([early])
         return _make(
-            products, project, dataclasses.replace(wish, begin=lambda: next(first, None) or begin())
+            products,
+            project,
+            dataclasses.replace(request, begin=lambda: next(first, None) or begin()),
         )
     finally:
         early.stop()
 
 
-def _make(products: Sequence[str], project: Path, wish: Wish) -> int:
-    loaded = gather(project, wish.badges.attendees)
+def _make(products: Sequence[str], project: Path, request: Request) -> int:
+    loaded = load_checked(project, request.badges.attendees)
     if loaded.event is None:
         raise InputError(loaded.problems)
     use_bundled_fonts(cache_folder())
@@ -48,7 +50,7 @@ def _make(products: Sequence[str], project: Path, wish: Wish) -> int:
         try:
             with progress() as watch:
                 made_so_far, checked = watch(product), watch(f"{product}, checked")
-                watched = dataclasses.replace(wish, progress=made_so_far, checked=checked)
+                watched = dataclasses.replace(request, progress=made_so_far, checked=checked)
                 made, warnings = run(product, project, loaded, loaded.event, watched)
         except MiPrintError as reason:
             problems += reason.problems
@@ -56,14 +58,14 @@ def _make(products: Sequence[str], project: Path, wish: Wish) -> int:
             continue
         problems += warnings
         for file in made:
-            hand_out(f"{shown_path(file.path, project)}  {_about(file)}")
+            print_result(f"{shown_path(file.path, project)}  {_about(file)}")
             if file.verdict and file.verdict.rejected:
                 code = code or ExitCode.PREFLIGHT
-    tell(problems)
+    print_problems(problems)
     return code
 
 
-def _about(file: "Made") -> str:
+def _about(file: "WrittenFile") -> str:
     """Return a written file's pages and size, and what preflight did with it."""
     pages = "1 page" if file.pages == 1 else f"{file.pages} pages"
     about = f"{pages}  {file.size}" + (f" + {in_words(file.bleed)} bleed" if file.bleed else "")

@@ -4,15 +4,15 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from mi_print.cli.report import hand_out, tell
+from mi_print.cli.terminal import print_problems, print_result
 from mi_print.errors import ExitCode, InputError, UsageError
 from mi_print.event.load import shops_of
 from mi_print.preflight.check import preflight
 from mi_print.preflight.html_report import REPORT, counted, html_report, seen
-from mi_print.preflight.report import Report
+from mi_print.preflight.report import PreflightReport
 from mi_print.problem import Problem, in_order, shown_path
 from mi_print.products.output import check_free, write_whole
-from mi_print.source.files import read_bytes
+from mi_print.source.project_files import read_bytes
 from mi_print.source.wording import nearest
 
 _MOST_BYTES = 2_000_000_000
@@ -45,14 +45,14 @@ def check_files(
     problems = in_order(problem for report in reports for problem in report.problems)
     if as_json:
         listed = [problem.as_json() for problem in problems]
-        hand_out(json.dumps(listed, ensure_ascii=False, indent=2))
+        print_result(json.dumps(listed, ensure_ascii=False, indent=2))
     else:
-        tell(problems)
+        print_problems(problems)
         for report in reports:
-            hand_out(_line(report))
+            print_result(_line(report))
     return ExitCode.DONE if all(report.passed for report in reports) else ExitCode.PREFLIGHT
 
 
-def _line(report: Report) -> str:
+def _line(report: PreflightReport) -> str:
     pages = "1 page" if report.pages == 1 else f"{report.pages} pages"
     return "  ".join(filter(None, (report.file, pages, counted(report.problems), seen(report))))

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from mi_print.cli.report import hand_out
+from mi_print.cli.terminal import print_result
 from mi_print.errors import ExitCode
-from mi_print.event.schema import schemas
+from mi_print.event.json_schema import schemas
 from mi_print.products.output import write_whole
 
 
@@ -13,5 +13,5 @@ def schema(folder: Path) -> int:
     written = {folder / name: data for name, data in schemas().items()}
     write_whole(written)
     for path in written:
-        hand_out(str(path))
+        print_result(str(path))
     return ExitCode.DONE

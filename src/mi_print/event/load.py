@@ -10,18 +10,18 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from mi_print.errors import InputError
-from mi_print.event import attendees
-from mi_print.event.attendees import Known, Roll
-from mi_print.event.checks import check
-from mi_print.event.draft import Draft
+from mi_print.event.attendees import read_list
+from mi_print.event.attendees.read_list import AttendeeList, KnownPerson
+from mi_print.event.checks.all_checks import check
+from mi_print.event.json_schema import MODELS
+from mi_print.event.located_texts import LocatedText, texts_of
 from mi_print.event.model import Event, Paper, Papers
-from mi_print.event.schema import MODELS
-from mi_print.event.texts import Text, texts_of
+from mi_print.event.partial_event import PartialEvent
 from mi_print.problem import Problem, error, errors_of, in_order, shown_path
-from mi_print.source import files, tables, yaml_text
-from mi_print.source.places import Source
-from mi_print.source.shape import Shaped, shape
-from mi_print.source.tables import Columns
+from mi_print.source import csv_table, project_files, yaml_reader
+from mi_print.source.csv_table import Columns
+from mi_print.source.located_values import Source
+from mi_print.source.validate import Validated, validate
 from mi_print.trade.shops import Shop, Shops, shops
 
 _NEEDED = "workshop"
@@ -38,14 +38,14 @@ _PAPERS = Columns(
 class Loaded:
     """What `data/` says: `event` is `None` if any of the problems is an error.
 
-    `texts` has all texts but the attendees', which `roll` finds by their characters,
+    `texts` has all texts but the attendees', which `attendee_list` finds by their characters,
     and those of shops, which nothing prints.
     """
 
     event: Event | None
     problems: list[Problem]
-    texts: tuple[Text, ...]
-    roll: Roll = field(default_factory=Roll)
+    texts: tuple[LocatedText, ...]
+    attendee_list: AttendeeList = field(default_factory=AttendeeList)
 
 
 def load(project: Path, listed: Path | None = None) -> Loaded:
@@ -56,17 +56,17 @@ def load(project: Path, listed: Path | None = None) -> Loaded:
         listed: a list of attendees in place of `data/attendees.csv`; it may lie anywhere.
     """
     sources, problems = _read(project)
-    shaped = {name: shape(source, MODELS[name]) for name, source in sources.items()}
+    shaped = {name: validate(source, MODELS[name]) for name, source in sources.items()}
     problems += [problem for each in shaped.values() for problem in each.problems]
     parts = {name: each.parts for name, each in shaped.items()}
     whole = not errors_of(problems)
-    draft = Draft(sources, parts, whole)
+    draft = PartialEvent(sources, parts, whole)
     problems += check(draft)
-    roll = _roll(project, listed, draft)
-    problems += [*roll.problems, *_other_lists(project, listed)]
-    event = None if errors_of(problems) else _event(shaped, roll)
+    attendee_list = _attendee_list(project, listed, draft)
+    problems += [*attendee_list.problems, *_other_lists(project, listed)]
+    event = None if errors_of(problems) else _event(shaped, attendee_list)
     printed = (source for name, source in sources.items() if name != _SHOPS)
-    return Loaded(event, in_order(problems), tuple(texts_of(printed)), roll)
+    return Loaded(event, in_order(problems), tuple(texts_of(printed)), attendee_list)
 
 
 def shops_of(project: Path) -> dict[str, Shop]:
@@ -79,40 +79,40 @@ def shops_of(project: Path) -> dict[str, Shop]:
             alone would be others than its author means.
     """
     source, problems = _read_one(project, _SHOPS)
-    shaped = shape(source, Shops) if source else None
+    shaped = validate(source, Shops) if source else None
     problems += shaped.problems if shaped else ()
     if problems:
         raise InputError(in_order(problems))
     return _all_shops(shaped.whole if shaped else None)
 
 
-def _roll(project: Path, named: Path | None, draft: Draft) -> Roll:
-    path = named or project / attendees.FILE
+def _attendee_list(project: Path, named: Path | None, draft: PartialEvent) -> AttendeeList:
+    path = named or project / read_list.FILE
     if named is None and not _is_there(path):
-        return Roll()
-    return attendees.read(path, project, _known(draft), anywhere=named is not None)
+        return AttendeeList()
+    return read_list.read(path, project, _known(draft), anywhere=named is not None)
 
 
 def _other_lists(project: Path, named: Path | None) -> Iterator[Problem]:
     """Yield a problem for a list of attendees that is there and not read."""
-    beside = (project / attendees.FILE).with_suffix
+    beside = (project / read_list.FILE).with_suffix
     for path in map(beside, _OTHER_LISTS) if named is None else ():
         if _is_there(path):
-            message = f"this file is not read; the attendees stand in {attendees.FILE}"
+            message = f"this file is not read; the attendees stand in {read_list.FILE}"
             file = shown_path(path, project)
             yield error("wrong-name", message, "save it there as CSV (UTF-8)", file=file)
 
 
-def _known(draft: Draft) -> Iterator[Known]:
+def _known(draft: PartialEvent) -> Iterator[KnownPerson]:
     """Yield who has a badge by the program: its people, and the authors of spotlights."""
     for location, paper in draft.papers.items():
         if paper.spotlight:
             for index, author in enumerate(paper.authors):
                 place = draft.at("papers", *location, "authors", index)
-                yield Known(author, None, f"{place['file']}, line {place['line']}")
+                yield KnownPerson(author, None, f"{place['file']}, line {place['line']}")
     for location, person in draft.people.items():
         place = draft.at("workshop", *location, "name")
-        yield Known(person.name, person.id, f"{place['file']}, line {place['line']}")
+        yield KnownPerson(person.name, person.id, f"{place['file']}, line {place['line']}")
 
 
 def _read(project: Path) -> tuple[dict[str, Source], list[Problem]]:
@@ -132,7 +132,7 @@ def _read_one(project: Path, name: str) -> tuple[Source | None, list[Problem]]:
     problems = _misplaced(project, name, found)
     if not found:
         return None, problems
-    text = files.read(found[0], project)
+    text = project_files.read(found[0], project)
     file = shown_path(found[0], project)
     if isinstance(text, Problem):
         return Source(file, problems=[text]), problems
@@ -171,13 +171,13 @@ def _misplaced(project: Path, name: str, found: list[Path]) -> list[Problem]:
 
 def _parsed(text: str, path: Path, file: str) -> Source:
     if path.suffix == ".csv":
-        return tables.read(text, file, "papers", _PAPERS)
-    return yaml_text.read(text, file)
+        return csv_table.read(text, file, "papers", _PAPERS)
+    return yaml_reader.read(text, file)
 
 
-def _event(shaped: Mapping[str, Shaped[BaseModel]], roll: Roll) -> Event:
+def _event(shaped: Mapping[str, Validated[BaseModel]], attendee_list: AttendeeList) -> Event:
     whole = {name: each.whole for name, each in shaped.items()}
-    parts: dict[str, object] = {"workshop": whole["workshop"], "attendees": roll.attendees}
+    parts: dict[str, object] = {"workshop": whole["workshop"], "attendees": attendee_list.attendees}
     if "program" in whole:
         parts["program"] = whole["program"]
     papers = whole.get("papers")

@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 
 from mi_print.errors import InputError, TakenError
-from mi_print.event.schema import schemas
+from mi_print.event.json_schema import schemas
 from mi_print.problem import Problem, error
 from mi_print.resources import ASSETS
 

@@ -8,7 +8,7 @@ the inner margin is on the left.
 
 from dataclasses import dataclass
 
-from mi_print.layout.pango import Face, measure
+from mi_print.layout.text.pango import Face, measure
 
 COLUMNS = 12
 

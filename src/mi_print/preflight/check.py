@@ -7,7 +7,7 @@ draw, so it may not have loaded what can't be forked.
 from collections.abc import Iterator
 
 from mi_print.preflight.expected import Expected
-from mi_print.preflight.report import Asked, Progress, Report
+from mi_print.preflight.report import InspectionRequest, PreflightReport, Progress
 from mi_print.problem import error
 from mi_print.processes.child import Child, StoppedError, hear, say
 from mi_print.trade.shops import Shop
@@ -16,7 +16,7 @@ _UNSAID = Expected()
 _READ = "X-READ"
 _WRITE_ANEW = "write the file anew from its source"
 
-Begun = Child[Report | tuple[int, int]]
+Begun = Child[PreflightReport | tuple[int, int]]
 
 
 def begin() -> Begun:
@@ -32,21 +32,21 @@ def preflight(  # noqa: PLR0913 - what is known of a file, and how closely it is
     *,
     sample: int | None = None,
     progress: Progress | None = None,
-) -> Report:
+) -> PreflightReport:
     """Return everything that is wrong with a file for this shop.
 
-    The arguments are those of `Asked`, and who is told of the progress.
+    The arguments are those of `InspectionRequest`, and who is told of the progress.
 
     Raises:
         MissingError: no process can be started.
     """
     begun = begin()
-    begun.tell(Asked(data, shop, expected, file, sample))
+    begun.tell(InspectionRequest(data, shop, expected, file, sample))
     return reported(begun, file, progress)
 
 
-def reported(begun: Begun, file: str, progress: Progress | None = None) -> Report:
-    """Return the report of what was begun and told `Asked`.
+def reported(begun: Begun, file: str, progress: Progress | None = None) -> PreflightReport:
+    """Return the report of what was begun and told `InspectionRequest`.
 
     Args:
         begun: the process.
@@ -55,7 +55,7 @@ def reported(begun: Begun, file: str, progress: Progress | None = None) -> Repor
     """
     try:
         for said in begun:
-            if isinstance(said, Report):
+            if isinstance(said, PreflightReport):
                 return said
             if progress:
                 progress(*said)
@@ -63,10 +63,10 @@ def reported(begun: Begun, file: str, progress: Progress | None = None) -> Repor
     except StoppedError as reason:
         what = str(reason)
     message = f"the file was not checked: reading it {what}"
-    return Report(file, 0, (error(_READ, message, _WRITE_ANEW, file=file or None),), 0)
+    return PreflightReport(file, 0, (error(_READ, message, _WRITE_ANEW, file=file or None),), 0)
 
 
-def _inspect() -> Iterator[Report | tuple[int, int]]:
+def _inspect() -> Iterator[PreflightReport | tuple[int, int]]:
     from mi_print.preflight.inspection import inspect  # noqa: PLC0415 - reads files, in its process
 
     yield inspect(hear, lambda done, of: say((done, of)))

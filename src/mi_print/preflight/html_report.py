@@ -12,9 +12,9 @@ from functools import partial
 from html import escape
 from pathlib import Path
 
-from mi_print.preflight.reading import UnreadableError
-from mi_print.preflight.report import Report
-from mi_print.preflight.sheets import Sheet, Sheets, sheets
+from mi_print.preflight.pdf.open_file import UnreadableError
+from mi_print.preflight.raster.drawable_pages import DrawableFile, DrawablePage, drawable_pages
+from mi_print.preflight.report import PreflightReport
 from mi_print.problem import Problem, errors_of
 from mi_print.processes.child import Child, StoppedError
 
@@ -33,7 +33,7 @@ Pictured = Mapping[int, bytes]
 """PNG by page number."""
 
 
-def html_report(checked: Sequence[tuple[Report, bytes]], shop: str) -> str:
+def html_report(checked: Sequence[tuple[PreflightReport, bytes]], shop: str) -> str:
     """Return the page.
 
     Args:
@@ -76,7 +76,7 @@ def counted(problems: Sequence[Problem]) -> str:
     return f"{_plural(errors, 'error')}, {_plural(len(problems) - errors, 'warning')}"
 
 
-def seen(report: Report) -> str:
+def seen(report: PreflightReport) -> str:
     """Return how much of a file was looked at, in words; nothing if it was all."""
     if not report.pages:
         return "not readable"
@@ -89,7 +89,7 @@ def _plural(count: int, word: str) -> str:
     return f"{count} {word}" if count == 1 else f"{count} {word}s"
 
 
-def _file(report: Report, data: bytes) -> Iterator[str]:
+def _file(report: PreflightReport, data: bytes) -> Iterator[str]:
     by_page: dict[int, list[Problem]] = {}
     for problem in report.problems:
         by_page.setdefault(problem.page or 0, []).append(problem)
@@ -100,7 +100,7 @@ def _file(report: Report, data: bytes) -> Iterator[str]:
     if 0 in by_page:
         yield f'<div class="page"><h3>The whole file</h3>{_listed(by_page.pop(0))}</div>'
     try:
-        whole = sheets(data, report.file)
+        whole = drawable_pages(data, report.file)
     except UnreadableError:
         return
     worst = sorted(by_page, key=lambda page: (*_rank(by_page[page]), page))
@@ -119,7 +119,9 @@ def _rank(problems: Sequence[Problem]) -> tuple[int, int]:
     return -errors, errors - len(problems)
 
 
-def _page(sheet: Sheet | None, page: int, problems: Sequence[Problem], pictures: Pictured) -> str:
+def _page(
+    sheet: DrawablePage | None, page: int, problems: Sequence[Problem], pictures: Pictured
+) -> str:
     problems = sorted(problems, key=lambda problem: problem.severity)
     picture = "<p>No picture of this page.</p>"
     if sheet is not None and page in pictures:
@@ -134,7 +136,7 @@ def _page(sheet: Sheet | None, page: int, problems: Sequence[Problem], pictures:
     return f'<section class="page">{picture}<div>{listed}</div></section>'
 
 
-def _boxed(sheet: Sheet, problem: Problem, number: int) -> str:
+def _boxed(sheet: DrawablePage, problem: Problem, number: int) -> str:
     if problem.box is None:
         return ""
     style = _style(sheet, problem.box)
@@ -143,7 +145,7 @@ def _boxed(sheet: Sheet, problem: Problem, number: int) -> str:
     return f'<i class="{problem.severity}{high}" style="{style}"><b>{number}</b></i>'
 
 
-def _style(sheet: Sheet, box: tuple[float, float, float, float]) -> str:
+def _style(sheet: DrawablePage, box: tuple[float, float, float, float]) -> str:
     """Return where a box stands on the picture of the media box, in percent of it."""
     x, y, width, height = box
     left, top = x + sheet.trim[0] - sheet.media[0], y + sheet.media[3] - sheet.trim[3]
@@ -186,7 +188,7 @@ def image(png: bytes, text: str) -> str:
     )
 
 
-def _pictures(whole: Sheets, large: Sequence[int], small: Sequence[int]) -> Pictured:
+def _pictures(whole: DrawableFile, large: Sequence[int], small: Sequence[int]) -> Pictured:
     """Return the pictures that can be drawn; a page that can't is an error in the report anyway."""
     pixels = dict.fromkeys(small, _SMALL) | dict.fromkeys(large, _LARGE)
     wanted = [sheet for sheet in whole.drawable if sheet.number in pixels]
@@ -197,12 +199,12 @@ def _pictures(whole: Sheets, large: Sequence[int], small: Sequence[int]) -> Pict
 
 
 def _draw(
-    data: bytes, wanted: Sequence[Sheet], pixels: Mapping[int, int]
+    data: bytes, wanted: Sequence[DrawablePage], pixels: Mapping[int, int]
 ) -> Iterator[tuple[int, bytes]]:
-    from mi_print.preflight.pictures import Pictures  # noqa: PLC0415 - only its process draws
-    from mi_print.preflight.png import png  # noqa: PLC0415 - the same
+    from mi_print.preflight.raster.png import png  # noqa: PLC0415 - the same
+    from mi_print.preflight.raster.render import Renderer  # noqa: PLC0415 - only its process draws
 
-    with Pictures(data) as pictures:
+    with Renderer(data) as pictures:
         for sheet in wanted:
             page = pictures.page(sheet)
             scale = math.sqrt(pixels[sheet.number] / (sheet.width * sheet.height))

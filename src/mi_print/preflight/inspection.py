@@ -15,10 +15,10 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from mi_print.preflight.examined import examine_book
-from mi_print.preflight.reading import Book, UnreadableError, opened
-from mi_print.preflight.report import Asked, Progress, Report
-from mi_print.preflight.sheets import Sheet, Sheets, sheets_of
+from mi_print.preflight.pdf.open_file import OpenFile, UnreadableError, opened
+from mi_print.preflight.raster.drawable_pages import DrawableFile, DrawablePage, drawable_pages_of
+from mi_print.preflight.report import InspectionRequest, PreflightReport, Progress
+from mi_print.preflight.rules.examine import examine_book
 from mi_print.preflight.warm_start import engines
 from mi_print.problem import Problem, error, in_order, warning
 from mi_print.processes.child import Child, StoppedError, beat
@@ -29,7 +29,7 @@ _DRAWN = "MP-DRAW"
 _WRITE_ANEW = "write the page anew; a print shop's machine would stumble here too"
 
 
-def inspect(asked: Callable[[], Asked], progress: Progress) -> Report:
+def inspect(asked: Callable[[], InspectionRequest], progress: Progress) -> PreflightReport:
     """Return everything that is wrong with a file.
 
     Args:
@@ -40,7 +40,7 @@ def inspect(asked: Callable[[], Asked], progress: Progress) -> Report:
         about = asked()
         try:
             with opened(about.data, about.file) as book:
-                whole = sheets_of(book, about.data)
+                whole = drawable_pages_of(book, about.data)
                 chosen = spread(whole.drawable, about.sample)
                 shop, expected = about.shop, about.expected
                 measure = partial(_measure, whole.data, chosen, shop, Path(name))
@@ -49,16 +49,16 @@ def inspect(asked: Callable[[], Asked], progress: Progress) -> Report:
                 examined = partial(examine_book, book, shop, expected, progress)
                 return _report(book, whole, chosen, (drawing, *plates), examined)
         except UnreadableError as unreadable:
-            return Report(about.file, 0, tuple(unreadable.problems), 0)
+            return PreflightReport(about.file, 0, tuple(unreadable.problems), 0)
 
 
 def _report(
-    book: Book,
-    whole: Sheets,
-    chosen: Sequence[Sheet],
+    book: OpenFile,
+    whole: DrawableFile,
+    chosen: Sequence[DrawablePage],
     works: Sequence[Child[list[Problem]]],
     examined: Callable[[], list[Problem]],
-) -> Report:
+) -> PreflightReport:
     """Return what the pictures of the chosen pages, their plates, and all operators say."""
     file, (pictures, *plates) = book.file, works
     try:
@@ -74,10 +74,10 @@ def _report(
         if number not in drawable:
             message = "the page has no size that could be drawn: its look was not checked"
             problems.append(error(_DRAWN, message, _WRITE_ANEW, file=file or None, page=number))
-    return Report(file, whole.pages, tuple(in_order(problems)), seen)
+    return PreflightReport(file, whole.pages, tuple(in_order(problems)), seen)
 
 
-def spread(pages: Sequence[Sheet], sample: int | None) -> list[Sheet]:
+def spread(pages: Sequence[DrawablePage], sample: int | None) -> list[DrawablePage]:
     """Return exactly so many pages evenly spread, left and right ones by turns."""
     if sample is None or sample >= len(pages):
         return list(pages)
@@ -93,7 +93,9 @@ def _places(count: int, whole: int) -> list[int]:
     return [number * whole // count // 2 * 2 + number % 2 for number in range(count)]
 
 
-def _collected(work: Child[list[Problem]], chosen: Sequence[Sheet]) -> tuple[list[Problem], int]:
+def _collected(
+    work: Child[list[Problem]], chosen: Sequence[DrawablePage]
+) -> tuple[list[Problem], int]:
     """Return the problems of the pages, and how many pages were done."""
     found: list[Problem] = []
     done = 0
@@ -122,12 +124,12 @@ def _inked(work: Child[list[Problem]]) -> list[Problem]:
 
 
 def _measure(
-    data: bytes, chosen: Sequence[Sheet], shop: Shop, folder: Path
+    data: bytes, chosen: Sequence[DrawablePage], shop: Shop, folder: Path
 ) -> Iterator[list[Problem]]:
     """Yield the problems of each page's plates; one warning if there can be no plates."""
     if shop.colour is None:
         return
-    from mi_print.preflight import ink, plates  # noqa: PLC0415 - numpy; only its process needs it
+    from mi_print.preflight.raster import ink_coverage, plates  # noqa: PLC0415 - numpy; only its process needs it
 
     ghostscript = plates.program()
     if ghostscript is None:
@@ -136,7 +138,7 @@ def _measure(
         return
     try:
         for page in plates.plates(data, chosen, ghostscript, folder):
-            yield list(ink.check_ink(page, shop))
+            yield list(ink_coverage.check_ink(page, shop))
     except plates.PlatesError as reason:
         message = f"ink was not measured to the end: {reason}"
         yield [error("R0026", message, _WRITE_ANEW)]

@@ -15,7 +15,7 @@ Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class PreflightReport:
     """What preflight says of a file."""
 
     file: str
@@ -32,7 +32,7 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class InspectionRequest:
     """A file, and how closely it is looked at.
 
     Attributes:

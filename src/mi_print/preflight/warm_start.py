@@ -8,20 +8,20 @@ import contextlib
 from collections.abc import Iterator, Sequence
 
 from mi_print.preflight.expected import Expected
-from mi_print.preflight.sheets import Sheet
+from mi_print.preflight.raster.drawable_pages import DrawablePage
 from mi_print.problem import Problem
 from mi_print.processes.child import Child, hear
 from mi_print.trade.shops import Shop
 
 PATIENCE = 20.0  # seconds for the pictures of a page
 
-Pages = tuple[bytes, Sequence[Sheet], Shop, Expected]
+PagesToDraw = tuple[bytes, Sequence[DrawablePage], Shop, Expected]
 """What is looked at: a PDF whose pages are upright, which of them, for whom, what is expected."""
 
 
 @contextlib.contextmanager
 def engines() -> Iterator[Child[list[Problem]]]:
-    """Load the engines in a process that ends with whoever began it; tell it `Pages` once."""
+    """Load the engines in a process that ends with whoever began it; tell it `PagesToDraw` once."""
     child: Child[list[Problem]] = Child(_when_told, PATIENCE, fork=True)
     try:
         yield child
@@ -32,6 +32,6 @@ def engines() -> Iterator[Child[list[Problem]]]:
 def _when_told() -> Iterator[list[Problem]]:
     import numpy.ma  # noqa: F401, PLC0415 - numpy itself reads it at the first percentile
 
-    from mi_print.preflight.look import look  # noqa: PLC0415 - draws; only its process needs it
+    from mi_print.preflight.raster.page_checks import check_rendered  # noqa: PLC0415 - draws; only its process needs it
 
-    yield from look(*hear())
+    yield from check_rendered(*hear())

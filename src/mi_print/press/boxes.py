@@ -9,22 +9,22 @@ Boxes: ISO 32000-1, 14.11.2; form XObjects: 8.10; page groups: 11.6.6.
 
 from pikepdf import Array, Dictionary, Name, Page, Pdf, Stream
 
-from mi_print.press.sheet import Sheet
+from mi_print.press.page_geometry import PageGeometry
 
 
-def cut(book: Pdf, sheet: Sheet, *, inks: bool) -> None:
+def cut(book: Pdf, geometry: PageGeometry, *, inks: bool) -> None:
     """Give every page the sheet's boxes, and take everything off it that is no ink.
 
     Args:
         book: pages without tags, the trim's bottom left corner at 0, 0, with at
             least the sheet's bleed all around.
-        sheet: where everything goes.
+        geometry: where everything goes.
         inks: whether the pages are separated; transparency then blends in CMYK.
     """
     for key in set(book.Root.keys()) - {"/Type", "/Pages"}:
         del book.Root[key]
     for page in book.pages:
-        _cut(book, page, sheet, inks=inks)
+        _cut(book, page, geometry, inks=inks)
 
 
 def box(corners: tuple[float, float, float, float]) -> Array:
@@ -32,19 +32,19 @@ def box(corners: tuple[float, float, float, float]) -> Array:
     return Array([round(edge, 4) for edge in corners])
 
 
-def _cut(book: Pdf, page: Page, sheet: Sheet, *, inks: bool) -> None:
+def _cut(book: Pdf, page: Page, geometry: PageGeometry, *, inks: bool) -> None:
     page.contents_coalesce()
-    bleed, margin = sheet.bleed, round(sheet.margin, 4)
+    bleed, margin = geometry.bleed, round(geometry.margin, 4)
     form = Stream(book, page.obj.Contents.read_bytes())
     form.Type, form.Subtype = Name.XObject, Name.Form
-    form.BBox = box((-bleed, -bleed, sheet.width + bleed, sheet.height + bleed))
+    form.BBox = box((-bleed, -bleed, geometry.width + bleed, geometry.height + bleed))
     form.Matrix = Array([1, 0, 0, 1, margin, margin])
     form.Resources = page.obj.Resources
     for key in set(page.obj.keys()) - {"/Type", "/Parent"}:
         del page.obj[key]
-    page.obj.MediaBox = page.obj.CropBox = box(sheet.media)
-    page.obj.BleedBox = box(sheet.bleed_box)
-    page.obj.TrimBox = box(sheet.trim_box)
+    page.obj.MediaBox = page.obj.CropBox = box(geometry.media)
+    page.obj.BleedBox = box(geometry.bleed_box)
+    page.obj.TrimBox = box(geometry.trim_box)
     if inks:
         page.obj.Group = Dictionary(S=Name.Transparency, CS=Name.DeviceCMYK, I=True, K=False)
     page.obj.Resources = Dictionary(XObject=Dictionary(Art=book.make_indirect(form)))

@@ -20,7 +20,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
 from mi_print import __version__
-from mi_print.press.profile import Profile
+from mi_print.press.profile import IccProfile
 
 VERSION = "1.6"
 """Of PDF: what PDF/X-4 is made of."""
@@ -51,7 +51,7 @@ def identify(  # noqa: PLR0913 - what a file says
     title: str,
     author: str,
     date: datetime,
-    profile: Profile | None,
+    profile: IccProfile | None,
     *,
     pages: str = "",
 ) -> None:
@@ -130,7 +130,7 @@ Identify = Callable[[Pdf, str, str, str], None]
 """Writes what a file says of itself: the file, its title, its author, a digest of its pages."""
 
 
-def identifier(untitled: str, date: datetime, profile: Profile | None) -> Identify:
+def identifier(untitled: str, date: datetime, profile: IccProfile | None) -> Identify:
     """Return `identify` with all that is known before the pages are.
 
     Args:
@@ -145,7 +145,7 @@ def identifier(untitled: str, date: datetime, profile: Profile | None) -> Identi
     return write
 
 
-def _intent(book: Pdf, profile: Profile) -> Dictionary:
+def _intent(book: Pdf, profile: IccProfile) -> Dictionary:
     data = Stream(book, profile.data)
     data.N = 4
     return Dictionary(

@@ -23,8 +23,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from mi_print.press import mark_places as places
-from mi_print.press.sheet import Sheet
+from mi_print.press import mark_positions as places
+from mi_print.press.page_geometry import PageGeometry
 from mi_print.resources import FONTS
 from mi_print.trade.shops import Mark, Shop
 
@@ -36,16 +36,16 @@ _FILE = FONTS / "inter" / "Inter-Regular.ttf"
 _CUT = "…"
 
 
-def stamp(book: Pdf, sheet: Sheet, shop: Shop, slugs: Sequence[Slug]) -> None:
+def draw_marks(book: Pdf, geometry: PageGeometry, shop: Shop, slugs: Sequence[Slug]) -> None:
     """Put the shop's marks on every page.
 
     Args:
         book: pages cut to the sheet.
-        sheet: their boxes.
+        geometry: their boxes.
         shop: says which marks, at least one, and in which inks.
         slugs: each page's slug line.
     """
-    with Pdf.open(BytesIO(_drawn(sheet, shop, slugs))) as drawn:
+    with Pdf.open(BytesIO(_drawn(geometry, shop, slugs))) as drawn:
         _drop_unused_font(drawn)
         shared, *own = (_form(book, page) for page in drawn.pages)
     for number, page in enumerate(book.pages):
@@ -57,29 +57,29 @@ def stamp(book: Pdf, sheet: Sheet, shop: Shop, slugs: Sequence[Slug]) -> None:
         page.obj.Contents = Stream(book, page.obj.Contents.read_bytes() + painted.encode())
 
 
-def _drawn(sheet: Sheet, shop: Shop, slugs: Sequence[Slug]) -> bytes:
+def _drawn(geometry: PageGeometry, shop: Shop, slugs: Sequence[Slug]) -> bytes:
     buffer = BytesIO()
-    _, _, width, height = sheet.media
+    _, _, width, height = geometry.media
     _font()
     canvas = Canvas(buffer, (width, height), invariant=1, pageCompression=0)
     canvas._preamble = ""  # noqa: SLF001 - it would select Helvetica, which nothing embeds
     black, registration = _blacks(shop)
     canvas.setLineWidth(places.HAIRLINE)
     if Mark.BARS in shop.marks and shop.colour:
-        _bars(canvas, sheet)
+        _bars(canvas, geometry)
     if Mark.CROP in shop.marks:
         canvas.saveState()
         _overprint(canvas, shop)
         canvas.setStrokeColor(black)
-        for line in places.crops(sheet):
+        for line in places.crops(geometry):
             canvas.line(*line)
         canvas.restoreState()
     if Mark.REGISTRATION in shop.marks:
-        _targets(canvas, sheet, registration)
+        _targets(canvas, geometry, registration)
     canvas.showPage()
     for slug in slugs if Mark.SLUG in shop.marks else ():
         _overprint(canvas, shop)
-        _slug(canvas, sheet, slug, black)
+        _slug(canvas, geometry, slug, black)
         canvas.showPage()
     canvas.save()
     return buffer.getvalue()
@@ -102,16 +102,16 @@ def _overprint(canvas: Canvas, shop: Shop) -> None:
         canvas.setOverprintMask(1)
 
 
-def _bars(canvas: Canvas, sheet: Sheet) -> None:
-    for patch in places.patches(sheet):
+def _bars(canvas: Canvas, geometry: PageGeometry) -> None:
+    for patch in places.patches(geometry):
         canvas.setFillColor(CMYKColor(*(percent / 100 for percent in patch.build)))
         canvas.rect(patch.x, patch.y, patch.side, patch.side, stroke=0, fill=1)
 
 
-def _targets(canvas: Canvas, sheet: Sheet, colour: Color) -> None:
+def _targets(canvas: Canvas, geometry: PageGeometry, colour: Color) -> None:
     arm, ring, disc = places.TARGET
     paper = _paper(colour)
-    for x, y in places.targets(sheet):
+    for x, y in places.targets(geometry):
         canvas.setStrokeColor(colour)
         canvas.setFillColor(colour)
         canvas.line(x - arm, y, x + arm, y)
@@ -130,10 +130,10 @@ def _paper(colour: Color) -> Color:
     return CMYKColor(0, 0, 0, 0) if isinstance(colour, CMYKColor) else Color(1, 1, 1)
 
 
-def _slug(canvas: Canvas, sheet: Sheet, slug: Slug, colour: Color) -> None:
+def _slug(canvas: Canvas, geometry: PageGeometry, slug: Slug, colour: Color) -> None:
     canvas.setFont(_FONT, places.TYPE)
     canvas.setFillColor(colour)
-    for (text, fixed), place in zip(slug, places.slug_lines(sheet), strict=True):
+    for (text, fixed), place in zip(slug, places.slug_lines(geometry), strict=True):
         line = _fitted(text, fixed, place.width)
         draw = canvas.drawRightString if place.flush_right else canvas.drawString
         draw(place.x, place.y, line)

@@ -13,7 +13,7 @@ from pathlib import Path
 from mi_print.errors import InputError, MissingError
 from mi_print.problem import Problem, error, shown_path
 from mi_print.resources import ASSETS
-from mi_print.source import files
+from mi_print.source import project_files
 from mi_print.trade.shops import Colour
 
 _FOLDER = ASSETS / "icc"
@@ -26,7 +26,7 @@ _OTHER = "ask the shop for the ICC profile of its printing condition"
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
+class IccProfile:
     """An output profile in CMYK, and the printing condition that it describes."""
 
     name: str
@@ -41,7 +41,7 @@ class Profile:
     """What the profile calls itself."""
 
 
-def load(colour: Colour, project: Path) -> Profile:
+def load(colour: Colour, project: Path) -> IccProfile:
     """Return the profile that a shop names.
 
     Args:
@@ -54,14 +54,14 @@ def load(colour: Colour, project: Path) -> Profile:
     """
     path, root = _found(colour.profile, project)
     shown = shown_path(path, project)
-    data = files.read_bytes(path, root, limit=_LARGEST)
+    data = project_files.read_bytes(path, root, limit=_LARGEST)
     if isinstance(data, Problem):
         raise InputError([data])
     fault = _fault(data)
     if fault:
         raise InputError([error("profile", fault, _OTHER, file=shown)])
     described = _description(data) or colour.condition
-    return Profile(colour.profile, data, colour.condition, colour.registry, described)
+    return IccProfile(colour.profile, data, colour.condition, colour.registry, described)
 
 
 def bundled() -> list[str]:

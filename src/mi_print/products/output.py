@@ -16,7 +16,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from mi_print.errors import InputError, TakenError
-from mi_print.event.schema import DIALECT
+from mi_print.event.json_schema import DIALECT
 from mi_print.preflight.html_report import GENERATOR
 from mi_print.press.identify import written_here
 from mi_print.problem import error

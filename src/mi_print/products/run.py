@@ -13,25 +13,25 @@ from mi_print.errors import UsageError
 from mi_print.event.load import Loaded
 from mi_print.event.model import Event
 from mi_print.problem import Problem
-from mi_print.products import badges
-from mi_print.products.finished import Finished
-from mi_print.products.gate import Verdict, judged, rejected
-from mi_print.products.job import Job
-from mi_print.products.kinds import SIGNAGE
-from mi_print.products.orders import jobs
+from mi_print.products.badges import make_badges
+from mi_print.products.edition.artifact import Artifact
+from mi_print.products.edition.preflight_gate import Verdict, preflight_verdict, rejected
+from mi_print.products.edition.printing import PrintSetup, check_profile, print_setup
+from mi_print.products.orders.job import Job
+from mi_print.products.orders.product_jobs import jobs
+from mi_print.products.orders.request import Edition, Request
+from mi_print.products.orders.sign_kinds import SIGNAGE
 from mi_print.products.output import check_free, drop, write_whole
-from mi_print.products.printing import Stamp, check_profile, stamp
-from mi_print.products.wish import Edition, Wish
 
 REPORT = "mi-print fit"
 """The kind of file that `--report` writes: `output.kind`."""
 
-Maker = Callable[[Job, Loaded, Event, Wish, Stamp], list[Finished]]
+Maker = Callable[[Job, Loaded, Event, Request, PrintSetup], list[Artifact]]
 """Makes a product's files, without writing any."""
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class WrittenFile:
     """One file that was written; `bleed` is in points, 0 on screen.
 
     `verdict` is preflight's, of a print edition.
@@ -45,21 +45,21 @@ class Made:
 
 
 def run(
-    product: str, project: Path, loaded: Loaded, event: Event, wish: Wish
-) -> tuple[list[Made], list[Problem]]:
+    product: str, project: Path, loaded: Loaded, event: Event, request: Request
+) -> tuple[list[WrittenFile], list[Problem]]:
     """Make a product's editions; return what was written, and what is to be said of it.
 
     Raises:
         MiPrintError: something is wrong with what was asked for, the data or
             the layout; nothing was written then.
     """
-    report = wish.badges.report
+    report = request.badges.report
     if report:
         check_free({report: REPORT})
-    finished = _finished(product, project, loaded, event, wish)
+    artifact = _finished(product, project, loaded, event, request)
     made, data = [], {}
-    for job, each in finished:
-        for file, edition in _placed(job, each, wish):
+    for job, each in artifact:
+        for file, edition in _placed(job, each, request):
             made.append(file)
             data[file.path] = each.editions[edition]
         if report in data:
@@ -67,57 +67,60 @@ def run(
                 f"{report} is a product of this run", "choose another name for --report"
             )
         if report:
-            from mi_print.products.fit_page import fit_page  # noqa: PLC0415 - draws
+            from mi_print.products.variable_data.copyfit_page import copyfit_page  # noqa: PLC0415 - draws
 
-            data[report] = fit_page(each, job).encode()
+            data[report] = copyfit_page(each, job).encode()
     write_whole(data)
     drop([rejected(file.path) for file in made if file.verdict and not file.verdict.rejected])
     judged = [problem for file in made if file.verdict for problem in file.verdict.problems]
-    return made, [problem for _, each in finished for problem in each.problems] + judged
+    return made, [problem for _, each in artifact for problem in each.problems] + judged
 
 
-def _placed(job: Job, each: Finished, wish: Wish) -> Iterator[tuple[Made, Edition]]:
+def _placed(job: Job, each: Artifact, request: Request) -> Iterator[tuple[WrittenFile, Edition]]:
     """Yield where a file's editions go: a print edition with errors beside where it would go."""
-    for edition in wish.editions:
-        path = wish.out / edition / f"{each.name}.pdf"
+    for edition in request.editions:
+        path = request.out / edition / f"{each.name}.pdf"
         if edition is Edition.SCREEN:
-            yield Made(path, each.pages, job.size, 0), edition
+            yield WrittenFile(path, each.pages, job.size, 0), edition
             continue
-        with judged(job, each, path, wish) as verdict_of:
+        with preflight_verdict(job, each, path, request) as verdict_of:
             each.editions.get(Edition.SCREEN)  # is written while preflight reads
             verdict = verdict_of()
         path = rejected(path) if verdict.rejected else path
-        yield Made(path, each.pages, job.size, job.shop.bleed, verdict), edition
+        yield WrittenFile(path, each.pages, job.size, job.shop.bleed, verdict), edition
 
 
 def _finished(
-    product: str, project: Path, loaded: Loaded, event: Event, wish: Wish
-) -> list[tuple[Job, Finished]]:
+    product: str, project: Path, loaded: Loaded, event: Event, request: Request
+) -> list[tuple[Job, Artifact]]:
     """Return a product's files with their jobs."""
-    found = jobs(product, project, loaded, wish)
-    if Edition.PRINT in wish.editions:
+    found = jobs(product, project, loaded, request)
+    if Edition.PRINT in request.editions:
         for job in found:
             check_profile(job)
-    stamped = stamp(project, event, wish.date)
+    stamped = print_setup(project, event, request.date)
     if product == SIGNAGE:
-        from mi_print.products import signage  # noqa: PLC0415 - the typesetter
+        from mi_print.products.signage import make_signage  # noqa: PLC0415 - the typesetter
 
-        return signage.make(found, event, wish, stamped)
+        return make_signage.make(found, event, request, stamped)
     make = _maker(product)
-    return [(job, each) for job in found for each in make(job, loaded, event, wish, stamped)]
+    return [(job, each) for job in found for each in make(job, loaded, event, request, stamped)]
 
 
 def _maker(product: str) -> Maker:
     """Return the maker of a product; what it needs is read only now."""
     if product == "badges":
-        return badges.make
-    from mi_print.products import cfp, program  # noqa: PLC0415 - the typesetter
-    from mi_print.products.finishing import finish  # noqa: PLC0415 - the same
-    from mi_print.products.prepared import prepare  # noqa: PLC0415 - the same
+        return make_badges.make
+    from mi_print.products import flyer  # noqa: PLC0415 - the typesetter
+    from mi_print.products.booklet import make_booklet  # noqa: PLC0415 - the typesetter
+    from mi_print.products.edition.composer import composer_of  # noqa: PLC0415 - the same
+    from mi_print.products.edition.finish import finish  # noqa: PLC0415 - the same
 
-    pages = {"cfp": cfp.pages, "program": program.pages}[product]
+    pages = {"cfp": flyer.pages, "program": make_booklet.pages}[product]
 
-    def make(job: Job, _: Loaded, event: Event, wish: Wish, stamped: Stamp) -> list[Finished]:
-        return [finish(pages(prepare(job, event)), job, wish, stamped)]
+    def make(
+        job: Job, _: Loaded, event: Event, request: Request, stamped: PrintSetup
+    ) -> list[Artifact]:
+        return [finish(pages(composer_of(job, event)), job, request, stamped)]
 
     return make

@@ -12,21 +12,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from mi_print.layout.slot import UNMOVED, Kind, Slot
-from mi_print.series.code_stream import code_stream
-from mi_print.series.codes import Fonts
-from mi_print.series.fit import Fitted
-from mi_print.series.ink import Look, look
-from mi_print.series.stack import Group, groups
-from mi_print.series.text_stream import text_stream
-from mi_print.series.told import Asked, Told
+from mi_print.layout.slots.slot import UNMOVED, Slot, SlotKind
+from mi_print.series.copyfit.fit import FittedText
+from mi_print.series.copyfit.stack import SlotGroup, groups
+from mi_print.series.pdf.cid_map import UsedFonts
+from mi_print.series.pdf.qr_operators import qr_operators
+from mi_print.series.pdf.slot_colours import SlotLook, look
+from mi_print.series.pdf.text_operators import text_operators
+from mi_print.series.text_outcome import OutcomeFilter, TextOutcome
 
 _LEVEL = 4  # of compression: 6 takes 1.4 times as long for a fortieth less
 _LATELY = 16_384  # texts in slots that are remembered
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class EditionOperators:
     """How one edition is written.
 
     Attributes:
@@ -35,7 +35,7 @@ class Edition:
     """
 
     before: bytes
-    colours: Mapping[Look, bytes]
+    colours: Mapping[SlotLook, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Master:
     forms: tuple[str, ...]
     slots: tuple[Slot, ...]
     height: float
-    editions: tuple[Edition, ...]
+    editions: tuple[EditionOperators, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +60,11 @@ class Record:
     said: Mapping[str, str]
 
 
-class Stamped(NamedTuple):
+class StampedRecord(NamedTuple):
     """A record's pages, compressed, by edition; its texts that were asked for; its codes."""
 
     pages: tuple[tuple[bytes, ...], ...]
-    texts: tuple[Told, ...]
+    texts: tuple[TextOutcome, ...]
     codes: tuple[frozenset[str], ...]
 
 
@@ -73,12 +73,12 @@ class _Written(NamedTuple):
 
     slot: Slot
     content: bytes
-    told: Told | None
+    outcome: TextOutcome | None
 
 
 def stamped(
-    records: Iterable[Record], masters: Sequence[Master], fonts: Fonts, asked: Asked
-) -> Iterator[Stamped]:
+    records: Iterable[Record], masters: Sequence[Master], fonts: UsedFonts, asked: OutcomeFilter
+) -> Iterator[StampedRecord]:
     """Yield the pages of records, in their order.
 
     Many people come from one place or share a name, and the same words in the
@@ -100,7 +100,7 @@ def stamped(
             _Written(
                 slot=slot,
                 content=_text(slot, fitted, masters[variant].height, fonts),
-                told=asked.told(slot, fitted),
+                outcome=asked.outcome(slot, fitted),
             )
             for slot, fitted in grouped[variant][number].fitted(said, lang)
         ]
@@ -115,14 +115,14 @@ def stamped(
         yield _stamped(record, masters[variant], texts)
 
 
-def _fields(group: Group) -> tuple[str, ...]:
+def _fields(group: SlotGroup) -> tuple[str, ...]:
     """Return the fields of a record that say how its texts in a group come out."""
     slots = [*(slot for slot, _ in group.slots), *group.codes]
     names = [name for slot in slots for name in (slot.name, slot.lang_of) if name]
     return tuple(dict.fromkeys(names))
 
 
-def _stamped(record: Record, master: Master, texts: Sequence[_Written]) -> Stamped:
+def _stamped(record: Record, master: Master, texts: Sequence[_Written]) -> StampedRecord:
     sides = range(1, len(master.forms) + 1)
     drawn: dict[int, list[tuple[Slot, bytes]]] = {side: [] for side in sides}
     codes: dict[int, set[str]] = {side: set() for side in sides}
@@ -131,7 +131,7 @@ def _stamped(record: Record, master: Master, texts: Sequence[_Written]) -> Stamp
             drawn[slot.page].append((slot, content))
     for slot in master.slots:
         text = record.said.get(slot.name)
-        if text and slot.kind is Kind.CODE:
+        if text and slot.kind is SlotKind.CODE:
             drawn[slot.page].append((slot, _code(slot, text, master.height)))
             codes[slot.page].add(text)
     pages = tuple(
@@ -141,25 +141,25 @@ def _stamped(record: Record, master: Master, texts: Sequence[_Written]) -> Stamp
         )
         for edition in master.editions
     )
-    told = tuple(text.told for text in texts if text.told)
-    return Stamped(pages, told, tuple(frozenset(codes[side]) for side in sides))
+    outcome = tuple(text.outcome for text in texts if text.outcome)
+    return StampedRecord(pages, outcome, tuple(frozenset(codes[side]) for side in sides))
 
 
-def _text(slot: Slot, fitted: Fitted, height: float, fonts: Fonts) -> bytes:
+def _text(slot: Slot, fitted: FittedText, height: float, fonts: UsedFonts) -> bytes:
     """Return the operators of a text, in the space of the trim, y up; none if no font has it."""
     if fitted.missing:
         return b""
     if slot.matrix == UNMOVED:
         x, y, _, _ = slot.box
-        return text_stream(fitted, x, height - y, fonts)
-    return _moved(slot, height, text_stream(fitted, 0, 0, fonts))
+        return text_operators(fitted, x, height - y, fonts)
+    return _moved(slot, height, text_operators(fitted, 0, 0, fonts))
 
 
 def _code(slot: Slot, text: str, height: float) -> bytes:
     x, y, width, _ = slot.box
     if slot.matrix == UNMOVED:
-        return code_stream(text, x, height - y, width)
-    return _moved(slot, height, code_stream(text, 0, 0, width))
+        return qr_operators(text, x, height - y, width)
+    return _moved(slot, height, qr_operators(text, 0, 0, width))
 
 
 def _moved(slot: Slot, height: float, content: bytes) -> bytes:
@@ -167,7 +167,7 @@ def _moved(slot: Slot, height: float, content: bytes) -> bytes:
     return b"q %b cm\n%bQ\n" % (matrix.encode(), content)
 
 
-def _page(form: str, edition: Edition, drawn: Sequence[tuple[Slot, bytes]]) -> bytes:
+def _page(form: str, edition: EditionOperators, drawn: Sequence[tuple[Slot, bytes]]) -> bytes:
     parts = [b"/%b Do\n" % form.encode(), edition.before if drawn else b""]
     colour = b""
     for slot, content in drawn:

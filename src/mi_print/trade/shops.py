@@ -39,8 +39,8 @@ def _inside(path: str) -> str:
     return path
 
 
-Name = Annotated[str, AfterValidator(_name)]
-Profile = Annotated[str, Field(min_length=1), AfterValidator(_inside)]
+ShopName = Annotated[str, AfterValidator(_name)]
+ProfilePath = Annotated[str, Field(min_length=1), AfterValidator(_inside)]
 Build = tuple[Percent, Percent, Percent, Percent]
 """Cyan, magenta, yellow and black in percent."""
 
@@ -71,10 +71,10 @@ class Mark(StrEnum):
     """A line that says which job, product, page, date, data and profile this is."""
 
 
-class Colour(tables.Row):
+class Colour(tables.TableRow):
     """The printing condition, and what ink the paper takes in it."""
 
-    profile: Profile
+    profile: ProfilePath
     """An ICC profile: the name of one that comes with mi-print, or a path in the project."""
     condition: str = Field(min_length=1)
     """The condition's registered identifier, as in "FOGRA39"."""
@@ -99,7 +99,7 @@ class Colour(tables.Row):
         return build
 
 
-class Shop(tables.Row):
+class Shop(tables.TableRow):
     """One kind of print shop."""
 
     model_config = ConfigDict(populate_by_name=True)
@@ -177,10 +177,10 @@ class Shop(tables.Row):
         return marks
 
 
-class Shops(tables.Row):
+class Shops(tables.TableRow):
     """`shops.yaml`, the one that comes with mi-print and a project's own."""
 
-    shops: dict[Name, Shop] = Field(min_length=1)
+    shops: dict[ShopName, Shop] = Field(min_length=1)
     """Shops by name."""
 
 

@@ -8,7 +8,7 @@ from mi_print.trade import tables
 from mi_print.units import Length
 
 
-class Size(tables.Row):
+class Size(tables.TableRow):
     """One trim size."""
 
     width: Length = Field(gt=0)
@@ -19,7 +19,7 @@ class Size(tables.Row):
     """What it is, in a few words, for `mi-print list sizes`."""
 
 
-class _Sizes(tables.Row):
+class _Sizes(tables.TableRow):
     sizes: dict[str, Size]
 
 

@@ -9,20 +9,20 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
-from mi_print.source import read_model
+from mi_print.source.read_model import read_model
 
 FOLDER = Path(__file__).resolve().parent
 
 
-class Row(BaseModel):
+class TableRow(BaseModel):
     """A table's row, or the table itself: frozen, and an unknown key is an error."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-Table = TypeVar("Table", bound=Row)
+AnyTable = TypeVar("AnyTable", bound=TableRow)
 
 
-def read(name: str, table: type[Table]) -> Table:
+def read(name: str, table: type[AnyTable]) -> AnyTable:
     """Return the table `name` of this folder."""
     return read_model(FOLDER / name, table, FOLDER)

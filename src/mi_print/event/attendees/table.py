@@ -12,8 +12,8 @@ from unicodedata import normalize
 
 from mi_print.event.model import Attendee
 from mi_print.problem import Problem, error, warning
-from mi_print.source.csv_text import CellError, Row, each_row, places
-from mi_print.source.places import Place, Source
+from mi_print.source.csv_cells import CellError, CsvRow, each_row, places
+from mi_print.source.located_values import Position, Source
 from mi_print.source.wording import alike, shown
 
 COLUMNS = tuple(Attendee.model_fields)
@@ -30,7 +30,7 @@ _CURES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class AttendeeTable:
     """A table whose header could be read.
 
     Attributes:
@@ -47,7 +47,7 @@ class Table:
     width: int
     columns: dict[str, int]
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[CsvRow]:
         """Yield the rows below the header.
 
         Raises:
@@ -55,7 +55,7 @@ class Table:
         """
         return islice(each_row(self.text, self.delimiter), 1, None)
 
-    def values(self, row: Row) -> dict[str, str]:
+    def values(self, row: CsvRow) -> dict[str, str]:
         """Return what a row says in our columns: nothing in an empty cell or a ragged row."""
         cells = row.cells
         if len(cells) != self.width:
@@ -67,15 +67,15 @@ class Table:
         whole = self.text if self.text.isascii() else normalize("NFC", self.text)
         return {character for character in set(whole) if character.isprintable()}
 
-    def at(self, row: Row, column: str | None = None) -> dict[str, object]:
+    def at(self, row: CsvRow, column: str | None = None) -> dict[str, object]:
         """Return a problem's place fields for a row, or for a cell of it."""
         return _at(self.file, self.place(row, column))
 
-    def place(self, row: Row, column: str | None = None) -> Place:
+    def place(self, row: CsvRow, column: str | None = None) -> Position:
         """Return where a row begins, or a cell of it."""
         return places(self.text, row, self.delimiter)[self.columns[column] if column else 0]
 
-    def ragged(self, row: Row) -> Problem | None:
+    def ragged(self, row: CsvRow) -> Problem | None:
         """Return what is wrong with a row that has more or fewer cells than the header."""
         if len(row.cells) == self.width:
             return None
@@ -83,7 +83,7 @@ class Table:
         hint = f"put a cell with a {_DELIMITERS[self.delimiter]} in it in quotes"
         return error("cells", message, hint, **self.at(row))
 
-    def source(self, row: Row) -> Source:
+    def source(self, row: CsvRow) -> Source:
         """Return a row as a mapping with the places of its values."""
         found = places(self.text, row, self.delimiter)
         source = Source(self.file, self.values(row), typed=False)
@@ -92,7 +92,7 @@ class Table:
         return source
 
 
-def table_of(text: str, file: str) -> tuple[Table | None, list[Problem]]:
+def table_of(text: str, file: str) -> tuple[AttendeeTable | None, list[Problem]]:
     """Return a file as a table, unless it can't be read as one, and what is wrong with it."""
     try:
         delimiter, header = _header(text)
@@ -107,7 +107,7 @@ def table_of(text: str, file: str) -> tuple[Table | None, list[Problem]]:
     if not set(NEEDED).issubset(names):
         return None, problems
     columns = {name: names.index(name) for name in COLUMNS if name in names}
-    return Table(text, file, delimiter, len(names), columns), problems
+    return AttendeeTable(text, file, delimiter, len(names), columns), problems
 
 
 def unreadable(reason: CellError, file: str) -> Problem:
@@ -115,13 +115,13 @@ def unreadable(reason: CellError, file: str) -> Problem:
     return error(reason.rule, str(reason), reason.hint, **_at(file, reason.place))
 
 
-def _header(text: str) -> tuple[str, Row | None]:
+def _header(text: str) -> tuple[str, CsvRow | None]:
     """Return the delimiter by which the first row has the most columns of ours, and that row.
 
     Raises:
         CellError: the cells can't be told apart with any.
     """
-    first: dict[str, Row | None] = {}
+    first: dict[str, CsvRow | None] = {}
     reasons: list[CellError] = []
     for delimiter in _DELIMITERS:
         try:
@@ -136,12 +136,12 @@ def _header(text: str) -> tuple[str, Row | None]:
     return best, first[best]
 
 
-def _ours(row: Row | None) -> int:
+def _ours(row: CsvRow | None) -> int:
     return len({cell.casefold() for cell in row.cells} & set(COLUMNS)) if row else 0
 
 
 def _problems(
-    cells: list[str], names: list[str], found: list[Place], file: str
+    cells: list[str], names: list[str], found: list[Position], file: str
 ) -> Iterator[Problem]:
     for index, name in enumerate(names):
         if name in COLUMNS and name in names[:index]:
@@ -165,5 +165,5 @@ def _problems(
         yield warning("unknown-column", message, _NOT_READ, **_at(file, found[others[0]]))
 
 
-def _at(file: str, place: Place) -> dict[str, object]:
+def _at(file: str, place: Position) -> dict[str, object]:
     return {"file": file, "line": place.line, "column": place.column}

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from mi_print.event.draft import Draft
+from mi_print.event.partial_event import PartialEvent
 from mi_print.problem import Problem, error, warning
-from mi_print.source.places import Location
+from mi_print.source.located_values import Location
 
 
-def taken(draft: Draft) -> Iterator[Problem]:
+def taken(draft: PartialEvent) -> Iterator[Problem]:
     """Two papers on one board in one session."""
     first: dict[tuple[str, int], Location] = {}
     for location, paper in draft.papers.items():
@@ -26,7 +26,7 @@ def taken(draft: Draft) -> Iterator[Problem]:
             )
 
 
-def not_given(draft: Draft) -> Iterator[Problem]:
+def not_given(draft: PartialEvent) -> Iterator[Problem]:
     """A paper on site that has nowhere to hang."""
     for location, paper in draft.papers.items():
         if not paper.remote and paper.board is None:
@@ -38,7 +38,7 @@ def not_given(draft: Draft) -> Iterator[Problem]:
             )
 
 
-def of_remote_papers(draft: Draft) -> Iterator[Problem]:
+def of_remote_papers(draft: PartialEvent) -> Iterator[Problem]:
     """A board for a paper that is not there."""
     for location, paper in draft.papers.items():
         if paper.remote and paper.board is not None:
@@ -50,7 +50,7 @@ def of_remote_papers(draft: Draft) -> Iterator[Problem]:
             )
 
 
-def gaps(draft: Draft) -> Iterator[Problem]:
+def gaps(draft: PartialEvent) -> Iterator[Problem]:
     """Board numbers left out between the first and the last of a session."""
     for session, hung in _by_session(draft).items():
         jumps = [(low, high) for low, high in pairwise(hung) if high.board > low.board + 1]
@@ -64,7 +64,7 @@ def gaps(draft: Draft) -> Iterator[Problem]:
             )
 
 
-def split_categories(draft: Draft) -> Iterator[Problem]:
+def split_categories(draft: PartialEvent) -> Iterator[Problem]:
     """A category on boards apart: its sign could stand at one of its places only."""
     for session, hung in _by_session(draft).items():
         blocks: dict[str, list[list[_Hung]]] = {}
@@ -82,7 +82,7 @@ def split_categories(draft: Draft) -> Iterator[Problem]:
                 )
 
 
-def no_category(draft: Draft) -> Iterator[Problem]:
+def no_category(draft: PartialEvent) -> Iterator[Problem]:
     """A paper on site without a category, where others have one."""
     on_site = {each: paper for each, paper in draft.papers.items() if not paper.remote}
     if not any(paper.category for paper in on_site.values()):
@@ -103,7 +103,7 @@ class _Hung(NamedTuple):
     category: str | None
 
 
-def _by_session(draft: Draft) -> dict[str, list[_Hung]]:
+def _by_session(draft: PartialEvent) -> dict[str, list[_Hung]]:
     sessions: dict[str, list[_Hung]] = {}
     for location, paper in draft.papers.items():
         if not paper.remote and paper.board is not None:

@@ -3,7 +3,7 @@
 import zoneinfo
 from collections.abc import Iterator
 
-from mi_print.event.draft import Draft
+from mi_print.event.partial_event import PartialEvent
 from mi_print.problem import Problem, error
 from mi_print.source.wording import nearest
 
@@ -11,7 +11,7 @@ AOE = "AoE"
 """Anywhere on Earth: a day ends when it has ended everywhere (UTC−12)."""
 
 
-def call_out_of_order(draft: Draft) -> Iterator[Problem]:
+def call_out_of_order(draft: PartialEvent) -> Iterator[Problem]:
     """A call whose days don't follow each other: opening, deadline, notification, workshop."""
     call = draft.call
     if call is None:
@@ -34,7 +34,7 @@ def call_out_of_order(draft: Draft) -> Iterator[Problem]:
                 )
 
 
-def unknown_zones(draft: Draft) -> Iterator[Problem]:
+def unknown_zones(draft: PartialEvent) -> Iterator[Problem]:
     """A time zone that is not in the IANA database."""
     if draft.timezone and not _exists(draft.timezone):
         yield _unknown(draft.timezone, "", draft.at("workshop", "timezone"))

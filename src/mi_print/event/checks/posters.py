@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mi_print.event.collation import letters
-from mi_print.event.draft import Draft
 from mi_print.event.model import Paper
+from mi_print.event.partial_event import PartialEvent
 from mi_print.problem import Problem, error, warning
-from mi_print.source.places import Location
+from mi_print.source.located_values import Location
 
 _MANY = 10  # authors of one session, after which they stand in one problem
 
 
-def twice(draft: Draft) -> Iterator[Problem]:
+def twice(draft: PartialEvent) -> Iterator[Problem]:
     """One paper under two ids: the same title, and an author of the one wrote the other."""
     first: dict[str, Location] = {}
     for location, paper in draft.papers.items():
@@ -30,7 +30,7 @@ def twice(draft: Draft) -> Iterator[Problem]:
         )
 
 
-def two_at_once(draft: Draft) -> Iterator[Problem]:
+def two_at_once(draft: PartialEvent) -> Iterator[Problem]:
     """An author of papers on several boards of one session: nobody stands at two.
 
     One problem for each author and session; where they are many, one for the session.
@@ -54,7 +54,7 @@ class _Stand(NamedTuple):
     place: dict[str, object]
 
 
-def _standing(draft: Draft) -> dict[str, dict[str, list[_Stand]]]:
+def _standing(draft: PartialEvent) -> dict[str, dict[str, list[_Stand]]]:
     """Return by session and author the boards at which the author should stand."""
     found: dict[str, dict[str, list[_Stand]]] = {}
     for location, paper in draft.papers.items():

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from mi_print.event.draft import Draft
 from mi_print.event.model import Kind, Role, Session
+from mi_print.event.partial_event import PartialEvent
 from mi_print.problem import Problem, error, warning
-from mi_print.source.places import Location
+from mi_print.source.located_values import Location
 
 _ON_STAGE = (Role.KEYNOTE, Role.PANELIST, Role.SPEAKER, Role.LIGHTNING)
 _BY_SOMEBODY = (Kind.KEYNOTE, Kind.TALK)
 
 
-def ends_before_start(draft: Draft) -> Iterator[Problem]:
+def ends_before_start(draft: PartialEvent) -> Iterator[Problem]:
     """A session that takes no time."""
     for location, session in draft.sessions.items():
         if session.minutes <= 0:
@@ -24,7 +24,7 @@ def ends_before_start(draft: Draft) -> Iterator[Problem]:
             )
 
 
-def overlaps(draft: Draft) -> Iterator[Problem]:
+def overlaps(draft: PartialEvent) -> Iterator[Problem]:
     """Two sessions at once in one room."""
     house = draft.venue.room if draft.venue else ""
     rooms: dict[str, list[tuple[Location, Session]]] = {}
@@ -46,7 +46,7 @@ def overlaps(draft: Draft) -> Iterator[Problem]:
             longest = max(longest, session, key=lambda each: each.end)
 
 
-def talks_without_speaker(draft: Draft) -> Iterator[Problem]:
+def talks_without_speaker(draft: PartialEvent) -> Iterator[Problem]:
     """A title that nobody speaks to."""
     for location, session in draft.sessions.items():
         silent = [
@@ -65,7 +65,7 @@ def talks_without_speaker(draft: Draft) -> Iterator[Problem]:
             )
 
 
-def people_on_no_session(draft: Draft) -> Iterator[Problem]:
+def people_on_no_session(draft: PartialEvent) -> Iterator[Problem]:
     """Somebody who is to speak, and for whom the program has no time."""
     if not draft.sessions:  # the program is yet to be written
         return

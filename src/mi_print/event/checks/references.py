@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 
-from mi_print.event.draft import Draft
 from mi_print.event.model import REMOTE, Direction, Kind, Notice, Paper, Person, Session
+from mi_print.event.partial_event import PartialEvent
 from mi_print.problem import Problem, error
-from mi_print.source.places import Location
+from mi_print.source.located_values import Location
 from mi_print.source.wording import nearest
 
 _Named = Person | Session | Paper | Direction | Notice
 
 
-def repeated_ids(draft: Draft) -> Iterator[Problem]:
+def repeated_ids(draft: PartialEvent) -> Iterator[Problem]:
     """Two things with one id: a reference to it would mean either."""
     yield from _repeated("workshop", draft.people, draft)
     yield from _repeated("program", draft.sessions, draft)
@@ -25,7 +25,9 @@ def repeated_ids(draft: Draft) -> Iterator[Problem]:
             yield error("duplicate-id", message, "give the session another id", **place)
 
 
-def _repeated(file: str, items: Mapping[Location, _Named], draft: Draft) -> Iterator[Problem]:
+def _repeated(
+    file: str, items: Mapping[Location, _Named], draft: PartialEvent
+) -> Iterator[Problem]:
     first: dict[str, Location] = {}
     for location, item in items.items():
         before = first.setdefault(item.id, location)
@@ -39,7 +41,7 @@ def _repeated(file: str, items: Mapping[Location, _Named], draft: Draft) -> Iter
             )
 
 
-def unknown_people(draft: Draft) -> Iterator[Problem]:
+def unknown_people(draft: PartialEvent) -> Iterator[Problem]:
     """A speaker or contact who is none of the people."""
     known = draft.people_ids
     if known is None:
@@ -54,7 +56,7 @@ def unknown_people(draft: Draft) -> Iterator[Problem]:
             )
 
 
-def _people_named(draft: Draft) -> Iterator[tuple[str, Location, str]]:
+def _people_named(draft: PartialEvent) -> Iterator[tuple[str, Location, str]]:
     if draft.contact and draft.contact.person:
         yield "workshop", ("contact", "person"), draft.contact.person
     for location, session in draft.sessions.items():
@@ -65,14 +67,14 @@ def _people_named(draft: Draft) -> Iterator[tuple[str, Location, str]]:
                 yield "program", (*location, "talks", number, "speakers", index), speaker
 
 
-def papers_in_no_poster_session(draft: Draft) -> Iterator[Problem]:
+def papers_in_no_poster_session(draft: PartialEvent) -> Iterator[Problem]:
     """A paper whose session is not one of the posters sessions."""
     for location, paper in draft.papers.items():
         if not paper.remote:
             yield from _not_posters(draft, paper.session, "papers", (*location, "session"))
 
 
-def spotlights_of_no_poster_session(draft: Draft) -> Iterator[Problem]:
+def spotlights_of_no_poster_session(draft: PartialEvent) -> Iterator[Problem]:
     """A session that names as its `posters` what is none, or that has no use for any."""
     for location, session in draft.sessions.items():
         if session.posters is None:
@@ -86,7 +88,9 @@ def spotlights_of_no_poster_session(draft: Draft) -> Iterator[Problem]:
             yield error("not-spotlights", message, hint, **draft.at("program", *here))
 
 
-def _not_posters(draft: Draft, identifier: str, file: str, here: Location) -> Iterator[Problem]:
+def _not_posters(
+    draft: PartialEvent, identifier: str, file: str, here: Location
+) -> Iterator[Problem]:
     known = draft.session_ids
     if known is None:
         return

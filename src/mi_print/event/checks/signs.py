@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from mi_print.event.draft import Draft
+from mi_print.event.partial_event import PartialEvent
 from mi_print.problem import Problem, error
 
 
-def two_codes(draft: Draft) -> Iterator[Problem]:
+def two_codes(draft: PartialEvent) -> Iterator[Problem]:
     """A notice with two QR codes: nobody could tell which one a phone would take."""
     for location, notice in draft.notices.items():
         if notice.url and notice.wifi:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from mi_print.event.draft import Draft
 from mi_print.event.model import Kind
+from mi_print.event.partial_event import PartialEvent
 from mi_print.problem import Problem, error, warning
-from mi_print.source.places import Location
+from mi_print.source.located_values import Location
 
 
-def same_order(draft: Draft) -> Iterator[Problem]:
+def same_order(draft: PartialEvent) -> Iterator[Problem]:
     """Two papers of one session at one place of the order."""
     first: dict[tuple[str, int], Location] = {}
     for location, paper in draft.papers.items():
@@ -25,7 +25,7 @@ def same_order(draft: Draft) -> Iterator[Problem]:
             )
 
 
-def order_without_spotlight(draft: Draft) -> Iterator[Problem]:
+def order_without_spotlight(draft: PartialEvent) -> Iterator[Problem]:
     """A place in the order for a paper that has no spotlight."""
     for location, paper in draft.papers.items():
         if paper.spotlight_order is not None and not paper.spotlight:
@@ -37,7 +37,7 @@ def order_without_spotlight(draft: Draft) -> Iterator[Problem]:
             )
 
 
-def of_no_papers(draft: Draft) -> Iterator[Problem]:
+def of_no_papers(draft: PartialEvent) -> Iterator[Problem]:
     """A spotlights session in which nothing is said to be shown."""
     for location, session in draft.sessions.items():
         if session.kind is Kind.SPOTLIGHTS and not (session.posters or session.talks):
@@ -49,7 +49,7 @@ def of_no_papers(draft: Draft) -> Iterator[Problem]:
             )
 
 
-def on_no_session(draft: Draft) -> Iterator[Problem]:
+def on_no_session(draft: PartialEvent) -> Iterator[Problem]:
     """Papers with a spotlight talk, and no session in which to give it; the remote ones aside."""
     shown = {session.posters for session in draft.sessions.values()}
     silent: dict[str, list[Location]] = {}

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from mi_print.event.draft import Draft
+from mi_print.event.partial_event import PartialEvent
 from mi_print.problem import Problem, error
 from mi_print.trade.inks import shared_values, torn_spots
 
 
-def same_colours(draft: Draft) -> Iterator[Problem]:
+def same_colours(draft: PartialEvent) -> Iterator[Problem]:
     """Two colours with one sRGB value: separation finds the ink build by that value."""
     if draft.theme is None:
         return
@@ -21,7 +21,7 @@ def same_colours(draft: Draft) -> Iterator[Problem]:
         )
 
 
-def one_spot_two_builds(draft: Draft) -> Iterator[Problem]:
+def one_spot_two_builds(draft: PartialEvent) -> Iterator[Problem]:
     """One spot ink with two builds: its plate has one alternate."""
     if draft.theme is None:
         return

@@ -5,6 +5,8 @@ What these models can't see alone (references, overlaps, boards) is in
 """
 
 from mi_print.event.model.attendees import Attendee, BadgeRole
+from mi_print.event.model.base import EventPart
+from mi_print.event.model.event import Event
 from mi_print.event.model.orders import (
     BadgeOrder,
     BadgeOrderRole,
@@ -13,10 +15,8 @@ from mi_print.event.model.orders import (
     SignageOrder,
 )
 from mi_print.event.model.papers import REMOTE, Paper, Papers
-from mi_print.event.model.part import Part
 from mi_print.event.model.program import Kind, Program, Session, Talk
 from mi_print.event.model.signs import Arrow, Direction, Notice, Signs, Wifi
-from mi_print.event.model.whole import Event
 from mi_print.event.model.workshop import (
     Call,
     Contact,
@@ -43,13 +43,13 @@ __all__ = [
     "Deadline",
     "Direction",
     "Event",
+    "EventPart",
     "Host",
     "Kind",
     "Notice",
     "Order",
     "Paper",
     "Papers",
-    "Part",
     "Person",
     "PrintOrders",
     "Program",

@@ -2,8 +2,8 @@
 
 from enum import StrEnum
 
-from mi_print.event.model.part import Part
-from mi_print.event.text import Address, Identifier, Language, Line, Name
+from mi_print.event.model.base import EventPart
+from mi_print.event.string_types import Address, Identifier, Language, PersonName, TextLine
 
 
 class BadgeRole(StrEnum):
@@ -25,22 +25,22 @@ class BadgeRole(StrEnum):
         return next((role for role in cls if role == str(value).lower()), None)
 
 
-class Attendee(Part):
+class Attendee(EventPart):
     """Somebody who comes, and gets a badge."""
 
     id: Identifier
     """The short name or number of the registration; no two people share one."""
-    name: Name
+    name: PersonName
     """The whole name as it is printed."""
-    given: Name | None = None
+    given: PersonName | None = None
     """Given name, only where it is known: a name is never split by guesswork."""
-    family: Name | None = None
+    family: PersonName | None = None
     """Family name, only where it is known."""
-    affiliation: Line | None = None
+    affiliation: TextLine | None = None
     """University, company or group."""
     role: BadgeRole = BadgeRole.ATTENDEE
     """The word and the colour of the badge's band."""
-    pronouns: Line | None = None
+    pronouns: TextLine | None = None
     """Printed as written."""
     url: Address | None = None
     """The person's own web page; the badge prints it as a QR code."""

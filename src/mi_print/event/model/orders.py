@@ -4,9 +4,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from mi_print.event.clock import Day
-from mi_print.event.model.part import Part
-from mi_print.event.text import Identifier
+from mi_print.event.model.base import EventPart
+from mi_print.event.string_types import Identifier
+from mi_print.event.time_types import Day
 
 BadgeOrderRole = Literal[
     "keynote",
@@ -20,7 +20,7 @@ BadgeOrderRole = Literal[
 """Who of the program can have a badge: the roles of people, and the authors of spotlights."""
 
 
-class Order(Part):
+class Order(EventPart):
     """What is ordered of one product; what is left out is the layout's default."""
 
     layout: Identifier | None = None
@@ -49,7 +49,7 @@ class BadgeOrder(Order):
     """What the badges are sorted by; `file` is the order of the data."""
 
 
-class SignageOrder(Part):
+class SignageOrder(EventPart):
     """What is ordered of the signage: for all of it, and for single kinds of sign."""
 
     shop: Identifier | None = None
@@ -60,7 +60,7 @@ class SignageOrder(Part):
     """What is ordered of a kind of sign alone, by its name; it goes before the rest."""
 
 
-class PrintOrders(Part):
+class PrintOrders(EventPart):
     """`data/print.yaml`: what is ordered of each product."""
 
     date: Day | None = None

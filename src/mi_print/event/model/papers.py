@@ -2,23 +2,23 @@
 
 from pydantic import Field
 
-from mi_print.event.model.part import Part
-from mi_print.event.text import Address, Identifier, Language, Line
+from mi_print.event.model.base import EventPart
+from mi_print.event.string_types import Address, Identifier, Language, TextLine
 
 REMOTE = "remote"
 """What `session` says of a paper that is presented from afar."""
 
 
-class Paper(Part):
+class Paper(EventPart):
     """A paper: on a board in a poster session, or presented remotely."""
 
     id: Identifier
     """A short name or number of the paper, in quotes if it is a number."""
-    title: Line
+    title: TextLine
     """As it is printed."""
-    authors: tuple[Line, ...] = Field(min_length=1)
+    authors: tuple[TextLine, ...] = Field(min_length=1)
     """The authors' names in their order."""
-    category: Line | None = None
+    category: TextLine | None = None
     """The part of the list of papers that it stands in."""
     session: Identifier
     """The id of a posters session, or `remote`."""
@@ -39,7 +39,7 @@ class Paper(Part):
         return self.session == REMOTE
 
 
-class Papers(Part):
+class Papers(EventPart):
     """`data/papers.yaml` (or the same columns in `data/papers.csv`): the accepted papers."""
 
     papers: tuple[Paper, ...] = ()

@@ -2,9 +2,9 @@
 
 from enum import StrEnum
 
-from mi_print.event.clock import Clock
-from mi_print.event.model.part import Part
-from mi_print.event.text import Identifier, Line
+from mi_print.event.model.base import EventPart
+from mi_print.event.string_types import Identifier, TextLine
+from mi_print.event.time_types import Clock
 
 
 class Kind(StrEnum):
@@ -22,16 +22,16 @@ class Kind(StrEnum):
     CLOSING = "closing"
 
 
-class Talk(Part):
+class Talk(EventPart):
     """One of several talks in a session."""
 
-    title: Line
+    title: TextLine
     """As it is printed."""
     speakers: tuple[Identifier, ...] = ()
     """The ids of those who speak."""
 
 
-class Session(Part):
+class Session(EventPart):
     """A stretch of the day, in one room."""
 
     id: Identifier
@@ -42,7 +42,7 @@ class Session(Part):
     """When it ends, in quotes: "10:00"."""
     kind: Kind
     """What it is."""
-    title: Line
+    title: TextLine
     """As it is printed."""
     speakers: tuple[Identifier, ...] = ()
     """The ids of those who speak; who gives one of the talks stands there."""
@@ -50,7 +50,7 @@ class Session(Part):
     """The talks in their order, if there are several."""
     posters: Identifier | None = None
     """Of a spotlights session: the poster session whose spotlights speak."""
-    room: Line | None = None
+    room: TextLine | None = None
     """Where it is, if not in the venue's room."""
     remote: bool = False
     """Whether whoever speaks is not in the room."""
@@ -62,7 +62,7 @@ class Session(Part):
         return end - start
 
 
-class Program(Part):
+class Program(EventPart):
     """`data/program.yaml`: the day."""
 
     sessions: tuple[Session, ...] = ()

@@ -5,8 +5,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from mi_print.event.model.part import Part
-from mi_print.event.text import Address, Identifier, Line
+from mi_print.event.model.base import EventPart
+from mi_print.event.string_types import Address, Identifier, TextLine
 
 Minutes = Annotated[int, Field(ge=1, le=60)]
 """Minutes that a speaker has left."""
@@ -25,36 +25,36 @@ class Arrow(StrEnum):
     UP_LEFT = "up-left"
 
 
-class Direction(Part):
+class Direction(EventPart):
     """A sign with an arrow."""
 
     id: Identifier
     """A short name of the place where the sign hangs."""
-    text: Line | None = None
+    text: TextLine | None = None
     """What lies that way; if left out, the workshop's name."""
-    to: tuple[Line, ...] = ()
+    to: tuple[TextLine, ...] = ()
     """Where it is, a line each: the level, the room."""
     arrow: Arrow
     """Where the arrow points, as one stands before the sign; up is straight on."""
 
 
-class Wifi(Part):
+class Wifi(EventPart):
     """A wireless network, as a QR code that phones join by."""
 
-    network: Line
+    network: TextLine
     """The network's name (SSID)."""
-    password: Line | None = None
+    password: TextLine | None = None
     """Its password; left out, the network is open."""
 
 
-class Notice(Part):
+class Notice(EventPart):
     """A sign that says something, with a QR code if there is something to scan."""
 
     id: Identifier
     """A short name of the notice."""
-    title: Line
+    title: TextLine
     """What it is about, in large letters."""
-    lines: tuple[Line, ...] = ()
+    lines: tuple[TextLine, ...] = ()
     """What it says, a line each."""
     url: Address | None = None
     """A web page, printed as a QR code."""
@@ -62,7 +62,7 @@ class Notice(Part):
     """A wireless network, printed as a QR code in place of a web page's."""
 
 
-class Signs(Part):
+class Signs(EventPart):
     """`data/signs.yaml`: what is to be read on the way, at the door and from the stage."""
 
     directions: tuple[Direction, ...] = ()

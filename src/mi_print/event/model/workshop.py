@@ -4,9 +4,9 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from mi_print.event.clock import Day
-from mi_print.event.model.part import Part
-from mi_print.event.text import Address, Email, Identifier, Language, Line, Paragraph
+from mi_print.event.model.base import EventPart
+from mi_print.event.string_types import Address, Email, Identifier, Language, Paragraph, TextLine
+from mi_print.event.time_types import Day
 from mi_print.trade.inks import Ink
 
 
@@ -21,22 +21,22 @@ class Role(StrEnum):
     VOLUNTEER = "volunteer"
 
 
-class Person(Part):
+class Person(EventPart):
     """Somebody of the program, written once and referred to by id."""
 
     id: Identifier
     """The short name by which sessions and the contact refer to this person."""
-    name: Line
+    name: TextLine
     """The whole name as it is printed."""
-    given: Line | None = None
+    given: TextLine | None = None
     """Given name, only where it is known: a name is never split by guesswork."""
-    family: Line | None = None
+    family: TextLine | None = None
     """Family name, only where it is known."""
-    affiliation: Line | None = None
+    affiliation: TextLine | None = None
     """University, company or group."""
-    position: Line | None = None
+    position: TextLine | None = None
     """What the person is there."""
-    pronouns: Line | None = None
+    pronouns: TextLine | None = None
     """Printed as written."""
     roles: tuple[Role, ...] = Field(min_length=1)
     """What the person does at the workshop."""
@@ -48,31 +48,31 @@ class Person(Part):
     """The language of the name (BCP 47); it chooses the forms of Han characters."""
 
 
-class Host(Part):
+class Host(EventPart):
     """The conference that the workshop belongs to."""
 
-    name: Line
+    name: TextLine
     """Name and year."""
-    place: Line
+    place: TextLine
     """City and state or country."""
     url: Address | None = None
     """The conference's web page."""
 
 
-class Venue(Part):
+class Venue(EventPart):
     """Where it is."""
 
-    name: Line
+    name: TextLine
     """The building."""
-    room: Line
+    room: TextLine
     """The room of every session that names no other."""
-    address: Line | None = None
+    address: TextLine | None = None
     """Street and city."""
     directions: tuple[Paragraph, ...] = ()
     """How to get to the room, a paragraph each."""
 
 
-class Contact(Part):
+class Contact(EventPart):
     """Whom to write to."""
 
     person: Identifier | None = None
@@ -81,25 +81,25 @@ class Contact(Part):
     """The address that is printed."""
 
 
-class Track(Part):
+class Track(EventPart):
     """A kind of submission and its page limit."""
 
-    name: Line
+    name: TextLine
     """What the call names it."""
     pages: int = Field(ge=1, le=1000)
     """Pages allowed, references not counted."""
 
 
-class Deadline(Part):
+class Deadline(EventPart):
     """A day, and the zone in which it ends: `AoE` or an IANA time zone."""
 
     date: Day
     """The last day, as 2025-08-22."""
-    zone: Line
+    zone: TextLine
     """`AoE` (anywhere on Earth) or a zone such as `Europe/Paris`."""
 
 
-class Call(Part):
+class Call(EventPart):
     """The call for papers."""
 
     opens: Day | None = None
@@ -118,28 +118,28 @@ class Call(Part):
     """What authors should know besides."""
 
 
-class Sponsor(Part):
+class Sponsor(EventPart):
     """Who paid."""
 
-    name: Line
+    name: TextLine
     """As the sponsor writes it."""
-    level: Line | None = None
+    level: TextLine | None = None
     """The level of sponsoring, as it is printed."""
     url: Address | None = None
     """The sponsor's web page."""
 
 
-class Theme(Part):
+class Theme(EventPart):
     """Colours that this workshop changes, by their names in the shared theme."""
 
     colours: dict[Identifier, Ink] = Field(default={})
     """For each name the colour on screen and its build in ink; no two may look the same."""
 
 
-class Workshop(Part):
+class Workshop(EventPart):
     """`data/workshop.yaml`: what the workshop is, where, when, and who."""
 
-    name: Line
+    name: TextLine
     """The workshop's name, without the conference."""
     host: Host
     """The conference that the workshop belongs to."""
@@ -147,7 +147,7 @@ class Workshop(Part):
     """The day of the workshop, as 2025-12-07."""
     tentative: bool = False
     """Whether the date may still change; the flyer says so."""
-    timezone: Line
+    timezone: TextLine
     """The time zone of all times, as in `America/Los_Angeles` (IANA)."""
     lang: Language = "en"
     """The language of the texts (BCP 47); screen readers and Han characters need it."""
@@ -163,7 +163,7 @@ class Workshop(Part):
     """The booklet's opening words, a paragraph each."""
     attendance: Paragraph | None = None
     """Who may come, and with which registration."""
-    topics: tuple[Line, ...] = ()
+    topics: tuple[TextLine, ...] = ()
     """Subjects that papers are asked for."""
     call: Call | None = None
     """The call for papers."""

@@ -1,0 +1,60 @@
+"""What no model can see alone: the checks between people, sessions and papers.
+
+A check of what is *wrong* runs on whatever fits its model.  A check of what is
+*missing* runs only when nothing was left out, since an item with a fault of
+its own would look like a gap.
+"""
+
+from collections.abc import Callable, Iterator
+
+from mi_print.event.checks import (
+    boards,
+    calendar,
+    posters,
+    program,
+    references,
+    signs,
+    spotlights,
+    theme,
+)
+from mi_print.event.partial_event import PartialEvent
+from mi_print.problem import Problem
+
+Check = Callable[[PartialEvent], Iterator[Problem]]
+
+WRONG: tuple[Check, ...] = (
+    references.repeated_ids,
+    references.unknown_people,
+    references.papers_in_no_poster_session,
+    references.spotlights_of_no_poster_session,
+    program.ends_before_start,
+    program.overlaps,
+    boards.taken,
+    boards.not_given,
+    boards.of_remote_papers,
+    posters.twice,
+    posters.two_at_once,
+    spotlights.same_order,
+    spotlights.order_without_spotlight,
+    signs.two_codes,
+    calendar.call_out_of_order,
+    calendar.unknown_zones,
+    theme.same_colours,
+    theme.one_spot_two_builds,
+)
+
+MISSING: tuple[Check, ...] = (
+    boards.gaps,
+    boards.split_categories,
+    boards.no_category,
+    program.talks_without_speaker,
+    program.people_on_no_session,
+    spotlights.of_no_papers,
+    spotlights.on_no_session,
+)
+
+
+def check(draft: PartialEvent) -> Iterator[Problem]:
+    """Yield all problems between the parts of the event."""
+    for find in WRONG + (MISSING if draft.whole else ()):
+        yield from find(draft)

@@ -1,9 +1,0 @@
-"""What every part of the event is."""
-
-from pydantic import BaseModel, ConfigDict
-
-
-class Part(BaseModel):
-    """A part of the event: frozen, and an unknown key is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")

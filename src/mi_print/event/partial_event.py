@@ -1,0 +1,135 @@
+"""As much of the event as fits its models, for the checks that cross files.
+
+An item that does not fit is left out of `people`, `sessions` and `papers`, but
+its id is still known, so that one wrong letter in a person does not make every
+session refer to nobody.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from mi_print.event.model import (
+    Call,
+    Contact,
+    Direction,
+    Notice,
+    Paper,
+    Person,
+    Session,
+    Theme,
+    Venue,
+)
+from mi_print.source.located_values import Location, Source
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True)
+class PartialEvent:
+    """What is known of the event.
+
+    Attributes:
+        sources: the files by name: workshop, program, papers, signs, print, shops.
+        parts: of each file what has no faults, by location.
+        whole: whether nothing was left out.
+    """
+
+    sources: Mapping[str, Source]
+    parts: Mapping[str, Mapping[Location, object]]
+    whole: bool
+
+    @property
+    def people(self) -> dict[Location, Person]:
+        """The people that fit."""
+        return self._items("workshop", "people", Person)
+
+    @property
+    def sessions(self) -> dict[Location, Session]:
+        """The sessions that fit."""
+        return self._items("program", "sessions", Session)
+
+    @property
+    def papers(self) -> dict[Location, Paper]:
+        """The papers that fit."""
+        return self._items("papers", "papers", Paper)
+
+    @property
+    def directions(self) -> dict[Location, Direction]:
+        """The direction signs that fit."""
+        return self._items("signs", "directions", Direction)
+
+    @property
+    def notices(self) -> dict[Location, Notice]:
+        """The notices that fit."""
+        return self._items("signs", "notices", Notice)
+
+    @property
+    def date(self) -> dt.date | None:
+        """The day of the workshop."""
+        return self._field("date", dt.date)
+
+    @property
+    def timezone(self) -> str | None:
+        """The workshop's time zone, as written."""
+        return self._field("timezone", str)
+
+    @property
+    def venue(self) -> Venue | None:
+        """Where it is."""
+        return self._field("venue", Venue)
+
+    @property
+    def contact(self) -> Contact | None:
+        """Whom to write to."""
+        return self._field("contact", Contact)
+
+    @property
+    def call(self) -> Call | None:
+        """The call for papers."""
+        return self._field("call", Call)
+
+    @property
+    def theme(self) -> Theme | None:
+        """The workshop's colours."""
+        return self._field("theme", Theme)
+
+    @property
+    def people_ids(self) -> set[str] | None:
+        """The ids of all people; `None` if they can't be known."""
+        return self._ids("workshop", "people")
+
+    @property
+    def session_ids(self) -> set[str] | None:
+        """The ids of all sessions; `None` if they can't be known."""
+        return self._ids("program", "sessions")
+
+    def at(self, file: str, *location: str | int) -> dict[str, object]:
+        """Return a problem's place fields for a value of a file."""
+        return self.sources[file].at(location)
+
+    def line(self, file: str, *location: str | int) -> object:
+        """Return the line of a value of a file."""
+        return self.at(file, *location)["line"]
+
+    def _field(self, name: str, kind: type[Item]) -> Item | None:
+        value = self.parts.get("workshop", {}).get((name,))
+        return value if isinstance(value, kind) else None
+
+    def _items(self, file: str, name: str, kind: type[Item]) -> dict[Location, Item]:
+        parts = self.parts.get(file, {})
+        return {
+            location: value
+            for location, value in parts.items()
+            if location[0] == name and isinstance(value, kind)
+        }
+
+    def _ids(self, file: str, name: str) -> set[str] | None:
+        if file not in self.sources:
+            return set()
+        value = self.sources[file].value
+        items = value.get(name, []) if isinstance(value, dict) else None
+        if not isinstance(items, list):
+            return None
+        return {str(item["id"]) for item in items if isinstance(item, dict) and "id" in item}

@@ -1,0 +1,98 @@
+"""Strings as data may hold them.
+
+Data is untrusted and gets printed: a control character or a bidirectional
+override in a name would disturb the line that it stands in, so it is refused
+here, at the door.  Everything is brought to NFC, since fonts and indexes
+expect one spelling of one name.
+"""
+
+import re
+import unicodedata
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+NAME_LENGTH = 200
+"""Characters that a name on a badge may have; the longest names on record have fewer."""
+
+_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_IDENTIFIER = re.compile(r"[A-Za-z0-9._-]*")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_SPACES = re.compile("  +")
+_LINE_BREAKS = frozenset("\n\r\x85\u2028\u2029")
+
+
+def _unprintable(text: str) -> str | None:
+    if text.isprintable():  # nearly all text, and this takes no time
+        return None
+    for character in text:
+        kind = unicodedata.category(character)
+        if kind in {"Cc", "Cs", "Co", "Cn"} or character in _OVERRIDES | _LINE_BREAKS:
+            return character
+    return None
+
+
+def _line(text: str) -> str:
+    found = _unprintable(text)
+    if found in _LINE_BREAKS:
+        raise ValueError("this is one line of text; take the line break out")
+    if found is not None:
+        name = unicodedata.name(found, "a control or unassigned character")
+        raise ValueError(f"U+{ord(found):04X} ({name}) can't be printed; take it out")
+    clean = unicodedata.normalize("NFC", text).strip()
+    if "  " in clean:
+        clean = _SPACES.sub(" ", clean)
+    if not clean:
+        raise ValueError("this is empty; write it or take the key out")
+    return clean
+
+
+def _paragraph(text: str) -> str:
+    return _line(" ".join(text.split()))
+
+
+def _identifier(text: str) -> str:
+    if not _IDENTIFIER.fullmatch(text):
+        raise ValueError(f'"{text}" is not an id; use letters a to z, digits, - _ .')
+    return text
+
+
+def _address(text: str) -> str:
+    if not text.startswith(("https://", "http://")) or text.split() != [text]:
+        raise ValueError(f'"{text}" is not a web address; start it with "https://"')
+    return text
+
+
+def _email(text: str) -> str:
+    if not _EMAIL.fullmatch(text):
+        raise ValueError(f'"{text}" is not a mail address; write it as "name@example.org"')
+    return text
+
+
+def _language(text: str) -> str:
+    if not _LANGUAGE.fullmatch(text):
+        raise ValueError(f'"{text}" is not a language; write its code, as in "en" or "zh-Hant"')
+    return text
+
+
+TextLine = Annotated[str, Field(max_length=500), AfterValidator(_line)]
+"""One printed line: no line break, no control character; NFC, trimmed."""
+
+PersonName = Annotated[str, Field(max_length=NAME_LENGTH), AfterValidator(_line)]
+"""The name of somebody on a badge: one printed line."""
+
+Paragraph = Annotated[str, Field(max_length=5000), AfterValidator(_paragraph)]
+"""Running text: line breaks are spaces."""
+
+Identifier = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_identifier)]
+"""A short name by which other files refer to a thing."""
+
+Address = Annotated[str, Field(max_length=2000), AfterValidator(_line), AfterValidator(_address)]
+"""A web address."""
+
+Email = Annotated[TextLine, AfterValidator(_email)]
+"""A mail address."""
+
+Language = Annotated[TextLine, AfterValidator(_language)]
+"""A language by its code (BCP 47)."""

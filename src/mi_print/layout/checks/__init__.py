@@ -1,0 +1,1 @@
+"""Whether what was set fits, stays out of keep-outs and can be read from afar."""

@@ -1,0 +1,1 @@
+"""The size and breaks at which a text fits its place."""

@@ -1,0 +1,1 @@
+"""A layout's folder: found by name, its manifest and its theme."""

@@ -1,0 +1,136 @@
+"""Layouts as they lie on the shelf: found by name, read, and checked.
+
+A project's own `layouts/` stands before the bundled one, folder by folder.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from mi_print.errors import InputError, UsageError
+from mi_print.layout.package.manifest import Manifest
+from mi_print.layout.package.theme import LayoutTheme
+from mi_print.problem import Problem, error, shown_path
+from mi_print.resources import LAYOUTS
+from mi_print.source import project_files
+from mi_print.source.read_model import read_model
+from mi_print.trade.sizes import sizes
+
+SHARED = "_shared"
+
+_NO_MANIFEST = "write it, or take the folder away for the layout that comes with mi-print"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A layout's name, its folder and its manifest."""
+
+    name: str
+    folder: Path
+    manifest: Manifest
+
+
+def find_folder(name: str, shelves: Sequence[Path]) -> Path | None:
+    """Return the first shelf's folder of this name: a project's goes before the bundled one.
+
+    Raises:
+        InputError: it is a link that leads out of the project, and not to a bundled layout.
+    """
+    if not name or "/" in name or "\\" in name or name.startswith("."):
+        return None
+    shelf = next((shelf for shelf in shelves if (shelf / name).is_dir()), None)
+    if shelf is None:
+        return None
+    folder, project = shelf / name, shelf.parent
+    real = folder.resolve()
+    if real.is_relative_to(LAYOUTS):
+        return real
+    if not real.is_relative_to(project.resolve()):
+        file = shown_path(folder, project)
+        raise InputError(
+            [error("outside", project_files.OUTSIDE, "put the folder itself here", file=file)]
+        )
+    return folder
+
+
+def layout_folders(project: Path) -> list[Path]:
+    """Return the folders of layouts, the project's first."""
+    own = project / "layouts"
+    return [own, LAYOUTS] if own.resolve() != LAYOUTS.resolve() else [LAYOUTS]
+
+
+def names(project: Path) -> list[str]:
+    """Return the names of all layouts that the project can use."""
+    found = {
+        path.parent.name
+        for shelf in layout_folders(project)
+        for path in shelf.glob("*/layout.yaml")
+    }
+    return sorted(found)
+
+
+def layout(name: str, project: Path) -> Layout:
+    """Return the layout of this name.
+
+    Raises:
+        UsageError: there is none.
+        InputError: its manifest is missing or wrong.
+    """
+    folder = find_folder(name, layout_folders(project))
+    if folder is None:
+        raise UsageError(
+            f"there is no layout called {name}", f"there are: {', '.join(names(project))}"
+        )
+    path = folder / "layout.yaml"
+    if not path.exists():
+        message, file = "this layout has no manifest", shown_path(path, project)
+        raise InputError([error("missing-file", message, _NO_MANIFEST, file=file)])
+    manifest = read_model(path, Manifest, home_of(folder, project))
+    unknown = [size for size in manifest.sizes if size not in sizes()]
+    if unknown:
+        file = shown_path(path, project)
+        hint = f"the trade's sizes are: {', '.join(sizes())}"
+        raise InputError(
+            [error("size", f"no size is called {n}", hint, file=file) for n in unknown]
+        )
+    return Layout(name, folder, manifest)
+
+
+def theme(project: Path) -> LayoutTheme:
+    """Return the shared theme of the project's layouts."""
+    folder = shared(project)
+    return read_model(folder / "theme.yaml", LayoutTheme, home_of(folder, project))
+
+
+def shared(project: Path) -> Path:
+    """Return the folder that all layouts share."""
+    folder = find_folder(SHARED, layout_folders(project))
+    if folder is None:
+        raise InputError([_no_shared()])
+    return folder
+
+
+def _no_shared() -> Problem:
+    return error("layout", "there is no layouts/_shared", "reinstall mi-print")
+
+
+def text_of(path: Path, project: Path) -> str:
+    """Return the text of a layout's file.
+
+    Raises:
+        InputError: it can't be read.
+    """
+    text = project_files.read(path, home_of(path, project))
+    if isinstance(text, Problem):
+        raise InputError([text])
+    return text
+
+
+def home_of(path: Path, project: Path) -> Path:
+    """Return the folder that a layout's file must lie in: the project, or the bundled layouts."""
+    return project if path.is_relative_to(project) else LAYOUTS
+
+
+def roots(project: Path) -> list[Path]:
+    """Return the folders that a layout may read from."""
+    return [project, LAYOUTS]

@@ -1,0 +1,137 @@
+"""A layout's manifest, `layout.yaml`: what it is a layout of, and its sizes.
+
+A layout is a folder: the manifest, Jinja2 templates, a stylesheet.  Whoever
+restyles one, or adds another, touches nothing else.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+from mi_print.event.string_types import Identifier, TextLine
+from mi_print.layout.grid import Grid
+from mi_print.trade.shops import MOST_BLEED
+from mi_print.units import Distance, Length
+
+BLEED = MOST_BLEED
+"""Points of bleed that every layout paints; the shop's profile keeps what it wants."""
+
+
+class _ManifestPart(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Margins(_ManifestPart):
+    """From the trim; `inner` is at the spine of a bound product."""
+
+    inner: Length
+    outer: Length
+    top: Length
+    foot: Length
+
+
+class KeepOut(_ManifestPart):
+    """A rectangle in which nothing may be read: a slot, a clip, a holder's frame."""
+
+    about: TextLine
+    """What is there, as a problem calls it: "lanyard slot"."""
+    x: Length
+    """From the trim's left edge."""
+    y: Length
+    """From the trim's top edge."""
+    width: Length = Field(gt=0)
+    height: Length = Field(gt=0)
+
+
+class SizeSpec(_ManifestPart):
+    """One size that the layout is made for; its trim is the trade's size of that name."""
+
+    margins: Margins
+    gutter: Length
+    base: Length
+    """The baseline grid's line height."""
+    values: dict[Identifier, float | int | str] = {}
+    """Numbers of the layout's own, which its templates see as `values`."""
+    keep_outs: tuple[KeepOut, ...] = Field(default=(), alias="keep-outs")
+    """Where nothing may be read, on every page."""
+    corner_radius: Length = Field(default=0.0, ge=0, alias="corner-radius")
+    """Of corners that are punched round after the cut."""
+
+    def grid(self, width: float, height: float) -> Grid:
+        """Return the grid on a trim of this size."""
+        m = self.margins
+        return Grid(width, height, m.inner, m.outer, m.top, m.foot, self.gutter, self.base)
+
+
+def _field(name: str) -> str:
+    if not name.removesuffix("?").removesuffix("#").isidentifier():
+        raise ValueError(f"{name!r} is no field; write its name, as in role, or url? with a ?")
+    return name
+
+
+Varying = Annotated[str, AfterValidator(_field), Field(examples=["role", "url?"])]
+"""A record's field; with `?`, only whether it has one."""
+
+
+class SeriesMode(_ManifestPart):
+    """How many pages of one design are made: `series`."""
+
+    mode: Literal["flow", "slots"] = "flow"
+    """`flow` typesets each record whole; `slots` sets the design once, and stamps the records."""
+    vary: tuple[Varying, ...] = ()
+    """Fields that the design differs by, for `mode: slots`: each combination has a master."""
+
+    @property
+    def stamped(self) -> bool:
+        """Whether records are stamped into slots."""
+        return self.mode == "slots"
+
+    @model_validator(mode="after")
+    def _only_masters_vary(self) -> "SeriesMode":
+        if self.vary and not self.stamped:
+            raise ValueError("a layout varies in mode: slots only; in flow it sees every field")
+        names = [each.removesuffix("?") for each in self.vary]
+        if len(set(names)) != len(names):
+            raise ValueError("a layout varies by a field once")
+        return self
+
+
+class Manifest(_ManifestPart):
+    """`layout.yaml`."""
+
+    product: Literal["cfp", "program", "badges", "signage"]
+    """The product that this is a layout of."""
+    about: TextLine
+    """What it is, in a few words, for `mi-print list layouts`."""
+    kind: Identifier | None = None
+    """Of signage: the kind of sign, after which its file is named."""
+    reading_distance: Distance | None = Field(default=None, alias="reading-distance")
+    """How far away what is marked `data-read="afar"` is to be read, in metres."""
+    scanning_distance: Distance | None = Field(default=None, alias="scanning-distance")
+    """How far away what is marked `data-read="scan"` is to be scanned, in metres."""
+    parts: tuple[Identifier, ...] = Field(default=("page",), min_length=1)
+    """Templates in the order of their pages: `page` is `page.html.j2`."""
+    pages: int | None = Field(default=None, ge=1)
+    """How many pages it must come out at; left out, as many as it takes."""
+    bound: bool = False
+    """Whether it is bound, and so filled up to the shop's page multiple."""
+    series: SeriesMode = SeriesMode()
+    """Of badges and signage: whether records are stamped into slots."""
+    sizes: dict[Identifier, SizeSpec] = Field(min_length=1)
+    """The sizes it is made for, the default first."""
+
+    @model_validator(mode="after")
+    def _signs_have_a_kind(self) -> "Manifest":
+        if (self.product == "signage") != (self.kind is not None):
+            raise ValueError("a layout of signage names its kind, and no other does")
+        return self
+
+    @model_validator(mode="after")
+    def _only_a_series_is_stamped(self) -> "Manifest":
+        if self.series.stamped and self.product not in {"badges", "signage"}:
+            raise ValueError("only badges and signage are a series, and so have slots")
+        if self.series.stamped and self.pages is None:
+            raise ValueError("a layout in mode: slots says how many pages a record has: pages")
+        if self.series.stamped and len(self.parts) > 1:
+            raise ValueError("a layout in mode: slots is one template, and so has one of parts")
+        return self

@@ -1,0 +1,59 @@
+"""The theme: colours with their builds and the type scale, one for all layouts.
+
+It stands in `layouts/_shared/theme.yaml`; a workshop's data may change its
+colours.  Layouts see it as CSS custom properties (`var(--signal)`) and as one
+class for each step of the type scale (`t-h1`), so that the numbers by which
+Python measures a line are those by which it is set.
+"""
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mi_print.event.string_types import Identifier, TextLine
+from mi_print.layout.text.pango import Face
+from mi_print.trade.inks import Ink
+from mi_print.units import Length
+
+
+class TypeStep(BaseModel):
+    """One step of the type scale."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    size: Length
+    leading: Length
+    """Line height."""
+    family: TextLine = "Inter"
+    weight: int = Field(default=400, ge=100, le=900)
+    tracking: float = Field(default=0, ge=-0.2, le=0.5)
+    """Letter spacing in em."""
+    tabular: bool = False
+    """Whether all digits are of one width, for numbers that stand in a column."""
+
+    @property
+    def face(self) -> Face:
+        """The step as Pango measures it."""
+        return Face(self.family, self.size, self.leading, self.weight, self.tracking, self.tabular)
+
+
+class LayoutTheme(BaseModel):
+    """`layouts/_shared/theme.yaml`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    colours: dict[Identifier, Ink]
+    type: dict[Identifier, TypeStep]
+
+    def recoloured(self, colours: dict[str, Ink]) -> "LayoutTheme":
+        """Return the theme with a workshop's own colours in place of its own."""
+        return self.model_copy(update={"colours": {**self.colours, **colours}})
+
+    def css(self) -> str:
+        """Return the custom properties and the type classes."""
+        inks = "".join(f"--{name}:{ink.srgb};" for name, ink in self.colours.items())
+        steps = "".join(
+            f".t-{name}{{font-family:'{s.family}';font-size:{s.size:g}pt;"
+            f"line-height:{s.leading:g}pt;font-weight:{s.weight};letter-spacing:{s.tracking:g}em;"
+            f"font-variant-numeric:{'tabular-nums' if s.tabular else 'normal'}}}"
+            for name, s in self.type.items()
+        )
+        return f":root{{{inks}}}{steps}"

@@ -1,0 +1,177 @@
+"""What a template is given besides the data: numbers, pictures, words.
+
+Layouts own the look and data owns the words; what stands here only measures
+and places.  Everything a template can call is in `LayoutContext.variables`, and
+docs/layouts.md explains each.
+"""
+
+import dataclasses
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mi_print.layout import grid
+from mi_print.layout.copyfit.lettering import LetteredLine, LetteredRow, LetteringBox, lettered
+from mi_print.layout.grid import Grid
+from mi_print.layout.package.manifest import BLEED, SizeSpec
+from mi_print.layout.package.theme import LayoutTheme
+from mi_print.layout.template_api import qr, svg_pictures
+from mi_print.layout.text import typography
+from mi_print.layout.text.balance import balanced, greedy
+from mi_print.layout.text.pango import Face, measure
+
+_SMALLEST = 0.4
+"""Of its wished size: a title that needs to be smaller than this overflows instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class FittedTitle:
+    """A title's lines and the face they fit in."""
+
+    lines: list[str]
+    face: Face
+
+    @property
+    def style(self) -> str:
+        """The CSS of its size."""
+        return f"font-size:{self.face.size:g}pt;line-height:{self.face.leading:g}pt"
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutContext:
+    """What is on the table when one size of a layout is composed."""
+
+    theme: LayoutTheme
+    spec: SizeSpec
+    grid: Grid
+    lang: str
+
+    def face(self, step: str) -> Face:
+        """Return a step of the type scale as it is measured.
+
+        Raises:
+            ValueError: the theme has no such step.
+        """
+        if step not in self.theme.type:
+            steps = ", ".join(self.theme.type)
+            raise ValueError(f'no step of the type scale is called "{step}"; there are: {steps}')
+        return self.theme.type[step].face
+
+    def balanced(self, text: str, step: str, width: float) -> list[str]:
+        """Return a title's lines, even, within `width` points."""
+        return balanced(text, width, self.face(step), self.lang)
+
+    def fitted(self, text: str, step: str, width: float, lines: float) -> FittedTitle:
+        """Return a title in the height of so many lines, point by point smaller if it must.
+
+        Smaller type stands in more lines, so that a long name stays as large as it can.
+        """
+        wished = self.face(step)
+        size = wished.size
+        while True:
+            scale = size / wished.size
+            face = dataclasses.replace(wished, size=size, leading=wished.leading * scale)
+            found = balanced(text, width, face, self.lang)
+            fits = len(found) * face.leading <= lines * wished.leading and all(
+                measure(line, face, self.lang).width <= width for line in found
+            )
+            if fits or size - 1 < _SMALLEST * wished.size:
+                return FittedTitle(found, face)
+            size -= 1
+
+    def sized(self, step: str, size: float) -> Face:
+        """Return a step of the type scale in another size, its leading in proportion."""
+        face = self.face(step)
+        return dataclasses.replace(face, size=size, leading=face.leading * size / face.size)
+
+    def lettered(
+        self, rows: Sequence[Mapping[str, Any]], place: Mapping[str, Any], lang: str | None = None
+    ) -> list[LetteredLine]:
+        """Return the lines of some rows of lettering, as large as the place allows.
+
+        The keys of a place are the attributes of `lettering.Place`, those of a
+        row the attributes of `lettering.Row`, but for `size` in place of `face`.
+        """
+        made = []
+        for row in rows:
+            request = dict(row)
+            made.append(LetteredRow(face=self.sized(row["step"], request.pop("size")), **request))
+        return [
+            line for row in lettered(made, LetteringBox(**place), lang or self.lang) for line in row
+        ]
+
+    def wide(self, text: str, step: str, size: float) -> float:
+        """Return how wide a line is in a step of the type scale in another size."""
+        return measure(text, self.sized(step, size), self.lang).width
+
+    def address_lines(self, address: str, step: str, width: float) -> list[str]:
+        """Return a web address without its scheme, broken after `/`, `?`, `=`, `&`."""
+        pieces, piece = [], ""
+        for character in typography.short_address(address):
+            piece += character
+            if character in "/?=&":
+                pieces.append(piece)
+                piece = ""
+        face = self.face(step)
+
+        def measured(line: str) -> float:
+            return measure(line, face, self.lang).width
+
+        return greedy([*pieces, piece] if piece else pieces, width, measured, joint="")
+
+    def variables(self) -> dict[str, object]:
+        """Return everything that a template can name."""
+        return {
+            "grid": {name: getattr(self.grid, name) for name in _GRID},
+            "values": self.spec.values,
+            "bleed": BLEED,
+            "colours": {name: ink.srgb for name, ink in self.theme.colours.items()},
+            "face": self.face,
+            "balanced": self.balanced,
+            "fitted": self.fitted,
+            "sized": self.sized,
+            "lettered": self.lettered,
+            "wide": self.wide,
+            "address_lines": self.address_lines,
+            "stem_left": grid.stem_left,
+            "cap_top": grid.cap_top,
+            "baseline_top": grid.baseline_top,
+            "ceil": math.ceil,
+            **_PICTURES,
+            **typography.WORDS,
+        }
+
+
+_GRID = (
+    *("width", "height", "inner", "outer", "top", "foot", "gutter", "base"),
+    *("measure", "column", "lines", "x", "y", "span"),
+)
+
+_PICTURES = {
+    "art_arc": svg_pictures.arc,
+    "art_arrow": svg_pictures.arrow,
+    "art_many": svg_pictures.many,
+    "art_one": svg_pictures.one,
+    "art_opener": svg_pictures.opener,
+    "art_ring": svg_pictures.ring,
+    "art_ten": svg_pictures.ten,
+    "art_ruled": svg_pictures.ruled,
+    "art_rules": svg_pictures.rules,
+    "art_glyph": svg_pictures.glyph,
+    "art_code": svg_pictures.code,
+    "code_quiet": svg_pictures.code_quiet,
+    "wifi_code": qr.joining,
+}
+
+
+def page_css(theme: LayoutTheme, size: Grid) -> str:
+    """Return the stylesheet that every layout stands on: page size, bleed, theme."""
+    page = (
+        f"@page{{size:{size.width:g}pt {size.height:g}pt;bleed:{BLEED:g}pt;margin:0}}"
+        f":root{{--width:{size.width:g}pt;--height:{size.height:g}pt;--base:{size.base:g}pt;"
+        f"--inner:{size.inner:g}pt;--outer:{size.outer:g}pt;--top:{size.top:g}pt;"
+        f"--foot:{size.foot:g}pt;--gutter:{size.gutter:g}pt;--column:{size.column:.4f}pt;"
+        f"--bleed:{BLEED:.4f}pt}}"
+    )
+    return page + theme.css()

@@ -1,0 +1,125 @@
+"""Templates: where they are found, and what is said when one is wrong.
+
+The environment is sandboxed and strict: a template reaches nothing but plain
+views of what it is given (`layout/template_api/views.py`), a misspelt variable is an error
+instead of an empty line, and every value is escaped, so that markup in a name
+prints as characters.  What goes wrong is said with the template's file and line.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2.exceptions import TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from mi_print.errors import InputError
+from mi_print.layout.package.find import find_folder, home_of
+from mi_print.layout.template_api.views import plain
+from mi_print.layout.text.typography import WORDS, typographic
+from mi_print.problem import Problem, error, shown_path
+from mi_print.source import project_files
+
+TemplateSource = tuple[str, str, Callable[[], bool]]
+
+_WITHOUT = ("attr", "random")
+"""Filters of Jinja's that there are not: reaching for attributes, and another page every time."""
+
+
+class Templates:
+    """The templates of all layouts on the given shelves (folders of layouts)."""
+
+    def __init__(self, folders: Sequence[Path], project: Path) -> None:
+        """Make the environment; `project` is what problems name files relative to."""
+        self._shelves = list(folders)
+        self._project = project
+        self._environment = ImmutableSandboxedEnvironment(
+            loader=FunctionLoader(self._load),
+            undefined=StrictUndefined,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            finalize=_finish,
+        )
+        there = self._environment
+        there.globals = {name: there.globals[name] for name in _GLOBALS} | {"dict": _mapping}
+        for name in _WITHOUT:
+            del there.filters[name]
+        there.filters.update(plain(WORDS))
+
+    def render(self, name: str, variables: dict[str, object]) -> str:
+        """Return the HTML of template `name` (`layout/part.html.j2`), which sees plain variables.
+
+        Raises:
+            InputError: the template is missing or wrong.
+        """
+        try:
+            return self._environment.get_template(name).render(plain(variables))
+        except TemplateNotFound as reason:
+            raise InputError([self._missing(str(reason.name or name), name)]) from reason
+        except TemplateSyntaxError as reason:
+            file = self._shown(reason.filename or name)
+            message = reason.message or "this is no Jinja2"
+            raise InputError(
+                [error("template", message, _SYNTAX, file=file, line=reason.lineno)]
+            ) from reason
+        except InputError:
+            raise
+        except Exception as reason:
+            found = self._problem(reason)
+            if found is None:
+                raise
+            raise InputError([found]) from reason
+
+    def _load(self, name: str) -> TemplateSource | None:
+        folder_name, _, rest = name.partition("/")
+        folder = find_folder(folder_name, self._shelves)
+        if folder is None:
+            return None
+        path = (folder / rest).resolve()
+        if not path.is_relative_to(folder.resolve()) or not path.is_file():
+            return None
+        text = project_files.read(path, home_of(path, self._project.resolve()))
+        if isinstance(text, Problem):
+            raise InputError([text])
+        return text, str(path), lambda: True
+
+    def _missing(self, wanted: str, by: str) -> Problem:
+        folder = find_folder(by.partition("/")[0], self._shelves)
+        place = self._shown(str(folder / by.partition("/")[2])) if folder else by
+        hint = "write that template, or take it out of what asks for it"
+        return error("template", f"there is no template {wanted}", hint, file=place)
+
+    def _problem(self, reason: Exception) -> Problem | None:
+        """Return the problem if a template's line led to the exception, else None."""
+        line = None
+        trace: TracebackType | None = reason.__traceback__
+        while trace is not None:
+            name = trace.tb_frame.f_code.co_filename
+            if name.endswith((".j2", ".html", ".css")):
+                line = name, trace.tb_lineno
+            trace = trace.tb_next
+        if line is None:
+            return None
+        said = str(reason) if isinstance(reason, TemplateError | ValueError) else f"{reason!r}"
+        return error("template", said, _USE, file=self._shown(line[0]), line=line[1])
+
+    def _shown(self, path: str) -> str:
+        return shown_path(Path(path), self._project.resolve())
+
+
+def _finish(value: object) -> object:
+    """Set the words of the data in good typography; markup stays as it is."""
+    return typographic(value) if type(value) is str else value
+
+
+def _mapping(*given: Any, **named: Any) -> dict[Any, Any]:  # noqa: ANN401 - as `dict` takes it
+    """Return a mapping as `dict` does, but without the class, whose methods change others."""
+    return dict(*given, **named)
+
+
+_GLOBALS = ("namespace", "range")
+_SYNTAX = "see docs/layouts.md for what a template may say"
+_USE = "see docs/layouts.md for the variables that a template is given"

@@ -1,0 +1,1 @@
+"""Text as Pango measures it: fonts, coverage, line breaking, typography."""

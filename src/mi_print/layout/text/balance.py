@@ -1,0 +1,55 @@
+"""Break titles so that their lines are even.
+
+A title whose second line is a single word looks like an accident.  The number
+of lines that greedy breaking needs is kept, and the measure narrowed to the
+least that still needs no more: the lines come out balanced.  (The typesetter
+has no `text-wrap: balance`.)
+"""
+
+from collections.abc import Callable
+
+from mi_print.layout.text.pango import Face, measure
+
+_TIGHT = 0.05  # points: how finely the measure is narrowed
+
+
+def words(text: str) -> list[str]:
+    """Return the pieces between which a title may break; spaces stay outside."""
+    return text.split(" ")
+
+
+def greedy(
+    pieces: list[str], width: float, measured: Callable[[str], float], joint: str = " "
+) -> list[str]:
+    """Fill lines one after the other; a piece wider than `width` has its own line."""
+    lines: list[str] = []
+    line = ""
+    for piece in pieces:
+        longer = f"{line}{joint}{piece}" if line else piece
+        if line and measured(longer) > width:
+            lines.append(line)
+            line = piece
+        else:
+            line = longer
+    return [*lines, line]
+
+
+def balanced(text: str, width: float, face: Face, lang: str = "en") -> list[str]:
+    """Return the lines of a title within `width` points, as even as they can be."""
+    pieces = words(text)
+
+    def measured(line: str) -> float:
+        return measure(line, face, lang).width
+
+    lines = greedy(pieces, width, measured)
+    if len(lines) == 1:
+        return lines
+    low = max(measured(piece) for piece in pieces)
+    high = max(width, low)
+    while high - low > _TIGHT:
+        middle = (low + high) / 2
+        if len(greedy(pieces, middle, measured)) > len(lines):
+            low = middle
+        else:
+            high = middle
+    return greedy(pieces, high, measured)

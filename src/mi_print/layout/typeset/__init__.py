@@ -1,0 +1,1 @@
+"""HTML into pages by WeasyPrint, and what stands on them."""

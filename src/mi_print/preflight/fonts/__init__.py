@@ -1,0 +1,1 @@
+"""Fonts as a page uses them: widths, codes, glyphs."""

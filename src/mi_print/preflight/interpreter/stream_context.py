@@ -1,0 +1,21 @@
+"""Where in the walk a content stream stands."""
+
+from dataclasses import dataclass
+
+from mi_print.preflight.interpreter.colour_spaces import Defaults
+from mi_print.preflight.interpreter.display_list import PaintedThrough
+from mi_print.preflight.pdf.geometry import Matrix, Rectangle
+from mi_print.preflight.pdf.objects import PdfValue
+
+
+@dataclass(frozen=True, slots=True)
+class StreamContext:
+    """One content stream in the walk."""
+
+    resources: PdfValue
+    defaults: Defaults
+    place: PaintedThrough
+    base: Matrix
+    depth: int = 0
+    box: Rectangle | None = None
+    """Where on the page its things are, if not where they say: a pattern's cell."""

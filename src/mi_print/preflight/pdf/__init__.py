@@ -1,0 +1,1 @@
+"""A file as plain values, each read within limits: objects, streams, pages."""

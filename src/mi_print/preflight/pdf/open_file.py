@@ -1,0 +1,153 @@
+"""Opening a file that may be anything.
+
+What can't be opened at all raises `UnreadableError`; what opens with damage says so
+as a problem, because a print shop's reader may mend it otherwise than ours.
+Page boxes are looked up once, inherited ones too (ISO 32000-1, 7.7.3.4), since
+every finding is placed by them.
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+
+import pikepdf
+
+from mi_print.errors import ExitCode, MiPrintError
+from mi_print.preflight.pdf import limits
+from mi_print.preflight.pdf.objects import PdfValue, dictionary, entry, number, rectangle
+from mi_print.preflight.pdf.page_boxes import PageBoxes
+from mi_print.preflight.pdf.page_tree import LETTER, OddError, PageIndex, survey
+from mi_print.problem import Problem, error
+from mi_print.processes.child import StoppedError
+
+READ = "X-READ"
+_WRITE_ANEW = "write the file anew from its source"
+
+_STREAM = re.compile(r"^stream <[^>]*>: ")  # what pikepdf calls bytes, with where they lie
+
+FAULTS = (pikepdf.PdfError, RuntimeError, ValueError, TypeError, LookupError, OverflowError)
+"""What pikepdf raises over objects that are not what they should be."""
+
+
+class UnreadableError(MiPrintError):
+    """The file is no PDF that anybody could print."""
+
+    exit_code = ExitCode.PREFLIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPage:
+    """One page, in memory while it is looked at."""
+
+    number: int
+    """From 1."""
+    page: pikepdf.Object
+    cut: PageBoxes
+    resources: PdfValue
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFile:
+    """An open file: its pages, and what was wrong in opening it."""
+
+    data: bytes
+    pdf: pikepdf.Pdf
+    file: str
+    pages: PageIndex
+    problems: tuple[Problem, ...]
+
+    def open_page(self, number: int) -> OpenPage:
+        """Return a page by its number from 1."""
+        cut, above = self.pages.kinds[self.pages.which[number - 1]]
+        page = self.pdf.get_object(self.pages.id(number - 1))
+        holder = page if above is None else self.pdf.get_object(above)
+        return OpenPage(number, page, cut, dictionary(entry(holder, "/Resources")))
+
+
+def inherited(page: pikepdf.Object, key: str) -> PdfValue:
+    """Return what a page has under `key`, or else the nearest node above it."""
+    node: PdfValue = page
+    for _step in range(limits.CLIMB):
+        found = entry(node, key)
+        if found is not None:
+            return found
+        node = entry(node, "/Parent")
+        if node is None:
+            break
+    return None
+
+
+def _cut(page: pikepdf.Object) -> PageBoxes:
+    said = rectangle(inherited(page, "/MediaBox"))
+    media, rotate = said or LETTER, inherited(page, "/Rotate")
+    crop = rectangle(inherited(page, "/CropBox")) or media
+    straight = rotate is None or number(rotate) == 0
+    return PageBoxes(
+        media,
+        crop,
+        rectangle(entry(page, "/BleedBox")),
+        rectangle(entry(page, "/TrimBox")),
+        rectangle(entry(page, "/ArtBox")),
+        has_media=said is not None,
+        rotate=number(rotate) or 0.0,
+        upright=said == crop and straight and entry(page, "/UserUnit") is None,
+    )
+
+
+def _mended(pdf: pikepdf.Pdf) -> PageIndex:
+    """Return the pages of a broken tree; pikepdf mends it, and warns."""
+    pages = PageIndex()
+    for page in pdf.pages:
+        pages.add(page.obj.objgen, (_cut(page.obj), None))
+    return pages
+
+
+def _unreadable(file: str, why: object, hint: str = _WRITE_ANEW) -> UnreadableError:
+    said = _STREAM.sub("", str(why).replace("\n", " "))[:200]
+    return UnreadableError([error(READ, f"the file can't be read: {said}", hint, file=file)])
+
+
+@contextmanager
+def opened(data: bytes, file: str) -> Iterator[OpenFile]:
+    """Open `data` as a PDF; `file` names it in problems.
+
+    Raises:
+        UnreadableError: it is no PDF, is locked by a password, or its page tree is broken.
+    """
+    if b"%PDF-" not in data[:1024]:
+        raise _unreadable(file, "it does not begin as a PDF does", "name a PDF file")
+    try:
+        pdf = _reader(data, sound=True)
+        try:
+            pages = survey(pdf)
+        except OddError:
+            pdf.close()
+            pdf = _reader(data, sound=False)
+            pages = _mended(pdf)
+    except pikepdf.PasswordError:
+        hint = "save it without a password: a print shop can't ask for it"
+        raise _unreadable(file, "it is locked by a password", hint) from None
+    except StoppedError as reason:
+        raise _unreadable(file, f"reading its page tree {reason}") from None
+    except (*FAULTS, RecursionError, MemoryError) as fault:
+        raise _unreadable(file, fault) from None
+    with pdf:
+        if not pages:
+            raise _unreadable(file, "it has no pages")
+        yield OpenFile(data, pdf, file, pages, tuple(damage(pdf, file)))
+
+
+def _reader(data: bytes, *, sound: bool) -> pikepdf.Pdf:
+    """Open a file; of a tree that is not sound, pages are given at once what they inherit."""
+    return pikepdf.open(BytesIO(data), suppress_warnings=True, inherit_page_attributes=not sound)
+
+
+def damage(pdf: pikepdf.Pdf, file: str) -> Iterator[Problem]:
+    """Yield what the reader had to mend since it was last asked."""
+    warnings = [str(warning).rpartition(": ")[2] for warning in pdf.get_warnings()]
+    if warnings:
+        more = f" (and {len(warnings) - 1} more)" if len(warnings) > 1 else ""
+        message = f"the file is damaged: {warnings[0][:160]}{more}"
+        yield error(READ, message, _WRITE_ANEW, file=file)

@@ -1,0 +1,91 @@
+"""Decoding a stream without drowning in it.
+
+A few kilobytes may decode to gigabytes.  So the size is measured before the
+stream is decoded: by inflating in pieces where Flate stands first, and by the
+most that a filter can make of a byte for all others.
+"""
+
+import zlib
+
+import pikepdf
+
+from mi_print.preflight.pdf.objects import PdfValue, entry, items, name
+
+_PIECE = 1 << 16
+_GROWTH = {
+    "FlateDecode": 1040,
+    "Fl": 1040,
+    "LZWDecode": 3000,
+    "LZW": 3000,
+    "RunLengthDecode": 64,
+    "RL": 64,
+    "ASCII85Decode": 4,
+    "A85": 4,
+    "ASCIIHexDecode": 1,
+    "AHx": 1,
+}
+"""The most bytes that each filter makes of one."""
+_FLAT = ((), ("FlateDecode",))
+
+
+def filters(stream: PdfValue) -> tuple[str, ...]:
+    """Return the names of a stream's filters, the first to be undone first."""
+    return tuple(name(item) or "" for item in items(entry(stream, "/Filter")))
+
+
+def _inflated(raw: bytes, most: int) -> int:
+    engine, size, waiting = zlib.decompressobj(), 0, raw
+    while waiting and size <= most and not engine.eof:
+        try:
+            size += len(engine.decompress(waiting, _PIECE))
+        except zlib.error:
+            break
+        waiting = engine.unconsumed_tail
+    return size
+
+
+def fits(stream: PdfValue, most: int) -> bool:
+    """Return whether a stream decodes to at most so many bytes.
+
+    Raises:
+        pikepdf.PdfError: its bytes can't be had.
+    """
+    if not isinstance(stream, pikepdf.Stream):
+        return False
+    raw = stream.read_raw_bytes()
+    named = filters(stream)
+    first = named[0] in ("FlateDecode", "Fl") if named else False
+    size = _inflated(raw, most) if first else len(raw)
+    for later in named[1:] if first else named:
+        size *= _GROWTH.get(later, 1)
+    return size <= most
+
+
+def contents(stream: PdfValue, most: int) -> bytes | None:
+    """Return the decoded bytes, None where there are more than `most` or none can be had."""
+    try:
+        return stream.read_bytes() if fits(stream, most) else None  # type: ignore[attr-defined]
+    except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, NotImplementedError):
+        return None
+
+
+def flatly(stream: PdfValue, most: int) -> bytes | None:
+    """Return the bytes of a stream that is whole, and deflated or nothing; None of any other.
+
+    Raises:
+        pikepdf.PdfError: its bytes can't be had.
+    """
+    if not isinstance(stream, pikepdf.Stream) or "/DecodeParms" in stream or "/F" in stream:
+        return None
+    named = filters(stream)
+    if named not in _FLAT:
+        return None
+    raw = stream.read_raw_bytes()
+    if not named:
+        return raw if len(raw) <= most else None
+    engine = zlib.decompressobj()
+    try:
+        data = engine.decompress(raw, most)
+    except zlib.error:
+        return None
+    return data if engine.eof and not engine.unused_data else None

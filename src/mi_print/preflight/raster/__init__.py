@@ -1,0 +1,1 @@
+"""The rules that need a picture of the page or its plates."""

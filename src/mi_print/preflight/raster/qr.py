@@ -1,0 +1,198 @@
+"""MP-QR: every QR code can be read from the printed page, and says what it should.
+
+The codes are looked for on a picture of the page, as a phone would.  One that
+does not decode is noticed in two ways: the reader found its three corners but
+not its message, or `expected` names a text that no code on the page has.  A
+code with a corner covered and nobody expecting it looks like any other art.
+
+Module, quiet zone: ISO/IEC 18004 wants four clear modules on every side; below
+0.4 mm a module fills in on the press.  Contrast: grade C of ISO/IEC 15415.
+This is the only module that imports zxing-cpp.
+"""
+
+import math
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import cast
+
+import numpy as np
+import zxingcpp
+from numpy.typing import NDArray
+
+from mi_print.preflight.pdf.geometry import Rectangle
+from mi_print.preflight.raster.render import Gray, RenderedPage
+from mi_print.problem import Problem, error, warning
+from mi_print.units import points
+
+_FORMATS = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+_MODULE_PIXELS = 10  # of the picture that a code is measured on
+_MOST_CODE_PIXELS = 4_000_000
+_SMALLEST = points("0.4 mm")
+_SLACK = 0.97  # of a module: a corner is found to within a pixel or so
+_QUIET = 4  # modules
+_SAMPLES = 3  # a module and direction
+_CLEAR = 0.3  # of the code's contrast that its quiet zone may vary
+_CONTRAST = 0.4  # of the way from black to white
+_SHOWN = 60  # characters of a text in a message
+
+QrCorners = NDArray[np.float64]
+"""Four corners × (x, y): from the top left one of the code, clockwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class QrCode:
+    """A code on a page: what it says (None: it does not decode) and its corners in page points."""
+
+    text: str | None
+    modules: int
+    """Along one side."""
+    corners: QrCorners
+
+    @property
+    def box(self) -> Rectangle:
+        """The upright box round it."""
+        (left, bottom), (right, top) = self.corners.min(0), self.corners.max(0)
+        return (float(left), float(bottom), float(right), float(top))
+
+    @property
+    def module(self) -> float:
+        """The side of one module in points."""
+        sides = np.linalg.norm(self.corners - np.roll(self.corners, 1, axis=0), axis=1)
+        return float(sides.min()) / self.modules
+
+
+def codes_on(drawn: RenderedPage) -> list[QrCode]:
+    """Return the QR codes on a page, those too that don't decode."""
+    found = _read(drawn.gray, drawn.scale, drawn.sheet.media)
+    return [_looked_closer(code, drawn) for code in found]
+
+
+def check_codes(
+    drawn: RenderedPage, codes: list[QrCode], expected: AbstractSet[str] | None
+) -> Iterator[Problem]:
+    """Yield what is wrong with the codes of a page.
+
+    Args:
+        drawn: the page.
+        codes: what `codes_on` found there.
+        expected: what they should say, all of them; None if nobody knows.
+    """
+    page = drawn.sheet.number
+    for code in codes:
+        place = {"page": page, "box": drawn.sheet.placed(code.box)}
+        if code.text is None:
+            message = "a QR code that can't be read"
+            yield error("MP-QR", message, "write it anew, with nothing over it", **place)
+            continue
+        for message, hint in _unprintable(code, drawn):
+            yield error("MP-QR", f"the QR code “{_cut(code.text)}” {message}", hint, **place)
+        if _inverted(code, drawn):
+            message = f"the QR code “{_cut(code.text)}” is light on dark; not every phone reads it"
+            yield warning("MP-QR", message, "print it dark on light", **place)
+        if expected is not None and code.text not in expected:
+            message = f"a QR code says “{_cut(code.text)}”, which the data does not have here"
+            yield warning("MP-QR", message, "make sure that it is meant to be there", **place)
+    for text in sorted((expected or frozenset()) - {code.text for code in codes}):
+        message = f"no QR code on the page says “{_cut(text)}”"
+        yield error("MP-QR", message, "make the page anew from its data", page=page)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
+def _read(gray: Gray, scale: float, box: Rectangle) -> Iterator[QrCode]:
+    """Yield the codes of a picture of a box of the page."""
+    for found in zxingcpp.read_barcodes(gray, formats=_FORMATS, return_errors=True):
+        version = str(cast("Mapping[str, object]", found.extra).get("Version", ""))
+        if not version.isdecimal():  # Micro QR and rMQR, seen where a QR code is torn
+            continue
+        place = found.position
+        around = (place.top_left, place.top_right, place.bottom_right, place.bottom_left)
+        corners = np.array([(corner.x, corner.y) for corner in around], float) / scale
+        corners = np.column_stack((box[0] + corners[:, 0], box[3] - corners[:, 1]))
+        yield QrCode(found.text if found.valid else None, 17 + 4 * int(version), corners)
+
+
+def _looked_closer(code: QrCode, drawn: RenderedPage) -> QrCode:
+    """Return the code as a larger picture of its place shows it."""
+    scale, box = _close_up(code, drawn)
+    centre = code.corners.mean(0)
+    again = list(_read(drawn.draw_gray(scale, box), scale, box))
+    again.sort(key=lambda each: float(np.linalg.norm(each.corners.mean(0) - centre)))
+    if again and np.linalg.norm(again[0].corners.mean(0) - centre) < code.module * _QUIET:
+        return again[0] if code.text is None or again[0].text == code.text else code
+    return code
+
+
+def _close_up(code: QrCode, drawn: RenderedPage) -> tuple[float, Rectangle]:
+    """Return the pixels per point and the box of a picture of the code with its quiet zone."""
+    margin = (_QUIET + 2) * max(code.module, 0.1)
+    left, bottom, right, top = code.box
+    media = drawn.sheet.media
+    box = (
+        max(media[0], left - margin),
+        max(media[1], bottom - margin),
+        min(media[2], right + margin),
+        min(media[3], top + margin),
+    )
+    area = max(1.0, (box[2] - box[0]) * (box[3] - box[1]))
+    return min(_MODULE_PIXELS / max(code.module, 0.1), math.sqrt(_MOST_CODE_PIXELS / area)), box
+
+
+def _unprintable(code: QrCode, drawn: RenderedPage) -> Iterator[tuple[str, str]]:
+    if code.module < _SMALLEST * _SLACK:
+        module = code.module / points("1 mm")
+        yield f"has modules of {module:.2f} mm, below 0.4 mm", "print it larger, or say less in it"
+    field = _sampled(code, drawn)
+    inner = field[_QUIET * _SAMPLES : -_QUIET * _SAMPLES, _QUIET * _SAMPLES : -_QUIET * _SAMPLES]
+    dark, light = (float(level) for level in np.nanpercentile(inner, (10, 90)))
+    if (light - dark) / 255 < _CONTRAST:
+        yield "has too little contrast", "print it in black on white"
+    ground = dark if _inverted(code, drawn) else light
+    quiet = _quiet(np.abs(field - ground) <= _CLEAR * (light - dark))
+    if quiet < _QUIET:
+        clear = f"{quiet} clear modules" if quiet != 1 else "1 clear module"
+        yield f"has {clear} around it, not 4", "keep text, pictures and the edge away from it"
+
+
+def _sampled(code: QrCode, drawn: RenderedPage) -> NDArray[np.float64]:
+    """Return gray levels on a grid over the code and its quiet zone; beyond the trim, NaN."""
+    scale, box = _close_up(code, drawn)
+    gray = drawn.draw_gray(scale, box)
+    steps = np.arange((code.modules + 2 * _QUIET) * _SAMPLES)
+    along = ((steps + 0.5) / _SAMPLES - _QUIET) / code.modules
+    u, v = np.meshgrid(along, along)
+    corners = code.corners[:, :, None, None]
+    upper, lower = (corners[i] * (1 - u) + corners[j] * u for i, j in ((0, 1), (3, 2)))
+    x, y = upper * (1 - v) + lower * v
+    columns = ((x - box[0]) * scale).astype(int).clip(0, gray.shape[1] - 1)
+    rows = ((box[3] - y) * scale).astype(int).clip(0, gray.shape[0] - 1)
+    left, bottom, right, top = drawn.sheet.trim
+    off = (x < left) | (x > right) | (y < bottom) | (y > top)
+    return np.where(off, np.nan, gray[rows, columns].astype(float))
+
+
+def _quiet(clear: NDArray[np.bool_]) -> int:
+    """Return how many whole modules around the code are clear; the field ends with four.
+
+    The samples next to the code don't count: its corners are found to within
+    a pixel or so, and its own modules would be taken for a disturbance.
+    """
+    deep = _QUIET * _SAMPLES - 1
+    for quiet in range(1, _QUIET + 1):
+        inset = (_QUIET - quiet) * _SAMPLES
+        ring = clear[inset : len(clear) - inset, inset : len(clear) - inset].copy()
+        ring[deep - inset : inset - deep, deep - inset : inset - deep] = True
+        if not ring.all():
+            return quiet - 1
+    return _QUIET
+
+
+def _inverted(code: QrCode, drawn: RenderedPage) -> bool:
+    """Return whether the corner module, which is dark in every code, is the lighter one."""
+    field = _sampled(code, drawn)
+    corner = (_QUIET * _SAMPLES) + _SAMPLES // 2
+    next_ring = corner + _SAMPLES
+    return bool(field[corner, corner] > field[next_ring, next_ring])

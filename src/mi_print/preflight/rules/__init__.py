@@ -1,0 +1,1 @@
+"""The rules that are decided from a file's bytes."""

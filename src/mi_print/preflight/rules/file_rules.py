@@ -1,0 +1,200 @@
+"""Rules for the file as a whole: what it says of itself, and what it must not hold."""
+
+from collections.abc import Iterable, Iterator
+
+import pikepdf
+
+from mi_print.preflight.expected import Expected
+from mi_print.preflight.pdf import limits, metadata
+from mi_print.preflight.pdf.all_objects import ObjectFault
+from mi_print.preflight.pdf.objects import entry, identity, items, name
+from mi_print.preflight.pdf.open_file import OpenFile
+from mi_print.preflight.rules.gwg import GwgColumn
+from mi_print.preflight.rules.output_intent import OutputIntent
+from mi_print.problem import Problem, error
+from mi_print.trade.shops import Shop
+from mi_print.units import in_words
+
+X4, X1A = "PDF/X-4", "PDF/X-1a"
+_CLOSE = 0.5  # points: what a trim may differ by
+_ANEW = "export the file again as PDF/X-4"
+
+
+def says_x1a(book: OpenFile) -> bool:
+    """Return whether a file says in Info that it is PDF/X-1a, and not in XMP that it is X-4."""
+    said = metadata.info(book.pdf, "/GTS_PDFXVersion") or ""
+    return (
+        said.startswith("PDF/X-1")
+        and (metadata.packet(book.pdf) or {}).get(metadata.PDFXID) is None
+    )
+
+
+def identified(book: OpenFile, *, x1a: bool) -> Iterator[Problem]:
+    """Yield what is wrong with what the file says of itself (X-ID, X-META, X-TRAP, X-TID)."""
+    file, pdf = book.file, book.pdf
+    packet = metadata.packet(pdf)
+    if x1a:
+        yield from _as_x1a(book)
+    elif packet is None:
+        yield error("X-ID", "the file has no metadata (XMP) that can be read", _ANEW, file=file)
+    else:
+        yield from _as_x4(packet, file)
+    for key, (words, tag) in metadata.AGREEING.items():
+        one, other = metadata.info(pdf, key), (packet or {}).get(tag)
+        if one is not None and other is not None and not metadata.same(one, other):
+            message = f"the {words} in Info and in the XMP differ: {one[:60]!r}, {other[:60]!r}"
+            yield error("X-META", message, "write both from one value", file=file)
+    trapped = metadata.info(pdf, "/Trapped")
+    said = (packet or {}).get(f"{metadata.PDF}Trapped")
+    if trapped not in ("True", "False") or (not x1a and packet is not None and said != trapped):
+        message = f"Trapped is {trapped or 'missing'} in Info and {said or 'missing'} in the XMP"
+        yield error("X-TRAP", message, "say False in both, if the file is not trapped", file=file)
+    names = items(entry(pdf.trailer, "/ID"))
+    if len(names) != 2 or not all(isinstance(one, pikepdf.String | str) for one in names):  # noqa: PLR2004 - as the clause says
+        yield error("X-TID", "the trailer has no ID of two strings", _ANEW, file=file)
+
+
+def _as_x4(packet: dict[str, str], file: str) -> Iterator[Problem]:
+    said = packet.get(metadata.PDFXID)
+    if said != X4:
+        words = f"says that it is {said[:40]}" if said else "does not say that it is PDF/X"
+        yield error("X-ID", f"the file {words}", _ANEW, file=file)
+    for words, tag in metadata.NEEDED.items():
+        if not packet.get(tag):
+            yield error("X-META", f"the XMP lacks {words}", _ANEW, file=file)
+
+
+def _as_x1a(book: OpenFile) -> Iterator[Problem]:
+    file, pdf = book.file, book.pdf
+    for key, wanted in (
+        ("/GTS_PDFXVersion", "PDF/X-1:2001"),
+        ("/GTS_PDFXConformance", "PDF/X-1a:2003"),
+    ):
+        said = metadata.info(pdf, key)
+        fits = said in (wanted, "PDF/X-1a:2003") or (said or "").startswith("PDF/X-1a:2001")
+        if not fits:
+            message = f"{key[1:]} in Info is {said or 'missing'}"
+            yield error("X1A-ID", message, "export the file again, as PDF/X-4", file=file)
+    if pdf.pdf_version > "1.4":
+        message = f"the file is PDF {pdf.pdf_version}, but PDF/X-1a is PDF 1.4"
+        yield error("X1A-VER", message, _ANEW, file=file)
+    if entry(pdf.Root, "/OCProperties") is not None:
+        yield error("X1A-OC", "the file has layers", "flatten them, or export PDF/X-4", file=file)
+
+
+def held(said: Iterable[ObjectFault], file: str) -> Iterator[Problem]:
+    """Yield what a file must not hold anywhere (X-FILT, X-EXT)."""
+    for message, rule in dict.fromkeys(said):
+        yield error(rule, message, _ANEW, file=file)
+
+
+def encrypted(book: OpenFile) -> Iterator[Problem]:
+    """Yield whether the file is encrypted (X-ENC)."""
+    if book.pdf.is_encrypted:
+        yield error("X-ENC", "the file is encrypted", "save it without protection", file=book.file)
+
+
+def forbidden(book: OpenFile) -> Iterator[Problem]:
+    """Yield what a file must not do by itself (X-ACT, X-OC)."""
+    file, root = book.file, book.pdf.Root
+    for said in _acts(book):
+        yield error("X-ACT", f"the file holds {said}", "take all actions away", file=file)
+    layers = entry(root, "/OCProperties")
+    for one in [entry(layers, "/D"), *items(entry(layers, "/Configs"))]:
+        if entry(one, "/AS") is not None:
+            hint = "let layers be on or off, and nothing switch them"
+            yield error("X-OC", "the file's layers switch themselves (AS)", hint, file=file)
+
+
+def _acts(book: OpenFile) -> Iterator[str]:
+    root = book.pdf.Root
+    opening = entry(root, "/OpenAction")
+    if opening is not None and entry(opening, "/S") is not None:
+        yield "an action on opening"
+    if entry(root, "/AA") is not None:
+        yield "actions of the document"
+    if entry(entry(root, "/Names"), "/JavaScript") is not None:
+        yield "JavaScript"
+    if entry(entry(root, "/AcroForm"), "/XFA") is not None:
+        yield "an XFA form"
+    seen: set[tuple[int, int]] = set()
+    waiting = [entry(entry(root, "/Outlines"), "/First")]
+    while waiting and len(seen) < limits.KIN:
+        one = waiting.pop()
+        known = identity(one)
+        if known is None or known in seen:
+            continue
+        seen.add(known)
+        waiting += [entry(one, "/Next"), entry(one, "/First")]
+        action = entry(one, "/A")
+        if action is not None and name(entry(action, "/S")) != "GoTo":
+            yield "an action of a bookmark"
+            return
+
+
+def ordered(book: OpenFile, shop: Shop, expected: Expected) -> Iterator[Problem]:
+    """Yield what is not as ordered (MP-PAGES, MP-SIZE)."""
+    count = len(book.pages)
+    if expected.bound and count % shop.page_multiple:
+        message = (
+            f"the file has {count} pages, but the shop binds a multiple of {shop.page_multiple}"
+        )
+        missing = -count % shop.page_multiple
+        yield error("MP-PAGES", message, f"add {missing} pages, or leave some out", file=book.file)
+    if expected.trim is None:
+        return
+    width, height = expected.trim
+    fits = [_alike(cut.size, expected.trim) for cut, _ in book.pages.kinds]
+    wrong = [number for number, kind in enumerate(book.pages.which, 1) if not fits[kind]]
+    if wrong:
+        wide, high = book.pages.cut(wrong[0]).size
+        more = f" ({len(wrong) - 1} more pages)" if len(wrong) > 1 else ""
+        found = f"{in_words(wide)} × {in_words(high)}"
+        message = f"the trim is {found}, not {in_words(width)} × {in_words(height)}{more}"
+        hint = "make the file in the size that was ordered"
+        yield error("MP-SIZE", message, hint, file=book.file, page=wrong[0])
+
+
+def _alike(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return all(abs(a - b) <= _CLOSE for a, b in zip(one, other, strict=True))
+
+
+def same_size(book: OpenFile, press: GwgColumn) -> Iterator[Problem]:
+    """Yield the first page whose trim is another than that of the first (R0004)."""
+    severity, first = press.severity("R0004"), book.pages.cut(1)
+    if severity is None:
+        return
+    alike = [_alike(cut.size, first.size) for cut, _ in book.pages.kinds]
+    for number, kind in enumerate(book.pages.which, 1):
+        if not alike[kind]:
+            message = "the page has another trim size than the first"
+            hint = "put pages of one size in one file"
+            yield Problem(severity, "R0004", message, hint, file=book.file, page=number)
+            return
+
+
+def spots(book: OpenFile, named: dict[str, int], press: GwgColumn) -> Iterator[Problem]:
+    """Yield whether there are more spot inks than the shop prints (R0020)."""
+    severity, colour = press.severity("R0020"), press.shop.colour
+    allowed = colour.spots if colour else 0
+    if severity and len(named) > allowed:
+        listed = ", ".join(sorted(named)[:6])
+        message = f"the file has {len(named)} spot inks ({listed}); the shop prints {allowed}"
+        hint = "convert them to CMYK, or order them"
+        page = min(named.values())
+        yield Problem(severity, "R0020", message, hint, file=book.file, page=page)
+
+
+def layers(book: OpenFile, press: GwgColumn) -> Iterator[Problem]:
+    """Yield whether a layer is off (R0036)."""
+    severity = press.severity("R0036")
+    usual = entry(entry(book.pdf.Root, "/OCProperties"), "/D")
+    off = name(entry(usual, "/BaseState")) == "OFF" or bool(items(entry(usual, "/OFF")))
+    if severity and off:
+        hint = "switch all layers on, or take those away that must not print"
+        yield Problem(severity, "R0036", "a layer is off", hint, file=book.file)
+
+
+def parts(intent: OutputIntent) -> int:
+    """Return how many parts device colours should have: four, if no profile tells."""
+    return intent.parts or 4

@@ -1,0 +1,67 @@
+"""What a rule finds on one page, and how many like findings become one problem."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from mi_print.preflight.interpreter.display_list import (
+    Painted,
+    PaintedImage,
+    PaintedShading,
+    PaintedShape,
+    PaintedText,
+)
+from mi_print.preflight.pdf.geometry import Rectangle
+from mi_print.preflight.pdf.open_file import OpenPage
+from mi_print.problem import Problem, Severity
+
+_LONGEST = 24
+_SHOWN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that breaks one rule."""
+
+    rule: str
+    severity: Severity
+    thing: Painted | str
+    """What it is; its words are only made for the one that is shown."""
+    fault: str
+    """What is wrong with it: the rest of the sentence."""
+    hint: str
+    box: Rectangle | None = None
+    """Where, for a thing that has no box of its own."""
+
+
+def size_in_words(size: float) -> str:
+    """Return a length in points as people write it."""
+    return f"{size:.{_SHOWN}f}".rstrip("0").rstrip(".") + " pt"
+
+
+def in_words(thing: Painted | str) -> str:
+    """Return what a person would call a thing."""
+    if isinstance(thing, str):
+        return thing
+    if isinstance(thing, PaintedText):
+        said = " ".join(thing.font.text(thing.codes).split())
+        said = f"{said[:_LONGEST]}…" if len(said) > _LONGEST else said
+        return f"text “{said}” in {size_in_words(thing.size)} {thing.font.name}"
+    if isinstance(thing, PaintedShape):
+        return "an area" if thing.width is None else f"a line {size_in_words(thing.width)} thick"
+    if isinstance(thing, PaintedImage):
+        return f"an image of {thing.pixels[0]}×{thing.pixels[1]} pixels"
+    return "a gradient" if isinstance(thing, PaintedShading) else thing.said
+
+
+def problems(findings: Iterable[Finding], open_page: OpenPage, file: str) -> Iterator[Problem]:
+    """Yield one problem for findings that only differ in what they were found on."""
+    groups: dict[tuple[str, Severity, str, str], list[Finding]] = {}
+    for found in findings:
+        groups.setdefault((found.rule, found.severity, found.fault, found.hint), []).append(found)
+    for (rule, severity, fault, hint), group in groups.items():
+        first = group[0]
+        box = first.box if isinstance(first.thing, str) else first.thing.box
+        more = f" ({len(group) - 1} more on this page)" if len(group) > 1 else ""
+        message = f"{in_words(first.thing)} {fault}".strip() + more
+        place = None if box is None else open_page.cut.placed(box)
+        yield Problem(severity, rule, message, hint, file=file, page=open_page.number, box=place)

@@ -1,0 +1,1 @@
+"""Separation: pages in RGB become pages in the inks of a press."""

@@ -1,0 +1,8 @@
+"""Colours as numbers: on the screen, and in ink."""
+
+from typing import TypeAlias
+
+Rgb: TypeAlias = tuple[int, int, int]
+"""sRGB, 0 to 255."""
+Cmyk: TypeAlias = tuple[float, float, float, float]
+"""Ink from 0 to 1."""

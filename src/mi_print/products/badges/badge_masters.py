@@ -1,0 +1,41 @@
+"""The masters of badges: each variant of the layout, typeset once."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from mi_print.event.model import Event
+from mi_print.layout.slots.variants import Variant
+from mi_print.layout.typeset.typesetter import TypesetPages
+from mi_print.products.edition.composer import Composer, composer_of
+from mi_print.products.edition.printing import PrintSetup
+from mi_print.products.orders.job import Job
+from mi_print.products.orders.request import Edition
+from mi_print.products.schedule.agenda import AgendaDay
+from mi_print.products.variable_data.masters import masters
+from mi_print.products.variable_data.stamp_series import MasterSet
+
+
+def badge_masters(  # noqa: PLR0913, PLR0917 - what a maker of badges is given, and of what
+    found: Sequence[Variant],
+    fields: Sequence[str],
+    job: Job,
+    event: Event,
+    wanted: Sequence[Edition],
+    setup: PrintSetup,
+) -> tuple[MasterSet, frozenset[Path]]:
+    """Set and finish the masters; return them, and the files that were read for them.
+
+    Raises:
+        InputError: the layout is wrong.
+    """
+    composer = composer_of(job, event)
+    pages = typeset(composer, AgendaDay(event, composer.context), [each.record for each in found])
+    made = masters(pages, found, fields, job=job, wanted=wanted, setup=setup)
+    return made, composer.typesetter.read
+
+
+def typeset(composer: Composer, day: AgendaDay, records: Sequence[object]) -> TypesetPages:
+    """Return the pages of some badges, or of masters."""
+    part = composer.layout.manifest.parts[0]
+    variables = {"workshop": composer.event.workshop, "badges": records, "day": {"set": day.set}}
+    return composer.typeset(part, composer.compose(part, variables))

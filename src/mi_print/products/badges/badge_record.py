@@ -1,0 +1,52 @@
+"""What a badge says, field by field, for layouts with slots.
+
+A slot holds a field and decides nothing.  What a person is called in large,
+and what stands below, depends on what the data has of the name, so it is
+decided here: of `called`, `whole` and `single` a badge has one.
+"""
+
+from collections.abc import Mapping
+
+from mi_print.event.badges import Badge
+from mi_print.layout.text.typography import direction, typographic, undivided
+
+
+def badge_record(badge: Badge) -> Mapping[str, object]:
+    """Return the fields of a badge; those of which it has nothing are empty.
+
+    Besides the badge's own:
+
+    - `called`: the given name, if the data has it and the name can be divided;
+    - `surname`: what stands below that: the family name, or else the whole name;
+    - `whole`: the name, if it is of several words and not divided;
+    - `single`: the name, if it stands in one piece;
+    - `below`: the affiliation, or the pronouns if there is none;
+    - `beside`: the pronouns, if there is an affiliation;
+    - `direction`: from where the name is read, "ltr" or "rtl".
+    """
+    name = badge.name
+    rest = badge.family or (name if name != badge.given else "")
+    divided = bool(badge.given and rest) and not undivided(name)
+    words = " " in name and not undivided(name)
+    said = {
+        "id": badge.id,
+        "name": name,
+        "given": badge.given,
+        "family": badge.family,
+        "affiliation": badge.affiliation,
+        "pronouns": badge.pronouns,
+        "url": badge.url,
+        "lang": badge.lang,
+        "called": badge.given if divided else "",
+        "surname": rest if divided else "",
+        "whole": name if words and not divided else "",
+        "single": name if not words and not divided else "",
+        "below": badge.affiliation or badge.pronouns,
+        "beside": badge.pronouns if badge.affiliation else "",
+    }
+    shown = {field: text or "" for field, text in said.items()}
+    texts = {field: typographic(text) for field, text in shown.items() if field not in _AS_IT_IS}
+    return {**shown, **texts, "role": badge.role, "direction": direction(name)}
+
+
+_AS_IT_IS = ("id", "url", "lang")

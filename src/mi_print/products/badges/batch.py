@@ -1,0 +1,31 @@
+"""The badges of one run, as both of their makers are given them."""
+
+from dataclasses import dataclass
+
+from mi_print.event.badges import Badge
+from mi_print.event.load import Loaded
+from mi_print.event.model import Event
+from mi_print.products.edition.printing import PrintSetup
+from mi_print.products.orders.job import Job
+from mi_print.products.orders.request import Request
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What is made, from what, and how.
+
+    Attributes:
+        badges: in their order.
+        job: the layout, its size and its shop.
+        loaded: the data, to name places in it.
+        event: what all badges show.
+        request: which editions are wanted.
+        setup: what all print editions of the run share.
+    """
+
+    badges: tuple[Badge, ...]
+    job: Job
+    loaded: Loaded
+    event: Event
+    request: Request
+    setup: PrintSetup

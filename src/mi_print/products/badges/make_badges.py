@@ -1,0 +1,40 @@
+"""The name badges: a front and a back for each person, many of them.
+
+A layout with slots is set once and stamped; any other is set whole, badge by badge.
+"""
+
+from mi_print.errors import InputError
+from mi_print.event.badges import badges
+from mi_print.event.load import Loaded
+from mi_print.event.model import Event
+from mi_print.problem import error
+from mi_print.products.badges import stamped_badges
+from mi_print.products.badges.batch import Batch
+from mi_print.products.badges.selection import chosen
+from mi_print.products.edition.artifact import Artifact
+from mi_print.products.edition.printing import PrintSetup
+from mi_print.products.orders.job import Job
+from mi_print.products.orders.request import Request
+
+_NOBODY = "give people of data/workshop.yaml a role that is ordered, or write data/attendees.csv"
+
+
+def make(
+    job: Job, loaded: Loaded, event: Event, request: Request, setup: PrintSetup
+) -> list[Artifact]:
+    """Make the badges.
+
+    Raises:
+        InputError: nobody has a badge, the layout is wrong, or a name does not fit.
+        UsageError: the command line asks for a badge that there is not.
+    """
+    order = request.badges.order or event.orders.badges.order
+    made = chosen(badges(event), request.badges, order, event.workshop.lang)
+    if not made:
+        raise InputError([error("badges", "nobody has a badge", _NOBODY, file="data")])
+    batch = Batch(tuple(made), job, loaded, event, request, setup)
+    if job.layout.manifest.series.stamped:
+        return [stamped_badges.make(batch)]
+    from mi_print.products.badges import whole_badges  # noqa: PLC0415 - the typesetter
+
+    return [whole_badges.make(batch)]

@@ -1,0 +1,91 @@
+"""Which badges are made, and in which order: what the command line asks for.
+
+Words compare without regard to letter case.  Several values of one field mean
+any of them; several fields mean all of them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import fields
+
+from mi_print.errors import UsageError
+from mi_print.event.badges import FOREMOST, Badge, spares
+from mi_print.event.collation import sort_key
+from mi_print.event.model import BadgeRole
+from mi_print.products.orders.request import BadgeRequest
+from mi_print.source.wording import nearest
+
+FIELDS = tuple(field.name for field in fields(Badge))
+
+
+def chosen(found: Sequence[Badge], request: BadgeRequest, order: str, lang: str) -> list[Badge]:
+    """Return the badges wished for in their order, then the blank ones.
+
+    Args:
+        found: everybody's badge.
+        request: what the command line says.
+        order: name, family, role or file.
+        lang: the language whose order of letters holds.
+
+    Raises:
+        UsageError: it asks for somebody, or something, that there is not.
+    """
+    few = _where(_only(found, request.only), request.where)
+    if request.spares:
+        roles = {BadgeRole.ATTENDEE, *(badge.role for badge in few)}
+        return [*_ordered(few, order, lang), *spares(roles, request.spares)]
+    return _ordered(few, order, lang)
+
+
+def _only(found: Sequence[Badge], ids: Sequence[str]) -> list[Badge]:
+    if not ids:
+        return list(found)
+    known = {badge.registration: badge for badge in found if badge.registration}
+    known |= {badge.id: badge for badge in found}
+    for wanted in ids:
+        if wanted not in known:
+            hint = nearest(wanted, [name for name in known if name])
+            raise UsageError(f'nobody with a badge has the id "{wanted}"', hint)
+    wanted_ids = {known[each].id for each in ids}
+    return [badge for badge in found if badge.id in wanted_ids]
+
+
+def _where(found: Sequence[Badge], conditions: Sequence[str]) -> list[Badge]:
+    asked: dict[str, set[str]] = {}
+    for condition in conditions:
+        field, equals, value = condition.partition("=")
+        if not equals or field not in FIELDS:
+            message = f'"{condition}" is not FIELD=VALUE with a field of a badge'
+            raise UsageError(message, f"the fields are: {', '.join(FIELDS)}")
+        asked.setdefault(field, set()).add(value.strip().casefold())
+    few = [badge for badge in found if all(_says(badge, *each) for each in asked.items())]
+    if conditions and not few:
+        raise UsageError(f"no badge has {' and '.join(conditions)}", _there(found, asked))
+    return few
+
+
+def _says(badge: Badge, field: str, values: set[str]) -> bool:
+    return str(getattr(badge, field) or "").casefold() in values
+
+
+def _there(found: Sequence[Badge], asked: dict[str, set[str]]) -> str:
+    """Return what there is, where that is a short list."""
+    if "role" not in asked:
+        return "write the value as the data has it"
+    roles = sorted({badge.role for badge in found}, key=list(BadgeRole).index)
+    return f"the roles are: {', '.join(roles)}"
+
+
+def _ordered(found: list[Badge], order: str, lang: str) -> list[Badge]:
+    if order == "name":
+        return sorted(found, key=lambda badge: sort_key(badge.name, lang))
+    if order == "family":
+        return sorted(
+            found,
+            key=lambda badge: (
+                sort_key(badge.family or badge.name, lang),
+                sort_key(badge.name, lang),
+            ),
+        )
+    if order == "role":
+        return sorted(found, key=lambda badge: FOREMOST.index(badge.role))
+    return found

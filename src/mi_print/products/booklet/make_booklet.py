@@ -1,0 +1,114 @@
+"""The program booklet: what its parts are told, and its pages."""
+
+import itertools
+from collections.abc import Iterable, Iterator, Mapping
+
+from mi_print.event.model import Event, Kind, Role, Session, Talk
+from mi_print.event.queries import PosterSession, people, poster_sessions, remote_papers, spotlights
+from mi_print.layout.template_api.context import LayoutContext
+from mi_print.layout.typeset.pagination import PageNumbers, paginate
+from mi_print.layout.typeset.typesetter import TypesetPages
+from mi_print.products.booklet import index
+from mi_print.products.booklet.contents import contents
+from mi_print.products.edition.composer import Composer
+from mi_print.products.schedule import timetable
+
+_INDEX_COLUMNS = 2
+_INDEX_PAGES = 4
+"""Pages of the index that are one document."""
+
+
+def pages(composer: Composer) -> TypesetPages:
+    """Typeset the booklet."""
+    event, context = composer.event, composer.context
+    given = variables(event, context)
+    posters = poster_sessions(event)
+    names = index.entries(event)
+
+    def compose(part: str, numbers: PageNumbers) -> Iterator[str]:
+        chapters: Iterable[Mapping[str, object]] = [{}]
+        if part == "posters":
+            chapters = [
+                {"posters": session, "block": block, "at": at}
+                for session in posters
+                for at, block in enumerate(session.blocks)
+            ]
+        if part == "index":
+            chapters = _index(names, numbers, context)
+        if part == "notes":
+            chapters = [{"fill": -numbers.others % composer.shop.page_multiple}]
+        for own in chapters:
+            asked = {"start": numbers.start, "page_of": numbers.page_of}
+            yield composer.compose(part, {**given, **asked, **own})
+
+    return paginate(composer.layout.manifest.parts, compose, composer.typeset)
+
+
+def variables(event: Event, context: LayoutContext) -> dict[str, object]:
+    """Return what every part is told of the event."""
+    posters = poster_sessions(event)
+    named = {each.session.id: each for each in posters}
+    sessions = event.program.sessions
+    return {
+        "workshop": event.workshop,
+        "organizers": event.having(Role.ORGANIZER),
+        "poster_sessions": posters,
+        "day": timetable.rows(
+            sessions,
+            lambda each: timetable.session_text(each, event, named),
+            context,
+            timetable.booklet(context),
+        ),
+        "sessions": [_detailed(each, event, named) for each in sessions],
+        "keynotes": [
+            {"session": each, "people": people(event, each.speakers)}
+            for each in sessions
+            if each.kind is Kind.KEYNOTE
+        ],
+        "lightning": [
+            {"session": each, "talks": [_talk(talk, event) for talk in each.talks]}
+            for each in sessions
+            if each.talks
+        ],
+        "remote": remote_papers(event),
+        "contents": contents(event, posters),
+    }
+
+
+def _talk(talk: Talk, event: Event) -> dict[str, object]:
+    speakers = people(event, talk.speakers)
+    places = dict.fromkeys(person.affiliation for person in speakers if person.affiliation)
+    return {"title": talk.title, "people": speakers, "affiliations": list(places)}
+
+
+def _detailed(
+    session: Session, event: Event, posters: Mapping[str, PosterSession]
+) -> dict[str, object]:
+    told = timetable.session_text(session, event, posters)
+    before = posters.get(session.posters or "") if session.kind is Kind.SPOTLIGHTS else None
+    here = posters.get(session.id)
+    return {
+        "session": session,
+        "quiet": session.kind in timetable.QUIET,
+        "who": told.who,
+        "what": told.what,
+        "anchor": "" if told.anchor == f"session-{session.id}" else told.anchor,
+        "spotlights": spotlights(before.papers) if before else [],
+        "blocks": here.blocks if here else [],
+        "number": here.number if here else None,
+    }
+
+
+def _index(
+    names: list[index.IndexEntry], numbers: PageNumbers, context: LayoutContext
+) -> list[dict[str, object]]:
+    grid = context.grid
+    width = (grid.measure - 2 * grid.gutter) / _INDEX_COLUMNS
+    items = index.columns(names, numbers.page_of, context, width)
+    first = itertools.repeat(grid.lines - timetable.HEAD_LINES, _INDEX_COLUMNS)
+    columns = index.filled(items, itertools.chain(first, itertools.repeat(grid.lines)))
+    pages = [columns[at : at + _INDEX_COLUMNS] for at in range(0, len(columns), _INDEX_COLUMNS)]
+    return [
+        {"index_width": width, "index_pages": pages[at : at + _INDEX_PAGES], "first": at == 0}
+        for at in range(0, len(pages) if items else 0, _INDEX_PAGES)
+    ]

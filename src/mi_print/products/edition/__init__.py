@@ -1,0 +1,1 @@
+"""Typeset pages become a product's editions."""

@@ -1,0 +1,115 @@
+"""From typeset pages to their print edition: a product's job meets the press."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from mi_print.event.model import Event
+from mi_print.layout.package import find
+from mi_print.press import print_edition, profile
+from mi_print.press.identify import Identify, identifier
+from mi_print.press.print_edition import FileIdentity, PrintSpec, Separate
+from mi_print.problem import shown_path
+from mi_print.products.orders.job import Job
+from mi_print.products.orders.request import Edition
+from mi_print.trade.inks import Ink
+
+
+@dataclass(frozen=True, slots=True)
+class PrintSetup:
+    """What all print editions of a run share: their ticket, and the theme's inks by name."""
+
+    identity: FileIdentity
+    inks: Mapping[str, Ink]
+
+    def named(self, name: str) -> FileIdentity:
+        """Return the ticket of one file, named without `.pdf`."""
+        return replace(self.identity, file=f"{name}.pdf")
+
+
+def print_setup(project: Path, event: Event, date: dt.datetime | None) -> PrintSetup:
+    """Return what this run's print editions share.
+
+    Args:
+        project: whose theme it is.
+        event: all of the data; the hash is of all that it says.
+        date: what the files are dated; else the day that `print.yaml` names,
+            else the workshop's, at midnight UTC.
+    """
+    day = event.orders.date or event.workshop.date
+    moment = date or dt.datetime.combine(day, dt.time(), dt.UTC)
+    data = hashlib.sha256(event.model_dump_json().encode()).hexdigest()
+    inks = find.theme(project).recoloured(event.workshop.theme.colours).colours
+    return PrintSetup(FileIdentity(event.workshop.name, "", moment, data), inks)
+
+
+def check_profile(job: Job) -> None:
+    """Make sure that the shop's profile is there before anything is set.
+
+    Raises:
+        MissingError: it is not.
+        InputError: it is no profile of a press.
+    """
+    if job.shop.colour:
+        profile.load(job.shop.colour, job.project)
+
+
+def printed(pdf: bytes, job: Job, setup: PrintSetup, name: str) -> bytes:
+    """Return the print edition of typeset pages; `name` is the file's, without `.pdf`."""
+    printing = _printing(job)
+    return print_edition.print_edition(
+        pdf, printing, setup.named(name), _separate(job, setup, printing)
+    )
+
+
+def printed_piece(pdf: bytes, job: Job, setup: PrintSetup) -> bytes:
+    """Return a piece of a print edition, to be joined."""
+    printing = _printing(job)
+    return print_edition.print_part(pdf, printing, _separate(job, setup, printing))
+
+
+def printed_masters(pdf: bytes, job: Job, setup: PrintSetup, records: int) -> bytes:
+    """Return the masters for the press of a series of so many records."""
+    printing, sides = _printing(job), job.layout.manifest.pages or 1
+    identity, separate = setup.named(job.name), _separate(job, setup, printing)
+    return print_edition.print_masters(
+        pdf, printing, identity, separate, sides=sides, records=records
+    )
+
+
+def printed_whole(pdf: bytes, job: Job, setup: PrintSetup, name: str) -> bytes:
+    """Return the print edition that joined pieces make."""
+    return print_edition.print_joined(pdf, _printing(job), setup.named(name))
+
+
+def _printing(job: Job) -> PrintSpec:
+    colour = job.shop.colour
+    found = profile.load(colour, job.project) if colour else None
+    return PrintSpec(job.grid.width, job.grid.height, job.shop, found)
+
+
+def _separate(job: Job, setup: PrintSetup, printing: PrintSpec) -> Separate:
+    colour, found = job.shop.colour, printing.profile
+    if colour is None or found is None:
+        return print_edition.in_rgb
+    from mi_print.press.separate.separation import separate  # noqa: PLC0415 - stamped pages need no engine
+
+    file = shown_path(job.layout.folder, job.project)
+    return partial(separate, inks=setup.inks, colour=colour, profile=found.data, file=file)
+
+
+def identified(job: Job, setup: PrintSetup, edition: Edition) -> Identify:
+    """Return what writes into a stamped file what it says of itself."""
+    colour = job.shop.colour if edition is Edition.PRINT else None
+    found = profile.load(colour, job.project) if colour else None
+    untitled = f"{setup.identity.job}: {job.name}.pdf"
+    return identifier(untitled, setup.identity.date, found)
+
+
+def profile_name(job: Job) -> str:
+    """Return a digest of the shop's ICC profile; of a shop without one, nothing."""
+    colour = job.shop.colour
+    return hashlib.sha256(profile.load(colour, job.project).data).hexdigest() if colour else ""

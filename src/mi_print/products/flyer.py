@@ -1,0 +1,31 @@
+"""The call-for-papers flyer."""
+
+from mi_print.errors import InputError
+from mi_print.event.model import Role
+from mi_print.layout.typeset.typesetter import TypesetPages, join
+from mi_print.problem import error
+from mi_print.products.edition.composer import Composer
+
+_HINT = "write it under the key call; docs/data.md says how"
+
+
+def pages(composer: Composer) -> TypesetPages:
+    """Return the flyer's pages.
+
+    Raises:
+        InputError: there is no call for papers, or the layout is wrong.
+    """
+    event = composer.event
+    workshop = event.workshop
+    if workshop.call is None:
+        message = "there is no call for papers, and the flyer is nothing else"
+        raise InputError([error("call", message, _HINT, file="data/workshop.yaml")])
+    variables = {
+        "workshop": workshop,
+        "call": workshop.call,
+        "keynotes": event.having(Role.KEYNOTE),
+        "panelists": event.having(Role.PANELIST),
+        "organizers": event.having(Role.ORGANIZER),
+    }
+    parts = composer.layout.manifest.parts
+    return join([composer.typeset(part, composer.compose(part, variables)) for part in parts])

@@ -1,0 +1,28 @@
+"""The data with everything that can be said of it before anything is set.
+
+Loading knows the data alone.  Whether the fonts can draw it and the theme has
+its colours is asked here, so that it stands in the same report.
+"""
+
+import dataclasses
+from pathlib import Path
+
+from mi_print.event.load import Loaded, load
+from mi_print.layout.text.coverage import check_coverage, uncovered
+from mi_print.problem import errors_of, in_order
+from mi_print.products.theme_colours import check_colours
+
+
+def load_checked(project: Path, attendees: Path | None = None) -> Loaded:
+    """Load a project's data, with a problem for each character and colour that there is not.
+
+    Args:
+        project: its folder.
+        attendees: a list of attendees in place of `data/attendees.csv`.
+    """
+    loaded = load(project, attendees)
+    rare = loaded.attendee_list.texts(uncovered("".join(loaded.attendee_list.characters())))
+    found = [*check_coverage([*loaded.texts, *rare]), *check_colours(project, loaded)]
+    problems = in_order([*loaded.problems, *found])
+    event = None if errors_of(problems) else loaded.event
+    return dataclasses.replace(loaded, event=event, problems=problems)

@@ -1,0 +1,1 @@
+"""What is asked for, on the command line and in `data/print.yaml`."""

@@ -1,0 +1,156 @@
+"""Which layout, size and shop a product gets, and what its files are called.
+
+The command line goes before `print.yaml`, and that before the defaults: the
+layout named like the product, its first size, the first shop.  A name that
+does not exist is an error of whoever wrote it, in the place where it stands.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from mi_print.errors import InputError, UsageError
+from mi_print.event.load import Loaded
+from mi_print.event.model import Order, PrintOrders
+from mi_print.layout.grid import Grid
+from mi_print.layout.package import find
+from mi_print.layout.package.manifest import SizeSpec
+from mi_print.problem import Problem, error
+from mi_print.products.orders.request import Edition, Request
+from mi_print.products.theme_colours import check_ink_limit
+from mi_print.trade.shops import Shop, shops
+from mi_print.trade.sizes import sizes
+
+_ORDERS = "data/print.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One product in one size for one shop; `name` is that of its files, without `.pdf`."""
+
+    product: str
+    project: Path
+    layout: find.Layout
+    size: str
+    shop: Shop
+    name: str
+
+    @property
+    def spec(self) -> SizeSpec:
+        """What the layout's manifest says of this size."""
+        return self.layout.manifest.sizes[self.size]
+
+    @property
+    def grid(self) -> Grid:
+        """The layout's grid on the trim of this size."""
+        trim = sizes()[self.size]
+        return self.spec.grid(trim.width, trim.height)
+
+
+@dataclass(frozen=True, slots=True)
+class OrderInPlace:
+    """An order, where it stands in `print.yaml`, its files' name, and the command line's wish."""
+
+    order: Order
+    field: str
+    name: str
+    loaded: Loaded
+    request: Request
+
+
+def resolve(product: str, project: Path, loaded: Loaded, request: Request) -> Job:
+    """Return the job of a product that has one layout.
+
+    Raises:
+        UsageError: the command line names a size or shop that there is not.
+        InputError: `print.yaml` does, or the layout is wrong.
+    """
+    asked = OrderInPlace(getattr(orders(loaded), product), product, product, loaded, request)
+    return settle(asked, project, _layout(asked, project))
+
+
+def settle(asked: OrderInPlace, project: Path, layout: find.Layout) -> Job:
+    """Return the job of one layout, in the size and for the shop that are asked for.
+
+    Raises:
+        UsageError: the command line names a size or shop that there is not.
+        InputError: `print.yaml` does, or a colour is more ink than the shop takes.
+    """
+    order, request = asked.order, asked.request
+    made_for = layout.manifest.sizes
+    ordered = order.size or next(iter(made_for))
+    problems = [
+        *unknown(asked, "size", ordered, made_for),
+        *unknown(asked, "shop", order.shop, known_shops(asked.loaded)),
+    ]
+    if problems:
+        raise InputError(problems)
+    size = request.size or ordered
+    demand("size", size, made_for, f"the layout {layout.name} is made for")
+    there = known_shops(asked.loaded)
+    shop = request.shop or order.shop or next(iter(there))
+    demand("shop", shop, there, "there are")
+    if Edition.PRINT in request.editions and (
+        problems := check_ink_limit(project, asked.loaded, shop, there[shop])
+    ):
+        raise InputError(problems)
+    name = asked.name if size == ordered else f"{asked.name}-{size}"
+    return Job(layout.manifest.product, project, layout, size, there[shop], name)
+
+
+def orders(loaded: Loaded) -> PrintOrders:
+    """Return what is ordered, the defaults if the data can't be read."""
+    return loaded.event.orders if loaded.event else PrintOrders()
+
+
+def known_shops(loaded: Loaded) -> dict[str, Shop]:
+    """Return the shops there are; the trade's if the data can't be read, and so nothing is made."""
+    return loaded.event.shops if loaded.event else shops()
+
+
+def _layout(asked: OrderInPlace, project: Path) -> find.Layout:
+    product = asked.field
+    name = asked.order.layout or product
+    if name not in find.names(project):
+        raise InputError(unknown(asked, "layout", name, _layouts_of(product, project)))
+    layout = find.layout(name, project)
+    if layout.manifest.product != product:
+        message = f"{name} is a layout of {layout.manifest.product}, not of {product}"
+        hint = f"name another, or take the key out for the layout {product}"
+        place = place_of(asked.loaded, f"{product}.layout")
+        raise InputError([error("layout", message, hint, **place)])
+    return layout
+
+
+def _layouts_of(product: str, project: Path) -> list[str]:
+    layouts = [find.layout(name, project) for name in find.names(project)]
+    return [each.name for each in layouts if each.manifest.product == product]
+
+
+def unknown(
+    asked: OrderInPlace, kind: str, name: str | None, known: Collection[str]
+) -> list[Problem]:
+    """Return an error if an order names a layout, size or shop that there is not."""
+    if name is None or name in known:
+        return []
+    message = f'no {kind} for {asked.name} is called "{name}"'
+    hint = f"there are: {', '.join(known)}"
+    return [error(kind, message, hint, **place_of(asked.loaded, f"{asked.field}.{kind}"))]
+
+
+def place_of(loaded: Loaded, field: str) -> dict[str, object]:
+    """Return the place fields of a problem with what `print.yaml` says there, or below."""
+    for text in loaded.texts:
+        if text.file == _ORDERS and f"{text.field}.".startswith(f"{field}."):
+            return {"file": text.file, "line": text.line, "column": text.column}
+    return {"file": _ORDERS}
+
+
+def demand(kind: str, name: str, known: Collection[str], there: str) -> None:
+    """Make sure that the command line names what there is.
+
+    Raises:
+        UsageError: it does not.
+    """
+    if name not in known:
+        raise UsageError(f'no {kind} is called "{name}"', f"{there}: {', '.join(known)}")

@@ -1,0 +1,33 @@
+"""What is ordered of every product: its jobs, and what is wrong with the orders."""
+
+from pathlib import Path
+
+from mi_print.errors import MiPrintError
+from mi_print.event.load import Loaded
+from mi_print.problem import Problem
+from mi_print.products.orders.job import Job, resolve
+from mi_print.products.orders.request import PRODUCTS, Request
+from mi_print.products.orders.sign_kinds import SIGNAGE, sign_jobs
+
+
+def jobs(product: str, project: Path, loaded: Loaded, request: Request) -> list[Job]:
+    """Return a product's jobs: one, or of signage one for each kind of sign.
+
+    Raises:
+        UsageError: the command line names what there is not.
+        InputError: `print.yaml` does, or a layout is wrong.
+    """
+    if product == SIGNAGE:
+        return sign_jobs(project, loaded, request)
+    return [resolve(product, project, loaded, request)]
+
+
+def check_orders(project: Path, loaded: Loaded) -> list[Problem]:
+    """Return what is wrong with the orders and the layouts that they name."""
+    problems: list[Problem] = []
+    for product in PRODUCTS:
+        try:
+            jobs(product, project, loaded, Request(project))
+        except MiPrintError as reason:
+            problems += reason.problems
+    return problems

@@ -1,0 +1,75 @@
+"""What somebody asks for on the command line, besides what `print.yaml` orders.
+
+This imports nothing heavy, so that `--help` can name the choices at once.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from mi_print.preflight.check import Begun
+
+PRODUCTS = ("cfp", "program", "badges", "signage")
+"""The products by name, in the order in which `all` makes them."""
+
+
+class Edition(StrEnum):
+    """What a product is made for: the press or the screen."""
+
+    PRINT = "print"
+    SCREEN = "screen"
+
+
+BadgeSort = Literal["name", "family", "role", "file"]
+"""What badges are sorted by; `file` is the order of the data."""
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeRequest:
+    """Which badges are wanted; by default everybody's, as `print.yaml` orders them."""
+
+    attendees: Path | None = None
+    """A list in place of `data/attendees.csv`."""
+    only: tuple[str, ...] = ()
+    """Ids."""
+    where: tuple[str, ...] = ()
+    """Conditions, each FIELD=VALUE."""
+    order: BadgeSort | None = None
+    spares: int = 0
+    """How many blank ones of each role."""
+    report: Path | None = None
+    """Where the fit report goes, if one is wanted."""
+
+
+def _in_silence(_done: int, _of: int) -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The editions wanted, and the folder that they go to.
+
+    A size or a shop goes before the one that is ordered.
+    """
+
+    out: Path
+    editions: tuple[Edition, ...] = tuple(Edition)
+    size: str | None = None
+    shop: str | None = None
+    kinds: tuple[str, ...] = ()
+    """Of signage: the kinds of sign wanted; none named, all of them."""
+    badges: BadgeRequest = BadgeRequest()
+    date: datetime | None = None
+    """What print editions are dated, with its time zone; else what the data says."""
+    force: bool = False
+    """Whether a print edition with errors is put in place all the same."""
+    progress: Callable[[int, int], None] = _in_silence
+    """Called with how many records are done, and of how many."""
+    checked: Callable[[int, int], None] = _in_silence
+    """The same of the pages of a long print edition that preflight has read."""
+    begin: "Callable[[], Begun] | None" = None
+    """Begins a preflight; where somebody waits, the first has begun beforehand."""

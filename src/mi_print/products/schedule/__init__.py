@@ -1,0 +1,1 @@
+"""The day in short: the timetable and the agenda of a badge."""

@@ -1,0 +1,127 @@
+"""The day as the back of a badge tells it: when, and in as few words as possible what."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import accumulate, count
+
+from mi_print.event.model import Event, Kind, Session
+from mi_print.event.queries import PosterSession, people, poster_sessions
+from mi_print.layout.template_api.context import LayoutContext
+from mi_print.layout.text.balance import balanced
+from mi_print.layout.text.pango import Face
+from mi_print.products.schedule.timetable import QUIET
+
+_FEW = 2  # so many names say more than a title, and still fit on a line
+_TIGHTER = 0.5  # points by which rows come closer where the day is long
+_LEADING = 1.1875
+
+CalledSession = tuple[Session, list[str], bool]
+"""A session, what it is called, and whether nobody speaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaRow:
+    """A session's row, `top` points below its column's top."""
+
+    time: dt.time
+    lines: list[str]
+    quiet: bool
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """Rows in columns `width` points wide, each line `pitch` points high."""
+
+    columns: list[list[AgendaRow]]
+    width: float
+    pitch: float
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaDay:
+    """The sessions in the order of the day, ready to be set by a layout's numbers."""
+
+    event: Event
+    context: LayoutContext
+
+    def set(  # noqa: PLR0913 - a layout says them by name
+        self,
+        *,
+        size: float,
+        row: float,
+        time: float,
+        columns: int = 1,
+        height: float,
+        last: float | None = None,
+    ) -> Agenda:
+        """Return the day in columns.
+
+        Args:
+            size: of the type, in points.
+            row: how high a line is where there is room.
+            time: how wide the times' column is.
+            columns: one, or two.
+            height: how high a column may be.
+            last: how high the last one may be, if not as high.
+        """
+        grid = self.context.grid
+        width = (grid.measure - (columns - 1) * grid.gutter) / columns
+        posters = {each.session.id: each for each in poster_sessions(self.event)}
+        sessions = sorted(self.event.program.sessions, key=lambda each: (each.start, each.end))
+        told = []
+        for session in sessions:
+            quiet = session.kind in QUIET
+            face = self.context.sized("badge-day" if quiet else "badge-day-strong", size)
+            told.append((session, self._lines(session, posters, face, width - time), quiet))
+        ways = _divided(told, columns)
+        for pitch in count(row, -_TIGHTER):
+            room = [height] * (columns - 1) + [height if last is None else last]
+            fitting = [
+                way
+                for way in ways
+                if all(
+                    pitch * _count(column) <= high for column, high in zip(way, room, strict=True)
+                )
+            ]
+            if fitting or pitch - _TIGHTER < _LEADING * size:
+                way = (fitting or ways)[0]
+                return Agenda([_rows(column, pitch) for column in way], width, pitch)
+        raise AssertionError("a count does not end")
+
+    def _lines(
+        self, session: Session, posters: Mapping[str, PosterSession], face: Face, width: float
+    ) -> list[str]:
+        """Return what a session is called, in as many lines as it takes."""
+        text = self._called(session, posters)
+        return balanced(text, width, face, self.context.lang)
+
+    def _called(self, session: Session, posters: Mapping[str, PosterSession]) -> str:
+        here = posters.get(session.posters or session.id)
+        if here and len(posters) > 1:
+            return f"{session.title} {here.number}"
+        named = session.kind in {Kind.KEYNOTE, Kind.TALK} and 0 < len(session.speakers) <= _FEW
+        who = people(self.event, session.speakers) if named else []
+        title = " & ".join(person.name for person in who) or session.title
+        return f"{title}, by video" if session.remote else title
+
+
+def _divided(told: list[CalledSession], columns: int) -> list[list[list[CalledSession]]]:
+    """Return the ways to divide the day, the evenest first and then with more in the first."""
+    if columns == 1:
+        return [[told]]
+    half = (len(told) + 1) // 2
+    return [[told[:end], told[end:]] for end in range(half, len(told) + 1)]
+
+
+def _count(told: list[CalledSession]) -> int:
+    return sum(len(lines) for _, lines, _ in told)
+
+
+def _rows(told: list[CalledSession], pitch: float) -> list[AgendaRow]:
+    tops = accumulate((pitch * len(lines) for _, lines, _ in told), initial=0.0)
+    return [
+        AgendaRow(session.start, lines, quiet, top)
+        for (session, lines, quiet), top in zip(told, tops, strict=False)
+    ]

@@ -1,0 +1,153 @@
+"""The day at a glance: what each session is called, and how high its row is."""
+
+import dataclasses
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from math import ceil
+
+from mi_print.event.model import Event, Kind, Session
+from mi_print.event.queries import PosterSession, people
+from mi_print.layout.template_api.context import LayoutContext
+from mi_print.layout.text import typography
+
+HEAD_LINES = 8
+"""Base lines that a page's title takes."""
+
+QUIET = frozenset({Kind.SOCIAL, Kind.BREAK})
+"""Sessions in which nobody speaks, set in regular weight."""
+
+_MINUTES_A_LINE = (15, 20, 30, 60)
+
+
+@dataclass(frozen=True, slots=True)
+class SessionText:
+    """How a session is spoken of: who or what it is, what it adds, where more is said."""
+
+    who: str
+    what: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimetableRow:
+    """A row of the day page, `lines` base lines high."""
+
+    time: str
+    who: list[str]
+    what: list[str]
+    aside: str
+    quiet: bool
+    anchor: str
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimetableStyle:
+    """How a day is set: its two columns of text, and what height it may take.
+
+    Attributes:
+        who: the step of the type scale in which names are set.
+        what: that of titles.
+        widths: of both columns, in points.
+        lines: how many base lines there are for all rows.
+        aside_behind: whether an aside stands behind the title, not below the name.
+    """
+
+    who: str
+    what: str
+    widths: tuple[float, float]
+    lines: int
+    aside_behind: bool = False
+
+
+def session_text(
+    session: Session, event: Event, posters: Mapping[str, PosterSession]
+) -> SessionText:
+    """Return how a session is spoken of; `posters` are the poster sessions by id."""
+    several = len(posters) > 1
+    here = f"session-{session.id}"
+    if session.id in posters:
+        found = posters[session.id]
+        number = f"Session {found.number}, boards" if several else "Boards"
+        first, last = found.boards
+        return SessionText(session.title, f"{number} {first}–{last}", topic_anchor(found, 0))
+    if session.kind is Kind.SPOTLIGHTS and session.posters and session.posters in posters:
+        number = f"Session {posters[session.posters].number}" if several else ""
+        return SessionText(session.title, number, here)
+    if session.talks:
+        count = len({name for talk in session.talks for name in talk.speakers})
+        speakers = f"{typography.numeral(count).capitalize()} speaker{'s' if count > 1 else ''}"
+        return SessionText(session.title, speakers if count else "", f"lightning-{session.id}")
+    if session.speakers:
+        names = ", ".join(person.name for person in people(event, session.speakers))
+        keynote = session.kind is Kind.KEYNOTE
+        return SessionText(names, session.title, f"keynote-{session.id}" if keynote else here)
+    return SessionText(session.title)
+
+
+def topic_anchor(posters: PosterSession, block: int) -> str:
+    """Return the id of a topic's opener."""
+    return f"topic-{posters.number}-{block}"
+
+
+def booklet(context: LayoutContext) -> TimetableStyle:
+    """Return how the booklet sets the day."""
+    grid = context.grid
+    lines = grid.lines - HEAD_LINES - 1
+    return TimetableStyle("book-strong", "book", (grid.span(4), grid.span(6)), lines)
+
+
+def rows(
+    sessions: Iterable[Session],
+    told: Callable[[Session], SessionText],
+    context: LayoutContext,
+    table: TimetableStyle,
+) -> list[TimetableRow]:
+    """Return a row for each session, as high as its time is long, and one for the end.
+
+    One base line is the least of 15, 20, 30 or 60 minutes with which the day
+    fits its page; a row with more text than time grows by whole lines.
+    """
+    sessions = sorted(sessions, key=lambda each: (each.start, each.end))
+    if not sessions:
+        return []
+    least = [_row(each, told(each), context, table) for each in sessions]
+    times = [*(each.start for each in sessions), max(each.end for each in sessions)]
+    minutes = [_minutes(later) - _minutes(earlier) for earlier, later in pairwise(times)]
+    for unit in _MINUTES_A_LINE:
+        heights = [max(row.lines, ceil(m / unit)) for row, m in zip(least, minutes, strict=True)]
+        if sum(heights) <= table.lines:
+            break
+    placed = [dataclasses.replace(r, lines=h) for r, h in zip(least, heights, strict=True)]
+    end = TimetableRow(
+        typography.clock(times[-1]), ["End"], [], aside="", quiet=True, anchor="", lines=1
+    )
+    return [*placed, end]
+
+
+def _minutes(time: dt.time) -> int:
+    return 60 * time.hour + time.minute
+
+
+def _row(
+    session: Session, told: SessionText, context: LayoutContext, table: TimetableStyle
+) -> TimetableRow:
+    """Return a session's row, as high as its text."""
+    aside = "by video" if session.remote else ""
+    title = told.what
+    if aside and table.aside_behind:
+        title, aside = f"{title} ({aside})".lstrip(), ""
+    who = context.balanced(told.who, table.who, table.widths[0])
+    what = context.balanced(title, table.what, table.widths[1]) if title else []
+    leading = context.face(table.what).leading
+    return TimetableRow(
+        time=typography.clock(session.start),
+        who=who,
+        what=what,
+        aside=aside,
+        quiet=session.kind in QUIET,
+        anchor=told.anchor,
+        lines=max(len(who) + bool(aside), ceil(len(what) * leading / context.grid.base)),
+    )

@@ -1,0 +1,1 @@
+"""The signage: the cards of each kind of sign, and how they are made."""

@@ -1,0 +1,144 @@
+"""A poster session's papers in columns of one sheet.
+
+How high each entry is can be counted, so the columns are filled here: as short
+as they can be, and so balanced, in the largest type with which they fit.
+"""
+
+import dataclasses
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mi_print.event.model import Paper
+from mi_print.event.queries import PosterSession, TopicBlock
+from mi_print.layout.template_api.context import FittedTitle, LayoutContext
+from mi_print.layout.text.balance import balanced
+from mi_print.layout.text.pango import measure
+from mi_print.products.signage.poster_entry import SCALES, PosterEntry, poster_entry, scaled
+
+_SCALES = (1.6, 1.4, 1.2, *SCALES)
+"""A short list is set larger, so that it fills its sheet a little."""
+
+_TIGHT = 0.5  # points: how finely the columns' height is narrowed
+
+
+@dataclass(frozen=True, slots=True)
+class PosterListItem:
+    """A topic's head or a paper, `top` points below its column's head.
+
+    `topic` is the head's lines, `entry` the paper's; the other one is None.
+    """
+
+    block: TopicBlock
+    paper: Paper | None
+    topic: FittedTitle | None
+    entry: PosterEntry | None
+    height: float
+    top: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PosterListPage:
+    """The columns, and what else is drawn at their scale.
+
+    Attributes:
+        scale: of the type's wished size.
+        indent: how far titles stand from the column's left, in points.
+        columns: the items of each.
+    """
+
+    scale: float
+    indent: float
+    columns: list[list[PosterListItem]]
+
+
+@dataclass(frozen=True, slots=True)
+class PosterListArea:
+    """What a layout gives a list: its columns' width and height and the spaces in them, in points.
+
+    `head` is the height of a topic's head, `above` and `below` are an entry's
+    margins, `mark` is what a spotlight's mark takes beside the board's number.
+    """
+
+    columns: int
+    width: float
+    height: float
+    head: float
+    above: float
+    below: float
+    mark: float
+
+
+def poster_list_page(
+    posters: PosterSession, context: LayoutContext, room: PosterListArea
+) -> PosterListPage:
+    """Return a session's list; if it fits in no type, its last column is too long."""
+    for scale in _SCALES:
+        indent = _indent(posters, context, room.mark, scale)
+        faces = (
+            scaled(context.face("list-title"), scale),
+            scaled(context.face("list-authors"), scale),
+        )
+        widths = room.width - indent, room.width - indent
+        items = []
+        for block in posters.blocks:
+            topic = _topic(block, context, widths[0], scale)
+            height = scale * room.head + (len(topic.lines) - 1) * topic.face.leading
+            items.append(PosterListItem(block, None, topic, None, height))
+            for paper in block.papers:
+                found = poster_entry(paper, context, faces, widths)
+                height = found.height + scale * (room.above + room.below)
+                items.append(PosterListItem(block, paper, None, found, height))
+        columns = _balanced(items, room)
+        narrow = all(item.entry.within(widths, context.lang) for item in items if item.entry)
+        if narrow and _highest(columns) <= room.height:
+            break
+    return PosterListPage(scale, indent, [_placed(column) for column in columns])
+
+
+def _indent(posters: PosterSession, context: LayoutContext, mark: float, scale: float) -> float:
+    face = scaled(context.face("list-number"), scale)
+    widest = max(measure(str(paper.board), face, context.lang).width for paper in posters.papers)
+    return widest + scale * mark
+
+
+def _topic(block: TopicBlock, context: LayoutContext, width: float, scale: float) -> FittedTitle:
+    face = scaled(context.face("list-topic"), scale)
+    return FittedTitle(balanced(block.name, width, face, context.lang), face)
+
+
+def _balanced(items: Sequence[PosterListItem], room: PosterListArea) -> list[list[PosterListItem]]:
+    """Return as many columns as there may be, the highest as low as it can be."""
+    low, high = 0.0, sum(item.height for item in items)
+    while high - low > _TIGHT:
+        middle = (low + high) / 2
+        if len(_filled(items, middle)) > room.columns:
+            low = middle
+        else:
+            high = middle
+    return _filled(items, high)
+
+
+def _filled(items: Sequence[PosterListItem], height: float) -> list[list[PosterListItem]]:
+    """Return columns filled one after the other; a head stays with its first paper."""
+    columns: list[list[PosterListItem]] = [[]]
+    free = height
+    for at, item in enumerate(items):
+        follower = items[at + 1].height if item.paper is None else 0
+        if item.height + follower > free and columns[-1]:
+            columns.append([])
+            free = height
+        columns[-1].append(item)
+        free -= item.height
+    return columns
+
+
+def _highest(columns: Sequence[Sequence[PosterListItem]]) -> float:
+    return max(sum(item.height for item in column) for column in columns)
+
+
+def _placed(column: Sequence[PosterListItem]) -> list[PosterListItem]:
+    placed, top = [], 0.0
+    for item in column:
+        placed.append(dataclasses.replace(item, top=top))
+        top += item.height
+    return placed

@@ -1,0 +1,48 @@
+"""The cards on the seats of those who speak, in the order of speaking."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mi_print.event.model import Event, Person, Role, Session
+
+_SPEAKING = frozenset({Role.KEYNOTE, Role.PANELIST, Role.SPEAKER, Role.LIGHTNING})
+
+
+@dataclass(frozen=True, slots=True)
+class ReservedSeat:
+    """Somebody who speaks, and the sessions in the room, none if nothing is scheduled yet."""
+
+    person: Person
+    sessions: tuple[Session, ...]
+
+    @property
+    def role(self) -> str:
+        """The foremost role in which the person speaks."""
+        return next((role for role in Role if role in _SPEAKING & set(self.person.roles)), "")
+
+
+def seats(event: Event) -> list[ReservedSeat]:
+    """Return a card for everybody who speaks in the room.
+
+    Who only speaks from afar needs no seat.  Whose role it is to speak but who
+    stands in no session gets a card without one, after all others.
+    """
+    sessions = sorted(event.program.sessions, key=lambda each: (each.start, each.end))
+    spoken: dict[str, list[Session]] = {}
+    for session in sessions:
+        for identifier in dict.fromkeys(_speakers(session)):
+            spoken.setdefault(identifier, []).append(session)
+    found = [ReservedSeat(event.person(each), tuple(said)) for each, said in spoken.items()]
+    present = [ReservedSeat(s.person, tuple(x for x in s.sessions if not x.remote)) for s in found]
+    unscheduled = [
+        ReservedSeat(person, ())
+        for person in event.workshop.people
+        if person.id not in spoken and _SPEAKING & set(person.roles)
+    ]
+    return [seat for seat in present if seat.sessions] + unscheduled
+
+
+def _speakers(session: Session) -> Iterator[str]:
+    yield from session.speakers
+    for talk in session.talks:
+        yield from talk.speakers

@@ -1,0 +1,1 @@
+"""A series of pages, one for each record: masters, stamping, copyfit."""

@@ -1,0 +1,59 @@
+"""The masters of a series: looked over, their slots read, written for each edition."""
+
+from collections.abc import Sequence
+
+from mi_print.errors import InputError
+from mi_print.layout.checks.overset import check_keep_outs, check_pages, check_slots
+from mi_print.layout.package import find
+from mi_print.layout.slots.read_slots import check_fields, slots
+from mi_print.layout.slots.variants import Variant
+from mi_print.layout.typeset.typesetter import TypesetPages
+from mi_print.press import screen_edition
+from mi_print.products.edition.artifact import layout_file, template_file
+from mi_print.products.edition.printing import PrintSetup, printed_masters
+from mi_print.products.orders.job import Job
+from mi_print.products.orders.request import Edition
+from mi_print.products.variable_data.stamp_series import MasterSet
+
+
+def masters(  # noqa: PLR0913 - what the makers of badges and signs both have
+    pages: TypesetPages,
+    found: Sequence[Variant],
+    fields: Sequence[str],
+    *,
+    job: Job,
+    wanted: Sequence[Edition],
+    setup: PrintSetup,
+) -> MasterSet:
+    """Return the masters that have been typeset, finished.
+
+    Args:
+        pages: of all masters, variant by variant.
+        found: the variants.
+        fields: what a record has, and so a slot may be called.
+        job: the layout, its size and its shop.
+        wanted: the editions.
+        setup: what all print editions of the run share.
+
+    Raises:
+        InputError: what is set does not fit, or a slot asks for what there is not.
+    """
+    file, manifest = layout_file(job), job.layout.manifest
+    problems = check_pages(pages, manifest, file, len(found))
+    problems += check_keep_outs(pages, job.spec, job.grid, file)
+    if problems:
+        raise InputError(problems)
+    template = job.layout.folder / f"{manifest.parts[0]}.html.j2"
+    name = template_file(job)
+    places = slots(pages, name, find.text_of(template, job.project))
+    problems = check_fields(places, fields, name)
+    problems += check_slots(places, job.spec, job.grid, name)
+    if problems:
+        raise InputError(problems)
+    plain = pages.pdf(tagged=False, name=file)
+    records = sum(len(variant.records) for variant in found)
+    writers = {
+        Edition.PRINT: lambda: printed_masters(plain, job, setup, records),
+        Edition.SCREEN: lambda: screen_edition.screen_proof(plain, job.grid),
+    }
+    return MasterSet(tuple(places), len(found), {each: writers[each]() for each in wanted})

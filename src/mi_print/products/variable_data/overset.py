@@ -1,0 +1,47 @@
+"""What did not fit when a series was stamped, said of its pages."""
+
+import unicodedata
+from collections.abc import Iterator
+
+from mi_print.problem import Problem, error
+from mi_print.products.variable_data.stamp_series import StampedSeries
+
+_SHOWN = 40  # characters of a text in a message
+_SHORTEN = "shorten the text, or give its slot more room in the layout"
+_NO_FONT = "write it in characters that docs/fonts.md lists"
+
+
+def overset(series: StampedSeries, file: str, sides: int) -> Iterator[tuple[int, Problem]]:
+    """Yield an error for each text that no font can write or that is too large.
+
+    Args:
+        series: what was stamped.
+        file: what a problem calls the layout's template.
+        sides: pages of a record.
+
+    Yields:
+        The record's number, from 0, and what is wrong on its page.
+    """
+    for number, texts in enumerate(series.texts):
+        for outcome in texts:
+            slot, text, missing = outcome.slot, outcome.text, outcome.missing
+            if not missing and not outcome.excess:
+                continue
+            page = number * sides + slot.page
+            place = {"file": file, "line": slot.line, "page": page, "box": slot.bounds}
+            for character in missing:
+                message = f"no font has “{character}” ({_called(character)}) of {shown(text)}"
+                yield number, error("glyph", message, _NO_FONT, **place)
+            if not missing:
+                message = f"{shown(text)} is {outcome.excess:.1f} pt too large for “{slot.name}”"
+                yield number, error("overflow", message, _SHORTEN, **place)
+
+
+def shown(text: str) -> str:
+    """Return a text as a message quotes it."""
+    return f"“{text if len(text) <= _SHOWN else f'{text[: _SHOWN - 1]}…'}”"
+
+
+def _called(character: str) -> str:
+    """Return what a character is, for those who see a box in its place."""
+    return f"U+{ord(character):04X} {unicodedata.name(character, 'without a name')}"

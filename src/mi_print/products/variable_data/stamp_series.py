@@ -1,0 +1,163 @@
+"""A series by stamping: its design is set once, and every record is stamped into it.
+
+The typesetter sets one master for each variant of the layout, the press turns
+it into ink, and from then on a record costs what its own words cost: a
+millisecond where typesetting it whole costs fifty.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from io import BytesIO
+from itertools import chain, islice
+
+from mi_print.layout.checks.keep_outs import KeepOuts
+from mi_print.layout.slots.slot import Slot
+from mi_print.press.profile import load
+from mi_print.processes.streams import in_turn
+from mi_print.products.edition.printing import PrintSetup, identified
+from mi_print.products.orders.job import Job
+from mi_print.products.orders.request import Edition
+from mi_print.products.variable_data.ink_measurement import InkMeasurement
+from mi_print.series import stamp
+from mi_print.series.pdf import slot_colours
+from mi_print.series.pdf.cid_map import UsedFonts
+from mi_print.series.pdf.series_file import SeriesFile, form_name
+from mi_print.series.text_outcome import OutcomeFilter, TextOutcome, Worth
+
+PARTS = 2
+"""Processes that stamp; fixed, because the codes of letters depend on it, and so the bytes."""
+CHUNK = 250
+"""Records that a process stamps before it hands them over."""
+
+
+@dataclass(frozen=True, slots=True)
+class MasterSet:
+    """A layout's masters as they have been set.
+
+    Attributes:
+        slots: of all pages; a slot's page counts through all masters.
+        count: how many variants there are.
+        editions: the masters' pages, finished, by edition.
+        ink_measurement: where it is noted that their ink has been measured; none of those not kept.
+    """
+
+    slots: tuple[Slot, ...]
+    count: int
+    editions: Mapping[Edition, bytes]
+    ink_measurement: InkMeasurement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StampedSeries:
+    """What stamping came to: the editions, each record's texts that are told of, pages' codes."""
+
+    editions: Mapping[Edition, bytes]
+    texts: tuple[tuple[TextOutcome, ...], ...]
+    codes: tuple[frozenset[str], ...]
+    ink_measurement: InkMeasurement | None = None
+    """That of its masters."""
+
+
+def stamp_series(  # noqa: PLR0913 - the series, its file, and what is wanted to be known
+    masters: MasterSet,
+    records: Sequence[stamp.Record],
+    job: Job,
+    shared: PrintSetup,
+    *,
+    worth: Worth,
+    progress: Callable[[int, int], None],
+) -> StampedSeries:
+    """Return the editions of a series.
+
+    Args:
+        masters: the layout's, in the order of the records' variants.
+        records: what is stamped.
+        job: the layout, its size and its shop.
+        shared: what all print editions of the run share.
+        worth: which texts are told of; those that don't fit are in any case.
+        progress: told how many records of how many are done.
+    """
+    editions = tuple(masters.editions)
+    inked = {edition: _inked(edition, masters.slots, job, shared) for edition in editions}
+    files = {edition: BytesIO() for edition in editions}
+    books = [SeriesFile(files[each], masters.editions[each], inked[each]) for each in editions]
+    written = [
+        stamp.EditionOperators(_to(book.corner), inked[edition].operators)
+        for edition, book in zip(editions, books, strict=True)
+    ]
+    composer = list(_masters(masters, written, job))
+    chunks = [records[at : at + CHUNK] for at in range(0, len(records), CHUNK)]
+    asked = OutcomeFilter.of(masters.slots, _keep_outs(job, editions), worth)
+    parts = range(min(PARTS, len(chunks)))
+    works = [partial(_part, part, chunks[part::PARTS], composer, asked) for part in parts]
+    fonts: list[UsedFonts] = []
+    texts: list[tuple[TextOutcome, ...]] = []
+    codes: list[frozenset[str]] = []
+    for result in in_turn(works):
+        if isinstance(result, UsedFonts):
+            fonts.append(result)
+            continue
+        for record in result:
+            for book, pages in zip(books, record.pages, strict=True):
+                for page in pages:
+                    book.page(page)
+            texts.append(record.texts)
+            codes += record.codes
+        progress(len(texts), len(records))
+    fonts.sort(key=lambda each: each.part)
+    for edition, book in zip(editions, books, strict=True):
+        book.finish(fonts, identified(job, shared, edition))
+    made = {edition: file.getvalue() for edition, file in files.items()}
+    return StampedSeries(made, tuple(texts), tuple(codes), masters.ink_measurement)
+
+
+def _part(
+    part: int,
+    chunks: Sequence[Sequence[stamp.Record]],
+    masters: Sequence[stamp.Master],
+    asked: OutcomeFilter,
+) -> Iterator[list[stamp.StampedRecord] | UsedFonts]:
+    """Yield a process's share of the records, and at last the codes that it used."""
+    fonts = UsedFonts(part, PARTS)
+    made = stamp.stamped(chain.from_iterable(chunks), masters, fonts, asked)
+    for chunk in chunks:
+        yield list(islice(made, len(chunk)))
+    yield fonts
+
+
+def _keep_outs(job: Job, editions: Sequence[Edition]) -> KeepOuts:
+    """Return where no text may stand: for the press, in no safe margin either."""
+    found = KeepOuts.of(job.spec, job.grid)
+    return found.with_margin(job.shop.safe) if Edition.PRINT in editions else found
+
+
+def _inked(
+    edition: Edition, slots: Sequence[Slot], job: Job, shared: PrintSetup
+) -> slot_colours.SlotColours:
+    colour = job.shop.colour
+    if edition is Edition.SCREEN or colour is None:
+        return slot_colours.on_screen(slots)
+    return slot_colours.on_press(slots, shared.inks, colour, load(colour, job.project))
+
+
+def _masters(
+    masters: MasterSet, written: Sequence[stamp.EditionOperators], job: Job
+) -> Iterator[stamp.Master]:
+    """Yield each variant's master: its forms and slots, whose pages count from 1 again."""
+    sides = job.layout.manifest.pages or 1
+    for variant in range(masters.count):
+        first = variant * sides
+        own = [slot for slot in masters.slots if first < slot.page <= first + sides]
+        yield stamp.Master(
+            forms=tuple(form_name(first + side) for side in range(sides)),
+            slots=tuple(replace(slot, page=slot.page - first) for slot in own),
+            height=job.grid.height,
+            editions=tuple(written),
+        )
+
+
+def _to(corner: tuple[float, float]) -> bytes:
+    """Return the operator that moves the origin to a corner."""
+    x, y = corner
+    return f"1 0 0 1 {x:.5g} {y:.5g} cm\n".encode() if x or y else b""

@@ -1,0 +1,1 @@
+"""Texts of a record in their slots: sizes, breaks, positions."""

@@ -1,0 +1,133 @@
+"""Where a name may be broken, so that it still reads as a name.
+
+A line ends at a space, but not between an initial or a "de la" and what it
+stands before, nor before "Jr."; a Chinese, Japanese or Korean name of up to four characters
+stays whole, and so does what stands in brackets without a space.  After a
+hyphen it breaks only where that helps much, inside a word only when nothing
+else is left; a name is never hyphenated.
+"""
+
+import re
+import unicodedata
+from itertools import pairwise
+
+from mi_print.layout.text.typography import NO_BREAK_SPACE
+
+_WHOLE = 4  # characters of a Chinese, Japanese or Korean name that stay together
+_SPACES = re.compile(r"[^ ]+ *")
+_JOINTS = re.compile(r"[^ \-‐–/·・]*[ \-‐–/·・]*")
+_HELD = re.compile(r"[^ \u00a0\-‐–/·・]*[ \u00a0\-‐–/·・]*")
+_INITIALS = re.compile(r"(?:[^\W\d_][̀-ͯ]*\.?[-‐]?){1,3}")
+_TITLES = frozenset({"dr", "mr", "mrs", "ms", "mx", "prof", "st", "sr", "sra"})
+_BEFORE = (
+    "af am av da das de degli dei del della den der des di do dos du e el het la las le los "
+    "op ten ter van von y zu zum zur 't ’t abu al bar bat ben bin bint binti ibn "
+    "بن ابن إبن بنت أبو ابو آل عبد בן בר בת אבו"
+)
+_PARTICLES = frozenset(_BEFORE.split())
+"""Words before a family name, in small letters, after which no line ends; Arabic, Hebrew too."""
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
+_NOT_FIRST = frozenset(
+    "、。，．・：；！？）」』】》〉］｝ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ)]},.:;!?"
+)
+_NOT_LAST = frozenset("（「『【《〈［｛([{")
+_HAN = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
+_VIRAMA = 9  # Unicode's combining class of the sign that joins two consonants
+_JOINER = "\u200d"
+
+
+def at_spaces(text: str) -> list[str]:
+    """Return the parts between which a line may end without harm, with their spaces."""
+    found: list[str] = []
+    before = ""
+    for word in _SPACES.findall(text):
+        if found and (_belongs_to_next(before) or _belongs_to_last(word)):
+            found[-1] += word
+        else:
+            found.append(word)
+        before = word
+    return [part for word in found for part in _between_ideographs(word)]
+
+
+def at_joints(text: str) -> list[str]:
+    """Return the parts when hyphens, slashes, and dots between names part as well."""
+    return [part for word in at_spaces(text) for part in _JOINTS.findall(word) if part]
+
+
+def at_ranks(text: str, *, letters: bool = False) -> list[tuple[str, int]]:
+    """Return all parts of a list of names, and how well a line may end after each.
+
+    3: after a name; 2: within one, at its no-break spaces, which then are plain
+    spaces; 1: after a hyphen; 0: after a letter, if that is asked for.
+    """
+    found: list[tuple[str, int]] = []
+    for name in at_spaces(text):
+        for part in filter(None, _HELD.findall(name)):
+            pieces = at_letters(part) if letters else [part]
+            ranks = [0] * (len(pieces) - 1) + [2 if part[-1] == NO_BREAK_SPACE else 1]
+            found += [(spaced(piece), rank) for piece, rank in zip(pieces, ranks, strict=True)]
+        found[-1] = (found[-1][0], 3)
+    return found
+
+
+def spaced(text: str) -> str:
+    """Return a text as people write it and search for it: with plain spaces."""
+    return text.replace(NO_BREAK_SPACE, " ")
+
+
+def at_letters(text: str) -> list[str]:
+    """Return letters with their marks: where a name breaks if it must."""
+    ends = [
+        number
+        for number, (before, after) in enumerate(pairwise(text), 1)
+        if not unicodedata.category(after).startswith("M")
+        and _JOINER not in {before, after}
+        and unicodedata.combining(before) != _VIRAMA
+        and after not in _NOT_FIRST
+        and before not in _NOT_LAST
+        and after != " "
+    ]
+    return [text[a:b] for a, b in pairwise([0, *ends, len(text)])]
+
+
+def _belongs_to_next(word: str) -> bool:
+    """Return whether a word is an initial, a title or a particle: "A.-M.", "Dr.", "von"."""
+    bare = word.strip()
+    if bare in _PARTICLES:
+        return True
+    if bare.rstrip(".").lower() in _TITLES:
+        return bare.endswith(".")
+    single = len(bare) == 1 and bare.isalpha() and not _ideographic(bare)
+    return single or ("." in bare and _INITIALS.fullmatch(bare) is not None and _dotted(bare))
+
+
+def _dotted(word: str) -> bool:
+    """Return whether each letter of "J.-P." has its dot; "Bo." is a word cut short."""
+    letters = sum(character.isalpha() for character in word)
+    return word.count(".") == letters
+
+
+def _belongs_to_last(word: str) -> bool:
+    return word.strip().strip(".,").lower() in _SUFFIXES
+
+
+def _between_ideographs(word: str) -> list[str]:
+    """Return the parts of a long line of ideographs, which has no spaces.
+
+    Kana stay together, and so does what is written in letters among them.
+    """
+    bare = word.strip()
+    if bare.isascii() or sum(unicodedata.east_asian_width(c) in "WF" for c in bare) <= _WHOLE:
+        return [word]
+    ends = [
+        number
+        for number, (before, after) in enumerate(pairwise(bare), 1)
+        if (_ideographic(before) or _ideographic(after))
+        and after not in _NOT_FIRST
+        and before not in _NOT_LAST
+    ]
+    return [word[a:b] for a, b in pairwise([0, *ends, len(word)])]
+
+
+def _ideographic(character: str) -> bool:
+    return any(first <= character <= last for first, last in _HAN)

@@ -1,0 +1,1 @@
+"""The file of a series: its operators, its fonts, its pages."""

@@ -1,0 +1,107 @@
+"""The colours of slots as operators: in the inks of a press, or in those of a screen.
+
+Black ink alone overprints, as everywhere in a print edition; so a slot's
+colour and its overprint are said together.
+"""
+
+import functools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pikepdf
+from pikepdf import Dictionary, Name
+
+from mi_print.layout.slots.slot import Slot, SlotKind
+from mi_print.press.profile import IccProfile
+from mi_print.press.separate.colours import Rgb
+from mi_print.press.separate.content_stream import OVERPRINTS
+from mi_print.press.separate.palette import PressColour, for_press
+from mi_print.press.separate.spot_inks import separation, spot_name
+from mi_print.trade.inks import Ink
+from mi_print.trade.shops import Colour
+
+if TYPE_CHECKING:
+    from mi_print.press.separate.lcms import Lcms
+
+SlotLook = tuple[SlotKind, str, float]
+"""What a slot's operators depend on: its kind, its colour and its opacity."""
+
+
+def look(slot: Slot) -> SlotLook:
+    """Return what a slot's operators depend on."""
+    return slot.kind, slot.colour, slot.alpha
+
+
+@dataclass(frozen=True, slots=True)
+class SlotColours:
+    """Operators by slots' looks, and what they name: resources by kind and name."""
+
+    operators: Mapping[SlotLook, bytes]
+    resources: Mapping[str, Mapping[str, pikepdf.Object]] = field(default_factory=dict)
+
+
+def on_press(
+    slots: Sequence[Slot], inks: Mapping[str, Ink], colour: Colour, profile: IccProfile
+) -> SlotColours:
+    """Return slots' colours in the inks of a press."""
+
+    @functools.cache
+    def lcms() -> "Lcms":
+        from mi_print.press.separate.lcms import Lcms  # noqa: PLC0415 - only odd colours need the engine
+
+        return Lcms(profile.data, colour.tac)
+
+    palette = for_press(inks, colour, lcms)
+    said: dict[SlotLook, bytes] = {}
+    states: dict[str, pikepdf.Object] = {}
+    spaces: dict[str, pikepdf.Object] = {}
+    for slot in slots:
+        stroke = slot.kind is SlotKind.CODE
+        paint = palette.of_rgb(_rgb(slot.colour))
+        solid = paint.key_only and slot.alpha >= 1
+        which = (solid and not stroke, solid and stroke)
+        name = OVERPRINTS[which]
+        states[name] = Dictionary(Type=Name.ExtGState, op=which[0], OP=which[1], OPM=1)
+        if paint.spot:
+            spaces[spot_name(paint.spot)] = separation(paint)
+        state, opacity = _opacity(slot)
+        states |= opacity
+        said[look(slot)] = b"%b gs %b%b\n" % (name.encode(), state, _said(paint, stroke))
+    return SlotColours(said, {"/ExtGState": states, "/ColorSpace": spaces})
+
+
+def on_screen(slots: Sequence[Slot]) -> SlotColours:
+    """Return slots' colours as the screen shows them."""
+    said: dict[SlotLook, bytes] = {}
+    states: dict[str, pikepdf.Object] = {}
+    for slot in slots:
+        operator = "RG" if slot.kind is SlotKind.CODE else "rg"
+        values = " ".join(f"{value / 255:.5g}" for value in _rgb(slot.colour))
+        state, opacity = _opacity(slot)
+        states |= opacity
+        said[look(slot)] = b"%b%b\n" % (state, f"{values} {operator}".encode())
+    return SlotColours(said, {"/ExtGState": states})
+
+
+def _opacity(slot: Slot) -> tuple[bytes, dict[str, pikepdf.Object]]:
+    """Return the operators of a slot's opacity; a slot that is opaque needs none by itself."""
+    thousandths = round(slot.alpha * 1000)
+    name = f"/A{thousandths}"
+    state = Dictionary(Type=Name.ExtGState, ca=slot.alpha, CA=slot.alpha)
+    return f"{name} gs ".encode(), {name: state}
+
+
+def _said(paint: PressColour, stroke: bool) -> bytes:  # noqa: FBT001 - which of two colours
+    if paint.spot:
+        operators = f"{spot_name(paint.spot)} cs 1 scn"
+    else:
+        operators = " ".join(f"{ink:.5g}" for ink in paint.inks) + " k"
+    if not stroke:
+        return operators.encode()
+    return operators.replace(" k", " K").replace(" cs", " CS").replace(" scn", " SCN").encode()
+
+
+def _rgb(colour: str) -> Rgb:
+    red, green, blue = bytes.fromhex(colour.removeprefix("#"))
+    return (red, green, blue)

@@ -1,0 +1,1 @@
+"""Lines of text as glyphs, and the fonts that have them."""

@@ -1,0 +1,106 @@
+"""What one data file says, and where it says it.
+
+YAML and CSV files become the same plain values, each with its place, so that
+whatever looks at the values later can point at the character it speaks of
+without knowing what kind of file that was.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from mi_print.problem import Problem, error
+
+MAX_VALUES = 250_000  # some 20,000 papers
+TOO_MANY = (f"a data file has {MAX_VALUES:,} values at most", "see whether this is the right file")
+"""What is said, and advised, where one value too many stands."""
+
+Location = tuple[str | int, ...]
+"""The way to a value: the keys and 0-based indices from the top of the file."""
+
+
+class Position(NamedTuple):
+    """A 1-based line and a 1-based column, counted in characters."""
+
+    line: int
+    column: int
+
+
+@dataclass
+class Source:
+    """The value of a file, the places of its values and keys, and its faults.
+
+    Attributes:
+        file: the name by which problems call the file.
+        value: mappings, lists, text, numbers and truth values; `None` where the
+            file could not be read.
+        typed: whether the file tells numbers from text, as YAML does and CSV
+            does not.
+        values: the place of each value.
+        keys: the place of each key, by the location of its value.
+        refused: the locations that already have a problem, so that nobody
+            says the same twice; the values there mean nothing.
+        problems: what was wrong with the writing itself.
+    """
+
+    file: str
+    value: object = None
+    typed: bool = True
+    values: dict[Location, Position] = field(default_factory=dict)
+    keys: dict[Location, Position] = field(default_factory=dict)
+    refused: set[Location] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+    def place(self, location: Location) -> Position | None:
+        """Return the place of a value.
+
+        What has none of its own (a key that is missing) has that of whatever
+        it should stand in.
+        """
+        ways = (location[:end] for end in range(len(location), -1, -1))
+        return next((self.values[way] for way in ways if way in self.values), None)
+
+    def at(self, location: Location, *, key: bool = False) -> dict[str, object]:
+        """Return a problem's place fields for a value, or for its key."""
+        place = self.keys.get(location) if key else None
+        place = place or self.place(location)
+        if place is None:
+            return {"file": self.file}
+        return {"file": self.file, "line": place.line, "column": place.column}
+
+    def note(self, rule: str, message: str, hint: str, place: Position) -> None:
+        """Note an error at a place that no value may have."""
+        self.problems.append(
+            error(rule, message, hint, file=self.file, line=place.line, column=place.column)
+        )
+
+    def refuse(self, location: Location, rule: str, message: str, hint: str) -> None:
+        """Note an error at a value, which then means nothing."""
+        self.refused.add(location)
+        self.problems.append(error(rule, message, hint, **self.at(location)))
+
+    def refuses(self, location: Location) -> bool:
+        """Tell whether this value, or one that it stands in, was refused."""
+        return any(location[:end] in self.refused for end in range(len(location) + 1))
+
+    def texts(self) -> Iterator[tuple[Location, str]]:
+        """Yield each text that was not refused, in the order of the file."""
+        return self._texts((), self.value)
+
+    def _texts(self, location: Location, value: object) -> Iterator[tuple[Location, str]]:
+        if location in self.refused:
+            return
+        if isinstance(value, str):
+            yield location, value
+        elif isinstance(value, dict):
+            for key, inner in value.items():
+                yield from self._texts((*location, key), inner)
+        elif isinstance(value, list):
+            for index, inner in enumerate(value):
+                yield from self._texts((*location, index), inner)
+
+
+def written(location: Location) -> str:
+    """Return a location as people write it: `people[3].name`, counted from 0."""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in location)
+    return "".join(steps).removeprefix(".")

@@ -1,0 +1,151 @@
+"""Holds the plain values of a file against the model.
+
+Where a file has faults, those of its parts that have none are still handed
+on: an overlap in the program must not wait until a person's address is mended.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar, get_args, get_origin
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from mi_print.problem import Problem, error
+from mi_print.source.located_values import Location, Source
+from mi_print.source.validation_messages import sentence
+from mi_print.source.wording import nearest, shown
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Validated(Generic[Model]):
+    """A file as its model, or as much of it as fits.
+
+    Attributes:
+        whole: the model; `None` where anything is wrong with the file.
+        parts: without faults: the fields, and the items of fields that are
+            lists, by location.
+        problems: the faults of the writing and of the shape.
+    """
+
+    whole: Model | None
+    parts: Mapping[Location, object] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+def validate(source: Source, model: type[Model]) -> Validated[Model]:
+    """Return the source's value as `model`."""
+    faults: list[ErrorDetails] = []
+    whole = None
+    if source.value is not None:
+        try:
+            whole = _validated(TypeAdapter(model), source.value, source)
+        except ValidationError as reason:
+            faults = reason.errors(include_url=False)
+    problems = [*source.problems, *_problems(faults, source, model)]
+    if whole is not None and not source.refused:
+        parts = _parts_of(whole)
+    else:
+        parts = _sound_parts(source, model, {_location(fault) for fault in faults})
+    return Validated(None if problems else whole, parts, tuple(problems))
+
+
+def _validated(adapter: TypeAdapter[Model], value: object, source: Source) -> Model:
+    # By way of JSON: only there is strictness about types, not about Python's classes.
+    # A key has one spelling, the file's; another by Python's name is an unknown key.
+    text = json.dumps(value)
+    return adapter.validate_json(text, strict=source.typed, by_alias=True, by_name=False)
+
+
+def _location(fault: ErrorDetails) -> Location:
+    return tuple(step for step in fault["loc"] if step != "[key]")
+
+
+def _problems(faults: list[ErrorDetails], source: Source, model: type[BaseModel]) -> list[Problem]:
+    locations = [_location(fault) for fault in faults]
+    above = {location[:end] for location in locations for end in range(len(location))}
+    return [
+        _problem(fault, source, model)
+        for fault in faults
+        if not source.refuses(_location(fault))
+        # A list counts as too short when what stands in it is wrong.
+        and not (fault["type"] == "too_short" and _location(fault) in above)
+    ]
+
+
+def _problem(fault: ErrorDetails, source: Source, model: type[BaseModel]) -> Problem:
+    location = _location(fault)
+    if fault["type"] == "missing":
+        name = (
+            f'"{shown(location[-1])}"' if isinstance(location[-1], str) else "a value of this list"
+        )
+        return error("missing-key", f"{name} is missing", "write it here", **source.at(location))
+    if fault["type"] == "extra_forbidden":
+        fields = _model_at(location[:-1], model).model_fields
+        known = [about.alias or name for name, about in fields.items()]
+        hint = nearest(str(location[-1]), known)
+        message = f'no key is called "{shown(location[-1])}" here'
+        return error("unknown-key", message, hint, **source.at(location, key=True))
+    message, hint = sentence(fault)
+    return error("value", message, hint, **source.at(location, key="[key]" in fault["loc"]))
+
+
+def _model_at(location: Location, model: type[BaseModel]) -> type[BaseModel]:
+    """Return the model of the mapping at a location."""
+    kind: object = model
+    for step in location:
+        kind = _inner(kind, step)
+    found = _model_in(kind)
+    if found is None:
+        raise LookupError(f"no model at {location}")
+    return found
+
+
+def _inner(kind: object, step: str | int) -> object:
+    found = _model_in(kind) if get_origin(kind) not in {tuple, dict} else None
+    if found is not None and isinstance(step, str):
+        return found.model_fields[step].annotation
+    return next(each for each in reversed(get_args(kind)) if each not in {type(None), Ellipsis})
+
+
+def _model_in(kind: object) -> type[BaseModel] | None:
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return kind
+    return next((found for each in get_args(kind) if (found := _model_in(each))), None)
+
+
+def _parts_of(whole: BaseModel) -> dict[Location, object]:
+    parts: dict[Location, object] = {}
+    for name in type(whole).model_fields:
+        value = getattr(whole, name)
+        if isinstance(value, tuple):
+            parts |= {(name, index): item for index, item in enumerate(value)}
+        else:
+            parts[(name,)] = value
+    return parts
+
+
+def _sound_parts(
+    source: Source, model: type[BaseModel], faulty: set[Location]
+) -> dict[Location, object]:
+    if not isinstance(source.value, dict):
+        return {}
+    broken = faulty | source.refused
+    touched = {location[:end] for location in broken for end in (1, 2)}
+    parts: dict[Location, object] = {}
+    for name, about in model.model_fields.items():
+        value = source.value.get(name)
+        if value is None or (name,) in broken:
+            continue
+        if get_origin(about.annotation) is tuple and isinstance(value, list):
+            adapter = TypeAdapter(get_args(about.annotation)[0])
+            for index, item in enumerate(value):
+                if (name, index) not in touched:
+                    parts[name, index] = _validated(adapter, item, source)
+        elif (name,) not in touched:
+            adapter = TypeAdapter(about.rebuild_annotation())
+            parts[(name,)] = _validated(adapter, value, source)
+    return parts

@@ -1,0 +1,182 @@
+"""YAML with places and without surprises; the one door to PyYAML.
+
+Ten lines of aliases can grow into gigabytes, a second key silently replaces
+the first, a tag can ask for anything: data needs none of these, and each is an
+error here.  Events are read one by one instead of nodes, so that a file that
+nests too deeply or refers to itself is refused before it costs anything.
+"""
+
+import re
+from typing import Any
+
+import yaml
+
+from mi_print.source.located_values import MAX_VALUES, TOO_MANY, Location, Position, Source
+from mi_print.source.wording import shown
+from mi_print.source.yaml_errors import syntax_fault
+from mi_print.source.yaml_scalars import Surprise, meaning
+
+MAX_DEPTH = 20
+
+_UNPRINTABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class _StopReading(Exception):  # noqa: N818 - the end of the reading, its error is noted already
+    """The rest of this file is not worth reading."""
+
+
+def read(text: str, file: str) -> Source:
+    """Return what a YAML text says, with the place and the faults of everything in it."""
+    source = Source(file)
+    if found := _UNPRINTABLE.search(text):
+        before = text[: found.start()]
+        place = Position(before.count("\n") + 1, len(before) - before.rfind("\n"))
+        source.note("syntax", f"U+{ord(found[0]):04X} is a control character", "take it out", place)
+        return source
+    loader = yaml.CSafeLoader(text)
+    try:
+        source.value = _Reading(loader, source).document()
+    except _StopReading:
+        source.value = None
+    except yaml.MarkedYAMLError as reason:
+        message, hint, place = syntax_fault(
+            reason.problem or "", _place(reason.problem_mark), _place(reason.context_mark), text
+        )
+        source.note("syntax", message, hint, place)
+        source.value = None
+    finally:
+        loader.dispose()
+    return source
+
+
+class _Reading:
+    """One pass over the events of a file."""
+
+    def __init__(self, loader: yaml.CSafeLoader, source: Source) -> None:
+        self._loader = loader
+        self._source = source
+
+    def document(self) -> object:
+        self._next()  # the stream's start
+        if isinstance(self._next(), yaml.StreamEndEvent):
+            self._source.values[()] = Position(1, 1)
+            hint = "write its keys, or delete it"
+            self._source.refuse((), "empty", "the file says nothing", hint)
+            return None
+        value = self._value(self._next(), ())
+        self._next()  # the document's end
+        more = self._next()
+        if not isinstance(more, yaml.StreamEndEvent):
+            hint = "take out the line --- and what follows, or move that to a file of its own"
+            place = _place(more.start_mark)
+            self._source.note("documents", "a second document begins here", hint, place)
+        return value
+
+    def _next(self) -> yaml.Event:
+        event: yaml.Event = self._loader.get_event()  # type: ignore[assignment] # None: past the end
+        return event
+
+    def _stop(self, rule: str, message: str, hint: str, location: Location) -> _StopReading:
+        self._source.refuse(location, rule, message, hint)
+        return _StopReading()
+
+    def _value(self, event: yaml.Event, location: Location) -> object:
+        self._source.values[location] = _place(event.start_mark)
+        if len(self._source.values) > MAX_VALUES:
+            raise self._stop("size", *TOO_MANY, location)
+        if len(location) > MAX_DEPTH:
+            message = f"this stands in {len(location)} others; data goes {MAX_DEPTH} deep at most"
+            raise self._stop("nesting", message, "close the brackets before it", location)
+        self._refuse_references(event, location)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, location)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._list(location)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(location)
+        return None  # an alias, refused already
+
+    def _refuse_references(self, event: yaml.Event, location: Location) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            message = f"*{shown(event.anchor)} refers to a value elsewhere; data has no aliases"
+            self._source.refuse(location, "alias", message, _text_or("write the value itself"))
+            return
+        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+        if anchor is not None:
+            message = f"&{shown(anchor)} names a value; data has no anchors"
+            self._source.refuse(location, "alias", message, _text_or("take the name out"))
+        if tag is not None:
+            message = f"{shown(_short(tag))} gives a value a type; data has no tags"
+            self._source.refuse(location, "tag", message, _text_or("take the tag out"))
+
+    def _list(self, location: Location) -> list[object]:
+        items: list[object] = []
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+            items.append(self._value(event, (*location, len(items))))
+        return items
+
+    def _mapping(self, location: Location) -> dict[str, object]:
+        pairs: dict[str, object] = {}
+        copies = 0
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+            key = self._key(event, location)
+            if key in pairs:
+                copies += 1
+                self._repeated(event, (*location, key))
+                # Read over, at a place where no value can be: no key is empty.
+                self._value(self._next(), (*location, "", copies))
+                continue
+            self._source.keys[*location, key] = _place(event.start_mark)
+            pairs[key] = self._value(self._next(), (*location, key))
+        return pairs
+
+    def _key(self, event: yaml.Event, location: Location) -> str:
+        if not isinstance(event, yaml.ScalarEvent) or not event.value:
+            self._source.values[location] = _place(event.start_mark)
+            hint = "write a key, a colon and the value"
+            raise self._stop("syntax", "the key here is not a word", hint, location)
+        key: str = event.value
+        if key == "<<" and not event.style:
+            self._source.values[*location, key] = _place(event.start_mark)
+            message = "<< takes keys over from elsewhere; data has no merging"
+            self._source.refuse((*location, key), "alias", message, "write the keys themselves")
+        return key
+
+    def _repeated(self, event: yaml.Event, location: Location) -> None:
+        first = self._source.keys[location].line
+        message = f'"{shown(location[-1])}" is said twice, first on line {first}'
+        place = _place(event.start_mark)
+        self._source.note("duplicate-key", message, "take one of them out", place)
+
+    def _scalar(self, event: yaml.ScalarEvent, location: Location) -> object:
+        text: str = event.value
+        if event.style:  # quoted, or a block
+            return text
+        if not text:
+            self._nothing(location)
+            return None
+        tag: str = self._loader.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
+        value = meaning(text, tag.rpartition(":")[2])
+        if isinstance(value, Surprise):
+            self._source.refuse(location, "surprise", value.message, value.hint)
+            return text
+        return value
+
+    def _nothing(self, location: Location) -> None:
+        what = "this item has no value"
+        if location in self._source.keys:
+            self._source.values[location] = self._source.keys[location]
+            what = f'"{shown(location[-1])}" has no value'
+        self._source.refuse(location, "surprise", what, "write one, or take this out")
+
+
+def _place(mark: Any) -> Position:  # noqa: ANN401 - PyYAML types its two kinds of mark unlike
+    return Position(mark.line + 1, mark.column + 1) if mark else Position(1, 1)
+
+
+def _short(tag: str) -> str:
+    return tag.replace("tag:yaml.org,2002:", "!!")
+
+
+def _text_or(cure: str) -> str:
+    return f"{cure}; if it is text, put it in quotes"

@@ -1,0 +1,111 @@
+"""The event by topic, by board and by name."""
+
+import pytest
+
+from mi_print.event.load import load
+from mi_print.event.model import Event
+from mi_print.event.queries import people, poster_sessions, remote_papers, spotlights, topics
+from mi_print.resources import BUNDLED
+from tests.products.made_up import event, paper, session
+
+DAY = [
+    session("keynote", "09:00", "10:00", speakers=["ada"]),
+    session("spots", "10:00", "10:30", "spotlights", posters="later"),
+    session("posters", "10:30", "11:00", "posters"),
+    session("later", "11:00", "12:00", "posters"),
+]
+
+
+@pytest.fixture(scope="module")
+def workshop() -> Event:
+    found = load(BUNDLED).event
+    assert found is not None
+    return found
+
+
+def test_topics_are_numbered_as_boards_first_show_them() -> None:
+    made = event(
+        DAY,
+        [
+            paper("a", 1, session="later", category="Late"),
+            paper("b", 2, category="Second"),
+            paper("c", 1, category="First"),
+            paper("d", 2, session="later", category="First"),
+            paper("e", category="Remote"),
+            paper("f", 3),
+        ],
+    )
+    assert topics(made) == ["First", "Second", "Other papers", "Late"]
+    first, second = poster_sessions(made)
+    assert [(block.topic, block.name) for block in first.blocks] == [
+        (0, "First"),
+        (1, "Second"),
+        (2, "Other papers"),
+    ]
+    assert [(block.topic, block.name) for block in second.blocks] == [(3, "Late"), (0, "First")]
+
+
+def test_a_poster_session_knows_its_boards_and_its_spotlights() -> None:
+    made = event(DAY, [paper("a", 7, category="A"), paper("b", 3, session="later")])
+    first, second = poster_sessions(made)
+    assert (first.number, first.boards, first.spotlights) == (1, (7, 7), None)
+    assert second.spotlights is not None
+    assert (second.number, second.spotlights.id) == (2, "spots")
+
+
+def test_a_topic_that_comes_back_is_a_block_of_its_own() -> None:
+    made = event(
+        DAY, [paper("a", 1, category="A"), paper("b", 2, category="B"), paper("c", 3, category="A")]
+    )
+    (only,) = poster_sessions(made)
+    assert [(block.topic, block.first, block.last) for block in only.blocks] == [
+        (0, 1, 1),
+        (1, 2, 2),
+        (0, 3, 3),
+    ]
+
+
+def test_a_poster_session_without_papers_is_none() -> None:
+    assert poster_sessions(event(DAY)) == []
+    made = event(DAY, [paper("a", 1, session="later")])
+    assert [each.number for each in poster_sessions(made)] == [2], "it keeps its number"
+
+
+def test_spotlights_speak_in_their_order_and_else_by_board() -> None:
+    made = event(
+        DAY,
+        [
+            paper("a", 1, spotlight=True),
+            paper("b", 2, spotlight=True, spotlight_order=2),
+            paper("c", 3),
+            paper("d", 4, spotlight=True, spotlight_order=1),
+        ],
+    )
+    assert [each.id for each in spotlights(made.papers)] == ["d", "b", "a"]
+
+
+def test_remote_papers_stand_apart() -> None:
+    made = event(DAY, [paper("a", 1), paper("b"), paper("c")])
+    assert [each.id for each in remote_papers(made)] == ["b", "c"]
+
+
+def test_people_come_in_the_order_asked_for() -> None:
+    made = event(people=[{"id": "ada", "name": "Ada"}, {"id": "bob", "name": "Bob"}])
+    assert [each.name for each in people(made, ["bob", "ada"])] == ["Bob", "Ada"]
+
+
+def test_every_paper_of_the_workshop_has_one_place(workshop: Event) -> None:
+    placed = [paper for each in poster_sessions(workshop) for paper in each.papers]
+    apart = remote_papers(workshop)
+    assert len(placed) == 171
+    assert len(apart) == 16
+    assert {paper.id for paper in placed} | {paper.id for paper in apart} == {
+        paper.id for paper in workshop.papers
+    }
+
+
+def test_the_workshops_topics_come_in_one_order_and_blocks_of_boards(workshop: Event) -> None:
+    for each in poster_sessions(workshop):
+        assert [block.topic for block in each.blocks] == list(range(7))
+        ends = [0, *(block.last for block in each.blocks)]
+        assert [block.first for block in each.blocks] == [end + 1 for end in ends[:-1]]

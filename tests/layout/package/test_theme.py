@@ -1,0 +1,46 @@
+"""The theme: its style sheet, and the classes by which Python measures."""
+
+import pytest
+from pydantic import ValidationError
+
+from mi_print.layout.package.find import theme
+from mi_print.layout.package.theme import LayoutTheme
+from mi_print.layout.text.pango import Face
+from mi_print.resources import BUNDLED
+
+SMALL = {
+    "colours": {"signal": {"srgb": "#DC3311", "cmyk": [0, 90, 100, 5]}},
+    "type": {"h1": {"size": "28 pt", "leading": "27.5 pt", "weight": 600, "tracking": -0.014}},
+}
+
+
+def test_the_style_sheet_has_every_colour_and_every_step() -> None:
+    css = LayoutTheme.model_validate(SMALL).css()
+    assert ":root{--signal:#DC3311;}" in css
+    assert (
+        ".t-h1{font-family:'Inter';font-size:28pt;line-height:27.5pt;font-weight:600;"
+        "letter-spacing:-0.014em;font-variant-numeric:normal}"
+    ) in css
+
+
+def test_a_step_is_measured_as_it_is_set() -> None:
+    step = LayoutTheme.model_validate(SMALL).type["h1"]
+    assert step.face == Face("Inter", 28, 27.5, 600, -0.014)
+
+
+def test_a_workshops_colours_replace_those_of_the_same_name() -> None:
+    shared = theme(BUNDLED)
+    blue = shared.colours["signal"].model_copy(update={"srgb": "#0033AA"})
+    own = shared.recoloured({"signal": blue})
+    assert own.colours == {**shared.colours, "signal": blue}
+    assert list(own.colours) == list(shared.colours)
+    assert shared.colours["signal"].srgb == "#DC3311"
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"leading": "11"}, {"weight": 1000}, {"tracking": 3}, {"colour": "red"}]
+)
+def test_a_step_that_can_not_be_set_is_refused(wrong: dict[str, object]) -> None:
+    step = {"size": "9 pt", "leading": "11 pt"} | wrong
+    with pytest.raises(ValidationError):
+        LayoutTheme.model_validate({"colours": {}, "type": {"h1": step}})

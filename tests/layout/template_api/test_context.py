@@ -1,0 +1,68 @@
+"""What templates measure with: titles that fit, addresses that break, the page's numbers."""
+
+import pytest
+
+from mi_print.layout.package.manifest import BLEED
+from mi_print.layout.template_api.context import LayoutContext, page_css
+from mi_print.layout.text.pango import measure
+from tests.products.made_up import context
+
+NAME = "Mechanistic Interpretability Workshop"
+
+
+@pytest.fixture(scope="module")
+def letter() -> LayoutContext:
+    return context("letter", "cfp")
+
+
+def test_a_title_that_fits_keeps_its_size(letter: LayoutContext) -> None:
+    fitted = letter.fitted(NAME, "poster", letter.grid.span(9), 3)
+    assert fitted.face == letter.face("poster")
+    assert fitted.lines == ["Mechanistic", "Interpretability", "Workshop"]
+    assert fitted.style == "font-size:59pt;line-height:54pt"
+
+
+def test_a_title_too_wide_shrinks_by_whole_points_and_its_leading_with_it(
+    letter: LayoutContext,
+) -> None:
+    wished = letter.face("poster")
+    fitted = letter.fitted(NAME + " on Everything There Is", "poster", letter.grid.span(9), 3)
+    assert fitted.face.size < wished.size
+    assert (wished.size - fitted.face.size) % 1 == 0
+    assert fitted.face.leading / fitted.face.size == pytest.approx(wished.leading / wished.size)
+    assert len(fitted.lines) == 4, "smaller type stands in more lines"
+    assert 4 * fitted.face.leading <= 3 * wished.leading
+    widths = [measure(line, fitted.face).width for line in fitted.lines]
+    assert max(widths) <= letter.grid.span(9)
+
+
+def test_a_title_never_shrinks_below_two_fifths(letter: LayoutContext) -> None:
+    fitted = letter.fitted("Word " * 60, "poster", 100, 2)
+    wished = letter.face("poster")
+    assert 0.4 * wished.size <= fitted.face.size < 0.4 * wished.size + 1
+    assert len(fitted.lines) * fitted.face.leading > 2 * wished.leading, "the frame says so"
+
+
+@pytest.mark.parametrize("width", [60.0, 120.0, 500.0])
+def test_addresses_break_only_where_a_reader_expects_it(
+    letter: LayoutContext, width: float
+) -> None:
+    address = "https://openreview.net/group?id=NeurIPS.cc/2025/Workshop&x=1"
+    lines = letter.address_lines(address, "address", width)
+    assert "".join(lines) == "openreview.net/group?id=NeurIPS.cc/2025/Workshop&x=1"
+    assert all(line[-1] in "/?=&" for line in lines[:-1])
+    assert (len(lines) == 1) == (width == 500)
+
+
+def test_the_page_css_says_the_grid(letter: LayoutContext) -> None:
+    css = page_css(letter.theme, letter.grid)
+    assert f"@page{{size:612pt 792pt;bleed:{BLEED:g}pt;margin:0}}" in css
+    assert "--inner:36pt;--outer:36pt;--top:36pt;--foot:36pt;--gutter:12pt" in css
+    assert f"--column:{letter.grid.column:.4f}pt" in css
+    assert "--signal:#DC3311;" in css
+
+
+def test_a_template_is_given_nothing_of_python(letter: LayoutContext) -> None:
+    given = letter.variables()
+    assert {"grid", "values", "bleed", "colours", "face", "balanced", "weekday"} <= set(given)
+    assert not any(name.startswith("_") for name in given)

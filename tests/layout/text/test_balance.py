@@ -1,0 +1,103 @@
+"""Titles break into even lines, over every title of the workshop."""
+
+from itertools import pairwise
+
+import pytest
+
+from mi_print.event.load import load
+from mi_print.layout.text.balance import balanced, greedy, words
+from mi_print.layout.text.pango import Face, measure
+from mi_print.resources import BUNDLED
+
+BOLD = Face("Inter", 8.5, 11, 600)
+LARGE = Face("Inter", 17, 22, 600, -0.014)
+
+
+def titles() -> list[str]:
+    event = load(BUNDLED).event
+    assert event is not None
+    return [paper.title for paper in event.papers]
+
+
+TITLES = titles()
+
+
+def length(text: str) -> float:
+    return float(len(text))
+
+
+def test_greedy_fills_line_after_line() -> None:
+    assert greedy(["aa", "bb", "cc"], 5, length) == ["aa bb", "cc"]
+    assert greedy(["aa", "bb", "cc"], 4, length) == ["aa", "bb", "cc"]
+    assert greedy(["a/", "b/", "c"], 4, length, joint="") == ["a/b/", "c"]
+
+
+def test_a_piece_too_wide_has_a_line_of_its_own() -> None:
+    assert greedy(["a", "wwwwwwww", "b"], 4, length) == ["a", "wwwwwwww", "b"]
+
+
+def test_a_title_without_a_space_stays_whole() -> None:
+    assert balanced("Zusammengesetzt", 10, BOLD) == ["Zusammengesetzt"]
+
+
+def test_lines_come_out_even() -> None:
+    face = Face("Inter", 10, 12)
+    assert greedy(words("one two three four"), 66, lambda t: measure(t, face).width)[-1] == "four"
+    assert balanced("one two three four", 66, face) == ["one two", "three four"]
+
+
+@pytest.mark.parametrize("face", [BOLD, LARGE])
+@pytest.mark.parametrize("width", [120.0, 214.5, 275.0, 440.0])
+def test_all_titles_of_the_workshop(face: Face, width: float) -> None:
+    assert len(TITLES) == 187
+
+    def measured(text: str) -> float:
+        return measure(text, face).width
+
+    for title in TITLES:
+        lines = balanced(title, width, face)
+        plain = greedy(words(title), width, measured)
+        assert " ".join(lines) == title
+        if all(measured(word) <= width for word in words(title)):
+            assert len(lines) == len(plain), f"{title}: as many lines as it needs"
+            assert max(map(measured, lines)) <= width, f"{title}: none wider than the measure"
+        assert len(lines) <= len(plain)
+        assert max(map(measured, lines)) <= max(map(measured, plain))
+
+
+@pytest.mark.parametrize("width", [214.5, 275.0, 440.0])
+def test_no_title_ends_on_one_short_word_that_could_have_company(width: float) -> None:
+    """A last line is a single word only if the word before it fits on no other division."""
+
+    def measured(text: str) -> float:
+        return measure(text, BOLD).width
+
+    alone = []
+    for title in TITLES:
+        lines = balanced(title, width, BOLD)
+        if len(lines) < 2 or " " in lines[-1]:
+            continue
+        *rest, last = words(title)
+        joined = greedy([*rest[:-1], f"{rest[-1]} {last}"], width, measured)
+        if len(joined) == len(lines) and measured(last) < 0.2 * width:
+            alone.append(lines)
+    assert alone == []
+
+
+def test_two_lines_are_as_even_as_words_allow() -> None:
+    for title in TITLES:
+        lines = balanced(title, 275, BOLD)
+        if len(lines) == 2:
+            pieces = words(title)
+            widest = min(
+                max(measure(" ".join(part), BOLD).width for part in (pieces[:at], pieces[at:]))
+                for at in range(1, len(pieces))
+            )
+            found = max(measure(line, BOLD).width for line in lines)
+            assert found == pytest.approx(widest, abs=0.06)
+
+
+def test_the_lines_of_one_title_follow_each_other_at_every_width() -> None:
+    counts = [len(balanced(TITLES[0], width, BOLD)) for width in range(60, 400, 20)]
+    assert all(wide <= narrow for narrow, wide in pairwise(counts))
+    assert counts[-1] == 1

@@ -1,0 +1,205 @@
+"""The badges as they are set: every name in its place, every code readable, both sides there."""
+
+import logging
+from collections.abc import Sequence
+from functools import cache
+from itertools import accumulate
+from pathlib import Path
+
+import pypdfium2
+import pytest
+import zxingcpp
+
+from mi_print.event.badges import Badge, spares
+from mi_print.event.model import BadgeRole, Event
+from mi_print.products.badges import stamped_badges
+from mi_print.products.edition.printing import print_setup
+from mi_print.products.load_checked import load_checked
+from mi_print.products.orders.job import Job, resolve
+from mi_print.products.orders.request import Edition, Request
+from mi_print.products.variable_data.stamp_series import StampedSeries
+from mi_print.resources import BUNDLED
+from mi_print.series.text_outcome import TextOutcome
+from tests.products.hard_names import HARD_NAMES
+
+SIZES = ("4x3in", "a6", "4x6in")
+AFFILIATIONS = (
+    None,
+    "University of Somewhere",
+    "Institute for Sample Studies at the University of Examples & Another Institute for Samples",
+    "見本大学大学院",
+)
+PRONOUNS = (None, None, "she/her", None, "they/them")
+ROLES = tuple(BadgeRole)
+
+HARD = [
+    Badge(
+        id=f"hard-{number}",
+        name=name,
+        role=ROLES[number % len(ROLES)],
+        given=name.partition(" ")[0] if number % 3 == 0 and " " in name else None,
+        family=name.partition(" ")[2] if number % 3 == 0 and " " in name else None,
+        affiliation=AFFILIATIONS[number % 4],
+        pronouns=PRONOUNS[number % 5],
+        url=f"https://example.org/~sample/{number}" if number % 2 else None,
+        lang=lang,
+    )
+    for number, (name, lang) in enumerate(HARD_NAMES)
+]
+
+
+NAMES = ("called", "whole", "single")
+
+
+@cache
+def workshop() -> Event:
+    event = load_checked(BUNDLED).event
+    assert isinstance(event, Event)
+    return event
+
+
+@cache
+def job(size: str) -> Job:
+    return resolve("badges", BUNDLED, load_checked(BUNDLED), Request(Path("nowhere"), size=size))
+
+
+def stamped(size: str, some: Sequence[Badge], event: Event | None = None) -> StampedSeries:
+    said = event or workshop()
+    return stamped_badges.series_of(
+        some, job(size), said, Request(Path("nowhere")), print_setup(BUNDLED, said, None)
+    )
+
+
+def ink_measurement(series: StampedSeries) -> bytes:
+    return series.editions[Edition.SCREEN]
+
+
+def names(series: StampedSeries) -> list[TextOutcome]:
+    """Return each badge's name as it stands on the front in large."""
+    return [outcome for texts in series.texts for outcome in texts if outcome.slot.name in NAMES]
+
+
+def too_large(series: StampedSeries) -> list[str]:
+    return [
+        outcome.text
+        for texts in series.texts
+        for outcome in texts
+        if outcome.excess or outcome.missing
+    ]
+
+
+def texts(pdf: bytes) -> list[str]:
+    with pypdfium2.PdfDocument(pdf) as book:
+        return [page.get_textpage().get_text_range() for page in book]
+
+
+def test_the_corpus_is_two_hundred_names_of_every_length_and_script() -> None:
+    assert len(set(HARD_NAMES)) == len(HARD_NAMES) >= 200
+    assert {len(name) for name, _ in HARD_NAMES} >= set(range(1, 61))
+    assert len({lang for _, lang in HARD_NAMES}) >= 30
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_hard_name_is_cut_or_leaves_its_element(
+    size: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        series = stamped(size, HARD)
+    assert caplog.records == []
+    assert len(series.codes) == 2 * len(HARD)
+    assert too_large(series) == []
+    found = names(series)
+    assert len(found) == len(HARD)
+    assert min(outcome.size for outcome in found) >= 16
+
+
+def test_every_code_leads_to_the_persons_page_and_nobody_else_has_one() -> None:
+    some = HARD[1::6] + HARD[::40]
+    pdf = ink_measurement(stamped("4x3in", some))
+    read = []
+    with pypdfium2.PdfDocument(pdf) as book:
+        for page in list(book)[1::2]:
+            found = zxingcpp.read_barcodes(page.render(scale=150 / 72).to_pil())
+            read.append([code.text for code in found])
+    assert read == [[badge.url] if badge.url else [] for badge in some]
+
+
+def test_a_badge_says_who_it_is_on_both_sides() -> None:
+    ada = Badge(
+        "1",
+        "Ada King Lovelace",
+        BadgeRole.PANELIST,
+        given="Ada",
+        family="Lovelace",
+        affiliation="Analytical Society",
+        pronouns="she/her",
+    )
+    front_text, back_text = texts(ink_measurement(stamped("a6", [ada])))
+    words = front_text.split()
+    assert words[:5] == ["Mechanistic", "Interpretability", "Workshop", "NeurIPS", "2025"]
+    for word in ("Ada", "Lovelace", "Analytical", "she/her", "Panelist"):
+        assert words.count(word) == 1
+    assert "King" not in words
+    for said in ("Ada King Lovelace", "Panelist", "9:30", "Been Kim", "Posters 2", "Room 30A–E"):
+        assert said in back_text
+
+
+def test_names_without_a_given_name_stand_whole_and_even() -> None:
+    found = stamped("4x3in", [Badge("1", "Ekdeep Singh Lubana", BadgeRole.SPEAKER)])
+    front, _ = texts(ink_measurement(found))
+    assert front.split("\r\n")[-2:] == ["Ekdeep", "Singh Lubana"]
+    assert [outcome.size for outcome in names(found)] == [40]
+
+
+def test_a_chinese_name_is_never_divided() -> None:
+    badge = Badge("1", "王小明", BadgeRole.SPEAKER, given="小明", family="王", lang="zh-Hans")
+    (outcome,) = names(stamped("4x3in", [badge]))
+    assert (outcome.text, outcome.size) == ("王小明", 72)
+
+
+def test_spares_are_blank_but_for_their_role() -> None:
+    series = stamped("4x3in", spares([BadgeRole.VOLUNTEER], 1))
+    assert series.texts == ((),)
+    said = texts(ink_measurement(series))
+    assert said[0].split()[5:] == ["Volunteer"]
+    assert "Volunteer" in said[1]
+
+
+def test_both_editions_are_the_same_pages() -> None:
+    editions = stamped("4x3in", HARD[:2]).editions
+    printed, shown = editions[Edition.PRINT], editions[Edition.SCREEN]
+    assert texts(printed) == texts(shown)
+    with pypdfium2.PdfDocument(shown) as book:
+        assert book[0].get_mediabox() == (0, 0, 288, 216)
+    with pypdfium2.PdfDocument(printed) as book:
+        assert book[0].get_mediabox() == (0, 0, 288 + 18, 216 + 18)
+        assert book[0].get_trimbox() == (9, 9, 288 + 9, 216 + 9)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_long_workshop_name_takes_a_line_of_its_own(size: str) -> None:
+    name = "Second Workshop on Mechanistic Interpretability and Its Applications to Safety"
+    called = workshop().workshop.model_copy(update={"name": name})
+    series = stamped(size, HARD[:2], workshop().model_copy(update={"workshop": called}))
+    assert name in " ".join(texts(ink_measurement(series))[0].split())
+
+
+def test_long_pronouns_and_affiliations_stay_apart() -> None:
+    badge = Badge(
+        "1",
+        "Ada King Lovelace",
+        BadgeRole.OTHER,
+        affiliation=" ".join(["Department of Samples"] * 4),
+        pronouns="she/her, they/them, and others",
+    )
+    series = stamped("4x3in", [badge])
+    assert too_large(series) == []
+    with pypdfium2.PdfDocument(ink_measurement(series)) as book:
+        page = book[0].get_textpage()
+        boxes = sorted(
+            box
+            for box in map(page.get_charbox, range(page.count_chars()))
+            if box[1] > 64 and box[3] < 125  # below the name and above the band
+        )
+    ends = accumulate((box[2] for box in boxes), max)
+    assert max(after[0] - end for end, after in zip(ends, boxes[1:], strict=False)) > 9

@@ -1,0 +1,165 @@
+"""The index of people: its entries, their lines, their columns."""
+
+from itertools import chain, repeat
+
+import pytest
+
+from mi_print.event.load import load
+from mi_print.layout.text.pango import measure
+from mi_print.products.booklet import index
+from mi_print.products.booklet.index import IndexEntry, IndexItem, IndexLine
+from mi_print.resources import BUNDLED
+from tests.products.made_up import Row, context, event, paper, session
+
+DAY = [
+    session("key", "09:00", "10:00", "keynote", speakers=["ada"]),
+    session("talk", "10:00", "10:30", speakers=["bob"]),
+    session(
+        "short",
+        *("10:30", "11:00", "lightning"),
+        talks=[{"title": "One", "speakers": ["bob"]}, {"title": "Two", "speakers": ["cid"]}],
+    ),
+    session("posters", "11:00", "12:00", "posters"),
+]
+PEOPLE: list[Row] = [
+    {"id": "ada", "name": "Ada"},
+    {"id": "bob", "name": "Bob", "roles": ["organizer"]},
+    {"id": "cid", "name": "Cid"},
+]
+WIDTH = 150.0
+LINE = IndexLine("x", "", 0, [], 0)
+
+
+def lines_of(entry: IndexEntry, pages: dict[str, int] | None = None) -> list[IndexLine]:
+    """Return an entry's lines; anchors are on page 7 unless said otherwise."""
+    (_, item) = index.columns([entry], lambda a: str((pages or {}).get(a, 7)), context(), WIDTH)
+    return item.lines
+
+
+def test_an_entry_gathers_all_that_a_person_does() -> None:
+    made = event(
+        DAY,
+        [
+            paper("a", 1, authors=["Ada", "Zoë"]),
+            paper("b", 2, authors=["Zoë"]),
+            paper("c", authors=["Ada"]),
+        ],
+        PEOPLE,
+    )
+    assert index.entries(made) == [
+        IndexEntry("Ada", ["1"], ["keynote-key", "paper-a", "paper-c"]),
+        IndexEntry("Bob", [], ["session-talk", "lightning-short", "person-bob"]),
+        IndexEntry("Cid", [], ["lightning-short"]),
+        IndexEntry("Zoë", ["1", "2"], ["paper-a", "paper-b"]),
+    ]
+
+
+def test_boards_name_their_session_where_there_are_several() -> None:
+    two = [*DAY, session("later", "13:00", "14:00", "posters")]
+    made = event(two, [paper("a", 1), paper("b", 9, session="later")], PEOPLE)
+    (ada,) = (entry for entry in index.entries(made) if entry.name == "Ada" and entry.boards)
+    assert ada.boards == ["1/1", "2/9"]
+
+
+def test_letters_head_their_names() -> None:
+    names = ["Ada", "Ágnes", "Bob"]
+    items = index.columns(
+        [IndexEntry(name, [], ["x"]) for name in names], lambda _: "7", context(), WIDTH
+    )
+    assert [item.letter or item.lines[0].name for item in items] == [
+        *("A", "Ada", "Ágnes"),
+        *("B", "Bob"),
+    ]
+
+
+def test_pages_are_told_once_in_their_order() -> None:
+    (line,) = lines_of(IndexEntry("Ada", [], ["b", "a", "c"]), {"a": 9, "b": 10, "c": 9})
+    assert line.pages == [("9", "a"), ("10", "b")]
+
+
+def test_a_line_fills_its_column() -> None:
+    (line,) = lines_of(IndexEntry("Ada Lovelace", ["1/14"], ["a"]))
+    face = context().face("index")
+    name = measure("Ada Lovelace", context().face("note")).width
+    assert name + line.boards_pad == pytest.approx(index.BOARDS_AT * WIDTH)
+    used = (
+        index.BOARDS_AT * WIDTH
+        + measure("1/14", face).width
+        + line.pages_pad
+        + measure("7", face).width
+    )
+    assert used == pytest.approx(WIDTH)
+
+
+def test_a_long_name_takes_lines_and_keeps_clear_of_its_boards() -> None:
+    name = "Maria Fernanda de los Ángeles Villanueva Etcheverry Goñi"
+    lines = lines_of(IndexEntry(name, ["1/14", "2/3"], ["a"]))
+    assert len(lines) > 1
+    assert " ".join(line.name.strip("\u2003") for line in lines) == name
+    for line in lines:
+        assert measure(line.name, context().face("note")).width <= index.BOARDS_AT * WIDTH
+    assert lines[0].boards == "1/14, 2/3"
+
+
+def test_many_boards_and_pages_stand_below_each_other_two_by_two() -> None:
+    anchors = [f"p{n}" for n in range(5)]
+    lines = lines_of(
+        IndexEntry("Ada", [f"1/{n}" for n in range(1, 6)], anchors),
+        {anchor: 10 + n for n, anchor in enumerate(anchors)},
+    )
+    assert [line.boards for line in lines] == ["1/1, 1/2", "1/3, 1/4", "1/5"]
+    assert [[page for page, _ in line.pages] for line in lines] == [
+        ["10", "11"],
+        ["12", "13"],
+        ["14"],
+    ]
+    assert all(line.pages_pad > 0 for line in lines)
+
+
+def test_numbers_too_long_for_two_stand_one_by_one() -> None:
+    """Boards and pages of a large workshop ran into each other."""
+    boards, anchors = ["1/1001", "2/1002", "2/1003"], ["a", "b", "c"]
+    pages = {"a": 1201, "b": 1202, "c": 1203}
+    lines = lines_of(IndexEntry("Ada", boards, anchors), pages)
+    assert [line.boards for line in lines] == boards
+    assert all(line.pages_pad >= 4 for line in lines)
+
+
+def test_no_entry_of_the_workshop_is_too_wide() -> None:
+    found = load(BUNDLED).event
+    assert found is not None
+    items = index.columns(index.entries(found), lambda _: "100", context(), WIDTH)
+    lines = [line for item in items for line in item.lines]
+    assert len(lines) > 600
+    assert min(line.pages_pad for line in lines) >= 4
+    assert min(line.boards_pad for line in lines if line.boards) >= 4
+
+
+@pytest.mark.parametrize("capacity", [3, 4, 7, 40])
+def test_columns_are_filled_in_order_and_no_letter_is_last(capacity: int) -> None:
+    items = [
+        *(
+            IndexItem("A", []),
+            IndexItem("", [LINE]),
+            IndexItem("", [LINE, LINE]),
+            IndexItem("", [LINE]),
+        ),
+        *(IndexItem("B", []), IndexItem("", [LINE])),
+        *(IndexItem("C", []), IndexItem("", [LINE, LINE]), IndexItem("", [LINE])),
+    ]
+    columns = index.filled(items, repeat(capacity))
+    assert list(chain(*columns)) == items
+    for column in columns:
+        assert not column[-1].letter
+        used = sum(item.height for item in column) - bool(column[0].letter)
+        assert used <= capacity
+
+
+def test_a_column_is_only_left_when_the_next_does_not_fit() -> None:
+    items = [IndexItem("", [LINE]) for _ in range(7)]
+    assert [len(column) for column in index.filled(items, iter([2, 3, 9]))] == [2, 3, 2]
+
+
+def test_an_entry_taller_than_a_column_still_gets_one() -> None:
+    tall = IndexItem("", [LINE] * 9)
+    assert index.filled([tall, tall], repeat(4)) == [[tall], [tall]]

@@ -1,0 +1,163 @@
+"""Workshops unlike ours: small, large, in many scripts; each booklet comes out whole or says why.
+
+These are set from files, as a user's are, and read back from what was written.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pytest
+
+from mi_print.cli import main
+from tests.products.made_up import PEOPLE_OF_THE_WORLD, WORKSHOP, Row, paper, session
+from tests.products.read_booklet import Booklet, places, plain
+
+WORDS = "interpretable features of models that nobody has seen yet"
+
+
+def write(
+    folder: Path,
+    sessions: Sequence[Row] = (),
+    papers: Sequence[Row] = (),
+    people: Sequence[Row] = (),
+    **workshop: object,
+) -> Path:
+    """Write a project; JSON is YAML."""
+    data = folder / "data"
+    data.mkdir(parents=True)
+    whole = WORKSHOP | {"people": list(people)} | workshop
+    for name, content in {
+        "workshop": whole,
+        "program": {"sessions": list(sessions)},
+        "papers": {"papers": list(papers)},
+    }.items():
+        (data / f"{name}.yaml").write_text(json.dumps(content, ensure_ascii=False), "utf-8")
+    return folder
+
+
+def booklet(project: Path, size: str = "half-letter") -> Booklet:
+    command = ["--project", str(project), "program", "--edition", "screen", "--size", size]
+    assert main(command) == 0
+    (path,) = (project / "output" / "screen").glob("*.pdf")
+    return Booklet(path)
+
+
+def said(project: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    """Return what is said of a booklet that can't be made."""
+    assert main(["--project", str(project), "program", "--edition", "screen"]) == 3
+    assert not (project / "output").exists()
+    return capsys.readouterr().err
+
+
+DAY: Sequence[Row] = (session("posters", "11:00", "12:00", "posters"),)
+
+
+def test_a_workshop_of_nothing_but_a_room(tmp_path: Path) -> None:
+    made = booklet(write(tmp_path))
+    assert len(made.pages) == 4
+    assert "Room 1" in " ".join(made.pages)
+
+
+def test_one_session_and_no_papers(tmp_path: Path) -> None:
+    made = booklet(write(tmp_path, [session("talk", "09:00", "10:00")]), "a5")
+    assert len(made.pages) % 4 == 0
+    assert [title for level, title, _ in made.bookmarks if level == 0][1:] == [
+        *("Contents", "The day at a glance", "Sessions", "Room and venue"),
+    ]
+    assert "Index" not in " ".join(made.pages), "nobody has a name"
+
+
+def test_three_poster_sessions_and_fourteen_topics(tmp_path: Path) -> None:
+    sessions = [
+        session(f"p{n}", f"{9 + n}:00".zfill(5), f"{10 + n}:00", "posters") for n in (1, 2, 3)
+    ]
+    papers = [
+        paper(f"{s}-{b}", b, session=f"p{s}", category=f"Topic number {(5 * s + b) % 14}")
+        for s in (1, 2, 3)
+        for b in range(1, 15)
+    ]
+    made = booklet(write(tmp_path, sessions, papers))
+    found = places(made)
+    for s in (1, 2, 3):
+        for at in range(14):
+            topic = f"Topic number {(5 * s + at + 1) % 14}"
+            assert topic in made.said(found[f"topic-{s}-{at}"])
+    for row in papers:
+        assert str(row["title"]) in made.said(found[f"paper-{row['id']}"])
+
+
+def test_a_topic_that_comes_back_has_two_openers(tmp_path: Path) -> None:
+    papers = [paper(str(n), n, category="A" if n != 2 else "B") for n in (1, 2, 3)]
+    made = booklet(write(tmp_path, DAY, papers))
+    found = places(made)
+    openers = [found[f"topic-1-{at}"] for at in range(3)]
+    assert openers == sorted(set(openers))
+    contents = made.said(2)
+    for opener, topic, board in zip(openers, "ABA", "123", strict=True):
+        assert f"{opener} {topic} {board}" in contents
+
+
+def test_names_in_all_scripts_are_in_the_list_and_in_the_index(tmp_path: Path) -> None:
+    """Scripts written from the right or with reordered marks are looked at in pictures."""
+    papers = [
+        paper(str(n), n, authors=[name]) for n, name in enumerate(PEOPLE_OF_THE_WORLD.values(), 1)
+    ]
+    made = booklet(write(tmp_path, DAY, papers))
+    found = places(made)
+    index = " ".join(made.pages[found["index"] - 1 :])
+    plainly = {"Latin", "Vietnamese", "Greek", "Cyrillic", "Georgian", "Armenian", "Ethiopic"}
+    for n, (script, name) in enumerate(PEOPLE_OF_THE_WORLD.items(), 1):
+        if script in plainly or script in {"Chinese", "Japanese", "Korean"}:
+            assert plain(name) in made.said(found[f"paper-{n}"]), script
+            assert all(part in index for part in plain(name).split(" ")), script
+
+
+def test_sponsors_are_listed(tmp_path: Path) -> None:
+    sponsors = [{"name": f"Sponsor {n}", "level": "Gold"} for n in range(12)]
+    made = booklet(write(tmp_path, sponsors=sponsors))
+    page = made.said(places(made)["sponsors"])
+    assert all(sponsor["name"] in page for sponsor in sponsors)
+
+
+def test_markup_and_template_syntax_print_as_they_are_written(tmp_path: Path) -> None:
+    name = "</p><script>{{ 7 * 7 }}</script> {% raw %} & #{x} \\22"
+    made = booklet(write(tmp_path, DAY, [paper("a", 1, title=name, authors=[name])]))
+    page = made.said(places(made)["paper-a"])
+    assert page.count(name) == 2
+
+
+def test_a_control_character_is_refused_with_its_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = said(write(tmp_path, DAY, [paper("a", 1, title="One\u0007two")]), capsys)
+    assert found.startswith("data/papers.yaml:1:")
+    assert "U+0007" in found
+
+
+def test_a_day_that_is_too_long_for_its_page_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    people = [
+        {"id": f"p{n}", "name": f"Speaker Number {n}", "roles": ["speaker"]} for n in range(150)
+    ]
+    everybody = [person["id"] for person in people]
+    sessions = [session("panel", "09:00", "10:00", "panel", speakers=everybody)]
+    found = said(write(tmp_path, sessions, people=people), capsys)
+    message = 'error overflow: what is in the frame "day at a glance" goes on from the page before'
+    assert "layouts/program, page 4 [" in found
+    assert message in found
+
+
+@pytest.mark.parametrize("papers", [(), (paper("a", 1), paper("b"))])
+def test_the_same_data_give_the_same_bytes_twice(
+    tmp_path: Path, papers: Sequence[Mapping[str, object]]
+) -> None:
+    first = booklet(write(tmp_path / "one", DAY, papers)).path.read_bytes()
+    assert booklet(write(tmp_path / "two", DAY, papers)).path.read_bytes() == first
+
+
+def test_a_long_title_of_the_workshop_fits_the_cover(tmp_path: Path) -> None:
+    name = "The Seventh International and Interdisciplinary Workshop on " + WORDS
+    made = booklet(write(tmp_path, name=name))
+    assert name in made.said(1)

@@ -1,0 +1,139 @@
+"""The day at a glance: what sessions are called, and rows as high as their time."""
+
+from mi_print.event.model import Event
+from mi_print.event.queries import poster_sessions
+from mi_print.products.schedule import timetable
+from mi_print.products.schedule.timetable import SessionText
+from tests.products.made_up import context, event, paper, session
+
+PEOPLE = [
+    {"id": "ada", "name": "Ada Lovelace"},
+    {"id": "bob", "name": "Bob Ross"},
+    {"id": "cid", "name": "Cid"},
+]
+POSTERS = session("posters", "11:00", "12:00", "posters")
+
+
+def told(made: Event, identifier: str) -> SessionText:
+    posters = {each.session.id: each for each in poster_sessions(made)}
+    (found,) = (each for each in made.program.sessions if each.id == identifier)
+    return timetable.session_text(found, made, posters)
+
+
+def rows(made: Event) -> list[timetable.TimetableRow]:
+    posters = {each.session.id: each for each in poster_sessions(made)}
+    table = context()
+    return timetable.rows(
+        made.program.sessions,
+        lambda each: timetable.session_text(each, made, posters),
+        table,
+        timetable.booklet(table),
+    )
+
+
+def heights(made: Event) -> list[int]:
+    return [row.lines for row in rows(made)]
+
+
+def test_a_keynote_is_called_by_its_speaker() -> None:
+    made = event([session("key", "09:00", "10:00", "keynote", speakers=["ada"])], people=PEOPLE)
+    assert told(made, "key") == SessionText("Ada Lovelace", "Key", "keynote-key")
+
+
+def test_a_panel_is_called_by_all_of_its_speakers() -> None:
+    panel = session("panel", "09:00", "10:00", "panel", speakers=["ada", "bob"])
+    assert told(event([panel], people=PEOPLE), "panel") == SessionText(
+        "Ada Lovelace, Bob Ross", "Panel", "session-panel"
+    )
+
+
+def test_lightning_talks_count_their_speakers_once() -> None:
+    talks = [
+        {"title": "One", "speakers": ["ada"]},
+        {"title": "Two", "speakers": ["ada", "bob"]},
+    ]
+    made = event([session("short", "09:00", "10:00", "lightning", talks=talks)], people=PEOPLE)
+    assert told(made, "short") == SessionText("Short", "Two speakers", "lightning-short")
+    alone = [{"title": "One", "speakers": ["ada"]}]
+    made = event([session("short", "09:00", "10:00", "lightning", talks=alone)], people=PEOPLE)
+    assert told(made, "short").what == "One speaker"
+    made = event([session("short", "09:00", "10:00", "lightning", talks=[{"title": "One"}])])
+    assert told(made, "short").what == ""
+
+
+def test_posters_say_their_boards_and_their_number_among_several() -> None:
+    papers = [paper("a", 3), paper("b", 8)]
+    made = event([POSTERS], papers)
+    assert told(made, "posters") == SessionText("Posters", "Boards 3–8", "topic-1-0")
+    later = session("later", "13:00", "14:00", "posters")
+    made = event([POSTERS, later], [*papers, paper("c", 1, session="later")])
+    assert told(made, "later") == SessionText("Later", "Session 2, boards 1–1", "topic-2-0")
+
+
+def test_posters_without_papers_and_breaks_have_only_their_title() -> None:
+    made = event([POSTERS, session("lunch", "12:00", "13:00", "break")])
+    assert told(made, "posters") == SessionText("Posters")
+    assert told(made, "lunch") == SessionText("Lunch")
+
+
+def test_a_row_is_as_high_as_its_time_and_the_end_is_said() -> None:
+    made = event([session("long", "09:00", "10:00"), session("short", "10:00", "10:20", "break")])
+    found = rows(made)
+    assert [row.lines for row in found] == [4, 2, 1]
+    assert [row.time.strip("\u2007") for row in found] == ["9:00", "10:00", "10:20"]
+    assert [row.quiet for row in found] == [False, True, True]
+    assert found[-1].who == ["End"]
+
+
+def test_a_gap_is_empty_height() -> None:
+    made = event([session("a", "09:00", "09:15"), session("b", "10:00", "10:15")])
+    assert heights(made) == [4, 1, 1]
+
+
+def test_text_longer_than_its_time_grows_by_whole_lines() -> None:
+    title = "A title of so many words that two lines of the page are not enough to hold it " * 2
+    made = event(
+        [session("a", "09:00", "09:15", speakers=["ada"], title=title.strip(), remote=True)],
+        people=PEOPLE,
+    )
+    row, _ = rows(made)
+    assert row.lines == len(row.what) > 2
+    assert row.aside == "by video"
+
+
+def test_by_video_takes_a_line() -> None:
+    made = event([session("a", "09:00", "09:15", speakers=["ada"], remote=True)], people=PEOPLE)
+    assert heights(made) == [2, 1]
+
+
+def test_sessions_at_one_time_are_rows_below_each_other() -> None:
+    made = event(
+        [
+            session("a", "09:00", "10:00"),
+            session("b", "09:00", "10:30", room="Room 2"),
+            session("c", "10:00", "11:00"),
+        ]
+    )
+    assert heights(made) == [1, 4, 4, 1]
+    assert rows(made)[-1].time == "11:00"
+
+
+def test_the_order_is_that_of_the_clock() -> None:
+    made = event([session("b", "10:00", "11:00"), session("a", "09:00", "10:00")])
+    assert [row.who for row in rows(made)] == [["A"], ["B"], ["End"]]
+
+
+def test_a_long_day_gives_more_minutes_to_a_line() -> None:
+    hours = [session(f"s{h}", f"{h:02}:00", f"{h + 1:02}:00") for h in range(7, 20)]
+    free = context().grid.lines - timetable.HEAD_LINES - 1
+    assert heights(event(hours)) == [*(3 for _ in hours), 1]
+    assert 4 * len(hours) > free >= 3 * len(hours)
+
+
+def test_the_day_ends_when_the_last_session_does() -> None:
+    made = event([session("a", "09:00", "18:00"), session("b", "10:00", "11:00")])
+    assert rows(made)[-1].time == "18:00"
+
+
+def test_a_day_without_sessions_has_no_rows() -> None:
+    assert rows(event()) == []

@@ -1,0 +1,169 @@
+"""Board cards of made-up events: what they say, and that what is long or strange still fits."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pypdfium2
+import pytest
+import zxingcpp
+
+from mi_print.errors import InputError
+from mi_print.event.model import Event
+from mi_print.event.queries import poster_sessions
+from mi_print.layout.package import find
+from mi_print.layout.slots.variants import variants
+from mi_print.products.edition.artifact import Artifact
+from mi_print.products.edition.printing import print_setup
+from mi_print.products.load_checked import load_checked
+from mi_print.products.orders.job import Job
+from mi_print.products.orders.request import Edition, Request
+from mi_print.products.signage import board_cards, stamped_signs
+from mi_print.products.signage.sign_record import sign_records
+from mi_print.resources import BUNDLED
+from mi_print.trade.shops import shops
+from tests.products import made_up
+from tests.products.made_up import PEOPLE_OF_THE_WORLD, paper, session
+from tests.products.read_booklet import plain
+
+LONG = "Towards a Mechanistic Account of In-Context Learning Across Architectures, Scales,"
+TITLE = f"{LONG} and Training Regimes: Evidence from Attention Heads and MLPs"
+TOPIC = "Mechanistic Interpretability of Very Large Language Models and Other Generative Systems"
+EVERYBODY = list(PEOPLE_OF_THE_WORLD.values())
+POSTERS = session("posters", "11:00", "12:00", "posters")
+MANY = [f"Wilhelmina {letter}. Åkesson-Østergård" for letter in "ABCDEFGHIJKLMNOPQRST"]
+
+
+def posters(number: int) -> made_up.Row:
+    times = f"{9 + number:02}:00", f"{9 + number:02}:45"
+    return session(f"p{number}", *times, "posters", title="Posters")
+
+
+def made(event: Event, size: str = "letter-landscape") -> Artifact:
+    layout = find.layout("board-cards", BUNDLED)
+    job = Job("signage", BUNDLED, layout, size, shops()["generic-us"], "board-cards")
+    request = Request(Path("nowhere"), editions=(Edition.SCREEN,))
+    return stamped_signs.make(job, event, request, print_setup(BUNDLED, event, None))
+
+
+def texts(event: Event, size: str = "letter-landscape") -> list[str]:
+    """Return what stands on cards below their numbers."""
+    with pypdfium2.PdfDocument(made(event, size).editions[Edition.SCREEN]) as book:
+        pages = [(page.get_textpage(), page.get_height() - 415) for page in book]
+        return [plain(text.get_text_bounded(bottom=0, top=top)) for text, top in pages]
+
+
+def wrong(event: Event) -> list[str]:
+    with pytest.raises(InputError) as reason:
+        made(event)
+    return [str(problem) for problem in reason.value.problems]
+
+
+def test_a_card_of_a_single_session_names_it_and_has_one_column() -> None:
+    event = made_up.event([POSTERS], [paper("a", 7, category="Circuits")])
+    assert texts(event) == ["Posters 11:00–12:00 Circuits Paper a Ada"]
+
+
+def test_a_card_has_a_column_for_each_session_that_there_is() -> None:
+    papers = [
+        paper(f"{n}", 100 + n % 2, session=f"p{n}", url="https://example.org") for n in (1, 3)
+    ]
+    event = made_up.event([posters(1), posters(2), posters(3)], papers)
+    (said,) = texts(event)
+    heads = "Session 1 10:00–10:45 Other papers Session 3 12:00–12:45 Other papers"
+    assert said == f"{heads} Paper 1 Ada Paper 3 Ada"
+    papers.append(paper("2", 5, session="p2"))
+    both = texts(made_up.event([posters(1), posters(2), posters(3)], papers))
+    assert len(both) == 2
+    assert both[0].count("This board is free.") == 2
+
+
+def test_no_card_is_made_for_a_board_that_nobody_uses() -> None:
+    event = made_up.event([POSTERS], [paper("a", 3), paper("b", 9)])
+    assert [board.number for board in board_cards.boards(poster_sessions(event))] == [3, 9]
+
+
+@pytest.mark.parametrize("size", ["letter-landscape", "a4-landscape"])
+def test_the_longest_titles_and_topics_and_many_authors_fit(size: str) -> None:
+    papers = [
+        paper("a", 8888, session="p1", title=TITLE, authors=MANY[:8], url="https://example.org/a"),
+        paper("b", 8888, session="p2", title="Short", authors=EVERYBODY[:12], category=TOPIC),
+        paper("c", 44, session="p2", title=TITLE, category=TOPIC, url="https://example.org/c"),
+    ]
+    first, second = texts(made_up.event([posters(1), posters(2)], papers), size)
+    assert plain(TITLE) in second
+    assert all(plain(name) in second for name in MANY[:8])
+    assert plain(", ".join(MANY[:8])) in second
+    assert "Session 2 11:00–11:45" in first
+    assert TOPIC in first
+
+
+def test_names_of_all_scripts_are_on_cards() -> None:
+    papers = [paper(f"{n}", n, authors=[name]) for n, name in enumerate(EVERYBODY, 1)]
+    said = texts(made_up.event([POSTERS], papers))
+    assert len(said) == len(EVERYBODY)
+    for number, script in enumerate(PEOPLE_OF_THE_WORLD):
+        if script in {"Latin", "Vietnamese", "Greek", "Cyrillic", "Georgian", "Chinese"}:
+            assert PEOPLE_OF_THE_WORLD[script] in said[number]
+
+
+def test_what_no_card_has_room_for_is_said_with_its_board_and_slot() -> None:
+    long = paper("a", 12, session="p1", title=TITLE * 3, authors=EVERYBODY)
+    event = made_up.event([posters(1), posters(2)], [long, paper("b", 5, session="p2")])
+    first, second = wrong(event)
+    template = (find.layout("board-cards", BUNDLED).folder / "page.html.j2").read_text("utf-8")
+    for said, field in ((first, "title_1"), (second, "authors_1")):
+        place, _, message = said.partition(": error overflow: ")
+        file, _, page = place.partition(", page ")
+        assert file.startswith("layouts/board-cards/page.html.j2:")
+        line = template.splitlines()[int(file.rpartition(":")[2]) - 1]
+        assert field.replace("1", "{{ n }}") in line
+        assert page.startswith("2 [36 476 342×100 pt]")
+        assert message.startswith("number 12: “")
+        assert f"too large for “{field}”" in message
+
+
+def fitted(papers: Sequence[made_up.Row], scale: float = 3) -> list[tuple[float, float]]:
+    """Return of each card how far down, in points, its texts reach, and its code's left edge."""
+    sessions = [posters(1), posters(2)]
+    found = []
+    with pypdfium2.PdfDocument(
+        made(made_up.event(sessions, papers)).editions[Edition.SCREEN]
+    ) as book:
+        for page in book:
+            picture = page.render(scale=scale, grayscale=True).to_numpy().squeeze()
+            codes = zxingcpp.read_barcodes(picture)
+            dark = (picture[int(scale * 430) :] < 128).any(axis=1).nonzero()[0]
+            left = min((code.position.top_left.x for code in codes), default=0)
+            found.append((430 + dark.max() / scale, left / scale))
+    return found
+
+
+def test_everything_ends_on_the_margin_and_codes_are_read() -> None:
+    papers = [
+        paper(f"{n}", n, session="p1", title=TITLE[: 30 * n], authors=MANY[: 3 * n], url=url)
+        for n, url in enumerate(("https://a.co", "https://example.org/" + "x" * 90), 1)
+    ]
+    for foot, left in fitted(papers):
+        assert foot < 612 - 36 + 1
+        assert left == pytest.approx(756 - 65.2, abs=1)
+
+
+def test_a_design_is_set_once_for_each_pair_of_topics() -> None:
+    event = load_checked(BUNDLED).event
+    assert event
+    series = find.layout("board-cards", BUNDLED).manifest.series
+    assert series.stamped
+    assert len(variants(sign_records("board-cards", event), series.vary, "layout.yaml")) == 16
+
+
+def test_papers_of_two_languages_have_their_own_forms() -> None:
+    def card(lang: str) -> bytes:
+        papers = [
+            paper("a", 1, session="p1", title="直接骨", lang="zh"),
+            paper("b", 1, session="p2", title="直接骨", lang=lang),
+        ]
+        event = made_up.event([posters(1), posters(2)], papers)
+        with pypdfium2.PdfDocument(made(event).editions[Edition.SCREEN]) as book:
+            return bytes(book[0].render(scale=3, crop=(400, 60, 0, 470)).to_numpy())
+
+    assert card("ja") != card("zh")

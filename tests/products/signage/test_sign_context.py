@@ -1,0 +1,268 @@
+"""Signs of made-up events: what their records are, and that what is long or strange still fits."""
+
+from collections.abc import Sequence
+from io import BytesIO
+
+import numpy as np
+import pypdfium2
+import pytest
+import zxingcpp
+
+from mi_print.event.model import Arrow, Event, Signs
+from mi_print.event.queries import poster_sessions
+from mi_print.layout.checks.legibility import check_legible
+from mi_print.layout.checks.overset import check_pages
+from mi_print.layout.package import find
+from mi_print.layout.template_api.svg_pictures import arrow
+from mi_print.layout.text.pango import measure
+from mi_print.layout.typeset.typesetter import TypesetPages
+from mi_print.problem import Problem
+from mi_print.products.orders.job import Job
+from mi_print.products.signage import direction_names, make_signage, poster_list, reserved_seats
+from mi_print.products.signage.poster_entry import SCALES
+from mi_print.products.signage.poster_list import PosterListArea, poster_list_page
+from mi_print.products.signage.sign_context import cards
+from mi_print.resources import BUNDLED
+from mi_print.trade.shops import shops
+from tests.products import made_up
+from tests.products.made_up import PEOPLE_OF_THE_WORLD, paper, session
+from tests.products.read_booklet import plain
+
+LONG = "Towards a Mechanistic Account of In-Context Learning Across Architectures, Scales,"
+TITLE = f"{LONG} and Training Regimes: Evidence from Attention Heads and MLPs"
+TOPIC = "Mechanistic Interpretability of Very Large Language Models and Other Generative Systems"
+EVERYBODY = list(PEOPLE_OF_THE_WORLD.values())
+POSTERS = session("posters", "11:00", "12:00", "posters")
+
+
+def signed(event: Event, **signs: object) -> Event:
+    return event.model_copy(update={"signs": Signs.model_validate(signs)})
+
+
+def job(kind: str, size: str | None = None) -> Job:
+    layout = find.layout(kind, BUNDLED)
+    size = size or next(iter(layout.manifest.sizes))
+    return Job("signage", BUNDLED, layout, size, shops()["generic-us"], kind)
+
+
+def problems(pages: TypesetPages, kind: str) -> list[Problem]:
+    manifest = find.layout(kind, BUNDLED).manifest
+    return [*check_pages(pages, manifest, kind), *check_legible(pages, manifest, kind)]
+
+
+def texts(pages: TypesetPages) -> list[str]:
+    with pypdfium2.PdfDocument(pages.pdf(tagged=False)) as book:
+        return [plain(page.get_textpage().get_text_range()) for page in book]
+
+
+def right(event: Event, kind: str, size: str | None = None) -> list[str]:
+    """Return the pages' texts of signs with which nothing is wrong."""
+    pages = make_signage.pages(job(kind, size), event)
+    assert problems(pages, kind) == []
+    return texts(pages)
+
+
+# Range signs and lists
+
+
+def test_names_of_all_scripts_are_on_lists() -> None:
+    papers = [
+        paper(f"{n}", n, authors=[name]) for n, name in enumerate(PEOPLE_OF_THE_WORLD.values(), 1)
+    ]
+    (listed,) = right(made_up.event([POSTERS], papers), "poster-lists")
+    for script in ("Latin", "Vietnamese", "Greek", "Cyrillic", "Georgian", "Chinese", "Japanese"):
+        assert PEOPLE_OF_THE_WORLD[script] in listed
+
+
+def test_a_topic_of_one_board_has_no_range_and_long_topics_fit() -> None:
+    papers = [
+        paper("a", 7, category="Circuits"),
+        *(paper(f"{n}", n, category=TOPIC) for n in range(8, 121)),
+    ]
+    event = made_up.event([POSTERS], papers)
+    assert right(event, "range-signs") == [
+        "7 Circuits Posters, 11:00–12:00",
+        f"8–120 {TOPIC} Posters, 11:00–12:00",
+    ]
+
+
+# Poster lists
+
+
+def room(**changes: float) -> PosterListArea:
+    given = {"columns": 3, "width": 504, "height": 2034, "head": 69, "above": 4.75, "below": 6}
+    return PosterListArea(**{**given, "mark": 31, **changes})  # type: ignore[arg-type]
+
+
+def listed(count: int) -> poster_list.PosterListPage:
+    papers = [
+        paper(f"{n}", n, title=TITLE, authors=EVERYBODY[:6], category=f"Topic {n // 10}")
+        for n in range(1, count + 1)
+    ]
+    (found,) = poster_sessions(made_up.event([POSTERS], papers))
+    return poster_list_page(found, made_up.context("24x36in", "poster-lists"), room())
+
+
+@pytest.mark.parametrize(
+    ("count", "least", "most"), [(12, 1.2, 1.6), (60, 0.8, 1), (95, 0.7, 0.85)]
+)
+def test_a_list_is_as_large_as_its_sheet_allows(count: int, least: float, most: float) -> None:
+    found = listed(count)
+    assert least <= found.scale <= most
+    assert len(found.columns) == 3
+    assert max(column[-1].top + column[-1].height for column in found.columns) <= 2034
+    boards_of = [item.paper.board for column in found.columns for item in column if item.paper]
+    assert boards_of == list(range(1, count + 1))
+
+
+@pytest.mark.parametrize("count", [11, 29, 30, 31, 60])
+def test_no_column_ends_with_a_topics_head(count: int) -> None:
+    assert all(column[-1].paper for column in listed(count).columns)
+
+
+def test_a_list_that_fits_in_no_type_is_said() -> None:
+    papers = [paper(f"{n}", n, title=TITLE * 3) for n in range(1, 91)]
+    event = made_up.event([POSTERS], papers)
+    found = problems(make_signage.pages(job("poster-lists"), event), "poster-lists")
+    assert [each.rule for each in found][:1] == ["overflow"]
+    assert 'in the frame "column ' in found[0].message
+    assert listed(1).scale > max(SCALES)
+
+
+# The door
+
+
+def test_each_room_has_its_door_sign() -> None:
+    talks = [
+        session("early", "09:00", "10:00"),
+        session("elsewhere", "10:00", "11:00", room="Hall D"),
+        session("late", "20:00", "21:00", remote=True),
+    ]
+    first, second = right(made_up.event(talks), "door-sign")
+    assert "Room 1 Sunday 7 December 2025" in first
+    assert "9:00 Early" in first
+    assert "Elsewhere" not in first
+    assert first.endswith("20:00 Late (by video)")
+    assert "Hall D Sunday" in second
+    assert second.endswith("10:00 Elsewhere")
+
+
+# Directions
+
+
+@pytest.mark.parametrize("turn", range(8))
+@pytest.mark.parametrize("text", ["Posters", "Mechanistic Interpretability Workshop", LONG])
+def test_no_name_touches_its_arrow(turn: int, text: str) -> None:
+    context = made_up.context("tabloid-landscape", "direction-signs")
+    picture = arrow(turn, length=380, stroke=82, colour="#FFFFFF")
+    above = 744 - picture.height - 48
+    room = 0 if turn > 4 else context.grid.measure - picture.width
+    name = direction_names.clear_of(text, context, room=room, above=above)
+    for number, line in enumerate(name.lines):
+        bottom = 0.9476 * name.face.size + number * name.face.leading
+        assert bottom <= above or measure(line, name.face).width <= room
+
+
+def test_all_arrows_and_a_long_name_are_right() -> None:
+    ways = [{"id": each, "arrow": each, "to": ["Upper Level", "Room 30A–E"]} for each in Arrow]
+    event = signed(made_up.event(name="Mechanistic Interpretability Workshop"), directions=ways)
+    for size in ("tabloid-landscape", "a3-landscape"):
+        said = right(event, "direction-signs", size)
+        assert said == ["Mechanistic Interpretability Workshop Upper Level Room 30A–E"] * 8
+
+
+def test_a_name_that_can_not_be_read_from_afar_is_said_with_the_sign() -> None:
+    event = signed(made_up.event(), directions=[{"id": "stairs", "arrow": "left", "text": TITLE}])
+    found = problems(make_signage.pages(job("direction-signs"), event), "direction-signs")
+    assert "legible" in {each.rule for each in found}
+    assert any(each.message.startswith("stairs, name: capitals of ") for each in found)
+
+
+# Time cards, seats, notices
+
+
+def test_time_cards_take_other_minutes() -> None:
+    event = signed(made_up.event(), times=[60, 15, 1])
+    for size in ("letter-landscape", "a4-landscape"):
+        assert right(event, "time-cards", size) == ["60 min", "15 min", "1 min", "Stop"]
+
+
+def test_a_seat_is_kept_for_each_who_speaks_in_the_room() -> None:
+    people: list[made_up.Row] = [
+        {"id": "ada", "name": "Ada"},
+        {"id": "far", "name": "Far Away"},
+        {"id": "pat", "name": "Pat", "roles": ["panelist"]},
+        {"id": "org", "name": "Organizer", "roles": ["organizer"]},
+        {"id": "lee", "name": "Lee " + "Wilhelmina " * 4 + "Åkesson-Østergård"},
+    ]
+    talks = [
+        session("second", "11:00", "12:00", speakers=["ada"]),
+        session("first", "09:00", "10:00", talks=[{"title": "T", "speakers": ["lee", "ada"]}]),
+        session("video", "13:00", "14:00", speakers=["far"], remote=True),
+    ]
+    event = made_up.event(talks, people=people)
+    found = reserved_seats.seats(event)
+    assert [seat.person.id for seat in found] == ["lee", "ada", "pat"]
+    assert [len(seat.sessions) for seat in found] == [1, 2, 0]
+    assert right(event, "reserved-seats", "a5-landscape")[1:] == [
+        "Reserved Ada 9:00–10:00 First 11:00–12:00 Second",
+        "Reserved Pat Panelist",
+    ]
+    assert cards("reserved-seats", signed(event, reserved=False)) == []
+
+
+def notice(**more: object) -> Event:
+    return signed(made_up.event(), notices=[{"id": "wifi", "title": "Wi-Fi", **more}])
+
+
+def decoded(pages: TypesetPages) -> list[str]:
+    with pypdfium2.PdfDocument(BytesIO(pages.pdf(tagged=False))) as book:
+        picture = book[0].render(scale=150 / 72, grayscale=True).to_numpy()
+        return [code.text for code in zxingcpp.read_barcodes(np.array(picture).squeeze())]
+
+
+@pytest.mark.parametrize(
+    ("wifi", "code", "words"),
+    [
+        (
+            {"network": "NeurIPS", "password": "it's;me:1"},
+            "WIFI:T:WPA;S:NeurIPS;P:it's\\;me\\:1;;",
+            "Wi-Fi Network NeurIPS Password it's;me:1 Scan to join",
+        ),
+        (
+            {"network": "Open to all"},
+            "WIFI:T:nopass;S:Open to all;;",
+            "Wi-Fi Network Open to all Scan to join",
+        ),
+    ],
+)
+def test_a_network_can_be_joined_and_typed_in(wifi: dict[str, str], code: str, words: str) -> None:
+    pages = make_signage.pages(job("notices"), notice(wifi=wifi))
+    assert problems(pages, "notices") == []
+    assert decoded(pages) == [code]
+    with pypdfium2.PdfDocument(pages.pdf(tagged=False)) as book:
+        assert " ".join(book[0].get_textpage().get_text_range().split()) == words
+
+
+def test_a_notice_may_have_nothing_to_scan_or_a_long_address() -> None:
+    assert right(notice(lines=["Quiet, please."]), "notices", "a3") == ["Wi-Fi Quiet, please."]
+    address = "https://example.org/2025/workshops/" + "/".join(["interpretability"] * 6)
+    pages = make_signage.pages(job("notices", "a3"), notice(url=address))
+    assert problems(pages, "notices") == []
+    assert decoded(pages) == [address]
+
+
+# Kinds
+
+
+def empty(kinds: Sequence[str]) -> list[str]:
+    event = signed(made_up.event())
+    return [kind for kind in kinds if not cards(kind, event)]
+
+
+def test_without_data_there_are_only_time_cards() -> None:
+    named = ["board-cards", "range-signs", "poster-lists", "door-sign", "direction-signs"]
+    assert empty([*named, "notices", "reserved-seats", "time-cards"]) == [
+        *named,
+        *("notices", "reserved-seats"),
+    ]
