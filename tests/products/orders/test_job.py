@@ -108,7 +108,7 @@ def test_an_order_for_what_there_is_not_is_said_where_it_stands(
 
 
 @pytest.mark.parametrize(
-    ("request", "message"),
+    ("asked", "message"),
     [
         (
             {"size": "a3"},
@@ -121,10 +121,10 @@ def test_an_order_for_what_there_is_not_is_said_where_it_stands(
     ],
 )
 def test_a_wish_for_what_there_is_not_is_a_mistake_of_use(
-    write: Write, request: dict[str, str], message: str
+    write: Write, asked: dict[str, str], message: str
 ) -> None:
     with pytest.raises(UsageError) as wrong:
-        job(write({}), **request)
+        job(write({}), **asked)
     assert str(wrong.value) == message
 
 
