@@ -17,6 +17,7 @@ from types import FrameType
 from mi_print import __version__
 from mi_print.cli.terminal import print_note, print_problems
 from mi_print.errors import ExitCode, MiPrintError
+from mi_print.processes.interruptions import come_again
 
 
 @dataclass
@@ -53,9 +54,11 @@ def _stoppable() -> Iterator[None]:
     heeded = [kind for kind in kinds if signal.getsignal(kind) == signal.SIG_DFL]
     for kind in heeded:
         signal.signal(kind, _interrupt)
+    undo = come_again(_interrupt)
     try:
         yield
     finally:
+        undo()
         for kind in heeded:
             signal.signal(kind, signal.SIG_DFL)
 

@@ -30,6 +30,7 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from mi_print.errors import MissingError
+from mi_print.processes.interruptions import come_again
 
 _MADE_ANEW = 50_000  # objects between two searches for those that only hold each other
 _ENDING = 5.0  # seconds that the server has for its own end
@@ -71,10 +72,11 @@ def start(modules: Sequence[str] = ()) -> None:
     theirs.close()
     os.close(ends)
     _control = ours
-    atexit.register(_end, process, held)
+    atexit.register(_end, process, held, ours)
 
 
-def _end(process: "subprocess.Popen[bytes]", held: int) -> None:
+def _end(process: "subprocess.Popen[bytes]", held: int, ours: socket.socket) -> None:
+    ours.close()
     os.close(held)
     try:
         process.wait(_ENDING)
@@ -147,6 +149,7 @@ def leave_signals() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _leave)
+    come_again(_leave)
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, _KINDS)
 
