@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from mi_print.layout.slots.slot import UNMOVED, Slot, SlotKind
+from mi_print.geometry import IDENTITY
+from mi_print.layout.slots.slot import Slot, SlotKind
 from mi_print.series.copyfit.fit import FittedText
 from mi_print.series.copyfit.stack import SlotGroup, groups
 from mi_print.series.pdf.cid_map import UsedFonts
@@ -149,7 +150,7 @@ def _text(slot: Slot, fitted: FittedText, height: float, fonts: UsedFonts) -> by
     """Return the operators of a text, in the space of the trim, y up; none if no font has it."""
     if fitted.missing:
         return b""
-    if slot.matrix == UNMOVED:
+    if slot.matrix == IDENTITY:
         x, y, _, _ = slot.box
         return text_operators(fitted, x, height - y, fonts)
     return _moved(slot, height, text_operators(fitted, 0, 0, fonts))
@@ -157,7 +158,7 @@ def _text(slot: Slot, fitted: FittedText, height: float, fonts: UsedFonts) -> by
 
 def _code(slot: Slot, text: str, height: float) -> bytes:
     x, y, width, _ = slot.box
-    if slot.matrix == UNMOVED:
+    if slot.matrix == IDENTITY:
         return qr_operators(text, x, height - y, width)
     return _moved(slot, height, qr_operators(text, 0, 0, width))
 

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from mi_print.geometry import Area
 from mi_print.layout.checks.keep_outs import KeepOuts
-from mi_print.layout.grid import Rectangle
 from mi_print.layout.slots.slot import Slot, SlotKind
 from mi_print.series.copyfit.fit import FittedText
 
@@ -25,7 +25,7 @@ class KeepOutHit(NamedTuple):
 
     rule: str
     about: str
-    ink: Rectangle
+    ink: Area
 
 
 class TextOutcome(NamedTuple):
@@ -77,14 +77,14 @@ class OutcomeFilter:
 
     def _entered(self, slot: Slot, fitted: FittedText) -> Iterator[KeepOutHit]:
         """Yield where the first line stands that must not, zone by zone."""
-        found: dict[tuple[str, str], Rectangle] = {}
+        found: dict[tuple[str, str], Area] = {}
         for ink in inks(slot, fitted):
             for zone in self.keep_outs.entered(ink):
                 found.setdefault(zone, ink)
         yield from (KeepOutHit(*zone, ink) for zone, ink in found.items())
 
 
-def inks(slot: Slot, fitted: FittedText) -> Iterator[Rectangle]:
+def inks(slot: Slot, fitted: FittedText) -> Iterator[Area]:
     """Yield the ink of each line, on the page."""
     left, top, _, _ = slot.box
     for line in fitted.lines:
@@ -98,7 +98,7 @@ def inks(slot: Slot, fitted: FittedText) -> Iterator[Rectangle]:
         yield slot.moved(box)
 
 
-def _reach(slot: Slot) -> Rectangle:
+def _reach(slot: Slot) -> Area:
     """Return where texts in a slot may come: in all its stack, and over its edges if none hangs."""
     left, _, width, _ = slot.box
     _, top, _, height = slot.stack.box if slot.stack else slot.box

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from mi_print.errors import InputError
+from mi_print.geometry import IDENTITY
 from mi_print.layout.checks.overset import check_pages, check_slots
 from mi_print.layout.package.manifest import Manifest, SizeSpec
 from mi_print.layout.slots import read_slots as read
 from mi_print.layout.slots.fit_clauses import FitRange, Floor
-from mi_print.layout.slots.slot import UNMOVED, Slot, SlotKind, Stack
+from mi_print.layout.slots.slot import Slot, SlotKind, Stack
 from mi_print.layout.typeset.fill_slots import FilledLine, FilledPicture, FilledText
 from mi_print.layout.typeset.read_back import marks
 from mi_print.layout.typeset.typesetter import TypesetPages, Typesetter, join
@@ -60,7 +61,7 @@ def refused(pages: TypesetPages, template: str = "") -> list[str]:
 
 def test_a_slot_is_its_box_and_the_style_of_its_element(one: Callable[..., Slot]) -> None:
     slot = one("font:600 72pt/66pt 'Inter Display';letter-spacing:-.02em;color:#dc3311")
-    assert (slot.name, slot.page, slot.kind, slot.matrix) == ("name", 1, SlotKind.TEXT, UNMOVED)
+    assert (slot.name, slot.page, slot.kind, slot.matrix) == ("name", 1, SlotKind.TEXT, IDENTITY)
     assert slot.box == pytest.approx((20, 30, 60, 24))
     face = slot.face
     assert (face.family, face.weight, face.tabular) == ("Inter Display", 600, False)

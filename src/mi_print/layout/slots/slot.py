@@ -4,14 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mi_print.layout.grid import Rectangle
+from mi_print.geometry import Area, Matrix, around
 from mi_print.layout.slots.fit_clauses import FitRange
 from mi_print.layout.text.pango import Face
-
-Matrix = tuple[float, float, float, float, float, float]
-"""a, b, c, d, e, f as in CSS and PDF: (x, y) comes to (ax + cy + e, bx + dy + f)."""
-
-UNMOVED: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 class SlotKind(StrEnum):
@@ -39,7 +34,7 @@ class Stack:
     """
 
     name: str
-    box: Rectangle
+    box: Area
     shrink: Shrink = Shrink.FIRST
 
 
@@ -77,7 +72,7 @@ class Slot:
     name: str
     page: int
     kind: SlotKind
-    box: Rectangle
+    box: Area
     matrix: Matrix
     face: Face
     fit: FitRange
@@ -105,17 +100,15 @@ class Slot:
         return (self.lang_of and said.get(self.lang_of)) or lang or self.lang
 
     @property
-    def bounds(self) -> Rectangle:
+    def bounds(self) -> Area:
         """The least upright rectangle around the box as it is moved, from the trim's corner."""
         return self.moved(self.box)
 
-    def moved(self, box: Rectangle) -> Rectangle:
+    def moved(self, box: Area) -> Area:
         """Return the least upright rectangle around a place in the slot's space, as it is moved."""
-        a, b, c, d, e, f = self.matrix
         x, y, width, height = box
-        across = [a * u + c * v + e for u in (x, x + width) for v in (y, y + height)]
-        down = [b * u + d * v + f for u in (x, x + width) for v in (y, y + height)]
-        return min(across), min(down), max(across) - min(across), max(down) - min(down)
+        left, top, right, bottom = around((x, y, x + width, y + height), self.matrix)
+        return left, top, right - left, bottom - top
 
     def on_page(self, left: float, top: float) -> Matrix:
         """Return the operands of `cm` after which the slot's top left corner is the origin.

@@ -13,6 +13,7 @@ from math import cos, pi, sin, sqrt
 
 from markupsafe import Markup, escape
 
+from mi_print.geometry import Point
 from mi_print.layout.template_api import motif, qr
 
 Span = tuple[int, int]
@@ -42,7 +43,7 @@ def many(  # noqa: PLR0913 - the recipe has this many numbers
     width: float,
     height: float,
     *,
-    origin: motif.Point,
+    origin: Point,
     pitch: float,
     columns: Span,
     rows: Span,
@@ -64,7 +65,7 @@ def one(  # noqa: PLR0913 - the recipe has this many numbers
     width: float,
     height: float,
     *,
-    centre: motif.Point,
+    centre: Point,
     radius: float,
     stroke: float,
     angle: float,
@@ -147,7 +148,7 @@ def _svg(width: float, height: float, paths: str) -> str:
     )
 
 
-def _turned(point: motif.Point, eighths: int) -> motif.Point:
+def _turned(point: Point, eighths: int) -> Point:
     x, y = point
     across, down = cos(eighths * pi / 4), sin(eighths * pi / 4)
     return x * across - y * down, x * down + y * across

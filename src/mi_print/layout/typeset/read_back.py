@@ -6,7 +6,7 @@ numbers by which `layout/checks/overset.py` and `layout/checks/legibility.py` fi
 
 from dataclasses import dataclass
 
-from mi_print.layout.grid import Rectangle
+from mi_print.geometry import Area
 from mi_print.layout.typeset import boxes
 from mi_print.layout.typeset.boxes import POINTS, Box, rectangle
 from mi_print.layout.typeset.typesetter import TypesetPages
@@ -27,8 +27,8 @@ class Frame:
 
     name: str
     page: int
-    box: Rectangle
-    content: Rectangle
+    box: Area
+    content: Area
     read: str
     smallest: float
     narrowest: float
@@ -42,7 +42,7 @@ class Overrun:
 
     text: str
     page: int
-    box: Rectangle
+    box: Area
     excess: float
 
 
@@ -52,7 +52,7 @@ class ReadableItem:
 
     text: str
     page: int
-    box: Rectangle
+    box: Area
 
 
 def frames(pages: TypesetPages) -> list[Frame]:
@@ -152,7 +152,7 @@ def codes(pages: TypesetPages) -> tuple[frozenset[str], ...]:
     )
 
 
-def _bounds(frame: Box) -> Rectangle:
+def _bounds(frame: Box) -> Area:
     """Return the bounds of what is set in a frame: lines' heights, texts' widths, pictures."""
     left = right = frame.content_box_x()
     top = bottom = frame.content_box_y()

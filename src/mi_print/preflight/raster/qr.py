@@ -20,7 +20,7 @@ import numpy as np
 import zxingcpp
 from numpy.typing import NDArray
 
-from mi_print.preflight.pdf.geometry import Rectangle
+from mi_print.geometry import Rectangle
 from mi_print.preflight.raster.render import Gray, RenderedPage
 from mi_print.problem import Problem, error, warning
 from mi_print.units import points

@@ -6,7 +6,7 @@ All places are in points from the slot's own top left corner, y down.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from mi_print.layout.grid import Rectangle
+from mi_print.geometry import Area
 from mi_print.layout.slots.fit_clauses import Rag
 from mi_print.layout.slots.slot import Slot
 from mi_print.series.copyfit import fit
@@ -58,7 +58,7 @@ class SlotText:
             found = found._replace(lines=tuple(moved))
         return found
 
-    def beside(self, kept: Rectangle) -> "SlotText":
+    def beside(self, kept: Area) -> "SlotText":
         """Return the text with the room on the wider side of a place that is kept clear."""
         x, near = self.slot.box[0], kept[0]
         start, end = x + self.left, x + self.left + self.room.width
@@ -80,7 +80,7 @@ class SlotText:
         return replace(self, room=replace(self.room, width=width), left=self.left + left)
 
     @property
-    def kept(self) -> Rectangle:
+    def kept(self) -> Area:
         """What others in its line stay out of: its room, and what it keeps clear around it."""
         (x, y, _, height), clear = self.slot.box, self.slot.clear or 0.0
         return x + self.left - clear, y, self.room.width + 2 * clear, height

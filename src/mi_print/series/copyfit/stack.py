@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from mi_print.layout.grid import Rectangle
+from mi_print.geometry import Area
 from mi_print.layout.slots.slot import Shrink, Slot, SlotKind, Stack
 from mi_print.series.copyfit import fit
 from mi_print.series.copyfit.fit import FittedLine, FittedText
@@ -85,9 +85,7 @@ class _Standing(NamedTuple):
     excess: float
 
 
-def stacked(
-    texts: Sequence[SlotText], stack: Stack, kept: Sequence[Rectangle] = ()
-) -> list[FittedText]:
+def stacked(texts: Sequence[SlotText], stack: Stack, kept: Sequence[Area] = ()) -> list[FittedText]:
     """Return the texts of one record in a stack, in their order.
 
     What does not fit in its smallest size has the `excess` by which it is too high.
@@ -177,7 +175,7 @@ def _beside(
     caps: Sequence[float],
     found: _Standing,
     stack: Stack,
-    kept: Sequence[Rectangle],
+    kept: Sequence[Area],
 ) -> _Standing:
     """Return the same with each text that reaches beside a code in the room that is left there."""
     narrow = list(texts)
@@ -197,14 +195,14 @@ def _beside(
     return found
 
 
-def _reaches(found: _Standing, number: int, kept: Rectangle) -> bool:
+def _reaches(found: _Standing, number: int, kept: Area) -> bool:
     """Return whether a text's ink is between the head and the foot of what is kept clear."""
     top, foot = kept[1] - found.shift, kept[1] + kept[3] - found.shift
     text, at = found.fitted[number], found.baselines[number]
     return at[-1] + _ink_down(text) > top and at[0] - _up(text) < foot
 
 
-def _kept(code: Slot, said: str) -> Rectangle:
+def _kept(code: Slot, said: str) -> Area:
     """Return what a code keeps clear: itself, its quiet zone, and as much as its layout says."""
     x, y, width, height = code.box
     clear = (code.clear or 0.0) + QUIET / len(modules(said)) * width
