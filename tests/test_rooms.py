@@ -35,7 +35,7 @@ ENGINES = {
     "_cffi_backend": "layout/text/pango_abi.py",
     "fontTools": "layout/text/coverage.py",
     "qrcode": "layout/template_api/qr.py",
-    "uharfbuzz": "series/shaping/font_file.py",
+    "uharfbuzz": "layout/text/shaping/font_file.py",
     "yaml": "source/yaml_reader.py",
     "typer": "cli/app.py",
     "rich": "cli/terminal.py",

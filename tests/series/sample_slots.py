@@ -3,7 +3,7 @@
 import dataclasses
 
 from mi_print.geometry import IDENTITY
-from mi_print.layout.slots.fit_clauses import FitRange
+from mi_print.layout.copyfit.fit_box import FitRange
 from mi_print.layout.slots.slot import Slot, SlotKind
 from mi_print.layout.text.pango import Face
 

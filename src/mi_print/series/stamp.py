@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mi_print.geometry import IDENTITY
+from mi_print.layout.copyfit.fit import FittedText
 from mi_print.layout.slots.slot import Slot, SlotKind
-from mi_print.series.copyfit.fit import FittedText
-from mi_print.series.copyfit.stack import SlotGroup, groups
 from mi_print.series.pdf.cid_map import UsedFonts
 from mi_print.series.pdf.qr_operators import qr_operators
 from mi_print.series.pdf.slot_colours import SlotLook, look
 from mi_print.series.pdf.text_operators import text_operators
+from mi_print.series.slot_groups import SlotGroup, groups
 from mi_print.series.text_outcome import OutcomeFilter, TextOutcome
 
 _LEVEL = 4  # of compression: 6 takes 1.4 times as long for a fortieth less

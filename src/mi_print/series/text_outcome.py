@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from mi_print.geometry import Area
 from mi_print.layout.checks.keep_outs import KeepOuts
+from mi_print.layout.copyfit.fit import FittedText
 from mi_print.layout.slots.slot import Slot, SlotKind
-from mi_print.series.copyfit.fit import FittedText
 
 _OVER = 0.1  # em: more than any letter comes over the edge of its slot
 

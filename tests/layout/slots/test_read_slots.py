@@ -10,10 +10,11 @@ import pytest
 from mi_print.errors import InputError
 from mi_print.geometry import IDENTITY
 from mi_print.layout.checks.overset import check_pages, check_slots
+from mi_print.layout.copyfit.fit_box import FitRange, Floor
+from mi_print.layout.copyfit.stack import Stack
 from mi_print.layout.package.manifest import Manifest, SizeSpec
 from mi_print.layout.slots import read_slots as read
-from mi_print.layout.slots.fit_clauses import FitRange, Floor
-from mi_print.layout.slots.slot import Slot, SlotKind, Stack
+from mi_print.layout.slots.slot import Slot, SlotKind
 from mi_print.layout.typeset.typesetter import TypesetPages, Typesetter, join
 
 Setting = Callable[..., TypesetPages]

@@ -11,7 +11,7 @@ from mi_print.layout.checks.keep_outs import KeepOuts, KeepOutZone
 from mi_print.products.edition import preflight_gate
 from mi_print.products.variable_data.keep_out_hits import in_keep_outs, in_safe_margin
 from mi_print.products.variable_data.stamp_series import StampedSeries
-from mi_print.series.copyfit.stack import groups
+from mi_print.series.slot_groups import groups
 from mi_print.series.text_outcome import OutcomeFilter, inks
 from tests.products.sample_layouts import manifest, page, project
 from tests.series.sample_slots import text_slot

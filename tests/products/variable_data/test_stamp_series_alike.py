@@ -22,6 +22,7 @@ from fontTools.ttLib import TTFont
 
 from mi_print.event.badges import Badge
 from mi_print.event.model import BadgeRole, Event
+from mi_print.layout.copyfit.fit import ASCENT, DESCENT, FittedLine, FittedText
 from mi_print.layout.slots.read_slots import slots
 from mi_print.layout.slots.slot import Slot, SlotKind
 from mi_print.layout.slots.variants import variants
@@ -37,9 +38,8 @@ from mi_print.products.orders.job import Job, resolve
 from mi_print.products.orders.request import Edition, Request
 from mi_print.products.schedule.agenda import AgendaDay
 from mi_print.resources import BUNDLED
-from mi_print.series.copyfit.fit import ASCENT, DESCENT, FittedLine, FittedText
-from mi_print.series.copyfit.stack import groups
 from mi_print.series.pdf.qr_operators import modules
+from mi_print.series.slot_groups import groups
 from tests.layout.fill_slots import FilledLine, block, filled
 from tests.series.names_of_the_world import NAMES
 

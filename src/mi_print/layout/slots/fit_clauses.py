@@ -6,55 +6,12 @@ The CSS says how a text looks; how far it may shrink is no property of CSS, and
 so stands in an attribute beside it.  docs/layouts.md explains each clause.
 """
 
-import math
 import re
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from typing import Any
 
+from mi_print.layout.copyfit.fit_box import FitRange, Floor, Rag
 from mi_print.units import points
-
-
-class Floor(StrEnum):
-    """What happens to a text that is too long in its smallest size."""
-
-    BREAK = "break"
-    """Its words are broken between letters."""
-    REFUSE = "refuse"
-    """It is a problem, and nothing is printed."""
-
-
-class Rag(StrEnum):
-    """How a text is divided into its lines."""
-
-    EVEN = "even"
-    """The widest line as narrow as can be: a name, a title."""
-    FILL = "fill"
-    """Each line as full as it goes, in the order of reading: a list of names."""
-
-
-@dataclass(frozen=True, slots=True)
-class FitRange:
-    """How a text may be set; sizes in points.
-
-    Attributes:
-        largest: the size where there is room.
-        smallest: the floor: it is never set smaller.
-        least: a size below which it would rather have one more line.
-        few: the fewest lines, if there is where to break.
-        lines: the most lines.
-        floor: what happens to what is too long in the smallest size.
-        rag: how the lines are divided.
-    """
-
-    largest: float
-    smallest: float
-    least: float = math.inf
-    few: int = 1
-    lines: int = 1
-    floor: Floor = Floor.BREAK
-    rag: Rag = Rag.EVEN
-
 
 MOST_LINES = 20
 """A name of more lines is a mistake in the layout, and would take long to break."""

@@ -11,9 +11,11 @@ import re
 from collections.abc import Sequence
 
 from mi_print.errors import InputError
+from mi_print.layout.copyfit.fit_box import Shrink
+from mi_print.layout.copyfit.stack import Stack
 from mi_print.layout.package.manifest import Manifest
 from mi_print.layout.slots.fit_clauses import read_fit
-from mi_print.layout.slots.slot import Shrink, Slot, SlotKind, Stack
+from mi_print.layout.slots.slot import Slot, SlotKind
 from mi_print.layout.slots.slot_boxes import SlotBox, measured, slot_boxes
 from mi_print.layout.slots.unsupported_css import unsupported
 from mi_print.layout.text.pango import Face

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mi_print.geometry import Area, Matrix, around
-from mi_print.layout.slots.fit_clauses import FitRange
+from mi_print.layout.copyfit.fit_box import FitRange
+from mi_print.layout.copyfit.stack import Stack
 from mi_print.layout.text.pango import Face
 
 
@@ -15,27 +16,6 @@ class SlotKind(StrEnum):
     TEXT = "text"
     CODE = "code"
     """A QR code that fills the box; its quiet zone is the layout's affair."""
-
-
-class Shrink(StrEnum):
-    """Which texts of a stack get smaller when there is no more room: `data-shrink`."""
-
-    FIRST = "first"
-    """The first down to its smallest size, then the next."""
-    TOGETHER = "together"
-    """All by the same share, and the distances between them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stack:
-    """Slots that stand on each other, so that none of their texts may touch: `data-stack`.
-
-    All of them stay within `box`, the content box of the element around them.
-    """
-
-    name: str
-    box: Area
-    shrink: Shrink = Shrink.FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +36,7 @@ class Slot:
         baseline: if not None, from the box's top to the baseline of the first
             line, or of the last where `upright` is "bottom", in every size.
         hang: whether a line's ink, not its advance, stands on the edge.
-        stack: what it must not touch, if it is one of several.
+        stack: what it must not touch, if it is one of several: `data-stack`.
         colour: "#RRGGBB".
         alpha: of the colour, times every opacity around it.
         case: "none", "uppercase" or "lowercase".

@@ -5,7 +5,6 @@ and places.  Everything a template can call is in `LayoutContext.variables`, and
 docs/layouts.md explains each.
 """
 
-import dataclasses
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,10 +15,11 @@ from mi_print.layout.copyfit.lettering import LetteredLine, LetteredRow, Letteri
 from mi_print.layout.grid import Grid
 from mi_print.layout.package.manifest import BLEED, SizeSpec
 from mi_print.layout.package.theme import LayoutTheme
-from mi_print.layout.template_api import qr, svg_pictures
+from mi_print.layout.template_api import svg_pictures
 from mi_print.layout.text import typography
 from mi_print.layout.text.balance import balanced, greedy
 from mi_print.layout.text.pango import Face, measure
+from mi_print.trade.qr_code import wifi_text
 
 _SMALLEST = 0.4
 """Of its wished size: a title that needs to be smaller than this overflows instead."""
@@ -70,8 +70,7 @@ class LayoutContext:
         wished = self.face(step)
         size = wished.size
         while True:
-            scale = size / wished.size
-            face = dataclasses.replace(wished, size=size, leading=wished.leading * scale)
+            face = wished.sized(size)
             found = balanced(text, width, face, self.lang)
             fits = len(found) * face.leading <= lines * wished.leading and all(
                 measure(line, face, self.lang).width <= width for line in found
@@ -82,8 +81,7 @@ class LayoutContext:
 
     def sized(self, step: str, size: float) -> Face:
         """Return a step of the type scale in another size, its leading in proportion."""
-        face = self.face(step)
-        return dataclasses.replace(face, size=size, leading=face.leading * size / face.size)
+        return self.face(step).sized(size)
 
     def lettered(
         self, rows: Sequence[Mapping[str, Any]], place: Mapping[str, Any], lang: str | None = None
@@ -161,7 +159,7 @@ _PICTURES = {
     "art_glyph": svg_pictures.glyph,
     "art_code": svg_pictures.code,
     "code_quiet": svg_pictures.code_quiet,
-    "wifi_code": qr.joining,
+    "wifi_code": wifi_text,
 }
 
 

@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 
 from mi_print.geometry import Point
 from mi_print.layout.template_api import motif, qr
+from mi_print.trade.qr_code import QUIET_ZONE
 
 Span = tuple[int, int]
 Pair = tuple[str, str]
@@ -183,7 +184,7 @@ def code(address: str, size: float, *, colour: str, title: str) -> Markup:
 
 def code_quiet(address: str, size: float) -> float:
     """Return how many points must stay white on each side of that code."""
-    return qr.QUIET_ZONE * size / len(qr.modules(address))
+    return QUIET_ZONE * size / len(qr.modules(address))
 
 
 def ruled(width: float, height: float, *, pitch: float, colour: str, weight: float) -> Markup:

@@ -13,9 +13,9 @@ import functools
 from dataclasses import dataclass, field
 
 from mi_print.errors import MissingError
+from mi_print.layout.text.shaping.clusters import Cluster
+from mi_print.layout.text.shaping.font_file import FontFile, advances
 from mi_print.resources import FONTS
-from mi_print.series.shaping.clusters import Cluster
-from mi_print.series.shaping.font_file import FontFile, advances
 
 _CODES = 0x10000  # a code is two bytes
 

@@ -13,8 +13,6 @@ import re
 
 import zxingcpp
 
-QUIET = 4
-"""Modules that stay white around a code (ISO/IEC 18004, 6.3.8)."""
 _LIGHT = b"\xff"
 _RUNS = re.compile(rb"\x00+|\xff+")
 _BEYOND = 1  # a gap after the last dark run, so that dashes and gaps are pairs

@@ -9,11 +9,11 @@ from where the typeset one does.  The caller sets the colour.  ISO 32000-2, 9.4.
 import functools
 from dataclasses import dataclass
 
-from mi_print.series.copyfit.fit import FittedText
+from mi_print.layout.copyfit.fit import FittedText
+from mi_print.layout.text.shaping.clusters import Cluster
+from mi_print.layout.text.shaping.font_file import FontFile, advances, units_per_em
+from mi_print.layout.text.shaping.shape import GlyphRun, ShapedLine
 from mi_print.series.pdf.cid_map import CodedFont, UsedFonts
-from mi_print.series.shaping.clusters import Cluster
-from mi_print.series.shaping.font_file import FontFile, advances, units_per_em
-from mi_print.series.shaping.shape import GlyphRun, ShapedLine
 
 _PIXELS = 96 / 72  # CSS pixels in a point
 _SCALE = 1024  # PANGO_SCALE

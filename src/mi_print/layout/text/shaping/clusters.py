@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from mi_print.series.shaping.font_file import FontFile, advances, units_per_em
+from mi_print.layout.text.shaping.font_file import FontFile, advances, units_per_em
 
 EM = 128 * 1024
 """Pango's units in an em at the size of shaping; 1024 is PANGO_SCALE."""

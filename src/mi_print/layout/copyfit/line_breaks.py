@@ -11,7 +11,7 @@ from itertools import pairwise
 from math import inf
 from operator import attrgetter, itemgetter
 
-from mi_print.series.shaping.shape import ShapedLine
+from mi_print.layout.text.shaping.shape import ShapedLine
 
 
 class TextParts:

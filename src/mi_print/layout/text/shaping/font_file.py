@@ -5,16 +5,18 @@ This is the only module that imports uharfbuzz.
 
 import functools
 import struct
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 import uharfbuzz
 
-from mi_print.series.shaping.composite_glyphs import Tables
-
 _DROPPED = ("GDEF", "GPOS", "GSUB", "name", "OS/2", "post", "STAT", "meta", "DSIG", "gasp")
 _POSTSCRIPT_NAME = 6  # in the table name
+
+Tables: TypeAlias = Mapping[str, bytes]
+"""A font's tables by their tags."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 from mi_print.layout.text.pango import Face, Handle, fontconfig, libraries, new_context
 from mi_print.layout.text.pango_abi import ffi
-from mi_print.series.shaping.clusters import EM, TRACE, Cluster, Glyphs, Letters, clusters
-from mi_print.series.shaping.font_file import FontFile
+from mi_print.layout.text.shaping.clusters import EM, TRACE, Cluster, Glyphs, Letters, clusters
+from mi_print.layout.text.shaping.font_file import FontFile
 
 _END = 0x7FFFFFFF
 """Of a stretch of text that has an end: where it has none Pango doesn't look at tracking."""
