@@ -16,9 +16,10 @@ from mi_print.layout.grid import Grid
 from mi_print.layout.package.manifest import BLEED, SizeSpec
 from mi_print.layout.package.theme import LayoutTheme
 from mi_print.layout.template_api import svg_pictures
-from mi_print.layout.text import typography
+from mi_print.layout.template_api.format import WORDS
 from mi_print.layout.text.balance import balanced, greedy
 from mi_print.layout.text.pango import Face, measure
+from mi_print.layout.text.typography import short_address
 from mi_print.trade.qr_code import wifi_text
 
 _SMALLEST = 0.4
@@ -106,7 +107,7 @@ class LayoutContext:
     def address_lines(self, address: str, step: str, width: float) -> list[str]:
         """Return a web address without its scheme, broken after `/`, `?`, `=`, `&`."""
         pieces, piece = [], ""
-        for character in typography.short_address(address):
+        for character in short_address(address):
             piece += character
             if character in "/?=&":
                 pieces.append(piece)
@@ -137,7 +138,7 @@ class LayoutContext:
             "baseline_top": grid.baseline_top,
             "ceil": math.ceil,
             **_PICTURES,
-            **typography.WORDS,
+            **WORDS,
         }
 
 

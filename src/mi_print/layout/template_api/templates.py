@@ -17,8 +17,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from mi_print.errors import InputError
 from mi_print.layout.package.find import find_folder, home_of
+from mi_print.layout.template_api.format import WORDS
 from mi_print.layout.template_api.views import plain
-from mi_print.layout.text.typography import WORDS, typographic
+from mi_print.layout.text.typography import typographic
 from mi_print.problem import Problem, error, shown_path
 from mi_print.source import project_files
 

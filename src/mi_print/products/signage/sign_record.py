@@ -11,7 +11,8 @@ from typing import Any
 
 from mi_print.event.model import Direction, Event, Notice, Session
 from mi_print.event.queries import PosterSession, poster_sessions
-from mi_print.layout.text.typography import NO_BREAK_SPACE, stretch, typographic
+from mi_print.layout.template_api.format import stretch
+from mi_print.layout.text.typography import NO_BREAK_SPACE, typographic
 from mi_print.products.signage import board_cards, reserved_seats
 from mi_print.products.signage.sign_context import DoorSign, cards
 from mi_print.trade.qr_code import wifi_text
