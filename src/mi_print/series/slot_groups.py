@@ -79,7 +79,7 @@ def room(slot: Slot) -> FitBox:
 def stack_text(slot: Slot, room: FitBox, text: str, lang: str) -> StackText:
     """Return a text where its slot wants it."""
     return StackText(
-        text=slot.said(text),
+        text=slot.cased(text),
         lang=lang,
         room=room,
         corner=slot.box[:2],
@@ -97,7 +97,7 @@ def alone(slot: Slot, text: StackText) -> FittedText:
 
 
 def _clear(code: Slot, text: str) -> Area:
-    """Return what a code keeps clear: itself, its quiet zone, and as much as its layout says."""
+    """Return what a code keeps clear: itself, its quiet zone, and its `clear`."""
     x, y, width, height = code.box
     clear = (code.clear or 0.0) + QUIET_ZONE / len(modules(text)) * width
     return x - clear, y - clear, width + 2 * clear, height + 2 * clear

@@ -54,11 +54,11 @@ class Master:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What one record says: its variant, its language, and its slots' texts by name."""
+    """One record: its variant, its language, and its slots' texts by name."""
 
     variant: int
     lang: str
-    said: Mapping[str, str]
+    texts: Mapping[str, str]
 
 
 class StampedRecord(NamedTuple):
@@ -70,7 +70,7 @@ class StampedRecord(NamedTuple):
 
 
 class _Written(NamedTuple):
-    """A text in its slot: its operators, and what is told of it."""
+    """A text in its slot: its operators, and its outcome if it is kept."""
 
     slot: Slot
     content: bytes
@@ -89,35 +89,35 @@ def stamped(
         records: what is stamped.
         masters: by the records' `variant`.
         fonts: take the codes that are used.
-        asked: which texts are told of.
+        asked: which outcomes are kept.
     """
     grouped = [groups(master.slots) for master in masters]
     fields = [[_fields(group) for group in each] for each in grouped]
 
     @functools.lru_cache(maxsize=_LATELY)
     def written(variant: int, number: int, lang: str, *texts: str | None) -> list[_Written]:
-        said = {n: text for n, text in zip(fields[variant][number], texts, strict=True) if text}
+        given = {n: text for n, text in zip(fields[variant][number], texts, strict=True) if text}
         return [
             _Written(
                 slot=slot,
                 content=_text(slot, fitted, masters[variant].height, fonts),
                 outcome=asked.outcome(slot, fitted),
             )
-            for slot, fitted in grouped[variant][number].fitted(said, lang)
+            for slot, fitted in grouped[variant][number].fitted(given, lang)
         ]
 
     for record in records:
-        said, variant = record.said.get, record.variant
+        text_of, variant = record.texts.get, record.variant
         texts = [
             text
             for number, names in enumerate(fields[variant])
-            for text in written(variant, number, record.lang, *map(said, names))
+            for text in written(variant, number, record.lang, *map(text_of, names))
         ]
         yield _stamped(record, masters[variant], texts)
 
 
 def _fields(group: SlotGroup) -> tuple[str, ...]:
-    """Return the fields of a record that say how its texts in a group come out."""
+    """Return the fields of a record on which its texts in a group depend."""
     slots = [*(slot for slot, _ in group.slots), *group.codes]
     names = [name for slot in slots for name in (slot.name, slot.lang_of) if name]
     return tuple(dict.fromkeys(names))
@@ -131,7 +131,7 @@ def _stamped(record: Record, master: Master, texts: Sequence[_Written]) -> Stamp
         if content:
             drawn[slot.page].append((slot, content))
     for slot in master.slots:
-        text = record.said.get(slot.name)
+        text = record.texts.get(slot.name)
         if text and slot.kind is SlotKind.CODE:
             drawn[slot.page].append((slot, _code(slot, text, master.height)))
             codes[slot.page].add(text)

@@ -1,8 +1,7 @@
-"""What is told of a series: of the few texts that somebody asks for, not of all.
+"""How texts of a series came out: those that don't fit, enter a keep-out, or are worth a remark.
 
-A hundred thousand badges have half a million texts.  Nobody looks at most of
-them again, so nothing is kept of those; the others are told once, by the
-process that has just set them and knows everything about them.
+A hundred thousand badges have half a million texts, so no outcome of the others
+is kept.  The process that sets a text makes its outcome.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -17,7 +16,7 @@ from mi_print.layout.slots.slot import Slot, SlotKind
 _OVER = 0.1  # em: more than any letter comes over the edge of its slot
 
 Worth = Callable[[Slot, FittedText], bool]
-"""Whether a text that fits is worth telling of."""
+"""Whether the outcome of a text that fits is kept."""
 
 
 class KeepOutHit(NamedTuple):
@@ -29,7 +28,7 @@ class KeepOutHit(NamedTuple):
 
 
 class TextOutcome(NamedTuple):
-    """How the text in a slot came out: `FittedText` says what each is.
+    """How the text in a slot came out; the attributes are those of `FittedText`.
 
     `others` are the fonts that it takes besides the slot's own.
     """
@@ -47,12 +46,12 @@ class TextOutcome(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class OutcomeFilter:
-    """Which texts are told of: what does not fit or stands where it must not, and what is worth it.
+    """Which outcomes are kept: of texts that don't fit, enter a keep-out, or are worth it.
 
     Attributes:
-        worth: says what is worth it.
+        worth: whether a text is worth it, though it fits.
         keep_outs: where no line may stand.
-        watched: the names of the slots that reach there; no others are looked at.
+        watched: the names of the slots that reach there; no others are measured.
     """
 
     worth: Worth
@@ -61,13 +60,13 @@ class OutcomeFilter:
 
     @classmethod
     def of(cls, slots: Sequence[Slot], keep_outs: KeepOuts, worth: Worth) -> "OutcomeFilter":
-        """Return what is asked of texts in these slots."""
+        """Return the filter for texts in these slots."""
         texts = [slot for slot in slots if slot.kind is SlotKind.TEXT]
         near = [slot.name for slot in texts if any(keep_outs.entered(_reach(slot)))]
         return cls(worth, keep_outs, frozenset(near))
 
     def outcome(self, slot: Slot, fitted: FittedText) -> TextOutcome | None:
-        """Return what is to be told of a text, if anything is."""
+        """Return the outcome of a text, if it is kept."""
         entered: tuple[KeepOutHit, ...] = ()
         if slot.name in self.watched:
             entered = tuple(self._entered(slot, fitted))
@@ -127,5 +126,5 @@ def fallback_fonts(slot: Slot, fitted: FittedText) -> tuple[str, ...]:
 
 
 def everything(slot: Slot, fitted: FittedText) -> bool:  # noqa: ARG001 - a `Worth`
-    """Return that every text is worth telling of."""
+    """Return that every outcome is kept."""
     return True

@@ -83,7 +83,7 @@ def test_what_css_has_no_word_for_stands_in_attributes(one: Callable[..., Slot])
     assert (slot.align, slot.upright, slot.hang, slot.read) == ("end", "bottom", True, "afar")
     assert slot.baseline == pytest.approx(5 / 25.4 * 72)
     assert (slot.wished, slot.lang) == (48, "ja")
-    assert slot.said("Straße") == "STRASSE"
+    assert slot.cased("Straße") == "STRASSE"
 
 
 def test_padding_and_border_are_no_room_for_text(one: Callable[..., Slot]) -> None:

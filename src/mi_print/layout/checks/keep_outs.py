@@ -1,6 +1,6 @@
 """Where nothing may stand that is read: what is punched, what a frame covers, what is cut.
 
-A name under a holder's frame is a name that nobody reads.  What decides is the
+A name under a holder's frame can't be read.  What decides is the
 ink, not the box that was kept for it: a slot may be as large as there is room,
 so long as no record's text comes where it must not.
 """

@@ -1,4 +1,4 @@
-"""Set a text as large as its box allows, and say where each line stands.
+"""Set a text as large as its box allows: its size, its lines, and where they stand.
 
 Names are one word or ten, in any script.  A line is shaped once; from its
 clusters the width of every part is known, so that trying breaks costs nothing,

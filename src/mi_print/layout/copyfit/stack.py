@@ -1,6 +1,6 @@
 """Set the texts of a stack: each as large as it goes, and none touching another.
 
-Where each stands is said by baselines; a tall script or a second line moves what
+Each has a baseline; a tall script or a second line moves what
 is below it down, then everything up, and when there is no more room texts get
 smaller: the first one first, or all of them by the same share.  A text that
 reaches beside a code is as narrow as what is left there, and so is one in the

@@ -2,8 +2,8 @@
 
     data-fit="72pt..16pt; least 32pt; lines 2..4; rag even; floor refuse"
 
-The CSS says how a text looks; how far it may shrink is no property of CSS, and
-so stands in an attribute beside it.  docs/layouts.md explains each clause.
+How far a text may shrink is no property of CSS, and so it has an attribute.
+docs/layouts.md explains each clause.
 """
 
 import re
@@ -20,24 +20,24 @@ _NUMBER = re.compile("[1-9][0-9]?", re.ASCII)
 
 
 def read_fit(text: str, size: float) -> FitRange:
-    """Return what a `data-fit` says.
+    """Return a `data-fit` as a range.
 
     Args:
         text: the attribute; without sizes the text never shrinks.
         size: the size that the CSS gives, in points.
 
     Raises:
-        ValueError: it says something else.
+        ValueError: it is none.
     """
     found = FitRange(size, size)
-    said: set[str] = set()
+    seen: set[str] = set()
     for clause in filter(None, (part.strip() for part in text.split(";"))):
         word, _, value = clause.partition(" ")
         if clause[0].isdigit():
             word, value = "sizes", clause
-        if word in said:
+        if word in seen:
             raise ValueError(f"“{clause}” comes second: one such clause is enough")
-        said.add(word)
+        seen.add(word)
         found = replace(found, **_clause(word, value.strip(), clause))
     if not found.smallest <= found.largest:
         raise ValueError("sizes go from the largest to the smallest, as in 72pt..16pt")

@@ -30,8 +30,8 @@ class Slot:
         matrix: the transforms of the slot and of what is around it, in the same space.
         face: how the text is set in its largest size; `leading` is that size's.
         fit: how it may shrink and break.
-        align: "start", "end", "left", "right", "center"; the record's text says
-            where its start is.
+        align: "start", "end", "left", "right", "center"; a start depends on the
+            text's direction.
         upright: "top", "center" or "bottom": where lines stand when there is room.
         baseline: if not None, from the box's top to the baseline of the first
             line, or of the last where `upright` is "bottom", in every size.
@@ -42,7 +42,7 @@ class Slot:
         case: "none", "uppercase" or "lowercase".
         wished: `data-wished`: how large the text should be, 0 for any size.
         read: `data-read`: from where it is read.
-        lang: of the master there, for records that don't say theirs.
+        lang: of the master there, for records without one.
         line: of the template, where it can be known.
         lang_of: the field of the text's own language, where it is not its record's.
         clear: of a code: how far the texts of its stack stay away from its quiet zone;
@@ -71,13 +71,13 @@ class Slot:
     lang_of: str = ""
     clear: float | None = None
 
-    def said(self, text: str) -> str:
+    def cased(self, text: str) -> str:
         """Return a text in the case that the CSS asks for."""
         return {"uppercase": text.upper, "lowercase": text.lower}.get(self.case, text.strip)()
 
-    def language(self, said: Mapping[str, str], lang: str) -> str:
-        """Return the language of the text of a record, which says its own or none."""
-        return (self.lang_of and said.get(self.lang_of)) or lang or self.lang
+    def language(self, record: Mapping[str, str], lang: str) -> str:
+        """Return the language of a record's text: its own, the record's, or the master's."""
+        return (self.lang_of and record.get(self.lang_of)) or lang or self.lang
 
     @property
     def bounds(self) -> Area:

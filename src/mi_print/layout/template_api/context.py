@@ -1,7 +1,7 @@
 """What a template is given besides the data: numbers, pictures, words.
 
-Layouts own the look and data owns the words; what stands here only measures
-and places.  Everything a template can call is in `LayoutContext.variables`, and
+The look comes from the layout and the words from the data; what is here only
+measures and places.  Everything a template can call is in `LayoutContext.variables`, and
 docs/layouts.md explains each.
 """
 
@@ -41,7 +41,7 @@ class FittedTitle:
 
 @dataclass(frozen=True, slots=True)
 class LayoutContext:
-    """What is on the table when one size of a layout is composed."""
+    """What the templates of one size of a layout are given."""
 
     theme: LayoutTheme
     spec: SizeSpec
@@ -89,8 +89,8 @@ class LayoutContext:
     ) -> list[LetteredLine]:
         """Return the lines of some rows of lettering, as large as the place allows.
 
-        The keys of a place are the attributes of `lettering.Place`, those of a
-        row the attributes of `lettering.Row`, but for `size` in place of `face`.
+        The keys of a place are the attributes of `LetteringBox`, those of a row the
+        attributes of `LetteredRow`, but for `size` in place of `face`.
         """
         made = []
         for row in rows:

@@ -170,7 +170,7 @@ def glyph(size: float, topic: int, *, colour: str, title: str = "") -> Markup:
 def code(address: str, size: float, *, colour: str, title: str) -> Markup:
     """Return a QR code `size` points wide without its quiet zone, which the layout keeps.
 
-    `data-code` lets whoever reads the pages back know what it must say.
+    Its text is in `data-code` too, for checks of the typeset pages.
     """
     rows = qr.modules(address)
     count = len(rows)

@@ -5,7 +5,7 @@ the page, in every script.  So nothing is estimated: Pango itemizes, falls back
 and shapes here just as it does inside WeasyPrint, without hinting or rounding.
 
 The binding (`pango_abi`) holds what measuring needs, and what `layout/text/shaping/shape.py`
-needs to have the glyphs themselves.  https://docs.gtk.org/Pango/
+needs to get the glyphs.  https://docs.gtk.org/Pango/
 """
 
 import functools

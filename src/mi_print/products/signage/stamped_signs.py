@@ -100,7 +100,7 @@ def _read(
             if told.slot.read:
                 yield _frame(told.slot, first + told.slot.page, smallest=told.size)
         for slot in codes:
-            if own < slot.page <= own + sides and record.said.get(slot.name):
+            if own < slot.page <= own + sides and record.texts.get(slot.name):
                 yield _frame(slot, first + slot.page - own, narrowest=slot.box[2])
 
 

@@ -1,12 +1,12 @@
 """Codes for what is drawn: one set for a file of ten thousand names.
 
 While lines are written, every cluster gets a code of its font: one for each
-pair of what is drawn and what it says.  A glyph that stands for different
+pair of what is drawn and its text.  A glyph that stands for different
 letters has several codes; a syllable of several glyphs has one.  So the map
-from codes to letters (ToUnicode) says everything, and no reader has to guess.
+from codes to letters (ToUnicode) is complete.
 
 Several processes may write parts of one file: each takes codes of its own,
-which `fonts.embed` puts together.  The same parts give the same bytes.
+which `embed_fonts` puts together.  The same parts give the same bytes.
 """
 
 import functools

@@ -31,7 +31,7 @@ def qr_operators(text: str, left: float, top: float, size: float) -> bytes:
     """Return the operators that stroke a code in the current stroke colour.
 
     Args:
-        text: what it says.
+        text: its content.
         left: of its dark modules, the quiet zone not counted, in points.
         top: y up.
         size: of a side.
