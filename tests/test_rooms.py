@@ -12,7 +12,7 @@ import mi_print
 SOURCE = Path(mi_print.__file__).parent
 
 FLOORS = (
-    {"problem", "errors", "units", "resources", "files", "__init__"},
+    {"problem", "errors", "units", "geometry", "resources", "files", "__init__"},
     {"processes"},
     {"source"},
     {"trade"},
@@ -35,7 +35,7 @@ ENGINES = {
     "_cffi_backend": "layout/text/pango_abi.py",
     "fontTools": "layout/text/coverage.py",
     "qrcode": "layout/template_api/qr.py",
-    "uharfbuzz": "series/shaping/font_file.py",
+    "uharfbuzz": "layout/text/shaping/font_file.py",
     "yaml": "source/yaml_reader.py",
     "typer": "cli/app.py",
     "rich": "cli/terminal.py",

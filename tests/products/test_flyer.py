@@ -13,6 +13,7 @@ from mi_print.event.load import load
 from mi_print.event.model import Event, Role
 from mi_print.layout.template_api import qr
 from mi_print.resources import BUNDLED
+from mi_print.trade.qr_code import QUIET_ZONE
 from tests.made import file, made
 from tests.products.read_booklet import plain
 
@@ -86,7 +87,7 @@ def test_its_code_is_25_millimetres_wide_and_has_four_white_modules_around(out: 
     corner, far = found.position.top_left, found.position.bottom_right
     assert far.x - corner.x == pytest.approx(CODE, abs=2)
     assert far.y - corner.y == pytest.approx(CODE, abs=2)
-    quiet = int(qr.QUIET_ZONE * CODE / len(qr.modules(found.text)))
+    quiet = int(QUIET_ZONE * CODE / len(qr.modules(found.text)))
     left, top, right, bottom = corner.x - quiet, corner.y - quiet, far.x + quiet, far.y + quiet
     around = picture[top:bottom, left:right].copy()
     around[quiet:-quiet, quiet:-quiet] = 255

@@ -20,6 +20,7 @@ from mi_print.layout.package import find
 from mi_print.layout.template_api import qr
 from mi_print.products.orders.sign_kinds import kinds
 from mi_print.resources import BUNDLED
+from mi_print.trade.qr_code import QUIET_ZONE
 from mi_print.trade.sizes import sizes
 from tests.made import made
 from tests.products.read_booklet import plain
@@ -180,7 +181,7 @@ def test_every_code_says_its_address_in_white_and_large_enough(
 def ink_around(code: zxingcpp.Barcode, picture: Picture, width: float) -> int:
     """Return how many pixels are dark in the four modules round a code; one is left to rounding."""
     modules = len(qr.modules(code.text))
-    quiet = int(qr.QUIET_ZONE * width / modules) - 1
+    quiet = int(QUIET_ZONE * width / modules) - 1
     corner, far = code.position.top_left, code.position.bottom_right
     top, left = corner.y - quiet, corner.x - quiet
     assert min(top, left) >= 0

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from mi_print.cli import main
+from mi_print.geometry import Area
 from mi_print.layout.checks.keep_outs import KeepOuts, KeepOutZone
-from mi_print.layout.grid import Rectangle
 from mi_print.products.edition import preflight_gate
 from mi_print.products.variable_data.keep_out_hits import in_keep_outs, in_safe_margin
 from mi_print.products.variable_data.stamp_series import StampedSeries
-from mi_print.series.copyfit.stack import groups
+from mi_print.series.slot_groups import groups
 from mi_print.series.text_outcome import OutcomeFilter, inks
 from tests.products.sample_layouts import manifest, page, project
 from tests.series.sample_slots import text_slot
@@ -64,7 +64,7 @@ def test_no_line_is_looked_at_where_no_keep_out_is_near() -> None:
 
 def test_ink_is_measured_where_the_slot_has_come_to() -> None:
     turned = text_slot(box=(10, 20, 100, 40), matrix=(0, 1, -1, 0, 100, 0))
-    boxes: list[Rectangle] = []
+    boxes: list[Area] = []
     for slot in (SLOT, turned):
         ((_, fitted),) = groups([slot])[0].fitted({"name": "Ada"}, "en")
         boxes += inks(slot, fitted)

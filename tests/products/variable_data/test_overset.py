@@ -3,11 +3,11 @@
 import pytest
 
 from mi_print.layout.checks.keep_outs import KeepOuts
-from mi_print.layout.slots.fit_clauses import FitRange, Floor
+from mi_print.layout.copyfit.fit_box import FitRange, Floor
 from mi_print.problem import Problem
 from mi_print.products.variable_data.overset import overset
 from mi_print.products.variable_data.stamp_series import StampedSeries
-from mi_print.series.copyfit.stack import groups
+from mi_print.series.slot_groups import groups
 from mi_print.series.text_outcome import OutcomeFilter
 from tests.series.sample_slots import text_slot
 

@@ -16,7 +16,7 @@ from mi_print.event.badges import Badge
 from mi_print.event.model import BadgeRole
 from mi_print.layout.text.typography import NO_BREAK_SPACE
 from mi_print.products.badges.badge_record import badge_record
-from mi_print.series.copyfit.stack import groups
+from mi_print.series.slot_groups import groups
 from tests.products.variable_data.test_stamp_series_alike import (
     LAYOUT,
     SHARE,

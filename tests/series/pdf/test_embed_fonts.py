@@ -11,11 +11,11 @@ from fontTools.ttLib import TTFont
 
 from mi_print.errors import MissingError
 from mi_print.layout.text.pango import Face
+from mi_print.layout.text.shaping.font_file import FontFile, advances
+from mi_print.layout.text.shaping.shape import GlyphRun, shape
 from mi_print.series.pdf import cid_map
 from mi_print.series.pdf.cid_map import UsedFonts
 from mi_print.series.pdf.embed_fonts import embed_fonts
-from mi_print.series.shaping.font_file import FontFile, advances
-from mi_print.series.shaping.shape import GlyphRun, shape
 
 FACE = Face("Inter", 10, 12)
 

@@ -1,7 +1,7 @@
 """Whether what was set fits: the pages, the frames, the lines, and the keep-outs.
 
-The typesetter lets text run out of its box and over what stands beside it
-without a word.  On paper that can't be mended, so it is an error here.
+The typesetter lets text run out of its box and over what stands beside it,
+with no warning.  On paper that can't be mended, so it is an error here.
 """
 
 from collections.abc import Iterable, Iterator
@@ -16,7 +16,7 @@ from mi_print.layout.typeset.typesetter import TypesetPages
 from mi_print.problem import Problem, error
 
 _TOLERANCE = 0.5
-"""Points by which a box may be exceeded: less than a stem's width, so nobody sees it."""
+"""Points by which a box may be exceeded: less than a stem's width."""
 
 _SHOWN = 40  # characters of a line in a message
 

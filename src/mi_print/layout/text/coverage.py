@@ -1,7 +1,7 @@
 """Which characters the bundled fonts can draw, asked before anything is set.
 
-A character without a glyph prints as a box, and nobody sees it until the
-badges are cut.  So every text of the event is checked against the fonts' own
+A character without a glyph prints as a box, which is found when the badges
+are cut.  So every text of the event is checked against the fonts' own
 character maps.  There is no emoji font: colour glyphs can't be separated for
 the press, and an emoji gets a problem that names it.
 

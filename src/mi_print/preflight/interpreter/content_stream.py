@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
+from mi_print.geometry import Rectangle, around, common, scale, times
 from mi_print.preflight.interpreter import ext_gstate, images, shadings
 from mi_print.preflight.interpreter.colour_spaces import BROKEN, PATTERN, device
 from mi_print.preflight.interpreter.display_list import (
@@ -19,7 +20,6 @@ from mi_print.preflight.interpreter.path import PathOutline
 from mi_print.preflight.interpreter.stream_context import StreamContext
 from mi_print.preflight.interpreter.text_operators import TEXT
 from mi_print.preflight.interpreter.text_position import TextPosition
-from mi_print.preflight.pdf.geometry import Rectangle, around, common, scale, times
 from mi_print.preflight.pdf.objects import PdfValue, entry, identity, name, number
 from mi_print.preflight.pdf.operators import Operation
 

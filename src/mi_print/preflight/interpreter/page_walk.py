@@ -10,6 +10,15 @@ from dataclasses import dataclass, field, replace
 
 import pikepdf
 
+from mi_print.geometry import (
+    EVERYWHERE,
+    IDENTITY,
+    Matrix,
+    Rectangle,
+    around,
+    common,
+    times,
+)
 from mi_print.preflight.fonts.font import FontCache
 from mi_print.preflight.interpreter.colour_spaces import ColourSpaceCache
 from mi_print.preflight.interpreter.content_stream import ContentRun
@@ -24,15 +33,6 @@ from mi_print.preflight.interpreter.form_cache import FormCache, FormContent, al
 from mi_print.preflight.interpreter.graphics_state import CurrentColour, GraphicsState
 from mi_print.preflight.interpreter.stream_context import StreamContext
 from mi_print.preflight.pdf import fast_operators, limits
-from mi_print.preflight.pdf.geometry import (
-    EVERYWHERE,
-    IDENTITY,
-    Matrix,
-    Rectangle,
-    around,
-    common,
-    times,
-)
 from mi_print.preflight.pdf.objects import (
     PdfValue,
     entry,

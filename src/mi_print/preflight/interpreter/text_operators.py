@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from mi_print.geometry import times
 from mi_print.preflight.interpreter.display_list import Paint, PaintedText
 from mi_print.preflight.interpreter.text_position import TextPosition
-from mi_print.preflight.pdf.geometry import times
 
 if TYPE_CHECKING:
     from mi_print.preflight.interpreter.content_stream import ContentRun

@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from mi_print.preflight.pdf.geometry import FAR
+from mi_print.geometry import FAR
 from mi_print.preflight.pdf.operators import COLOURS, NAMES, NONE, NUMBERS, Operation
 
 LONGEST = 1 << 20

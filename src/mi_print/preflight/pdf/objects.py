@@ -10,7 +10,7 @@ from decimal import Decimal
 
 import pikepdf
 
-from mi_print.preflight.pdf.geometry import FAR, Matrix, Rectangle
+from mi_print.geometry import FAR, Matrix, Rectangle
 from mi_print.preflight.pdf.limits import KIN
 
 _NUMERIC = (int, float, Decimal)

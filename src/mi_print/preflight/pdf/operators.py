@@ -10,7 +10,7 @@ from decimal import Decimal
 
 import pikepdf
 
-from mi_print.preflight.pdf.geometry import FAR
+from mi_print.geometry import FAR
 from mi_print.preflight.pdf.objects import number
 
 _NUMERIC = {int, float, Decimal}

@@ -16,8 +16,8 @@ from functools import partial
 
 import pikepdf
 
+from mi_print.geometry import Rectangle
 from mi_print.preflight.pdf import limits
-from mi_print.preflight.pdf.geometry import Rectangle
 from mi_print.preflight.pdf.objects import PdfValue, entry, identity, number, rectangle
 from mi_print.preflight.pdf.page_boxes import PageBoxes
 from mi_print.processes.child import Child

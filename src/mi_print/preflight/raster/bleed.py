@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from mi_print.preflight.pdf.geometry import Rectangle
+from mi_print.geometry import Rectangle
 from mi_print.preflight.raster.drawable_pages import DrawablePage
 from mi_print.preflight.raster.render import RenderedPage
 from mi_print.problem import Problem, error, warning

@@ -13,7 +13,7 @@ from io import BytesIO
 
 from pikepdf import Array, Name, Pdf
 
-from mi_print.preflight.pdf.geometry import Rectangle, common
+from mi_print.geometry import Rectangle, common
 from mi_print.preflight.pdf.open_file import OpenFile, opened
 from mi_print.preflight.pdf.page_boxes import PageBoxes
 from mi_print.processes.child import Child

@@ -20,9 +20,10 @@ import numpy as np
 import zxingcpp
 from numpy.typing import NDArray
 
-from mi_print.preflight.pdf.geometry import Rectangle
+from mi_print.geometry import Rectangle
 from mi_print.preflight.raster.render import Gray, RenderedPage
 from mi_print.problem import Problem, error, warning
+from mi_print.trade.qr_code import QUIET_ZONE
 from mi_print.units import points
 
 _FORMATS = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
@@ -30,7 +31,6 @@ _MODULE_PIXELS = 10  # of the picture that a code is measured on
 _MOST_CODE_PIXELS = 4_000_000
 _SMALLEST = points("0.4 mm")
 _SLACK = 0.97  # of a module: a corner is found to within a pixel or so
-_QUIET = 4  # modules
 _SAMPLES = 3  # a module and direction
 _CLEAR = 0.3  # of the code's contrast that its quiet zone may vary
 _CONTRAST = 0.4  # of the way from black to white
@@ -121,14 +121,14 @@ def _looked_closer(code: QrCode, drawn: RenderedPage) -> QrCode:
     centre = code.corners.mean(0)
     again = list(_read(drawn.draw_gray(scale, box), scale, box))
     again.sort(key=lambda each: float(np.linalg.norm(each.corners.mean(0) - centre)))
-    if again and np.linalg.norm(again[0].corners.mean(0) - centre) < code.module * _QUIET:
+    if again and np.linalg.norm(again[0].corners.mean(0) - centre) < code.module * QUIET_ZONE:
         return again[0] if code.text is None or again[0].text == code.text else code
     return code
 
 
 def _close_up(code: QrCode, drawn: RenderedPage) -> tuple[float, Rectangle]:
     """Return the pixels per point and the box of a picture of the code with its quiet zone."""
-    margin = (_QUIET + 2) * max(code.module, 0.1)
+    margin = (QUIET_ZONE + 2) * max(code.module, 0.1)
     left, bottom, right, top = code.box
     media = drawn.sheet.media
     box = (
@@ -146,13 +146,16 @@ def _unprintable(code: QrCode, drawn: RenderedPage) -> Iterator[tuple[str, str]]
         module = code.module / points("1 mm")
         yield f"has modules of {module:.2f} mm, below 0.4 mm", "print it larger, or say less in it"
     field = _sampled(code, drawn)
-    inner = field[_QUIET * _SAMPLES : -_QUIET * _SAMPLES, _QUIET * _SAMPLES : -_QUIET * _SAMPLES]
+    inner = field[
+        QUIET_ZONE * _SAMPLES : -QUIET_ZONE * _SAMPLES,
+        QUIET_ZONE * _SAMPLES : -QUIET_ZONE * _SAMPLES,
+    ]
     dark, light = (float(level) for level in np.nanpercentile(inner, (10, 90)))
     if (light - dark) / 255 < _CONTRAST:
         yield "has too little contrast", "print it in black on white"
     ground = dark if _inverted(code, drawn) else light
     quiet = _quiet(np.abs(field - ground) <= _CLEAR * (light - dark))
-    if quiet < _QUIET:
+    if quiet < QUIET_ZONE:
         clear = f"{quiet} clear modules" if quiet != 1 else "1 clear module"
         yield f"has {clear} around it, not 4", "keep text, pictures and the edge away from it"
 
@@ -161,8 +164,8 @@ def _sampled(code: QrCode, drawn: RenderedPage) -> NDArray[np.float64]:
     """Return gray levels on a grid over the code and its quiet zone; beyond the trim, NaN."""
     scale, box = _close_up(code, drawn)
     gray = drawn.draw_gray(scale, box)
-    steps = np.arange((code.modules + 2 * _QUIET) * _SAMPLES)
-    along = ((steps + 0.5) / _SAMPLES - _QUIET) / code.modules
+    steps = np.arange((code.modules + 2 * QUIET_ZONE) * _SAMPLES)
+    along = ((steps + 0.5) / _SAMPLES - QUIET_ZONE) / code.modules
     u, v = np.meshgrid(along, along)
     corners = code.corners[:, :, None, None]
     upper, lower = (corners[i] * (1 - u) + corners[j] * u for i, j in ((0, 1), (3, 2)))
@@ -180,19 +183,19 @@ def _quiet(clear: NDArray[np.bool_]) -> int:
     The samples next to the code don't count: its corners are found to within
     a pixel or so, and its own modules would be taken for a disturbance.
     """
-    deep = _QUIET * _SAMPLES - 1
-    for quiet in range(1, _QUIET + 1):
-        inset = (_QUIET - quiet) * _SAMPLES
+    deep = QUIET_ZONE * _SAMPLES - 1
+    for quiet in range(1, QUIET_ZONE + 1):
+        inset = (QUIET_ZONE - quiet) * _SAMPLES
         ring = clear[inset : len(clear) - inset, inset : len(clear) - inset].copy()
         ring[deep - inset : inset - deep, deep - inset : inset - deep] = True
         if not ring.all():
             return quiet - 1
-    return _QUIET
+    return QUIET_ZONE
 
 
 def _inverted(code: QrCode, drawn: RenderedPage) -> bool:
     """Return whether the corner module, which is dark in every code, is the lighter one."""
     field = _sampled(code, drawn)
-    corner = (_QUIET * _SAMPLES) + _SAMPLES // 2
+    corner = (QUIET_ZONE * _SAMPLES) + _SAMPLES // 2
     next_ring = corner + _SAMPLES
     return bool(field[corner, corner] > field[next_ring, next_ring])

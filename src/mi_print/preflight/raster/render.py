@@ -15,7 +15,7 @@ import pypdfium2
 from numpy.typing import NDArray
 from pypdfium2 import raw
 
-from mi_print.preflight.pdf.geometry import Rectangle
+from mi_print.geometry import Rectangle
 from mi_print.preflight.raster.drawable_pages import DrawablePage
 
 Pixels = NDArray[np.uint8]

@@ -7,7 +7,7 @@ runs off it is art.
 
 from collections.abc import Iterator
 
-from mi_print.preflight.pdf.geometry import Rectangle, common, empty
+from mi_print.geometry import Rectangle, common, empty
 from mi_print.preflight.raster.render import RenderedPage
 from mi_print.problem import Problem, error
 from mi_print.trade.shops import Shop

@@ -6,6 +6,7 @@ through: it is named as not checked, because silence would pass it.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from mi_print.geometry import Rectangle, common, empty
 from mi_print.preflight.expected import Expected
 from mi_print.preflight.interpreter.display_list import (
     NotedUse,
@@ -16,7 +17,6 @@ from mi_print.preflight.interpreter.display_list import (
 from mi_print.preflight.interpreter.form_cache import FormContent
 from mi_print.preflight.interpreter.page_walk import FileCache, PageWalk
 from mi_print.preflight.pdf import all_objects
-from mi_print.preflight.pdf.geometry import Rectangle, common, empty
 from mi_print.preflight.pdf.objects import entry, identity
 from mi_print.preflight.pdf.open_file import (
     FAULTS,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from mi_print.geometry import Rectangle
 from mi_print.preflight.interpreter.display_list import (
     Painted,
     PaintedImage,
@@ -10,7 +11,6 @@ from mi_print.preflight.interpreter.display_list import (
     PaintedShape,
     PaintedText,
 )
-from mi_print.preflight.pdf.geometry import Rectangle
 from mi_print.preflight.pdf.open_file import OpenPage
 from mi_print.problem import Problem, Severity
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 
 import pikepdf
 
+from mi_print.geometry import Rectangle, common, empty, inside
 from mi_print.preflight.interpreter.colour_spaces import BROKEN, ColourSpaceCache
 from mi_print.preflight.interpreter.display_list import NotedUse, Painted, PaintedThrough
 from mi_print.preflight.pdf import limits
-from mi_print.preflight.pdf.geometry import Rectangle, common, empty, inside
 from mi_print.preflight.pdf.objects import entry, name, number, rectangle
 from mi_print.preflight.pdf.open_file import OpenPage
 from mi_print.preflight.rules.finding import Finding

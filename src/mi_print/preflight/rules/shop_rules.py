@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from mi_print.geometry import common, empty, inside
 from mi_print.preflight.interpreter.display_list import (
     Painted,
     PaintedShape,
     PaintedText,
     PaintedThrough,
 )
-from mi_print.preflight.pdf.geometry import common, empty, inside
 from mi_print.preflight.pdf.open_file import OpenPage
 from mi_print.preflight.rules.finding import Finding, size_in_words
 from mi_print.problem import Severity

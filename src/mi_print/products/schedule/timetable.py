@@ -10,7 +10,7 @@ from math import ceil
 from mi_print.event.model import Event, Kind, Session
 from mi_print.event.queries import PosterSession, people
 from mi_print.layout.template_api.context import LayoutContext
-from mi_print.layout.text import typography
+from mi_print.layout.template_api.format import clock, numeral
 
 HEAD_LINES = 8
 """Base lines that a page's title takes."""
@@ -78,7 +78,7 @@ def session_text(
         return SessionText(session.title, number, here)
     if session.talks:
         count = len({name for talk in session.talks for name in talk.speakers})
-        speakers = f"{typography.numeral(count).capitalize()} speaker{'s' if count > 1 else ''}"
+        speakers = f"{numeral(count).capitalize()} speaker{'s' if count > 1 else ''}"
         return SessionText(session.title, speakers if count else "", f"lightning-{session.id}")
     if session.speakers:
         names = ", ".join(person.name for person in people(event, session.speakers))
@@ -121,9 +121,7 @@ def rows(
         if sum(heights) <= table.lines:
             break
     placed = [dataclasses.replace(r, lines=h) for r, h in zip(least, heights, strict=True)]
-    end = TimetableRow(
-        typography.clock(times[-1]), ["End"], [], aside="", quiet=True, anchor="", lines=1
-    )
+    end = TimetableRow(clock(times[-1]), ["End"], [], aside="", quiet=True, anchor="", lines=1)
     return [*placed, end]
 
 
@@ -143,7 +141,7 @@ def _row(
     what = context.balanced(title, table.what, table.widths[1]) if title else []
     leading = context.face(table.what).leading
     return TimetableRow(
-        time=typography.clock(session.start),
+        time=clock(session.start),
         who=who,
         what=what,
         aside=aside,

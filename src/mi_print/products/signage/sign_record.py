@@ -11,10 +11,11 @@ from typing import Any
 
 from mi_print.event.model import Direction, Event, Notice, Session
 from mi_print.event.queries import PosterSession, poster_sessions
-from mi_print.layout.template_api.qr import joining
-from mi_print.layout.text.typography import NO_BREAK_SPACE, stretch, typographic
+from mi_print.layout.template_api.format import stretch
+from mi_print.layout.text.typography import NO_BREAK_SPACE, typographic
 from mi_print.products.signage import board_cards, reserved_seats
 from mi_print.products.signage.sign_context import DoorSign, cards
+from mi_print.trade.qr_code import wifi_text
 
 Fields = dict[str, object]
 
@@ -120,7 +121,7 @@ def _notice(notice: Notice, _: Event) -> Fields:
         "network": wifi.network if wifi else "",
         "password": wifi.password if wifi else "",
         "url": notice.url,
-        "code": joining(wifi.network, wifi.password) if wifi else notice.url,
+        "code": wifi_text(wifi.network, wifi.password) if wifi else notice.url,
     }
 
 

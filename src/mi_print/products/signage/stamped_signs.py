@@ -8,6 +8,7 @@ from math import sqrt
 from mi_print.errors import InputError
 from mi_print.event.model import Event
 from mi_print.layout.checks.legibility import check_frames
+from mi_print.layout.copyfit.fit import FittedText
 from mi_print.layout.slots.slot import Slot, SlotKind
 from mi_print.layout.slots.variants import Variant, variants
 from mi_print.layout.typeset.read_back import Frame, frames
@@ -24,7 +25,6 @@ from mi_print.products.variable_data.keep_out_hits import in_keep_outs, in_safe_
 from mi_print.products.variable_data.masters import masters
 from mi_print.products.variable_data.overset import overset
 from mi_print.products.variable_data.stamp_series import StampedSeries, stamp_series
-from mi_print.series.copyfit.fit import FittedText
 from mi_print.series.stamp import Record
 
 
@@ -100,7 +100,7 @@ def _read(
             if told.slot.read:
                 yield _frame(told.slot, first + told.slot.page, smallest=told.size)
         for slot in codes:
-            if own < slot.page <= own + sides and record.said.get(slot.name):
+            if own < slot.page <= own + sides and record.texts.get(slot.name):
                 yield _frame(slot, first + slot.page - own, narrowest=slot.box[2])
 
 

@@ -7,9 +7,9 @@ orders the badges wants to see those few before a thousand are cut.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mi_print.event.badges import Badge
+from mi_print.layout.copyfit.fit import FittedText
 from mi_print.layout.slots.slot import Slot
 from mi_print.products.variable_data.copyfit_report import CopyfitRemark, NameSize
-from mi_print.series.copyfit.fit import FittedText
 from mi_print.series.text_outcome import TextOutcome, fallback_fonts
 
 

@@ -7,8 +7,8 @@ known of every page, and so it is said of every page.
 from collections import Counter
 from collections.abc import Iterator
 
+from mi_print.geometry import Area
 from mi_print.layout.checks.keep_outs import KEEP_OUT, SAFE
-from mi_print.layout.grid import Rectangle
 from mi_print.problem import Problem, error
 from mi_print.products.variable_data.overset import shown
 from mi_print.products.variable_data.stamp_series import StampedSeries
@@ -41,7 +41,7 @@ def in_safe_margin(series: StampedSeries, sides: int, safe: float) -> Iterator[P
 
 def _entered(
     series: StampedSeries, rule: str, sides: int
-) -> Iterator[tuple[int, int | None, Rectangle | None, str]]:
+) -> Iterator[tuple[int, int | None, Area | None, str]]:
     """Yield record, page, box and message of the first texts, and how many more there are."""
     found: Counter[tuple[str, str]] = Counter()
     last = 0

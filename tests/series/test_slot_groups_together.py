@@ -4,11 +4,12 @@ import dataclasses
 
 import pytest
 
-from mi_print.layout.slots.fit_clauses import FitRange, Rag
-from mi_print.layout.slots.slot import Shrink, Slot, SlotKind, Stack
+from mi_print.layout.copyfit.fit import FittedText
+from mi_print.layout.copyfit.fit_box import FitRange, Rag, Shrink
+from mi_print.layout.copyfit.stack import Stack
+from mi_print.layout.slots.slot import Slot, SlotKind
 from mi_print.layout.text.pango import Face
-from mi_print.series.copyfit.fit import FittedText
-from mi_print.series.copyfit.stack import groups
+from mi_print.series.slot_groups import groups
 from tests.series.sample_slots import text_slot
 
 STACK = Stack("paper", (20, 30, 340, 130), Shrink.TOGETHER)

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from mi_print.series.shaping.font_file import FontFile, advances, units_per_em
+from mi_print.layout.text.shaping.font_file import FontFile, advances, units_per_em
 
 EM = 128 * 1024
 """Pango's units in an em at the size of shaping; 1024 is PANGO_SCALE."""
@@ -59,9 +59,9 @@ class Letters(dict[tuple[str, int, int], Cluster]):
 
 
 class Glyphs(NamedTuple):
-    """What Pango says of a run: five numbers a glyph, where its cluster starts, the text in UTF-8.
+    """A run's glyphs by Pango: five numbers each, where its cluster starts, the text in UTF-8.
 
-    `cursors` says of each character whether a cursor can stand before it: what begins with
+    `cursors` has for each character whether a cursor can stand before it: what begins with
     one that has none is a part of the letter before, which tracking does not set apart.
     `backward` is 1 if it is read from the right, else 0.
     """
@@ -85,7 +85,7 @@ def clusters(
         missing: takes the characters that no font has.
     """
     plain = _single(glyphs, letters)
-    found = plain or _strange(glyphs, letters.upem / EM, missing)
+    found = plain or _by_starts(glyphs, letters.upem / EM, missing)
     marked, wide = _tail(found, glyphs)
     if (plain is None or not glyphs.text.isascii()) and (
         not all(glyphs.cursors)
@@ -129,7 +129,7 @@ def _single(run: Glyphs, letters: Letters) -> list[Cluster] | None:
     return list(map(letters.__getitem__, zip(text, glyphs, numbers[1::5], strict=True)))
 
 
-def _strange(run: Glyphs, unit: float, missing: list[str]) -> list[Cluster]:
+def _by_starts(run: Glyphs, unit: float, missing: list[str]) -> list[Cluster]:
     """Return a run's clusters as Pango made them."""
     numbers, starts, own, _, backward = run
     found: list[Cluster] = []

@@ -1,13 +1,14 @@
-"""Rectangles and matrices, as plain numbers.
-
-A matrix is PDF's (a, b, c, d, e, f), ISO 32000-1, 8.3.3; a rectangle is
-(left, bottom, right, top) with y up, as in page boxes.
-"""
+"""Points, rectangles and matrices, as plain numbers."""
 
 import math
 
+Point = tuple[float, float]
 Matrix = tuple[float, float, float, float, float, float]
+"""a, b, c, d, e, f: (x, y) comes to (ax + cy + e, bx + dy + f).  CSS; ISO 32000-1, 8.3.3."""
 Rectangle = tuple[float, float, float, float]
+"""Left, bottom, right and top with y up, as in page boxes; with y down left, top, right, bottom."""
+Area = tuple[float, float, float, float]
+"""Left, top, width and height, in points from the trim's top left corner, y down."""
 
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 FAR = 1e9
@@ -28,7 +29,7 @@ def times(m: Matrix, n: Matrix) -> Matrix:
     )
 
 
-def at(x: float, y: float, m: Matrix) -> tuple[float, float]:
+def at(x: float, y: float, m: Matrix) -> Point:
     """Return where a point goes."""
     return m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]
 

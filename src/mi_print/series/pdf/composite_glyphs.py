@@ -10,10 +10,12 @@ https://learn.microsoft.com/typography/opentype/spec/glyf
 """
 
 import struct
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
+
+from mi_print.layout.text.shaping.font_file import Tables
 
 _HINTS = ("cvt ", "fpgm", "prep")
 _WORDS_OF_XY = 0x0001 | 0x0002  # ARG_1_AND_2_ARE_WORDS, ARGS_ARE_XY_VALUES
@@ -21,9 +23,6 @@ _MORE = 0x0020  # MORE_COMPONENTS
 _MAGIC = 0xB1B0AFBA  # of which a font's checksum is taken
 
 Bytes: TypeAlias = bytes | bytearray
-
-Tables: TypeAlias = Mapping[str, bytes]
-"""A font's tables by their tags."""
 
 Component = tuple[int, int, int]
 """A glyph, and where its origin stands in the composition: glyph id, x, y."""

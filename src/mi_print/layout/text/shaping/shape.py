@@ -5,7 +5,7 @@ So Pango chooses fonts, directions and glyphs here with the same font map,
 language and features as there; only the drawing is ours.  A line is shaped
 once, large, and every other size is a proportion of it: no font is hinted.
 
-What Pango says of each letter becomes clusters in `clusters.py`.
+`clusters.py` makes clusters of the glyphs.
 """
 
 import functools
@@ -16,15 +16,15 @@ from typing import NamedTuple
 
 from mi_print.layout.text.pango import Face, Handle, fontconfig, libraries, new_context
 from mi_print.layout.text.pango_abi import ffi
-from mi_print.series.shaping.clusters import EM, TRACE, Cluster, Glyphs, Letters, clusters
-from mi_print.series.shaping.font_file import FontFile
+from mi_print.layout.text.shaping.clusters import EM, TRACE, Cluster, Glyphs, Letters, clusters
+from mi_print.layout.text.shaping.font_file import FontFile
 
 _END = 0x7FFFFFFF
 """Of a stretch of text that has an end: where it has none Pango doesn't look at tracking."""
 _INK, _LOGICAL = ffi.new("PangoRectangle *"), ffi.new("PangoRectangle *")
-"""What Pango says of a line, until the next."""
+"""The extents of a line, overwritten by the next."""
 _CURSOR, _COUNT = 1 << 4, ffi.new("int *")
-"""The bit of PangoLogAttr that says so, and where Pango puts how many of them there are."""
+"""PangoLogAttr's bit for a cursor position, and where Pango writes the number of attributes."""
 _ADVANCE = itemgetter(Cluster._fields.index("advance"))
 
 
@@ -162,7 +162,7 @@ def _layout(  # noqa: PLR0913, PLR0917 - what tells one layout from another
     pango, _, gobject = libraries()
     context = ffi.gc(new_context(), gobject.g_object_unref)
     pango.pango_context_set_base_dir(context, int(from_right))
-    language = pango.pango_language_from_string(_believed(lang).encode())
+    language = pango.pango_language_from_string(_pango_language(lang).encode())
     pango.pango_context_set_language(context, language)
     layout = ffi.gc(pango.pango_layout_new(context), gobject.g_object_unref)
     pango.pango_layout_set_auto_dir(layout, 0)
@@ -184,8 +184,8 @@ def _layout(  # noqa: PLR0913, PLR0917 - what tells one layout from another
     return layout
 
 
-def _believed(lang: str) -> str:
-    """Return the language that Pango is told: of Korean it believes no Han character."""
+def _pango_language(lang: str) -> str:
+    """Return the language for Pango, which drops Korean from Han characters."""
     return "zh-KR" if lang.lower().split("-")[0] == "ko" else lang
 
 

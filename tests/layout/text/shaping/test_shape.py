@@ -6,10 +6,10 @@ import pytest
 import uharfbuzz
 
 from mi_print.layout.text.pango import Face, measure
+from mi_print.layout.text.shaping.clusters import Cluster
+from mi_print.layout.text.shaping.shape import ShapedLine, shape
 from mi_print.layout.text.typography import direction
 from mi_print.resources import FONTS
-from mi_print.series.shaping.clusters import Cluster
-from mi_print.series.shaping.shape import ShapedLine, shape
 from tests.products.hard_names import HARD_NAMES
 from tests.series.names_of_the_world import NAMES
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mi_print.series.copyfit.name_breaks import at_joints, at_letters, at_ranks, at_spaces
+from mi_print.layout.copyfit.name_breaks import at_joints, at_letters, at_ranks, at_spaces
 
 
 def parts(text: str) -> list[str]:

@@ -1,9 +1,8 @@
 """Divide a text into lines: as even as they can be, or each as full as it goes.
 
-A second line of one short word looks like an accident, but a list of names is
-read like a paragraph.  The widths of all stretches are sums of what the whole
-line's clusters take, so that every way of breaking can be tried without
-shaping anything again.
+Titles and names are even; a list of names is filled like a paragraph.  The
+widths of all stretches are sums of the whole line's clusters, so that every way
+of breaking can be tried without shaping anything again.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,7 +10,7 @@ from itertools import pairwise
 from math import inf
 from operator import attrgetter, itemgetter
 
-from mi_print.series.shaping.shape import ShapedLine
+from mi_print.layout.text.shaping.shape import ShapedLine
 
 
 class TextParts:
@@ -60,7 +59,7 @@ class TextParts:
     ) -> tuple[float, tuple[int, ...]]:
         """Return what so many lines cost at the least, and after how many parts each ends.
 
-        `joined` says what a line so wide costs, with the cost of those below it.
+        `joined` gives the cost of a line so wide and of those below it, from the width and theirs.
         """
         total = len(self._parts)
         ways: dict[int, tuple[float, tuple[int, ...]]] = {

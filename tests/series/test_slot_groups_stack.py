@@ -5,13 +5,13 @@ from itertools import pairwise
 
 import pytest
 
-from mi_print.layout.slots.fit_clauses import FitRange
-from mi_print.layout.slots.slot import Slot, Stack
+from mi_print.layout.copyfit.fit import FittedText, fit
+from mi_print.layout.copyfit.fit_box import FitRange
+from mi_print.layout.copyfit.stack import Stack, stacked
+from mi_print.layout.copyfit.stack_text import StackText
+from mi_print.layout.slots.slot import Slot
 from mi_print.layout.text.pango import Face
-from mi_print.series.copyfit import fit
-from mi_print.series.copyfit.fit import FittedText
-from mi_print.series.copyfit.slot_text import SlotText, room
-from mi_print.series.copyfit.stack import alone, stacked
+from mi_print.series.slot_groups import alone, room, stack_text
 from tests.series.sample_slots import text_slot
 
 STACK = Stack("name", (20, 30, 240, 110))
@@ -34,8 +34,12 @@ SURNAME = slot("surname", 25, 83)
 BELOW = slot("below", 14, 102)
 
 
-def text(slot: Slot, said: str, lang: str = "en") -> SlotText:
-    return SlotText(slot, room(slot), said, lang)
+def text(slot: Slot, said: str, lang: str = "en") -> StackText:
+    return stack_text(slot, room(slot), said, lang)
+
+
+def single(slot: Slot, said: str) -> FittedText:
+    return alone(slot, text(slot, said))
 
 
 def ink(each: FittedText) -> list[tuple[float, float]]:
@@ -148,10 +152,10 @@ def test_what_cannot_fit_says_by_how_much() -> None:
 
 @pytest.mark.parametrize(("upright", "line"), [("top", 0), ("bottom", -1)])
 def test_a_text_alone_stands_on_its_slots_baseline(upright: str, line: int) -> None:
-    single = dataclasses.replace(
+    lone = dataclasses.replace(
         SURNAME, stack=None, baseline=60, upright=upright, box=(20, 30, 190, 110)
     )
-    found = alone(text(single, "Maximiliane Wilhelmina"))
+    found = single(lone, "Maximiliane Wilhelmina")
     assert len(found.lines) == 2
     assert found.lines[line].baseline == pytest.approx(60)
 
@@ -165,12 +169,12 @@ def test_a_text_alone_stands_on_its_slots_baseline(upright: str, line: int) -> N
 )
 def test_a_text_alone_hangs_by_its_ink(said: str, align: str, edge: float) -> None:
     free = dataclasses.replace(SURNAME, stack=None, baseline=None, align=align)
-    found = alone(text(free, said))
+    found = single(free, said)
     (line,) = found.lines
     hung = line.shaped.ink_right if edge else line.shaped.ink_left
     assert line.x + found.size * hung == pytest.approx(edge)
 
 
 def test_a_text_alone_is_otherwise_where_css_has_it() -> None:
-    plain = text(dataclasses.replace(SURNAME, stack=None, baseline=None, hang=False), "Hal")
-    assert alone(plain) == fit.fit("Hal", "en", plain.room)
+    plain = dataclasses.replace(SURNAME, stack=None, baseline=None, hang=False)
+    assert single(plain, "Hal") == fit("Hal", "en", room(plain))

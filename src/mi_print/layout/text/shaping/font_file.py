@@ -1,20 +1,22 @@
-"""A font as a file: its glyphs' widths, what a PDF wants to know of it, and cuts of it.
+"""A font as a file: its glyphs' widths, the facts that a PDF needs, and subsets.
 
 This is the only module that imports uharfbuzz.
 """
 
 import functools
 import struct
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 import uharfbuzz
 
-from mi_print.series.shaping.composite_glyphs import Tables
-
 _DROPPED = ("GDEF", "GPOS", "GSUB", "name", "OS/2", "post", "STAT", "meta", "DSIG", "gasp")
 _POSTSCRIPT_NAME = 6  # in the table name
+
+Tables: TypeAlias = Mapping[str, bytes]
+"""A font's tables by their tags."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class FontFile:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a font says of itself; lengths in thousandths of an em.
+    """A font's name and metrics; lengths in thousandths of an em.
 
     Sources: the tables head, hhea, OS/2 and post of the OpenType specification.
     """
@@ -57,7 +59,7 @@ def advances(file: FontFile) -> tuple[int, ...]:
 
 
 def facts(file: FontFile) -> Facts:
-    """Return what a font descriptor wants to know (ISO 32000-2, table 120)."""
+    """Return what a font descriptor has (ISO 32000-2, table 120)."""
     head, hhea, os2, post = (_table(file, tag) for tag in ("head", "hhea", "OS/2", "post"))
     thousandth = 1000 / units_per_em(file)
 

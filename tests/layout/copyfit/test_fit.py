@@ -1,15 +1,15 @@
 """A text is as large as its slot lets it, broken evenly, and never outside."""
 
-import dataclasses
-
 import pytest
 
+from mi_print.layout.copyfit.fit import FittedText, fit
+from mi_print.layout.copyfit.fit_box import FitBox, FitRange, Floor
 from mi_print.layout.text.pango import Face
-from mi_print.series.copyfit.fit import AtFloor, FitBox, FittedText, fit
+from tests.layout.copyfit.changed_box import but
 from tests.products.hard_names import HARD_NAMES
 
 FACE = Face("Inter Display", 60, 66, 600, -0.02)
-SLOT = FitBox(200, 100, FACE, 12, lines=2, least=30)
+SLOT = FitBox(200, 100, FACE, FitRange(60, 12, lines=2, least=30))
 
 
 def lines(fitted: FittedText) -> list[str]:
@@ -22,7 +22,7 @@ def test_a_short_name_has_the_largest_size() -> None:
 
 
 def test_one_line_shrinks_in_half_points_until_it_is_inside() -> None:
-    found = fit("Maximilian", "en", dataclasses.replace(SLOT, lines=1))
+    found = fit("Maximilian", "en", but(SLOT, lines=1))
     assert 12 < found.size < 60
     assert found.size % 0.5 == 0
     width = found.lines[0].shaped.width
@@ -30,7 +30,7 @@ def test_one_line_shrinks_in_half_points_until_it_is_inside() -> None:
 
 
 def test_height_limits_too() -> None:
-    assert fit("Ada", "en", dataclasses.replace(SLOT, height=40)).size < 40
+    assert fit("Ada", "en", but(SLOT, height=40)).size < 40
 
 
 def test_a_second_line_where_the_first_would_be_too_small() -> None:
@@ -44,7 +44,7 @@ def test_lines_are_even() -> None:
 
 
 def test_the_middle_line_is_no_longer_than_it_must() -> None:
-    slot = dataclasses.replace(SLOT, height=300, lines=3, least=60)
+    slot = but(SLOT, height=300, lines=3, least=60)
     found = fit("one two three four five six", "en", slot)
     widths = [line.shaped.width for line in found.lines]
     assert len(widths) == 3
@@ -63,22 +63,22 @@ def test_a_word_is_broken_only_when_it_would_be_below_its_floor() -> None:
     word = "Donaudampfschifffahrtsgesellschaft"
     kept = fit(word, "de", SLOT)
     assert (lines(kept), kept.broken) == ([word], False)
-    slot = dataclasses.replace(SLOT, smallest=20)
+    slot = but(SLOT, smallest=20)
     broken = fit(word, "de", slot)
     assert (len(broken.lines), broken.broken, broken.excess) == (2, True, 0)
     assert "".join(lines(broken)) == word
-    refused = fit(word, "de", dataclasses.replace(slot, at_floor=AtFloor.REFUSE))
+    refused = fit(word, "de", but(slot, floor=Floor.REFUSE))
     assert (lines(refused), refused.at_floor, refused.broken) == ([word], True, False)
     assert refused.excess == pytest.approx(20 * refused.lines[0].shaped.width - 200, abs=1)
 
 
 def test_no_break_spaces_hold() -> None:
-    slot = dataclasses.replace(SLOT, smallest=5, lines=3)
+    slot = but(SLOT, smallest=5, lines=3)
     assert lines(fit("Sampleson\u00a0Exampleson", "en", slot)) == ["Sampleson\u00a0Exampleson"]
 
 
 def test_a_chinese_name_stays_whole() -> None:
-    slot = dataclasses.replace(SLOT, width=60, least=60)
+    slot = but(SLOT, width=60, least=60)
     assert lines(fit("王小明", "zh", slot)) == ["王小明"]
 
 
@@ -94,7 +94,7 @@ def test_a_chinese_name_stays_whole() -> None:
     ],
 )
 def test_start_and_end_follow_the_direction(text: str, align: str, side: str) -> None:
-    found = fit(text, "en", dataclasses.replace(SLOT, align=align))
+    found = fit(text, "en", but(SLOT, align=align))
     line = found.lines[0]
     rest = 200 - found.size * (line.shaped.width - 0.02)
     assert line.x == pytest.approx({"left": 0, "right": rest, "center": rest / 2}[side])
@@ -102,13 +102,13 @@ def test_start_and_end_follow_the_direction(text: str, align: str, side: str) ->
 
 @pytest.mark.parametrize(("upright", "share"), [("top", 0), ("center", 0.5), ("bottom", 1)])
 def test_lines_stand_where_they_are_wanted(upright: str, share: float) -> None:
-    found = fit("Ada", "en", dataclasses.replace(SLOT, upright=upright))
+    found = fit("Ada", "en", but(SLOT, upright=upright))
     top = (1.1 + 0.96875 - 0.2412) / 2 * 60
     assert found.lines[0].baseline == pytest.approx(top + share * (100 - 66))
 
 
 def test_tall_scripts_take_the_leading_that_they_need() -> None:
-    slot = dataclasses.replace(SLOT, face=Face("Inter", 30, 24), lines=2, least=30, width=90)
+    slot = but(SLOT, face=Face("Inter", 30, 24), largest=30, lines=2, least=30, width=90)
     upper, lower = fit("ကျွန်ုပ် မြင့်မြတ်", "my", slot).lines
     found = fit("ကျွန်ုပ် မြင့်မြတ်", "my", slot)
     foot = upper.baseline + found.size * upper.shaped.ink_bottom
@@ -116,7 +116,7 @@ def test_tall_scripts_take_the_leading_that_they_need() -> None:
 
 
 def test_nothing_leaves_its_slot_or_is_lost() -> None:
-    slot = dataclasses.replace(SLOT, lines=4, smallest=8)
+    slot = but(SLOT, lines=4, smallest=8)
     for text, lang in HARD_NAMES:
         found = fit(text, lang, slot)
         assert found.excess == 0, text
@@ -130,7 +130,7 @@ def test_nothing_leaves_its_slot_or_is_lost() -> None:
 
 
 def test_a_text_of_a_thousand_letters_is_refused_and_quickly() -> None:
-    found = fit("Sample " * 100 + "x" * 300, "en", dataclasses.replace(SLOT, smallest=12))
+    found = fit("Sample " * 100 + "x" * 300, "en", but(SLOT, smallest=12))
     assert found.excess > 0
     assert found.at_floor
 
