@@ -325,7 +325,7 @@ def _stamp(folder: Path) -> None:
         folder / "timed", (Edition.PRINT,), badges=BadgeRequest(where=("role=attendee",))
     )
     assert loaded.event  # noqa: S101 - our own data
-    run.run("badges", folder, loaded, loaded.event, request)
+    run.run("badges", folder, loaded, loaded.event, request, lambda *_: "")
     print(taken[0])
 
 

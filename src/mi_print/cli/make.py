@@ -17,7 +17,9 @@ from mi_print.products.orders.request import Edition, Request
 from mi_print.units import in_words
 
 if TYPE_CHECKING:
+    from mi_print.products.edition.artifact import Artifact
     from mi_print.products.edition.preflight_gate import Verdict
+    from mi_print.products.orders.job import Job
     from mi_print.products.run import WrittenFile
 
 
@@ -51,7 +53,7 @@ def _make(products: Sequence[str], project: Path, request: Request) -> int:
             with progress() as watch:
                 made_so_far, checked = watch(product), watch(f"{product}, checked")
                 watched = dataclasses.replace(request, progress=made_so_far, checked=checked)
-                made, warnings = run(product, project, loaded, loaded.event, watched)
+                made, warnings = run(product, project, loaded, loaded.event, watched, _copyfit_page)
         except MiPrintError as reason:
             problems += reason.problems
             code = code or reason.exit_code
@@ -63,6 +65,12 @@ def _make(products: Sequence[str], project: Path, request: Request) -> int:
                 code = code or ExitCode.PREFLIGHT
     print_problems(problems)
     return code
+
+
+def _copyfit_page(artifact: "Artifact", job: "Job") -> str:
+    from mi_print.reports.copyfit_page import copyfit_page  # noqa: PLC0415 - few runs want it
+
+    return copyfit_page(artifact, job)
 
 
 def _about(file: "WrittenFile") -> str:

@@ -17,6 +17,7 @@ from mi_print.event.json_schema import MODELS
 from mi_print.event.located_texts import LocatedText, texts_of
 from mi_print.event.model import Event, Paper, Papers
 from mi_print.event.partial_event import PartialEvent
+from mi_print.files import is_there
 from mi_print.problem import Problem, error, errors_of, in_order, shown_path
 from mi_print.source import csv_table, project_files, yaml_reader
 from mi_print.source.csv_table import Columns
@@ -146,7 +147,7 @@ def _paths(project: Path, name: str) -> list[Path]:
 
 def _is_there(path: Path) -> bool:
     try:
-        return path.is_symlink() or path.exists()
+        return is_there(path)
     except OSError:
         return True  # a folder that can't be entered; reading will say so
 

@@ -21,6 +21,7 @@ from mi_print.event.model import (
     Theme,
     Venue,
 )
+from mi_print.problem import Place
 from mi_print.source.located_values import Location, Source
 
 Item = TypeVar("Item")
@@ -105,11 +106,11 @@ class PartialEvent:
         """The ids of all sessions; `None` if they can't be known."""
         return self._ids("program", "sessions")
 
-    def at(self, file: str, *location: str | int) -> dict[str, object]:
+    def at(self, file: str, *location: str | int) -> Place:
         """Return a problem's place fields for a value of a file."""
         return self.sources[file].at(location)
 
-    def line(self, file: str, *location: str | int) -> object:
+    def line(self, file: str, *location: str | int) -> int | None:
         """Return the line of a value of a file."""
         return self.at(file, *location)["line"]
 

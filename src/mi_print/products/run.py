@@ -21,13 +21,13 @@ from mi_print.products.orders.job import Job
 from mi_print.products.orders.product_jobs import jobs
 from mi_print.products.orders.request import Edition, Request
 from mi_print.products.orders.sign_kinds import SIGNAGE
-from mi_print.products.output import check_free, drop, write_whole
-
-REPORT = "mi-print fit"
-"""The kind of file that `--report` writes: `output.kind`."""
+from mi_print.products.output import COPYFIT_PAGE, check_free, drop_editions, put_in_place
 
 Maker = Callable[[Job, Loaded, Event, Request, PrintSetup], list[Artifact]]
 """Makes a product's files, without writing any."""
+
+CopyfitPage = Callable[[Artifact, Job], str]
+"""Makes the report on copyfitting, as HTML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,13 @@ class WrittenFile:
     verdict: Verdict | None = None
 
 
-def run(
-    product: str, project: Path, loaded: Loaded, event: Event, request: Request
+def run(  # noqa: PLR0913, PLR0917 - what a run is made of
+    product: str,
+    project: Path,
+    loaded: Loaded,
+    event: Event,
+    request: Request,
+    copyfit_page: CopyfitPage,
 ) -> tuple[list[WrittenFile], list[Problem]]:
     """Make a product's editions; return what was written, and what is to be said of it.
 
@@ -55,7 +60,7 @@ def run(
     """
     report = request.badges.report
     if report:
-        check_free({report: REPORT})
+        check_free({report: COPYFIT_PAGE})
     artifact = _finished(product, project, loaded, event, request)
     made, data = [], {}
     for job, each in artifact:
@@ -67,11 +72,11 @@ def run(
                 f"{report} is a product of this run", "choose another name for --report"
             )
         if report:
-            from mi_print.products.variable_data.copyfit_page import copyfit_page  # noqa: PLC0415 - draws
-
             data[report] = copyfit_page(each, job).encode()
-    write_whole(data)
-    drop([rejected(file.path) for file in made if file.verdict and not file.verdict.rejected])
+    put_in_place(data)
+    drop_editions(
+        [rejected(file.path) for file in made if file.verdict and not file.verdict.rejected]
+    )
     judged = [problem for file in made if file.verdict for problem in file.verdict.problems]
     return made, [problem for _, each in artifact for problem in each.problems] + judged
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from mi_print.errors import MiPrintError
 from mi_print.event.load import Loaded
 from mi_print.layout.package import find
-from mi_print.problem import Problem, error, shown_path
+from mi_print.problem import Place, Problem, error, shown_path
 from mi_print.source.wording import nearest
 from mi_print.trade.inks import Ink, shared_values, torn_spots
 from mi_print.trade.shops import Shop
@@ -70,11 +70,11 @@ def check_ink_limit(project: Path, loaded: Loaded, name: str, shop: Shop) -> lis
     return problems
 
 
-def _place(loaded: Loaded, name: str) -> dict[str, object]:
+def _place(loaded: Loaded, name: str) -> Place:
     field = f"theme.colours.{name}.srgb"
     text = next(text for text in loaded.texts if text.field == field)
     return {"file": text.file, "line": text.line, "column": text.column}
 
 
-def _theme_place(project: Path) -> dict[str, object]:
+def _theme_place(project: Path) -> Place:
     return {"file": shown_path(find.shared(project) / "theme.yaml", project)}

@@ -13,7 +13,7 @@ import codecs
 import re
 from typing import NamedTuple
 
-from mi_print.problem import Problem, error, warning
+from mi_print.problem import Place, Problem, error, warning
 from mi_print.source.wording import shown
 
 _MARKS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
@@ -97,7 +97,7 @@ def _word(text: str, index: int) -> str:
     return shown((before[0] if before else "") + (after[0] if after else ""))
 
 
-def _after(before: str, file: str) -> dict[str, object]:
+def _after(before: str, file: str) -> Place:
     """Return a problem's place fields for the character that follows a text."""
     line = before.count("\n") + 1
     return {"file": file, "line": line, "column": len(before) - before.rfind("\n")}

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from mi_print.problem import Problem, error
+from mi_print.problem import Place, Problem, error
 
 MAX_VALUES = 250_000  # some 20,000 papers
 TOO_MANY = (f"a data file has {MAX_VALUES:,} values at most", "see whether this is the right file")
@@ -60,7 +60,7 @@ class Source:
         ways = (location[:end] for end in range(len(location), -1, -1))
         return next((self.values[way] for way in ways if way in self.values), None)
 
-    def at(self, location: Location, *, key: bool = False) -> dict[str, object]:
+    def at(self, location: Location, *, key: bool = False) -> Place:
         """Return a problem's place fields for a value, or for its key."""
         place = self.keys.get(location) if key else None
         place = place or self.place(location)

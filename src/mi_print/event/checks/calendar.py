@@ -4,7 +4,7 @@ import zoneinfo
 from collections.abc import Iterator
 
 from mi_print.event.partial_event import PartialEvent
-from mi_print.problem import Problem, error
+from mi_print.problem import Place, Problem, error
 from mi_print.source.wording import nearest
 
 AOE = "AoE"
@@ -52,7 +52,7 @@ def _exists(zone: str) -> bool:
     return True
 
 
-def _unknown(zone: str, also: str, place: dict[str, object]) -> Problem:
+def _unknown(zone: str, also: str, place: Place) -> Problem:
     known = zoneinfo.available_timezones() | ({also} if also else set())
     hint = nearest(zone, known, 0.8) or "write it as in America/Los_Angeles"
     return error("unknown-zone", f'there is no time zone "{zone}"', hint, **place)

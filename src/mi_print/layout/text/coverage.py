@@ -20,7 +20,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from mi_print.event.located_texts import LocatedText
-from mi_print.layout.text.fonts import cache_folder, write_whole
+from mi_print.files import write_whole
+from mi_print.layout.text.fonts import cache_folder
 from mi_print.problem import Problem, error
 from mi_print.resources import FONTS
 
@@ -83,7 +84,7 @@ def _bounds() -> list[int]:
         return list(json.loads(kept.read_text("utf-8")))
     except (OSError, ValueError):  # not there yet, or cut short
         bounds = list(_runs(_characters(fonts)))
-        write_whole(kept, json.dumps(bounds))
+        write_whole({kept: json.dumps(bounds).encode()})
         return bounds
 
 

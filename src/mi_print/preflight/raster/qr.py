@@ -22,7 +22,8 @@ from numpy.typing import NDArray
 
 from mi_print.geometry import Rectangle
 from mi_print.preflight.raster.render import Gray, RenderedPage
-from mi_print.problem import Problem, error, warning
+from mi_print.problem import Place, Problem, error, warning
+from mi_print.source.wording import shown
 from mi_print.trade.qr_code import QUIET_ZONE
 from mi_print.units import points
 
@@ -34,7 +35,6 @@ _SLACK = 0.97  # of a module: a corner is found to within a pixel or so
 _SAMPLES = 3  # a module and direction
 _CLEAR = 0.3  # of the code's contrast that its quiet zone may vary
 _CONTRAST = 0.4  # of the way from black to white
-_SHOWN = 60  # characters of a text in a message
 
 QrCorners = NDArray[np.float64]
 """Four corners × (x, y): from the top left one of the code, clockwise."""
@@ -80,26 +80,22 @@ def check_codes(
     """
     page = drawn.sheet.number
     for code in codes:
-        place = {"page": page, "box": drawn.sheet.placed(code.box)}
+        place: Place = {"page": page, "box": drawn.sheet.placed(code.box)}
         if code.text is None:
             message = "a QR code that can't be read"
             yield error("MP-QR", message, "write it anew, with nothing over it", **place)
             continue
         for message, hint in _unprintable(code, drawn):
-            yield error("MP-QR", f"the QR code “{_cut(code.text)}” {message}", hint, **place)
+            yield error("MP-QR", f"the QR code “{shown(code.text)}” {message}", hint, **place)
         if _inverted(code, drawn):
-            message = f"the QR code “{_cut(code.text)}” is light on dark; not every phone reads it"
+            message = f"the QR code “{shown(code.text)}” is light on dark; not every phone reads it"
             yield warning("MP-QR", message, "print it dark on light", **place)
         if expected is not None and code.text not in expected:
-            message = f"a QR code says “{_cut(code.text)}”, which the data does not have here"
+            message = f"a QR code says “{shown(code.text)}”, which the data does not have here"
             yield warning("MP-QR", message, "make sure that it is meant to be there", **place)
     for text in sorted((expected or frozenset()) - {code.text for code in codes}):
-        message = f"no QR code on the page says “{_cut(text)}”"
+        message = f"no QR code on the page says “{shown(text)}”"
         yield error("MP-QR", message, "make the page anew from its data", page=page)
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
 def _read(gray: Gray, scale: float, box: Rectangle) -> Iterator[QrCode]:

@@ -13,6 +13,7 @@ from mi_print.preflight.interpreter.display_list import (
 )
 from mi_print.preflight.pdf.open_file import OpenPage
 from mi_print.problem import Problem, Severity
+from mi_print.source.wording import shown
 
 _LONGEST = 24
 _SHOWN = 2
@@ -44,8 +45,7 @@ def in_words(thing: Painted | str) -> str:
         return thing
     if isinstance(thing, PaintedText):
         said = " ".join(thing.font.text(thing.codes).split())
-        said = f"{said[:_LONGEST]}…" if len(said) > _LONGEST else said
-        return f"text “{said}” in {size_in_words(thing.size)} {thing.font.name}"
+        return f"text “{shown(said, _LONGEST)}” in {size_in_words(thing.size)} {thing.font.name}"
     if isinstance(thing, PaintedShape):
         return "an area" if thing.width is None else f"a line {size_in_words(thing.width)} thick"
     if isinstance(thing, PaintedImage):

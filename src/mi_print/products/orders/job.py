@@ -15,7 +15,7 @@ from mi_print.event.model import Order, PrintOrders
 from mi_print.layout.grid import Grid
 from mi_print.layout.package import find
 from mi_print.layout.package.manifest import SizeSpec
-from mi_print.problem import Problem, error
+from mi_print.problem import Place, Problem, error
 from mi_print.products.orders.request import Edition, Request
 from mi_print.products.theme_colours import check_ink_limit
 from mi_print.trade.shops import Shop, shops
@@ -138,7 +138,7 @@ def unknown(
     return [error(kind, message, hint, **place_of(asked.loaded, f"{asked.field}.{kind}"))]
 
 
-def place_of(loaded: Loaded, field: str) -> dict[str, object]:
+def place_of(loaded: Loaded, field: str) -> Place:
     """Return the place fields of a problem with what `print.yaml` says there, or below."""
     for text in loaded.texts:
         if text.file == _ORDERS and f"{text.field}.".startswith(f"{field}."):

@@ -21,6 +21,7 @@ from pathlib import Path
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 import mi_print
+from mi_print.files import write_whole
 from mi_print.layout.slots.slot import Slot
 from mi_print.products.orders.request import Edition
 from mi_print.products.variable_data.ink_measurement import InkMeasurement
@@ -105,15 +106,9 @@ def cache_masters(name: str, masters: MasterSet, read: Iterable[Path], folder: P
         for edition, data in masters.editions.items():
             kept.writestr(f"{edition}.pdf", data)
     path = _path(name, folder)
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(buffer.getvalue())
-        beside.replace(path)
+    with contextlib.suppress(OSError):
+        write_whole({path: buffer.getvalue()})
         _tidy(path.parent)
-    except OSError:
-        with contextlib.suppress(OSError):
-            beside.unlink(missing_ok=True)
 
 
 def ink_measurement_of(name: str, masters: MasterSet, folder: Path) -> InkMeasurement:

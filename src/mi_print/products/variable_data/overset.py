@@ -3,10 +3,11 @@
 import unicodedata
 from collections.abc import Iterator
 
-from mi_print.problem import Problem, error
+from mi_print.problem import Place, Problem, error
 from mi_print.products.variable_data.stamp_series import StampedSeries
+from mi_print.source import wording
 
-_SHOWN = 40  # characters of a text in a message
+_SHOWN = 39  # characters of a text in a message
 _SHORTEN = "shorten the text, or give its slot more room in the layout"
 _NO_FONT = "write it in characters that docs/fonts.md lists"
 
@@ -28,7 +29,7 @@ def overset(series: StampedSeries, file: str, sides: int) -> Iterator[tuple[int,
             if not missing and not outcome.excess:
                 continue
             page = number * sides + slot.page
-            place = {"file": file, "line": slot.line, "page": page, "box": slot.bounds}
+            place: Place = {"file": file, "line": slot.line, "page": page, "box": slot.bounds}
             for character in missing:
                 message = f"no font has “{character}” ({_called(character)}) of {shown(text)}"
                 yield number, error("glyph", message, _NO_FONT, **place)
@@ -39,7 +40,7 @@ def overset(series: StampedSeries, file: str, sides: int) -> Iterator[tuple[int,
 
 def shown(text: str) -> str:
     """Return a text as a message quotes it."""
-    return f"“{text if len(text) <= _SHOWN else f'{text[: _SHOWN - 1]}…'}”"
+    return f"“{wording.shown(text, _SHOWN)}”"
 
 
 def _called(character: str) -> str:

@@ -1,21 +1,16 @@
-"""The fit report as one page of HTML: every text that is worth a look, the worst first.
-
-It looks like the report of preflight and stands alone as that does: no script,
-nothing from the network, and everything that the data says is escaped.
-"""
+"""The report on copyfitting: every text that is worth a look, the worst first."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
 from html import escape
 from pathlib import Path
 
-from mi_print.preflight.html_report import document, image
-from mi_print.preflight.raster.drawable_pages import DrawablePage, drawable_pages
-from mi_print.processes.child import Child
+from mi_print.preflight.raster.drawable_pages import drawable_pages
 from mi_print.products.edition.artifact import Artifact
 from mi_print.products.orders.job import Job
 from mi_print.products.orders.request import Edition
 from mi_print.products.variable_data.copyfit_report import CopyfitRemark
+from mi_print.reports.page_pictures import PageView, page_pictures
+from mi_print.reports.page_shell import counted, document, image
 
 _CSS = Path(__file__).with_name("copyfit_page.css")
 _WIDE = 480.0  # pixels of a picture, twice what it is shown at
@@ -65,14 +60,14 @@ def copyfit_page(artifact: Artifact, job: Job) -> str:
     about = f"{artifact.name}.pdf, {artifact.pages} pages, {job.layout.name} in {job.size}: "
     parts = []
     if stamped:
-        parts += ["<h2>At the floor</h2>", _said(_FLOOR, floor)]
+        parts += ["<h2>At the floor</h2>", _intro(_FLOOR, floor)]
         parts += _section(floor[:_MOST], floor[_MOST:], pictures)
-    parts += ["<h2>Smaller than wished</h2>", _said(_SMALL, small)]
+    parts += ["<h2>Smaller than wished</h2>", _intro(_SMALL, small)]
     parts += _section(small[:_MOST], small[_MOST:], pictures)
     if stamped:
-        parts += ["<h2>Other fonts</h2>", _said(_FONTS, by_use)]
+        parts += ["<h2>Other fonts</h2>", _intro(_FONTS, by_use)]
         for font, some in by_use:
-            parts.append(f"<h3>{escape(font)}: {len(some)} {_texts(some)}</h3>")
+            parts.append(f"<h3>{escape(font)}: {counted(len(some), 'text')}</h3>")
             seen = {_name(remark) for remark in samples[font]}
             rest = [remark for remark in some if _name(remark) not in seen]
             parts += _section(samples[font], rest, pictures)
@@ -82,13 +77,9 @@ def copyfit_page(artifact: Artifact, job: Job) -> str:
     return document(title, "Fit", about + ", ".join(counts), parts, _CSS.read_text("utf-8"))
 
 
-def _said(words: tuple[str, str], found: Sequence[object]) -> str:
+def _intro(intro: tuple[str, str], found: Sequence[object]) -> str:
     """Return what a section is, or that it is empty."""
-    return f"<p>{escape(words[0] if found else words[1])}</p>"
-
-
-def _texts(found: Sequence[object]) -> str:
-    return "text" if len(found) == 1 else "texts"
+    return f"<p>{escape(intro[0] if found else intro[1])}</p>"
 
 
 def _samples(remarks: Sequence[CopyfitRemark]) -> list[CopyfitRemark]:
@@ -124,11 +115,11 @@ def _figure(remark: CopyfitRemark, picture: bytes) -> str:
     if remark.field:
         same = remark.text == remark.whose
         lines.append(remark.field if same else f"{remark.field}: {remark.text}")
-    said = [_size(remark)]
-    said += [f"{remark.wished:g} wished"] if remark.small else []
-    said += ["its smallest size"] if remark.floor else []
-    said += ["a word is broken"] if remark.broken else []
-    lines.append(", ".join(said))
+    about = [_size(remark)]
+    about += [f"{remark.wished:g} wished"] if remark.small else []
+    about += ["its smallest size"] if remark.floor else []
+    about += ["a word is broken"] if remark.broken else []
+    lines.append(", ".join(about))
     lines += [", ".join(remark.fonts)] if remark.fonts else []
     caption = "".join(f"<span>{escape(line)}</span>" for line in lines)
     shown = image(picture, f"page {remark.page}")
@@ -147,17 +138,11 @@ def _size(remark: CopyfitRemark) -> str:
 
 def _pictures(artifact: Artifact, pages: set[int]) -> Mapping[int, bytes]:
     """Return these pages as they will be cut, as PNG."""
-    made = artifact.editions
-    whole = drawable_pages(made.get(Edition.SCREEN) or made[Edition.PRINT], artifact.name)
-    wanted = [sheet for sheet in whole.drawable if sheet.number in pages]
-    return dict(Child(partial(_drawn, whole.data, wanted)).results())
-
-
-def _drawn(data: bytes, wanted: Sequence[DrawablePage]) -> Iterator[tuple[int, bytes]]:
-    from mi_print.preflight.raster.png import png  # noqa: PLC0415 - the same
-    from mi_print.preflight.raster.render import Renderer  # noqa: PLC0415 - only its process draws
-
-    with Renderer(data) as pictures:
-        for sheet in wanted:
-            scale = _WIDE / (sheet.trim[2] - sheet.trim[0])
-            yield sheet.number, png(pictures.page(sheet).draw(scale, sheet.trim))
+    editions = artifact.editions
+    whole = drawable_pages(editions.get(Edition.SCREEN) or editions[Edition.PRINT], artifact.name)
+    views = [
+        PageView(page, _WIDE / (page.trim[2] - page.trim[0]), page.trim)
+        for page in whole.drawable
+        if page.number in pages
+    ]
+    return dict(page_pictures(whole.data, views).results())

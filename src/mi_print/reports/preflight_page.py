@@ -1,39 +1,29 @@
-"""The report as one page of HTML: each page's picture, its findings boxed on it.
+"""The report of preflight: each page's picture, with a numbered box at each finding."""
 
-The page stands alone: pictures and style are inside it, it has no script and
-asks nothing of the network.  Everything that comes from a file is escaped.
-"""
-
-import base64
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from functools import partial
 from html import escape
-from pathlib import Path
 
 from mi_print.preflight.pdf.open_file import UnreadableError
 from mi_print.preflight.raster.drawable_pages import DrawableFile, DrawablePage, drawable_pages
 from mi_print.preflight.report import PreflightReport
-from mi_print.problem import Problem, errors_of
-from mi_print.processes.child import Child, StoppedError
+from mi_print.problem import Problem, ProblemBox, errors_of
+from mi_print.processes.child import StoppedError
+from mi_print.reports.page_pictures import PageView, page_pictures
+from mi_print.reports.page_shell import counted, document, image
 
-GENERATOR = "mi-print"
-"""What our reports name in their head, with their heading: so a later one may take their place."""
-REPORT = f"{GENERATOR} preflight"
-_CSS = Path(__file__).with_name("report.css")
-_PATIENCE = 20.0  # seconds a picture
 _LARGE, _SMALL = 1_000_000, 20_000  # pixels of a picture
-_HEAVIEST = 1_000_000  # bytes
 _MOST_LARGE, _MOST_SMALL = 150, 60  # pictures of a file
 _TALLEST = 88  # percent of the window that a picture is high
+_PATIENCE = 20.0  # seconds a picture
 _LABEL = 20.0  # points that the number over a box takes
 
 Pictured = Mapping[int, bytes]
 """PNG by page number."""
 
 
-def html_report(checked: Sequence[tuple[PreflightReport, bytes]], shop: str) -> str:
+def preflight_page(checked: Sequence[tuple[PreflightReport, bytes]], shop: str) -> str:
     """Return the page.
 
     Args:
@@ -43,50 +33,24 @@ def html_report(checked: Sequence[tuple[PreflightReport, bytes]], shop: str) -> 
     reports = [report for report, _ in checked]
     problems = [problem for report in reports for problem in report.problems]
     parts = [part for report, data in checked for part in _file(report, data)]
-    total = counted(problems)
+    total = severities(problems)
     title = reports[0].file if len(reports) == 1 else f"{len(reports)} files"
     return document(f"Preflight of {title}", "Preflight", f"{title} for {shop}: {total}", parts)
 
 
-def document(title: str, heading: str, below: str, parts: Iterable[str], css: str = "") -> str:
-    """Return a page in the look of our reports.
-
-    Args:
-        title: what a browser's tab says.
-        heading: what the page is, in large letters.
-        below: the line below that.
-        parts: what follows, already HTML.
-        css: what it wants besides the reports' own style.
-    """
-    return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<meta name="generator" content="{GENERATOR} {heading.lower()}">\n'
-        f"<title>{escape(title)}</title>\n"
-        f"<style>\n{_CSS.read_text('utf-8')}{css}</style>\n</head>\n<body>\n"
-        f"<h1>{escape(heading)}<small>{escape(below)}</small></h1>\n"
-        + "\n".join(parts)
-        + "\n</body>\n</html>\n"
-    )
-
-
-def counted(problems: Sequence[Problem]) -> str:
+def severities(problems: Sequence[Problem]) -> str:
     """Return how many errors and warnings there are, in words."""
     errors = len(errors_of(problems))
-    return f"{_plural(errors, 'error')}, {_plural(len(problems) - errors, 'warning')}"
+    return f"{counted(errors, 'error')}, {counted(len(problems) - errors, 'warning')}"
 
 
 def seen(report: PreflightReport) -> str:
-    """Return how much of a file was looked at, in words; nothing if it was all."""
+    """Return in words how much of a file pictures were looked at of, or nothing if of all."""
     if not report.pages:
         return "not readable"
     if report.looked_at == report.pages:
         return ""
-    return f"pictures of {report.looked_at} of {_plural(report.pages, 'page')} looked at"
-
-
-def _plural(count: int, word: str) -> str:
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+    return f"pictures of {report.looked_at} of {counted(report.pages, 'page')} looked at"
 
 
 def _file(report: PreflightReport, data: bytes) -> Iterator[str]:
@@ -94,9 +58,9 @@ def _file(report: PreflightReport, data: bytes) -> Iterator[str]:
     for problem in report.problems:
         by_page.setdefault(problem.page or 0, []).append(problem)
     found = "" if report.passed else ' class="red"'
-    said = ", ".join(filter(None, (_plural(report.pages, "page"), seen(report))))
+    extent = ", ".join(filter(None, (counted(report.pages, "page"), seen(report))))
     yield f"<h2>{escape(report.file)}</h2>"
-    yield f"<p><span{found}>{counted(report.problems)}</span>; {said}</p>"
+    yield f"<p><span{found}>{severities(report.problems)}</span>; {extent}</p>"
     if 0 in by_page:
         yield f'<div class="page"><h3>The whole file</h3>{_listed(by_page.pop(0))}</div>'
     try:
@@ -145,7 +109,7 @@ def _boxed(sheet: DrawablePage, problem: Problem, number: int) -> str:
     return f'<i class="{problem.severity}{high}" style="{style}"><b>{number}</b></i>'
 
 
-def _style(sheet: DrawablePage, box: tuple[float, float, float, float]) -> str:
+def _style(sheet: DrawablePage, box: ProblemBox) -> str:
     """Return where a box stands on the picture of the media box, in percent of it."""
     x, y, width, height = box
     left, top = x + sheet.trim[0] - sheet.media[0], y + sheet.media[3] - sheet.trim[3]
@@ -175,42 +139,21 @@ def _clean(pages: Sequence[int], pictures: Pictured) -> str:
         for page in pages
         if page in pictures
     )
-    title = f"Nothing found on {_plural(len(pages), 'page')}"
+    title = f"Nothing found on {counted(len(pages), 'page')}"
     shown = sum(page in pictures for page in pages)
     more = f"<p>The first {shown} of them are shown.</p>" if shown < len(pages) else ""
     return f'<section class="clean"><h3>{title}</h3>{figures}{more}</section>'
 
 
-def image(png: bytes, text: str) -> str:
-    """Return a picture that stands in the page itself; `text` is what it shows."""
-    return (
-        f'<img alt="{escape(text)}" src="data:image/png;base64,{base64.b64encode(png).decode()}">'
-    )
-
-
 def _pictures(whole: DrawableFile, large: Sequence[int], small: Sequence[int]) -> Pictured:
     """Return the pictures that can be drawn; a page that can't is an error in the report anyway."""
     pixels = dict.fromkeys(small, _SMALL) | dict.fromkeys(large, _LARGE)
-    wanted = [sheet for sheet in whole.drawable if sheet.number in pixels]
+    views = [
+        PageView(page, min(2.0, math.sqrt(pixels[page.number] / (page.width * page.height))))
+        for page in whole.drawable
+        if page.number in pixels
+    ]
     pictures: dict[int, bytes] = {}
     with suppress(StoppedError):
-        pictures.update(Child(partial(_draw, whole.data, wanted, pixels), _PATIENCE))
+        pictures.update(page_pictures(whole.data, views, _PATIENCE))
     return pictures
-
-
-def _draw(
-    data: bytes, wanted: Sequence[DrawablePage], pixels: Mapping[int, int]
-) -> Iterator[tuple[int, bytes]]:
-    from mi_print.preflight.raster.png import png  # noqa: PLC0415 - the same
-    from mi_print.preflight.raster.render import Renderer  # noqa: PLC0415 - only its process draws
-
-    with Renderer(data) as pictures:
-        for sheet in wanted:
-            page = pictures.page(sheet)
-            scale = math.sqrt(pixels[sheet.number] / (sheet.width * sheet.height))
-            scale = min(scale, 2.0)
-            picture = png(page.draw(scale))
-            while len(picture) > _HEAVIEST:
-                scale *= 0.95 * math.sqrt(_HEAVIEST / len(picture))
-                picture = png(page.draw(scale))
-            yield sheet.number, picture

@@ -1,43 +1,24 @@
 """The report as a page for a browser."""
 
-import io
 import re
-from html.parser import HTMLParser
 
-import numpy as np
 import pytest
-from PIL import Image
 
 from mi_print.preflight.check import preflight
-from mi_print.preflight.html_report import counted, html_report, seen
-from mi_print.preflight.raster.png import png
 from mi_print.preflight.report import PreflightReport
 from mi_print.problem import error, warning
+from mi_print.reports.preflight_page import preflight_page, seen, severities
 from tests.preflight.sheet import US, book, text
+from tests.reports.read_page import tags
 
 EVIL = '<script>alert("1")</script>'
-
-
-class Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, dict(attrs)))
-
-
-def tags(html: str, name: str) -> list[dict[str, str | None]]:
-    reader = Reader()
-    reader.feed(html)
-    return [attributes for tag, attributes in reader.tags if tag == name]
 
 
 @pytest.fixture(scope="module")
 def page() -> str:
     data = book(text("Fine", 40, 100), "0 0 0 1 k 0 144 50 72 re f")
     report = preflight(data, US, file=f"{EVIL}.pdf")
-    return html_report([(report, data)], "generic-us")
+    return preflight_page([(report, data)], "generic-us")
 
 
 def test_nothing_from_a_file_is_markup(page: str) -> None:
@@ -63,7 +44,7 @@ def test_findings_are_boxed_where_they_are(page: str) -> None:
 def test_worst_pages_come_first_and_clean_ones_last() -> None:
     data = book("", "", "", "")
     found = (warning("W", "small", page=1), error("E", "large", page=3), error("F", "all"))
-    html = html_report([(PreflightReport("a.pdf", 4, found, 4), data)], "generic-us")
+    html = preflight_page([(PreflightReport("a.pdf", 4, found, 4), data)], "generic-us")
     headings = re.findall(r"<h3>(.*?)</h3>", html)
     assert headings == ["The whole file", "Page 3", "Page 1", "Nothing found on 2 pages"]
     assert len(tags(html, "img")) == 4
@@ -76,7 +57,7 @@ def test_a_heavy_picture_is_made_lighter() -> None:
         for x in range(60_000)
     )
     data = book(lines, size=(612, 792))
-    html = html_report(
+    html = preflight_page(
         [(PreflightReport("a.pdf", 1, (error("E", "x", page=1),), 1), data)], "generic-us"
     )
     (picture,) = tags(html, "img")
@@ -85,19 +66,13 @@ def test_a_heavy_picture_is_made_lighter() -> None:
 
 def test_an_unreadable_file_is_told_without_pictures() -> None:
     report = preflight(b"nothing", US, file="a.pdf")
-    html = html_report([(report, b"nothing")], "generic-us")
+    html = preflight_page([(report, b"nothing")], "generic-us")
     assert tags(html, "img") == []
     assert "not readable" in html
 
 
 def test_words_for_counts() -> None:
-    assert counted([error("E", "x"), warning("W", "x")]) == "1 error, 1 warning"
-    assert counted([]) == "0 errors, 0 warnings"
+    assert severities([error("E", "x"), warning("W", "x")]) == "1 error, 1 warning"
+    assert severities([]) == "0 errors, 0 warnings"
     assert seen(PreflightReport("a", 9, (), 9)) == ""
     assert seen(PreflightReport("a", 9, (), 3)) == "pictures of 3 of 9 pages looked at"
-
-
-def test_png_is_one() -> None:
-    rng = np.random.default_rng(1)
-    picture = rng.integers(0, 255, (7, 5, 3), np.uint8)
-    assert np.array_equal(np.asarray(Image.open(io.BytesIO(png(picture)))), picture)
