@@ -8,9 +8,9 @@ import dataclasses
 from pathlib import Path
 
 from mi_print.event.load import Loaded, load
+from mi_print.layout.checks.theme_colours import check_colours
 from mi_print.layout.text.coverage import check_coverage, uncovered
 from mi_print.problem import errors_of, in_order
-from mi_print.products.theme_colours import check_colours
 
 
 def load_checked(project: Path, attendees: Path | None = None) -> Loaded:

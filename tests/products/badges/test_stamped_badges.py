@@ -12,8 +12,6 @@ import zxingcpp
 
 from mi_print.event.badges import Badge, spares
 from mi_print.event.model import BadgeRole, Event
-from mi_print.products.badges import stamped_badges
-from mi_print.products.edition.printing import print_setup
 from mi_print.products.load_checked import load_checked
 from mi_print.products.orders.job import Job, resolve
 from mi_print.products.orders.request import Edition, Request
@@ -21,6 +19,7 @@ from mi_print.products.variable_data.stamp_series import StampedSeries
 from mi_print.resources import BUNDLED
 from mi_print.series.text_outcome import TextOutcome
 from tests.products.hard_names import HARD_NAMES
+from tests.products.stamping import stamped_series
 
 SIZES = ("4x3in", "a6", "4x6in")
 AFFILIATIONS = (
@@ -64,10 +63,7 @@ def job(size: str) -> Job:
 
 
 def stamped(size: str, some: Sequence[Badge], event: Event | None = None) -> StampedSeries:
-    said = event or workshop()
-    return stamped_badges.series_of(
-        some, job(size), said, Request(Path("nowhere")), print_setup(BUNDLED, said, None)
-    )
+    return stamped_series(some, job(size), event or workshop())
 
 
 def ink_measurement(series: StampedSeries) -> bytes:

@@ -11,7 +11,7 @@ import zxingcpp
 
 from mi_print.cli import main
 from mi_print.products.load_checked import load_checked
-from mi_print.products.signage.sign_record import RECORDS, said, sign_records
+from mi_print.products.signage.sign_record import SIGN_KINDS, record_texts, sign_records
 from mi_print.resources import BUNDLED
 
 Write = Callable[[dict[str, str]], Path]
@@ -179,14 +179,14 @@ def test_a_kind_without_records_has_nothing_to_stamp(project: Path, capsys: Capt
     assert "error slot: nothing fills the slots of banners" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("kind", RECORDS)
+@pytest.mark.parametrize("kind", SIGN_KINDS)
 def test_every_kind_of_ours_has_records(kind: str) -> None:
     event = load_checked(BUNDLED).event
     assert event is not None
     records = sign_records(kind, event)
     assert records
     assert {frozenset(record) for record in records} == {frozenset(records[0])}
-    assert all(said(record) for record in records[:-1])
+    assert all(record_texts(record) for record in records[:-1])
 
 
 def test_the_records_of_boards_say_what_the_data_says() -> None:

@@ -29,10 +29,8 @@ from mi_print.layout.template_api import qr
 from mi_print.layout.text.typography import typographic
 from mi_print.layout.typeset.fill_slots import FilledLine, FilledPicture, FilledText, Filling
 from mi_print.press import screen_edition
-from mi_print.products.badges import stamped_badges
 from mi_print.products.badges.badge_record import badge_record
 from mi_print.products.edition.composer import Composer, composer_of
-from mi_print.products.edition.printing import print_setup
 from mi_print.products.load_checked import load_checked
 from mi_print.products.orders.job import Job, resolve
 from mi_print.products.orders.request import Edition, Request
@@ -41,6 +39,7 @@ from mi_print.resources import BUNDLED
 from mi_print.series.copyfit.fit import ASCENT, DESCENT, FittedLine, FittedText
 from mi_print.series.copyfit.stack import groups
 from mi_print.series.pdf.qr_operators import modules
+from tests.products.stamping import stamped_series
 from tests.series.names_of_the_world import NAMES
 
 Write = Callable[[dict[str, str]], Path]
@@ -244,11 +243,8 @@ def by_css(slot: Slot, fitted: FittedText, line: FittedLine) -> float:
 
 
 def stamped(table: Table, some: Sequence[Badge]) -> bytes:
-    shared = print_setup(table.job.project, table.event, None)
-    request = Request(Path("nowhere"), editions=(Edition.SCREEN,))
-    return stamped_badges.series_of(some, table.job, table.event, request, shared).editions[
-        Edition.SCREEN
-    ]
+    series = stamped_series(some, table.job, table.event, (Edition.SCREEN,))
+    return series.editions[Edition.SCREEN]
 
 
 def pictures(pdf: bytes, scale: float, every: int = 1) -> Iterator[Picture]:

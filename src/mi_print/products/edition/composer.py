@@ -1,4 +1,4 @@
-"""The table laid for one job: everything that composing and typesetting it needs."""
+"""What composing and typesetting one job needs: its data, layout, templates and typesetter."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from mi_print.layout.package import find
 from mi_print.layout.template_api.context import LayoutContext, page_css
 from mi_print.layout.template_api.templates import Templates
 from mi_print.layout.text.fonts import KOREAN_CSS
-from mi_print.layout.typeset.typesetter import TypesetPages, Typesetter
+from mi_print.layout.typeset.typesetter import TypesetPages, Typesetter, join
 from mi_print.problem import shown_path
 from mi_print.products.orders.job import Job
 from mi_print.trade.shops import Shop
@@ -33,9 +33,14 @@ class Composer:
         return self.templates.render(name, {**self.context.variables(), **variables})
 
     def typeset(self, part: str, html: str) -> TypesetPages:
-        """Return a part's pages; what the typesetter warns of is said of its template."""
+        """Return a part's pages; warnings of the typesetter name its template."""
         name = shown_path(self.layout.folder / f"{part}.html.j2", self.project)
         return self.typesetter.set(html, self.layout.folder, name)
+
+    def pages(self, variables: Mapping[str, object]) -> TypesetPages:
+        """Return the pages of all parts, each composed of these variables."""
+        parts = self.layout.manifest.parts
+        return join([self.typeset(part, self.compose(part, variables)) for part in parts])
 
 
 def composer_of(job: Job, event: Event) -> Composer:

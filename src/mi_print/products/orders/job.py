@@ -12,12 +12,12 @@ from pathlib import Path
 from mi_print.errors import InputError, UsageError
 from mi_print.event.load import Loaded
 from mi_print.event.model import Order, PrintOrders
+from mi_print.layout.checks.theme_colours import check_ink_limit
 from mi_print.layout.grid import Grid
 from mi_print.layout.package import find
 from mi_print.layout.package.manifest import SizeSpec
-from mi_print.problem import Problem, error
+from mi_print.problem import Problem, error, shown_path
 from mi_print.products.orders.request import Edition, Request
-from mi_print.products.theme_colours import check_ink_limit
 from mi_print.trade.shops import Shop, shops
 from mi_print.trade.sizes import sizes
 
@@ -45,6 +45,26 @@ class Job:
         """The layout's grid on the trim of this size."""
         trim = sizes()[self.size]
         return self.spec.grid(trim.width, trim.height)
+
+    @property
+    def sides(self) -> int:
+        """Pages of a record."""
+        return self.layout.manifest.pages or 1
+
+    @property
+    def layout_file(self) -> str:
+        """What a problem calls the layout."""
+        return shown_path(self.layout.folder, self.project)
+
+    @property
+    def manifest_file(self) -> str:
+        """What a problem calls the layout's manifest."""
+        return f"{self.layout_file}/layout.yaml"
+
+    @property
+    def template_file(self) -> str:
+        """What a problem calls the template of a layout with slots, which is one."""
+        return f"{self.layout_file}/{self.layout.manifest.parts[0]}.html.j2"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from mi_print.preflight.html_report import document, image
 from mi_print.preflight.raster.drawable_pages import DrawablePage, drawable_pages
 from mi_print.processes.child import Child
 from mi_print.products.edition.artifact import Artifact
+from mi_print.products.edition.copyfit_remark import CopyfitRemark
 from mi_print.products.orders.job import Job
 from mi_print.products.orders.request import Edition
-from mi_print.products.variable_data.copyfit_report import CopyfitRemark
 
 _CSS = Path(__file__).with_name("copyfit_page.css")
 _WIDE = 480.0  # pixels of a picture, twice what it is shown at

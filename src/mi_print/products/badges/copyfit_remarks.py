@@ -1,4 +1,4 @@
-"""Which texts of a series are worth a look: small ones, those at the floor, other fonts.
+"""Which texts of badges are worth a look: small ones, those at the floor, other fonts.
 
 A press prints a name in its smallest size as gladly as any other.  Whoever
 orders the badges wants to see those few before a thousand are cut.
@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mi_print.event.badges import Badge
 from mi_print.layout.slots.slot import Slot
-from mi_print.products.variable_data.copyfit_report import CopyfitRemark, NameSize
+from mi_print.products.badges.name_sizes import NameSize
+from mi_print.products.edition.copyfit_remark import CopyfitRemark
+from mi_print.products.edition.page_map import PageMap
 from mi_print.series.copyfit.fit import FittedText
 from mi_print.series.text_outcome import TextOutcome, fallback_fonts
 
@@ -19,38 +21,38 @@ def smaller(slot: Slot, fitted: FittedText) -> bool:
 
 
 def remarkable(slot: Slot, fitted: FittedText) -> bool:
-    """Return whether the fit report has something to say of a text."""
+    """Return whether the copyfit report has a remark on a text."""
     small = smaller(slot, fitted) or fitted.at_floor or fitted.broken
     return small or bool(fallback_fonts(slot, fitted))
 
 
 def stamped_remarks(
-    made: Sequence[Badge], texts: Sequence[Sequence[TextOutcome]], sides: int
+    made: Sequence[Badge], texts: Sequence[Sequence[TextOutcome]], pages: PageMap
 ) -> tuple[CopyfitRemark, ...]:
-    """Return what is to be said of stamped badges.
+    """Return the remarks on stamped badges.
 
     Args:
         made: the badges in their order.
         texts: those of each that are remarkable.
-        sides: pages of a badge.
+        pages: of the badges.
     """
     return tuple(
-        _remark(badge, each, number * sides + each.slot.page)
-        for number, (badge, outcome) in enumerate(zip(made, texts, strict=True))
-        for each in outcome
+        _remark(badge, text, pages.page(number, text.slot.page))
+        for number, (badge, own) in enumerate(zip(made, texts, strict=True))
+        for text in own
     )
 
 
 def whole_remarks(
-    made: Sequence[Badge], sizes: Iterable[NameSize], sides: int
+    made: Sequence[Badge], sizes: Iterable[NameSize], pages: PageMap
 ) -> Iterator[CopyfitRemark]:
-    """Yield what is to be said of badges that were set whole: names smaller than wished.
+    """Yield a remark on each of these names, smaller than wished, of badges typeset whole.
 
-    `sizes` are those, and each is shown on the first side of its badge.
+    It names the first side of the badge.
     """
     numbers: Mapping[Badge, int] = {badge: number for number, badge in enumerate(made)}
     for each in sizes:
-        name, page = each.badge.name, numbers[each.badge] * sides + 1
+        name, page = each.badge.name, pages.page(numbers[each.badge], 1)
         yield CopyfitRemark(name, page, "", name, each.size, each.wished)
 
 
