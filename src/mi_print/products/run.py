@@ -28,10 +28,6 @@ REPORT = "mi-print fit"
 """The kind of file that `--report` writes: `output.kind`."""
 
 
-def _unreported(_done: int, _of: int) -> None:
-    pass
-
-
 @dataclass(frozen=True, slots=True)
 class RunProgress:
     """What is called while a product is made, each with how many are done, and of how many.
@@ -41,8 +37,8 @@ class RunProgress:
         checked: of the pages of a long print edition that preflight has read.
     """
 
-    made: Callable[[int, int], None] = _unreported
-    checked: Callable[[int, int], None] = _unreported
+    made: Callable[[int, int], None] = lambda _done, _of: None
+    checked: Callable[[int, int], None] = lambda _done, _of: None
 
 
 _UNREPORTED = RunProgress()

@@ -39,6 +39,7 @@ from mi_print.resources import BUNDLED
 from mi_print.series.copyfit.fit import ASCENT, DESCENT, FittedLine, FittedText
 from mi_print.series.copyfit.stack import groups
 from mi_print.series.pdf.qr_operators import modules
+from tests.products.sample_layouts import layout_files
 from tests.products.stamping import stamped_series
 from tests.series.names_of_the_world import NAMES
 
@@ -159,7 +160,7 @@ def typeset(table: Table, some: Sequence[Badge]) -> Iterator[bytes]:
             own = [slot for slot in read if (slot.page - 1) // sides == which[number]]
             filled += fillings(own, {k: str(v) for k, v in records[number].items()})
         html = table.html([found[which[number]].record for number in chunk])
-        folder = composer.layout.folder
+        folder = job.layout.folder
         pages = composer.typesetter.set(html, folder, "page.html.j2", filled)
         yield screen_edition.screen_proof(pages.pdf(tagged=False), job.grid)
 
@@ -295,13 +296,7 @@ def by_poppler(pdf: bytes, folder: Path) -> list[str]:
 
 @pytest.fixture
 def project(write: Write) -> Path:
-    return write(
-        {
-            "layouts/badges/layout.yaml": LAYOUT,
-            "layouts/badges/page.html.j2": PAGE,
-            "layouts/badges/page.css": CSS,
-        }
-    )
+    return write(layout_files("badges", LAYOUT, PAGE, CSS))
 
 
 def test_every_kind_of_slot_is_stamped_as_it_is_typeset(project: Path) -> None:

@@ -1,7 +1,6 @@
 """Which texts of badges are worth a look: small ones, those at the floor, other fonts.
 
-A press prints a name in its smallest size as gladly as any other.  Whoever
-orders the badges wants to see those few before a thousand are cut.
+Whoever orders badges wants to see those few before a thousand are cut.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -37,7 +36,17 @@ def stamped_remarks(
         pages: of the badges.
     """
     return tuple(
-        _remark(badge, text, pages.page(number, text.slot.page))
+        CopyfitRemark(
+            whose=badge.name,
+            page=pages.page(number, text.slot.page),
+            field=text.slot.name,
+            text=text.text,
+            size=text.size,
+            wished=text.slot.wished,
+            floor=text.size if text.at_floor else 0.0,
+            broken=text.broken,
+            fonts=text.others,
+        )
         for number, (badge, own) in enumerate(zip(made, texts, strict=True))
         for text in own
     )
@@ -54,17 +63,3 @@ def whole_remarks(
     for each in sizes:
         name, page = each.badge.name, pages.page(numbers[each.badge], 1)
         yield CopyfitRemark(name, page, "", name, each.size, each.wished)
-
-
-def _remark(badge: Badge, outcome: TextOutcome, page: int) -> CopyfitRemark:
-    return CopyfitRemark(
-        whose=badge.name,
-        page=page,
-        field=outcome.slot.name,
-        text=outcome.text,
-        size=outcome.size,
-        wished=outcome.slot.wished,
-        floor=outcome.size if outcome.at_floor else 0.0,
-        broken=outcome.broken,
-        fonts=outcome.others,
-    )

@@ -1,11 +1,10 @@
 """Badges of a layout with slots: masters for its variants, and everybody stamped into them."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
 from mi_print.errors import InputError
-from mi_print.event.badges import Badge
 from mi_print.layout.package import find
 from mi_print.layout.slots.variants import Variant, variants
 from mi_print.layout.text.fonts import cache_folder
@@ -25,8 +24,12 @@ from mi_print.products.variable_data.master_cache import (
     ink_measurement_of,
 )
 from mi_print.products.variable_data.overset import overset
-from mi_print.products.variable_data.stamp_series import MasterSet, StampedSeries, stamp_series
-from mi_print.series.stamp import Record
+from mi_print.products.variable_data.stamp_series import (
+    MasterSet,
+    StampedSeries,
+    stamp_series,
+    stampable,
+)
 from mi_print.series.text_outcome import Worth
 
 
@@ -45,12 +48,17 @@ def make(batch: Batch) -> Artifact:
     wrong = [places.naming(made[number], problem) for number, problem in found]
     if wrong:
         raise InputError(in_order(wrong))
+    sizes = (
+        NameSize(badge, text.size, text.slot.wished)
+        for badge, texts in zip(made, series.texts, strict=True)
+        for text in texts
+    )
     return Artifact(
         job=job,
         page_map=pages,
         editions=series.editions,
         codes=series.codes,
-        problems=tuple(small_names(smaller_than_wished(_sizes(made, series)), places)),
+        problems=tuple(small_names(smaller_than_wished(sizes), places)),
         remarks=stamped_remarks(made, series.texts, pages) if report else (),
         unsafe=tuple(in_safe_margin(series, pages, job.shop.safe)),
         ink_measurement=series.ink_measurement if batch.request.badges.only else None,
@@ -71,12 +79,7 @@ def series_of(batch: Batch, worth: Worth) -> StampedSeries:
     records = [badge_record(badge) for badge in batch.badges]
     found = variants(records, job.layout.manifest.series.vary, job.manifest_file)
     masters = _masters(found, sorted(records[0]), batch)
-    which = {number: at for at, variant in enumerate(found) for number in variant.records}
-    names = {name for slot in masters.slots for name in (slot.name, slot.lang_of)}
-    listed = [
-        Record(which[number], str(record["lang"]), _texts(record, names))
-        for number, record in enumerate(records)
-    ]
+    listed = stampable(records, found, masters.slots)
     del records  # all fields of everybody, which stamping needs no longer
     return stamp_series(masters, listed, job, batch.setup, worth=worth, progress=batch.progress)
 
@@ -103,16 +106,3 @@ def _masters(found: Sequence[Variant], fields: Sequence[str], batch: Batch) -> M
         masters, read = badge_masters(found, fields, job, event, editions, setup)
         cache_masters(name, masters, read, cache)
     return replace(masters, ink_measurement=ink_measurement_of(name, masters, cache))
-
-
-def _texts(record: Mapping[str, object], names: Collection[str]) -> dict[str, str]:
-    """Return what a record has for slots of these names."""
-    return {name: str(value) for name, value in record.items() if value and name in names}
-
-
-def _sizes(made: Sequence[Badge], series: StampedSeries) -> Iterator[NameSize]:
-    """Yield the sizes of texts that came out smaller than the layout wishes."""
-    for badge, texts in zip(made, series.texts, strict=True):
-        for outcome in texts:
-            if outcome.size < outcome.slot.wished:
-                yield NameSize(badge, outcome.size, outcome.slot.wished)

@@ -37,7 +37,7 @@ _SIDES = "write pages: 2 for a front and a back, or pages: 1"
 
 @dataclass(frozen=True, slots=True)
 class BadgeChunk:
-    """What a chunk of badges came to: each page's codes, its editions, names' sizes, problems."""
+    """A chunk of badges, typeset: each page's codes, the editions, names' sizes, problems."""
 
     codes: tuple[frozenset[str], ...]
     editions: dict[Edition, bytes]
@@ -50,7 +50,6 @@ class BadgeTypesetter:
     """What a process needs to set chunks; made once in each."""
 
     composer: Composer
-    job: Job
     editions: tuple[Edition, ...]
     setup: PrintSetup
 
@@ -112,13 +111,14 @@ def badge_typesetter(
     Raises:
         InputError: the theme or a stylesheet is wrong.
     """
-    return BadgeTypesetter(composer_of(job, event), job, wanted, setup)
+    return BadgeTypesetter(composer_of(job, event), wanted, setup)
 
 
 def badge_chunk(typesetter: BadgeTypesetter, chunk: Sequence[Badge]) -> BadgeChunk:
     """Set, check and write some badges."""
     pages = typeset(typesetter.composer, chunk)
-    job, file = typesetter.job, typesetter.job.layout_file
+    job = typesetter.composer.job
+    file = job.layout_file
     page_map = PageMap([badge.id for badge in chunk], job.sides)
 
     def badge_on(page: int) -> Badge:
@@ -136,7 +136,7 @@ def badge_chunk(typesetter: BadgeTypesetter, chunk: Sequence[Badge]) -> BadgeChu
 
 
 def _written(pages: TypesetPages, typesetter: BadgeTypesetter) -> dict[Edition, bytes]:
-    job = typesetter.job
+    job = typesetter.composer.job
     plain = pages.pdf(tagged=False, name=job.layout_file)
     writers = {
         Edition.PRINT: lambda: printed_piece(plain, job, typesetter.setup),

@@ -12,34 +12,31 @@ from mi_print.layout.text.fonts import KOREAN_CSS
 from mi_print.layout.typeset.typesetter import TypesetPages, Typesetter, join
 from mi_print.problem import shown_path
 from mi_print.products.orders.job import Job
-from mi_print.trade.shops import Shop
 
 
 @dataclass(frozen=True, slots=True)
 class Composer:
-    """One job's event, layout, measures, templates and typesetter."""
+    """A job, its event, and the measures, templates and typesetter of its layout."""
 
+    job: Job
     event: Event
-    layout: find.Layout
     context: LayoutContext
     templates: Templates
     typesetter: Typesetter
-    shop: Shop
-    project: Path
 
     def compose(self, part: str, variables: Mapping[str, object]) -> str:
         """Return a part's HTML, from its template and what a product adds."""
-        name = f"{self.layout.name}/{part}.html.j2"
+        name = f"{self.job.layout.name}/{part}.html.j2"
         return self.templates.render(name, {**self.context.variables(), **variables})
 
     def typeset(self, part: str, html: str) -> TypesetPages:
         """Return a part's pages; warnings of the typesetter name its template."""
-        name = shown_path(self.layout.folder / f"{part}.html.j2", self.project)
-        return self.typesetter.set(html, self.layout.folder, name)
+        name = f"{self.job.layout_file}/{part}.html.j2"
+        return self.typesetter.set(html, self.job.layout.folder, name)
 
     def pages(self, variables: Mapping[str, object]) -> TypesetPages:
         """Return the pages of all parts, each composed of these variables."""
-        parts = self.layout.manifest.parts
+        parts = self.job.layout.manifest.parts
         return join([self.typeset(part, self.compose(part, variables)) for part in parts])
 
 
@@ -60,13 +57,11 @@ def composer_of(job: Job, event: Event) -> Composer:
         _sheet(job.layout.folder / "page.css", job.project),
     ]
     return Composer(
+        job=job,
         event=event,
-        layout=job.layout,
         context=context,
         templates=Templates(find.layout_folders(job.project), job.project),
         typesetter=Typesetter(find.roots(job.project), sheets),
-        shop=job.shop,
-        project=job.project,
     )
 
 

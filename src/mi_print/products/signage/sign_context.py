@@ -1,7 +1,6 @@
 """The variables of every sign's template, besides its cards."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import partial
 
 from mi_print.event.model import Arrow, Event, Session
@@ -15,7 +14,7 @@ from mi_print.products.signage import direction_names, poster_list
 
 def variables(composer: Composer) -> dict[str, object]:
     """Return the variables of every sign's template, besides its cards."""
-    event, context, manifest = composer.event, composer.context, composer.layout.manifest
+    event, context, manifest = composer.event, composer.context, composer.job.layout.manifest
     sessions = poster_sessions(event)
     return {
         "workshop": event.workshop,
@@ -26,9 +25,7 @@ def variables(composer: Composer) -> dict[str, object]:
         "least_code": code_width(manifest.scanning_distance or 0),
         "named": partial(_named, sessions),
         "poster_sheet": partial(_sheet, context),
-        "day_rows": _DoorTimetable(
-            event, context, {posters.session.id: posters for posters in sessions}
-        ).rows,
+        "day_rows": partial(_day_rows, event, context),
         "eighths": list(Arrow).index,
         "clear_of": partial(direction_names.clear_of, context=context),
     }
@@ -50,24 +47,14 @@ def _sheet(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _DoorTimetable:
-    """The day as a door's layout asks for it."""
-
-    event: Event
-    context: LayoutContext
-    posters: Mapping[str, PosterSession]
-
-    def rows(
-        self,
-        sessions: Sequence[Session],
-        steps: tuple[str, str],
-        widths: tuple[float, float],
-        lines: int,
-    ) -> list[timetable.TimetableRow]:
-        """Return the rows of some sessions; `steps` and `widths` are those of both columns."""
-        table = timetable.TimetableStyle(*steps, widths, lines, aside_behind=True)
-        return timetable.rows(sessions, self._text, self.context, table)
-
-    def _text(self, session: Session) -> timetable.SessionText:
-        return timetable.session_text(session, self.event, self.posters)
+def _day_rows(  # noqa: PLR0913, PLR0917 - a layout gives the last four
+    event: Event,
+    context: LayoutContext,
+    sessions: Sequence[Session],
+    steps: tuple[str, str],
+    widths: tuple[float, float],
+    lines: int,
+) -> list[timetable.TimetableRow]:
+    """Return the rows of some sessions; `steps` and `widths` are those of both columns."""
+    style = timetable.TimetableStyle(*steps, widths, lines, aside_behind=True)
+    return timetable.rows(sessions, timetable.session_texts(event), context, style)

@@ -52,11 +52,6 @@ def sign_records(kind: str, event: Event) -> list[Mapping[str, object]]:
     return [{name: record.get(name, "") for name in names} for record in found]
 
 
-def record_texts(record: Mapping[str, object]) -> dict[str, str]:
-    """Return the fields of a record that are not empty, as texts."""
-    return {name: str(value) for name, value in record.items() if value not in {"", None}}
-
-
 def _flat(record: Fields) -> Fields:
     """Return a record with its texts as they are printed, and its lists as numbered fields."""
     found: Fields = {}

@@ -20,11 +20,16 @@ from mi_print.products.edition.printing import PrintSetup
 from mi_print.products.orders.job import Job
 from mi_print.products.orders.request import Request
 from mi_print.products.signage.sign_context import variables
-from mi_print.products.signage.sign_record import SIGN_KINDS, record_texts, sign_records
+from mi_print.products.signage.sign_record import SIGN_KINDS, sign_records
 from mi_print.products.variable_data.keep_out_hits import in_keep_outs, in_safe_margin
 from mi_print.products.variable_data.masters import masters
 from mi_print.products.variable_data.overset import overset
-from mi_print.products.variable_data.stamp_series import MasterSet, StampedSeries, stamp_series
+from mi_print.products.variable_data.stamp_series import (
+    MasterSet,
+    StampedSeries,
+    stamp_series,
+    stampable,
+)
 from mi_print.series.copyfit.fit import FittedText
 from mi_print.series.stamp import Record
 
@@ -47,11 +52,7 @@ def make(job: Job, event: Event, request: Request, setup: PrintSetup) -> Artifac
     designs = _typeset(job, event, found)
     fields = sorted(records[0])
     made = masters(designs, found, fields, job=job, wanted=request.editions, setup=setup)
-    which = {number: at for at, variant in enumerate(found) for number in variant.records}
-    listed = [
-        Record(which[number], str(record.get("lang", "")), record_texts(record))
-        for number, record in enumerate(records)
-    ]
+    listed = stampable(records, found, made.slots)
     series = stamp_series(made, listed, job, setup, worth=_to_be_read, progress=lambda *_: None)
     pages = PageMap(tuple(str(next(iter(record.values()))) for record in records), job.sides)
     wrong = chain(overset(series, job.template_file, pages), in_keep_outs(series, file, pages))

@@ -13,6 +13,7 @@ from itertools import chain, islice
 
 from mi_print.layout.checks.keep_outs import KeepOuts
 from mi_print.layout.slots.slot import Slot
+from mi_print.layout.slots.variants import Variant
 from mi_print.press.profile import load
 from mi_print.processes.streams import in_turn
 from mi_print.products.edition.ink_measurement import InkMeasurement
@@ -62,6 +63,22 @@ class StampedSeries:
     codes: tuple[frozenset[str], ...]
     ink_measurement: InkMeasurement | None = None
     """That of its masters."""
+
+
+def stampable(
+    records: Sequence[Mapping[str, object]], found: Sequence[Variant], slots: Sequence[Slot]
+) -> list[stamp.Record]:
+    """Return records with their variants, their languages and their texts for these slots."""
+    variant_of = {number: at for at, variant in enumerate(found) for number in variant.records}
+    names = {name for slot in slots for name in (slot.name, slot.lang_of)}
+    return [
+        stamp.Record(
+            variant_of[number],
+            str(record.get("lang", "")),
+            {name: str(value) for name, value in record.items() if value and name in names},
+        )
+        for number, record in enumerate(records)
+    ]
 
 
 def stamp_series(  # noqa: PLR0913 - the series, its file, and what is reported
