@@ -9,15 +9,15 @@ import pytest
 
 from mi_print.cli import main
 from tests.products import sample_layouts
-from tests.products.sample_layouts import manifest, page
+from tests.products.sample_layouts import NAME, manifest, page
 from tests.reports.read_page import tags
 
 Write = Callable[[dict[str, str]], Path]
 
-BODY = """\
+BODY = f"""\
 <section class="side">
-<p class="at t-badge-name" data-slot="name" data-fit="40pt..16pt; lines 2" data-wished="36"
-  style="{{ box(20, 30, 248, 90) }}"></p>
+{NAME}"""
+BODY += """\
 <p class="at t-lead" data-slot="affiliation" data-fit="14pt..10pt; lines 2"
   style="{{ box(20, 130, 248, 40) }}"></p>
 </section>

@@ -6,9 +6,8 @@ from pathlib import Path
 
 from mi_print.preflight.raster.drawable_pages import drawable_pages
 from mi_print.products.edition.artifact import Artifact
-from mi_print.products.orders.job import Job
+from mi_print.products.edition.copyfit_remark import CopyfitRemark
 from mi_print.products.orders.request import Edition
-from mi_print.products.variable_data.copyfit_report import CopyfitRemark
 from mi_print.reports.page_pictures import PageView, page_pictures
 from mi_print.reports.page_shell import counted, document, image
 
@@ -35,13 +34,13 @@ _WHOLE = (
 )
 
 
-def copyfit_page(artifact: Artifact, job: Job) -> str:
+def copyfit_page(artifact: Artifact) -> str:
     """Return the page.
 
     Args:
         artifact: the badges, with the remarks on them.
-        job: in which layout and size.
     """
+    job = artifact.job
     stamped = job.layout.manifest.series.stamped
     worst = sorted(artifact.remarks, key=lambda remark: remark.rank)
     floor = [remark for remark in worst if remark.at_floor]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from mi_print.preflight.pdf.geometry import Rectangle
+from mi_print.geometry import Rectangle
 from mi_print.preflight.raster.drawable_pages import DrawablePage
 from mi_print.processes.child import PATIENCE, Child
 

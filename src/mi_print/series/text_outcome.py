@@ -123,8 +123,3 @@ def fallback_fonts(slot: Slot, fitted: FittedText) -> tuple[str, ...]:
     """Return the names of the font files that a text takes besides those of its slot's family."""
     own = slot.face.family.replace(" ", "")
     return tuple(font for font in fitted.fonts if font.partition("-")[0] != own)
-
-
-def everything(slot: Slot, fitted: FittedText) -> bool:  # noqa: ARG001 - a `Worth`
-    """Return that every outcome is kept."""
-    return True

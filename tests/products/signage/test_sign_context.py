@@ -21,7 +21,7 @@ from mi_print.products.orders.job import Job
 from mi_print.products.signage import direction_names, make_signage, poster_list, reserved_seats
 from mi_print.products.signage.poster_entry import SCALES
 from mi_print.products.signage.poster_list import PosterListArea, poster_list_page
-from mi_print.products.signage.sign_context import cards
+from mi_print.products.signage.sign_record import cards
 from mi_print.resources import BUNDLED
 from mi_print.trade.shops import shops
 from tests.products import made_up

@@ -29,10 +29,8 @@ from mi_print.layout.slots.variants import variants
 from mi_print.layout.template_api import qr
 from mi_print.layout.text.typography import typographic
 from mi_print.press import screen_edition
-from mi_print.products.badges import stamped_badges
 from mi_print.products.badges.badge_record import badge_record
 from mi_print.products.edition.composer import Composer, composer_of
-from mi_print.products.edition.printing import print_setup
 from mi_print.products.load_checked import load_checked
 from mi_print.products.orders.job import Job, resolve
 from mi_print.products.orders.request import Edition, Request
@@ -41,6 +39,8 @@ from mi_print.resources import BUNDLED
 from mi_print.series.pdf.qr_operators import modules
 from mi_print.series.slot_groups import groups
 from tests.layout.fill_slots import FilledLine, block, filled
+from tests.products.sample_layouts import layout_files
+from tests.products.stamping import stamped_series
 from tests.series.names_of_the_world import NAMES
 
 Write = Callable[[dict[str, str]], Path]
@@ -160,7 +160,7 @@ def typeset(table: Table, some: Sequence[Badge]) -> Iterator[bytes]:
             own = [slot for slot in read if (slot.page - 1) // sides == which[number]]
             given += fillings(own, {k: str(v) for k, v in records[number].items()})
         html = table.html([found[which[number]].record for number in chunk])
-        folder = composer.layout.folder
+        folder = job.layout.folder
         pages = composer.typesetter.set(filled(html, given), folder, "page.html.j2")
         yield screen_edition.screen_proof(pages.pdf(tagged=False), job.grid)
 
@@ -244,11 +244,8 @@ def by_css(slot: Slot, fitted: FittedText, line: FittedLine) -> float:
 
 
 def stamped(table: Table, some: Sequence[Badge]) -> bytes:
-    shared = print_setup(table.job.project, table.event, None)
-    request = Request(Path("nowhere"), editions=(Edition.SCREEN,))
-    return stamped_badges.series_of(some, table.job, table.event, request, shared).editions[
-        Edition.SCREEN
-    ]
+    series = stamped_series(some, table.job, table.event, (Edition.SCREEN,))
+    return series.editions[Edition.SCREEN]
 
 
 def pictures(pdf: bytes, scale: float, every: int = 1) -> Iterator[Picture]:
@@ -299,13 +296,7 @@ def by_poppler(pdf: bytes, folder: Path) -> list[str]:
 
 @pytest.fixture
 def project(write: Write) -> Path:
-    return write(
-        {
-            "layouts/badges/layout.yaml": LAYOUT,
-            "layouts/badges/page.html.j2": PAGE,
-            "layouts/badges/page.css": CSS,
-        }
-    )
+    return write(layout_files("badges", LAYOUT, PAGE, CSS))
 
 
 def test_every_kind_of_slot_is_stamped_as_it_is_typeset(project: Path) -> None:

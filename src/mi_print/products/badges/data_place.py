@@ -13,19 +13,19 @@ _FIELDS = ("people[", "papers[")
 
 @dataclass(frozen=True, slots=True)
 class DataPlaces:
-    """The data as it was loaded, to be searched for the few who need it."""
+    """The data as it was loaded; a search goes through all of it."""
 
     loaded: Loaded
 
-    def of(self, badge: Badge) -> Place:
+    def place(self, badge: Badge) -> Place:
         """Return the place fields of a problem with somebody's name; none for a blank badge."""
         if badge.blank:
             return {}
         return self._in_the_list(badge) or self._in_the_program(badge)
 
-    def said_of(self, badge: Badge, problem: Problem) -> Problem:
-        """Return a problem of a badge's page as one that names whose badge it is."""
-        place = self.of(badge)
+    def naming(self, badge: Badge, problem: Problem) -> Problem:
+        """Return a problem of a badge's page as one of the person's place in the data."""
+        place = self.place(badge)
         if not place or problem.page is None:
             return problem
         message = f"badge of {badge.name}, page {problem.page}: {problem.message}"

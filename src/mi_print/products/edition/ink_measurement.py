@@ -1,9 +1,9 @@
 """That the ink of masters has been measured, so that one badge again need not wait for it.
 
-Plates take Ghostscript as long as all else takes together, and all but a few
-words on them are the masters'.  When a file over these masters has come
-through the gate with nothing said against it, that is noted beside them,
-with a digest of the very pages: other masters are measured anew.
+The plates take Ghostscript as long as all else takes together, and all but a
+few words on them are the masters'.  When preflight has found nothing wrong
+with a file over these masters, that is noted beside them, with a digest of
+their pages: other masters are measured anew.
 """
 
 import contextlib
@@ -19,14 +19,14 @@ class InkMeasurement:
     digest: str
 
     @property
-    def given(self) -> bool:
+    def noted(self) -> bool:
         """Whether an earlier run has measured these masters."""
         try:
             return self.path.read_text("utf-8") == self.digest
         except (OSError, ValueError):
             return False
 
-    def give(self) -> None:
+    def note(self) -> None:
         """Note that they have been measured; where that can't be written, it is done again."""
         with contextlib.suppress(OSError):
             self.path.write_text(self.digest, "utf-8")

@@ -34,17 +34,19 @@ def check_colours(project: Path, loaded: Loaded) -> list[Problem]:
         if name not in theme.colours and (place := _place(loaded, name))
     ]
     known = {name: ink for name, ink in own.items() if name in theme.colours}
-    for first, later in shared_values(theme.recoloured(known).colours):
-        message = f"{first} and {later} are the same colour on screen, but inks of their own"
+    inks = theme.recoloured(known).colours
+    same = "the same colour on screen, but inks of their own"
+    pairs = [
+        *(("same-colour", pair, same, _CHANGE) for pair in shared_values(inks)),
+        *(
+            ("spot", pair, f"both {inks[pair[1]].spot}, in different builds", _ONE_BUILD)
+            for pair in torn_spots(inks)
+        ),
+    ]
+    for rule, (first, later), alike, hint in pairs:
         named = next((name for name in (later, first) if name in known), None)
         place = _place(loaded, named) if named else _theme_place(project)
-        problems.append(error("same-colour", message, _CHANGE, **place))
-    spotted = theme.recoloured(known).colours
-    for first, later in torn_spots(spotted):
-        message = f"{first} and {later} are both {spotted[later].spot}, in different builds"
-        named = next((name for name in (later, first) if name in known), None)
-        place = _place(loaded, named) if named else _theme_place(project)
-        problems.append(error("spot", message, _ONE_BUILD, **place))
+        problems.append(error(rule, f"{first} and {later} are {alike}", hint, **place))
     return problems
 
 
