@@ -24,9 +24,8 @@ BADGES = "id,name\na,Ada Lovelace\nb,Bob Example\n"
 def made(product: str, project: Path, request: Request, **beside: object) -> list[Artifact]:
     loaded = load_checked(project)
     assert loaded.event
-    found, _ = run(
-        product, project, loaded, loaded.event, request, copyfit_page=lambda _: "", **beside
-    )  # type: ignore[arg-type]
+    given = {"copyfit_page": lambda _: "", **beside}
+    found, _ = run(product, project, loaded, loaded.event, request, **given)  # type: ignore[arg-type]
     return found
 
 
