@@ -2,7 +2,6 @@
 
 import io
 import re
-from html.parser import HTMLParser
 
 import numpy as np
 import pytest
@@ -13,24 +12,10 @@ from mi_print.preflight.html_report import counted, html_report, seen
 from mi_print.preflight.raster.png import png
 from mi_print.preflight.report import PreflightReport
 from mi_print.problem import error, warning
+from tests.html_tags import tags
 from tests.preflight.sheet import US, book, text
 
 EVIL = '<script>alert("1")</script>'
-
-
-class Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, dict(attrs)))
-
-
-def tags(html: str, name: str) -> list[dict[str, str | None]]:
-    reader = Reader()
-    reader.feed(html)
-    return [attributes for tag, attributes in reader.tags if tag == name]
 
 
 @pytest.fixture(scope="module")

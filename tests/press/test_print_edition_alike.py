@@ -13,18 +13,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mi_print.cli import main
 from mi_print.products.orders.sign_kinds import kinds
 from mi_print.resources import ASSETS, BUNDLED
 from mi_print.trade.shops import shops
-from tests.made import made
+from tests.made import ONLY_PEOPLE, made
 from tests.press.proof import Picture, difference, drawn, from_afar, lab, plates, proofed, trimmed
 
 CELL = 12  # pixels
 PAPER = 250  # of 255 in the darkest channel
 FINE, MIDDLE, COARSE = 288, 144, 72  # dots per inch; a cell is 3, 6, 12 points
-
-PEOPLE = ("been-kim", "stella-biderman", "neel-nanda", "kayo-yin", "ekdeep-singh-lubana")
 
 
 @dataclass(frozen=True)
@@ -56,15 +53,12 @@ BOUNDS = {
 
 @pytest.fixture
 def editions(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, tmp_path: Path
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Path, Path]:
     """Return the print and the screen edition of a product for a shop."""
     product, shop = request.param
     if product == "badges":
-        only = [part for person in PEOPLE for part in ("--only", person)]
-        command = ["--project", str(BUNDLED), product, "--size", "4x3in", *only]
-        assert main([*command, "--out", str(tmp_path)]) == 0
-        out = tmp_path
+        out = made(tmp_path_factory, product, "4x3in", *ONLY_PEOPLE)
     elif product in kinds(BUNDLED):
         out = made(tmp_path_factory, "signage")
         product = f"signage-{product}"

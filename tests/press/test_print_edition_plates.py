@@ -17,13 +17,19 @@ from tests.press.proof import INKS, plates, trimmed
 
 PRODUCTS = {"cfp": "letter", "program": "half-letter", "badges": "4x3in", "signage": None}
 ELSEWHERE = {
-    "cfp generic-eu": ("--size", "letter"),
-    "cfp gelato": ("--size", "letter"),
-    "signage large-format": ("--kind", "time-cards", "--kind", "reserved-seats"),
+    "cfp generic-eu": (),
+    "cfp gelato": ("--edition", "print"),
+    "signage large-format": (
+        "--kind",
+        "time-cards",
+        "--kind",
+        "reserved-seats",
+        "--edition",
+        "print",
+    ),
 }
 """What other shops get: product and shop, and what of the product."""
 FEW = 6  # pages of a file of which plates are made, evenly spread
-SOME_ROLES = ("--where", "role=organizer")
 BLACK = INKS.index("Black")
 
 
@@ -33,12 +39,8 @@ def files(
 ) -> tuple[str, list[Path]]:
     """Return a shop, and the print editions of a product for it, past the gate."""
     product, _, shop = request.param.partition(" ")
-    if shop:
-        options = ("--shop", shop, "--edition", "print", *ELSEWHERE[request.param])
-        out = made(tmp_path_factory, product, None, *options)
-    else:
-        roles = SOME_ROLES if product == "badges" else ()
-        out = made(tmp_path_factory, product, PRODUCTS[product], *roles)
+    options = ("--shop", shop, *ELSEWHERE[request.param]) if shop else ()
+    out = made(tmp_path_factory, product, PRODUCTS[product], *options)
     return shop or "generic-us", sorted((out / "print").glob("*.pdf"))
 
 

@@ -7,18 +7,9 @@ from mi_print.layout.package import find
 from mi_print.layout.template_api.context import LayoutContext
 from mi_print.resources import BUNDLED
 from mi_print.trade.sizes import sizes
+from tests.small_workshop import WORKSHOP
 
 Row = Mapping[str, object]
-
-WORKSHOP = {
-    "name": "Small Workshop",
-    "host": {"name": "Big Conference", "place": "Here"},
-    "date": "2025-12-07",
-    "timezone": "Europe/Paris",
-    "venue": {"name": "Hall", "room": "Room 1"},
-    "contact": {"email": "us@example.org"},
-    "about": ["It is small."],
-}
 
 
 def event(

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable
 from html import unescape
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
 from mi_print.cli import main
+from tests.html_tags import tags
 from tests.products import sample_layouts
 from tests.products.sample_layouts import manifest, page
 
@@ -44,21 +44,6 @@ e,Émile Example,{LONG},attendee,en
 f,<script>f()</script> & Sons of Bartholomew,,attendee,en
 g,김민수,,attendee,ko
 """
-
-
-class Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, dict(attrs)))
-
-
-def tags(html: str, name: str) -> list[dict[str, str | None]]:
-    reader = Reader()
-    reader.feed(html)
-    return [attributes for tag, attributes in reader.tags if tag == name]
 
 
 def sections(html: str) -> dict[str, list[list[str]]]:
