@@ -1,4 +1,4 @@
-"""Events made up in a few words, for tests that need no file."""
+"""Made-up events, for tests that need no file."""
 
 from collections.abc import Iterable, Mapping
 
@@ -51,7 +51,7 @@ def paper(identifier: str, board: int | None = None, **more: object) -> Row:
 
 
 def context(size: str = "half-letter", layout: str = "program") -> LayoutContext:
-    """Return the desk of one of our layouts."""
+    """Return what the templates of one of our layouts measure with."""
     spec = find.layout(layout, BUNDLED).manifest.sizes[size]
     trim = sizes()[size]
     return LayoutContext(find.theme(BUNDLED), spec, spec.grid(trim.width, trim.height), "en")
@@ -85,3 +85,10 @@ PEOPLE_OF_THE_WORLD = {
     "Korean": "김민준",
 }
 """A made-up name in each script that the bundled fonts are there for."""
+
+EVERYBODY = list(PEOPLE_OF_THE_WORLD.values())
+POSTERS = session("posters", "11:00", "12:00", "posters")
+LONG = "Towards a Mechanistic Account of In-Context Learning Across Architectures, Scales,"
+TITLE = f"{LONG} and Training Regimes: Evidence from Attention Heads and MLPs"
+TOPIC = "Mechanistic Interpretability of Very Large Language Models and Other Generative Systems"
+"""A session, and a title and a topic as long as they get."""

@@ -1,3 +1,5 @@
+"""The bundled fonts: what they set, which family is used, and where the cache is."""
+
 import io
 import os
 import subprocess

@@ -1,9 +1,8 @@
 """Both editions look the same: the print edition is proofed through its profile, and compared.
 
-Pages are drawn finely, by Ghostscript in inks and by pdfium in sRGB, and then
-seen from afar, in cells of twelve pixels: engines place and smooth edges in
-their own ways, and nobody reads with a loupe.  What counts is ink: cells that
-are paper in both editions are left out.
+Pages are drawn at up to 288 dpi, by Ghostscript in inks and by pdfium in sRGB,
+and compared by the means of cells of twelve pixels: engines place and smooth
+edges in their own ways.  Cells that are paper in both editions are left out.
 """
 
 import re
@@ -19,6 +18,8 @@ from mi_print.trade.shops import shops
 from tests.made import ONLY_PEOPLE, made
 from tests.press.proof import Picture, difference, drawn, from_afar, lab, plates, proofed, trimmed
 
+pytestmark = pytest.mark.products
+
 CELL = 12  # pixels
 PAPER = 250  # of 255 in the darkest channel
 FINE, MIDDLE, COARSE = 288, 144, 72  # dots per inch; a cell is 3, 6, 12 points
@@ -26,7 +27,7 @@ FINE, MIDDLE, COARSE = 288, 144, 72  # dots per inch; a cell is 3, 6, 12 points
 
 @dataclass(frozen=True)
 class Bound:
-    """95th percentile of ΔE2000 that no page is above, and how it is drawn."""
+    """A bound on the 95th percentile of each page's ΔE2000, and how pages are drawn."""
 
     difference: float
     dpi: int = FINE
