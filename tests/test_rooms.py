@@ -1,4 +1,4 @@
-"""Holds the house's order: imports go down only, and an engine has one importer."""
+"""The order of the package: imports go down only, and an engine has one importer."""
 
 import ast
 import sys
@@ -27,7 +27,7 @@ FLOORS = (
 """From the ground up; a room imports from its own floor and those below."""
 
 ASIDE = {"preflight": FLOORS[0] | {"processes", "source", "trade", "preflight"}}
-"""A room beside the others, and all that it may import: it reads files as a stranger."""
+"""A room beside the others, and all that it may import: it knows nothing of what wrote a file."""
 
 ENGINES = {
     "weasyprint": ("layout/typeset/boxes.py", "layout/typeset/typesetter.py"),
@@ -46,10 +46,10 @@ ENGINES = {
 """The one file that imports each third-party engine; of WeasyPrint one sets, one reads back."""
 
 LIBRARIES = {"pydantic", "pydantic_core", "markupsafe", "numpy", "PIL"}
-"""What any file may import: they are part of the language we write in."""
+"""What any file may import: they stand for types of values, and not for an engine."""
 
-SURGEONS = ("press/", "series/", "preflight/")
-"""Where finished PDFs are cut up with pikepdf."""
+PDF_ROOMS = ("press/", "series/", "preflight/")
+"""Where finished PDFs are read and changed with pikepdf."""
 
 
 def imported(path: Path) -> Iterator[str]:
@@ -83,11 +83,11 @@ def test_imports_go_down_only(file: str) -> None:
     assert rooms <= aside
 
 
-def test_pdfs_are_cut_up_in_few_rooms() -> None:
+def test_few_rooms_read_and_change_pdfs() -> None:
     users = [
         file for file, names in IMPORTS.items() if "pikepdf" in {n.split(".")[0] for n in names}
     ]
-    assert [file for file in users if not file.startswith(SURGEONS)] == []
+    assert [file for file in users if not file.startswith(PDF_ROOMS)] == []
 
 
 @pytest.mark.parametrize("engine", ENGINES)

@@ -75,7 +75,7 @@ def _row(name: str, rule: str, severity: str, other: str) -> str:
 
 
 def _by_oxide(name: str, data: bytes) -> str:
-    """Return what pdf_oxide says of a file; rules beyond PDF/X are none of its affair."""
+    """Return what pdf_oxide says of a file; rules beyond PDF/X it does not know."""
     if name not in PDFX:
         return "—"
     try:

@@ -9,12 +9,10 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from mi_print.event.load import load
 from mi_print.event.model import Event, Role
 from mi_print.layout.template_api import qr
-from mi_print.resources import BUNDLED
 from mi_print.trade.qr_code import QUIET_ZONE
-from tests.made import file, made
+from tests.made import file, made, workshop_event
 from tests.products.read_booklet import plain
 
 SIZES = ["letter", "a4"]
@@ -30,9 +28,7 @@ def out(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 
 @pytest.fixture(scope="module")
 def event() -> Event:
-    found = load(BUNDLED).event
-    assert found is not None
-    return found
+    return workshop_event()
 
 
 @pytest.fixture(scope="module")

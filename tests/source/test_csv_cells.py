@@ -1,4 +1,4 @@
-"""The quick way through a line and the careful one must read the same cells."""
+"""Cells of CSV, and their places."""
 
 import pytest
 from hypothesis import example, given
@@ -9,12 +9,7 @@ from mi_print.source.csv_cells import CellError, CsvRow, each_row, places
 from mi_print.source.located_values import Position
 
 tables = st.text(st.sampled_from('ab,;\t" \n\r'), max_size=40)
-
-
-def carefully(text: str, delimiter: str) -> list[CsvRow] | str:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(csv_cells, "_at_once", lambda *_: [])
-        return read(text, delimiter)
+lines = st.text(st.sampled_from('ab,;\t" '), max_size=40)
 
 
 def read(text: str, delimiter: str) -> list[CsvRow] | str:
@@ -24,15 +19,23 @@ def read(text: str, delimiter: str) -> list[CsvRow] | str:
         return f"{reason.place} {reason}"
 
 
-@given(text=tables, delimiter=st.sampled_from(",;\t"))
+@given(text=lines, delimiter=st.sampled_from(",;\t"))
 @example(text='"a","","b"', delimiter=",")
 @example(text='"a"",""b"', delimiter=",")
 @example(text='a"b",c', delimiter=",")
-@example(text='"a" ,"b"\r\n', delimiter=",")
+@example(text='"a" ,"b"', delimiter=",")
 @example(text='"a"\t"b"', delimiter="\t")
-@example(text='"a\nb",c', delimiter=",")
-def test_both_ways_are_one(text: str, delimiter: str) -> None:
-    assert read(text, delimiter) == carefully(text, delimiter)
+def test_the_same_cells_are_read_where_the_standard_library_can_not(
+    text: str, delimiter: str
+) -> None:
+    """A space before a quote, which its reader takes for text, changes none of the other cells."""
+    line = f"x{delimiter}{text}"
+    found, other = (read(each, delimiter) for each in (line, f'{line}{delimiter} "z"'))
+    if isinstance(found, str):
+        assert isinstance(other, str)
+    else:
+        assert isinstance(other, list)
+        assert [*found[0].cells, "z"] == other[0].cells
 
 
 @given(text=tables, delimiter=st.sampled_from(",;\t"))

@@ -1,4 +1,4 @@
-"""The curve detector by its numbers: arcs lie on their circles, fields respond to their curves."""
+"""The motif: its arcs lie on their circles, its fields respond to their curves."""
 
 import math
 import re

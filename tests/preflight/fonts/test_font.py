@@ -1,4 +1,4 @@
-"""Fonts as a stranger finds them: codes, glyphs, words and places."""
+"""Fonts as they are read from a file: codes, glyphs, text and positions."""
 
 import struct
 

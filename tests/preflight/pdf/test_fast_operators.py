@@ -108,12 +108,15 @@ def test_both_readers_say_the_same_of_faults() -> None:
     assert read > len(FAULTS)
 
 
-@pytest.mark.parametrize("product", ["badges", "program", "signage"])
+@pytest.mark.products
+@pytest.mark.parametrize(
+    ("product", "size"), [("badges", "4x3in"), ("program", "half-letter"), ("signage", None)]
+)
 def test_both_readers_say_the_same_of_our_products(
-    tmp_path_factory: pytest.TempPathFactory, product: str
+    tmp_path_factory: pytest.TempPathFactory, product: str, size: str | None
 ) -> None:
     read = 0
-    for path in made(tmp_path_factory, product).glob("*/*.pdf"):
+    for path in made(tmp_path_factory, product, size).glob("*/*.pdf"):
         with pikepdf.open(path) as pdf:
             read += _alike(pdf)
     assert read

@@ -1,4 +1,4 @@
-"""Every rule is caught where it is broken, and a clean file passes in silence."""
+"""Every rule is caught where it is broken, and a clean file has no finding."""
 
 import pytest
 

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from mi_print.cli import main
-from tests.products.made_up import PEOPLE_OF_THE_WORLD, WORKSHOP, Row, paper, session
+from tests.products.made_up import PEOPLE_OF_THE_WORLD, Row, paper, session
 from tests.products.read_booklet import Booklet, places, plain
+from tests.small_workshop import WORKSHOP
 
 WORDS = "interpretable features of models that nobody has seen yet"
 

@@ -1,9 +1,8 @@
 """Both editions look the same: the print edition is proofed through its profile, and compared.
 
-Pages are drawn finely, by Ghostscript in inks and by pdfium in sRGB, and then
-seen from afar, in cells of twelve pixels: engines place and smooth edges in
-their own ways, and nobody reads with a loupe.  What counts is ink: cells that
-are paper in both editions are left out.
+Pages are drawn at up to 288 dpi, by Ghostscript in inks and by pdfium in sRGB,
+and compared by the means of cells of twelve pixels: engines place and smooth
+edges in their own ways.  Cells that are paper in both editions are left out.
 """
 
 import re
@@ -13,23 +12,22 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mi_print.cli import main
 from mi_print.products.orders.sign_kinds import kinds
 from mi_print.resources import ASSETS, BUNDLED
 from mi_print.trade.shops import shops
-from tests.made import made
+from tests.made import ONLY_PEOPLE, made
 from tests.press.proof import Picture, difference, drawn, from_afar, lab, plates, proofed, trimmed
+
+pytestmark = pytest.mark.products
 
 CELL = 12  # pixels
 PAPER = 250  # of 255 in the darkest channel
 FINE, MIDDLE, COARSE = 288, 144, 72  # dots per inch; a cell is 3, 6, 12 points
 
-PEOPLE = ("been-kim", "stella-biderman", "neel-nanda", "kayo-yin", "ekdeep-singh-lubana")
-
 
 @dataclass(frozen=True)
 class Bound:
-    """95th percentile of ΔE2000 that no page is above, and how it is drawn."""
+    """A bound on the 95th percentile of each page's ΔE2000, and how pages are drawn."""
 
     difference: float
     dpi: int = FINE
@@ -56,15 +54,12 @@ BOUNDS = {
 
 @pytest.fixture
 def editions(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, tmp_path: Path
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Path, Path]:
     """Return the print and the screen edition of a product for a shop."""
     product, shop = request.param
     if product == "badges":
-        only = [part for person in PEOPLE for part in ("--only", person)]
-        command = ["--project", str(BUNDLED), product, "--size", "4x3in", *only]
-        assert main([*command, "--out", str(tmp_path)]) == 0
-        out = tmp_path
+        out = made(tmp_path_factory, product, "4x3in", *ONLY_PEOPLE)
     elif product in kinds(BUNDLED):
         out = made(tmp_path_factory, "signage")
         product = f"signage-{product}"
