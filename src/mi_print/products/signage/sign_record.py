@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from mi_print.event.model import Direction, Event, Notice, Session
-from mi_print.event.queries import PosterSession, poster_sessions
+from mi_print.event.queries import PosterSession, board_span, poster_sessions
 from mi_print.layout.template_api.qr import joining
 from mi_print.layout.text.typography import NO_BREAK_SPACE, stretch, typographic
 from mi_print.products.signage import board_cards, reserved_seats
@@ -80,7 +80,7 @@ def _names(names: Sequence[str]) -> str:
 
 def _range(sign: board_cards.BoardRange, event: Event) -> Fields:
     return {
-        "boards": _span(sign.block.first, sign.block.last),
+        "boards": board_span(sign.block.first, sign.block.last),
         "topic": sign.block.name,
         "arc": sign.block.topic,
         "session": _session(sign.posters, several=_several(event)),
@@ -90,7 +90,7 @@ def _range(sign: board_cards.BoardRange, event: Event) -> Fields:
 
 def _list(posters: PosterSession, event: Event) -> Fields:
     return {
-        "boards": _span(*posters.boards),
+        "boards": board_span(*posters.boards),
         "session": _session(posters, several=_several(event)),
         "time": _time(posters.session),
     }
@@ -139,10 +139,6 @@ def _sessions(sessions: Sequence[Session]) -> Fields:
 
 def _time(session: Session) -> str:
     return stretch(session.start, session.end)
-
-
-def _span(first: int, last: int) -> str:
-    return str(first) if first == last else f"{first}–{last}"
 
 
 RECORDS: Mapping[str, Callable[[Any, Event], Fields]] = {
