@@ -23,6 +23,7 @@ from mi_print.event.model import (
 )
 from mi_print.problem import Place
 from mi_print.source.located_values import Location, Source
+from mi_print.trade.inks import Ink
 
 Item = TypeVar("Item")
 
@@ -92,9 +93,9 @@ class PartialEvent:
         return self._field("call", Call)
 
     @property
-    def theme(self) -> Theme | None:
-        """The workshop's colours."""
-        return self._field("theme", Theme)
+    def colours(self) -> dict[str, Ink]:
+        """The workshop's own colours by name."""
+        return (self._field("theme", Theme) or Theme()).colours
 
     @property
     def people_ids(self) -> set[str] | None:

@@ -12,9 +12,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from mi_print.event.model import Direction, Event, Notice, Session
+<<<<<<< HEAD
 from mi_print.event.queries import PosterSession, poster_sessions
 from mi_print.layout.template_api.format import stretch
 from mi_print.layout.text.typography import NO_BREAK_SPACE, typographic
+=======
+from mi_print.event.queries import PosterSession, board_span, poster_sessions
+from mi_print.layout.template_api.qr import joining
+from mi_print.layout.text.typography import NO_BREAK_SPACE, stretch, typographic
+>>>>>>> part-a
 from mi_print.products.signage import board_cards, reserved_seats
 from mi_print.trade.qr_code import wifi_text
 
@@ -94,7 +100,7 @@ def _names(names: Sequence[str]) -> str:
 
 def _range(sign: board_cards.BoardRange, event: Event) -> Fields:
     return {
-        "boards": _span(sign.block.first, sign.block.last),
+        "boards": board_span(sign.block.first, sign.block.last),
         "topic": sign.block.name,
         "arc": sign.block.topic,
         "session": _session(sign.posters, several=_several(event)),
@@ -104,7 +110,7 @@ def _range(sign: board_cards.BoardRange, event: Event) -> Fields:
 
 def _list(posters: PosterSession, event: Event) -> Fields:
     return {
-        "boards": _span(*posters.boards),
+        "boards": board_span(*posters.boards),
         "session": _session(posters, several=_several(event)),
         "time": _time(posters.session),
     }
@@ -155,6 +161,7 @@ def _time(session: Session) -> str:
     return stretch(session.start, session.end)
 
 
+<<<<<<< HEAD
 def _span(first: int, last: int) -> str:
     return str(first) if first == last else f"{first}–{last}"
 
@@ -193,5 +200,16 @@ SIGN_KINDS: Mapping[str, SignKind] = {
         lambda event: [*event.signs.times, 0], lambda minutes, _: {"minutes": str(minutes or "")}
     ),
     "notices": SignKind(lambda event: event.signs.notices, _notice),
+=======
+RECORDS: Mapping[str, Callable[[Any, Event], Fields]] = {
+    "board-cards": _board,
+    "range-signs": _range,
+    "poster-lists": _list,
+    "door-sign": _door,
+    "reserved-seats": _seat,
+    "direction-signs": _direction,
+    "time-cards": lambda minutes, _: {"minutes": str(minutes or "")},
+    "notices": _notice,
+>>>>>>> part-a
 }
 """By name.  Of any other kind a project may have layouts, which set what they like of the event."""
