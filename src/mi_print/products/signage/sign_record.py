@@ -12,15 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from mi_print.event.model import Direction, Event, Notice, Session
-<<<<<<< HEAD
-from mi_print.event.queries import PosterSession, poster_sessions
+from mi_print.event.queries import PosterSession, board_span, poster_sessions
 from mi_print.layout.template_api.format import stretch
 from mi_print.layout.text.typography import NO_BREAK_SPACE, typographic
-=======
-from mi_print.event.queries import PosterSession, board_span, poster_sessions
-from mi_print.layout.template_api.qr import joining
-from mi_print.layout.text.typography import NO_BREAK_SPACE, stretch, typographic
->>>>>>> part-a
 from mi_print.products.signage import board_cards, reserved_seats
 from mi_print.trade.qr_code import wifi_text
 
@@ -161,11 +155,6 @@ def _time(session: Session) -> str:
     return stretch(session.start, session.end)
 
 
-<<<<<<< HEAD
-def _span(first: int, last: int) -> str:
-    return str(first) if first == last else f"{first}–{last}"
-
-
 def _doors(event: Event) -> list[DoorSign]:
     """Return the rooms in the order of the day, each with its sessions."""
     doors: dict[str, list[Session]] = {}
@@ -200,16 +189,5 @@ SIGN_KINDS: Mapping[str, SignKind] = {
         lambda event: [*event.signs.times, 0], lambda minutes, _: {"minutes": str(minutes or "")}
     ),
     "notices": SignKind(lambda event: event.signs.notices, _notice),
-=======
-RECORDS: Mapping[str, Callable[[Any, Event], Fields]] = {
-    "board-cards": _board,
-    "range-signs": _range,
-    "poster-lists": _list,
-    "door-sign": _door,
-    "reserved-seats": _seat,
-    "direction-signs": _direction,
-    "time-cards": lambda minutes, _: {"minutes": str(minutes or "")},
-    "notices": _notice,
->>>>>>> part-a
 }
 """By name.  Of any other kind a project may have layouts, which set what they like of the event."""
