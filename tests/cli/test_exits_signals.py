@@ -1,4 +1,4 @@
-"""A run that somebody ends leaves no process, no file and no scratch folder behind."""
+"""A run that is ended by a signal leaves no process, no file and no scratch folder."""
 
 import os
 import signal
