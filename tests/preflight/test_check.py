@@ -104,7 +104,7 @@ def test_what_was_begun_before_sees_the_same() -> None:
     data = book(text("Near", 4, 200), text("Page 2", 40, 100))
     expected = Expected(codes=(frozenset(), frozenset({"https://example.org"})))
     begun = begin()
-    begun.tell(InspectionRequest(data, US, expected))
+    begun.send(InspectionRequest(data, US, expected))
     report = reported(begun, "")
     assert report == preflight(data, US, expected)
     said = next(problem for problem in report.problems if problem.rule == "MP-QR")
@@ -113,7 +113,7 @@ def test_what_was_begun_before_sees_the_same() -> None:
 
 def test_what_is_never_told_ends() -> None:
     begun = begin()
-    assert begun.heard() is None  # it has begun
+    assert begun.receive_once() is None  # it has begun
     begun.stop()
     begun.stop()
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from mi_print.preflight.expected import Expected
 from mi_print.preflight.report import InspectionRequest, PreflightReport, Progress
 from mi_print.problem import error
-from mi_print.processes.child import Child, StoppedError, hear, say
+from mi_print.processes import worker
+from mi_print.processes.child import Child, StoppedError
 from mi_print.trade.shops import Shop
 
 _UNSAID = Expected()
@@ -41,7 +42,7 @@ def preflight(  # noqa: PLR0913 - what is known of a file, and how closely it is
         MissingError: no process can be started.
     """
     begun = begin()
-    begun.tell(InspectionRequest(data, shop, expected, file, sample))
+    begun.send(InspectionRequest(data, shop, expected, file, sample))
     return reported(begun, file, progress)
 
 
@@ -69,4 +70,4 @@ def reported(begun: Begun, file: str, progress: Progress | None = None) -> Prefl
 def _inspect() -> Iterator[PreflightReport | tuple[int, int]]:
     from mi_print.preflight.inspection import inspect  # noqa: PLC0415 - reads files, in its process
 
-    yield inspect(hear, lambda done, of: say((done, of)))
+    yield inspect(worker.receive, lambda done, of: worker.send((done, of)))

@@ -21,7 +21,8 @@ from mi_print.preflight.report import InspectionRequest, PreflightReport, Progre
 from mi_print.preflight.rules.examine import examine_book
 from mi_print.preflight.warm_start import engines
 from mi_print.problem import Problem, error, in_order, warning
-from mi_print.processes.child import Child, StoppedError, beat
+from mi_print.processes.child import Child, StoppedError
+from mi_print.processes.worker import beat
 from mi_print.trade.shops import Shop
 
 _PLATES_PATIENCE = 90.0  # seconds for the plates of a run of pages; a run has a limit of its own
@@ -45,7 +46,7 @@ def inspect(asked: Callable[[], InspectionRequest], progress: Progress) -> Prefl
                 shop, expected = about.shop, about.expected
                 measure = partial(_measure, whole.data, chosen, shop, Path(name))
                 plates = [Child(measure, _PLATES_PATIENCE, fork=True)] if about.ink else []
-                drawing.tell((whole.data, chosen, shop, expected))
+                drawing.send((whole.data, chosen, shop, expected))
                 examined = partial(examine_book, book, shop, expected, progress)
                 return _report(book, whole, chosen, (drawing, *plates), examined)
         except UnreadableError as unreadable:

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from mi_print.preflight.expected import Expected
 from mi_print.preflight.raster.drawable_pages import DrawablePage
 from mi_print.problem import Problem
-from mi_print.processes.child import Child, hear
+from mi_print.processes.child import Child
+from mi_print.processes.worker import receive
 from mi_print.trade.shops import Shop
 
 PATIENCE = 20.0  # seconds for the pictures of a page
@@ -34,4 +35,4 @@ def _when_told() -> Iterator[list[Problem]]:
 
     from mi_print.preflight.raster.page_checks import check_rendered  # noqa: PLC0415 - draws; only its process needs it
 
-    yield from check_rendered(*hear())
+    yield from check_rendered(*receive())

@@ -33,7 +33,7 @@ from mi_print.preflight.rules.gwg import GwgColumn
 from mi_print.preflight.rules.page_shards import ALONE, ShardResult, page_shards
 from mi_print.preflight.rules.rule_cache import RuleCache
 from mi_print.problem import Problem, Severity, error, in_order
-from mi_print.processes.child import beat
+from mi_print.processes.worker import beat
 from mi_print.trade.shops import Process, Shop
 
 _WRITE_ANEW = "write the file anew from its source"

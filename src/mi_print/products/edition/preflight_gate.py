@@ -56,7 +56,7 @@ def preflight_verdict(
     data, ink = artifact.editions[Edition.PRINT], _ink(artifact, job)
     begun = (request.begin or begin)()
     try:
-        begun.tell(InspectionRequest(data, job.shop, expected, sample=MOST_DRAWN, ink=ink))
+        begun.send(InspectionRequest(data, job.shop, expected, sample=MOST_DRAWN, ink=ink))
         yield lambda: _verdict(reported(begun, "", request.checked), job, artifact, path, request)
     finally:
         begun.stop()
