@@ -15,14 +15,15 @@ import socket
 import struct
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, cast
 from weakref import WeakSet
 
 from mi_print.errors import MissingError
 from mi_print.processes import server, signals, worker
+from mi_print.processes.worker import Result, Work
 
 PATIENCE = 600.0
 """Seconds that work may be silent, unless it says otherwise: nothing of ours takes a tenth."""
@@ -34,9 +35,6 @@ _MAPS = Path("/proc/self/maps")  # Linux: what is loaded
 
 _pipes: "WeakSet[Connection]" = WeakSet()
 """This process's ends of its connections with children; a fork closes its copies."""
-
-Result = TypeVar("Result")
-Work = Callable[[], Iterator[Result]]
 
 
 class StoppedError(Exception):

@@ -12,11 +12,12 @@ import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from multiprocessing.connection import Connection
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 from mi_print.processes import signals
 
-Work = Callable[[], Iterator[Any]]
+Result = TypeVar("Result")
+Work = Callable[[], Iterator[Result]]
 
 _BEAT = 1.0  # seconds between two signs of life
 
@@ -54,7 +55,7 @@ def _connection() -> Connection:
 
 
 def run(
-    work: Callable[[], Work], pipe: int, parent: int, inherited: Iterable[Connection] = ()
+    work: Callable[[], Work[Any]], pipe: int, parent: int, inherited: Iterable[Connection] = ()
 ) -> NoReturn:
     """Do the work in this fork, hand back what it yields, and end the process.
 
@@ -71,7 +72,7 @@ def run(
         os._exit(0)
 
 
-def received() -> Work:
+def received() -> Work[Any]:
     """Return the work that the parent sends, with its environment, folder and module path."""
     environment, folder, paths = receive()
     os.environ.clear()
@@ -79,7 +80,7 @@ def received() -> Work:
     sys.path[:] = paths
     with contextlib.suppress(OSError):
         os.chdir(folder)
-    work: Work = receive()
+    work: Work[Any] = receive()
     return work
 
 
@@ -94,7 +95,7 @@ def _begin(pipe: Connection, parent: int, inherited: Iterable[Connection]) -> No
     pipe.send(("begun", os.getpid()))  # fails if nobody waits any more
 
 
-def _hand_back(work: Callable[[], Work]) -> None:
+def _hand_back(work: Callable[[], Work[Any]]) -> None:
     pipe = _connection()
     try:
         for result in work()():

@@ -5,13 +5,10 @@ Boxes are in points of the page, y up, before any clip.
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
+from mi_print.preflight.fonts.font import Font
 from mi_print.preflight.interpreter.colour_spaces import ColourSpace, InkAmounts
 from mi_print.preflight.pdf.geometry import Rectangle
-
-if TYPE_CHECKING:
-    from mi_print.preflight.fonts.font import Font
 
 
 class PaintedThrough(StrEnum):
@@ -50,7 +47,7 @@ class PaintedText:
     box: Rectangle
     clip: Rectangle
     place: PaintedThrough
-    font: "Font"
+    font: Font
     codes: tuple[int, ...]
     size: float
     """In points on the page."""

@@ -6,12 +6,10 @@ begins with (ISO 32000-1, 8.10, 8.7.3, 9.6.5, 11.4.7, 12.5.5).
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import pikepdf
 
-from mi_print.preflight.fonts.font import FontCache
-from mi_print.preflight.interpreter.colour_spaces import ColourSpaceCache
 from mi_print.preflight.interpreter.content_stream import ContentRun
 from mi_print.preflight.interpreter.display_list import (
     NotedUse,
@@ -19,8 +17,8 @@ from mi_print.preflight.interpreter.display_list import (
     PaintedText,
     PaintedThrough,
 )
-from mi_print.preflight.interpreter.ext_gstate import ExtGState
-from mi_print.preflight.interpreter.form_cache import FormCache, FormContent, alike
+from mi_print.preflight.interpreter.file_cache import MOST_KEPT, FileCache
+from mi_print.preflight.interpreter.form_cache import FormContent, alike
 from mi_print.preflight.interpreter.graphics_state import CurrentColour, GraphicsState
 from mi_print.preflight.interpreter.stream_context import StreamContext
 from mi_print.preflight.pdf import fast_operators, limits
@@ -47,39 +45,10 @@ from mi_print.preflight.pdf.operators import Operation, operations
 from mi_print.preflight.pdf.streams import fits, flatly
 
 _ENTRY = 20  # operators that entering a stream counts for
-_KEPT = 300_000  # operators of shared streams, and names, that are kept
-
-Names = dict[tuple[str, str], PdfValue]
-"""What is named in resources, by kind and name."""
 
 
 class SpentError(Exception):
     """A page asks for more work than any printed matter needs."""
-
-
-@dataclass(slots=True)
-class FileCache:
-    """What pages of one file have in common, read once."""
-
-    pdf: pikepdf.Pdf
-    spaces: ColourSpaceCache = field(default_factory=ColourSpaceCache)
-    fonts: FontCache = field(default_factory=FontCache)
-    streams: dict[tuple[int, int], list[Operation]] = field(default_factory=dict)
-    forms: FormCache = field(default_factory=FormCache)
-    graphics: dict[tuple[int, int], ExtGState] = field(default_factory=dict)
-    named: dict[tuple[int, int], Names] = field(default_factory=dict)
-    kept: int = 0
-
-    def names(self, resources: PdfValue) -> Names:
-        """Return what is known by name of some resources, the same of the same ones."""
-        known = identity(resources)
-        return self.named.setdefault(known, {}) if known and self.kept < _KEPT else {}
-
-    def keep(self, names: Names, key: tuple[str, str], found: PdfValue) -> None:
-        """Keep what a name stands for, as long as there is room."""
-        if found is not None and self.kept < _KEPT:
-            names[key] = found
-            self.kept += 1
 
 
 class PageWalk:
@@ -137,7 +106,7 @@ class PageWalk:
         for said in faults[:8]:
             self.fault(said)
         again = depth > 0 and not faults  # a page's own stream is read once
-        if again and known is not None and self.shared.kept + len(done) <= _KEPT:
+        if again and known is not None and self.shared.kept + len(done) <= MOST_KEPT:
             self.shared.streams[known] = done
             self.shared.kept += len(done)
         return done

@@ -13,8 +13,9 @@ from mi_print.preflight.interpreter.display_list import (
     PaintedShape,
     PaintedThrough,
 )
+from mi_print.preflight.interpreter.file_cache import FileCache
 from mi_print.preflight.interpreter.form_cache import FormContent
-from mi_print.preflight.interpreter.page_walk import FileCache, PageWalk
+from mi_print.preflight.interpreter.page_walk import PageWalk
 from mi_print.preflight.pdf import all_objects
 from mi_print.preflight.pdf.geometry import Rectangle, common, empty
 from mi_print.preflight.pdf.objects import entry, identity
