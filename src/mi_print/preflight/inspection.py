@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from mi_print.preflight.pdf.open_file import OpenFile, UnreadableError, opened
 from mi_print.preflight.raster.drawable_pages import DrawableFile, DrawablePage, drawable_pages_of
 from mi_print.preflight.report import InspectionRequest, PreflightReport, Progress
-from mi_print.preflight.rules.examine import examine_book
+from mi_print.preflight.rules.examine import examine
 from mi_print.preflight.warm_start import engines
 from mi_print.problem import Problem, error, in_order, warning
 from mi_print.processes.child import Child, StoppedError
@@ -40,28 +40,28 @@ def inspect(asked: Callable[[], InspectionRequest], progress: Progress) -> Prefl
     with TemporaryDirectory(prefix="mi-print-") as name, engines() as drawing:
         about = asked()
         try:
-            with opened(about.data, about.file) as book:
-                whole = drawable_pages_of(book, about.data)
+            with opened(about.data, about.file) as document:
+                whole = drawable_pages_of(document, about.data)
                 chosen = spread(whole.drawable, about.sample)
                 shop, expected = about.shop, about.expected
                 measure = partial(_measure, whole.data, chosen, shop, Path(name))
                 plates = [Child(measure, _PLATES_PATIENCE, fork=True)] if about.ink else []
                 drawing.send((whole.data, chosen, shop, expected))
-                examined = partial(examine_book, book, shop, expected, progress)
-                return _report(book, whole, chosen, (drawing, *plates), examined)
+                examined = partial(examine, document, shop, expected, progress)
+                return _report(document, whole, chosen, (drawing, *plates), examined)
         except UnreadableError as unreadable:
             return PreflightReport(about.file, 0, tuple(unreadable.problems), 0)
 
 
 def _report(
-    book: OpenFile,
+    document: OpenFile,
     whole: DrawableFile,
     chosen: Sequence[DrawablePage],
     works: Sequence[Child[list[Problem]]],
     examined: Callable[[], list[Problem]],
 ) -> PreflightReport:
     """Return what the pictures of the chosen pages, their plates, and all operators say."""
-    file, (pictures, *plates) = book.file, works
+    file, (pictures, *plates) = document.file, works
     try:
         problems = examined()
         drawn, seen = _collected(pictures, chosen)
@@ -70,7 +70,7 @@ def _report(
         for work in works:
             work.stop()
     problems += [dataclasses.replace(each, file=file or None) for each in (*drawn, *inked)]
-    drawable = {sheet.number for sheet in whole.drawable}
+    drawable = {page.number for page in whole.drawable}
     for number in range(1, whole.pages + 1):
         if number not in drawable:
             message = "the page has no size that could be drawn: its look was not checked"

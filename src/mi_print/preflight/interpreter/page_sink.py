@@ -18,7 +18,7 @@ class PageSink(Protocol):
     shared: FileCache
     painted: list[Painted | FormContent]
 
-    def fault(self, message: str) -> None:
+    def fault(self, fault: str) -> None:
         """Note what of the page can't be read."""
 
     def form(self, form: pikepdf.Object, frame: StreamContext, state: GraphicsState) -> None:

@@ -73,7 +73,7 @@ class PageWalk:
             contents = entry(open_page.page, "/Contents")
             if contents is not None:
                 self._stream(
-                    open_page.page, contents, frame, GraphicsState(clip=open_page.cut.media)
+                    open_page.page, contents, frame, GraphicsState(clip=open_page.boxes.media)
                 )
             for annotation in self._annotations():
                 self._appearance(annotation, frame)
@@ -103,17 +103,17 @@ class PageWalk:
             return []
         for warning in self.shared.pdf.get_warnings():
             faults.append(f"a content stream is broken: {str(warning).rpartition(': ')[2][:120]}")
-        for said in faults[:8]:
-            self.fault(said)
+        for each in faults[:8]:
+            self.fault(each)
         again = depth > 0 and not faults  # a page's own stream is read once
         if again and known is not None and self.shared.kept + len(done) <= MOST_KEPT:
             self.shared.streams[known] = done
             self.shared.kept += len(done)
         return done
 
-    def fault(self, said: str) -> None:
+    def fault(self, fault: str) -> None:
         """Note what of the page can't be read."""
-        self.faults[said] = None
+        self.faults[fault] = None
 
     def _stream(
         self, content: pikepdf.Object, parts: PdfValue, frame: StreamContext, state: GraphicsState
@@ -133,11 +133,11 @@ class PageWalk:
         if known is not None:
             self._active.pop()
 
-    def things(self) -> Iterator[Painted]:
+    def all_painted(self) -> Iterator[Painted]:
         """Yield all that is painted, one by one."""
         for one in self.painted:
             if isinstance(one, FormContent):
-                yield from one.things
+                yield from one.painted
             else:
                 yield one
 
@@ -155,9 +155,9 @@ class PageWalk:
         self._form(form, frame, state)
         if key is None or self.faults:
             return
-        things = tuple(one for one in self.painted[begun:] if not isinstance(one, FormContent))
+        painted = tuple(one for one in self.painted[begun:] if not isinstance(one, FormContent))
         streams = frozenset(self._entered.difference(self._active))
-        block = FormContent(things, left - self._left, frozenset(self._seen), streams)
+        block = FormContent(painted, left - self._left, frozenset(self._seen), streams)
         if self.shared.forms.keep(key, block):
             self.painted[begun:] = [block]
 
@@ -245,4 +245,4 @@ class PageWalk:
         if wide > 0 and high > 0:
             x, y = (place[2] - place[0]) / wide, (place[3] - place[1]) / high
             ctm = (x, 0.0, 0.0, y, place[0] - inner[0] * x, place[1] - inner[1] * y)
-            self.form(form, frame, GraphicsState(ctm=ctm, clip=self.open_page.cut.media))
+            self.form(form, frame, GraphicsState(ctm=ctm, clip=self.open_page.boxes.media))

@@ -7,7 +7,6 @@ code with a corner covered and nobody expecting it looks like any other art.
 
 Module, quiet zone: ISO/IEC 18004 wants four clear modules on every side; below
 0.4 mm a module fills in on the press.  Contrast: grade C of ISO/IEC 15415.
-This is the only module that imports zxing-cpp.
 """
 
 import math
@@ -20,7 +19,7 @@ import numpy as np
 import zxingcpp
 from numpy.typing import NDArray
 
-from mi_print.preflight.pdf.geometry import Rectangle
+from mi_print.preflight.pdf.geometry import Rectangle, common
 from mi_print.preflight.raster.render import Gray, RenderedPage
 from mi_print.problem import Problem, error, warning
 from mi_print.units import points
@@ -64,7 +63,7 @@ class QrCode:
 
 def codes_on(drawn: RenderedPage) -> list[QrCode]:
     """Return the QR codes on a page, those too that don't decode."""
-    found = _read(drawn.gray, drawn.scale, drawn.sheet.media)
+    found = _read(drawn.gray, drawn.scale, drawn.page.media)
     return [_looked_closer(code, drawn) for code in found]
 
 
@@ -78,9 +77,9 @@ def check_codes(
         codes: what `codes_on` found there.
         expected: what they should say, all of them; None if nobody knows.
     """
-    page = drawn.sheet.number
+    page = drawn.page.number
     for code in codes:
-        place = {"page": page, "box": drawn.sheet.placed(code.box)}
+        place = {"page": page, "box": drawn.page.placed(code.box)}
         if code.text is None:
             message = "a QR code that can't be read"
             yield error("MP-QR", message, "write it anew, with nothing over it", **place)
@@ -130,13 +129,8 @@ def _close_up(code: QrCode, drawn: RenderedPage) -> tuple[float, Rectangle]:
     """Return the pixels per point and the box of a picture of the code with its quiet zone."""
     margin = (_QUIET + 2) * max(code.module, 0.1)
     left, bottom, right, top = code.box
-    media = drawn.sheet.media
-    box = (
-        max(media[0], left - margin),
-        max(media[1], bottom - margin),
-        min(media[2], right + margin),
-        min(media[3], top + margin),
-    )
+    around = (left - margin, bottom - margin, right + margin, top + margin)
+    box = common(around, drawn.page.media)
     area = max(1.0, (box[2] - box[0]) * (box[3] - box[1]))
     return min(_MODULE_PIXELS / max(code.module, 0.1), math.sqrt(_MOST_CODE_PIXELS / area)), box
 
@@ -169,7 +163,7 @@ def _sampled(code: QrCode, drawn: RenderedPage) -> NDArray[np.float64]:
     x, y = upper * (1 - v) + lower * v
     columns = ((x - box[0]) * scale).astype(int).clip(0, gray.shape[1] - 1)
     rows = ((box[3] - y) * scale).astype(int).clip(0, gray.shape[0] - 1)
-    left, bottom, right, top = drawn.sheet.trim
+    left, bottom, right, top = drawn.page.trim
     off = (x < left) | (x > right) | (y < bottom) | (y > top)
     return np.where(off, np.nan, gray[rows, columns].astype(float))
 
