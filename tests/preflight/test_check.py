@@ -83,7 +83,7 @@ def inspected(data: bytes) -> PreflightReport:
 
 
 def test_a_page_that_crashes_the_drawing_engine() -> None:
-    crashing = {"mi_print.preflight.warm_start:_when_told": crash}
+    crashing = {"mi_print.preflight.warm_start:_draw": crash}
     report = alone(inspected, book(*PAGES), replaced=crashing)
     (said,) = by_rule(report.problems, "MP-DRAW")
     assert (said.page, report.looked_at) == (2, 1)
@@ -93,7 +93,7 @@ def test_a_page_that_crashes_the_drawing_engine() -> None:
 
 def test_a_page_that_takes_for_ever() -> None:
     hanging = {
-        "mi_print.preflight.warm_start:_when_told": hang,
+        "mi_print.preflight.warm_start:_draw": hang,
         "mi_print.preflight.warm_start:PATIENCE": 0.5,
     }
     (said,) = by_rule(alone(inspected, book(""), replaced=hanging).problems, "MP-DRAW")

@@ -1,8 +1,8 @@
-"""Every rule held against one file, and what could not be looked at.
+"""Every rule held against one file, and what could not be checked.
 
 The rules that need a picture work in processes of their own, the plates beside
 the pictures, while this one reads the operators.  A page that crashes an
-engine or keeps it busy for too long is an error that names it.  Those processes
+engine, or takes too long in it, is an error that names the page.  Those processes
 may be stopped at any time, so this one gives them the folder that they write in.
 
 This runs in a process without threads, since what it starts are its forks:
@@ -30,27 +30,27 @@ _DRAWN = "MP-DRAW"
 _WRITE_ANEW = "write the page anew; a print shop's machine would stumble here too"
 
 
-def inspect(asked: Callable[[], InspectionRequest], progress: Progress) -> PreflightReport:
+def inspect(wait: Callable[[], InspectionRequest], progress: Progress) -> PreflightReport:
     """Return everything that is wrong with a file.
 
     Args:
-        asked: waits for what is asked; the drawing engines are loaded meanwhile.
+        wait: waits for the request; the drawing engines are loaded meanwhile.
         progress: of a long file, told how many pages of how many are read.
     """
     with TemporaryDirectory(prefix="mi-print-") as name, engines() as drawing:
-        about = asked()
+        request = wait()
         try:
-            with opened(about.data, about.file) as document:
-                whole = drawable_pages_of(document, about.data)
-                chosen = spread(whole.drawable, about.sample)
-                shop, expected = about.shop, about.expected
+            with opened(request.data, request.file) as document:
+                whole = drawable_pages_of(document, request.data)
+                chosen = spread(whole.drawable, request.sample)
+                shop, expected = request.shop, request.expected
                 measure = partial(_measure, whole.data, chosen, shop, Path(name))
-                plates = [Child(measure, _PLATES_PATIENCE, fork=True)] if about.ink else []
+                plates = [Child(measure, _PLATES_PATIENCE, fork=True)] if request.ink else []
                 drawing.send((whole.data, chosen, shop, expected))
                 examined = partial(examine, document, shop, expected, progress)
                 return _report(document, whole, chosen, (drawing, *plates), examined)
         except UnreadableError as unreadable:
-            return PreflightReport(about.file, 0, tuple(unreadable.problems), 0)
+            return PreflightReport(request.file, 0, tuple(unreadable.problems), 0)
 
 
 def _report(

@@ -23,14 +23,14 @@ PagesToDraw = tuple[bytes, Sequence[DrawablePage], Shop, Expected]
 @contextlib.contextmanager
 def engines() -> Iterator[Child[list[Problem]]]:
     """Load the engines in a process that ends with whoever began it; tell it `PagesToDraw` once."""
-    child: Child[list[Problem]] = Child(_when_told, PATIENCE, fork=True)
+    child: Child[list[Problem]] = Child(_draw, PATIENCE, fork=True)
     try:
         yield child
     finally:
         child.stop()
 
 
-def _when_told() -> Iterator[list[Problem]]:
+def _draw() -> Iterator[list[Problem]]:
     import numpy.ma  # noqa: F401, PLC0415 - numpy itself reads it at the first percentile
 
     from mi_print.preflight.raster.page_checks import check_rendered  # noqa: PLC0415 - draws; only its process needs it

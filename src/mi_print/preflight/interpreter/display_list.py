@@ -1,4 +1,4 @@
-"""What a page paints, as records that rules can be held to.
+"""What a page paints, as records that rules are applied to.
 
 Boxes are in points of the page, y up, before any clip.
 """
@@ -12,7 +12,7 @@ from mi_print.preflight.pdf.geometry import Rectangle
 
 
 class PaintedThrough(StrEnum):
-    """Through what a thing is painted."""
+    """Through what something is painted."""
 
     PAGE = "page"
     CELL = "cell"

@@ -18,8 +18,8 @@ from mi_print.preflight.interpreter.graphics_state import GraphicsState
 from mi_print.preflight.interpreter.stream_context import StreamContext
 from mi_print.preflight.pdf.objects import identity
 
-_KEPT = 100_000  # things that are kept for the next page
-_ENTRY = 20  # things that keeping a form counts for
+_KEPT = 100_000  # records that are kept for the next page
+_ENTRY = 20  # records that keeping a form counts for
 
 _COLOURS = ("fill", "stroke")
 _FIELDS = [each.name for each in dataclasses.fields(GraphicsState) if each.name not in _COLOURS]

@@ -1,4 +1,4 @@
-"""The walk over a page: one pass over all that it paints, through whatever it paints it.
+"""The walk over a page: one pass over all that it paints, directly or through other streams.
 
 Forms, patterns, drawn letters, soft masks and the appearances of annotations
 are content streams too, and each is walked with the graphics state that it
@@ -42,7 +42,7 @@ from mi_print.preflight.pdf.objects import (
 )
 from mi_print.preflight.pdf.open_file import FAULTS, OpenPage
 from mi_print.preflight.pdf.operators import Operation, operations
-from mi_print.preflight.pdf.streams import fits, flatly
+from mi_print.preflight.pdf.streams import deflated, fits
 
 _ENTRY = 20  # operators that entering a stream counts for
 
@@ -90,7 +90,7 @@ class PageWalk:
             return self.shared.streams[known]
         pieces = list(parts) if isinstance(parts, pikepdf.Array) else [parts]
         try:
-            flat = flatly(parts, fast_operators.LONGEST)
+            flat = deflated(parts, fast_operators.LONGEST)
             done = None if flat is None else fast_operators.operations(flat)
             faults: list[str] = []
             if done is None:

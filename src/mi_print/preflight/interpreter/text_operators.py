@@ -52,7 +52,7 @@ def stretch(run: TextRun, _operator: str, values: Operands) -> None:
 
 
 def render(run: TextRun, _operator: str, values: Operands) -> None:
-    """Choose between fill, stroke and nothing."""
+    """Choose between fill, stroke, both and neither."""
     run.state.render = int(values[0])
 
 

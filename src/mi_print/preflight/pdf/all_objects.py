@@ -1,4 +1,4 @@
-"""All objects of a file, those that no page names too: what none of them may be.
+"""What is forbidden of any object of a file, also of those that no page refers to.
 
 A reader that lists them reads them all, and keeps them.  Those of a long file
 are asked for by their numbers instead, so many with every page, wherever the

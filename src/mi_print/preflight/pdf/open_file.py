@@ -1,4 +1,4 @@
-"""Opening a file that may be anything.
+"""Opens a PDF that may be damaged or hostile.
 
 What can't be opened at all raises `UnreadableError`; what opens with damage says so
 as a problem, because a print shop's reader may mend it otherwise than ours.
@@ -30,7 +30,7 @@ FAULTS = (pikepdf.PdfError, RuntimeError, ValueError, TypeError, LookupError, Ov
 
 
 class UnreadableError(MiPrintError):
-    """The file is no PDF that anybody could print."""
+    """The file can't be read as a PDF."""
 
     exit_code = ExitCode.PREFLIGHT
 

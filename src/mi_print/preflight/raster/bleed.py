@@ -1,9 +1,9 @@
 """MP-BLEED: what touches the trim must go on as far as the shop's bleed.
 
 A sheet is cut to within a millimetre, so art that ends at the trim leaves a
-white edge.  The picture tells: along each edge, wherever there is ink just
+white edge.  This is checked on the picture: along each edge, wherever there is ink just
 inside the trim, there must be ink in the bleed.  Art whose own outline ends in
-the bleed, a round or a slanted one, is well; what was cut off ends parallel to
+the bleed, a round or a slanted one, passes; what was cut off ends parallel to
 the trim, to the pixel.
 """
 
@@ -28,7 +28,7 @@ _SHORT = 0.3  # points that a bleed may be short: a tenth of a millimetre
 _TOUCH = 3  # pixels inside the trim where ink touches it
 _PARALLEL = 0.8  # of a stretch that ends at one distance
 _NARROW = 9  # pixels: a narrower gap in a ground is part of a pattern, and a narrower line
-_ENOUGH = points("1 mm")  # is well when it reaches as far as a cut may be off
+_ENOUGH = points("1 mm")  # passes when it reaches as far as a cut may be off
 _LENGTHEN = "let pictures and colours that reach the edge go on beyond it"
 _TURNS = {"top": 0, "right": 1, "bottom": 2, "left": 3}
 """Quarter turns to the left that bring an edge to the top."""

@@ -1,7 +1,7 @@
-"""The pages of a file as sheets to be drawn: their boxes, and nothing that turns or scales them.
+"""The pages of a file made ready to be drawn: upright, unscaled, with their boxes.
 
-Two engines draw the pages, and each has its own ideas about rotation, user
-units, crop boxes and inherited boxes.  So a file that uses them is rewritten
+Two engines draw the pages, and they differ in rotation, user units, crop boxes
+and inherited boxes.  So a file that uses them is rewritten
 first: what is drawn is the whole media box, upright, in points.
 Boxes: ISO 32000-1, 14.11.2; UserUnit and Rotate: table 30.
 """
@@ -21,7 +21,7 @@ from mi_print.processes.child import Child
 PageBox = tuple[float, float, float, float]
 """As problems have it: x, y, width, height from the trim's top left corner."""
 
-_SMALLEST, _LARGEST = 1.0, 30_000.0  # points: else it is no sheet
+_SMALLEST, _LARGEST = 1.0, 30_000.0  # points: else it is not drawn
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """MP-QR: every QR code can be read from the printed page, and says what it should.
 
 The codes are looked for on a picture of the page, as a phone would.  One that
-does not decode is noticed in two ways: the reader found its three corners but
+does not decode is found in two ways: the reader found its three corners but
 not its message, or `expected` names a text that no code on the page has.  A
-code with a corner covered and nobody expecting it looks like any other art.
+code with a corner covered and no expected text is not found.
 
 Module, quiet zone: ISO/IEC 18004 wants four clear modules on every side; below
 0.4 mm a module fills in on the press.  Contrast: grade C of ISO/IEC 15415.
@@ -64,7 +64,7 @@ class QrCode:
 def codes_on(drawn: RenderedPage) -> list[QrCode]:
     """Return the QR codes on a page, those too that don't decode."""
     found = _read(drawn.gray, drawn.scale, drawn.page.media)
-    return [_looked_closer(code, drawn) for code in found]
+    return [_read_closer(code, drawn) for code in found]
 
 
 def check_codes(
@@ -114,8 +114,8 @@ def _read(gray: Gray, scale: float, box: Rectangle) -> Iterator[QrCode]:
         yield QrCode(found.text if found.valid else None, 17 + 4 * int(version), corners)
 
 
-def _looked_closer(code: QrCode, drawn: RenderedPage) -> QrCode:
-    """Return the code as a larger picture of its place shows it."""
+def _read_closer(code: QrCode, drawn: RenderedPage) -> QrCode:
+    """Return the code as read from a larger picture of its place."""
     scale, box = _close_up(code, drawn)
     centre = code.corners.mean(0)
     again = list(_read(drawn.draw_gray(scale, box), scale, box))

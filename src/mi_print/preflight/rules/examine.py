@@ -1,7 +1,7 @@
 """All rules that are decided from a file's bytes, in one walk a page.
 
-A fault of the file is a problem, and so is a page that ours can't get
-through: it is named as not checked, because silence would pass it.
+A fault of the file is a problem, and so is a page that can't be read to its
+end: it is reported as not checked.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -39,7 +39,7 @@ _KEPT = 10_000
 _INKED = (PaintedThrough.PAGE, PaintedThrough.CELL)
 
 PaintedFindings = tuple[Sequence[Finding], Sequence[str]]
-"""What is found in something, and the names of the spot inks that print it."""
+"""What is found in what is painted, and the names of the spot inks that print it."""
 
 _NOTHING: PaintedFindings = (), ()
 
@@ -77,7 +77,7 @@ def _all(
 
 
 def _guarded(found: Iterable[Problem], file: str, page: int | None = None) -> Iterator[Problem]:
-    """Yield problems; where objects trip the reader itself, say that the rest is unchecked."""
+    """Yield problems; where an object makes the reader raise, say that the rest is unchecked."""
     try:
         yield from found
     except (*FAULTS, RecursionError) as fault:
@@ -131,7 +131,7 @@ class Examination:
         yield from file_rules.spots(document, self.spots, column)
 
     def share(self, numbers: range) -> ShardResult:
-        """Return what some of the pages come to."""
+        """Return the findings of some of the pages."""
         share, file = ShardResult(len(numbers)), self.document.file
         self._objects(share, numbers)
         for open_page in map(self.document.open_page, numbers):
@@ -199,7 +199,7 @@ class Examination:
         verdict = self.rules.findings(painted)
         if isinstance(painted, NotedUse) or painted.place not in _INKED:
             return verdict.anywhere, ()
-        if isinstance(painted, PaintedShape) and verdict.silent and not verdict.spots:
+        if isinstance(painted, PaintedShape) and verdict.empty and not verdict.spots:
             return _NOTHING
         found = [
             *verdict.anywhere,

@@ -20,7 +20,7 @@ _SHOWN = 2
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that breaks one rule."""
+    """One breach of one rule."""
 
     rule: str
     severity: Severity
@@ -30,7 +30,7 @@ class Finding:
     """What is wrong with it: the rest of the sentence."""
     hint: str
     box: Rectangle | None = None
-    """Where, for a thing that has no box of its own."""
+    """Where, for a subject without a box of its own."""
 
 
 def size_in_words(size: float) -> str:
@@ -39,7 +39,7 @@ def size_in_words(size: float) -> str:
 
 
 def described(subject: Painted | str) -> str:
-    """Return what a person would call a thing."""
+    """Return a subject in words."""
     if isinstance(subject, str):
         return subject
     if isinstance(subject, PaintedText):

@@ -1,4 +1,4 @@
-"""The rules of the Ghent Workgroup for things on a page: a table, and how to hold things to it.
+"""The rules of the Ghent Workgroup for what a page paints: tables, and the checks by them.
 
 Values are those of GWG 2022 for SheetfedOffset CMYK, DigitalPrint and
 LargeFormatPrint.
@@ -208,7 +208,7 @@ def _held(
 
 
 def findings(painted: Painted, column: GwgColumn) -> Iterator[Finding]:
-    """Yield what the rules find in one thing that is printed."""
+    """Yield what the rules find in something that is printed."""
     if isinstance(painted, PaintedText):
         yield from _held(column, TEXT, painted)
         for paint in painted.paints:

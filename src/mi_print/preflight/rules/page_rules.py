@@ -82,7 +82,7 @@ def annotations(open_page: OpenPage) -> Iterator[Finding]:
 
 
 def whole(open_page: OpenPage, painted: Iterable[Painted], column: GwgColumn) -> Iterator[Finding]:
-    """Yield what the Ghent Workgroup holds against a page (R0002, R0003, R0004, R0005)."""
+    """Yield breaches of the Ghent Workgroup's rules for a page (R0002, R0003, R0004, R0005)."""
     unit = entry(open_page.page, "/UserUnit")
     if unit is not None and number(unit) != 1:
         hint = "set the page in points, without a UserUnit"
@@ -94,7 +94,7 @@ def whole(open_page: OpenPage, painted: Iterable[Painted], column: GwgColumn) ->
     if open_page.boxes.rotate % 360:
         hint = "turn what is on the page, not the page"
         yield from _finding(column, "R0004", "is rotated", hint)
-    if not any(_visible(painted, open_page) for painted in painted):
+    if not any(_visible(each, open_page) for each in painted):
         yield from _finding(column, "R0005", "is empty", "leave it out, if it is not meant")
 
 

@@ -2,7 +2,7 @@
 
 A process keeps all that it has read, so it ends after some thousand pages and
 another goes on: the memory for a file does not grow with its pages.  What
-crashes one of them is an error that names the pages nobody has read.
+crashes one of them is an error that names the pages left unread.
 """
 
 from collections.abc import Callable, Iterator
@@ -19,13 +19,13 @@ ALONE = 500
 
 _PROCESSES = 2
 _PART = 5_000  # pages for a process
-_BATCH = 50  # pages that are told of at once
+_BATCH = 50  # pages that are reported at once
 _PATIENCE = 600.0  # seconds for a batch; a page's work is counted, so this is for what hangs
 
 
 @dataclass(slots=True)
 class ShardResult:
-    """What some pages came to.
+    """The findings of some pages.
 
     Attributes:
         pages: how many they are.
@@ -44,7 +44,7 @@ ShardWork = Callable[[range], ShardResult]
 
 
 def page_shards(pages: int, work: ShardWork, file: str) -> Iterator[ShardResult]:
-    """Yield what all pages come to, some at a time.
+    """Yield the findings of all pages, some at a time.
 
     Args:
         pages: how many there are.

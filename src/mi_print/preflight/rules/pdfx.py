@@ -1,4 +1,4 @@
-"""PDF/X for things on a page (ISO 15930-7; ISO 15930-4 for files that say they are X-1a)."""
+"""PDF/X for what a page paints (ISO 15930-7; ISO 15930-4 for files that say they are X-1a)."""
 
 from collections.abc import Iterator
 
@@ -24,7 +24,7 @@ _USES = {
 
 
 def spaces(painted: Painted) -> tuple[ColourSpace, ...]:
-    """Return the colour spaces that a thing is painted in."""
+    """Return the colour spaces that something is painted in."""
     if isinstance(painted, PaintedText):
         return tuple(paint.space for paint in painted.paints)
     if isinstance(painted, PaintedShape):
@@ -45,7 +45,7 @@ def fonts(painted: Painted) -> Iterator[Finding]:
 
 
 def findings(painted: Painted, intent: int, *, x1a: bool) -> Iterator[Finding]:
-    """Yield what PDF/X finds in one thing.
+    """Yield what PDF/X finds in what is painted.
 
     Args:
         painted: What is painted or used.

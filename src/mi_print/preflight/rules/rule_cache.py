@@ -1,7 +1,7 @@
-"""What is found in a thing wherever it stands, asked once for all things that look alike.
+"""Findings that depend only on how something looks, reckoned once for all that look alike.
 
 Of a hundred thousand lines and strings most have one of a few colours, sizes
-and fonts, and most rules ask for nothing else.
+and fonts, and most rules depend on nothing else.
 """
 
 from collections.abc import Hashable, Iterator
@@ -18,12 +18,12 @@ _KEPT = 10_000
 
 @dataclass(frozen=True, slots=True)
 class CachedFindings:
-    """What rules find in a thing.
+    """What rules find in what is painted.
 
     Attributes:
         anywhere: holds wherever it is painted, in masks and outside the page too.
         inked: holds if it lays down ink, outside the page too.
-    printed: holds if it comes to the press.
+        printed: holds if it comes to the press.
         spots: the spot inks that it can print.
     """
 
@@ -33,23 +33,23 @@ class CachedFindings:
     spots: tuple[str, ...]
 
     @property
-    def silent(self) -> bool:
+    def empty(self) -> bool:
         """Whether nothing is found."""
         return not (self.anywhere or self.inked or self.printed)
 
     def on(self, painted: Painted) -> "CachedFindings":
-        """Return the same of another thing."""
-        if self.silent:
+        """Return the same of something else that looks alike."""
+        if self.empty:
             return self
         anywhere, inked = _moved(self.anywhere, painted), _moved(self.inked, painted)
         return CachedFindings(anywhere, inked, _moved(self.printed, painted), self.spots)
 
 
 class RuleCache:
-    """The rules that go by the look of things alone."""
+    """The rules that depend on the look of what is painted alone."""
 
     def __init__(self, column: GwgColumn, intent: int, *, x1a: bool) -> None:
-        """Begin with nothing seen.
+        """Begin with an empty cache.
 
         Args:
             column: whom the file goes to.
@@ -62,7 +62,7 @@ class RuleCache:
         self._last: tuple[Paint, float | None, CachedFindings] | None = None
 
     def findings(self, painted: Painted) -> CachedFindings:
-        """Return what is found in a thing."""
+        """Return what is found in what is painted."""
         if isinstance(painted, PaintedShape):
             last = self._last  # rows of like shapes, as in a code, are asked about once
             if last is None or last[0] is not painted.paint or last[1] != painted.width:

@@ -1,4 +1,4 @@
-"""Our own rules for things on a page: not too small, not cut off, no missing letters."""
+"""Our own rules for what a page paints: not too small, not cut off, no missing letters."""
 
 from collections.abc import Iterator
 
@@ -22,7 +22,7 @@ _GRAIN = 0.01
 
 
 def findings(painted: Painted, open_page: OpenPage, shop: Shop) -> Iterator[Finding]:
-    """Yield what our rules find in one thing where it stands on the page."""
+    """Yield what our rules find in something where it stands on the page."""
     if isinstance(painted, PaintedText):
         yield from _glyphs(painted)
         if painted.paints:
@@ -32,7 +32,7 @@ def findings(painted: Painted, open_page: OpenPage, shop: Shop) -> Iterator[Find
 
 
 def anywhere(painted: Painted, shop: Shop) -> Iterator[Finding]:
-    """Yield what our rules find in a thing wherever it stands."""
+    """Yield what our rules find in something wherever it stands."""
     if isinstance(painted, PaintedShape) and painted.width is not None:
         least = shop.thinnest_line
         if painted.width < least - _GRAIN:
