@@ -56,12 +56,22 @@ def common(one: Rectangle, other: Rectangle) -> Rectangle:
     )
 
 
+def union(one: Rectangle, other: Rectangle) -> Rectangle:
+    """Return the smallest rectangle that holds both."""
+    return (
+        min(one[0], other[0]),
+        min(one[1], other[1]),
+        max(one[2], other[2]),
+        max(one[3], other[3]),
+    )
+
+
 def empty(box: Rectangle) -> bool:
     """Return whether a rectangle holds nothing; a line or a point is something."""
     return box[0] > box[2] or box[1] > box[3]
 
 
-def inside(inner: Rectangle, outer: Rectangle, slack: float) -> bool:
+def inside(inner: Rectangle, outer: Rectangle, slack: float = 0.0) -> bool:
     """Return whether `inner` lies in `outer`, give or take `slack` points."""
     return (
         inner[0] >= outer[0] - slack

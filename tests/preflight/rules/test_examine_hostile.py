@@ -13,17 +13,17 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
 from mi_print.preflight.expected import Expected
 from mi_print.preflight.pdf import limits
-from mi_print.preflight.rules.examine import examine
 from mi_print.problem import Problem
 from mi_print.trade.shops import shops
 from tests.preflight.breaking import form
+from tests.preflight.examined import examined
 from tests.preflight.good import Change, changed, good, resource, saved
 
 SHOP = shops()["generic-us"]
 
 
 def found(data: bytes) -> list[Problem]:
-    problems = examine(data, SHOP, Expected(), "sheet.pdf")
+    problems = examined(data, SHOP, Expected(), "sheet.pdf")
     assert not [p for p in problems if "was not checked" in p.message]  # a bug of ours
     return problems
 

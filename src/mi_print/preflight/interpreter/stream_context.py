@@ -18,4 +18,4 @@ class StreamContext:
     base: Matrix
     depth: int = 0
     box: Rectangle | None = None
-    """Where on the page its things are, if not where they say: a pattern's cell."""
+    """Where on the page all of it counts as painted: of a pattern's cell, what it fills."""

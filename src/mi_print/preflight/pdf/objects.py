@@ -1,7 +1,7 @@
 """PDF objects as plain values, whatever a file has put in their place.
 
 Every reader here returns None for a value of the wrong type: a rule then says
-that something is missing, and nothing trips.
+that something is missing, and none raises.
 """
 
 import math

@@ -1,4 +1,4 @@
-"""Content streams as clean operations.
+"""Content streams as checked operations.
 
 A stream is parsed once and its operands are checked against a table here, so
 that the walk needs no care about types (ISO 32000-1, annex A).

@@ -1,13 +1,12 @@
 """MP-QR: every QR code can be read from the printed page, and says what it should.
 
 The codes are looked for on a picture of the page, as a phone would.  One that
-does not decode is noticed in two ways: the reader found its three corners but
+does not decode is found in two ways: the reader found its three corners but
 not its message, or `expected` names a text that no code on the page has.  A
-code with a corner covered and nobody expecting it looks like any other art.
+code with a corner covered and no expected text is not found.
 
 Module, quiet zone: ISO/IEC 18004 wants four clear modules on every side; below
 0.4 mm a module fills in on the press.  Contrast: grade C of ISO/IEC 15415.
-This is the only module that imports zxing-cpp.
 """
 
 import math
@@ -20,7 +19,7 @@ import numpy as np
 import zxingcpp
 from numpy.typing import NDArray
 
-from mi_print.geometry import Rectangle
+from mi_print.geometry import Rectangle, common
 from mi_print.preflight.raster.render import Gray, RenderedPage
 from mi_print.problem import Place, Problem, error, warning
 from mi_print.source.wording import shown
@@ -64,8 +63,8 @@ class QrCode:
 
 def codes_on(drawn: RenderedPage) -> list[QrCode]:
     """Return the QR codes on a page, those too that don't decode."""
-    found = _read(drawn.gray, drawn.scale, drawn.sheet.media)
-    return [_looked_closer(code, drawn) for code in found]
+    found = _read(drawn.gray, drawn.scale, drawn.page.media)
+    return [_read_closer(code, drawn) for code in found]
 
 
 def check_codes(
@@ -78,9 +77,9 @@ def check_codes(
         codes: what `codes_on` found there.
         expected: what they should say, all of them; None if nobody knows.
     """
-    page = drawn.sheet.number
+    page = drawn.page.number
     for code in codes:
-        place: Place = {"page": page, "box": drawn.sheet.placed(code.box)}
+        place: Place = {"page": page, "box": drawn.page.placed(code.box)}
         if code.text is None:
             message = "a QR code that can't be read"
             yield error("MP-QR", message, "write it anew, with nothing over it", **place)
@@ -111,8 +110,8 @@ def _read(gray: Gray, scale: float, box: Rectangle) -> Iterator[QrCode]:
         yield QrCode(found.text if found.valid else None, 17 + 4 * int(version), corners)
 
 
-def _looked_closer(code: QrCode, drawn: RenderedPage) -> QrCode:
-    """Return the code as a larger picture of its place shows it."""
+def _read_closer(code: QrCode, drawn: RenderedPage) -> QrCode:
+    """Return the code as read from a larger picture of its place."""
     scale, box = _close_up(code, drawn)
     centre = code.corners.mean(0)
     again = list(_read(drawn.draw_gray(scale, box), scale, box))
@@ -126,13 +125,8 @@ def _close_up(code: QrCode, drawn: RenderedPage) -> tuple[float, Rectangle]:
     """Return the pixels per point and the box of a picture of the code with its quiet zone."""
     margin = (QUIET_ZONE + 2) * max(code.module, 0.1)
     left, bottom, right, top = code.box
-    media = drawn.sheet.media
-    box = (
-        max(media[0], left - margin),
-        max(media[1], bottom - margin),
-        min(media[2], right + margin),
-        min(media[3], top + margin),
-    )
+    around = (left - margin, bottom - margin, right + margin, top + margin)
+    box = common(around, drawn.page.media)
     area = max(1.0, (box[2] - box[0]) * (box[3] - box[1]))
     return min(_MODULE_PIXELS / max(code.module, 0.1), math.sqrt(_MOST_CODE_PIXELS / area)), box
 
@@ -168,7 +162,7 @@ def _sampled(code: QrCode, drawn: RenderedPage) -> NDArray[np.float64]:
     x, y = upper * (1 - v) + lower * v
     columns = ((x - box[0]) * scale).astype(int).clip(0, gray.shape[1] - 1)
     rows = ((box[3] - y) * scale).astype(int).clip(0, gray.shape[0] - 1)
-    left, bottom, right, top = drawn.sheet.trim
+    left, bottom, right, top = drawn.page.trim
     off = (x < left) | (x > right) | (y < bottom) | (y > top)
     return np.where(off, np.nan, gray[rows, columns].astype(float))
 

@@ -46,7 +46,7 @@ def preflight_verdict(
     data, ink = artifact.editions[Edition.PRINT], _ink(artifact)
     begun = begin()
     try:
-        begun.tell(InspectionRequest(data, job.shop, expected, sample=MOST_DRAWN, ink=ink))
+        begun.send(InspectionRequest(data, job.shop, expected, sample=MOST_DRAWN, ink=ink))
         yield lambda: _verdict(reported(begun, "", checked), artifact, path, force=force)
     finally:
         begun.stop()

@@ -1,6 +1,7 @@
+# noqa: INP001 - run as a module, from the root
 """The tables of docs/preflight.md, made from the faults that the tests inject.
 
-    python -m tests.docs.preflight_tables
+    python -m scripts.preflight_tables
 
 writes them anew.
 """
@@ -18,7 +19,7 @@ from tests.preflight.faults_pdfx import PDFX
 from tests.preflight.good import good
 from tests.preflight.sheet import BLEED, HEIGHT, WIDTH, book, code, text
 
-PAGE = Path(__file__).parents[2] / "docs" / "preflight.md"
+PAGE = Path(__file__).parents[1] / "docs" / "preflight.md"
 
 SEEN_RULES = {
     "MP-BLEED": "art that touches the trim reaches the shop's bleed",
