@@ -11,6 +11,8 @@ import signal
 import sys
 from collections.abc import Iterator
 
+from mi_print.processes.interruptions import come_again
+
 _KINDS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
@@ -30,6 +32,7 @@ def leave_to_first() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _exit)
+    come_again(_exit)
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, _KINDS)
 
