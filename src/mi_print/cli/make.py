@@ -1,4 +1,4 @@
-"""`mi-print cfp`, `program`, `all`: make products."""
+"""`mi-print cfp`, `program`, `badges`, `signage`, `all`: make products."""
 
 import dataclasses
 import os
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
 
 def make(products: Sequence[str], project: Path, request: Request) -> int:
-    """Make the products, each for itself: what is wrong with one stops no other."""
+    """Make the products; an error in one does not stop the others."""
     request = dataclasses.replace(request, date=source_date(os.environ))
     if not request.badges.only or Edition.PRINT not in request.editions:
         return _make(products, project, request)
-    early = begin()  # somebody waits for this badge
+    early = begin()  # single badges are wanted at once: preflight starts beside typesetting
     try:
         first = iter([early])
         return _make(
@@ -74,7 +74,7 @@ def _copyfit_page(artifact: "Artifact", job: "Job") -> str:
 
 
 def _about(file: "WrittenFile") -> str:
-    """Return a written file's pages and size, and what preflight did with it."""
+    """Return a written file's pages and size, and preflight's verdict."""
     pages = "1 page" if file.pages == 1 else f"{file.pages} pages"
     about = f"{pages}  {file.size}" + (f" + {in_words(file.bleed)} bleed" if file.bleed else "")
     verdict = file.verdict
@@ -82,10 +82,10 @@ def _about(file: "WrittenFile") -> str:
         return about
     seen = f", {verdict.looked_at} pages of it drawn" if verdict.looked_at < file.pages else ""
     seen += "" if verdict.measured else ", its ink on an earlier run"
-    return f"{about}  {_said(verdict)}{seen}"
+    return f"{about}  {_verdict_in_words(verdict)}{seen}"
 
 
-def _said(verdict: "Verdict") -> str:
+def _verdict_in_words(verdict: "Verdict") -> str:
     if verdict.rejected:
         return "NOT FIT FOR PRINT"
     return "WITH ERRORS, by --force" if errors_of(verdict.problems) else "checked"
