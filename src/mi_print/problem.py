@@ -48,7 +48,7 @@ class Problem:
     box: ProblemBox | None = None
 
     def __str__(self) -> str:
-        """Return one line as compilers write it, the hint on a second one."""
+        """Return one line as compilers write it, and the hint on a second."""
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
         if self.page is not None:
             place = f"{place}, page {self.page}" if place else f"page {self.page}"

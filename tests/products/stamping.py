@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from mi_print.series.copyfit.fit import FittedText
+
 from mi_print.event.badges import Badge
 from mi_print.event.load import Loaded
 from mi_print.event.model import Event
@@ -13,7 +15,6 @@ from mi_print.products.edition.printing import print_setup
 from mi_print.products.orders.job import Job
 from mi_print.products.orders.request import Edition, Request
 from mi_print.products.variable_data.stamp_series import StampedSeries
-from mi_print.series.copyfit.fit import FittedText
 
 
 def stamped_series(

@@ -1,4 +1,4 @@
-"""`mi-print cfp`, `program`, `all`: make products."""
+"""`mi-print cfp`, `program`, `badges`, `signage`, `all`: make products."""
 
 import dataclasses
 import os
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 
 def make(products: Sequence[str], project: Path, request: Request) -> int:
-    """Make the products, each for itself: what is wrong with one stops no other."""
+    """Make the products; an error in one does not stop the others."""
     request = dataclasses.replace(request, date=source_date(os.environ))
     if not request.badges.only or Edition.PRINT not in request.editions:
         return _make(products, project, request, begin)
-    early = begin()  # somebody waits for this badge
+    early = begin()  # single badges are wanted at once: preflight starts beside typesetting
     try:
         first = iter([early])
         return _make(products, project, request, lambda: next(first, None) or begin())

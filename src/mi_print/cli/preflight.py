@@ -1,4 +1,4 @@
-"""`mi-print preflight`: say what a print shop would reject."""
+"""`mi-print preflight`: check finished PDFs."""
 
 import json
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ _MOST_BYTES = 2_000_000_000
 def check_files(
     files: Sequence[Path], project: Path, shop: str | None, html: Path | None, *, as_json: bool
 ) -> int:
-    """Check finished files, wherever they lie, and say everything in one report.
+    """Check finished files, wherever they are, and print all problems.
 
     Raises:
         UsageError: there is no such shop.

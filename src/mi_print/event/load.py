@@ -1,4 +1,4 @@
-"""Loads `data/`: every problem of every file in one go, and one immutable event.
+"""Loads `data/`: all problems of all files, and one immutable event.
 
 Nothing after this opens a data file.
 """
@@ -37,7 +37,7 @@ _PAPERS = Columns(
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What `data/` says: `event` is `None` if any of the problems is an error.
+    """The contents of `data/`: `event` is `None` if any of the problems is an error.
 
     `texts` has all texts but the attendees', which `attendee_list` finds by their characters,
     and those of shops, which nothing prints.
@@ -77,7 +77,7 @@ def shops_of(project: Path) -> dict[str, Shop]:
 
     Raises:
         InputError: `data/shops.yaml` can't be read or is wrong; the trade's shops
-            alone would be others than its author means.
+            alone could be the wrong ones.
     """
     source, problems = _read_one(project, _SHOPS)
     shaped = validate(source, Shops) if source else None

@@ -1,8 +1,8 @@
-"""As much of the event as fits its models, for the checks that cross files.
+"""Those parts of the event that fit their models, for the checks across files.
 
 An item that does not fit is left out of `people`, `sessions` and `papers`, but
-its id is still known, so that one wrong letter in a person does not make every
-session refer to nobody.
+its id is still known, so that a mistake in a person is not also reported by every session that
+refers to it.
 """
 
 import datetime as dt

@@ -1,4 +1,4 @@
-"""Words in problems: what somebody wrote, and what somebody may have meant."""
+"""Words in problems: quoted values, and the known word most like an unknown one."""
 
 import difflib
 from collections.abc import Iterable

@@ -33,7 +33,9 @@ def write(
         "program": {"sessions": list(sessions)},
         "papers": {"papers": list(papers)},
     }.items():
-        (data / f"{name}.yaml").write_text(json.dumps(content, ensure_ascii=False, default=str), "utf-8")
+        (data / f"{name}.yaml").write_text(
+            json.dumps(content, ensure_ascii=False, default=str), "utf-8"
+        )
     return folder
 
 

@@ -1,8 +1,7 @@
 """The list of attendees as a table: what separates its cells, and which columns are ours.
 
-A registration program exports whatever it asked for.  Columns that we don't
-know are named once and then never read again, so that nobody's telephone
-number can reach a badge.
+Other columns of an export are named in one warning and never read, so that no
+telephone number can reach a badge.
 """
 
 from collections.abc import Iterator

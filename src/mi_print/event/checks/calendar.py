@@ -1,4 +1,4 @@
-"""Days in their order, and time zones that there are."""
+"""The order of the call's days, and time zones that exist."""
 
 import zoneinfo
 from collections.abc import Iterator

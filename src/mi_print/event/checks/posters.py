@@ -1,4 +1,4 @@
-"""Posters: each paper hangs once, and its authors can stand beside it."""
+"""Posters: papers entered twice, and authors of several boards in one session."""
 
 from collections.abc import Iterator
 from typing import NamedTuple

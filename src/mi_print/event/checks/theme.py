@@ -1,4 +1,4 @@
-"""Colours that the press can tell apart, and spot inks that it can mix."""
+"""Theme colours: one sRGB value or one spot ink used for two builds."""
 
 from collections.abc import Iterator
 
