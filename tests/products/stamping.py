@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from mi_print.series.copyfit.fit import FittedText
+from mi_print.layout.copyfit.fit import FittedText
 
 from mi_print.event.badges import Badge
 from mi_print.event.load import Loaded
