@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from mi_print.layout.copyfit.fit import FittedText
-
 from mi_print.event.badges import Badge
 from mi_print.event.load import Loaded
 from mi_print.event.model import Event
+from mi_print.layout.copyfit.fit import FittedText
 from mi_print.layout.slots.slot import Slot
 from mi_print.products.badges.batch import Batch
 from mi_print.products.badges.stamped_badges import series_of
