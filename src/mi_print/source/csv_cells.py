@@ -72,7 +72,7 @@ def each_row(text: str, delimiter: str = ",") -> Iterator[CsvRow]:
         CellError: a quote is not closed, text follows a closing quote, or a row has more
             than `MAX_CELLS` cells.
     """
-    lines = _Lines(text, delimiter)
+    lines = _CsvLines(text, delimiter)
     reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=True, strict=True)
     while lines.position < len(text):
         line, start = lines.number, lines.position
@@ -87,7 +87,7 @@ def each_row(text: str, delimiter: str = ",") -> Iterator[CsvRow]:
             yield CsvRow(cells, line, start)
 
 
-class _Lines:
+class _CsvLines:
     """The lines of a text for `csv.reader`: `position` and `number` are those of the next line."""
 
     def __init__(self, text: str, delimiter: str) -> None:
