@@ -13,5 +13,5 @@ about: [It is small.]
 """
 """What stands in `workshop.yaml`."""
 
-WORKSHOP: dict[str, object] = yaml.safe_load(YAML)
-"""The same as `Event.model_validate` takes it."""
+WORKSHOP: dict[str, object] = {**yaml.safe_load(YAML), "date": "2025-12-07"}
+"""The same as values that JSON has too."""
