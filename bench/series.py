@@ -305,7 +305,6 @@ def _stamp(folder: Path) -> None:
     use_bundled_fonts(cache_folder())
     from mi_print.products import run  # noqa: PLC0415 - reads the fonts
     from mi_print.products.badges import stamped_badges  # noqa: PLC0415 - reads the fonts
-    from mi_print.products.edition.preflight_gate import Verdict  # noqa: PLC0415 - the same
     from mi_print.products.load_checked import load_checked  # noqa: PLC0415 - the same
     from mi_print.products.orders.request import BadgeRequest, Edition, Request  # noqa: PLC0415 - the same
 
@@ -319,13 +318,12 @@ def _stamp(folder: Path) -> None:
         return found
 
     stamped_badges.stamp_series = timed  # type: ignore[attr-defined, assignment]  # with a watch
-    run.judge = lambda *_, **__: Verdict((), False, 0)  # type: ignore[attr-defined]  # noqa: FBT003 - no gate
     loaded = load_checked(folder, None)
     request = Request(
         folder / "timed", (Edition.PRINT,), badges=BadgeRequest(where=("role=attendee",))
     )
     assert loaded.event  # noqa: S101 - our own data
-    run.run("badges", folder, loaded, loaded.event, request)
+    run.run("badges", folder, loaded, loaded.event, request, copyfit_page=lambda _: "")
     print(taken[0])
 
 

@@ -1,4 +1,4 @@
-"""What all tests stand on: the bundled fonts, as in every run, and a small project."""
+"""What all tests share: the bundled fonts, as in every run, and a small project."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from mi_print.layout.text.fonts import cache_folder, use_bundled_fonts
+from tests import small_workshop
 
 use_bundled_fonts(cache_folder())
 
@@ -16,14 +17,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 _FILES = {
-    "data/workshop.yaml": """\
-name: Small Workshop
-host: {name: Big Conference, place: Here}
-date: 2025-12-07
-timezone: Europe/Paris
-venue: {name: Hall, room: Room 1}
-contact: {email: us@example.org}
-about: [It is small.]
+    "data/workshop.yaml": small_workshop.YAML
+    + """\
 call:
   deadline: {date: 2025-08-22, zone: AoE}
   submit: https://example.org/submit

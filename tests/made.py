@@ -1,17 +1,34 @@
-"""The workshop's own products, each made once for all tests of a run.
+"""The workshop's own event, and its products, each made once for all tests of a run.
 
-The suite runs in several processes; whichever asks first makes the product,
-and the others wait for it.
+The suite runs in several processes; whichever asks first makes a product, and
+the others wait for it.
 """
 
 import fcntl
 import os
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from mi_print.cli import main
+from mi_print.event.load import load
+from mi_print.event.model import Event
 from mi_print.resources import BUNDLED
+
+PEOPLE = ("been-kim", "stella-biderman", "neel-nanda", "kayo-yin", "ekdeep-singh-lubana")
+"""Whose badges are looked at: each role, with a given name and without."""
+
+ONLY_PEOPLE = tuple(part for person in PEOPLE for part in ("--only", person))
+"""The options of `badges` for these."""
+
+
+@cache
+def workshop_event() -> Event:
+    """Return the workshop's own event."""
+    event = load(BUNDLED).event
+    assert event is not None
+    return event
 
 
 def made(

@@ -1,7 +1,6 @@
-"""What ends a run, and with which exit code.
+"""Exceptions that end a run, and the exit codes.
 
-An exception here carries everything its reader needs: the problems, and the
-exit code it stands for.  Only `cli` turns them into exits.  Any other
+An exception here carries its problems and its exit code.  Only `cli` exits.  Any other
 exception that reaches the command line is a bug in mi-print (exit 1).
 """
 
@@ -24,7 +23,7 @@ class ExitCode(IntEnum):
 
 
 class MiPrintError(Exception):
-    """A run that can't go on, with all its reasons."""
+    """A run can't go on; has all the problems."""
 
     exit_code = ExitCode.PROBLEMS
 
@@ -34,7 +33,7 @@ class MiPrintError(Exception):
         self.problems = list(problems)
 
     def __reduce__(self) -> tuple[Callable[..., "MiPrintError"], tuple[object, ...]]:
-        """Let another process hand the error back as it is."""
+        """Pickle the error with its problems, so that another process can return it."""
         return _again, (type(self), self.problems)
 
 
@@ -45,7 +44,7 @@ def _again(kind: type[MiPrintError], problems: Sequence[Problem]) -> MiPrintErro
 
 
 class InputError(MiPrintError):
-    """The data or a layout is wrong, and its author can mend it."""
+    """The data or a layout is wrong."""
 
 
 class UsageError(MiPrintError):

@@ -1,22 +1,36 @@
-"""One thing that is wrong, said so that a person can mend it.
+"""One thing that is wrong: where, what, and what to do about it.
 
-Every check of every room yields `Problem`s instead of raising at the first
-fault, because an organizer wants the whole list at once.  A problem names its
-place either in a source file (file, 1-based line and column) or on a page
-(1-based number and a box in points from the trim's top left corner).
+Checks yield `Problem`s instead of raising at the first fault, because an
+organizer wants the whole list at once.  A problem names its place either in a
+source file (file, 1-based line and column) or on a page (1-based number and a
+box in points from the trim's top left corner).
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TypedDict, Unpack
+
+ProblemBox = tuple[float, float, float, float]
+"""Left, top, width and height in points; down from the trim's top left corner."""
 
 
 class Severity(StrEnum):
-    """An error stops the run; a warning is said and the run goes on."""
+    """An error stops the run; a warning does not."""
 
     ERROR = "error"
     WARNING = "warning"
+
+
+class Place(TypedDict, total=False):
+    """Where a problem is: the fields of `Problem` for it, those that apply."""
+
+    file: str | None
+    line: int | None
+    column: int | None
+    page: int | None
+    box: ProblemBox | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +45,18 @@ class Problem:
     line: int | None = None
     column: int | None = None
     page: int | None = None
-    box: tuple[float, float, float, float] | None = None
+    box: ProblemBox | None = None
 
     def __str__(self) -> str:
-        """Return one line as compilers write it, the hint on a second one."""
+        """Return one line as compilers write it, and the hint on a second."""
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
         if self.page is not None:
             place = f"{place}, page {self.page}" if place else f"page {self.page}"
         if self.box is not None:
             x, y, width, height = self.box
             place += f" [{x:.0f} {y:.0f} {width:.0f}×{height:.0f} pt]"
-        said = f"{self.severity} {self.rule}: {self.message}"
-        line = f"{place}: {said}" if place else said
+        line = f"{self.severity} {self.rule}: {self.message}"
+        line = f"{place}: {line}" if place else line
         return f"{line}\n    {self.hint}" if self.hint else line
 
     def as_json(self) -> dict[str, object]:
@@ -52,14 +66,14 @@ class Problem:
         return {name: value for name, value in pairs.items() if value not in (None, "")}
 
 
-def error(rule: str, message: str, hint: str = "", **place: object) -> Problem:
-    """Return an error; `place` takes the place fields of `Problem`."""
-    return Problem(Severity.ERROR, rule, message, hint, **place)  # type: ignore[arg-type]
+def error(rule: str, message: str, hint: str = "", **place: Unpack[Place]) -> Problem:
+    """Return an error."""
+    return Problem(Severity.ERROR, rule, message, hint, **place)
 
 
-def warning(rule: str, message: str, hint: str = "", **place: object) -> Problem:
-    """Return a warning; `place` takes the place fields of `Problem`."""
-    return Problem(Severity.WARNING, rule, message, hint, **place)  # type: ignore[arg-type]
+def warning(rule: str, message: str, hint: str = "", **place: Unpack[Place]) -> Problem:
+    """Return a warning."""
+    return Problem(Severity.WARNING, rule, message, hint, **place)
 
 
 def errors_of(problems: Iterable[Problem]) -> list[Problem]:

@@ -1,8 +1,8 @@
-"""Where the files that travel with mi-print lie.
+"""Where the files that come with mi-print are.
 
-In a checkout they stand at the top (`layouts/`, `assets/`); in a wheel they
-are packed into `mi_print/bundled/`.  A project's own `layouts/` goes before
-them, folder by folder.
+In a checkout they are at the top (`layouts/`, `assets/`); in a wheel they
+are packed into `mi_print/bundled/`.  A layout in a project's own
+`layouts/` takes the place of one of the same name.
 """
 
 from pathlib import Path

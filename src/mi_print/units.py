@@ -1,7 +1,6 @@
 """Lengths: with a unit in data, in points (1/72 in) in code.
 
-A bare number in a print shop's table is how a 3 mm bleed becomes 3 pt, so a
-length without a unit is refused.
+A length without a unit is refused, lest a bleed of 3 mm become 3 pt.
 """
 
 import re
@@ -12,7 +11,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 POINTS_PER_UNIT = {"pt": 1.0, "in": 72.0, "mm": 72 / 25.4, "cm": 720 / 25.4}
 MAXIMUM = 14_400.0  # points: a PDF page's largest side without UserUnit (ISO 32000-1, annex C)
 
-_SHORT = 1e-6  # of a thousandth of an inch: what is left of it by rounding
+_ROUNDING = 1e-6  # thousandths of an inch
 _LENGTH = re.compile(r"\s*(-?[0-9]+(?:\.[0-9]+)?)\s*(pt|in|mm|cm)\s*", re.ASCII)
 _EXAMPLE = 'write a number and a unit, as in "3 mm", "0.125 in" or "9 pt"'
 
@@ -36,7 +35,7 @@ def points(text: object) -> float:
 def in_words(length: float) -> str:
     """Return a length as a person writes it: in inches if that is short, else in millimetres."""
     inches = length / POINTS_PER_UNIT["in"]
-    if abs(inches * 1000 - round(inches * 1000)) < _SHORT:
+    if abs(inches * 1000 - round(inches * 1000)) < _ROUNDING:
         return f"{inches:.3f}".rstrip("0").rstrip(".") + " in"
     return f"{length / POINTS_PER_UNIT['mm']:.2f}".rstrip("0").rstrip(".") + " mm"
 

@@ -12,16 +12,15 @@ from mi_print.event.load import load
 from mi_print.event.model import Event
 from mi_print.layout.slots.variants import Variant, variants
 from mi_print.products import flyer
-from mi_print.products.badges import badge_masters, whole_badges
+from mi_print.products.badges import badge_masters
 from mi_print.products.badges.badge_record import badge_record
 from mi_print.products.booklet import make_booklet
 from mi_print.products.edition.composer import Composer, composer_of
 from mi_print.products.orders.job import Job, resolve
 from mi_print.products.orders.request import Request
 from mi_print.products.orders.sign_kinds import sign_jobs
-from mi_print.products.schedule.agenda import AgendaDay
 from mi_print.products.signage import make_signage, sign_context, stamped_signs
-from mi_print.products.signage.sign_record import RECORDS, sign_records
+from mi_print.products.signage.sign_record import SIGN_KINDS, cards, sign_records
 from mi_print.resources import BUNDLED
 
 Given = dict[str, list[tuple[jinja2.Environment, Mapping[str, object]]]]
@@ -65,27 +64,26 @@ def given(patch: pytest.MonkeyPatch) -> Given:
 
 
 def _whole(composer: Composer, event: Event) -> None:
-    whole_badges.typeset(composer, AgendaDay(event, composer.context), badges(event)[:3])
+    badge_masters.typeset(composer, badges(event)[:3])
 
 
 def _slots(composer: Composer, job: Job, event: Event) -> None:
     found = _variants([badge_record(badge) for badge in badges(event)], job)
-    day = AgendaDay(event, composer.context)
-    badge_masters.typeset(composer, day, [each.record for each in found])
+    badge_masters.typeset(composer, [each.record for each in found])
 
 
 def _signs(jobs: list[Job], event: Event) -> Iterator[tuple[str, Callable[[], object]]]:
     for job in jobs:
         kind = job.layout.manifest.kind or ""
         yield f"{kind}, whole", lambda job=job: make_signage.pages(job, event)  # type: ignore[misc]
-        if kind in RECORDS:
+        if kind in SIGN_KINDS:
             found = _variants(sign_records(kind, event), job)
             yield (
                 f"{kind}, slots",
                 lambda job=job, found=found: stamped_signs._typeset(job, event, found),  # type: ignore[misc] # noqa: SLF001 - the door
             )
     composer = composer_of(jobs[0], event)
-    own = {**sign_context.variables(composer), "cards": sign_context.cards("of-ones-own", event)}
+    own = {**sign_context.variables(composer), "cards": cards("of-ones-own", event)}
     yield "a kind of one's own", lambda: composer.compose("page", own)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.docs.preflight_tables import PAGE, SEEN, SEEN_RULES, caught, written
+from scripts.preflight_tables import PAGE, SEEN, SEEN_RULES, caught, written
 from tests.preflight.faults import FAULTS
 
 TEXT = PAGE.read_text("utf-8")
@@ -15,7 +15,7 @@ SOURCE = Path(__file__).parents[2] / "src" / "mi_print" / "preflight"
 
 
 def test_the_tables_are_those_of_the_tests() -> None:
-    assert written(TEXT) == TEXT, "run: python -m tests.docs.preflight_tables"
+    assert written(TEXT) == TEXT, "run: python -m scripts.preflight_tables"
 
 
 def test_there_are_enough_faults() -> None:

@@ -5,7 +5,7 @@ import re
 from mi_print.layout.package import find
 from mi_print.products.load_checked import load_checked
 from mi_print.products.orders.sign_kinds import kinds
-from mi_print.products.signage.sign_record import RECORDS, sign_records
+from mi_print.products.signage.sign_record import SIGN_KINDS, sign_records
 from mi_print.resources import BUNDLED
 
 TEXT = (BUNDLED / "docs" / "signage.md").read_text("utf-8")
@@ -28,7 +28,7 @@ def test_the_fields_of_slots_are_told_and_no_others() -> None:
     assert event is not None
     section = TEXT.partition("## A sign with slots")[2]
     rows = dict(re.findall(r"^\| `([\w-]+)` \| (.*) \|$", section, re.MULTILINE))
-    assert set(rows) == set(RECORDS)
+    assert set(rows) == set(SIGN_KINDS)
     for kind, row in rows.items():
         fields = {re.sub(r"_\d+$", "_#", name) for name in sign_records(kind, event)[0]}
         assert set(re.findall(r"`([a-z_#]+)`", row)) - {"art_arc"} == fields

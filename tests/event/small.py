@@ -4,19 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 from mi_print.event.load import Loaded
+from tests import small_workshop
 
-WORKSHOP = """\
-name: Small Workshop
-host: {name: Big Conference, place: Here}
-date: 2025-12-07
-timezone: Europe/Paris
-venue: {name: Hall, room: Room 1}
-contact: {email: us@example.org}
-about: [It is small.]
+WORKSHOP = (
+    small_workshop.YAML
+    + """\
 people:
   - {id: ada, name: Ada, roles: [keynote]}
   - {id: bob, name: Bob, roles: [organizer]}
 """
+)
 
 PROGRAM = """\
 sessions:

@@ -4,16 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from mi_print.event.badges import Badge, badges, spares
 from mi_print.event.model import Attendee, BadgeRole, Event
-
-WORKSHOP = {
-    "name": "Small Workshop",
-    "host": {"name": "Big Conference", "place": "Here"},
-    "date": "2025-12-07",
-    "timezone": "Europe/Paris",
-    "venue": {"name": "Hall", "room": "Room 1"},
-    "contact": {"email": "us@example.org"},
-    "about": ["It is small."],
-}
+from tests.small_workshop import WORKSHOP
 
 
 def event(

@@ -1,11 +1,7 @@
 """The event by topic, by board and by name."""
 
-import pytest
-
-from mi_print.event.load import load
-from mi_print.event.model import Event
 from mi_print.event.queries import people, poster_sessions, remote_papers, spotlights, topics
-from mi_print.resources import BUNDLED
+from tests.made import workshop_event
 from tests.products.made_up import event, paper, session
 
 DAY = [
@@ -14,13 +10,6 @@ DAY = [
     session("posters", "10:30", "11:00", "posters"),
     session("later", "11:00", "12:00", "posters"),
 ]
-
-
-@pytest.fixture(scope="module")
-def workshop() -> Event:
-    found = load(BUNDLED).event
-    assert found is not None
-    return found
 
 
 def test_topics_are_numbered_as_boards_first_show_them() -> None:
@@ -94,18 +83,18 @@ def test_people_come_in_the_order_asked_for() -> None:
     assert [each.name for each in people(made, ["bob", "ada"])] == ["Bob", "Ada"]
 
 
-def test_every_paper_of_the_workshop_has_one_place(workshop: Event) -> None:
-    placed = [paper for each in poster_sessions(workshop) for paper in each.papers]
-    apart = remote_papers(workshop)
+def test_every_paper_of_the_workshop_has_one_place() -> None:
+    placed = [paper for each in poster_sessions(workshop_event()) for paper in each.papers]
+    apart = remote_papers(workshop_event())
     assert len(placed) == 171
     assert len(apart) == 16
     assert {paper.id for paper in placed} | {paper.id for paper in apart} == {
-        paper.id for paper in workshop.papers
+        paper.id for paper in workshop_event().papers
     }
 
 
-def test_the_workshops_topics_come_in_one_order_and_blocks_of_boards(workshop: Event) -> None:
-    for each in poster_sessions(workshop):
+def test_the_workshops_topics_come_in_one_order_and_blocks_of_boards() -> None:
+    for each in poster_sessions(workshop_event()):
         assert [block.topic for block in each.blocks] == list(range(7))
         ends = [0, *(block.last for block in each.blocks)]
         assert [block.first for block in each.blocks] == [end + 1 for end in ends[:-1]]

@@ -15,9 +15,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from mi_print.cli import main
-from mi_print.resources import BUNDLED
-from tests.made import made
+from tests.made import ONLY_PEOPLE, file, made
 
 HERE = Path(__file__).parent
 ACTUAL = HERE / "actual"
@@ -37,10 +35,6 @@ FILES = [
     ("program", "half-letter", "print"),
 ]
 """Product, size, edition."""
-
-
-PEOPLE = ("been-kim", "stella-biderman", "neel-nanda", "kayo-yin", "ekdeep-singh-lubana")
-"""Whose badges are looked at: each role, with a given name and without."""
 
 
 def pages(pdf: Path) -> Iterator[Picture]:
@@ -101,24 +95,23 @@ def test_every_page_looks_as_it_did(
     tmp_path_factory: pytest.TempPathFactory,
     request: pytest.FixtureRequest,
 ) -> None:
-    (pdf,) = (made(tmp_path_factory, product, size) / edition).glob("*.pdf")
+    pdf = file(made(tmp_path_factory, product, size), edition)
     name = f"{product}-{size}-{edition}"
     assert looked_over(name, pdf, request.config) == []
 
 
 @pytest.mark.parametrize("size", ["4x3in", "a6", "4x6in"])
-def test_badges_look_as_they_did(size: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
-    only = [part for person in PEOPLE for part in ("--only", person)]
-    command = ["--project", str(BUNDLED), "badges", "--size", size, "--edition", "screen", *only]
-    assert main([*command, "--out", str(tmp_path)]) == 0
-    (pdf,) = (tmp_path / "screen").glob("*.pdf")
+def test_badges_look_as_they_did(
+    size: str, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> None:
+    pdf = file(made(tmp_path_factory, "badges", size, *ONLY_PEOPLE), "screen")
     assert looked_over(f"badges-{size}-screen", pdf, request.config) == []
 
 
-def test_every_sign_looks_as_it_did(tmp_path: Path, request: pytest.FixtureRequest) -> None:
-    command = ["--project", str(BUNDLED), "signage", "--edition", "screen"]
-    assert main([*command, "--out", str(tmp_path)]) == 0
-    signs = sorted((tmp_path / "screen").glob("*.pdf"))
+def test_every_sign_looks_as_it_did(
+    tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> None:
+    signs = sorted((made(tmp_path_factory, "signage") / "screen").glob("*.pdf"))
     assert len(signs) == 8
     assert [said for pdf in signs for said in looked_over(pdf.stem, pdf, request.config)] == []
 

@@ -1,6 +1,6 @@
 """A clean PDF/X-4 file by hand, so that a test can break one thing in it.
 
-It owes nothing to mi-print's own writer: preflight must know a sound file of
+It is not made by mi-print's own writer: preflight must accept a sound file of
 any producer.  Two pages of 200 × 300 pt with 9 pt of bleed, everything in
 CMYK, small black text that overprints, one font embedded.
 """

@@ -83,7 +83,7 @@ def inspected(data: bytes) -> PreflightReport:
 
 
 def test_a_page_that_crashes_the_drawing_engine() -> None:
-    crashing = {"mi_print.preflight.warm_start:_when_told": crash}
+    crashing = {"mi_print.preflight.warm_start:_draw": crash}
     report = alone(inspected, book(*PAGES), replaced=crashing)
     (said,) = by_rule(report.problems, "MP-DRAW")
     assert (said.page, report.looked_at) == (2, 1)
@@ -93,7 +93,7 @@ def test_a_page_that_crashes_the_drawing_engine() -> None:
 
 def test_a_page_that_takes_for_ever() -> None:
     hanging = {
-        "mi_print.preflight.warm_start:_when_told": hang,
+        "mi_print.preflight.warm_start:_draw": hang,
         "mi_print.preflight.warm_start:PATIENCE": 0.5,
     }
     (said,) = by_rule(alone(inspected, book(""), replaced=hanging).problems, "MP-DRAW")
@@ -104,7 +104,7 @@ def test_what_was_begun_before_sees_the_same() -> None:
     data = book(text("Near", 4, 200), text("Page 2", 40, 100))
     expected = Expected(codes=(frozenset(), frozenset({"https://example.org"})))
     begun = begin()
-    begun.tell(InspectionRequest(data, US, expected))
+    begun.send(InspectionRequest(data, US, expected))
     report = reported(begun, "")
     assert report == preflight(data, US, expected)
     said = next(problem for problem in report.problems if problem.rule == "MP-QR")
@@ -113,7 +113,7 @@ def test_what_was_begun_before_sees_the_same() -> None:
 
 def test_what_is_never_told_ends() -> None:
     begun = begin()
-    assert begun.heard() is None  # it has begun
+    assert begun.receive_once() is None  # it has begun
     begun.stop()
     begun.stop()
 

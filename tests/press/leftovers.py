@@ -1,4 +1,4 @@
-"""What is left in the colours of the screen, in every object and every content of a file."""
+"""The RGB, Lab and calibrated colours that are left in a file."""
 
 from collections.abc import Iterator
 from pathlib import Path

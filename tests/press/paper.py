@@ -19,7 +19,7 @@ ART = b"0.1 0.4 0 0 k -40 -40 900 900 re f"
 
 
 def pages(count: int = 2, title: str = "A title & more", art: bytes = ART) -> bytes:
-    """Return plain pages as a typesetter writes them, with far more art than bleed."""
+    """Return plain pages as a typesetter writes them, with art far beyond the bleed."""
     book = pikepdf.new()
     for _ in range(count):
         page = book.add_blank_page(page_size=BADGE)

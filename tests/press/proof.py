@@ -1,4 +1,4 @@
-"""Referees of the press: Ghostscript's plates, a proof of them, and the difference that is seen."""
+"""Ghostscript's plates, a proof of them in sRGB, and the difference of pictures in ΔE2000."""
 
 import subprocess
 from collections.abc import Sequence

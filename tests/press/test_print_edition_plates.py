@@ -1,4 +1,4 @@
-"""The print editions of all products, as referees see them: plates, fonts, syntax, PDF/X-4."""
+"""The print editions of all products, read by others: plates, fonts, syntax, PDF/X-4."""
 
 import subprocess
 from pathlib import Path
@@ -15,15 +15,23 @@ from tests.made import made
 from tests.press.leftovers import screen_colours
 from tests.press.proof import INKS, plates, trimmed
 
+pytestmark = pytest.mark.products
+
 PRODUCTS = {"cfp": "letter", "program": "half-letter", "badges": "4x3in", "signage": None}
 ELSEWHERE = {
-    "cfp generic-eu": ("--size", "letter"),
-    "cfp gelato": ("--size", "letter"),
-    "signage large-format": ("--kind", "time-cards", "--kind", "reserved-seats"),
+    "cfp generic-eu": (),
+    "cfp gelato": ("--edition", "print"),
+    "signage large-format": (
+        "--kind",
+        "time-cards",
+        "--kind",
+        "reserved-seats",
+        "--edition",
+        "print",
+    ),
 }
 """What other shops get: product and shop, and what of the product."""
 FEW = 6  # pages of a file of which plates are made, evenly spread
-SOME_ROLES = ("--where", "role=organizer")
 BLACK = INKS.index("Black")
 
 
@@ -31,19 +39,15 @@ BLACK = INKS.index("Black")
 def files(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[str, list[Path]]:
-    """Return a shop, and the print editions of a product for it, past the gate."""
+    """Return a shop, and the print editions of a product for it."""
     product, _, shop = request.param.partition(" ")
-    if shop:
-        options = ("--shop", shop, "--edition", "print", *ELSEWHERE[request.param])
-        out = made(tmp_path_factory, product, None, *options)
-    else:
-        roles = SOME_ROLES if product == "badges" else ()
-        out = made(tmp_path_factory, product, PRODUCTS[product], *roles)
+    options = ("--shop", shop, *ELSEWHERE[request.param]) if shop else ()
+    out = made(tmp_path_factory, product, PRODUCTS[product], *options)
     return shop or "generic-us", sorted((out / "print").glob("*.pdf"))
 
 
 def test_every_file_passes_preflight(files: tuple[str, list[Path]]) -> None:
-    """The gate keeps what does not pass under another name."""
+    """What does not pass has "rejected" in its name."""
     assert [path.name for path in files[1] if "rejected" in path.name] == []
     assert len(files[1]) in {1, 2, len(kinds(BUNDLED))}
 

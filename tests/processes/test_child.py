@@ -1,5 +1,6 @@
 """Work in another process, which may fail, crash or never end."""
 
+import contextlib
 import ctypes
 import os
 import signal
@@ -14,8 +15,11 @@ import pytest
 
 from mi_print.errors import ExitCode, InputError, MissingError
 from mi_print.problem import error
-from mi_print.processes.child import Child, StoppedError, beat, hear, say, threads
+from mi_print.processes.child import Child, StoppedError, threads
+from mi_print.processes.worker import beat, receive, send
 from tests.processes.alone import alone
+
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="processes are read from Linux's /proc")
 
 
 class OddError(Exception):
@@ -54,17 +58,21 @@ def never_ends() -> Iterator[int]:
     subprocess.run([sys.executable, "-c", "import time; time.sleep(60)"], check=False)
 
 
-def deaf() -> Iterator[int]:
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+def naps() -> Iterator[int]:
     yield os.getpid()
     while True:
         time.sleep(1)
 
 
+def deaf() -> Iterator[int]:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    yield from naps()
+
+
 def answers() -> Iterator[str]:
-    say("ready")
+    send("ready")
     while True:
-        yield f"{hear()}!"
+        yield f"{receive()}!"
 
 
 def beats() -> Iterator[int]:
@@ -81,10 +89,10 @@ def stops_halfway() -> Iterator[bytes]:
 
 
 def _pipe_of() -> int:
-    from mi_print.processes import child  # noqa: PLC0415 - as it is in that process
+    from mi_print.processes import worker  # noqa: PLC0415 - as it is in that process
 
-    assert child._parent is not None  # noqa: SLF001 - a message that breaks off
-    return child._parent.fileno()  # noqa: SLF001 - the same
+    assert worker._parent is not None  # noqa: SLF001 - a message that breaks off
+    return worker._parent.fileno()  # noqa: SLF001 - the same
 
 
 def surroundings() -> Iterator[tuple[str | None, str]]:
@@ -168,11 +176,15 @@ def test_signs_of_life_are_no_results() -> None:
     assert list(Child(beats, 1.5)) == [1]
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the process is looked up in Linux's /proc")
+@LINUX
 def test_who_does_not_end_when_asked_is_ended() -> None:
     child = Child(deaf, 5)
     _, process = child.receive()
     child.stop()
+    until_gone(process)
+
+
+def until_gone(process: int) -> None:
     end = time.monotonic() + 5
     while Path(f"/proc/{process}").exists():
         assert time.monotonic() < end
@@ -183,7 +195,7 @@ def test_work_that_is_told() -> None:
     child = Child(answers, 5)
     assert child.receive() == (True, "ready")
     for word in ("one", "two"):
-        child.tell(word)
+        child.send(word)
         assert child.receive() == (True, f"{word}!")
     child.stop()
 
@@ -209,6 +221,178 @@ def test_whoever_stops_listening_stops_the_work() -> None:
     results.close()  # type: ignore[attr-defined]  # it is a generator
 
 
+def asks_for_more() -> Iterator[int]:
+    yield from Child(counts, 5)
+
+
+def test_a_child_has_children_of_its_own() -> None:
+    assert list(Child(asks_for_more, 5)) == [0, 1, 2]
+
+
+def opens() -> set[str]:
+    found = set()
+    for link in Path("/proc/self/fd").iterdir():
+        with contextlib.suppress(OSError):  # that of the folder itself
+            found.add(str(link.readlink()))
+    return found
+
+
+def zombies() -> int:
+    children = Path("/proc/self/task").glob("*/children")
+    found = [number for path in children for number in path.read_text("utf-8").split()]
+    return sum(") Z " in Path(f"/proc/{each}/stat").read_text("utf-8") for each in found)
+
+
+@LINUX
+def test_a_thousand_children_leave_nothing_behind() -> None:
+    three = partial(iter, (0, 1, 2))
+    list(Child(three, 5))  # the server runs
+    before = opens()
+    for number in range(1_000):
+        child = Child(three, 5)
+        if number % 10:
+            assert list(child) == [0, 1, 2]
+        else:
+            child.stop()
+    assert opens() == before
+    assert zombies() == 0
+
+
+def many_forks() -> tuple[bool, int]:
+    before = opens()
+    for number in range(100):
+        child = Child(numbers if number % 10 else crashes, 5, fork=True)
+        child.receive()
+        child.stop()
+    return opens() == before, zombies()
+
+
+@LINUX
+def test_a_hundred_forks_leave_nothing_behind() -> None:
+    assert alone(many_forks) == (True, 0)
+
+
+def holds() -> Iterator[set[str]]:
+    yield opens()
+
+
+def siblings() -> tuple[int, int]:
+    first = Child(naps, 5, fork=True)
+    first.receive()
+    second = Child(holds, 5, fork=True)
+    ours = {str(Path(f"/proc/self/fd/{each.fileno()}").readlink()) for each in (first, second)}
+    _, found = second.receive()
+    first.stop()
+    second.stop()
+    return len(ours), len(ours & found)
+
+
+@LINUX
+def test_a_fork_has_no_end_of_another_childs_connection() -> None:
+    assert alone(siblings) == (2, 0)
+
+
+def refuse(_parent: int) -> None:
+    raise ValueError("no good")
+
+
+def unwound(notes: str, times: int) -> set[str]:
+    """Return the processes that leave this function, where work is stopped as it begins."""
+    for _ in range(times):
+        try:
+            Child(numbers, 5, fork=True).stop()
+        finally:
+            with Path(notes).open("a", encoding="utf-8") as file:
+                file.write(f"{os.getpid()}\n")
+    return {*Path(notes).read_text("utf-8").split()} - {str(os.getpid())}
+
+
+def test_a_fork_that_is_stopped_at_once_does_not_go_on_as_its_parent(tmp_path: Path) -> None:
+    assert alone(unwound, str(tmp_path / "notes"), 50) == set()
+
+
+def test_a_fork_that_can_not_begin_does_not_go_on_as_its_parent(tmp_path: Path) -> None:
+    replaced = {"mi_print.processes.signals:end_with": refuse}
+    assert alone(unwound, str(tmp_path / "notes"), 1, replaced=replaced) == set()
+
+
+def floods() -> Iterator[int]:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    yield from numbers()
+
+
+def test_who_sends_on_when_asked_to_end_is_ended() -> None:
+    child = Child(floods, 5)
+    child.receive()
+    before = time.monotonic()
+    child.stop()
+    assert time.monotonic() - before < 5
+
+
+def test_a_message_that_breaks_off_does_not_keep_whoever_stops() -> None:
+    child = Child(stops_halfway, 60)
+    assert child.receive_once() is None  # it has begun
+    before = time.monotonic()
+    child.stop()
+    assert time.monotonic() - before < 5
+
+
+def dies_halfway() -> Iterator[bytes]:
+    os.write(_pipe_of(), (1_000_000).to_bytes(4, "big") + b"half of it")
+    os.kill(os.getpid(), signal.SIGKILL)
+    yield b""
+
+
+def test_who_dies_within_a_message_has_crashed() -> None:
+    with pytest.raises(StoppedError, match=r"^crashed$"):
+        list(Child(dies_halfway, 5))
+
+
+def ends_of(kind: int) -> Iterator[str]:
+    yield str(os.getpid())
+    os.kill(os.getpid(), kind)
+    yield "goes on"
+
+
+@pytest.mark.parametrize("kind", [signal.SIGINT, signal.SIGHUP])
+def test_only_the_first_process_is_interrupted(kind: int) -> None:
+    assert list(Child(partial(ends_of, kind), 5))[1:] == ["goes on"]
+
+
+def test_who_is_asked_to_end_ends() -> None:
+    with pytest.raises(StoppedError, match=r"^crashed$"):
+        list(Child(partial(ends_of, signal.SIGTERM), 5))
+
+
+def leaves(notes: str) -> Iterator[int]:
+    inner = Child(naps, 60, fork=True)
+    try:
+        yield inner.receive()[1]
+        while True:
+            time.sleep(1)
+    finally:
+        inner.stop()
+        Path(notes).write_text("closed", "utf-8")
+
+
+@LINUX
+def test_who_is_stopped_stops_its_own_children(tmp_path: Path) -> None:
+    child = Child(partial(leaves, str(tmp_path / "notes")), 5)
+    _, inner = child.receive()
+    child.stop()
+    until_gone(inner)
+    assert (tmp_path / "notes").read_text("utf-8") == "closed"
+
+
+def test_where_no_connection_can_be_made_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none() -> None:
+        raise OSError(24, "Too many open files")
+
+    monkeypatch.setattr("socket.socketpair", none)
+    with pytest.raises(MissingError, match="no other process can be started: Too many open files"):
+        Child(counts, 5)
+
+
 def with_a_library() -> list[str]:
     try:
         ctypes.CDLL("libpango-1.0.so.0")
@@ -218,7 +402,7 @@ def with_a_library() -> list[str]:
     return []
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="what is loaded is read from Linux's /proc")
+@LINUX
 def test_a_process_that_has_loaded_pango_is_not_forked() -> None:
     said, *loaded = alone(with_a_library)
     assert said.startswith("a process with threads can't be forked: libpango")

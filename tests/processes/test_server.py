@@ -37,6 +37,46 @@ from tests.processes.test_server import endless
 print(Child(endless).receive()[1], flush=True)
 time.sleep(60)
 """
+QUIET = """\
+from functools import partial
+from mi_print.processes.child import Child
+print(list(Child(partial(iter, (0, 1, 2)), 20)))
+"""
+FULL = """\
+import os
+fork, refused = os.fork, []
+def none():
+    if refused:
+        return fork()
+    refused.append(True)
+    raise BlockingIOError(11, "Resource temporarily unavailable")
+os.fork = none
+"""
+"""In every interpreter: the first fork is refused."""
+
+ANEW = """\
+from functools import partial
+from mi_print.processes.child import Child, StoppedError
+for _ in range(2):
+    try:
+        print(list(Child(partial(iter, (0, 1, 2)), 20)))
+    except StoppedError as stopped:
+        print(stopped)
+"""
+ENDED = f"""\
+import os, signal, subprocess
+from mi_print.processes import server
+started = []
+class Popen(subprocess.Popen):
+    def __init__(self, *given, **options):
+        super().__init__(*given, **options)
+        started.append(self)
+subprocess.Popen = Popen
+server.start()
+started[0].send_signal(signal.SIGKILL)
+os.waitid(os.P_PID, started[0].pid, os.WEXITED | os.WNOWAIT)
+{ANEW}
+"""
 POOR = f"""\
 import subprocess
 def none(*_, **__): raise BlockingIOError(11, "Resource temporarily unavailable")
@@ -102,3 +142,19 @@ def test_where_no_process_can_be_started_that_is_said(write: Write) -> None:
             "    end other programs, and try again\n"
         ),
     )
+
+
+def test_nothing_is_left_for_python_to_warn_of() -> None:
+    run = ran(QUIET, PYTHONDEVMODE="1", PYTHONWARNINGS="error")
+    assert (run.stdout, run.stderr) == ("[0, 1, 2]\n", "")
+
+
+def test_a_fork_that_is_refused_is_one_childs_affair(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(FULL, "utf-8")
+    run = ran(ANEW, PYTHONPATH=os.pathsep.join((str(tmp_path), *sys.path)))
+    assert (run.stdout, run.stderr) == ("crashed\n[0, 1, 2]\n", "")
+
+
+def test_where_the_server_has_ended_children_have_crashed() -> None:
+    run = ran(ENDED)
+    assert (run.stdout, run.stderr) == ("crashed\ncrashed\n", "")

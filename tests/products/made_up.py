@@ -1,4 +1,4 @@
-"""Events made up in a few words, for tests that need no file."""
+"""Made-up events, for tests that need no file."""
 
 from collections.abc import Iterable, Mapping
 
@@ -7,18 +7,9 @@ from mi_print.layout.package import find
 from mi_print.layout.template_api.context import LayoutContext
 from mi_print.resources import BUNDLED
 from mi_print.trade.sizes import sizes
+from tests.small_workshop import WORKSHOP
 
 Row = Mapping[str, object]
-
-WORKSHOP = {
-    "name": "Small Workshop",
-    "host": {"name": "Big Conference", "place": "Here"},
-    "date": "2025-12-07",
-    "timezone": "Europe/Paris",
-    "venue": {"name": "Hall", "room": "Room 1"},
-    "contact": {"email": "us@example.org"},
-    "about": ["It is small."],
-}
 
 
 def event(
@@ -60,7 +51,7 @@ def paper(identifier: str, board: int | None = None, **more: object) -> Row:
 
 
 def context(size: str = "half-letter", layout: str = "program") -> LayoutContext:
-    """Return the desk of one of our layouts."""
+    """Return what the templates of one of our layouts measure with."""
     spec = find.layout(layout, BUNDLED).manifest.sizes[size]
     trim = sizes()[size]
     return LayoutContext(find.theme(BUNDLED), spec, spec.grid(trim.width, trim.height), "en")
@@ -94,3 +85,10 @@ PEOPLE_OF_THE_WORLD = {
     "Korean": "김민준",
 }
 """A made-up name in each script that the bundled fonts are there for."""
+
+EVERYBODY = list(PEOPLE_OF_THE_WORLD.values())
+POSTERS = session("posters", "11:00", "12:00", "posters")
+LONG = "Towards a Mechanistic Account of In-Context Learning Across Architectures, Scales,"
+TITLE = f"{LONG} and Training Regimes: Evidence from Attention Heads and MLPs"
+TOPIC = "Mechanistic Interpretability of Very Large Language Models and Other Generative Systems"
+"""A session, and a title and a topic as long as they get."""

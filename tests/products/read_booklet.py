@@ -23,10 +23,14 @@ class Booklet:
     path: Path
 
     @cached_property
+    def _opened(self) -> list[tuple[pypdfium2.PdfPage, pypdfium2.PdfTextPage]]:
+        """Each page with its text; to find the text takes longer than all that is asked of it."""
+        return [(page, page.get_textpage()) for page in pypdfium2.PdfDocument(self.path)]
+
+    @cached_property
     def pages(self) -> list[str]:
         """Each page's text, words separated by single spaces."""
-        with pypdfium2.PdfDocument(self.path) as book:
-            return [plain(page.get_textpage().get_text_range()) for page in book]
+        return [plain(text.get_text_range()) for _, text in self._opened]
 
     def said(self, number: int) -> str:
         """Return the text of a page."""
@@ -34,13 +38,12 @@ class Booklet:
 
     def region(self, number: int, box: tuple[float, float, float, float]) -> str:
         """Return the text in a part of a page: left, top, right, bottom in points, y down."""
-        with pypdfium2.PdfDocument(self.path) as book:
-            page = book[number - 1]
-            height = page.get_height()
-            left, top, right, bottom = box
-            found = page.get_textpage().get_text_bounded(
-                left=left, bottom=height - bottom, right=right, top=height - top
-            )
+        page, text = self._opened[number - 1]
+        height = page.get_height()
+        left, top, right, bottom = box
+        found = text.get_text_bounded(
+            left=left, bottom=height - bottom, right=right, top=height - top
+        )
         return plain(found)
 
     @cached_property
@@ -56,12 +59,10 @@ class Booklet:
                 for link in page.obj.Annots
                 if "/Dest" in link
             ]
-        found = []
-        with pypdfium2.PdfDocument(self.path) as book:
-            for n, (left, bottom, right, top), target in boxes:
-                words = book[n - 1].get_textpage().get_text_bounded(left, bottom, right, top)
-                found.append((n, plain(words), target))
-        return found
+        return [
+            (n, plain(self._opened[n - 1][1].get_text_bounded(*box)), target)
+            for n, box, target in boxes
+        ]
 
     @cached_property
     def bookmarks(self) -> list[tuple[int, str, int]]:

@@ -33,6 +33,23 @@ def page(body: str) -> str:
 """
 
 
+NAME = """\
+<p class="at t-badge-name" data-slot="name" data-fit="40pt..16pt; lines 2" data-wished="36"
+  style="{{ box(20, 30, 248, 90) }}"></p>
+"""
+"""A badge's name in a slot, as wide as the layout has room."""
+
+
+def layout_files(name: str, layout: str, template: str, css: str) -> dict[str, str]:
+    """Return the files of a layout of this name: its manifest, template and stylesheet."""
+    folder = f"layouts/{name}"
+    return {
+        f"{folder}/layout.yaml": layout,
+        f"{folder}/page.html.j2": template,
+        f"{folder}/page.css": css,
+    }
+
+
 def project(layout: str, body: str, people: str, css: str = CSS) -> dict[str, str]:
     """Return the files of a project whose badges have this layout.
 
@@ -43,9 +60,7 @@ def project(layout: str, body: str, people: str, css: str = CSS) -> dict[str, st
         css: the stylesheet.
     """
     return {
-        "layouts/sample/layout.yaml": layout,
-        "layouts/sample/page.html.j2": page(body),
-        "layouts/sample/page.css": css,
+        **layout_files("sample", layout, page(body), css),
         "data/attendees.csv": people,
         "data/print.yaml": "badges: {layout: sample}\n",
     }

@@ -9,11 +9,10 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from mi_print.event.load import load
 from mi_print.event.model import Event, Role
 from mi_print.layout.template_api import qr
-from mi_print.resources import BUNDLED
-from tests.made import file, made
+from mi_print.trade.qr_code import QUIET_ZONE
+from tests.made import file, made, workshop_event
 from tests.products.read_booklet import plain
 
 SIZES = ["letter", "a4"]
@@ -29,9 +28,7 @@ def out(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 
 @pytest.fixture(scope="module")
 def event() -> Event:
-    found = load(BUNDLED).event
-    assert found is not None
-    return found
+    return workshop_event()
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +83,7 @@ def test_its_code_is_25_millimetres_wide_and_has_four_white_modules_around(out: 
     corner, far = found.position.top_left, found.position.bottom_right
     assert far.x - corner.x == pytest.approx(CODE, abs=2)
     assert far.y - corner.y == pytest.approx(CODE, abs=2)
-    quiet = int(qr.QUIET_ZONE * CODE / len(qr.modules(found.text)))
+    quiet = int(QUIET_ZONE * CODE / len(qr.modules(found.text)))
     left, top, right, bottom = corner.x - quiet, corner.y - quiet, far.x + quiet, far.y + quiet
     around = picture[top:bottom, left:right].copy()
     around[quiet:-quiet, quiet:-quiet] = 255

@@ -1,4 +1,4 @@
-"""The layouts that travel with mi-print take what real workshops write.
+"""The bundled layouts take what real workshops write.
 
 A name of fifteen words, an organizer with a long name, no topics, a deadline
 in a zone of its own, a topic with quotes and an ampersand: none may stop a

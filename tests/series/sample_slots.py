@@ -2,8 +2,9 @@
 
 import dataclasses
 
-from mi_print.layout.slots.fit_clauses import FitRange
-from mi_print.layout.slots.slot import UNMOVED, Slot, SlotKind
+from mi_print.geometry import IDENTITY
+from mi_print.layout.copyfit.fit_box import FitRange
+from mi_print.layout.slots.slot import Slot, SlotKind
 from mi_print.layout.text.pango import Face
 
 _PLAIN = Slot(
@@ -11,7 +12,7 @@ _PLAIN = Slot(
     page=1,
     kind=SlotKind.TEXT,
     box=(0, 0, 100, 40),
-    matrix=UNMOVED,
+    matrix=IDENTITY,
     face=Face("Inter", 20, 24),
     fit=FitRange(20, 10),
     align="start",

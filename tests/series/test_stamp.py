@@ -9,7 +9,7 @@ from mi_print.layout.checks.keep_outs import KeepOuts
 from mi_print.series.pdf.cid_map import UsedFonts
 from mi_print.series.pdf.slot_colours import look
 from mi_print.series.stamp import EditionOperators, Master, Record, stamped
-from mi_print.series.text_outcome import OutcomeFilter, everything
+from mi_print.series.text_outcome import OutcomeFilter
 from tests.series.sample_slots import text_slot
 
 FIRST = text_slot(name="name", box=(10, 10, 200, 40))
@@ -25,7 +25,7 @@ def pages(*records: Record) -> list[bytes]:
         Master((form,), which, 300, (EditionOperators(b"", COLOURS),))
         for form, which in (("M0", slots), ("M1", low))
     ]
-    asked = OutcomeFilter.of(slots, KeepOuts((), (300, 300), 0), everything)
+    asked = OutcomeFilter.of(slots, KeepOuts((), (300, 300), 0), lambda *_: True)
     made = stamped(records, masters, UsedFonts(), asked)
     return [zlib.decompress(page) for each in made for (page,) in each.pages]
 

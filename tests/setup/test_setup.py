@@ -1,3 +1,5 @@
+"""The lock file, and the script that sets up a working copy."""
+
 import os
 import subprocess
 import sys

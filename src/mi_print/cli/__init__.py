@@ -1,4 +1,4 @@
-"""The door: arguments in, files and problems out, an exit code at the end."""
+"""The command line: arguments, progress, problems and exit codes; no logic."""
 
 from mi_print.cli.app import main
 

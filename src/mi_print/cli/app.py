@@ -1,8 +1,7 @@
-"""The command line as one reads it: every command with its options.
+"""Every command with its options.
 
-A command here does nothing but call the one that works, which is imported
-only then: the typesetter alone takes most of a second to import, and `--help`
-must not wait for it.
+A command here only calls its function in a module that is imported then: the
+typesetter alone takes most of a second to import, and `--help` must not wait.
 """
 
 import atexit
@@ -24,10 +23,10 @@ from mi_print.errors import ExitCode, UsageError
 from mi_print.products.orders.request import PRODUCTS, BadgeRequest, BadgeSort, Request
 
 _EMPTY = re.compile(r"(--[a-z]+=)?")
-_MADE_ANEW = 50_000  # objects between two searches for those that only hold each other
+_COLLECT_AFTER = 50_000  # new objects between two garbage collections
 
 _READ, _STAMP = ("mi_print.preflight.inspection",), ("mi_print.series.stamp",)
-"""What the other processes of a run import: to read finished files, and to stamp a series."""
+"""Modules that the other processes of a run import: to inspect files, and to stamp a series."""
 
 app = typer.Typer(
     name="mi-print",
@@ -65,7 +64,7 @@ def _version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it with the fl
 
 
 @app.callback()
-def _door(
+def _common_options(
     context: typer.Context,
     project: Annotated[
         Path, typer.Option("--project", metavar="DIR", help="The folder that holds data/.")
@@ -78,12 +77,12 @@ def _door(
         typer.Option("--version", callback=_version, is_eager=True, help="Say which this is."),
     ] = False,
 ) -> None:
-    door = context.find_object(Invocation) or Invocation()
+    invocation = context.find_object(Invocation) or Invocation()
     try:
-        door.project = project.resolve()
+        invocation.project = project.resolve()
     except OSError as reason:
         raise UsageError("the folder that this runs in is gone", "go to another") from reason
-    door.debug = door.debug or debug
+    invocation.debug = invocation.debug or debug
 
 
 @app.command()
@@ -275,22 +274,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     Args:
         argv: the arguments after the program's name; else those of the process.
     """
-    # Imports make many objects and lose few, and models know of no plugins: neither is looked for.
-    gc.set_threshold(_MADE_ANEW)
-    atexit.register(gc.freeze)  # what is left then goes with the process, without a search
+    # Imports make many objects and free few, and there are no plugins: both searches cost time.
+    gc.set_threshold(_COLLECT_AFTER)
+    atexit.register(gc.freeze)  # no collection at exit
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     arguments = sys.argv[1:] if argv is None else argv
-    door = Invocation()
-    return ended(lambda: _run(list(arguments) or ["--help"], door), door)
+    invocation = Invocation()
+    return ended(lambda: _run(list(arguments) or ["--help"], invocation), invocation)
 
 
-def _run(arguments: list[str], door: Invocation) -> int:
+def _run(arguments: list[str], invocation: Invocation) -> int:
     if any(_EMPTY.fullmatch(argument) for argument in arguments):
         hint = "name a file or a folder; a variable of the shell may be unset"
         raise UsageError("an argument is empty", hint)  # as a path it would be the current folder
     command = typer.main.get_command(app)
     try:
-        code = command.main(arguments, prog_name="mi-print", standalone_mode=False, obj=door)
+        code = command.main(arguments, prog_name="mi-print", standalone_mode=False, obj=invocation)
     except typer.TyperException as reason:
         raise UsageError(
             " ".join(reason.format_message().split()), "see mi-print --help"

@@ -1,4 +1,4 @@
-"""`mi-print check`: say every problem of the data."""
+"""`mi-print check`: print all problems of the data."""
 
 import json
 from pathlib import Path
@@ -11,7 +11,7 @@ from mi_print.products.orders.product_jobs import check_orders
 
 
 def check(project: Path, *, as_json: bool) -> int:
-    """Say what is wrong with the data, the orders, and the layouts ordered."""
+    """Print the problems of the data, the orders, and the layouts ordered."""
     loaded = load_checked(project)
     problems = in_order([*loaded.problems, *check_orders(project, loaded)])
     if as_json:

@@ -1,4 +1,4 @@
-"""Words that options and arguments take."""
+"""The values of options and arguments."""
 
 from enum import StrEnum
 
@@ -6,7 +6,7 @@ from mi_print.products.orders.request import Edition
 
 
 class EditionChoice(StrEnum):
-    """What `--edition` takes."""
+    """The values of `--edition`."""
 
     PRINT = "print"
     SCREEN = "screen"
@@ -19,7 +19,7 @@ class EditionChoice(StrEnum):
 
 
 class ListChoice(StrEnum):
-    """What `list` lists."""
+    """What `list` can list."""
 
     LAYOUTS = "layouts"
     SIZES = "sizes"

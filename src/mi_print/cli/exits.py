@@ -1,7 +1,7 @@
-"""How a run ends: the one place that turns exceptions into exit codes.
+"""How a run ends: exceptions become exit codes here.
 
-What was expected is said as problems.  What was not is a bug in mi-print, and
-its reader is asked to report it; a traceback would tell an organizer nothing.
+A `MiPrintError` is printed as problems.  Any other exception is a bug in
+mi-print, which the user is asked to report; a traceback needs `--debug`.
 """
 
 import os
@@ -22,13 +22,13 @@ from mi_print.processes.interruptions import come_again
 
 @dataclass
 class Invocation:
-    """What holds for every command; the parser fills it in."""
+    """The options of all commands; the parser fills them in."""
 
     project: Path = field(default_factory=Path)
     debug: bool = field(default_factory=lambda: bool(os.environ.get("MI_PRINT_DEBUG")))
 
 
-def ended(run: Callable[[], int], door: Invocation) -> int:
+def ended(run: Callable[[], int], invocation: Invocation) -> int:
     """Run a command and return its exit code."""
     try:
         with _stoppable():
@@ -39,27 +39,27 @@ def ended(run: Callable[[], int], door: Invocation) -> int:
     except KeyboardInterrupt:
         print_note("interrupted")
         return ExitCode.INTERRUPTED
-    except Exception as bug:  # noqa: BLE001 - the last door: nothing may pass it
-        _apologize(bug, door)
+    except Exception as bug:  # noqa: BLE001 - nothing may pass
+        _report_bug(bug, invocation)
         return ExitCode.BUG
 
 
 @contextmanager
 def _stoppable() -> Iterator[None]:
-    """Let whoever ends this process, or closes its terminal, interrupt it, so that it tidies up.
+    """Raise `KeyboardInterrupt` on SIGTERM and SIGHUP, so that temporary files are deleted.
 
     A signal that is ignored, as under nohup, stays ignored.
     """
     kinds = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    heeded = [kind for kind in kinds if signal.getsignal(kind) == signal.SIG_DFL]
-    for kind in heeded:
+    handled = [kind for kind in kinds if signal.getsignal(kind) == signal.SIG_DFL]
+    for kind in handled:
         signal.signal(kind, _interrupt)
     undo = come_again(_interrupt)
     try:
         yield
     finally:
         undo()
-        for kind in heeded:
+        for kind in handled:
             signal.signal(kind, signal.SIG_DFL)
 
 
@@ -67,8 +67,8 @@ def _interrupt(_kind: int, _frame: FrameType | None) -> None:
     raise KeyboardInterrupt
 
 
-def _apologize(bug: Exception, door: Invocation) -> None:
-    if door.debug:
+def _report_bug(bug: Exception, invocation: Invocation) -> None:
+    if invocation.debug:
         traceback.print_exception(bug, file=sys.stderr)
     where = traceback.extract_tb(bug.__traceback__)[-1]
     print_note(f"a bug in mi-print {__version__}: {type(bug).__name__}: {bug}")

@@ -9,7 +9,7 @@ from mi_print.event.starter import start_project
 
 
 def init(folder: Path) -> int:
-    """Start a project in the folder and say what comes next."""
+    """Start a project in the folder and print the next commands."""
     for path in start_project(folder):
         print_result(str(folder / path.relative_to(folder.resolve())))
     print_result(f"\nNow write your workshop into {folder / 'data'}, and then:")

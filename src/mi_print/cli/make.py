@@ -1,8 +1,8 @@
-"""`mi-print cfp`, `program`, `all`: make products."""
+"""`mi-print cfp`, `program`, `badges`, `signage`, `all`: make products."""
 
 import dataclasses
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,74 +10,88 @@ from mi_print.cli.source_date_epoch import source_date
 from mi_print.cli.terminal import print_problems, print_result, progress
 from mi_print.errors import ExitCode, InputError, MiPrintError
 from mi_print.layout.text.fonts import cache_folder, use_bundled_fonts
-from mi_print.preflight.check import begin
+from mi_print.preflight.check import Begun, begin
 from mi_print.problem import errors_of, shown_path
 from mi_print.products.load_checked import load_checked
 from mi_print.products.orders.request import Edition, Request
 from mi_print.units import in_words
 
 if TYPE_CHECKING:
-    from mi_print.products.edition.preflight_gate import Verdict
-    from mi_print.products.run import WrittenFile
+    from mi_print.products.edition.artifact import Artifact, Verdict
 
 
 def make(products: Sequence[str], project: Path, request: Request) -> int:
-    """Make the products, each for itself: what is wrong with one stops no other."""
+    """Make the products; an error in one does not stop the others."""
     request = dataclasses.replace(request, date=source_date(os.environ))
     if not request.badges.only or Edition.PRINT not in request.editions:
-        return _make(products, project, request)
-    early = begin()  # somebody waits for this badge
+        return _make(products, project, request, begin)
+    early = begin()  # single badges are wanted at once: preflight starts beside typesetting
     try:
         first = iter([early])
-        return _make(
-            products,
-            project,
-            dataclasses.replace(request, begin=lambda: next(first, None) or begin()),
-        )
+        return _make(products, project, request, lambda: next(first, None) or begin())
     finally:
         early.stop()
 
 
-def _make(products: Sequence[str], project: Path, request: Request) -> int:
+def _make(
+    products: Sequence[str], project: Path, request: Request, begin: Callable[[], Begun]
+) -> int:
     loaded = load_checked(project, request.badges.attendees)
     if loaded.event is None:
         raise InputError(loaded.problems)
     use_bundled_fonts(cache_folder())
-    from mi_print.products.run import run  # noqa: PLC0415 - reads the fonts' configuration
+    from mi_print.products.run import RunProgress, run  # noqa: PLC0415 - reads the fonts' configuration
 
     problems, code = list(loaded.problems), ExitCode.DONE
     for product in products:
         try:
             with progress() as watch:
-                made_so_far, checked = watch(product), watch(f"{product}, checked")
-                watched = dataclasses.replace(request, progress=made_so_far, checked=checked)
-                made, warnings = run(product, project, loaded, loaded.event, watched)
+                watched = RunProgress(watch(product), watch(f"{product}, checked"))
+                made, found = run(
+                    product,
+                    project,
+                    loaded,
+                    loaded.event,
+                    request,
+                    copyfit_page=_copyfit_page,
+                    progress=watched,
+                    begin=begin,
+                )
         except MiPrintError as reason:
             problems += reason.problems
             code = code or reason.exit_code
             continue
-        problems += warnings
-        for file in made:
-            print_result(f"{shown_path(file.path, project)}  {_about(file)}")
-            if file.verdict and file.verdict.rejected:
+        problems += found
+        for artifact in made:
+            for edition, path in artifact.paths.items():
+                print_result(f"{shown_path(path, project)}  {_about(artifact, edition)}")
+            if artifact.verdict and artifact.verdict.rejected:
                 code = code or ExitCode.PREFLIGHT
+        del made  # and with it the files' bytes, before the next product's are made
     print_problems(problems)
     return code
 
 
-def _about(file: "WrittenFile") -> str:
-    """Return a written file's pages and size, and what preflight did with it."""
-    pages = "1 page" if file.pages == 1 else f"{file.pages} pages"
-    about = f"{pages}  {file.size}" + (f" + {in_words(file.bleed)} bleed" if file.bleed else "")
-    verdict = file.verdict
-    if verdict is None:
+def _copyfit_page(artifact: "Artifact") -> str:
+    from mi_print.reports.copyfit_page import copyfit_page  # noqa: PLC0415 - few runs want it
+
+    return copyfit_page(artifact)
+
+
+def _about(artifact: "Artifact", edition: Edition) -> str:
+    """Return an edition's pages and size, and of a print edition preflight's verdict."""
+    pages = "1 page" if artifact.pages == 1 else f"{artifact.pages} pages"
+    bleed, verdict = artifact.bleed(edition), artifact.verdict
+    about = f"{pages}  {artifact.job.size}" + (f" + {in_words(bleed)} bleed" if bleed else "")
+    if edition is Edition.SCREEN or verdict is None:
         return about
-    seen = f", {verdict.looked_at} pages of it drawn" if verdict.looked_at < file.pages else ""
-    seen += "" if verdict.measured else ", its ink on an earlier run"
-    return f"{about}  {_said(verdict)}{seen}"
+    drawn = verdict.looked_at
+    about += f"  {_in_brief(verdict)}"
+    about += f", {drawn} pages of it drawn" if drawn < artifact.pages else ""
+    return about + ("" if verdict.measured else ", its ink on an earlier run")
 
 
-def _said(verdict: "Verdict") -> str:
+def _in_brief(verdict: "Verdict") -> str:
     if verdict.rejected:
         return "NOT FIT FOR PRINT"
     return "WITH ERRORS, by --force" if errors_of(verdict.problems) else "checked"

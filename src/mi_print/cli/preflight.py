@@ -1,4 +1,4 @@
-"""`mi-print preflight`: say what a print shop would reject."""
+"""`mi-print preflight`: check finished PDFs."""
 
 import json
 from collections.abc import Sequence
@@ -8,10 +8,11 @@ from mi_print.cli.terminal import print_problems, print_result
 from mi_print.errors import ExitCode, InputError, UsageError
 from mi_print.event.load import shops_of
 from mi_print.preflight.check import preflight
-from mi_print.preflight.html_report import REPORT, counted, html_report, seen
 from mi_print.preflight.report import PreflightReport
 from mi_print.problem import Problem, in_order, shown_path
-from mi_print.products.output import check_free, write_whole
+from mi_print.products.output import PREFLIGHT_PAGE, check_free, put_in_place
+from mi_print.reports.page_shell import counted
+from mi_print.reports.preflight_page import preflight_page, seen, severities
 from mi_print.source.project_files import read_bytes
 from mi_print.source.wording import nearest
 
@@ -21,7 +22,7 @@ _MOST_BYTES = 2_000_000_000
 def check_files(
     files: Sequence[Path], project: Path, shop: str | None, html: Path | None, *, as_json: bool
 ) -> int:
-    """Check finished files, wherever they lie, and say everything in one report.
+    """Check finished files, wherever they are, and print all problems.
 
     Raises:
         UsageError: there is no such shop.
@@ -29,7 +30,7 @@ def check_files(
         TakenError: the report would replace what is no report.
     """
     if html:
-        check_free({html: REPORT})
+        check_free({html: PREFLIGHT_PAGE})
     shops = shops_of(project)
     name = shop or next(iter(shops))
     if name not in shops:
@@ -40,7 +41,7 @@ def check_files(
     given = [(shown_path(path, project), data) for path, data in read if isinstance(data, bytes)]
     checked = [(preflight(data, shops[name], file=file), data) for file, data in given]
     if html:
-        write_whole({html: html_report(checked, name).encode()})
+        put_in_place({html: preflight_page(checked, name).encode()})
     reports = [report for report, _ in checked]
     problems = in_order(problem for report in reports for problem in report.problems)
     if as_json:
@@ -54,5 +55,5 @@ def check_files(
 
 
 def _line(report: PreflightReport) -> str:
-    pages = "1 page" if report.pages == 1 else f"{report.pages} pages"
-    return "  ".join(filter(None, (report.file, pages, counted(report.problems), seen(report))))
+    pages, found = counted(report.pages, "page"), severities(report.problems)
+    return "  ".join(filter(None, (report.file, pages, found, seen(report))))

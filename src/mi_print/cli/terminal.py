@@ -1,7 +1,7 @@
-"""What is said on the terminal: problems on standard error, results on standard output.
+"""Output: problems on standard error, results on standard output.
 
-Messages quote data, which is anybody's.  A control character in it would act
-on the terminal, so it is shown by its number.
+Messages quote data, which is untrusted.  A control character would act on the
+terminal, so it is printed as its number.
 """
 
 import sys
@@ -14,12 +14,12 @@ from mi_print.problem import Problem, Severity, in_order
 
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
 Advance = Callable[[int, int], None]
-"""Told how many of how many are done."""
+"""Called with how many are done, and of how many."""
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
 def print_problems(problems: Iterable[Problem]) -> None:
-    """Say all problems in their order, in colour on a terminal."""
+    """Print all problems in their order, in colour on a terminal."""
     found = in_order(problems)
     if not sys.stderr.isatty():
         for problem in found:
@@ -37,9 +37,9 @@ def print_problems(problems: Iterable[Problem]) -> None:
 
 @contextmanager
 def progress() -> Iterator[Callable[[str], Advance]]:
-    """Give a function that names work and returns what shows its progress.
+    """Yield a function that takes the name of some work and returns its `Advance`.
 
-    That is a bar, on a terminal only, and from the first call on.
+    On a terminal it shows a bar, from the first call on.
     """
     if not sys.stderr.isatty():
         yield lambda _name: lambda _done, _of: None
@@ -72,12 +72,12 @@ def progress() -> Iterator[Callable[[str], Advance]]:
 
 
 def print_note(line: str) -> None:
-    """Say something about the run."""
+    """Print a line about the run to standard error."""
     _write(line, sys.stderr)
 
 
 def print_result(line: str) -> None:
-    """Print a line of what was asked for."""
+    """Print a line of the result to standard output."""
     _write(line, sys.stdout)
 
 

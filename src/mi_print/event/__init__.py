@@ -1,1 +1,1 @@
-"""The event: everything that `data/` says, loaded once and never changed."""
+"""The event: everything in `data/`, loaded once and immutable."""

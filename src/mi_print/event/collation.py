@@ -1,4 +1,4 @@
-"""The order of names, as a reader of the workshop's language looks them up.
+"""The order of names in the workshop's language.
 
 Letters count without their marks, except those that are letters of their own
 in the language: ä follows z in Swedish and stands with a in German.  The table

@@ -1,7 +1,7 @@
 """JSON Schemas of the data files, for editors that complete and explain keys.
 
-What explains a key is the docstring under its field.  It is read here, from the
-source, because a run that makes products has no use for it.
+A key's description is the docstring under its field, read from the source here
+because a run that makes products does not need it.
 """
 
 import ast
@@ -31,25 +31,25 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 class _Explained(GenerateJsonSchema):
-    """Writes schemas with what is said under the fields."""
+    """Writes schemas with the docstrings of the fields."""
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         """Return the schema of a model."""
         made, model = super().model_schema(schema), schema["cls"]
-        words = dict(_said(model))
+        words = dict(_descriptions(model))
         for name, field in model.model_fields.items():
             if name in words:
                 made["properties"][field.alias or name]["description"] = words[name]
         return made
 
 
-def _said(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
+def _descriptions(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
     """Yield each field that has a docstring, and it; a model's own after those it inherits."""
     for part in reversed(model.__mro__):
         if issubclass(part, BaseModel) and part is not BaseModel:
             (tree,) = ast.parse(inspect.getsource(part)).body
-            for field, said in pairwise(ast.iter_child_nodes(tree)):
-                match field, said:
+            for field, below in pairwise(ast.iter_child_nodes(tree)):
+                match field, below:
                     case (
                         ast.AnnAssign(target=ast.Name(id=name)),
                         ast.Expr(value=ast.Constant(value=str(words))),

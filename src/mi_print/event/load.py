@@ -1,4 +1,4 @@
-"""Loads `data/`: every problem of every file in one go, and one immutable event.
+"""Loads `data/`: all problems of all files, and one immutable event.
 
 Nothing after this opens a data file.
 """
@@ -17,6 +17,7 @@ from mi_print.event.json_schema import MODELS
 from mi_print.event.located_texts import LocatedText, texts_of
 from mi_print.event.model import Event, Paper, Papers
 from mi_print.event.partial_event import PartialEvent
+from mi_print.files import is_there
 from mi_print.problem import Problem, error, errors_of, in_order, shown_path
 from mi_print.source import csv_table, project_files, yaml_reader
 from mi_print.source.csv_table import Columns
@@ -36,7 +37,7 @@ _PAPERS = Columns(
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What `data/` says: `event` is `None` if any of the problems is an error.
+    """The contents of `data/`: `event` is `None` if any of the problems is an error.
 
     `texts` has all texts but the attendees', which `attendee_list` finds by their characters,
     and those of shops, which nothing prints.
@@ -76,7 +77,7 @@ def shops_of(project: Path) -> dict[str, Shop]:
 
     Raises:
         InputError: `data/shops.yaml` can't be read or is wrong; the trade's shops
-            alone would be others than its author means.
+            alone could be the wrong ones.
     """
     source, problems = _read_one(project, _SHOPS)
     shaped = validate(source, Shops) if source else None
@@ -146,7 +147,7 @@ def _paths(project: Path, name: str) -> list[Path]:
 
 def _is_there(path: Path) -> bool:
     try:
-        return path.is_symlink() or path.exists()
+        return is_there(path)
     except OSError:
         return True  # a folder that can't be entered; reading will say so
 

@@ -1,4 +1,4 @@
-"""The texts of the data with their places, for whoever must know what can be printed."""
+"""All texts of the data with their places."""
 
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -31,5 +31,5 @@ def texts_of(sources: Iterable[Source]) -> Iterator[LocatedText]:
 
 
 def spelled(value: str) -> str:
-    """Return a text as the event spells it."""
+    """Return a text as the event has it: NFC, single spaces."""
     return " ".join(unicodedata.normalize("NFC", value).split())

@@ -1,8 +1,8 @@
-"""As much of the event as fits its models, for the checks that cross files.
+"""Those parts of the event that fit their models, for the checks across files.
 
 An item that does not fit is left out of `people`, `sessions` and `papers`, but
-its id is still known, so that one wrong letter in a person does not make every
-session refer to nobody.
+its id is still known, so that a mistake in a person is not also reported by every session that
+refers to it.
 """
 
 import datetime as dt
@@ -21,7 +21,9 @@ from mi_print.event.model import (
     Theme,
     Venue,
 )
+from mi_print.problem import Place
 from mi_print.source.located_values import Location, Source
+from mi_print.trade.inks import Ink
 
 Item = TypeVar("Item")
 
@@ -91,9 +93,9 @@ class PartialEvent:
         return self._field("call", Call)
 
     @property
-    def theme(self) -> Theme | None:
-        """The workshop's colours."""
-        return self._field("theme", Theme)
+    def colours(self) -> dict[str, Ink]:
+        """The workshop's own colours by name."""
+        return (self._field("theme", Theme) or Theme()).colours
 
     @property
     def people_ids(self) -> set[str] | None:
@@ -105,11 +107,11 @@ class PartialEvent:
         """The ids of all sessions; `None` if they can't be known."""
         return self._ids("program", "sessions")
 
-    def at(self, file: str, *location: str | int) -> dict[str, object]:
+    def at(self, file: str, *location: str | int) -> Place:
         """Return a problem's place fields for a value of a file."""
         return self.sources[file].at(location)
 
-    def line(self, file: str, *location: str | int) -> object:
+    def line(self, file: str, *location: str | int) -> int | None:
         """Return the line of a value of a file."""
         return self.at(file, *location)["line"]
 

@@ -1,8 +1,7 @@
-"""The event as its readers ask for it: by topic, by board, by name.
+"""The event by topic, by board, by name: what follows from its data.
 
-Everything here follows from the data; nothing is added.  Topics are numbered
-once, by their order in the first poster session, and that number turns the
-arc that marks them on every product.
+Topics are numbered by their order in the first poster session; layouts turn
+the arc that marks a topic by that number.
 """
 
 from collections.abc import Iterable, Sequence
@@ -49,6 +48,11 @@ class PosterSession:
     def boards(self) -> tuple[int, int]:
         """The lowest and the highest board."""
         return self.blocks[0].first, max(block.last for block in self.blocks)
+
+
+def board_span(first: int, last: int) -> str:
+    """Return boards as they are printed: `7`, or `7–12`."""
+    return str(first) if first == last else f"{first}–{last}"
 
 
 def topics(event: Event) -> list[str]:

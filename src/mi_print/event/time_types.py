@@ -1,7 +1,7 @@
-"""Days and times of day, as narrow as a workshop needs them.
+"""Days and times of day, narrower than pydantic's.
 
 Pydantic also reads `"0"` as the first of January 1970 and `09:30Z` as a time in
-London; in a program either would be a slip that nobody sees.
+UTC; in a program either is a mistake.
 """
 
 import datetime as dt

@@ -1,1 +1,1 @@
-"""How it looks: manifests, templates, theme, fonts, and the typesetter."""
+"""Layouts: manifests, templates, theme, fonts, copyfitting, and the typesetter."""

@@ -12,9 +12,6 @@ from mi_print.layout.text.pango import Face, measure
 
 COLUMNS = 12
 
-Rectangle = tuple[float, float, float, float]
-"""Left, top, width and height, in points from the trim's top left corner, y down."""
-
 HALF_CAP = 0.3638
 """Half of Inter's cap height in em (1490/2048/2): capitals are centred in their line."""
 

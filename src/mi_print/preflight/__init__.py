@@ -1,1 +1,1 @@
-"""Proof that a file is fit for the press: read from its bytes, as a stranger would read it."""
+"""Preflight: any PDF is read from its bytes alone and held to the rules of a print shop."""

@@ -7,14 +7,13 @@ draw, so it may not have loaded what can't be forked.
 from collections.abc import Iterator
 
 from mi_print.preflight.expected import Expected
+from mi_print.preflight.pdf.read_problem import read_problem
 from mi_print.preflight.report import InspectionRequest, PreflightReport, Progress
-from mi_print.problem import error
-from mi_print.processes.child import Child, StoppedError, hear, say
+from mi_print.processes import worker
+from mi_print.processes.child import Child, StoppedError
 from mi_print.trade.shops import Shop
 
 _UNSAID = Expected()
-_READ = "X-READ"
-_WRITE_ANEW = "write the file anew from its source"
 
 Begun = Child[PreflightReport | tuple[int, int]]
 
@@ -41,7 +40,7 @@ def preflight(  # noqa: PLR0913 - what is known of a file, and how closely it is
         MissingError: no process can be started.
     """
     begun = begin()
-    begun.tell(InspectionRequest(data, shop, expected, file, sample))
+    begun.send(InspectionRequest(data, shop, expected, file, sample))
     return reported(begun, file, progress)
 
 
@@ -63,10 +62,10 @@ def reported(begun: Begun, file: str, progress: Progress | None = None) -> Prefl
     except StoppedError as reason:
         what = str(reason)
     message = f"the file was not checked: reading it {what}"
-    return PreflightReport(file, 0, (error(_READ, message, _WRITE_ANEW, file=file or None),), 0)
+    return PreflightReport(file, 0, (read_problem(message, file or None),), 0)
 
 
 def _inspect() -> Iterator[PreflightReport | tuple[int, int]]:
     from mi_print.preflight.inspection import inspect  # noqa: PLC0415 - reads files, in its process
 
-    yield inspect(hear, lambda done, of: say((done, of)))
+    yield inspect(worker.receive, lambda done, of: worker.send((done, of)))

@@ -1,8 +1,8 @@
-"""Every rule held against one file, and what could not be looked at.
+"""Every rule held against one file, and what could not be checked.
 
 The rules that need a picture work in processes of their own, the plates beside
 the pictures, while this one reads the operators.  A page that crashes an
-engine or keeps it busy for too long is an error that names it.  Those processes
+engine, or takes too long in it, is an error that names the page.  Those processes
 may be stopped at any time, so this one gives them the folder that they write in.
 
 This runs in a process without threads, since what it starts are its forks:
@@ -18,10 +18,11 @@ from tempfile import TemporaryDirectory
 from mi_print.preflight.pdf.open_file import OpenFile, UnreadableError, opened
 from mi_print.preflight.raster.drawable_pages import DrawableFile, DrawablePage, drawable_pages_of
 from mi_print.preflight.report import InspectionRequest, PreflightReport, Progress
-from mi_print.preflight.rules.examine import examine_book
+from mi_print.preflight.rules.examine import examine
 from mi_print.preflight.warm_start import engines
 from mi_print.problem import Problem, error, in_order, warning
-from mi_print.processes.child import Child, StoppedError, beat
+from mi_print.processes.child import Child, StoppedError
+from mi_print.processes.worker import beat
 from mi_print.trade.shops import Shop
 
 _PLATES_PATIENCE = 90.0  # seconds for the plates of a run of pages; a run has a limit of its own
@@ -29,38 +30,38 @@ _DRAWN = "MP-DRAW"
 _WRITE_ANEW = "write the page anew; a print shop's machine would stumble here too"
 
 
-def inspect(asked: Callable[[], InspectionRequest], progress: Progress) -> PreflightReport:
+def inspect(wait: Callable[[], InspectionRequest], progress: Progress) -> PreflightReport:
     """Return everything that is wrong with a file.
 
     Args:
-        asked: waits for what is asked; the drawing engines are loaded meanwhile.
+        wait: waits for the request; the drawing engines are loaded meanwhile.
         progress: of a long file, told how many pages of how many are read.
     """
     with TemporaryDirectory(prefix="mi-print-") as name, engines() as drawing:
-        about = asked()
+        request = wait()
         try:
-            with opened(about.data, about.file) as book:
-                whole = drawable_pages_of(book, about.data)
-                chosen = spread(whole.drawable, about.sample)
-                shop, expected = about.shop, about.expected
+            with opened(request.data, request.file) as document:
+                whole = drawable_pages_of(document, request.data)
+                chosen = spread(whole.drawable, request.sample)
+                shop, expected = request.shop, request.expected
                 measure = partial(_measure, whole.data, chosen, shop, Path(name))
-                plates = [Child(measure, _PLATES_PATIENCE, fork=True)] if about.ink else []
-                drawing.tell((whole.data, chosen, shop, expected))
-                examined = partial(examine_book, book, shop, expected, progress)
-                return _report(book, whole, chosen, (drawing, *plates), examined)
+                plates = [Child(measure, _PLATES_PATIENCE, fork=True)] if request.ink else []
+                drawing.send((whole.data, chosen, shop, expected))
+                examined = partial(examine, document, shop, expected, progress)
+                return _report(document, whole, chosen, (drawing, *plates), examined)
         except UnreadableError as unreadable:
-            return PreflightReport(about.file, 0, tuple(unreadable.problems), 0)
+            return PreflightReport(request.file, 0, tuple(unreadable.problems), 0)
 
 
 def _report(
-    book: OpenFile,
+    document: OpenFile,
     whole: DrawableFile,
     chosen: Sequence[DrawablePage],
     works: Sequence[Child[list[Problem]]],
     examined: Callable[[], list[Problem]],
 ) -> PreflightReport:
     """Return what the pictures of the chosen pages, their plates, and all operators say."""
-    file, (pictures, *plates) = book.file, works
+    file, (pictures, *plates) = document.file, works
     try:
         problems = examined()
         drawn, seen = _collected(pictures, chosen)
@@ -69,7 +70,7 @@ def _report(
         for work in works:
             work.stop()
     problems += [dataclasses.replace(each, file=file or None) for each in (*drawn, *inked)]
-    drawable = {sheet.number for sheet in whole.drawable}
+    drawable = {page.number for page in whole.drawable}
     for number in range(1, whole.pages + 1):
         if number not in drawable:
             message = "the page has no size that could be drawn: its look was not checked"

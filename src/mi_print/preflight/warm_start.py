@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from mi_print.preflight.expected import Expected
 from mi_print.preflight.raster.drawable_pages import DrawablePage
 from mi_print.problem import Problem
-from mi_print.processes.child import Child, hear
+from mi_print.processes.child import Child
+from mi_print.processes.worker import receive
 from mi_print.trade.shops import Shop
 
 PATIENCE = 20.0  # seconds for the pictures of a page
@@ -22,16 +23,16 @@ PagesToDraw = tuple[bytes, Sequence[DrawablePage], Shop, Expected]
 @contextlib.contextmanager
 def engines() -> Iterator[Child[list[Problem]]]:
     """Load the engines in a process that ends with whoever began it; tell it `PagesToDraw` once."""
-    child: Child[list[Problem]] = Child(_when_told, PATIENCE, fork=True)
+    child: Child[list[Problem]] = Child(_draw, PATIENCE, fork=True)
     try:
         yield child
     finally:
         child.stop()
 
 
-def _when_told() -> Iterator[list[Problem]]:
+def _draw() -> Iterator[list[Problem]]:
     import numpy.ma  # noqa: F401, PLC0415 - numpy itself reads it at the first percentile
 
     from mi_print.preflight.raster.page_checks import check_rendered  # noqa: PLC0415 - draws; only its process needs it
 
-    yield from check_rendered(*hear())
+    yield from check_rendered(*receive())

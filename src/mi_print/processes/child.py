@@ -9,32 +9,32 @@ it is stopped with everything that it started.
 import contextlib
 import os
 import pickle
+import select
 import signal
 import socket
 import struct
 import sys
 import threading
-import time
-import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, Generic, NoReturn, TypeVar, cast
+from typing import Any, Generic, cast
+from weakref import WeakSet
 
 from mi_print.errors import MissingError
-from mi_print.processes import server
+from mi_print.processes import server, signals, worker
+from mi_print.processes.worker import Result, Work
 
 PATIENCE = 600.0
 """Seconds that work may be silent, unless it says otherwise: nothing of ours takes a tenth."""
 
-_GRACE = 2.0  # seconds between being asked to end and being ended
-_BEAT = 1.0  # seconds between two signs of life
+_GRACE = 2.0  # seconds between SIGTERM and SIGKILL
 _THREADED = ("libpango", "libglib", "openblas")
 """Libraries that start threads, by what their files' names hold."""
 _MAPS = Path("/proc/self/maps")  # Linux: what is loaded
 
-Result = TypeVar("Result")
-Work = Callable[[], Iterator[Result]]
+_pipes: "WeakSet[Connection]" = WeakSet()
+"""This process's ends of its connections with children; a fork closes its copies."""
 
 
 class StoppedError(Exception):
@@ -50,7 +50,7 @@ class Child(Generic[Result]):
     """Work that has begun in another process; iterate for its results.
 
     Args:
-        work: yields picklable results; `hear` gives it what it is told meanwhile.
+        work: yields picklable results; `worker.receive` returns what it is sent meanwhile.
         patience: seconds that it may be silent, and may take to begin.
         fork: begin in a fork of this process, which has all that this one has;
             only a process without threads may be forked.  Else in one of the
@@ -69,24 +69,26 @@ class Child(Generic[Result]):
         self._pid: int | None = None
         self._forked = fork
         self._over = False
-        ours, theirs = socket.socketpair()
         limit = struct.pack("ll", *divmod(int(patience * 1e6), 1_000_000))
-        for way in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
-            ours.setsockopt(socket.SOL_SOCKET, way, limit)
-        self._pipe = Connection(ours.detach())
-        with theirs:
-            if fork:
-                self._pid = _fork(work, theirs, self._pipe)
-            else:
-                server.request(theirs)
+        with server.starting():
+            ours, theirs = socket.socketpair()
+            for way in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
+                ours.setsockopt(socket.SOL_SOCKET, way, limit)
+            self._pipe = Connection(ours.detach())
+            _pipes.add(self._pipe)
+            with theirs:
+                if fork:
+                    self._pid = _fork(work, theirs)
+                else:
+                    server.request(theirs)
         if not fork:
-            self.tell((dict(os.environ), _folder(), list(sys.path)))
-            self.tell(work)  # by itself: its modules are found only then
+            self.send((dict(os.environ), _folder(), list(sys.path)))
+            self.send(work)  # by itself: its modules are found only then
 
-    def tell(self, told: object) -> None:
-        """Tell the work something; where it has ended already, its results will say so."""
+    def send(self, message: object) -> None:
+        """Send the work a message; if it has ended already, its results will say so."""
         with contextlib.suppress(OSError):
-            self._pipe.send(told)
+            self._pipe.send(message)
 
     def receive(self) -> tuple[bool, Any]:
         """Return whether the work goes on, and its next result.
@@ -94,11 +96,11 @@ class Child(Generic[Result]):
         Raises:
             StoppedError: with the reason in words.
         """
-        while (said := self.heard()) is None:
+        while (message := self.receive_once()) is None:
             pass
-        return said
+        return message
 
-    def heard(self) -> tuple[bool, Any] | None:
+    def receive_once(self) -> tuple[bool, Any] | None:
         """Return the same of the next message; None if that is but a sign of life.
 
         Raises:
@@ -154,14 +156,14 @@ class Child(Generic[Result]):
         """End the work, and what it started; harmless when it is over."""
         if self._pipe.closed:
             return
-        if not self._over and self._known():
+        if not self._over and self._has_begun():
             self._end()
         self._pipe.close()
         if self._forked and self._pid:
             os.waitpid(self._pid, 0)
 
-    def _known(self) -> bool:
-        """Wait for the number of a process that is just beginning."""
+    def _has_begun(self) -> bool:
+        """Return whether the process is known, after a short wait for one that is beginning."""
         with contextlib.suppress(EOFError, OSError, pickle.UnpicklingError):
             while self._pid is None and self._pipe.poll(_GRACE):
                 _, self._pid = self._pipe.recv()
@@ -170,22 +172,19 @@ class Child(Generic[Result]):
     def _end(self) -> None:
         """Ask the process to end, then end it with its group."""
         pid = cast("int", self._pid)
+        if self._hung_up() and not self._forked:
+            return  # it is reaped, and its number may be another process's
         with contextlib.suppress(ProcessLookupError):
             os.kill(pid, signal.SIGTERM)
-        if not self._closed() or self._forked:  # whoever was reaped may have lent out its number
+        if not self._hung_up(_GRACE) or self._forked:
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.killpg(pid, signal.SIGKILL)
-            self._closed()
 
-    def _closed(self) -> bool:
-        """Return whether the other end is closed soon."""
-        until = time.monotonic() + _GRACE
-        try:
-            while self._pipe.poll(max(until - time.monotonic(), 0)):
-                self._pipe.recv_bytes()
-        except (EOFError, OSError):
-            return True
-        return False
+    def _hung_up(self, seconds: float = 0.0) -> bool:
+        """Return whether the other end is closed within so many seconds."""
+        watched = select.poll()
+        watched.register(self._pipe, 0)  # POLLHUP is reported in any case
+        return bool(watched.poll(seconds * 1000))
 
 
 def raised(stopped: StoppedError) -> Exception:
@@ -196,46 +195,6 @@ def raised(stopped: StoppedError) -> Exception:
     )
 
 
-def _folder() -> str:
-    try:
-        return os.getcwd()  # noqa: PTH109 - only handed on
-    except OSError:  # it is gone
-        return os.sep
-
-
-_parent: Connection | None = None
-"""In a child: where its results go."""
-_beaten = 0.0
-
-
-def hear() -> Any:  # noqa: ANN401 - whatever is told
-    """Return the next thing that this process is told; without a teller the process ends."""
-    try:
-        return _up().recv()
-    except (EOFError, OSError):
-        raise SystemExit(1) from None
-
-
-def say(result: object) -> None:
-    """Hand back a result before the work yields one."""
-    _up().send(("result", result))
-
-
-def beat() -> None:
-    """Give a sign of life, in a child, at most once a second."""
-    global _beaten  # noqa: PLW0603 - a process has one clock
-    now = time.monotonic()
-    if _parent and now - _beaten >= _BEAT:
-        _beaten = now
-        _parent.send(("beat", None))
-
-
-def _up() -> Connection:
-    if _parent is None:
-        raise RuntimeError("this process is nobody's child")
-    return _parent
-
-
 def threads() -> list[str]:
     """Return what keeps this process from being forked: libraries with threads, and threads."""
     loaded = _MAPS.read_text("utf-8", "replace") if _MAPS.exists() else ""
@@ -243,72 +202,19 @@ def threads() -> list[str]:
     return found + [each.name for each in threading.enumerate() if each.name != "MainThread"]
 
 
-def _fork(work: Work[Any], theirs: socket.socket, ours: Connection) -> int:
+def _folder() -> str:
+    try:
+        return os.getcwd()  # noqa: PTH109 - only handed on
+    except OSError:  # it is gone
+        return os.sep
+
+
+def _fork(work: Work[Any], theirs: socket.socket) -> int:
     if found := threads():
         raise RuntimeError(f"a process with threads can't be forked: {', '.join(found)}")
     parent = os.getpid()
-    with server.blocked():
+    with signals.blocked():
         pid = os.fork()
         if pid == 0:
-            ours.close()
-            if _parent:
-                _parent.close()  # else the grandparent would not hear its end
-            _begin(Connection(theirs.detach()), parent)
-            _work(work)
+            worker.run(lambda: work, theirs.detach(), parent, _pipes)
     return pid
-
-
-def served(pipe: int, parent: int) -> NoReturn:
-    """Do the work that comes over a connection, in a child of the server."""
-    _begin(Connection(pipe), parent)
-    try:
-        environment, folder, paths = hear()
-        os.environ.clear()
-        os.environ.update(environment)
-        sys.path[:] = paths
-        with contextlib.suppress(OSError):
-            os.chdir(folder)
-        work = hear()
-    except Exception as reason:  # noqa: BLE001 - the work can't be unpickled here
-        _failed(reason)
-    except BaseException:  # noqa: BLE001 - told to end
-        os._exit(1)
-    _work(work)
-
-
-def _begin(pipe: Connection, parent: int) -> None:
-    global _parent  # noqa: PLW0603 - a child has one
-    _parent = pipe
-    os.setpgid(0, 0)
-    server.end_with(parent)
-    server.leave_signals()
-    with contextlib.suppress(OSError):
-        pipe.send(("begun", os.getpid()))
-
-
-def _work(work: Work[Any]) -> NoReturn:
-    """Do the work, hand back what it yields, and end this process."""
-    pipe = _up()
-    try:
-        for result in work():
-            pipe.send(("result", result))
-        pipe.send(("done", None))
-    except (BrokenPipeError, ConnectionResetError):
-        os._exit(1)  # nobody listens
-    except Exception as reason:  # noqa: BLE001 - raised again on the other side
-        _failed(reason)
-    except BaseException:  # noqa: BLE001 - told to end
-        os._exit(1)
-    os._exit(0)
-
-
-def _failed(reason: Exception) -> NoReturn:
-    reason.add_note("in another process:\n" + "".join(traceback.format_exception(reason)))
-    text = f"{type(reason).__name__}: {reason}"
-    try:
-        pickle.loads(pickle.dumps(reason))  # noqa: S301 - our own, a moment ago
-    except Exception:  # noqa: BLE001 - it can't be handed back as it is
-        reason = RuntimeError(text)
-    with contextlib.suppress(OSError):
-        _up().send(("failed", (text, reason)))
-    os._exit(1)

@@ -6,6 +6,7 @@ machine: the first of each part, then the second of each.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from typing import TypeVar
 
 from mi_print.processes.child import Child
@@ -25,15 +26,15 @@ def in_turn(works: Sequence[Callable[[], Iterator[Result]]]) -> Iterator[Result]
     if len(works) == 1:
         yield from works[0]()
         return
-    children = [Child(work) for work in works]
-    left = [child.results() for child in children]
-    try:
+    with ExitStack() as running:
+        left: list[Iterator[Result]] = []
+        for work in works:
+            child = Child(work)
+            running.callback(child.stop)
+            left.append(child.results())
         while left:
             for source in list(left):
                 try:
                     yield next(source)
                 except StopIteration:
                     left.remove(source)
-    finally:
-        for child in children:
-            child.stop()

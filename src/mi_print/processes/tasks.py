@@ -6,11 +6,13 @@ prepares once and does many tasks, and a single task is done here.
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from functools import partial
 from multiprocessing.connection import wait
 from typing import Any, TypeVar
 
-from mi_print.processes.child import PATIENCE, Child, StoppedError, hear, raised
+from mi_print.processes.child import PATIENCE, Child, StoppedError, raised
+from mi_print.processes.worker import receive
 
 Prepared = TypeVar("Prepared")
 Task = TypeVar("Task")
@@ -40,18 +42,18 @@ def over_cores(
         for task in tasks:
             yield work(prepared, task)
         return
-    children: list[Child[Any]] = [
-        Child(partial(_each, prepare, given, work), PATIENCE) for _ in range(processes)
-    ]
-    try:
+    running = partial(_tasks, prepare, given, work)
+    with ExitStack() as stack:
+        children: list[Child[Any]] = []
+        for _ in range(processes):
+            children.append(Child(running, PATIENCE))
+            stack.callback(children[-1].stop)
         spread = _Spread(children, tasks)
-        for number in range(len(tasks)):
-            yield spread.result(number)
-    except StoppedError as stopped:
-        raise raised(stopped) from None
-    finally:
-        for child in children:
-            child.stop()
+        try:
+            for number in range(len(tasks)):
+                yield spread.result(number)
+        except StoppedError as stopped:
+            raise raised(stopped) from None
 
 
 def cores() -> int:
@@ -84,35 +86,35 @@ class _Spread:
             ready = wait(list(self._busy), PATIENCE)
             if not ready:
                 raise StoppedError(f"took longer than {PATIENCE:.0f} s")
-            for each in ready:
-                self._take(int(each))  # type: ignore[arg-type]  # what it was given: a number
+            for pipe in ready:
+                self._take(int(pipe))  # type: ignore[arg-type]  # what it was given: a number
         return self._done.pop(number)
 
     def _give(self, child: Child[Any]) -> None:
         for number, task in self._waiting:
             self._busy[child.fileno()] = child, number
-            child.tell(task)
+            child.send(task)
             return
 
     def _take(self, pipe: int) -> None:
         child, number = self._busy[pipe]
         try:
-            said = child.heard()
+            message = child.receive_once()
         except StoppedError as stopped:  # the others go on up to this task
             self._failed[number] = stopped
             del self._busy[pipe]
             return
-        if said:
-            _, self._done[number] = said
+        if message:
+            _, self._done[number] = message
             del self._busy[pipe]
             self._give(child)
 
 
-def _each(
+def _tasks(
     prepare: Callable[..., Any], given: tuple[object, ...], work: Callable[..., Any]
 ) -> Iterator[Any]:
-    task = hear()
+    task = receive()
     prepared = prepare(*given)
     while True:
         yield work(prepared, task)
-        task = hear()
+        task = receive()

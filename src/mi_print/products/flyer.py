@@ -2,7 +2,7 @@
 
 from mi_print.errors import InputError
 from mi_print.event.model import Role
-from mi_print.layout.typeset.typesetter import TypesetPages, join
+from mi_print.layout.typeset.typesetter import TypesetPages
 from mi_print.problem import error
 from mi_print.products.edition.composer import Composer
 
@@ -20,12 +20,12 @@ def pages(composer: Composer) -> TypesetPages:
     if workshop.call is None:
         message = "there is no call for papers, and the flyer is nothing else"
         raise InputError([error("call", message, _HINT, file="data/workshop.yaml")])
-    variables = {
-        "workshop": workshop,
-        "call": workshop.call,
-        "keynotes": event.having(Role.KEYNOTE),
-        "panelists": event.having(Role.PANELIST),
-        "organizers": event.having(Role.ORGANIZER),
-    }
-    parts = composer.layout.manifest.parts
-    return join([composer.typeset(part, composer.compose(part, variables)) for part in parts])
+    return composer.pages(
+        {
+            "workshop": workshop,
+            "call": workshop.call,
+            "keynotes": event.having(Role.KEYNOTE),
+            "panelists": event.having(Role.PANELIST),
+            "organizers": event.having(Role.ORGANIZER),
+        }
+    )

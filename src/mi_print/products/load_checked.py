@@ -1,20 +1,20 @@
-"""The data with everything that can be said of it before anything is set.
+"""The data with everything that can be checked before anything is typeset.
 
-Loading knows the data alone.  Whether the fonts can draw it and the theme has
-its colours is asked here, so that it stands in the same report.
+Loading reads the data alone; whether the fonts have its characters and the
+theme has its colours is checked here, for the same report.
 """
 
 import dataclasses
 from pathlib import Path
 
 from mi_print.event.load import Loaded, load
+from mi_print.layout.checks.theme_colours import check_colours
 from mi_print.layout.text.coverage import check_coverage, uncovered
 from mi_print.problem import errors_of, in_order
-from mi_print.products.theme_colours import check_colours
 
 
 def load_checked(project: Path, attendees: Path | None = None) -> Loaded:
-    """Load a project's data, with a problem for each character and colour that there is not.
+    """Load a project's data, with a problem for each character and colour that does not exist.
 
     Args:
         project: its folder.

@@ -1,12 +1,8 @@
-"""Puts finished files in place: whole or not at all.
+"""Puts finished files in place, and tells which files are ours.
 
-Somebody may be looking at the old file, or send it off, while the new one is
-being written.  So each is written beside its target under another name, and
-only when all of a product are on the disk do they take their targets' names.
-
-A name that is there already is given only to a file of the same kind, which an
-earlier run wrote: a report never takes the place of data, nor a product that of
-somebody's own file.  What kind a file is shows in what it says of itself.
+A name that is taken is given only to a file of the same kind, which an earlier
+run wrote: a report never replaces data, nor a product somebody's own file.
+What kind a file is shows in what it says of itself.
 """
 
 import json
@@ -15,11 +11,16 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from mi_print import files
 from mi_print.errors import InputError, TakenError
 from mi_print.event.json_schema import DIALECT
-from mi_print.preflight.html_report import GENERATOR
 from mi_print.press.identify import written_here
 from mi_print.problem import error
+
+GENERATOR = "mi-print"
+"""What our HTML reports name as their generator, followed by their heading."""
+PREFLIGHT_PAGE, COPYFIT_PAGE = f"{GENERATOR} preflight", f"{GENERATOR} fit"
+"""The kinds of HTML report."""
 
 _HINT = "choose a folder in which you may write, with --out DIR"
 _ANOTHER = "choose another name, or move it away"
@@ -28,7 +29,7 @@ _REPORT = re.compile(rf'<meta name="generator" content="({GENERATOR} \w+)">'.enc
 _HEAD = 1000  # bytes of a report within which it says what it is
 
 
-def write_whole(files: Mapping[Path, bytes]) -> None:
+def put_in_place(contents: Mapping[Path, bytes]) -> None:
     """Write the files, making the folders that they need.
 
     Raises:
@@ -36,27 +37,20 @@ def write_whole(files: Mapping[Path, bytes]) -> None:
             changed then.
         TakenError: a name is taken; the same.
     """
-    check_free({path: kind(data) for path, data in files.items()})
-    beside = {path: path.with_name(f".{path.name}.{os.getpid()}") for path in files}
+    check_free({path: kind(data) for path, data in contents.items()})
     try:
-        for path, data in files.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            _write(beside[path], data)
-        for path, written in beside.items():
-            written.replace(path)
+        files.write_whole(contents)
     except OSError as reason:
         message = f"this can't be written: {reason.strerror}"
-        file = str(reason.filename or next(iter(files)))
+        file = str(reason.filename or next(iter(contents)))
         raise InputError([error("unwritable", message, _HINT, file=file)]) from reason
-    finally:
-        _remove(beside.values())
 
 
 def check_free(kinds: Mapping[Path, str | None]) -> None:
-    """Make sure that each name is new, or that of a file of this kind.
+    """Refuse names that are taken by anything but a file of the given kind.
 
     Raises:
-        TakenError: it is not; all such names.
+        TakenError: with all such names.
     """
     taken = [path for path, wanted in kinds.items() if not _free(path, wanted)]
     if taken:
@@ -76,35 +70,20 @@ def _free(path: Path, wanted: str | None) -> bool:
 
 
 def kind(data: bytes) -> str | None:
-    """Return which of our files this is, by what it says of itself; none of them, None."""
+    """Return which of our files this is by what it says of itself, or None."""
     if data.startswith(b"%PDF-"):
         return "edition" if written_here(data) else None
     if found := _REPORT.search(data[:_HEAD]):
         return found[1].decode()
     if data.startswith(b"{"):
         try:
-            said = json.loads(data)
+            schema = json.loads(data)
         except ValueError:
             return None
-        return f"schema {said.get('title')}" if said.get("$schema") == DIALECT else None
+        return f"schema {schema.get('title')}" if schema.get("$schema") == DIALECT else None
     return None
 
 
-def drop(paths: Iterable[Path]) -> None:
-    """Take editions away, if they are there, that an earlier run left and this one answers."""
-    _remove(path for path in paths if _free(path, "edition"))
-
-
-def _write(path: Path, data: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _remove(paths: Iterable[Path]) -> None:
-    for path in paths:
-        try:
-            path.unlink(missing_ok=True)
-        except OSError:  # its folder could not even be made or entered
-            continue
+def drop_editions(paths: Iterable[Path]) -> None:
+    """Delete editions of an earlier run that this run makes obsolete; other files stay."""
+    files.drop(path for path in paths if _free(path, "edition"))

@@ -2,52 +2,70 @@
 
 A product is typeset once, checked, and only then written, each edition from
 the same pages.  Nothing is put in place if anything is wrong with it; a print
-edition that preflight rejects is kept under another name.
+edition that preflight rejects is written under another name.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mi_print.errors import UsageError
 from mi_print.event.load import Loaded
 from mi_print.event.model import Event
+from mi_print.preflight.check import Begun, begin
 from mi_print.problem import Problem
 from mi_print.products.badges import make_badges
 from mi_print.products.edition.artifact import Artifact
-from mi_print.products.edition.preflight_gate import Verdict, preflight_verdict, rejected
+from mi_print.products.edition.preflight_gate import preflight_verdict, rejected
 from mi_print.products.edition.printing import PrintSetup, check_profile, print_setup
 from mi_print.products.orders.job import Job
 from mi_print.products.orders.product_jobs import jobs
 from mi_print.products.orders.request import Edition, Request
 from mi_print.products.orders.sign_kinds import SIGNAGE
-from mi_print.products.output import check_free, drop, write_whole
+from mi_print.products.output import COPYFIT_PAGE, check_free, drop_editions, put_in_place
 
-REPORT = "mi-print fit"
-"""The kind of file that `--report` writes: `output.kind`."""
-
-Maker = Callable[[Job, Loaded, Event, Request, PrintSetup], list[Artifact]]
-"""Makes a product's files, without writing any."""
+CopyfitPage = Callable[[Artifact], str]
+"""Makes the report on copyfitting, as HTML."""
 
 
 @dataclass(frozen=True, slots=True)
-class WrittenFile:
-    """One file that was written; `bleed` is in points, 0 on screen.
+class RunProgress:
+    """What is called while a product is made, each with how many are done, and of how many.
 
-    `verdict` is preflight's, of a print edition.
+    Attributes:
+        made: of the records.
+        checked: of the pages of a long print edition that preflight has read.
     """
 
-    path: Path
-    pages: int
-    size: str
-    bleed: float
-    verdict: Verdict | None = None
+    made: Callable[[int, int], None] = lambda _done, _of: None
+    checked: Callable[[int, int], None] = lambda _done, _of: None
 
 
-def run(
-    product: str, project: Path, loaded: Loaded, event: Event, request: Request
-) -> tuple[list[WrittenFile], list[Problem]]:
-    """Make a product's editions; return what was written, and what is to be said of it.
+_UNREPORTED = RunProgress()
+
+
+def run(  # noqa: PLR0913 - what is wanted, of what, who watches and what has begun
+    product: str,
+    project: Path,
+    loaded: Loaded,
+    event: Event,
+    request: Request,
+    *,
+    copyfit_page: CopyfitPage,
+    progress: RunProgress = _UNREPORTED,
+    begin: Callable[[], Begun] = begin,
+) -> tuple[list[Artifact], list[Problem]]:
+    """Make a product's files and write them; return them, and all warnings and preflight errors.
+
+    Args:
+        product: which one.
+        project: its folder.
+        loaded: the data, with the places where it stands.
+        event: the data.
+        request: what was asked for.
+        copyfit_page: makes the report on copyfitting, if one is wanted.
+        progress: what is called while it is made.
+        begin: starts a preflight in a process of its own.
 
     Raises:
         MiPrintError: something is wrong with what was asked for, the data or
@@ -55,72 +73,72 @@ def run(
     """
     report = request.badges.report
     if report:
-        check_free({report: REPORT})
-    artifact = _finished(product, project, loaded, event, request)
-    made, data = [], {}
-    for job, each in artifact:
-        for file, edition in _placed(job, each, request):
-            made.append(file)
-            data[file.path] = each.editions[edition]
-        if report in data:
-            raise UsageError(
-                f"{report} is a product of this run", "choose another name for --report"
-            )
-        if report:
-            from mi_print.products.variable_data.copyfit_page import copyfit_page  # noqa: PLC0415 - draws
-
-            data[report] = copyfit_page(each, job).encode()
-    write_whole(data)
-    drop([rejected(file.path) for file in made if file.verdict and not file.verdict.rejected])
-    judged = [problem for file in made if file.verdict for problem in file.verdict.problems]
-    return made, [problem for _, each in artifact for problem in each.problems] + judged
+        check_free({report: COPYFIT_PAGE})
+    made = _artifacts(product, project, loaded, event, request, progress)
+    made = [_placed(artifact, request, progress, begin) for artifact in made]
+    files = {path: each.editions[edition] for each in made for edition, path in each.paths.items()}
+    if report in files:
+        raise UsageError(f"{report} is a product of this run", "choose another name for --report")
+    if report:
+        (badges,) = made
+        files[report] = copyfit_page(badges).encode()
+    put_in_place(files)
+    judged = [(each, each.verdict) for each in made if each.verdict]
+    in_place = [each.paths[Edition.PRINT] for each, verdict in judged if not verdict.rejected]
+    drop_editions([rejected(path) for path in in_place])
+    warnings = [problem for artifact in made for problem in artifact.problems]
+    return made, warnings + [problem for _, verdict in judged for problem in verdict.problems]
 
 
-def _placed(job: Job, each: Artifact, request: Request) -> Iterator[tuple[WrittenFile, Edition]]:
-    """Yield where a file's editions go: a print edition with errors beside where it would go."""
-    for edition in request.editions:
-        path = request.out / edition / f"{each.name}.pdf"
-        if edition is Edition.SCREEN:
-            yield WrittenFile(path, each.pages, job.size, 0), edition
-            continue
-        with preflight_verdict(job, each, path, request) as verdict_of:
-            each.editions.get(Edition.SCREEN)  # is written while preflight reads
-            verdict = verdict_of()
-        path = rejected(path) if verdict.rejected else path
-        yield WrittenFile(path, each.pages, job.size, job.shop.bleed, verdict), edition
+def _placed(
+    artifact: Artifact, request: Request, progress: RunProgress, begin: Callable[[], Begun]
+) -> Artifact:
+    """Return a file with its paths and the verdict on its print edition."""
+    paths = {each: request.out / each / f"{artifact.name}.pdf" for each in request.editions}
+    if Edition.PRINT not in paths:
+        return replace(artifact, paths=paths)
+    place = paths[Edition.PRINT]
+    with preflight_verdict(
+        artifact, place, force=request.force, begin=begin, checked=progress.checked
+    ) as verdict_of:
+        artifact.editions.get(Edition.SCREEN)  # is written while preflight reads
+        verdict = verdict_of()
+    if verdict.rejected:
+        paths[Edition.PRINT] = rejected(place)
+    return replace(artifact, paths=paths, verdict=verdict)
 
 
-def _finished(
-    product: str, project: Path, loaded: Loaded, event: Event, request: Request
-) -> list[tuple[Job, Artifact]]:
-    """Return a product's files with their jobs."""
+def _artifacts(  # noqa: PLR0913, PLR0917 - those of `run`
+    product: str,
+    project: Path,
+    loaded: Loaded,
+    event: Event,
+    request: Request,
+    progress: RunProgress,
+) -> list[Artifact]:
+    """Return a product's files, none of them written."""
     found = jobs(product, project, loaded, request)
     if Edition.PRINT in request.editions:
         for job in found:
             check_profile(job)
-    stamped = print_setup(project, event, request.date)
+    setup = print_setup(project, event, request.date)
     if product == SIGNAGE:
         from mi_print.products.signage import make_signage  # noqa: PLC0415 - the typesetter
 
-        return make_signage.make(found, event, request, stamped)
-    make = _maker(product)
-    return [(job, each) for job in found for each in make(job, loaded, event, request, stamped)]
-
-
-def _maker(product: str) -> Maker:
-    """Return the maker of a product; what it needs is read only now."""
+        return make_signage.make(found, event, request, setup)
     if product == "badges":
-        return make_badges.make
+        return [
+            make_badges.make(job, loaded, event, request, setup, progress.made) for job in found
+        ]
+    return [_typeset(job, event, request, setup) for job in found]
+
+
+def _typeset(job: Job, event: Event, request: Request, setup: PrintSetup) -> Artifact:
+    """Return the flyer or the booklet."""
     from mi_print.products import flyer  # noqa: PLC0415 - the typesetter
     from mi_print.products.booklet import make_booklet  # noqa: PLC0415 - the typesetter
     from mi_print.products.edition.composer import composer_of  # noqa: PLC0415 - the same
     from mi_print.products.edition.finish import finish  # noqa: PLC0415 - the same
 
-    pages = {"cfp": flyer.pages, "program": make_booklet.pages}[product]
-
-    def make(
-        job: Job, _: Loaded, event: Event, request: Request, stamped: PrintSetup
-    ) -> list[Artifact]:
-        return [finish(pages(composer_of(job, event)), job, request, stamped)]
-
-    return make
+    pages = {"cfp": flyer.pages, "program": make_booklet.pages}[job.product]
+    return finish(pages(composer_of(job, event)), job, request.editions, setup)

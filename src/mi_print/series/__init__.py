@@ -1,1 +1,1 @@
-"""Many of one: a design set once, and every record stamped into it."""
+"""Variable data: a design typeset once, and every record stamped into it."""

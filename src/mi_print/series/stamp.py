@@ -12,13 +12,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from mi_print.layout.slots.slot import UNMOVED, Slot, SlotKind
-from mi_print.series.copyfit.fit import FittedText
-from mi_print.series.copyfit.stack import SlotGroup, groups
+from mi_print.geometry import IDENTITY
+from mi_print.layout.copyfit.fit import FittedText
+from mi_print.layout.slots.slot import Slot, SlotKind
 from mi_print.series.pdf.cid_map import UsedFonts
 from mi_print.series.pdf.qr_operators import qr_operators
 from mi_print.series.pdf.slot_colours import SlotLook, look
 from mi_print.series.pdf.text_operators import text_operators
+from mi_print.series.slot_groups import SlotGroup, groups
 from mi_print.series.text_outcome import OutcomeFilter, TextOutcome
 
 _LEVEL = 4  # of compression: 6 takes 1.4 times as long for a fortieth less
@@ -53,11 +54,11 @@ class Master:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What one record says: its variant, its language, and its slots' texts by name."""
+    """One record: its variant, its language, and its slots' texts by name."""
 
     variant: int
     lang: str
-    said: Mapping[str, str]
+    texts: Mapping[str, str]
 
 
 class StampedRecord(NamedTuple):
@@ -69,7 +70,7 @@ class StampedRecord(NamedTuple):
 
 
 class _Written(NamedTuple):
-    """A text in its slot: its operators, and what is told of it."""
+    """A text in its slot: its operators, and its outcome if it is kept."""
 
     slot: Slot
     content: bytes
@@ -88,35 +89,35 @@ def stamped(
         records: what is stamped.
         masters: by the records' `variant`.
         fonts: take the codes that are used.
-        asked: which texts are told of.
+        asked: which outcomes are kept.
     """
     grouped = [groups(master.slots) for master in masters]
     fields = [[_fields(group) for group in each] for each in grouped]
 
     @functools.lru_cache(maxsize=_LATELY)
     def written(variant: int, number: int, lang: str, *texts: str | None) -> list[_Written]:
-        said = {n: text for n, text in zip(fields[variant][number], texts, strict=True) if text}
+        given = {n: text for n, text in zip(fields[variant][number], texts, strict=True) if text}
         return [
             _Written(
                 slot=slot,
                 content=_text(slot, fitted, masters[variant].height, fonts),
                 outcome=asked.outcome(slot, fitted),
             )
-            for slot, fitted in grouped[variant][number].fitted(said, lang)
+            for slot, fitted in grouped[variant][number].fitted(given, lang)
         ]
 
     for record in records:
-        said, variant = record.said.get, record.variant
+        text_of, variant = record.texts.get, record.variant
         texts = [
             text
             for number, names in enumerate(fields[variant])
-            for text in written(variant, number, record.lang, *map(said, names))
+            for text in written(variant, number, record.lang, *map(text_of, names))
         ]
         yield _stamped(record, masters[variant], texts)
 
 
 def _fields(group: SlotGroup) -> tuple[str, ...]:
-    """Return the fields of a record that say how its texts in a group come out."""
+    """Return the fields of a record on which its texts in a group depend."""
     slots = [*(slot for slot, _ in group.slots), *group.codes]
     names = [name for slot in slots for name in (slot.name, slot.lang_of) if name]
     return tuple(dict.fromkeys(names))
@@ -130,7 +131,7 @@ def _stamped(record: Record, master: Master, texts: Sequence[_Written]) -> Stamp
         if content:
             drawn[slot.page].append((slot, content))
     for slot in master.slots:
-        text = record.said.get(slot.name)
+        text = record.texts.get(slot.name)
         if text and slot.kind is SlotKind.CODE:
             drawn[slot.page].append((slot, _code(slot, text, master.height)))
             codes[slot.page].add(text)
@@ -149,7 +150,7 @@ def _text(slot: Slot, fitted: FittedText, height: float, fonts: UsedFonts) -> by
     """Return the operators of a text, in the space of the trim, y up; none if no font has it."""
     if fitted.missing:
         return b""
-    if slot.matrix == UNMOVED:
+    if slot.matrix == IDENTITY:
         x, y, _, _ = slot.box
         return text_operators(fitted, x, height - y, fonts)
     return _moved(slot, height, text_operators(fitted, 0, 0, fonts))
@@ -157,7 +158,7 @@ def _text(slot: Slot, fitted: FittedText, height: float, fonts: UsedFonts) -> by
 
 def _code(slot: Slot, text: str, height: float) -> bytes:
     x, y, width, _ = slot.box
-    if slot.matrix == UNMOVED:
+    if slot.matrix == IDENTITY:
         return qr_operators(text, x, height - y, width)
     return _moved(slot, height, qr_operators(text, 0, 0, width))
 

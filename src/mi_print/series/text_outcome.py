@@ -1,23 +1,22 @@
-"""What is told of a series: of the few texts that somebody asks for, not of all.
+"""How texts of a series came out: those that don't fit, enter a keep-out, or are worth a remark.
 
-A hundred thousand badges have half a million texts.  Nobody looks at most of
-them again, so nothing is kept of those; the others are told once, by the
-process that has just set them and knows everything about them.
+A hundred thousand badges have half a million texts, so no outcome of the others
+is kept.  The process that sets a text makes its outcome.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from mi_print.geometry import Area
 from mi_print.layout.checks.keep_outs import KeepOuts
-from mi_print.layout.grid import Rectangle
+from mi_print.layout.copyfit.fit import FittedText
 from mi_print.layout.slots.slot import Slot, SlotKind
-from mi_print.series.copyfit.fit import FittedText
 
 _OVER = 0.1  # em: more than any letter comes over the edge of its slot
 
 Worth = Callable[[Slot, FittedText], bool]
-"""Whether a text that fits is worth telling of."""
+"""Whether the outcome of a text that fits is kept."""
 
 
 class KeepOutHit(NamedTuple):
@@ -25,11 +24,11 @@ class KeepOutHit(NamedTuple):
 
     rule: str
     about: str
-    ink: Rectangle
+    ink: Area
 
 
 class TextOutcome(NamedTuple):
-    """How the text in a slot came out: `FittedText` says what each is.
+    """How the text in a slot came out; the attributes are those of `FittedText`.
 
     `others` are the fonts that it takes besides the slot's own.
     """
@@ -47,12 +46,12 @@ class TextOutcome(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class OutcomeFilter:
-    """Which texts are told of: what does not fit or stands where it must not, and what is worth it.
+    """Which outcomes are kept: of texts that don't fit, enter a keep-out, or are worth it.
 
     Attributes:
-        worth: says what is worth it.
+        worth: whether a text is worth it, though it fits.
         keep_outs: where no line may stand.
-        watched: the names of the slots that reach there; no others are looked at.
+        watched: the names of the slots that reach there; no others are measured.
     """
 
     worth: Worth
@@ -61,13 +60,13 @@ class OutcomeFilter:
 
     @classmethod
     def of(cls, slots: Sequence[Slot], keep_outs: KeepOuts, worth: Worth) -> "OutcomeFilter":
-        """Return what is asked of texts in these slots."""
+        """Return the filter for texts in these slots."""
         texts = [slot for slot in slots if slot.kind is SlotKind.TEXT]
         near = [slot.name for slot in texts if any(keep_outs.entered(_reach(slot)))]
         return cls(worth, keep_outs, frozenset(near))
 
     def outcome(self, slot: Slot, fitted: FittedText) -> TextOutcome | None:
-        """Return what is to be told of a text, if anything is."""
+        """Return the outcome of a text, if it is kept."""
         entered: tuple[KeepOutHit, ...] = ()
         if slot.name in self.watched:
             entered = tuple(self._entered(slot, fitted))
@@ -77,14 +76,14 @@ class OutcomeFilter:
 
     def _entered(self, slot: Slot, fitted: FittedText) -> Iterator[KeepOutHit]:
         """Yield where the first line stands that must not, zone by zone."""
-        found: dict[tuple[str, str], Rectangle] = {}
+        found: dict[tuple[str, str], Area] = {}
         for ink in inks(slot, fitted):
             for zone in self.keep_outs.entered(ink):
                 found.setdefault(zone, ink)
         yield from (KeepOutHit(*zone, ink) for zone, ink in found.items())
 
 
-def inks(slot: Slot, fitted: FittedText) -> Iterator[Rectangle]:
+def inks(slot: Slot, fitted: FittedText) -> Iterator[Area]:
     """Yield the ink of each line, on the page."""
     left, top, _, _ = slot.box
     for line in fitted.lines:
@@ -98,7 +97,7 @@ def inks(slot: Slot, fitted: FittedText) -> Iterator[Rectangle]:
         yield slot.moved(box)
 
 
-def _reach(slot: Slot) -> Rectangle:
+def _reach(slot: Slot) -> Area:
     """Return where texts in a slot may come: in all its stack, and over its edges if none hangs."""
     left, _, width, _ = slot.box
     _, top, _, height = slot.stack.box if slot.stack else slot.box
@@ -124,8 +123,3 @@ def fallback_fonts(slot: Slot, fitted: FittedText) -> tuple[str, ...]:
     """Return the names of the font files that a text takes besides those of its slot's family."""
     own = slot.face.family.replace(" ", "")
     return tuple(font for font in fitted.fonts if font.partition("-")[0] != own)
-
-
-def everything(slot: Slot, fitted: FittedText) -> bool:  # noqa: ARG001 - a `Worth`
-    """Return that every text is worth telling of."""
-    return True

@@ -1,1 +1,1 @@
-"""Files that people write, as plain values with their places, held against a model."""
+"""Reads YAML and CSV as plain values with their places, and validates them."""

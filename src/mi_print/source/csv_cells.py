@@ -1,9 +1,9 @@
 """CSV as cells with places (RFC 4180: commas separate, double quotes enclose).
 
-The standard library's reader forgets in which column a cell began, and a
-problem that names only the row of a wide table sends people counting commas.
-Here the cells come first, and their places when somebody asks: a table of
-200,000 rows has a problem in few of them.
+The standard library's reader splits the rows, but it does not tell in which
+column a cell began.  That is found by a grammar of our own, and only for the
+rows that have a problem, or that the reader refuses: unlike RFC 4180, spaces
+may stand around the quotes.
 """
 
 import csv
@@ -11,7 +11,7 @@ import functools
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from mi_print.source.located_values import MAX_VALUES, TOO_MANY, Position
 
@@ -19,6 +19,8 @@ MAX_CELLS = 1000
 """Cells that a row may have."""
 
 _BREAK = re.compile(r"\r\n|\r|\n")
+_LINE = re.compile(r"[^\r\n]*+(?:\r\n|\r|\n)|[^\r\n]++")
+_TAB_BEFORE_QUOTE = re.compile('\t *"')  # `csv.reader` skips spaces there, but no tabs
 
 
 class Cell(NamedTuple):
@@ -37,10 +39,10 @@ class CsvRow(NamedTuple):
 
 
 class CellError(ValueError):
-    """From `place` on cells can't be told apart, or there are far too many."""
+    """From `place` on the cells can't be read, or there are too many."""
 
     def __init__(self, rule: str, message: str, hint: str, place: Position) -> None:
-        """Say what is wrong there."""
+        """Keep the parts of the problem."""
         super().__init__(message)
         self.rule = rule
         self.hint = hint
@@ -48,10 +50,10 @@ class CellError(ValueError):
 
 
 def rows(text: str) -> Iterator[list[Cell]]:
-    """Yield the cells of each row that has any text.
+    """Yield the cells of each row that has any text, with their places.
 
     Raises:
-        CellError: a quote is not closed, text follows a closing one, or there are more
+        CellError: a quote is not closed, text follows a closing quote, or there are more
             than `MAX_VALUES` cells.
     """
     count = 0
@@ -67,25 +69,60 @@ def each_row(text: str, delimiter: str = ",") -> Iterator[CsvRow]:
     """Yield each row that has any text.
 
     Raises:
-        CellError: a quote is not closed, text follows a closing one, or a row has more
+        CellError: a quote is not closed, text follows a closing quote, or a row has more
             than `MAX_CELLS` cells.
     """
-    line, start = 1, 0
-    while start < len(text):
-        end, after = _line(text, start)
-        breaks = 1
-        cells = _at_once(text[start:end], delimiter)
-        if not cells:
-            spans = list(islice(_spans(text, start, line, delimiter), MAX_CELLS + 1))
-            cells, after = [span.text for span in spans], spans[-1].after
-            breaks = len(_BREAK.findall(text, start, after))
+    lines = _CsvLines(text, delimiter)
+    reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=True, strict=True)
+    while lines.position < len(text):
+        line, start = lines.number, lines.position
+        try:
+            cells = next(reader)
+        except csv.Error:  # wrong, or spaces after a closing quote
+            cells = lines.reread(line, start)
         if len(cells) > MAX_CELLS:
             raise CellError("size", *_TOO_WIDE, Position(line, 1))
         cells = [cell.strip() for cell in cells]
         if any(cells):
             yield CsvRow(cells, line, start)
-        line += breaks
-        start = after
+
+
+class _CsvLines:
+    """The lines of a text for `csv.reader`: `position` and `number` are those of the next line."""
+
+    def __init__(self, text: str, delimiter: str) -> None:
+        self._text = text
+        self._delimiter = delimiter
+        self._all_by_grammar = delimiter != "\t" and _TAB_BEFORE_QUOTE.search(text) is not None
+        self.number, self.position = 1, 0
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> str:
+        """Return the next line.
+
+        Raises:
+            csv.Error: `csv.reader` would read it otherwise than our grammar does, or it may
+                have too many cells.
+        """
+        start = self.position
+        found = _LINE.match(self._text, start)
+        if found is None:
+            raise StopIteration
+        line = found[0]
+        self.position = start + len(line)
+        self.number += 1
+        if self._all_by_grammar or len(line) > MAX_CELLS:
+            raise csv.Error
+        return line
+
+    def reread(self, line: int, start: int) -> list[str]:
+        """Return the cells of the row that begins there, by our own grammar, and go on after it."""
+        spans = list(islice(_spans(self._text, start, line, self._delimiter), MAX_CELLS + 1))
+        self.position = spans[-1].after
+        self.number = line + len(_BREAK.findall(self._text, start, self.position))
+        return [span.text for span in spans]
 
 
 def places(text: str, row: CsvRow, delimiter: str = ",") -> list[Position]:
@@ -109,24 +146,6 @@ class _CellSpan(NamedTuple):
     text: str
     start: int
     after: int
-
-
-def _at_once(line: str, delimiter: str) -> list[str]:
-    """Return the cells of a line that the standard library reads as we do, else none."""
-    if '"' not in line:
-        return line.split(delimiter, MAX_CELLS)
-    if ' "' in line or (delimiter != "\t" and '\t"' in line):
-        return []
-    try:
-        return next(csv.reader([line], delimiter=delimiter, strict=True))
-    except csv.Error:  # it ends inside quotes, or is wrong
-        return []
-
-
-def _line(text: str, start: int) -> tuple[int, int]:
-    """Return where the line that begins at `start` ends, and where the next one begins."""
-    found = _BREAK.search(text, start)
-    return found.span() if found else (len(text), len(text))
 
 
 def _spans(text: str, start: int, line: int, delimiter: str) -> Iterator[_CellSpan]:

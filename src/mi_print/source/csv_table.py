@@ -1,8 +1,8 @@
-"""Tables with places: `papers.csv` says what `papers.yaml` would say.
+"""Tables as mappings with places, as `papers.yaml` has them.
 
-The first row names the columns.  A cell has no type, the model reads its text;
-an empty cell is a key left out.  A column that nobody knows is one problem and
-not one for each row; where a column is missing that must be, no row is read.
+The first row names the columns.  Cells are text, which the model converts; an
+empty cell is a key left out.  An unknown column is one problem, not one for each
+row; where a required column is missing, no row is read.
 """
 
 import re
@@ -20,7 +20,7 @@ _SEVERAL = re.compile(r"[;|]")
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What a table may hold; `lists` are columns of several values, split at `;` or `|`."""
+    """Columns that a table may have; those of `lists` have several values, split at `;` or `|`."""
 
     known: tuple[str, ...]
     needed: tuple[str, ...]

@@ -1,9 +1,8 @@
-"""Tables as programs export them: in which encoding, and told so.
+"""The encoding of tables that other programs export.
 
-Our own files are UTF-8.  A list of attendees comes from somebody's program,
-often by way of Excel, which writes UTF-16 or Windows-1252 unless asked not to.
-What is taken for one of these is said with a sample, since a wrong guess spoils
-exactly the names.
+Our own files are UTF-8.  A list of attendees often comes from Excel, which
+writes UTF-16 or Windows-1252 by default.  A guess is a warning with a sample,
+since a wrong one spoils the names.
 
 Sources: Unicode 16, section 3.10 (byte-order marks); WHATWG Encoding Standard
 (windows-1252 is what "Latin-1" means in practice).
@@ -13,7 +12,7 @@ import codecs
 import re
 from typing import NamedTuple
 
-from mi_print.problem import Problem, error, warning
+from mi_print.problem import Place, Problem, error, warning
 from mi_print.source.wording import shown
 
 _MARKS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
@@ -24,7 +23,7 @@ _SAVE = "save the file with the encoding UTF-8"
 
 
 class Decoded(NamedTuple):
-    """The text of a file, unless it can't be told, and what is to be said about it."""
+    """The text of a file, or None if its encoding is unknown, and the problems."""
 
     text: str | None
     problems: list[Problem]
@@ -72,13 +71,13 @@ def _wide(data: bytes, codec: str, file: str) -> Decoded:
 
 
 def _narrow(reason: UnicodeDecodeError, file: str) -> Decoded:
-    """Take bytes that are no UTF-8 for Windows-1252, if nothing speaks against it."""
+    """Decode bytes that are not UTF-8 as Windows-1252, unless other bytes show that they aren't."""
     data, byte = reason.object, reason.object[reason.start]
     place = _after(data[: reason.start].decode("utf-8-sig"), file)
     broken = f"the byte 0x{byte:02X} is not UTF-8"
-    kept = data.decode("utf-8", "ignore")
-    if found := _OTHER.search(kept.removeprefix("\ufeff")):
-        message = f'{broken}, while "{_word(kept, found.start())}" in the file is'
+    valid = data.decode("utf-8", "ignore")
+    if found := _OTHER.search(valid.removeprefix("\ufeff")):
+        message = f'{broken}, while "{_word(valid, found.start())}" in the file is'
         return Decoded(None, [error("encoding", message, _SAVE, **place)])
     try:
         text = data.decode("cp1252")
@@ -97,7 +96,7 @@ def _word(text: str, index: int) -> str:
     return shown((before[0] if before else "") + (after[0] if after else ""))
 
 
-def _after(before: str, file: str) -> dict[str, object]:
+def _after(before: str, file: str) -> Place:
     """Return a problem's place fields for the character that follows a text."""
     line = before.count("\n") + 1
     return {"file": file, "line": line, "column": len(before) - before.rfind("\n")}

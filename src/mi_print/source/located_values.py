@@ -1,22 +1,17 @@
-"""What one data file says, and where it says it.
-
-YAML and CSV files become the same plain values, each with its place, so that
-whatever looks at the values later can point at the character it speaks of
-without knowing what kind of file that was.
-"""
+"""The plain values of a YAML or CSV file, each with its line and column."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from mi_print.problem import Problem, error
+from mi_print.problem import Place, Problem, error
 
 MAX_VALUES = 250_000  # some 20,000 papers
 TOO_MANY = (f"a data file has {MAX_VALUES:,} values at most", "see whether this is the right file")
-"""What is said, and advised, where one value too many stands."""
+"""Message and hint of a file with more."""
 
 Location = tuple[str | int, ...]
-"""The way to a value: the keys and 0-based indices from the top of the file."""
+"""The keys and 0-based indices that lead to a value from the top of the file."""
 
 
 class Position(NamedTuple):
@@ -28,7 +23,7 @@ class Position(NamedTuple):
 
 @dataclass
 class Source:
-    """The value of a file, the places of its values and keys, and its faults.
+    """The value of a file, the places of its values and keys, and its problems.
 
     Attributes:
         file: the name by which problems call the file.
@@ -38,9 +33,9 @@ class Source:
             does not.
         values: the place of each value.
         keys: the place of each key, by the location of its value.
-        refused: the locations that already have a problem, so that nobody
-            says the same twice; the values there mean nothing.
-        problems: what was wrong with the writing itself.
+        refused: the locations that already have a problem and get no second
+            one; the values there mean nothing.
+        problems: of the syntax.
     """
 
     file: str
@@ -54,13 +49,12 @@ class Source:
     def place(self, location: Location) -> Position | None:
         """Return the place of a value.
 
-        What has none of its own (a key that is missing) has that of whatever
-        it should stand in.
+        A key that is missing has the place of the mapping it should be in.
         """
         ways = (location[:end] for end in range(len(location), -1, -1))
         return next((self.values[way] for way in ways if way in self.values), None)
 
-    def at(self, location: Location, *, key: bool = False) -> dict[str, object]:
+    def at(self, location: Location, *, key: bool = False) -> Place:
         """Return a problem's place fields for a value, or for its key."""
         place = self.keys.get(location) if key else None
         place = place or self.place(location)

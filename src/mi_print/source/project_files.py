@@ -1,9 +1,8 @@
-"""Reads one data file, or says why not.
+"""Reads one data file, or returns the problem with it.
 
-The folder may come from anybody, so a link that leads out of the project, a
-pipe that would never end and a file of gigabytes are refused before they are
-opened.  What is then opened is what was judged, though somebody may put a link
-in its place meanwhile.
+The folder is untrusted, so a link that leads out of the project, a pipe and a
+file of gigabytes are refused before they are opened.  What is opened is what was
+checked, even if a link takes its place meanwhile.
 """
 
 import os
@@ -63,13 +62,13 @@ def read_bytes(
             with open(os.open(name, flags, dir_fd=folder), "rb") as opened:  # noqa: PTH123 - a descriptor
                 return opened.read(found.st_size)
     except (OSError, RuntimeError) as reason:  # RuntimeError: Python 3.11 and 3.12, link loops
-        said = getattr(reason, "strerror", None) or "its links go round in a circle"
-        return error("unreadable", f"the file can't be read: {said}", file=file)
+        why = getattr(reason, "strerror", None) or "its links go round in a circle"
+        return error("unreadable", f"the file can't be read: {why}", file=file)
 
 
 @contextmanager
 def _folder(root: Path, names: Sequence[str]) -> Iterator[int]:
-    """Open a folder step by step from `root`; a link on the way was none when it was judged."""
+    """Open a folder step by step from `root`; a link on the way has come since the check."""
     opened = os.open(root, _THROUGH)
     try:
         for name in names:

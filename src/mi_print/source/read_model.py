@@ -1,8 +1,6 @@
-"""Files that people write, as plain values with their places, held against a model.
+"""Reads a YAML file as a pydantic model: the trade's tables, layouts' manifests and themes.
 
-A room of the ground: the trade's tables, the data of an event and the manifests
-of layouts are all read here, and so all get the same messages with the same
-file:line:column.
+All get the same messages with file:line:column.
 """
 
 from pathlib import Path

@@ -1,7 +1,7 @@
-"""Holds the plain values of a file against the model.
+"""Validates the plain values of a file against its model.
 
-Where a file has faults, those of its parts that have none are still handed
-on: an overlap in the program must not wait until a person's address is mended.
+Of a file with problems the parts that have none are still returned, so that an
+overlap in the program is reported together with a person's wrong address.
 """
 
 import json
@@ -26,9 +26,9 @@ class Validated(Generic[Model]):
 
     Attributes:
         whole: the model; `None` where anything is wrong with the file.
-        parts: without faults: the fields, and the items of fields that are
+        parts: those without problems: the fields, and the items of fields that are
             lists, by location.
-        problems: the faults of the writing and of the shape.
+        problems: of the syntax and of the values.
     """
 
     whole: Model | None

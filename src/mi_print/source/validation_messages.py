@@ -1,8 +1,7 @@
-"""What is said when a value does not fit the model.
+"""Messages and hints for values that do not fit the model.
 
-Pydantic names the type of each fault; every type that data can call forth has
-its sentence here, with what to do.  A type that is missing is passed on in
-pydantic's own words.
+There is one for every type of pydantic's errors that data can cause; others keep
+pydantic's own message.
 """
 
 import re
@@ -60,9 +59,11 @@ def sentence(fault: ErrorDetails) -> tuple[str, str]:
     return fault["msg"], ""
 
 
-def _filled(said: tuple[str, str], value: object, context: Mapping[str, object]) -> tuple[str, str]:
+def _filled(
+    texts: tuple[str, str], value: object, context: Mapping[str, object]
+) -> tuple[str, str]:
     length = len(value) if isinstance(value, str) else 0
-    message, hint = (text.format(input=shown(value), length=length, **context) for text in said)
+    message, hint = (text.format(input=shown(value), length=length, **context) for text in texts)
     return message, hint
 
 

@@ -1,16 +1,15 @@
-"""Words in problems: what somebody wrote, and what somebody may have meant."""
+"""Words in problems: quoted values, and the known word most like an unknown one."""
 
 import difflib
 from collections.abc import Iterable
 
-_LONG = 60
 _MANY = 12
 
 
-def shown(value: object) -> str:
-    """Return a value as a message quotes it, cut where it is long."""
+def shown(value: object, most: int = 60) -> str:
+    """Return a value as a message quotes it, cut after so many characters."""
     text = str(value)
-    return text if len(text) <= _LONG else f"{text[:_LONG]}…"
+    return text if len(text) <= most else f"{text[:most]}…"
 
 
 def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str:

@@ -1,8 +1,7 @@
-"""Says in plain words what libyaml could not read.
+"""Messages and hints for libyaml's syntax errors.
 
-libyaml speaks of scalars, tokens and contexts.  Each of its reasons that a
-typing mistake can call forth has a sentence here; one that is missing is
-passed on as it is.
+There is one for every error that a typing mistake can cause; others keep
+libyaml's own message.
 """
 
 from mi_print.source.located_values import Position
@@ -84,29 +83,29 @@ _OPENED_BEFORE = {
     "found unexpected end of stream",
     "found unexpected document indicator",
 }
-"""Reasons noticed at the end of what began, and must be mended, where that began."""
+"""Reasons that libyaml notices at the end of something whose beginning is wrong."""
 
 _END = ("the file ends inside a bracket or a brace", "close it with ] or }")
 _TAB = ("a tab in the indentation", "indent with spaces")
 
 
 def syntax_fault(
-    said: str, place: Position, begun: Position, text: str
+    reason: str, place: Position, start: Position, text: str
 ) -> tuple[str, str, Position]:
     """Return message, hint and place for one of libyaml's errors.
 
     Args:
-        said: libyaml's reason.
+        reason: libyaml's.
         place: where it noticed.
-        begun: where that which it was reading began.
+        start: where what it was reading began.
         text: the whole file.
     """
     if _follows_tab(text, place):
         return *_TAB, place
-    if said == _NO_VALUE and not text.splitlines()[place.line - 1 :]:
+    if reason == _NO_VALUE and not text.splitlines()[place.line - 1 :]:
         return *_END, place
-    message, hint = _REASONS.get(said, (said, "see the lines around it"))
-    return message, hint, begun if said in _OPENED_BEFORE else place
+    message, hint = _REASONS.get(reason, (reason, "see the lines around it"))
+    return message, hint, start if reason in _OPENED_BEFORE else place
 
 
 def _follows_tab(text: str, place: Position) -> bool:

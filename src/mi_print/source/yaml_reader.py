@@ -1,9 +1,9 @@
-"""YAML with places and without surprises; the one door to PyYAML.
+"""YAML as plain values with places; the only importer of PyYAML.
 
-Ten lines of aliases can grow into gigabytes, a second key silently replaces
-the first, a tag can ask for anything: data needs none of these, and each is an
-error here.  Events are read one by one instead of nodes, so that a file that
-nests too deeply or refers to itself is refused before it costs anything.
+Aliases, tags and repeated keys are errors: aliases can grow into gigabytes, tags
+name Python's types, and a second key replaces the first.  Events are read one by
+one instead of nodes, so that a file that nests too deeply or refers to itself is
+refused early.
 """
 
 import re
@@ -21,12 +21,12 @@ MAX_DEPTH = 20
 _UNPRINTABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-class _StopReading(Exception):  # noqa: N818 - the end of the reading, its error is noted already
+class _StopReading(Exception):  # noqa: N818 - its problem is noted already
     """The rest of this file is not worth reading."""
 
 
 def read(text: str, file: str) -> Source:
-    """Return what a YAML text says, with the place and the faults of everything in it."""
+    """Return the values of a YAML text with their places, and its problems."""
     source = Source(file)
     if found := _UNPRINTABLE.search(text):
         before = text[: found.start()]
@@ -123,7 +123,7 @@ class _Reading:
             if key in pairs:
                 copies += 1
                 self._repeated(event, (*location, key))
-                # Read over, at a place where no value can be: no key is empty.
+                # Read to no effect, at a location that no value has: no key is empty.
                 self._value(self._next(), (*location, "", copies))
                 continue
             self._source.keys[*location, key] = _place(event.start_mark)

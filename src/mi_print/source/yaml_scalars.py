@@ -1,9 +1,9 @@
-"""What a bare word of YAML means: what it looks like, or else a surprise.
+"""The value of a bare YAML word, or a `Surprise`.
 
 YAML 1.1 turns `NO` into false, `14:30` into 870, `010` into 8 and nothing into
 null.  Here a bare word is text, a decimal number, `true`, `false` or a day
-(which stays text for the model to read).  Where YAML would make something else
-of it, the author learns how to write what was meant.
+(which stays text for the model to read).  Whatever else YAML would make of it is
+an error that says how to write what was meant.
 
 Source: YAML 1.1, https://yaml.org/type/.
 """

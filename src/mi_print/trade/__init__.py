@@ -1,1 +1,1 @@
-"""The print trade's conventions: sizes, shops and inks, as checked tables."""
+"""The print trade's conventions as validated tables: sizes, shops and inks."""

@@ -1,8 +1,8 @@
-"""Theme colours: what the screen shows, and what the press lays down.
+"""Theme colours: their sRGB values and their ink builds.
 
 Layouts name a colour (`var(--signal)`); WeasyPrint sees its sRGB value, and
 separation later finds the CMYK build by that value.  So two colours of one
-theme may not share an sRGB value: the press could not tell them apart.
+theme may not share an sRGB value.
 """
 
 import re

@@ -1,8 +1,7 @@
-"""Shops: what one kind of print shop wants of a file.
+"""Shops: what one kind of print shop requires of a file.
 
-A shop's wishes differ in numbers, not in kind, so each is a row of a table.
-The numbers are what the named shops ask for on their pages for customers; the
-generic rows are what most of their kind take.
+Each is a row of a table.  The numbers are what the named shops ask for on their
+pages for customers; the generic rows are what most of their kind take.
 """
 
 import functools

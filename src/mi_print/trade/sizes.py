@@ -1,4 +1,4 @@
-"""Trim sizes: what a product measures when it has been cut."""
+"""Trim sizes: the measures of a product once it is cut."""
 
 import functools
 

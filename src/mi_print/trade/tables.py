@@ -1,8 +1,4 @@
-"""What the trade's tables have in common: they travel with mi-print, and are checked.
-
-A table is read when it is first asked for, so that a command which needs none
-does not wait for them.
-"""
+"""How the trade's tables are read: from YAML files beside this one, when first asked for."""
 
 from pathlib import Path
 from typing import TypeVar

@@ -1,3 +1,5 @@
+"""Names with a misread encoding or in capitals, and the key by which names are compared."""
+
 import pytest
 
 from mi_print.event.attendees.spelling import in_capitals, key, mended, without_capitals

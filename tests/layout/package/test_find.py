@@ -1,4 +1,4 @@
-"""Layouts are found by name, the project's before those that travel with mi-print."""
+"""Layouts are found by name, the project's before the bundled ones."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -4,7 +4,8 @@ import math
 
 import pytest
 
-from mi_print.layout.slots.fit_clauses import FitRange, Floor, Rag, read_fit
+from mi_print.layout.copyfit.fit_box import FitRange, Floor, Rag
+from mi_print.layout.slots.fit_clauses import read_fit
 
 
 @pytest.mark.parametrize(

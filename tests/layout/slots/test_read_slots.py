@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from mi_print.errors import InputError
+from mi_print.geometry import IDENTITY
 from mi_print.layout.checks.overset import check_pages, check_slots
+from mi_print.layout.copyfit.fit_box import FitRange, Floor
+from mi_print.layout.copyfit.stack import Stack
 from mi_print.layout.package.manifest import Manifest, SizeSpec
 from mi_print.layout.slots import read_slots as read
-from mi_print.layout.slots.fit_clauses import FitRange, Floor
-from mi_print.layout.slots.slot import UNMOVED, Slot, SlotKind, Stack
-from mi_print.layout.typeset.fill_slots import FilledLine, FilledPicture, FilledText
-from mi_print.layout.typeset.read_back import marks
+from mi_print.layout.slots.slot import Slot, SlotKind
 from mi_print.layout.typeset.typesetter import TypesetPages, Typesetter, join
 
 Setting = Callable[..., TypesetPages]
@@ -31,10 +31,10 @@ PLACE = "left:20pt;top:30pt;width:60pt;height:24pt"
 def setting(tmp_path: Path) -> Setting:
     """Return a function that sets a body on a small page."""
 
-    def set_body(body: str, css: str = "", **given: object) -> TypesetPages:
+    def set_body(body: str, css: str = "") -> TypesetPages:
         setter = Typesetter([tmp_path], [("page.css", PAGE + css, tmp_path)])
         html = f"<html lang='en'><title>T</title><body>{body}"
-        return setter.set(html, tmp_path, "page.html", **given)  # type: ignore[arg-type]
+        return setter.set(html, tmp_path, "page.html")
 
     return set_body
 
@@ -60,7 +60,7 @@ def refused(pages: TypesetPages, template: str = "") -> list[str]:
 
 def test_a_slot_is_its_box_and_the_style_of_its_element(one: Callable[..., Slot]) -> None:
     slot = one("font:600 72pt/66pt 'Inter Display';letter-spacing:-.02em;color:#dc3311")
-    assert (slot.name, slot.page, slot.kind, slot.matrix) == ("name", 1, SlotKind.TEXT, UNMOVED)
+    assert (slot.name, slot.page, slot.kind, slot.matrix) == ("name", 1, SlotKind.TEXT, IDENTITY)
     assert slot.box == pytest.approx((20, 30, 60, 24))
     face = slot.face
     assert (face.family, face.weight, face.tabular) == ("Inter Display", 600, False)
@@ -83,7 +83,7 @@ def test_what_css_has_no_word_for_stands_in_attributes(one: Callable[..., Slot])
     assert (slot.align, slot.upright, slot.hang, slot.read) == ("end", "bottom", True, "afar")
     assert slot.baseline == pytest.approx(5 / 25.4 * 72)
     assert (slot.wished, slot.lang) == (48, "ja")
-    assert slot.said("Straße") == "STRASSE"
+    assert slot.cased("Straße") == "STRASSE"
 
 
 def test_padding_and_border_are_no_room_for_text(one: Callable[..., Slot]) -> None:
@@ -295,32 +295,6 @@ def test_slots_and_mode_belong_together(setting: Setting) -> None:
     assert str(problem).startswith(f"l/layout.yaml: {message}")
     (problem,) = check_pages(plain, slots, "l")
     assert str(problem).startswith("l/layout.yaml: error slot: mode: slots, and no element has")
-
-
-def test_a_filled_slot_is_set_by_its_css(setting: Setting) -> None:
-    html = f'<div class="at" data-slot="name" style="{PLACE};text-align:start"></div>' * 3
-    text = FilledText([FilledLine("Ada"), FilledLine("King", right=2, down=3)], 8, 10)
-    arabic = FilledText([FilledLine("سمية")], 8, 10, lang="ar")
-    pages = setting(html, filled=[text, arabic, None])
-    first, second, right = marks(pages)
-    assert (first.text, second.text) == ("Ada", "King")
-    assert (first.box[0], second.box[0]) == pytest.approx((20, 22))
-    assert second.box[1] - first.box[1] == pytest.approx(13)
-    assert right.box[0] + right.box[2] == pytest.approx(80), "it begins where it is read from"
-    assert [problem for problem in refused(pages) if "is not empty" in problem] != []
-
-
-def test_a_filled_code_is_a_picture_in_its_place(setting: Setting) -> None:
-    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="50pt" height="50pt"></svg>'
-    html = '<div class="at" data-slot="url" data-slot-kind="code" style="width:50pt;height:50pt">'
-    (mark,) = marks(setting(html, filled=[FilledPicture(svg)]))
-    assert mark.text == "a picture"
-    assert mark.box == pytest.approx((0, 0, 50, 50))
-
-
-def test_as_many_are_filled_as_there_are(setting: Setting) -> None:
-    with pytest.raises(ValueError, match="longer"):
-        setting("<p></p>", filled=[None])
 
 
 def test_floors_are_the_two_that_fitting_knows() -> None:

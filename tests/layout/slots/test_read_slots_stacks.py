@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from mi_print.layout.copyfit.fit_box import Shrink
 from mi_print.layout.slots import read_slots as read
-from mi_print.layout.slots.slot import Shrink, Slot
+from mi_print.layout.slots.slot import Slot
 from mi_print.layout.typeset.typesetter import TypesetPages, Typesetter
 from tests.layout.slots.test_read_slots import PAGE, PLACE, refused
 

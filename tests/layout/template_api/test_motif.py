@@ -1,4 +1,4 @@
-"""The curve detector by its numbers: arcs lie on their circles, fields respond to their curves."""
+"""The motif: its arcs lie on their circles, its fields respond to their curves."""
 
 import math
 import re
@@ -6,8 +6,9 @@ from itertools import pairwise
 
 import pytest
 
+from mi_print.geometry import Point
 from mi_print.layout.template_api import motif
-from mi_print.layout.template_api.motif import Circle, Lattice, Point, Stroke
+from mi_print.layout.template_api.motif import Circle, Lattice, Stroke
 
 HALF_LETTER = 396.0, 612.0
 TOP, RADIUS, WEIGHT = 333.0, 250.0, 112.0

@@ -8,6 +8,7 @@ import pytest
 import zxingcpp
 
 from mi_print.layout.template_api import qr
+from mi_print.trade.qr_code import QUIET_ZONE
 
 ADDRESSES = [
     "https://example.org",
@@ -29,7 +30,7 @@ def test_a_code_decodes_to_its_address(address: str) -> None:
     rows = qr.modules(address)
     picture = painted(qr.path(rows), len(rows))
     assert ((picture == 0) == np.array(rows)).all()
-    large = np.kron(np.pad(picture, qr.QUIET_ZONE, constant_values=255), np.ones((4, 4), np.uint8))
+    large = np.kron(np.pad(picture, QUIET_ZONE, constant_values=255), np.ones((4, 4), np.uint8))
     (found,) = zxingcpp.read_barcodes(large)
     assert found.text == address
 

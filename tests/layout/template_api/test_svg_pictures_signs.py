@@ -1,4 +1,4 @@
-"""What only signs are drawn with: arcs and arrows that fill their boxes, rings, Wi-Fi codes."""
+"""What only signs are drawn with: arcs and arrows that fill their boxes, rings."""
 
 import re
 from base64 import b64decode
@@ -6,7 +6,7 @@ from math import sqrt
 
 import pytest
 
-from mi_print.layout.template_api import motif, qr, svg_pictures
+from mi_print.layout.template_api import motif, svg_pictures
 from mi_print.layout.template_api.motif import Stroke
 
 RED, BLACK = "#DC3311", "#111111"
@@ -66,15 +66,3 @@ def test_a_ring_fills_clockwise_from_the_top(share: float, apex: float) -> None:
     x, y = motif.direction(2 * apex)
     outer_end = (166 + 166 * x, 166 + 166 * y)
     assert any(p == pytest.approx(outer_end, abs=0.001) for p in part[0])
-
-
-@pytest.mark.parametrize(
-    ("network", "password", "said"),
-    [
-        ("Guests", None, "WIFI:T:nopass;S:Guests;;"),
-        ("NeurIPS-2025", "attention", "WIFI:T:WPA;S:NeurIPS-2025;P:attention;;"),
-        ('a;b,c:d"e\\f', "x y", 'WIFI:T:WPA;S:a\\;b\\,c\\:d\\"e\\\\f;P:x y;;'),
-    ],
-)
-def test_a_code_lets_a_phone_join_a_network(network: str, password: str | None, said: str) -> None:
-    assert qr.joining(network, password) == said

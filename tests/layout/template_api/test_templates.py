@@ -14,7 +14,7 @@ Put = Callable[[dict[str, str]], Templates]
 
 @pytest.fixture
 def put(tmp_path: Path) -> Put:
-    """Return a function that writes templates on a shelf and returns the environment."""
+    """Return a function that writes templates into a folder and returns the environment."""
 
     def put_files(files: dict[str, str]) -> Templates:
         for name, text in files.items():

@@ -4,22 +4,15 @@ from itertools import pairwise
 
 import pytest
 
-from mi_print.event.load import load
 from mi_print.layout.text.balance import balanced, greedy, words
 from mi_print.layout.text.pango import Face, measure
-from mi_print.resources import BUNDLED
+from tests.made import workshop_event
 
 BOLD = Face("Inter", 8.5, 11, 600)
 LARGE = Face("Inter", 17, 22, 600, -0.014)
 
 
-def titles() -> list[str]:
-    event = load(BUNDLED).event
-    assert event is not None
-    return [paper.title for paper in event.papers]
-
-
-TITLES = titles()
+TITLES = [paper.title for paper in workshop_event().papers]
 
 
 def length(text: str) -> float:

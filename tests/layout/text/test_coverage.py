@@ -1,3 +1,5 @@
+"""Characters that the bundled fonts lack are said."""
+
 import pytest
 
 from mi_print.event.located_texts import LocatedText

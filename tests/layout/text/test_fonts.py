@@ -1,4 +1,7 @@
+"""The bundled fonts: what they set, which family is used, and where the cache is."""
+
 import io
+import os
 import subprocess
 import sys
 import unicodedata
@@ -10,6 +13,8 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from mi_print.layout.text.fonts import HAN, KOREAN_CSS, STACK, cache_folder, use_bundled_fonts
+from mi_print.layout.typeset import boxes
+from mi_print.layout.typeset.typesetter import Typesetter
 from mi_print.resources import FONTS
 
 NAMES = {
@@ -148,16 +153,16 @@ def test_han_forms_follow_the_language(language: str, family: str) -> None:
     assert families(pdf) == {family}
 
 
-def test_a_fallback_moves_no_line() -> None:
-    from weasyprint import HTML  # noqa: PLC0415 - as above
-
+def test_a_fallback_moves_no_line(tmp_path: Path) -> None:
     lines = "".join(f"<p>{name}</p>" for name in ["Hello", *NAMES.values(), *CLUSTERED.values()])
-    style = "@page { size: 800px 2000px } p { font: 20px/25px Inter; margin: 0 }"
-    page = HTML(string=f"<style>{style}</style>{lines}").render().pages[0]
+    style = "@page { size: 800pt 2000pt } p { font: 20pt/25pt Inter; margin: 0 }"
+    typesetter = Typesetter([tmp_path], [("page.css", style, tmp_path)])
+    html = f"<html lang='en'><title>Names</title><body>{lines}"
+    (page,) = boxes.pages(typesetter.set(html, tmp_path, "page.html"))
     heights = [
-        box.height
-        for box in page._page_box.descendants()  # noqa: SLF001 - the only way to lines
-        if type(box).__name__ == "LineBox"
+        box.height * boxes.POINTS
+        for box in boxes.descendants(page)
+        if isinstance(box, boxes.LineBox)
     ]
     assert len(heights) == 1 + len(NAMES) + len(CLUSTERED)
     assert heights == pytest.approx([25] * len(heights), abs=0.01)
@@ -193,9 +198,11 @@ def test_both_weights_have_the_same_characters() -> None:
                 assert one.getBestCmap().keys() == other.getBestCmap().keys(), regular.name
 
 
-def test_using_the_fonts_again_is_free() -> None:
+def test_using_the_fonts_again_changes_nothing() -> None:
     __import__("weasyprint")
+    before = dict(os.environ), sorted(cache_folder().iterdir())
     use_bundled_fonts(cache_folder())
+    assert (dict(os.environ), sorted(cache_folder().iterdir())) == before
 
 
 def test_using_the_fonts_too_late_is_said(tmp_path: Path) -> None:

@@ -73,7 +73,7 @@ def test_absolute_boxes_stand_among_the_children_as_placeholders(setting: Settin
 
     (page,) = read.pages(pages)
     (found,) = (each for each in below(page) if isinstance(each, AbsolutePlaceholder))
-    assert found._box.element_tag == "p"  # noqa: SLF001 - the same
+    assert read.unwrapped(found).element_tag == "p"
 
 
 def test_a_files_pages_are_listed_as_pydyf_lists_them() -> None:

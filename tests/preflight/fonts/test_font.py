@@ -1,4 +1,4 @@
-"""Fonts as a stranger finds them: codes, glyphs, words and places."""
+"""Fonts as they are read from a file: codes, glyphs, text and positions."""
 
 import struct
 
@@ -8,7 +8,8 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream
 from mi_print.preflight.fonts import cmaps, font_programs
 from mi_print.preflight.fonts.font import FontCache
 from mi_print.preflight.interpreter.display_list import PaintedText
-from mi_print.preflight.interpreter.page_walk import FileCache, PageWalk
+from mi_print.preflight.interpreter.file_cache import FileCache
+from mi_print.preflight.interpreter.page_walk import PageWalk
 from mi_print.preflight.pdf.open_file import opened
 from mi_print.resources import BUNDLED
 from tests.preflight.good import WORDS, drawing, good, shown

@@ -10,7 +10,7 @@ from pikepdf import Name, Pdf, PdfError
 
 from mi_print.preflight.pdf import fast_operators
 from mi_print.preflight.pdf.operators import Operation, operations
-from mi_print.preflight.pdf.streams import flatly
+from mi_print.preflight.pdf.streams import deflated
 from tests.made import made
 from tests.preflight.faults import FAULTS
 from tests.preflight.good import good, saved
@@ -92,7 +92,7 @@ def _alike(pdf: Pdf) -> int:
     """Return how many streams are read in one stride; the parser says the same of them."""
     read = 0
     for stream in streams(pdf):
-        data = flatly(stream, fast_operators.LONGEST)
+        data = deflated(stream, fast_operators.LONGEST)
         found = None if data is None else fast_operators.operations(data)
         if found is not None:
             assert (found, []) == parsed(stream)
@@ -108,12 +108,15 @@ def test_both_readers_say_the_same_of_faults() -> None:
     assert read > len(FAULTS)
 
 
-@pytest.mark.parametrize("product", ["badges", "program", "signage"])
+@pytest.mark.products
+@pytest.mark.parametrize(
+    ("product", "size"), [("badges", "4x3in"), ("program", "half-letter"), ("signage", None)]
+)
 def test_both_readers_say_the_same_of_our_products(
-    tmp_path_factory: pytest.TempPathFactory, product: str
+    tmp_path_factory: pytest.TempPathFactory, product: str, size: str | None
 ) -> None:
     read = 0
-    for path in made(tmp_path_factory, product).glob("*/*.pdf"):
+    for path in made(tmp_path_factory, product, size).glob("*/*.pdf"):
         with pikepdf.open(path) as pdf:
             read += _alike(pdf)
     assert read
@@ -126,7 +129,7 @@ def test_no_stream_keeps_the_reader_busy(kind: str) -> None:
     assert time.process_time() - begun < 2  # a second for a megabyte; a square of it is hours
 
 
-def test_only_whole_streams_are_taken_flatly() -> None:
+def test_only_whole_streams_are_taken_deflated() -> None:
     with pikepdf.open(BytesIO(good())) as pdf:
         data = b"0 0 9 9 re f " * 50
         pdf.pages[0].obj.Contents = pdf.make_stream(data)
@@ -135,11 +138,11 @@ def test_only_whole_streams_are_taken_flatly() -> None:
         stream = pdf.pages[0].obj.Contents
         raw = stream.read_raw_bytes()
         assert stream.Filter == Name.FlateDecode
-        assert flatly(stream, 10_000) == data
-        assert flatly(stream, len(data) - 1) is None
+        assert deflated(stream, 10_000) == data
+        assert deflated(stream, len(data) - 1) is None
         for wrong in (raw[:-1], raw + b"x", b"x" + raw, raw[: len(raw) // 2]):
             stream.write(wrong, filter=Name.FlateDecode)
-            assert flatly(stream, 10_000) is None
+            assert deflated(stream, 10_000) is None
         stream.write(raw, filter=Name.FlateDecode, decode_parms=pikepdf.Dictionary(Predictor=1))
-        assert flatly(stream, 10_000) is None
-        assert flatly(pikepdf.Dictionary(), 10_000) is None
+        assert deflated(stream, 10_000) is None
+        assert deflated(pikepdf.Dictionary(), 10_000) is None

@@ -13,9 +13,9 @@ from mi_print.preflight.pdf import all_objects, page_tree
 from mi_print.preflight.pdf.open_file import opened
 from mi_print.preflight.pdf.page_boxes import PageBoxes
 from mi_print.preflight.pdf.page_tree import OddError, survey
-from mi_print.preflight.rules.examine import examine
 from mi_print.problem import Problem
 from mi_print.trade.shops import shops
+from tests.preflight.examined import examined
 from tests.preflight.good import Change, good, saved
 from tests.processes.alone import alone
 
@@ -60,11 +60,11 @@ def grown() -> bytes:
         return saved(pdf)
 
 
-def _said(data: bytes) -> list[tuple[PageBoxes, bytes]]:
+def _pages(data: bytes) -> list[tuple[PageBoxes, bytes]]:
     with opened(data, "a.pdf") as book:
         assert not book.problems
         leaves = [book.open_page(number) for number in range(1, len(book.pages) + 1)]
-        return [(open_page.cut, open_page.resources.unparse(resolved=True)) for open_page in leaves]  # type: ignore[attr-defined]
+        return [(each.boxes, each.resources.unparse(resolved=True)) for each in leaves]  # type: ignore[attr-defined]
 
 
 def _by_pikepdf(_: Pdf) -> page_tree.PageIndex:
@@ -74,9 +74,9 @@ def _by_pikepdf(_: Pdf) -> page_tree.PageIndex:
 @pytest.mark.parametrize("part", [1, 3, 500])
 def test_pages_inherit_what_they_inherit_by_pikepdf(part: int) -> None:
     place = "mi_print.preflight.pdf.page_tree"
-    found = alone(_said, grown(), replaced={f"{place}:FIRST": part, f"{place}:_PART": 7})
+    found = alone(_pages, grown(), replaced={f"{place}:FIRST": part, f"{place}:_PART": 7})
     mended = {"mi_print.preflight.pdf.open_file:survey": _by_pikepdf}
-    assert found == alone(_said, grown(), replaced=mended)
+    assert found == alone(_pages, grown(), replaced=mended)
     assert len(found) == PAGES
     assert len(set(found)) == PAGES // 2 - 1
 
@@ -176,7 +176,7 @@ def _odd(data: bytes) -> bool:
 
 
 def found(data: bytes) -> list[Problem]:
-    return examine(data, shops()["generic-us"], Expected(), "a.pdf")
+    return examined(data, shops()["generic-us"], Expected(), "a.pdf")
 
 
 def strewn_about() -> bytes:

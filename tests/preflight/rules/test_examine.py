@@ -1,13 +1,13 @@
-"""Every rule is caught where it is broken, and a clean file passes in silence."""
+"""Every rule is caught where it is broken, and a clean file has no finding."""
 
 import pytest
 
 from mi_print.preflight.expected import Expected
 from mi_print.preflight.rules.catalog import RULES
-from mi_print.preflight.rules.examine import examine
 from mi_print.problem import Problem
 from mi_print.trade.shops import shops
 from tests.preflight.breaking import x1a
+from tests.preflight.examined import examined
 from tests.preflight.faults import FAULTS
 from tests.preflight.good import HEIGHT, WIDTH, drawing, good, shown
 
@@ -22,7 +22,7 @@ FITTING = [
 
 
 def found(data: bytes, shop: str = "generic-us", expected: Expected = ORDERED) -> list[Problem]:
-    return examine(data, shops()[shop], expected, "sheet.pdf")
+    return examined(data, shops()[shop], expected, "sheet.pdf")
 
 
 @pytest.mark.parametrize(

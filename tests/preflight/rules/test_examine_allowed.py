@@ -4,7 +4,6 @@ import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
 from mi_print.preflight.expected import Expected
-from mi_print.preflight.rules.examine import examine
 from mi_print.trade.shops import shops
 from tests.preflight.breaking import (
     Build,
@@ -18,6 +17,7 @@ from tests.preflight.breaking import (
     tint,
     with_image,
 )
+from tests.preflight.examined import examined
 from tests.preflight.good import resource
 
 OVER = b"/Over gs "
@@ -119,7 +119,7 @@ ALLOWED: dict[str, tuple[str, Build]] = {
 @pytest.mark.parametrize("what", ALLOWED)
 def test_what_a_rule_allows_passes_in_silence(what: str) -> None:
     shop, build = ALLOWED[what]
-    assert examine(build(), shops()[shop], Expected(), "sheet.pdf") == []
+    assert examined(build(), shops()[shop], Expected(), "sheet.pdf") == []
 
 
 def test_a_shop_prints_the_spots_that_it_says() -> None:
@@ -127,4 +127,4 @@ def test_a_shop_prints_the_spots_that_it_says() -> None:
     assert shop.colour is not None
     with_one = shop.model_copy(update={"colour": shop.colour.model_copy(update={"spots": 1})})
     data = in_space(lambda _pdf: spot(), b"/Cs cs 1 scn 30 30 9 9 re f")()
-    assert examine(data, with_one, Expected(), "sheet.pdf") == []
+    assert examined(data, with_one, Expected(), "sheet.pdf") == []

@@ -12,10 +12,11 @@ from pikepdf import Array, Dictionary, Name, Pdf
 
 from mi_print.preflight.expected import Expected
 from mi_print.preflight.pdf.limits import OPERATORS
-from mi_print.preflight.rules.examine import Examination, examine
+from mi_print.preflight.rules.examine import Examination
 from mi_print.preflight.rules.page_shards import ShardResult
 from mi_print.problem import Problem
 from mi_print.trade.shops import shops
+from tests.preflight.examined import examined
 from tests.preflight.good import good, saved, shown
 from tests.processes.alone import alone
 
@@ -98,7 +99,7 @@ def found(
     data: bytes, shop: str = "generic-us", replaced: Mapping[str, object] | None = None
 ) -> list[Problem]:
     expected = Expected((200.0, 300.0))
-    return alone(examine, data, shops()[shop], expected, "long.pdf", replaced=replaced)
+    return alone(examined, data, shops()[shop], expected, "long.pdf", replaced=replaced)
 
 
 def nothing(*_: object) -> None:

@@ -12,8 +12,6 @@ import zxingcpp
 
 from mi_print.event.badges import Badge, spares
 from mi_print.event.model import BadgeRole, Event
-from mi_print.products.badges import stamped_badges
-from mi_print.products.edition.printing import print_setup
 from mi_print.products.load_checked import load_checked
 from mi_print.products.orders.job import Job, resolve
 from mi_print.products.orders.request import Edition, Request
@@ -21,6 +19,7 @@ from mi_print.products.variable_data.stamp_series import StampedSeries
 from mi_print.resources import BUNDLED
 from mi_print.series.text_outcome import TextOutcome
 from tests.products.hard_names import HARD_NAMES
+from tests.products.stamping import stamped_series
 
 SIZES = ("4x3in", "a6", "4x6in")
 AFFILIATIONS = (
@@ -64,13 +63,10 @@ def job(size: str) -> Job:
 
 
 def stamped(size: str, some: Sequence[Badge], event: Event | None = None) -> StampedSeries:
-    said = event or workshop()
-    return stamped_badges.series_of(
-        some, job(size), said, Request(Path("nowhere")), print_setup(BUNDLED, said, None)
-    )
+    return stamped_series(some, job(size), event or workshop())
 
 
-def ink_measurement(series: StampedSeries) -> bytes:
+def proof(series: StampedSeries) -> bytes:
     return series.editions[Edition.SCREEN]
 
 
@@ -115,7 +111,7 @@ def test_no_hard_name_is_cut_or_leaves_its_element(
 
 def test_every_code_leads_to_the_persons_page_and_nobody_else_has_one() -> None:
     some = HARD[1::6] + HARD[::40]
-    pdf = ink_measurement(stamped("4x3in", some))
+    pdf = proof(stamped("4x3in", some))
     read = []
     with pypdfium2.PdfDocument(pdf) as book:
         for page in list(book)[1::2]:
@@ -134,7 +130,7 @@ def test_a_badge_says_who_it_is_on_both_sides() -> None:
         affiliation="Analytical Society",
         pronouns="she/her",
     )
-    front_text, back_text = texts(ink_measurement(stamped("a6", [ada])))
+    front_text, back_text = texts(proof(stamped("a6", [ada])))
     words = front_text.split()
     assert words[:5] == ["Mechanistic", "Interpretability", "Workshop", "NeurIPS", "2025"]
     for word in ("Ada", "Lovelace", "Analytical", "she/her", "Panelist"):
@@ -146,7 +142,7 @@ def test_a_badge_says_who_it_is_on_both_sides() -> None:
 
 def test_names_without_a_given_name_stand_whole_and_even() -> None:
     found = stamped("4x3in", [Badge("1", "Ekdeep Singh Lubana", BadgeRole.SPEAKER)])
-    front, _ = texts(ink_measurement(found))
+    front, _ = texts(proof(found))
     assert front.split("\r\n")[-2:] == ["Ekdeep", "Singh Lubana"]
     assert [outcome.size for outcome in names(found)] == [40]
 
@@ -160,7 +156,7 @@ def test_a_chinese_name_is_never_divided() -> None:
 def test_spares_are_blank_but_for_their_role() -> None:
     series = stamped("4x3in", spares([BadgeRole.VOLUNTEER], 1))
     assert series.texts == ((),)
-    said = texts(ink_measurement(series))
+    said = texts(proof(series))
     assert said[0].split()[5:] == ["Volunteer"]
     assert "Volunteer" in said[1]
 
@@ -181,7 +177,7 @@ def test_a_long_workshop_name_takes_a_line_of_its_own(size: str) -> None:
     name = "Second Workshop on Mechanistic Interpretability and Its Applications to Safety"
     called = workshop().workshop.model_copy(update={"name": name})
     series = stamped(size, HARD[:2], workshop().model_copy(update={"workshop": called}))
-    assert name in " ".join(texts(ink_measurement(series))[0].split())
+    assert name in " ".join(texts(proof(series))[0].split())
 
 
 def test_long_pronouns_and_affiliations_stay_apart() -> None:
@@ -194,7 +190,7 @@ def test_long_pronouns_and_affiliations_stay_apart() -> None:
     )
     series = stamped("4x3in", [badge])
     assert too_large(series) == []
-    with pypdfium2.PdfDocument(ink_measurement(series)) as book:
+    with pypdfium2.PdfDocument(proof(series)) as book:
         page = book[0].get_textpage()
         boxes = sorted(
             box

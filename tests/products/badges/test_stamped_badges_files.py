@@ -14,15 +14,15 @@ import zxingcpp
 from mi_print.cli import main
 from mi_print.products.badges import stamped_badges
 from tests.products import sample_layouts
-from tests.products.sample_layouts import manifest, page
+from tests.products.sample_layouts import NAME, manifest, page
 
 Write = Callable[[dict[str, str]], Path]
 
 LAYOUT = manifest(pages=2, series="{mode: slots, vary: [role]}")
-BODY = """\
+BODY = f"""\
 <section class="side">
-<p class="at t-badge-name" data-slot="name" data-fit="40pt..16pt; lines 2" data-wished="36"
-  style="{{ box(20, 30, 248, 90) }}"></p>
+{NAME}"""
+BODY += """\
 <p class="at t-lead upper" data-slot="affiliation" data-fit="14pt..8pt; lines 2"
   style="{{ box(20, 130, 248, 20) }}"></p>
 {{ area(-bleed, 160, grid.width + 2 * bleed, grid.height - 160 + bleed, 'signal') }}

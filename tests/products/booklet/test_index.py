@@ -4,11 +4,10 @@ from itertools import chain, repeat
 
 import pytest
 
-from mi_print.event.load import load
 from mi_print.layout.text.pango import measure
 from mi_print.products.booklet import index
 from mi_print.products.booklet.index import IndexEntry, IndexItem, IndexLine
-from mi_print.resources import BUNDLED
+from tests.made import workshop_event
 from tests.products.made_up import Row, context, event, paper, session
 
 DAY = [
@@ -126,9 +125,7 @@ def test_numbers_too_long_for_two_stand_one_by_one() -> None:
 
 
 def test_no_entry_of_the_workshop_is_too_wide() -> None:
-    found = load(BUNDLED).event
-    assert found is not None
-    items = index.columns(index.entries(found), lambda _: "100", context(), WIDTH)
+    items = index.columns(index.entries(workshop_event()), lambda _: "100", context(), WIDTH)
     lines = [line for item in items for line in item.lines]
     assert len(lines) > 600
     assert min(line.pages_pad for line in lines) >= 4

@@ -8,14 +8,12 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from mi_print.event.load import load
 from mi_print.event.model import Event, Role
 from mi_print.event.queries import poster_sessions
 from mi_print.products.booklet.contents import contents
 from mi_print.products.booklet.index import entries
-from mi_print.resources import BUNDLED
 from mi_print.trade.sizes import sizes
-from tests.made import file, made
+from tests.made import file, made, workshop_event
 from tests.products.read_booklet import Booklet, places, plain
 
 SIZES = ["half-letter", "a5"]
@@ -45,9 +43,7 @@ def printed(out: Path) -> Booklet:
 
 @pytest.fixture(scope="module")
 def event() -> Event:
-    found = load(BUNDLED).event
-    assert found is not None
-    return found
+    return workshop_event()
 
 
 def test_pages_are_singles_of_the_trim_in_a_multiple_of_four(

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from mi_print.cli import main
-from tests.products.made_up import PEOPLE_OF_THE_WORLD, WORKSHOP, Row, paper, session
+from tests.products.made_up import PEOPLE_OF_THE_WORLD, Row, paper, session
 from tests.products.read_booklet import Booklet, places, plain
+from tests.small_workshop import WORKSHOP
 
 WORDS = "interpretable features of models that nobody has seen yet"
 
@@ -32,7 +33,9 @@ def write(
         "program": {"sessions": list(sessions)},
         "papers": {"papers": list(papers)},
     }.items():
-        (data / f"{name}.yaml").write_text(json.dumps(content, ensure_ascii=False), "utf-8")
+        (data / f"{name}.yaml").write_text(
+            json.dumps(content, ensure_ascii=False, default=str), "utf-8"
+        )
     return folder
 
 

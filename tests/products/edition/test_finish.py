@@ -1,8 +1,5 @@
 """Both editions, read back by engines that did not write them."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +12,7 @@ import pytest
 from mi_print.cli import main
 from mi_print.resources import BUNDLED
 from mi_print.units import points
+from tests.products.elsewhere import make_elsewhere
 
 Write = Callable[[dict[str, str]], Path]
 Picture = npt.NDArray[np.int16]
@@ -239,16 +237,7 @@ def test_a_picture_without_alternative_text_is_an_error(
 
 
 def test_the_same_input_gives_the_same_bytes(flyer: Path, tmp_path: Path) -> None:
-    elsewhere = {"PYTHONHASHSEED": "7", "TZ": "Pacific/Auckland", "LANG": "C", "LANGUAGE": "de"}
-    command = [sys.executable, "-c", "from mi_print.cli import main; raise SystemExit(main())"]
-    run = subprocess.run(  # noqa: S603 - our own command
-        [*command, "--project", str(BUNDLED), "cfp", "--out", str(tmp_path)],
-        cwd=tmp_path,
-        env=os.environ | elsewhere,
-        capture_output=True,
-        check=False,
-    )
-    assert run.returncode == 0, run.stderr
+    make_elsewhere(BUNDLED, tmp_path, "cfp")
     for edition in ("print", "screen"):
         again = (tmp_path / edition / "cfp.pdf").read_bytes()
         assert again == (flyer / edition / "cfp.pdf").read_bytes()

@@ -1,4 +1,4 @@
-"""What goes to the printer down the hall: sRGB, and the page as large as the trim."""
+"""The print edition for an office printer: sRGB, and the page as large as the trim."""
 
 from pathlib import Path
 

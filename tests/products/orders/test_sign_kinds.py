@@ -1,8 +1,5 @@
 """Which signs are made: kinds by name, orders of single kinds, kinds of a project's own."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +14,7 @@ from mi_print.products.orders.request import Request
 from mi_print.products.orders.sign_kinds import sign_jobs
 from mi_print.resources import BUNDLED
 from tests.made import made
+from tests.products.elsewhere import make_elsewhere
 
 Write = Callable[[dict[str, str]], Path]
 Capture = pytest.CaptureFixture[str]
@@ -160,18 +158,8 @@ def test_the_same_data_give_the_same_bytes_in_another_process(
 ) -> None:
     first = made(tmp_path_factory, "signage")
     kinds = ["poster-lists", "range-signs", "notices"]
-    elsewhere = {"PYTHONHASHSEED": "7", "LC_ALL": "C", "TZ": "Asia/Tokyo"}
-    start = "if __name__ == '__main__': from mi_print.cli import main; raise SystemExit(main())"
-    command = [sys.executable, "-c", start, "--project", str(BUNDLED), "signage"]
     wanted = [word for kind in kinds for word in ("--kind", kind)]
-    run = subprocess.run(  # noqa: S603 - our own command
-        [*command, *wanted, "--out", str(tmp_path)],
-        cwd=tmp_path,
-        env=os.environ | elsewhere,
-        capture_output=True,
-        check=False,
-    )
-    assert run.returncode == 0, run.stderr
+    make_elsewhere(BUNDLED, tmp_path, "signage", *wanted)
     for edition in ("print", "screen"):
         for kind in kinds:
             name = f"signage-{kind}.pdf"

@@ -22,14 +22,17 @@ from mi_print.products.signage.sign_record import sign_records
 from mi_print.resources import BUNDLED
 from mi_print.trade.shops import shops
 from tests.products import made_up
-from tests.products.made_up import PEOPLE_OF_THE_WORLD, paper, session
+from tests.products.made_up import (
+    EVERYBODY,
+    PEOPLE_OF_THE_WORLD,
+    POSTERS,
+    TITLE,
+    TOPIC,
+    paper,
+    session,
+)
 from tests.products.read_booklet import plain
 
-LONG = "Towards a Mechanistic Account of In-Context Learning Across Architectures, Scales,"
-TITLE = f"{LONG} and Training Regimes: Evidence from Attention Heads and MLPs"
-TOPIC = "Mechanistic Interpretability of Very Large Language Models and Other Generative Systems"
-EVERYBODY = list(PEOPLE_OF_THE_WORLD.values())
-POSTERS = session("posters", "11:00", "12:00", "posters")
 MANY = [f"Wilhelmina {letter}. Åkesson-Østergård" for letter in "ABCDEFGHIJKLMNOPQRST"]
 
 

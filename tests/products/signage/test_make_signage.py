@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import groupby
 from pathlib import Path
 
@@ -13,15 +12,15 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from mi_print.event.load import load
-from mi_print.event.model import Event, Paper
+from mi_print.event.model import Paper
 from mi_print.layout.checks.legibility import cap_height, code_width
 from mi_print.layout.package import find
 from mi_print.layout.template_api import qr
 from mi_print.products.orders.sign_kinds import kinds
 from mi_print.resources import BUNDLED
+from mi_print.trade.qr_code import QUIET_ZONE
 from mi_print.trade.sizes import sizes
-from tests.made import made
+from tests.made import made, workshop_event
 from tests.products.read_booklet import plain
 
 KINDS = [
@@ -46,16 +45,9 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made(tmp_path_factory, "signage")
 
 
-@cache
-def event() -> Event:
-    found = load(BUNDLED).event
-    assert found is not None
-    return found
-
-
 def placed(session: int) -> dict[int, Paper]:
     """Return the papers of the day's first or second poster session by their boards."""
-    found = [each for each in event().papers if each.session == f"posters-{session}"]
+    found = [each for each in workshop_event().papers if each.session == f"posters-{session}"]
     return {each.board or 0: each for each in found}
 
 
@@ -155,7 +147,7 @@ def codes(kind: str) -> list[list[str]]:
     if kind == "board-cards":
         both = [[placed(session).get(number) for session in (1, 2)] for number in range(1, 89)]
         return [[paper.url or "" for paper in pair if paper] for pair in both]
-    return [[notice.url or ""] for notice in event().signs.notices]
+    return [[notice.url or ""] for notice in workshop_event().signs.notices]
 
 
 @pytest.mark.parametrize(("kind", "below"), [("board-cards", 424), ("notices", 600)])
@@ -180,7 +172,7 @@ def test_every_code_says_its_address_in_white_and_large_enough(
 def ink_around(code: zxingcpp.Barcode, picture: Picture, width: float) -> int:
     """Return how many pixels are dark in the four modules round a code; one is left to rounding."""
     modules = len(qr.modules(code.text))
-    quiet = int(qr.QUIET_ZONE * width / modules) - 1
+    quiet = int(QUIET_ZONE * width / modules) - 1
     corner, far = code.position.top_left, code.position.bottom_right
     top, left = corner.y - quiet, corner.x - quiet
     assert min(top, left) >= 0
@@ -270,18 +262,19 @@ def test_the_door_says_the_day(out: Path) -> None:
         "Mechanistic Interpretability Workshop Upper Level Room 30A–E Sunday 7 December 2025"
     )
     at = 0
-    for session in event().program.sessions:
+    for session in workshop_event().program.sessions:
         row = f"{session.start.hour}:{session.start.minute:02} "
         if session.speakers:
-            row += event().person(session.speakers[0]).name + " "
+            row += workshop_event().person(session.speakers[0]).name + " "
         at = text.index(plain(row + session.title), at)
     assert "Reflections on Interpretability (by video)" in text
 
 
 def test_directions_say_what_and_where(out: Path) -> None:
-    name = event().workshop.name
+    name = workshop_event().workshop.name
     assert texts(pdf(out, "direction-signs")) == [
-        plain(f"{sign.text or name} {' '.join(sign.to)}") for sign in event().signs.directions
+        plain(f"{sign.text or name} {' '.join(sign.to)}")
+        for sign in workshop_event().signs.directions
     ]
 
 
@@ -291,15 +284,17 @@ def test_time_cards_count_down_to_stop(out: Path) -> None:
 
 def test_seats_are_kept_for_those_who_speak_in_the_room(out: Path) -> None:
     said = texts(pdf(out, "reserved-seats"))
-    program = event().program
+    program = workshop_event().program
     speaking = {
         name
         for session in program.sessions
         if not session.remote
         for name in (*session.speakers, *(n for talk in session.talks for n in talk.speakers))
     }
-    speaking |= {person.id for person in event().workshop.people if "panelist" in person.roles}
-    names = {plain(event().person(each).name) for each in speaking}
+    speaking |= {
+        person.id for person in workshop_event().workshop.people if "panelist" in person.roles
+    }
+    names = {plain(workshop_event().person(each).name) for each in speaking}
     assert "Chris Olah" not in names
     assert {text.removeprefix("Reserved ").startswith(tuple(names)) for text in said} == {True}
     assert len(said) == len(names) == 17
@@ -311,5 +306,5 @@ def test_seats_are_kept_for_those_who_speak_in_the_room(out: Path) -> None:
 
 def test_a_notice_says_its_lines_and_its_address(out: Path) -> None:
     (text,) = texts(pdf(out, "notices"))
-    (notice,) = event().signs.notices
+    (notice,) = workshop_event().signs.notices
     assert text == f"{notice.title} {' '.join(notice.lines)} mechinterpworkshop.com"

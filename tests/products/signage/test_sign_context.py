@@ -21,18 +21,21 @@ from mi_print.products.orders.job import Job
 from mi_print.products.signage import direction_names, make_signage, poster_list, reserved_seats
 from mi_print.products.signage.poster_entry import SCALES
 from mi_print.products.signage.poster_list import PosterListArea, poster_list_page
-from mi_print.products.signage.sign_context import cards
+from mi_print.products.signage.sign_record import cards
 from mi_print.resources import BUNDLED
 from mi_print.trade.shops import shops
 from tests.products import made_up
-from tests.products.made_up import PEOPLE_OF_THE_WORLD, paper, session
+from tests.products.made_up import (
+    EVERYBODY,
+    LONG,
+    PEOPLE_OF_THE_WORLD,
+    POSTERS,
+    TITLE,
+    TOPIC,
+    paper,
+    session,
+)
 from tests.products.read_booklet import plain
-
-LONG = "Towards a Mechanistic Account of In-Context Learning Across Architectures, Scales,"
-TITLE = f"{LONG} and Training Regimes: Evidence from Attention Heads and MLPs"
-TOPIC = "Mechanistic Interpretability of Very Large Language Models and Other Generative Systems"
-EVERYBODY = list(PEOPLE_OF_THE_WORLD.values())
-POSTERS = session("posters", "11:00", "12:00", "posters")
 
 
 def signed(event: Event, **signs: object) -> Event:

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from mi_print.cli import main
+from mi_print.geometry import Area
 from mi_print.layout.checks.keep_outs import KeepOuts, KeepOutZone
-from mi_print.layout.grid import Rectangle
 from mi_print.products.edition import preflight_gate
+from mi_print.products.edition.page_map import PageMap
 from mi_print.products.variable_data.keep_out_hits import in_keep_outs, in_safe_margin
 from mi_print.products.variable_data.stamp_series import StampedSeries
-from mi_print.series.copyfit.stack import groups
+from mi_print.series.slot_groups import groups
 from mi_print.series.text_outcome import OutcomeFilter, inks
 from tests.products.sample_layouts import manifest, page, project
 from tests.series.sample_slots import text_slot
@@ -24,6 +25,7 @@ BODY = """\
   style="{{ box(20, 30, 248, 90) }}"></p>
 </section>
 """
+PAGES = PageMap(range(100), 2)
 SLOT = text_slot(box=(10, 20, 100, 40), page=2)
 CLIP = KeepOuts((KeepOutZone("clip", (60, 0, 50, 50)),), (200, 100), 0)
 
@@ -44,7 +46,7 @@ def series(keep_outs: KeepOuts, *texts: str) -> StampedSeries:
 
 
 def test_only_the_ink_of_a_text_counts() -> None:
-    problems = list(in_keep_outs(series(CLIP, "Ada", "Adalbert", "Ada"), "layouts/x", 2))
+    problems = list(in_keep_outs(series(CLIP, "Ada", "Adalbert", "Ada"), "layouts/x", PAGES))
     ((number, problem),) = problems
     assert (number, problem.rule, problem.page) == (1, "keep-out", 4)
     assert problem.message == "“Adalbert” stands in the clip"
@@ -64,7 +66,7 @@ def test_no_line_is_looked_at_where_no_keep_out_is_near() -> None:
 
 def test_ink_is_measured_where_the_slot_has_come_to() -> None:
     turned = text_slot(box=(10, 20, 100, 40), matrix=(0, 1, -1, 0, 100, 0))
-    boxes: list[Rectangle] = []
+    boxes: list[Area] = []
     for slot in (SLOT, turned):
         ((_, fitted),) = groups([slot])[0].fitted({"name": "Ada"}, "en")
         boxes += inks(slot, fitted)
@@ -78,13 +80,15 @@ def test_a_safe_margin_goes_round_the_page() -> None:
     assert list(keep_outs.entered(inside)) == []
     for box in near:
         assert list(keep_outs.entered(box)) == [("MP-SAFE", "safe margin")]
-    problems = list(in_safe_margin(series(keep_outs.with_margin(30), "Ada", "Bea"), 2, 30))
+    problems = list(in_safe_margin(series(keep_outs.with_margin(30), "Ada", "Bea"), PAGES, 30))
     assert [problem.page for problem in problems] == [2, 4]
     assert "“Ada” stands in the safe margin; the shop wants" in problems[0].message
 
 
 def test_a_slot_that_stands_wrong_is_not_said_of_everybody() -> None:
-    problems = [each for _, each in in_keep_outs(series(CLIP, *["Adalbert"] * 100), "layouts/x", 2)]
+    problems = [
+        each for _, each in in_keep_outs(series(CLIP, *["Adalbert"] * 100), "layouts/x", PAGES)
+    ]
     assert len(problems) == 21
     assert problems[-1].message == "80 more texts of “name” stand in the clip"
     assert problems[-1].page is None

@@ -76,23 +76,23 @@ def test_a_key_is_of_the_versions_of_programs(
 
 def test_ink_that_was_measured_is_that_of_the_very_same_pages(tmp_path: Path) -> None:
     cache_masters("k", MASTERS, [], tmp_path)
-    assert not ink_measurement_of("k", MASTERS, tmp_path).given
-    ink_measurement_of("k", MASTERS, tmp_path).give()
-    assert ink_measurement_of("k", MASTERS, tmp_path).given
-    assert not ink_measurement_of("other", MASTERS, tmp_path).given
+    assert not ink_measurement_of("k", MASTERS, tmp_path).noted
+    ink_measurement_of("k", MASTERS, tmp_path).note()
+    assert ink_measurement_of("k", MASTERS, tmp_path).noted
+    assert not ink_measurement_of("other", MASTERS, tmp_path).noted
     others = replace(MASTERS, editions={Edition.PRINT: b"%PDF other"})
-    assert not ink_measurement_of("k", others, tmp_path).given
-    ink_measurement_of("k", others, tmp_path / "nowhere").give()
-    assert not ink_measurement_of("k", others, tmp_path / "nowhere").given
+    assert not ink_measurement_of("k", others, tmp_path).noted
+    ink_measurement_of("k", others, tmp_path / "nowhere").note()
+    assert not ink_measurement_of("k", others, tmp_path / "nowhere").noted
 
 
 def test_a_proof_goes_with_its_masters(tmp_path: Path) -> None:
     cache_masters("0", MASTERS, [], tmp_path)
-    ink_measurement_of("0", MASTERS, tmp_path).give()
+    ink_measurement_of("0", MASTERS, tmp_path).note()
     os.utime(tmp_path / "masters" / "0.zip", (0, 0))
     for number in range(1, MOST + 1):
         cache_masters(str(number), MASTERS, [], tmp_path)
-    assert not ink_measurement_of("0", MASTERS, tmp_path).given
+    assert not ink_measurement_of("0", MASTERS, tmp_path).noted
 
 
 def test_a_key_is_of_contents_names_and_all_that_is_said(tmp_path: Path) -> None:

@@ -3,11 +3,12 @@
 import pytest
 
 from mi_print.layout.checks.keep_outs import KeepOuts
-from mi_print.layout.slots.fit_clauses import FitRange, Floor
+from mi_print.layout.copyfit.fit_box import FitRange, Floor
 from mi_print.problem import Problem
+from mi_print.products.edition.page_map import PageMap
 from mi_print.products.variable_data.overset import overset
 from mi_print.products.variable_data.stamp_series import StampedSeries
-from mi_print.series.copyfit.stack import groups
+from mi_print.series.slot_groups import groups
 from mi_print.series.text_outcome import OutcomeFilter
 from tests.series.sample_slots import text_slot
 
@@ -22,7 +23,7 @@ def found(*texts: str, fit: FitRange | None = None) -> list[tuple[int, Problem]]
         ((place, each),) = group.fitted({"name": text}, "en")
         said = asked.outcome(place, each)
         outcome.append((said,) if said else ())
-    return list(overset(StampedSeries({}, tuple(outcome), ()), "layouts/x", 2))
+    return list(overset(StampedSeries({}, tuple(outcome), ()), "layouts/x", PageMap(texts, 2)))
 
 
 def test_what_fits_has_none() -> None:

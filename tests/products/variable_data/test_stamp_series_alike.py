@@ -22,25 +22,25 @@ from fontTools.ttLib import TTFont
 
 from mi_print.event.badges import Badge
 from mi_print.event.model import BadgeRole, Event
+from mi_print.layout.copyfit.fit import ASCENT, DESCENT, FittedLine, FittedText
 from mi_print.layout.slots.read_slots import slots
 from mi_print.layout.slots.slot import Slot, SlotKind
 from mi_print.layout.slots.variants import variants
 from mi_print.layout.template_api import qr
 from mi_print.layout.text.typography import typographic
-from mi_print.layout.typeset.fill_slots import FilledLine, FilledPicture, FilledText, Filling
 from mi_print.press import screen_edition
-from mi_print.products.badges import stamped_badges
 from mi_print.products.badges.badge_record import badge_record
 from mi_print.products.edition.composer import Composer, composer_of
-from mi_print.products.edition.printing import print_setup
 from mi_print.products.load_checked import load_checked
 from mi_print.products.orders.job import Job, resolve
 from mi_print.products.orders.request import Edition, Request
 from mi_print.products.schedule.agenda import AgendaDay
 from mi_print.resources import BUNDLED
-from mi_print.series.copyfit.fit import ASCENT, DESCENT, FittedLine, FittedText
-from mi_print.series.copyfit.stack import groups
 from mi_print.series.pdf.qr_operators import modules
+from mi_print.series.slot_groups import groups
+from tests.layout.fill_slots import FilledLine, block, filled
+from tests.products.sample_layouts import layout_files
+from tests.products.stamping import stamped_series
 from tests.series.names_of_the_world import NAMES
 
 Write = Callable[[dict[str, str]], Path]
@@ -155,13 +155,13 @@ def typeset(table: Table, some: Sequence[Badge]) -> Iterator[bytes]:
     which = {number: at for at, each in enumerate(found) for number in each.records}
     rows = iter(range(len(some)))
     while chunk := list(islice(rows, _CHUNK)):
-        filled: list[Filling] = []
+        given: list[str] = []
         for number in chunk:
             own = [slot for slot in read if (slot.page - 1) // sides == which[number]]
-            filled += fillings(own, {k: str(v) for k, v in records[number].items()})
+            given += fillings(own, {k: str(v) for k, v in records[number].items()})
         html = table.html([found[which[number]].record for number in chunk])
-        folder = composer.layout.folder
-        pages = composer.typesetter.set(html, folder, "page.html.j2", filled)
+        folder = job.layout.folder
+        pages = composer.typesetter.set(filled(html, given), folder, "page.html.j2")
         yield screen_edition.screen_proof(pages.pdf(tagged=False), job.grid)
 
 
@@ -173,9 +173,9 @@ def slots_of(table: Table, some: Sequence[Badge]) -> list[Slot]:
     return slots(table.composer.typeset("page", html), "page.html.j2")
 
 
-def fillings(own: Sequence[Slot], record: dict[str, str]) -> list[Filling]:
+def fillings(own: Sequence[Slot], record: dict[str, str]) -> list[str]:
     """Return what stands in the slots of one record."""
-    made: dict[int, Filling] = {id(slot): None for slot in own}
+    made = {id(slot): "" for slot in own}
     for group in groups(own):
         for slot, fitted in group.fitted(record, record["lang"]):
             assert not fitted.excess
@@ -187,22 +187,22 @@ def fillings(own: Sequence[Slot], record: dict[str, str]) -> list[Filling]:
     return list(made.values())
 
 
-def picture(text: str, slot: Slot) -> FilledPicture:
+def picture(text: str, slot: Slot) -> str:
     """Return a code as the typesetter draws it: of the same modules, whose mask an encoder chooses.
 
     A path of rectangles here, dashed lines there.
     """
     rows = [[not light for light in row] for row in modules(text)]
-    return FilledPicture(
+    return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{slot.box[2]}pt" height="{slot.box[2]}pt"'
         f' viewBox="0 0 {len(rows)} {len(rows)}"><title>Code</title>'
         f'<path fill="{slot.colour}" d="{qr.path(rows)}"/></svg>'
     )
 
 
-def filled_text(slot: Slot, fitted: FittedText, lang: str) -> FilledText:
+def filled_text(slot: Slot, fitted: FittedText, lang: str) -> str:
     """Return a fitted text for the typesetter, each line moved from where CSS has it."""
-    return FilledText(
+    return block(
         [
             FilledLine(
                 line.shaped.text,
@@ -244,11 +244,8 @@ def by_css(slot: Slot, fitted: FittedText, line: FittedLine) -> float:
 
 
 def stamped(table: Table, some: Sequence[Badge]) -> bytes:
-    shared = print_setup(table.job.project, table.event, None)
-    request = Request(Path("nowhere"), editions=(Edition.SCREEN,))
-    return stamped_badges.series_of(some, table.job, table.event, request, shared).editions[
-        Edition.SCREEN
-    ]
+    series = stamped_series(some, table.job, table.event, (Edition.SCREEN,))
+    return series.editions[Edition.SCREEN]
 
 
 def pictures(pdf: bytes, scale: float, every: int = 1) -> Iterator[Picture]:
@@ -299,13 +296,7 @@ def by_poppler(pdf: bytes, folder: Path) -> list[str]:
 
 @pytest.fixture
 def project(write: Write) -> Path:
-    return write(
-        {
-            "layouts/badges/layout.yaml": LAYOUT,
-            "layouts/badges/page.html.j2": PAGE,
-            "layouts/badges/page.css": CSS,
-        }
-    )
+    return write(layout_files("badges", LAYOUT, PAGE, CSS))
 
 
 def test_every_kind_of_slot_is_stamped_as_it_is_typeset(project: Path) -> None:

@@ -16,7 +16,8 @@ from mi_print.event.badges import Badge
 from mi_print.event.model import BadgeRole
 from mi_print.layout.text.typography import NO_BREAK_SPACE
 from mi_print.products.badges.badge_record import badge_record
-from mi_print.series.copyfit.stack import groups
+from mi_print.series.slot_groups import groups
+from tests.products.sample_layouts import layout_files
 from tests.products.variable_data.test_stamp_series_alike import (
     LAYOUT,
     SHARE,
@@ -75,13 +76,7 @@ def papers(every: int) -> list[Badge]:
 
 @pytest.fixture
 def project(write: Write) -> Path:
-    return write(
-        {
-            "layouts/badges/layout.yaml": LAYOUT,
-            "layouts/badges/page.html.j2": PAGE,
-            "layouts/badges/page.css": CSS,
-        }
-    )
+    return write(layout_files("badges", LAYOUT, PAGE, CSS))
 
 
 def test_a_stack_that_shrinks_together_is_stamped_as_it_is_typeset(project: Path) -> None:

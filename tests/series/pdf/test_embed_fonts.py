@@ -11,11 +11,10 @@ from fontTools.ttLib import TTFont
 
 from mi_print.errors import MissingError
 from mi_print.layout.text.pango import Face
-from mi_print.series.pdf import cid_map
+from mi_print.layout.text.shaping.font_file import FontFile, advances
+from mi_print.layout.text.shaping.shape import GlyphRun, shape
 from mi_print.series.pdf.cid_map import UsedFonts
 from mi_print.series.pdf.embed_fonts import embed_fonts
-from mi_print.series.shaping.font_file import FontFile, advances
-from mi_print.series.shaping.shape import GlyphRun, shape
 
 FACE = Face("Inter", 10, 12)
 
@@ -146,13 +145,12 @@ def test_the_same_lines_give_the_same_bytes() -> None:
     assert written() == written()
 
 
-def test_a_full_font_goes_on_in_another(pdf: pikepdf.Pdf, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cid_map, "_CODES", 5)
-    fonts = UsedFonts()
+def test_a_full_font_goes_on_in_another(pdf: pikepdf.Pdf) -> None:
+    fonts = UsedFonts(0, 13_108)  # the fifth part of the codes of two bytes
     first, _ = coded(fonts, run("abcd"))
     second, found = coded(fonts, run("ef"))
     assert second == f"{first}x1"
-    assert [int(code, 16) for code, _ in found] == [1, 2]
+    assert [int(code, 16) for code, _ in found] == [1, 13_109]
     assert {str(name) for name in embed_fonts(pdf, [fonts]).keys()} == {f"/{first}", f"/{second}"}  # noqa: SIM118 - pikepdf's
 
 

@@ -10,7 +10,8 @@ import qrcode
 import zxingcpp
 from qrcode.constants import ERROR_CORRECT_M
 
-from mi_print.series.pdf.qr_operators import QUIET, modules, qr_operators
+from mi_print.series.pdf.qr_operators import modules, qr_operators
+from mi_print.trade.qr_code import QUIET_ZONE
 
 TEXTS = [
     "https://example.org/p/000001",
@@ -54,7 +55,7 @@ def test_the_modules_are_those_of_another_encoder(text: str) -> None:
 def test_it_reads_back_at_150_dpi(text: str) -> None:
     side = len(modules(text)) * 1.4
     book = pikepdf.new()
-    edge = QUIET * 1.4
+    edge = QUIET_ZONE * 1.4
     whole = side + 2 * edge
     book.add_blank_page(page_size=(whole, whole))
     content = b"0 0 0 1 K " + qr_operators(text, edge, whole - edge, side)

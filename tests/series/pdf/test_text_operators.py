@@ -1,16 +1,18 @@
 """Lines become few operators: one string a font, kerning between, tracking as Tc."""
 
+import dataclasses
 import re
 
 import pytest
 
+from mi_print.layout.copyfit.fit import fit
+from mi_print.layout.copyfit.fit_box import FitBox, FitRange
 from mi_print.layout.text.pango import Face
-from mi_print.series.copyfit.fit import FitBox, fit
 from mi_print.series.pdf.cid_map import UsedFonts
 from mi_print.series.pdf.text_operators import text_operators
 
-PLAIN = FitBox(200, 60, Face("Inter", 20, 24), 10, lines=2)
-TRACKED = FitBox(200, 60, Face("Inter", 20, 24, tracking=-0.02), 10)
+PLAIN = FitBox(200, 60, Face("Inter", 20, 24), FitRange(20, 10, lines=2))
+TRACKED = FitBox(200, 60, Face("Inter", 20, 24, tracking=-0.02), FitRange(20, 10))
 
 
 def written(text: str, slot: FitBox = PLAIN, lang: str = "en") -> list[str]:
@@ -38,7 +40,7 @@ def test_tracking_is_set_and_taken_back() -> None:
 
 
 def test_the_second_line_is_placed_from_the_first() -> None:
-    lines = written("Maximilian Sampleson", FitBox(110, 60, Face("Inter", 20, 24), 10, lines=2))
+    lines = written("Maximilian Sampleson", dataclasses.replace(PLAIN, width=110))
     assert [line for line in lines if line.endswith("Td")] == ["10 80.725 Td", "0 -24.001 Td"]
     assert len([line for line in lines if line.endswith("Tf")]) == 1
 

@@ -17,10 +17,11 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from mi_print.layout.copyfit.fit import ASCENT, DESCENT, FittedText, fit
+from mi_print.layout.copyfit.fit_box import FitBox, FitRange
 from mi_print.layout.text.fonts import KOREAN_CSS
 from mi_print.layout.text.pango import Face
 from mi_print.layout.typeset.typesetter import Typesetter
-from mi_print.series.copyfit.fit import ASCENT, DESCENT, FitBox, FittedText, fit
 from mi_print.series.pdf.cid_map import UsedFonts
 from mi_print.series.pdf.embed_fonts import embed_fonts
 from mi_print.series.pdf.text_operators import text_operators
@@ -45,7 +46,7 @@ def face(tracking: float) -> Face:
 
 
 def fitted(tracking: float, align: str = "start") -> list[FittedText]:
-    slot = FitBox(SLOT[2], SLOT[3], face(tracking), 12, lines=3, least=30, align=align)
+    slot = FitBox(SLOT[2], SLOT[3], face(tracking), FitRange(54, 12, lines=3, least=30), align)
     return [fit(name, lang, slot) for lang, name in SAMPLE]
 
 

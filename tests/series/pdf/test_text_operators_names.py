@@ -16,8 +16,9 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from mi_print.layout.copyfit.fit import FittedText, fit
+from mi_print.layout.copyfit.fit_box import FitBox, FitRange
 from mi_print.layout.text.pango import Face
-from mi_print.series.copyfit.fit import FitBox, FittedText, fit
 from mi_print.series.pdf.cid_map import UsedFonts
 from mi_print.series.pdf.embed_fonts import embed_fonts
 from mi_print.series.pdf.text_operators import text_operators
@@ -25,7 +26,7 @@ from tests.series.names_of_the_world import NAMES
 
 WIDTH, HEIGHT, EDGE = 262.0, 150.0, 10.0
 SLOT, UNTRACKED = (
-    FitBox(242, 110, Face("Inter Display", 72, 79, 600, tracking), smallest=12, lines=3, least=30)
+    FitBox(242, 110, Face("Inter Display", 72, 79, 600, tracking), FitRange(72, 12, 30, lines=3))
     for tracking in (-0.02, 0.0)
 )
 TOP = HEIGHT - 20

@@ -1,1 +1,1 @@
-"""Reads `data/attendees.csv`: who comes, and what is odd about the list."""
+"""Reads `data/attendees.csv`, and warns of odd spellings and of people listed twice."""

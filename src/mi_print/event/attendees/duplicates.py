@@ -1,4 +1,4 @@
-"""Who stands in the list twice, or in the list and in the program."""
+"""People who are in the list twice, or in the list and in the program."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -14,7 +14,7 @@ _COMPARED = 20  # of those whose names are alike; a thousand "Test Test" are com
 
 
 class KnownPerson(NamedTuple):
-    """Somebody who has a badge without standing in the list."""
+    """Somebody who has a badge without being in the list."""
 
     name: str
     id: str | None
@@ -28,17 +28,17 @@ class _Seen(NamedTuple):
 
 
 class DuplicateFinder:
-    """Remembers the rows that were read, and says of the next one who was there before."""
+    """Compares each row with those before it and with the program."""
 
     def __init__(self, table: AttendeeTable, known: Iterable[KnownPerson]) -> None:
-        """Begin with nobody of the list, and the people of the program."""
+        """Begin with the people of the program."""
         self._table = table
         self._known = {key(each.name): each for each in known}
         self._ids: dict[str, int] = {}
         self._names: dict[str, tuple[_Seen, ...]] = {}
 
-    def of(self, attendee: Attendee, row: CsvRow) -> Iterator[Problem]:
-        """Yield what is doubled by this row, and remember it."""
+    def repeats(self, attendee: Attendee, row: CsvRow) -> Iterator[Problem]:
+        """Yield the problems of a row that repeats another, and remember the row."""
         before = self._ids.setdefault(attendee.id, row.line)
         if before != row.line:
             yield error(
@@ -80,10 +80,10 @@ class DuplicateFinder:
 
 
 def _alike(other: _Seen, attendee: Attendee) -> bool:
-    """Tell whether two of one name are one person, as far as the list says.
+    """Tell whether two rows whose names have the same `key` may be one person.
 
-    Names are shared by strangers, so that the same name at another place is
-    somebody else; but nobody spells a name like a stranger's, only differently.
+    The same name at another affiliation is taken for somebody else; the same name
+    spelled differently is not.
     """
     if other.name != attendee.name:
         return True

@@ -1,8 +1,8 @@
-"""Reads `data/attendees.csv`: who comes, and everything that is odd about the list.
+"""Reads `data/attendees.csv`: who comes, and what looks wrong in the list.
 
-The list is the one file that nobody writes by hand.  It comes out of some
-registration program, has columns that are none of ours, and names as people
-type them into forms.  It may be long: 200,000 rows take some seconds.
+The list is an export of a registration program: it has other columns than ours,
+and names as people type them into forms.  It may be long: 200,000 rows take some
+seconds.
 """
 
 import gc
@@ -32,8 +32,8 @@ MAX_WRONG = 1000  # rows with errors, after which there is nothing to learn from
 class AttendeeList:
     """The attendees that fit the model, and what was wrong with the list.
 
-    The table stays, so that a text can be found again by a character in it:
-    a `LocatedText` for each of a million cells would cost more than all the rest.
+    Texts are found again in the table when they are asked for: a `LocatedText` for
+    each of a million cells would take more than all the rest.
     """
 
     attendees: tuple[Attendee, ...] = ()
@@ -120,7 +120,7 @@ def _read_row(
     attendee, problems = person(table, row, values)
     problems += oddities(table, row, values)
     if attendee:
-        problems += duplicates.of(attendee, row)
+        problems += duplicates.repeats(attendee, row)
     return attendee, problems
 
 

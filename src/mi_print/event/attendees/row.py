@@ -1,4 +1,4 @@
-"""One row of the list: somebody, or what is wrong; and what looks odd about the spelling."""
+"""One row of the list as an attendee or as problems, with warnings of odd spellings."""
 
 import functools
 from collections.abc import Iterator
@@ -21,11 +21,11 @@ _LOST = "\ufffd"
 def person(
     table: AttendeeTable, row: CsvRow, values: dict[str, str]
 ) -> tuple[Attendee | None, list[Problem]]:
-    """Return who a row is, or else why it is nobody."""
+    """Return a row as an attendee, or None and its problems."""
     try:
         found = Attendee.model_validate(values)
     except ValidationError:
-        shaped = validate(table.source(row), Attendee)  # says it again, with places
+        shaped = validate(table.source(row), Attendee)  # the same errors, with places
         return shaped.whole, list(shaped.problems)
     # The sets of 200,000 people would take 150 MB, and all but a few are alike.
     found.__pydantic_fields_set__ = _one_set(frozenset(values))
@@ -38,7 +38,7 @@ def _one_set(names: frozenset[str]) -> set[str]:
 
 
 def oddities(table: AttendeeTable, row: CsvRow, values: dict[str, str]) -> Iterator[Problem]:
-    """Yield a warning for what a program spoiled, and for names in capitals."""
+    """Yield a warning for wrongly decoded text, and for names in capitals."""
     for column in _TEXTS:
         text = values.get(column, "")
         if text.isascii():

@@ -1,7 +1,6 @@
-"""What a form or a program did to a name, and how it was meant.
+"""Names in capitals and wrongly decoded names, and how they may be meant.
 
-A mended form is only ever proposed: nobody but its owner knows how a name is
-written.
+A corrected form is only proposed in a hint.
 """
 
 import functools
@@ -43,18 +42,18 @@ def key(name: str) -> str:
 
 
 def mended(text: str) -> str | None:
-    """Return what a text was before UTF-8 was read as Windows-1252, or `None` if it is sound.
+    """Return what a text was before UTF-8 was read as Windows-1252, or `None` if it was not.
 
-    Some programs do it twice.  Characters that may as well be meant (É and a
-    closing quote would be a letter of phonetics) are left alone.
+    Some programs do it twice.  Characters that may be meant (É and a closing quote
+    would be a phonetic letter) are left.
     """
     found = text
     for _ in range(_TIMES):
         found, before = _misread().sub(lambda run: _reread(run[0]), found), found
         if found == before:
             break
-    spoiled = any(unicodedata.category(character) in _NO_TEXT for character in found)
-    return None if spoiled or found == text else found
+    unprintable = any(unicodedata.category(character) in _NO_TEXT for character in found)
+    return None if unprintable or found == text else found
 
 
 def _lowered(word: str) -> str:

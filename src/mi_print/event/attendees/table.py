@@ -1,8 +1,7 @@
 """The list of attendees as a table: what separates its cells, and which columns are ours.
 
-A registration program exports whatever it asked for.  Columns that we don't
-know are named once and then never read again, so that nobody's telephone
-number can reach a badge.
+Other columns of an export are named in one warning and never read, so that no
+telephone number can reach a badge.
 """
 
 from collections.abc import Iterator
@@ -11,7 +10,7 @@ from itertools import islice
 from unicodedata import normalize
 
 from mi_print.event.model import Attendee
-from mi_print.problem import Problem, error, warning
+from mi_print.problem import Place, Problem, error, warning
 from mi_print.source.csv_cells import CellError, CsvRow, each_row, places
 from mi_print.source.located_values import Position, Source
 from mi_print.source.wording import alike, shown
@@ -67,7 +66,7 @@ class AttendeeTable:
         whole = self.text if self.text.isascii() else normalize("NFC", self.text)
         return {character for character in set(whole) if character.isprintable()}
 
-    def at(self, row: CsvRow, column: str | None = None) -> dict[str, object]:
+    def at(self, row: CsvRow, column: str | None = None) -> Place:
         """Return a problem's place fields for a row, or for a cell of it."""
         return _at(self.file, self.place(row, column))
 
@@ -165,5 +164,5 @@ def _problems(
         yield warning("unknown-column", message, _NOT_READ, **_at(file, found[others[0]]))
 
 
-def _at(file: str, place: Position) -> dict[str, object]:
+def _at(file: str, place: Position) -> Place:
     return {"file": file, "line": place.line, "column": place.column}

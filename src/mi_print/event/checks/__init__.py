@@ -1,1 +1,1 @@
-"""What no model can see alone: the checks between people, sessions and papers."""
+"""Checks across the parts of the event: people, sessions, papers, boards."""

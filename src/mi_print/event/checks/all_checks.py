@@ -1,4 +1,4 @@
-"""What no model can see alone: the checks between people, sessions and papers.
+"""Runs all checks across the parts of the event.
 
 A check of what is *wrong* runs on whatever fits its model.  A check of what is
 *missing* runs only when nothing was left out, since an item with a fault of

@@ -5,6 +5,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from mi_print.event.partial_event import PartialEvent
+from mi_print.event.queries import board_span
 from mi_print.problem import Problem, error, warning
 from mi_print.source.located_values import Location
 
@@ -55,7 +56,7 @@ def gaps(draft: PartialEvent) -> Iterator[Problem]:
     for session, hung in _by_session(draft).items():
         jumps = [(low, high) for low, high in pairwise(hung) if high.board > low.board + 1]
         if jumps:
-            spans = [_span(low.board + 1, high.board - 1) for low, high in jumps]
+            spans = [board_span(low.board + 1, high.board - 1) for low, high in jumps]
             yield warning(
                 "board-gap",
                 f'session "{session}" has no paper on board {", ".join(spans)}',
@@ -73,7 +74,7 @@ def split_categories(draft: PartialEvent) -> Iterator[Problem]:
                 blocks.setdefault(category, []).append(list(block))
         for category, apart in blocks.items():
             if len(apart) > 1:
-                spans = [_span(block[0].board, block[-1].board) for block in apart]
+                spans = [board_span(block[0].board, block[-1].board) for block in apart]
                 yield warning(
                     "category-split",
                     f'"{category}" is on boards {", ".join(spans)} of session "{session}"',
@@ -112,7 +113,3 @@ def _by_session(draft: PartialEvent) -> dict[str, list[_Hung]]:
     return {
         session: sorted(hung, key=lambda each: each.board) for session, hung in sessions.items()
     }
-
-
-def _span(first: int, last: int) -> str:
-    return str(first) if first == last else f"{first}–{last}"

@@ -1,10 +1,10 @@
-"""Days in their order, and time zones that there are."""
+"""The order of the call's days, and time zones that exist."""
 
 import zoneinfo
 from collections.abc import Iterator
 
 from mi_print.event.partial_event import PartialEvent
-from mi_print.problem import Problem, error
+from mi_print.problem import Place, Problem, error
 from mi_print.source.wording import nearest
 
 AOE = "AoE"
@@ -52,7 +52,7 @@ def _exists(zone: str) -> bool:
     return True
 
 
-def _unknown(zone: str, also: str, place: dict[str, object]) -> Problem:
+def _unknown(zone: str, also: str, place: Place) -> Problem:
     known = zoneinfo.available_timezones() | ({also} if also else set())
     hint = nearest(zone, known, 0.8) or "write it as in America/Los_Angeles"
     return error("unknown-zone", f'there is no time zone "{zone}"', hint, **place)

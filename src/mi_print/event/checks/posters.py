@@ -1,4 +1,4 @@
-"""Posters: each paper hangs once, and its authors can stand beside it."""
+"""Posters: papers entered twice, and authors of several boards in one session."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -6,7 +6,7 @@ from typing import NamedTuple
 from mi_print.event.collation import letters
 from mi_print.event.model import Paper
 from mi_print.event.partial_event import PartialEvent
-from mi_print.problem import Problem, error, warning
+from mi_print.problem import Place, Problem, error, warning
 from mi_print.source.located_values import Location
 
 _MANY = 10  # authors of one session, after which they stand in one problem
@@ -51,7 +51,7 @@ def two_at_once(draft: PartialEvent) -> Iterator[Problem]:
 class _Stand(NamedTuple):
     author: str
     board: int
-    place: dict[str, object]
+    place: Place
 
 
 def _standing(draft: PartialEvent) -> dict[str, dict[str, list[_Stand]]]:

@@ -1,4 +1,4 @@
-"""The day: times that can be kept, and everybody on the stage once."""
+"""The program: times, overlaps in a room, and talks and people that lack each other."""
 
 from collections.abc import Iterator
 from itertools import chain
@@ -26,11 +26,11 @@ def ends_before_start(draft: PartialEvent) -> Iterator[Problem]:
 
 def overlaps(draft: PartialEvent) -> Iterator[Problem]:
     """Two sessions at once in one room."""
-    house = draft.venue.room if draft.venue else ""
+    default = draft.venue.room if draft.venue else ""
     rooms: dict[str, list[tuple[Location, Session]]] = {}
     for location, session in draft.sessions.items():
         if session.minutes > 0:
-            rooms.setdefault((session.room or house).casefold(), []).append((location, session))
+            rooms.setdefault((session.room or default).casefold(), []).append((location, session))
     for held in rooms.values():
         held.sort(key=lambda each: each[1].start)
         _, longest = held[0]

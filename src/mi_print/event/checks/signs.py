@@ -1,4 +1,4 @@
-"""Signs that can be made as they are written."""
+"""Signs: notices with more codes than they have room for."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Colours that the press can tell apart, and spot inks that it can mix."""
+"""Theme colours: one sRGB value or one spot ink used for two builds."""
 
 from collections.abc import Iterator
 
@@ -9,9 +9,7 @@ from mi_print.trade.inks import shared_values, torn_spots
 
 def same_colours(draft: PartialEvent) -> Iterator[Problem]:
     """Two colours with one sRGB value: separation finds the ink build by that value."""
-    if draft.theme is None:
-        return
-    colours = draft.theme.colours
+    colours = draft.colours
     for first, later in shared_values(colours):
         yield error(
             "same-colour",
@@ -23,9 +21,7 @@ def same_colours(draft: PartialEvent) -> Iterator[Problem]:
 
 def one_spot_two_builds(draft: PartialEvent) -> Iterator[Problem]:
     """One spot ink with two builds: its plate has one alternate."""
-    if draft.theme is None:
-        return
-    colours = draft.theme.colours
+    colours = draft.colours
     for first, later in torn_spots(colours):
         yield error(
             "spot",

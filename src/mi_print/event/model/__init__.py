@@ -1,4 +1,4 @@
-"""The event's shape: one immutable tree, checked field by field, a module for each file.
+"""The models of the event, a module for each file of `data/`: immutable, checked by field.
 
 What these models can't see alone (references, overlaps, boards) is in
 `checks`.  The same models write the JSON Schemas that editors use.

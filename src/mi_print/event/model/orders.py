@@ -1,6 +1,6 @@
 """`data/print.yaml`: what is ordered."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field
 
@@ -36,14 +36,7 @@ class Order(EventPart):
 class BadgeOrder(Order):
     """What is ordered of the badges; everybody in `data/attendees.csv` has one anyway."""
 
-    roles: tuple[BadgeOrderRole, ...] = (
-        "keynote",
-        "speaker",
-        "panelist",
-        "organizer",
-        "lightning",
-        "spotlight-author",
-    )
+    roles: tuple[BadgeOrderRole, ...] = get_args(BadgeOrderRole)[:-1]  # volunteers have none
     """Who of the program has a badge, even without standing in `data/attendees.csv`."""
     order: Literal["name", "family", "role", "file"] = "file"
     """What the badges are sorted by; `file` is the order of the data."""

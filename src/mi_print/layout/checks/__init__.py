@@ -1,1 +1,1 @@
-"""Whether what was set fits, stays out of keep-outs and can be read from afar."""
+"""Whether set pages fit, keep clear and can be read from afar, and colours are the theme's."""

@@ -1,6 +1,6 @@
 """Where nothing may stand that is read: what is punched, what a frame covers, what is cut.
 
-A name under a holder's frame is a name that nobody reads.  What decides is the
+A name under a holder's frame can't be read.  What decides is the
 ink, not the box that was kept for it: a slot may be as large as there is room,
 so long as no record's text comes where it must not.
 """
@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from math import hypot
 from typing import NamedTuple
 
-from mi_print.layout.grid import Grid, Rectangle
+from mi_print.geometry import Area
+from mi_print.layout.grid import Grid
 from mi_print.layout.package.manifest import SizeSpec
 
 KEEP_OUT, SAFE = "keep-out", "MP-SAFE"
@@ -24,7 +25,7 @@ class KeepOutZone(NamedTuple):
     """A rectangle to stay out of: what is there, and which rule says so."""
 
     about: str
-    box: Rectangle
+    box: Area
     rule: str = KEEP_OUT
 
 
@@ -61,7 +62,7 @@ class KeepOuts:
         margin = tuple(KeepOutZone("safe margin", side, SAFE) for side in sides)
         return replace(self, zones=(*self.zones, *margin))
 
-    def entered(self, box: Rectangle) -> Iterator[tuple[str, str]]:
+    def entered(self, box: Area) -> Iterator[tuple[str, str]]:
         """Yield the rule and what is there for each zone that a rectangle enters."""
         for zone in self.zones:
             if _meet(box, zone.box):
@@ -69,7 +70,7 @@ class KeepOuts:
         if self._in_corner(box):
             yield KEEP_OUT, "round corner"
 
-    def _in_corner(self, box: Rectangle) -> bool:
+    def _in_corner(self, box: Area) -> bool:
         """Return whether a rectangle reaches beyond one of the round corners."""
         x, y, width, height = box
         (right, foot), radius = self.trim, self.radius
@@ -78,7 +79,7 @@ class KeepOuts:
         return across > 0 and down > 0 and hypot(across, down) > radius
 
 
-def _meet(one: Rectangle, other: Rectangle) -> bool:
+def _meet(one: Area, other: Area) -> bool:
     """Return whether two rectangles have an area in common; edges may touch."""
     (x, y, width, height), (left, top, across, down) = one, other
     return x < left + across and left < x + width and y < top + down and top < y + height

@@ -1,7 +1,7 @@
 """Whether what was set fits: the pages, the frames, the lines, and the keep-outs.
 
-The typesetter lets text run out of its box and over what stands beside it
-without a word.  On paper that can't be mended, so it is an error here.
+The typesetter lets text run out of its box and over what stands beside it,
+with no warning.  On paper that can't be mended, so it is an error here.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,11 +14,12 @@ from mi_print.layout.slots.slot import Slot, SlotKind
 from mi_print.layout.typeset.read_back import Frame, frames, marks, overruns, strays
 from mi_print.layout.typeset.typesetter import TypesetPages
 from mi_print.problem import Problem, error
+from mi_print.source.wording import shown
 
 _TOLERANCE = 0.5
-"""Points by which a box may be exceeded: less than a stem's width, so nobody sees it."""
+"""Points by which a box may be exceeded: less than a stem's width."""
 
-_SHOWN = 40  # characters of a line in a message
+_SHOWN = 39  # characters of a line in a message
 
 _SHORTEN = "shorten the text, or make room for it in the layout"
 
@@ -51,7 +52,7 @@ def check_keep_outs(pages: TypesetPages, spec: SizeSpec, trim: Grid, file: str) 
     return [
         error(
             KEEP_OUT,
-            f"“{_shown(mark.text)}” stands in the {about}",
+            f"“{shown(mark.text, _SHOWN)}” stands in the {about}",
             _MOVE,
             file=file,
             page=mark.page,
@@ -117,12 +118,8 @@ def _beyond(frame: Frame) -> Iterator[tuple[str, float]]:
 
 def _lines(pages: TypesetPages, file: str) -> Iterator[Problem]:
     for line in overruns(pages, _TOLERANCE):
-        message = f"“{_shown(line.text)}” is {line.excess:.1f} pt wider than its column"
+        message = f"“{shown(line.text, _SHOWN)}” is {line.excess:.1f} pt wider than its column"
         yield error("overflow", message, _SHORTEN, file=file, page=line.page, box=line.box)
     for text in strays(pages, _TOLERANCE):
-        message = f"“{_shown(text.text)}” stands {text.excess:.1f} pt outside the trim"
+        message = f"“{shown(text.text, _SHOWN)}” stands {text.excess:.1f} pt outside the trim"
         yield error("overflow", message, _SHORTEN, file=file, page=text.page, box=text.box)
-
-
-def _shown(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"

@@ -1,1 +1,1 @@
-"""The size and breaks at which a text fits its place."""
+"""The size and breaks at which texts fit their places, for layouts and series."""

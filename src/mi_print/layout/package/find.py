@@ -1,6 +1,6 @@
-"""Layouts as they lie on the shelf: found by name, read, and checked.
+"""Layouts: found by name, read, and checked.
 
-A project's own `layouts/` stands before the bundled one, folder by folder.
+A layout of a project's own `layouts/` goes before the bundled one of its name.
 """
 
 from collections.abc import Sequence
@@ -30,18 +30,18 @@ class Layout:
     manifest: Manifest
 
 
-def find_folder(name: str, shelves: Sequence[Path]) -> Path | None:
-    """Return the first shelf's folder of this name: a project's goes before the bundled one.
+def find_folder(name: str, folders: Sequence[Path]) -> Path | None:
+    """Return the layout of this name in the first of the folders that has it.
 
     Raises:
         InputError: it is a link that leads out of the project, and not to a bundled layout.
     """
     if not name or "/" in name or "\\" in name or name.startswith("."):
         return None
-    shelf = next((shelf for shelf in shelves if (shelf / name).is_dir()), None)
-    if shelf is None:
+    parent = next((parent for parent in folders if (parent / name).is_dir()), None)
+    if parent is None:
         return None
-    folder, project = shelf / name, shelf.parent
+    folder, project = parent / name, parent.parent
     real = folder.resolve()
     if real.is_relative_to(LAYOUTS):
         return real
@@ -63,8 +63,8 @@ def names(project: Path) -> list[str]:
     """Return the names of all layouts that the project can use."""
     found = {
         path.parent.name
-        for shelf in layout_folders(project)
-        for path in shelf.glob("*/layout.yaml")
+        for folder in layout_folders(project)
+        for path in folder.glob("*/layout.yaml")
     }
     return sorted(found)
 

@@ -2,59 +2,16 @@
 
     data-fit="72pt..16pt; least 32pt; lines 2..4; rag even; floor refuse"
 
-The CSS says how a text looks; how far it may shrink is no property of CSS, and
-so stands in an attribute beside it.  docs/layouts.md explains each clause.
+How far a text may shrink is no property of CSS, and so it has an attribute.
+docs/layouts.md explains each clause.
 """
 
-import math
 import re
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from typing import Any
 
+from mi_print.layout.copyfit.fit_box import FitRange, Floor, Rag
 from mi_print.units import points
-
-
-class Floor(StrEnum):
-    """What happens to a text that is too long in its smallest size."""
-
-    BREAK = "break"
-    """Its words are broken between letters."""
-    REFUSE = "refuse"
-    """It is a problem, and nothing is printed."""
-
-
-class Rag(StrEnum):
-    """How a text is divided into its lines."""
-
-    EVEN = "even"
-    """The widest line as narrow as can be: a name, a title."""
-    FILL = "fill"
-    """Each line as full as it goes, in the order of reading: a list of names."""
-
-
-@dataclass(frozen=True, slots=True)
-class FitRange:
-    """How a text may be set; sizes in points.
-
-    Attributes:
-        largest: the size where there is room.
-        smallest: the floor: it is never set smaller.
-        least: a size below which it would rather have one more line.
-        few: the fewest lines, if there is where to break.
-        lines: the most lines.
-        floor: what happens to what is too long in the smallest size.
-        rag: how the lines are divided.
-    """
-
-    largest: float
-    smallest: float
-    least: float = math.inf
-    few: int = 1
-    lines: int = 1
-    floor: Floor = Floor.BREAK
-    rag: Rag = Rag.EVEN
-
 
 MOST_LINES = 20
 """A name of more lines is a mistake in the layout, and would take long to break."""
@@ -63,24 +20,24 @@ _NUMBER = re.compile("[1-9][0-9]?", re.ASCII)
 
 
 def read_fit(text: str, size: float) -> FitRange:
-    """Return what a `data-fit` says.
+    """Return a `data-fit` as a range.
 
     Args:
         text: the attribute; without sizes the text never shrinks.
         size: the size that the CSS gives, in points.
 
     Raises:
-        ValueError: it says something else.
+        ValueError: it is none.
     """
     found = FitRange(size, size)
-    said: set[str] = set()
+    seen: set[str] = set()
     for clause in filter(None, (part.strip() for part in text.split(";"))):
         word, _, value = clause.partition(" ")
         if clause[0].isdigit():
             word, value = "sizes", clause
-        if word in said:
+        if word in seen:
             raise ValueError(f"“{clause}” comes second: one such clause is enough")
-        said.add(word)
+        seen.add(word)
         found = replace(found, **_clause(word, value.strip(), clause))
     if not found.smallest <= found.largest:
         raise ValueError("sizes go from the largest to the smallest, as in 72pt..16pt")

@@ -3,17 +3,19 @@
 The typesetter sets the master of a series once, with every element that has a
 `data-slot` empty.  What it would have done with a text there is read back from
 its boxes, so that the CSS stays the only source of the look.  A slot that asks
-for what stamping can't do is refused: silence would be a page that looks
-different from what its layout says.
+for what stamping can't do is an error, since its pages would look different from
+the same records typeset whole.
 """
 
 import re
 from collections.abc import Sequence
 
 from mi_print.errors import InputError
+from mi_print.layout.copyfit.fit_box import Shrink
+from mi_print.layout.copyfit.stack import Stack
 from mi_print.layout.package.manifest import Manifest
 from mi_print.layout.slots.fit_clauses import read_fit
-from mi_print.layout.slots.slot import Shrink, Slot, SlotKind, Stack
+from mi_print.layout.slots.slot import Slot, SlotKind
 from mi_print.layout.slots.slot_boxes import SlotBox, measured, slot_boxes
 from mi_print.layout.slots.unsupported_css import unsupported
 from mi_print.layout.text.pango import Face
@@ -33,7 +35,7 @@ def slots(pages: TypesetPages, file: str, template: str = "") -> list[Slot]:
         template: the template's text, to find the lines of its slots.
 
     Raises:
-        InputError: a slot asks for what stamping can't do; everything is said at once.
+        InputError: a slot asks for what stamping can't do; all reasons at once.
     """
     lines = _Lines(template)
     found: list[Slot] = []
@@ -98,7 +100,7 @@ class _Lines:
         self._taken: dict[str, int] = {}
         self._made: list[tuple[re.Pattern[str], int]] = []
         for number, text in enumerate(template.splitlines(), 1):
-            for name in _SAID.findall(text):
+            for name in _SLOT_NAME.findall(text):
                 if "{" in name:
                     parts = map(re.escape, _HOLE.split(name))
                     self._made.append((re.compile(".*".join(parts)), number))
@@ -115,7 +117,7 @@ class _Lines:
         return lines[taken % len(lines)]
 
 
-_SAID = re.compile(r"data-slot\s*=\s*[\"']\s*([^\"']+?)\s*[\"']")
+_SLOT_NAME = re.compile(r"data-slot\s*=\s*[\"']\s*([^\"']+?)\s*[\"']")
 _HOLE = re.compile(r"{{.*?}}")
 
 _Reason = tuple[str, str]
@@ -130,17 +132,17 @@ def _read(
     if len(found) > 1:
         return None, [("stands in several places", "give it one place that no page break divides")]
     (place,) = found
-    box, style, said = place.box, place.box.style, place.box.element
+    box, style, element = place.box, place.box.style, place.box.element
     reasons = unsupported(box, place.matrix, place.trim, place.stack)
     size = style["font_size"] * POINTS
     try:
-        kind = _one_of(said.get("data-slot-kind", "text"), tuple(SlotKind), "data-slot-kind")
-        upright = _one_of(said.get("data-upright", "top"), _UPRIGHT, "data-upright")
-        hang = _one_of(said.get("data-hang", ""), ("", "ink"), "data-hang") == "ink"
-        fit = read_fit(said.get("data-fit", ""), size)
-        baseline = _length(said.get("data-baseline"))
-        clear = _clear(said.get("data-clear"))
-        wished = _length(_with_unit(said.get("data-wished")))
+        kind = _one_of(element.get("data-slot-kind", "text"), tuple(SlotKind), "data-slot-kind")
+        upright = _one_of(element.get("data-upright", "top"), _UPRIGHT, "data-upright")
+        hang = _one_of(element.get("data-hang", ""), ("", "ink"), "data-hang") == "ink"
+        fit = read_fit(element.get("data-fit", ""), size)
+        baseline = _length(element.get("data-baseline"))
+        clear = _clear(element.get("data-clear"))
+        wished = _length(_with_unit(element.get("data-wished")))
         stack = None if place.stack is None else _stack(place.stack)
     except ValueError as reason:
         return None, [*reasons, (f"says: {reason}", _SEE)]
@@ -180,41 +182,41 @@ def _read(
         alpha=alpha * place.opacity,
         case=style["text_transform"],
         wished=wished or 0.0,
-        read=said.get("data-read", ""),
+        read=element.get("data-read", ""),
         lang=style["lang"] or "",
         line=line,
-        lang_of=said.get("data-lang-of", "").strip(),
+        lang_of=element.get("data-lang-of", "").strip(),
         clear=clear,
     )
     return slot, []
 
 
 def _stack(around: Box) -> Stack:
-    said = around.element
-    shrink = _one_of(said.get("data-shrink", "first"), tuple(Shrink), "data-shrink")
-    return Stack(said.get("data-stack"), boxes.content_box(around), Shrink(shrink))
+    element = around.element
+    shrink = _one_of(element.get("data-shrink", "first"), tuple(Shrink), "data-shrink")
+    return Stack(element.get("data-stack"), boxes.content_box(around), Shrink(shrink))
 
 
-def _one_of(said: str, known: Sequence[str], attribute: str) -> str:
-    if said not in known:
-        raise ValueError(f"{attribute}=“{said}” is none of: {', '.join(filter(None, known))}")
-    return said
+def _one_of(value: str, known: Sequence[str], attribute: str) -> str:
+    if value not in known:
+        raise ValueError(f"{attribute}=“{value}” is none of: {', '.join(filter(None, known))}")
+    return value
 
 
-def _length(said: str | None) -> float | None:
-    return None if said is None else points(said)
+def _length(value: str | None) -> float | None:
+    return None if value is None else points(value)
 
 
-def _clear(said: str | None) -> float | None:
-    found = _length(said)
+def _clear(value: str | None) -> float | None:
+    found = _length(value)
     if found is not None and found < 0:
         raise ValueError("data-clear is less than 0")
     return found
 
 
-def _with_unit(said: str | None) -> str | None:
+def _with_unit(value: str | None) -> str | None:
     """Return `data-wished`, which is a number of points without a unit."""
-    return said and f"{said}pt"
+    return value and f"{value}pt"
 
 
 def _leading(box: Box) -> float:

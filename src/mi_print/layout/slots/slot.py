@@ -4,14 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mi_print.layout.grid import Rectangle
-from mi_print.layout.slots.fit_clauses import FitRange
+from mi_print.geometry import Area, Matrix, around
+from mi_print.layout.copyfit.fit_box import FitRange
+from mi_print.layout.copyfit.stack import Stack
 from mi_print.layout.text.pango import Face
-
-Matrix = tuple[float, float, float, float, float, float]
-"""a, b, c, d, e, f as in CSS and PDF: (x, y) comes to (ax + cy + e, bx + dy + f)."""
-
-UNMOVED: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 class SlotKind(StrEnum):
@@ -20,27 +16,6 @@ class SlotKind(StrEnum):
     TEXT = "text"
     CODE = "code"
     """A QR code that fills the box; its quiet zone is the layout's affair."""
-
-
-class Shrink(StrEnum):
-    """Which texts of a stack get smaller when there is no more room: `data-shrink`."""
-
-    FIRST = "first"
-    """The first down to its smallest size, then the next."""
-    TOGETHER = "together"
-    """All by the same share, and the distances between them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stack:
-    """Slots that stand on each other, so that none of their texts may touch: `data-stack`.
-
-    All of them stay within `box`, the content box of the element around them.
-    """
-
-    name: str
-    box: Rectangle
-    shrink: Shrink = Shrink.FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +30,19 @@ class Slot:
         matrix: the transforms of the slot and of what is around it, in the same space.
         face: how the text is set in its largest size; `leading` is that size's.
         fit: how it may shrink and break.
-        align: "start", "end", "left", "right", "center"; the record's text says
-            where its start is.
+        align: "start", "end", "left", "right", "center"; a start depends on the
+            text's direction.
         upright: "top", "center" or "bottom": where lines stand when there is room.
         baseline: if not None, from the box's top to the baseline of the first
             line, or of the last where `upright` is "bottom", in every size.
         hang: whether a line's ink, not its advance, stands on the edge.
-        stack: what it must not touch, if it is one of several.
+        stack: what it must not touch, if it is one of several: `data-stack`.
         colour: "#RRGGBB".
         alpha: of the colour, times every opacity around it.
         case: "none", "uppercase" or "lowercase".
         wished: `data-wished`: how large the text should be, 0 for any size.
         read: `data-read`: from where it is read.
-        lang: of the master there, for records that don't say theirs.
+        lang: of the master there, for records without one.
         line: of the template, where it can be known.
         lang_of: the field of the text's own language, where it is not its record's.
         clear: of a code: how far the texts of its stack stay away from its quiet zone;
@@ -77,7 +52,7 @@ class Slot:
     name: str
     page: int
     kind: SlotKind
-    box: Rectangle
+    box: Area
     matrix: Matrix
     face: Face
     fit: FitRange
@@ -96,26 +71,24 @@ class Slot:
     lang_of: str = ""
     clear: float | None = None
 
-    def said(self, text: str) -> str:
+    def cased(self, text: str) -> str:
         """Return a text in the case that the CSS asks for."""
         return {"uppercase": text.upper, "lowercase": text.lower}.get(self.case, text.strip)()
 
-    def language(self, said: Mapping[str, str], lang: str) -> str:
-        """Return the language of the text of a record, which says its own or none."""
-        return (self.lang_of and said.get(self.lang_of)) or lang or self.lang
+    def language(self, record: Mapping[str, str], lang: str) -> str:
+        """Return the language of a record's text: its own, the record's, or the master's."""
+        return (self.lang_of and record.get(self.lang_of)) or lang or self.lang
 
     @property
-    def bounds(self) -> Rectangle:
+    def bounds(self) -> Area:
         """The least upright rectangle around the box as it is moved, from the trim's corner."""
         return self.moved(self.box)
 
-    def moved(self, box: Rectangle) -> Rectangle:
+    def moved(self, box: Area) -> Area:
         """Return the least upright rectangle around a place in the slot's space, as it is moved."""
-        a, b, c, d, e, f = self.matrix
         x, y, width, height = box
-        across = [a * u + c * v + e for u in (x, x + width) for v in (y, y + height)]
-        down = [b * u + d * v + f for u in (x, x + width) for v in (y, y + height)]
-        return min(across), min(down), max(across) - min(across), max(down) - min(down)
+        left, top, right, bottom = around((x, y, x + width, y + height), self.matrix)
+        return left, top, right - left, bottom - top
 
     def on_page(self, left: float, top: float) -> Matrix:
         """Return the operands of `cm` after which the slot's top left corner is the origin.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mi_print.layout.slots.slot import UNMOVED, Matrix
+from mi_print.geometry import IDENTITY, Matrix, times
 from mi_print.layout.typeset import boxes
 from mi_print.layout.typeset.boxes import POINTS, Box
 from mi_print.layout.typeset.typesetter import TypesetPages
@@ -34,14 +34,14 @@ def slot_boxes(pages: TypesetPages) -> Iterator[SlotBox]:
     """Yield the box of each slot, page by page."""
     for number, page in enumerate(boxes.pages(pages), 1):
         trim = page.width * POINTS, page.height * POINTS
-        yield from _inside(SlotBox(page, number, trim, UNMOVED, 1.0, None))
+        yield from _inside(SlotBox(page, number, trim, IDENTITY, 1.0, None))
 
 
 def _inside(around: SlotBox, parent: Box = None) -> Iterator[SlotBox]:
     """Yield every box of a slot in a box, itself among them."""
     box = boxes.unwrapped(around.box)
     own = box.transformation_matrix
-    matrix = _product(_points(own.values), around.matrix) if own else around.matrix
+    matrix = times(_points(own.values), around.matrix) if own else around.matrix
     opacity = around.opacity * float(box.style["opacity"])
     stack, element = around.stack, box.element
     whole = element is not None and element is not parent  # else a line of its own
@@ -59,15 +59,6 @@ def _inside(around: SlotBox, parent: Box = None) -> Iterator[SlotBox]:
 def _points(pixels: Sequence[float]) -> Matrix:
     a, b, c, d, e, f = pixels
     return (a, b, c, d, e * POINTS, f * POINTS)
-
-
-def _product(inner: Matrix, outer: Matrix) -> Matrix:
-    a, b, c, d, e, f = inner
-    k, m, n, p, q, r = outer
-    return (
-        *(a * k + b * n, a * m + b * p, c * k + d * n, c * m + d * p),
-        *(e * k + f * n + q, e * m + f * p + r),
-    )
 
 
 def measured(box: Box) -> bool:

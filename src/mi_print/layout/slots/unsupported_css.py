@@ -1,6 +1,6 @@
-"""What stamping can't do, and so a slot may not ask for.
+"""CSS of a slot that stamping can't do.
 
-Each rule says which values of a CSS property a stamped text honours.  All else
+Each rule has the values of a CSS property that a stamped text honours.  All else
 would be there when a page is typeset whole and missing when it is stamped.
 """
 
@@ -40,7 +40,7 @@ _HONOURED: dict[str, tuple[object, ...]] = {
 }
 """By property, as WeasyPrint names it: the computed values that a slot may have."""
 
-_EDGE = 0.5  # points beyond the trim that nobody sees
+_EDGE = 0.5  # points by which a box may be beyond the trim
 _FLAT = 1e-6
 _TAKE = "take it away, or set this layout whole: mode: flow"
 

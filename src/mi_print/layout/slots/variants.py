@@ -1,6 +1,6 @@
 """The masters of a series: one for each way in which its pages differ but for their slots.
 
-A layout says in `vary:` which of a record's fields its design depends on.  For
+A layout names in `vary:` the fields of a record that its design depends on.  For
 each combination that occurs one master is set.  A master's template gets these
 fields and no others, since whatever else it printed would be one person's, on
 everybody's page.

@@ -1,11 +1,10 @@
 """What a template is given besides the data: numbers, pictures, words.
 
-Layouts own the look and data owns the words; what stands here only measures
-and places.  Everything a template can call is in `LayoutContext.variables`, and
+The look comes from the layout and the words from the data; what is here only
+measures and places.  Everything a template can call is in `LayoutContext.variables`, and
 docs/layouts.md explains each.
 """
 
-import dataclasses
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,10 +15,12 @@ from mi_print.layout.copyfit.lettering import LetteredLine, LetteredRow, Letteri
 from mi_print.layout.grid import Grid
 from mi_print.layout.package.manifest import BLEED, SizeSpec
 from mi_print.layout.package.theme import LayoutTheme
-from mi_print.layout.template_api import qr, svg_pictures
-from mi_print.layout.text import typography
+from mi_print.layout.template_api import svg_pictures
+from mi_print.layout.template_api.format import WORDS
 from mi_print.layout.text.balance import balanced, greedy
 from mi_print.layout.text.pango import Face, measure
+from mi_print.layout.text.typography import short_address
+from mi_print.trade.qr_code import wifi_text
 
 _SMALLEST = 0.4
 """Of its wished size: a title that needs to be smaller than this overflows instead."""
@@ -40,7 +41,7 @@ class FittedTitle:
 
 @dataclass(frozen=True, slots=True)
 class LayoutContext:
-    """What is on the table when one size of a layout is composed."""
+    """What the templates of one size of a layout are given."""
 
     theme: LayoutTheme
     spec: SizeSpec
@@ -70,8 +71,7 @@ class LayoutContext:
         wished = self.face(step)
         size = wished.size
         while True:
-            scale = size / wished.size
-            face = dataclasses.replace(wished, size=size, leading=wished.leading * scale)
+            face = wished.sized(size)
             found = balanced(text, width, face, self.lang)
             fits = len(found) * face.leading <= lines * wished.leading and all(
                 measure(line, face, self.lang).width <= width for line in found
@@ -82,16 +82,15 @@ class LayoutContext:
 
     def sized(self, step: str, size: float) -> Face:
         """Return a step of the type scale in another size, its leading in proportion."""
-        face = self.face(step)
-        return dataclasses.replace(face, size=size, leading=face.leading * size / face.size)
+        return self.face(step).sized(size)
 
     def lettered(
         self, rows: Sequence[Mapping[str, Any]], place: Mapping[str, Any], lang: str | None = None
     ) -> list[LetteredLine]:
         """Return the lines of some rows of lettering, as large as the place allows.
 
-        The keys of a place are the attributes of `lettering.Place`, those of a
-        row the attributes of `lettering.Row`, but for `size` in place of `face`.
+        The keys of a place are the attributes of `LetteringBox`, those of a row the
+        attributes of `LetteredRow`, but for `size` in place of `face`.
         """
         made = []
         for row in rows:
@@ -108,7 +107,7 @@ class LayoutContext:
     def address_lines(self, address: str, step: str, width: float) -> list[str]:
         """Return a web address without its scheme, broken after `/`, `?`, `=`, `&`."""
         pieces, piece = [], ""
-        for character in typography.short_address(address):
+        for character in short_address(address):
             piece += character
             if character in "/?=&":
                 pieces.append(piece)
@@ -139,7 +138,7 @@ class LayoutContext:
             "baseline_top": grid.baseline_top,
             "ceil": math.ceil,
             **_PICTURES,
-            **typography.WORDS,
+            **WORDS,
         }
 
 
@@ -161,7 +160,7 @@ _PICTURES = {
     "art_glyph": svg_pictures.glyph,
     "art_code": svg_pictures.code,
     "code_quiet": svg_pictures.code_quiet,
-    "wifi_code": qr.joining,
+    "wifi_code": wifi_text,
 }
 
 

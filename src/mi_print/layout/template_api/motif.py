@@ -16,13 +16,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import atan2, ceil, cos, degrees, exp, hypot, radians, sin, tan
 
+from mi_print.geometry import Point, Rectangle
+
 SWEEP = 120.0
 """Degrees that a detector's arc covers."""
 
 CENTROID = sin(radians(60)) / radians(60)
 """Distance of a 120° arc's centroid from its centre, in radii."""
-
-Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ def _response(place: Point, curve: Circle, spread: float) -> float:
     return exp(-((away / spread) ** 2))
 
 
-def bounds(stroke: Stroke) -> tuple[float, float, float, float]:
+def bounds(stroke: Stroke) -> Rectangle:
     """Return where the arc's ink begins and ends: left, top, right, bottom."""
     first, last = stroke.angle - stroke.sweep / 2, stroke.angle + stroke.sweep / 2
     turns = (turn for turn in range(-360, 721, 90) if first <= turn <= last)

@@ -5,14 +5,10 @@ resolution.  Runs of dark modules in a row become one rectangle each.
 """
 
 import functools
-import re
 from itertools import groupby
 
 import qrcode
 from qrcode.constants import ERROR_CORRECT_M
-
-QUIET_ZONE = 4
-"""Modules that stay white around a code (ISO/IEC 18004, 6.3.8)."""
 
 
 @functools.cache
@@ -35,17 +31,3 @@ def path(rows: list[list[bool]]) -> str:
                 data.append(f"M{x} {y}h{length}v1h-{length}z")
             x += length
     return "".join(data)
-
-
-def joining(network: str, password: str | None) -> str:
-    r"""Return what a code says that lets a phone join a wireless network.
-
-    The format is that of ZXing, which every phone reads: `\\`, `;`, `,`, `:`
-    and `"` are escaped by a backslash.
-    """
-    secured = f"T:WPA;S:{_escaped(network)};P:{_escaped(password)}" if password else None
-    return f"WIFI:{secured or f'T:nopass;S:{_escaped(network)}'};;"
-
-
-def _escaped(text: str) -> str:
-    return re.sub(r'([\\;,:"])', r"\\\1", text)

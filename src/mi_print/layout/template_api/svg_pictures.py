@@ -13,7 +13,9 @@ from math import cos, pi, sin, sqrt
 
 from markupsafe import Markup, escape
 
+from mi_print.geometry import Point
 from mi_print.layout.template_api import motif, qr
+from mi_print.trade.qr_code import QUIET_ZONE
 
 Span = tuple[int, int]
 Pair = tuple[str, str]
@@ -42,7 +44,7 @@ def many(  # noqa: PLR0913 - the recipe has this many numbers
     width: float,
     height: float,
     *,
-    origin: motif.Point,
+    origin: Point,
     pitch: float,
     columns: Span,
     rows: Span,
@@ -64,7 +66,7 @@ def one(  # noqa: PLR0913 - the recipe has this many numbers
     width: float,
     height: float,
     *,
-    centre: motif.Point,
+    centre: Point,
     radius: float,
     stroke: float,
     angle: float,
@@ -147,7 +149,7 @@ def _svg(width: float, height: float, paths: str) -> str:
     )
 
 
-def _turned(point: motif.Point, eighths: int) -> motif.Point:
+def _turned(point: Point, eighths: int) -> Point:
     x, y = point
     across, down = cos(eighths * pi / 4), sin(eighths * pi / 4)
     return x * across - y * down, x * down + y * across
@@ -168,7 +170,7 @@ def glyph(size: float, topic: int, *, colour: str, title: str = "") -> Markup:
 def code(address: str, size: float, *, colour: str, title: str) -> Markup:
     """Return a QR code `size` points wide without its quiet zone, which the layout keeps.
 
-    `data-code` lets whoever reads the pages back know what it must say.
+    Its text is in `data-code` too, for checks of the typeset pages.
     """
     rows = qr.modules(address)
     count = len(rows)
@@ -182,7 +184,7 @@ def code(address: str, size: float, *, colour: str, title: str) -> Markup:
 
 def code_quiet(address: str, size: float) -> float:
     """Return how many points must stay white on each side of that code."""
-    return qr.QUIET_ZONE * size / len(qr.modules(address))
+    return QUIET_ZONE * size / len(qr.modules(address))
 
 
 def ruled(width: float, height: float, *, pitch: float, colour: str, weight: float) -> Markup:

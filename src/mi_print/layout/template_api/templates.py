@@ -1,9 +1,9 @@
-"""Templates: where they are found, and what is said when one is wrong.
+"""Templates: where they are found, and the problems of those that are wrong.
 
 The environment is sandboxed and strict: a template reaches nothing but plain
 views of what it is given (`layout/template_api/views.py`), a misspelt variable is an error
 instead of an empty line, and every value is escaped, so that markup in a name
-prints as characters.  What goes wrong is said with the template's file and line.
+prints as characters.  An error has the template's file and line.
 """
 
 from collections.abc import Callable, Sequence
@@ -17,8 +17,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from mi_print.errors import InputError
 from mi_print.layout.package.find import find_folder, home_of
+from mi_print.layout.template_api.format import WORDS
 from mi_print.layout.template_api.views import plain
-from mi_print.layout.text.typography import WORDS, typographic
+from mi_print.layout.text.typography import typographic
 from mi_print.problem import Problem, error, shown_path
 from mi_print.source import project_files
 
@@ -29,11 +30,11 @@ _WITHOUT = ("attr", "random")
 
 
 class Templates:
-    """The templates of all layouts on the given shelves (folders of layouts)."""
+    """The templates of all layouts in the given folders of layouts."""
 
     def __init__(self, folders: Sequence[Path], project: Path) -> None:
         """Make the environment; `project` is what problems name files relative to."""
-        self._shelves = list(folders)
+        self._folders = list(folders)
         self._project = project
         self._environment = ImmutableSandboxedEnvironment(
             loader=FunctionLoader(self._load),
@@ -75,7 +76,7 @@ class Templates:
 
     def _load(self, name: str) -> TemplateSource | None:
         folder_name, _, rest = name.partition("/")
-        folder = find_folder(folder_name, self._shelves)
+        folder = find_folder(folder_name, self._folders)
         if folder is None:
             return None
         path = (folder / rest).resolve()
@@ -87,7 +88,7 @@ class Templates:
         return text, str(path), lambda: True
 
     def _missing(self, wanted: str, by: str) -> Problem:
-        folder = find_folder(by.partition("/")[0], self._shelves)
+        folder = find_folder(by.partition("/")[0], self._folders)
         place = self._shown(str(folder / by.partition("/")[2])) if folder else by
         hint = "write that template, or take it out of what asks for it"
         return error("template", f"there is no template {wanted}", hint, file=place)
@@ -103,8 +104,8 @@ class Templates:
             trace = trace.tb_next
         if line is None:
             return None
-        said = str(reason) if isinstance(reason, TemplateError | ValueError) else f"{reason!r}"
-        return error("template", said, _USE, file=self._shown(line[0]), line=line[1])
+        message = str(reason) if isinstance(reason, TemplateError | ValueError) else f"{reason!r}"
+        return error("template", message, _USE, file=self._shown(line[0]), line=line[1])
 
     def _shown(self, path: str) -> str:
         return shown_path(Path(path), self._project.resolve())

@@ -1,7 +1,7 @@
 """What a template is given: plain, read-only views of what we have.
 
-A layout may be a stranger's, and whatever object reaches its template can be
-asked for every method that it has.  So none does: of a model or a record a
+A layout may be a stranger's, and a template can call every method of an object
+that it gets.  So it gets none: of a model or a record a
 template sees the declared fields and the properties, each made plain in turn,
 and of a function nothing but that it can be called.  Everything that a template
 is given passes here, and what is none of this is refused.

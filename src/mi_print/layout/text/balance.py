@@ -1,9 +1,8 @@
 """Break titles so that their lines are even.
 
-A title whose second line is a single word looks like an accident.  The number
-of lines that greedy breaking needs is kept, and the measure narrowed to the
-least that still needs no more: the lines come out balanced.  (The typesetter
-has no `text-wrap: balance`.)
+A title's second line should not be a single word.  The number of lines that
+greedy breaking needs stays, and the measure is narrowed to the least that needs
+no more: the lines come out balanced.  (WeasyPrint has no `text-wrap: balance`.)
 """
 
 from collections.abc import Callable

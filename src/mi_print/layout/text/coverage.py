@@ -1,7 +1,7 @@
 """Which characters the bundled fonts can draw, asked before anything is set.
 
-A character without a glyph prints as a box, and nobody sees it until the
-badges are cut.  So every text of the event is checked against the fonts' own
+A character without a glyph prints as a box, which is found when the badges
+are cut.  So every text of the event is checked against the fonts' own
 character maps.  There is no emoji font: colour glyphs can't be separated for
 the press, and an emoji gets a problem that names it.
 
@@ -20,7 +20,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from mi_print.event.located_texts import LocatedText
-from mi_print.layout.text.fonts import cache_folder, write_whole
+from mi_print.files import write_whole
+from mi_print.layout.text.fonts import cache_folder
 from mi_print.problem import Problem, error
 from mi_print.resources import FONTS
 
@@ -83,7 +84,7 @@ def _bounds() -> list[int]:
         return list(json.loads(kept.read_text("utf-8")))
     except (OSError, ValueError):  # not there yet, or cut short
         bounds = list(_runs(_characters(fonts)))
-        write_whole(kept, json.dumps(bounds))
+        write_whole({kept: json.dumps(bounds).encode()})
         return bounds
 
 

@@ -22,6 +22,7 @@ from html import escape
 from pathlib import Path
 
 from mi_print.errors import MissingError
+from mi_print.files import write_whole
 from mi_print.resources import FONTS
 
 SCRIPTS: dict[str, str] = {
@@ -99,7 +100,7 @@ def use_bundled_fonts(cache: Path) -> None:
         return
     if _READER in sys.modules:
         raise RuntimeError(f"use_bundled_fonts() comes too late: {_READER} is imported already")
-    write_whole(path, text)
+    write_whole({path: text.encode()})
     os.environ["FONTCONFIG_FILE"] = str(path)
     os.environ["PANGO_LANGUAGE"] = "en"  # else $LANGUAGE chooses Han forms for texts without one
     for other in ("FONTCONFIG_PATH", "FONTCONFIG_SYSROOT"):
@@ -162,12 +163,3 @@ _CONTAINS = 'name="lang" compare="contains"'
 
 def _strings(values: Iterable[str]) -> str:
     return "".join(f"<string>{escape(value, quote=False)}</string>" for value in values)
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file that another process may be writing too: it is whole or not there."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(dir=path.parent)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(text)
-    Path(beside).replace(path)

@@ -4,12 +4,12 @@ A line that is balanced or placed by its first stem must be as wide here as on
 the page, in every script.  So nothing is estimated: Pango itemizes, falls back
 and shapes here just as it does inside WeasyPrint, without hinting or rounding.
 
-The binding (`pango_abi`) holds what measuring needs, and what `series/shaping/shape.py`
-needs to have the glyphs themselves.  https://docs.gtk.org/Pango/
+The binding (`pango_abi`) holds what measuring needs, and what `layout/text/shaping/shape.py`
+needs to get the glyphs.  https://docs.gtk.org/Pango/
 """
 
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from mi_print.errors import MissingError
@@ -32,6 +32,10 @@ class Face:
     weight: int = 400
     tracking: float = 0.0
     tabular: bool = False
+
+    def sized(self, size: float) -> "Face":
+        """Return the face in another size, its leading in proportion."""
+        return replace(self, size=size, leading=self.leading * (size / self.size))
 
 
 @dataclass(frozen=True, slots=True)

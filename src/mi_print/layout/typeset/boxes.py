@@ -8,7 +8,7 @@ reads typeset pages starts here.
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
-from mi_print.layout.grid import Rectangle
+from mi_print.geometry import Area
 from mi_print.layout.typeset.dlopen import named_in_full
 from mi_print.layout.typeset.typesetter import TypesetPages
 
@@ -54,12 +54,12 @@ def children(box: Box) -> tuple[Box, ...]:
     return tuple(getattr(box, "children", ()))
 
 
-def content_box(box: Box) -> Rectangle:
+def content_box(box: Box) -> Area:
     """Return where a box's content may stand: within its padding."""
     x, y = box.content_box_x(), box.content_box_y()
     return rectangle(x, y, x + box.width, y + box.height)
 
 
-def rectangle(left: float, top: float, right: float, bottom: float) -> Rectangle:
+def rectangle(left: float, top: float, right: float, bottom: float) -> Area:
     """Return pixels as a rectangle in points."""
     return left * POINTS, top * POINTS, (right - left) * POINTS, (bottom - top) * POINTS

@@ -1,17 +1,17 @@
 """What stands on typeset pages: frames, lines that are too long, what is read, codes.
 
-The typesetter lets text run out of its box without a word; these are the
+The typesetter lets text run out of its box with no warning; these are the
 numbers by which `layout/checks/overset.py` and `layout/checks/legibility.py` find it.
 """
 
 from dataclasses import dataclass
 
-from mi_print.layout.grid import Rectangle
+from mi_print.geometry import Area
 from mi_print.layout.typeset import boxes
 from mi_print.layout.typeset.boxes import POINTS, Box, rectangle
 from mi_print.layout.typeset.typesetter import TypesetPages
 
-_ASCENT, _DESCENT = 0.76, 0.22
+_INK_UP, _INK_DOWN = 0.76, 0.22
 """How far letters reach from the baseline, in em: Inter's, and those aligned with it."""
 
 
@@ -27,8 +27,8 @@ class Frame:
 
     name: str
     page: int
-    box: Rectangle
-    content: Rectangle
+    box: Area
+    content: Area
     read: str
     smallest: float
     narrowest: float
@@ -42,7 +42,7 @@ class Overrun:
 
     text: str
     page: int
-    box: Rectangle
+    box: Area
     excess: float
 
 
@@ -52,7 +52,7 @@ class ReadableItem:
 
     text: str
     page: int
-    box: Rectangle
+    box: Area
 
 
 def frames(pages: TypesetPages) -> list[Frame]:
@@ -64,8 +64,8 @@ def frames(pages: TypesetPages) -> list[Frame]:
             name = box.element is not None and box.element.get("data-frame")
             if name and isinstance(box, boxes.BlockBox) and box.element_tag == box.element.tag:
                 read = box.element.get("data-read", "")
-                request = box.element.get("data-wished", "")
-                wished = float(request) if request.replace(".", "", 1).isdecimal() else 0.0
+                given = box.element.get("data-wished", "")
+                wished = float(given) if given.replace(".", "", 1).isdecimal() else 0.0
                 least = _least(box, boxes.TextBox), _least(box, boxes.ReplacedBox), wished
                 later = began.setdefault(box.element, number) != number
                 bounds = boxes.content_box(box), _bounds(box)
@@ -112,8 +112,8 @@ def strays(pages: TypesetPages, tolerance: float = 0.5) -> list[Overrun]:
                 box.position_y + box.baseline,
                 box.style["font_size"],
             )
-            y = baseline - _ASCENT * size
-            bottom = baseline + (0 if box.text.strip().isdecimal() else _DESCENT) * size
+            y = baseline - _INK_UP * size
+            bottom = baseline + (0 if box.text.strip().isdecimal() else _INK_DOWN) * size
             beyond = (-x, -y, x + box.width - page.margin_width(), bottom - page.margin_height())
             excess = max(beyond) * POINTS
             if excess > tolerance:
@@ -130,7 +130,7 @@ def marks(pages: TypesetPages) -> list[ReadableItem]:
             x, right = box.position_x, box.position_x + (box.width or 0)
             if isinstance(box, boxes.TextBox) and box.text.strip():
                 baseline, size = box.position_y + box.baseline, box.style["font_size"]
-                bounds = rectangle(x, baseline - _ASCENT * size, right, baseline + _DESCENT * size)
+                bounds = rectangle(x, baseline - _INK_UP * size, right, baseline + _INK_DOWN * size)
                 found.append(ReadableItem(box.text.strip(), number, bounds))
             elif isinstance(box, boxes.ReplacedBox):
                 y = box.position_y
@@ -141,7 +141,7 @@ def marks(pages: TypesetPages) -> list[ReadableItem]:
 
 
 def codes(pages: TypesetPages) -> tuple[frozenset[str], ...]:
-    """Return for each page what its QR codes say: each picture's `data-code`."""
+    """Return the texts of each page's QR codes: each picture's `data-code`."""
     return tuple(
         frozenset(
             box.element.get("data-code")
@@ -152,7 +152,7 @@ def codes(pages: TypesetPages) -> tuple[frozenset[str], ...]:
     )
 
 
-def _bounds(frame: Box) -> Rectangle:
+def _bounds(frame: Box) -> Area:
     """Return the bounds of what is set in a frame: lines' heights, texts' widths, pictures."""
     left = right = frame.content_box_x()
     top = bottom = frame.content_box_y()

@@ -21,7 +21,6 @@ from urllib.parse import unquote_to_bytes, urlsplit
 
 from mi_print.errors import InputError
 from mi_print.layout.typeset.dlopen import named_in_full
-from mi_print.layout.typeset.fill_slots import Filling, fill, slot_elements
 from mi_print.problem import Problem, error
 from mi_print.source.project_files import read_bytes
 
@@ -266,17 +265,13 @@ class Typesetter:
         """The files that were read for what has been set, besides the stylesheets."""
         return frozenset(self._fetch.read)
 
-    def set(
-        self, html: str, folder: Path, name: str, filled: Sequence[Filling] | None = None
-    ) -> TypesetPages:
+    def set(self, html: str, folder: Path, name: str) -> TypesetPages:
         """Typeset one HTML document.
 
         Args:
             html: the document.
             folder: of its addresses.
             name: what a problem calls it.
-            filled: what stands in its slots, one for each in their order;
-                without it they stay empty.
 
         Raises:
             InputError: WeasyPrint warned of something.
@@ -288,9 +283,11 @@ class Typesetter:
                 base_url=(folder.resolve() / "_").as_uri(),
                 url_fetcher=self._fetch,
             )
-            slots = slot_elements(source.etree_element)
-            if filled is not None:
-                fill(slots, filled)
+            slots = tuple(
+                each
+                for each in source.etree_element.iter()
+                if isinstance(each.tag, str) and "data-slot" in each.attrib
+            )
             document = source.render(font_config=self._fonts, stylesheets=self._sheets)
         if problems:
             raise InputError(problems)

@@ -11,10 +11,10 @@ from typing import TypeVar
 
 import pikepdf
 
+from mi_print.geometry import IDENTITY, Matrix
 from mi_print.preflight.fonts import cmaps, font_programs
 from mi_print.preflight.fonts.cmaps import CharacterMap
 from mi_print.preflight.pdf import limits
-from mi_print.preflight.pdf.geometry import IDENTITY, Matrix
 from mi_print.preflight.pdf.objects import (
     PdfValue,
     dictionary,

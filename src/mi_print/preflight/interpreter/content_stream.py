@@ -1,10 +1,11 @@
 """Running one content stream: what each operator does to the state, and what it paints."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pikepdf
 
+from mi_print.geometry import Rectangle, around, common, scale, times
 from mi_print.preflight.interpreter import ext_gstate, images, shadings
 from mi_print.preflight.interpreter.colour_spaces import BROKEN, PATTERN, device
 from mi_print.preflight.interpreter.display_list import (
@@ -15,16 +16,13 @@ from mi_print.preflight.interpreter.display_list import (
     PaintedShape,
 )
 from mi_print.preflight.interpreter.graphics_state import CurrentColour, GraphicsState
+from mi_print.preflight.interpreter.page_sink import PageSink
 from mi_print.preflight.interpreter.path import PathOutline
 from mi_print.preflight.interpreter.stream_context import StreamContext
 from mi_print.preflight.interpreter.text_operators import TEXT
 from mi_print.preflight.interpreter.text_position import TextPosition
-from mi_print.preflight.pdf.geometry import Rectangle, around, common, scale, times
 from mi_print.preflight.pdf.objects import PdfValue, entry, identity, name, number
 from mi_print.preflight.pdf.operators import Operation
-
-if TYPE_CHECKING:
-    from mi_print.preflight.interpreter.page_walk import PageWalk
 
 _UNIT: Rectangle = (0.0, 0.0, 1.0, 1.0)
 _FORBIDDEN = {"/PS": "PostScript", "/OPI": "an OPI reference", "/Ref": "a page of another file"}
@@ -44,7 +42,7 @@ class ContentRun:
 
     __slots__ = ("clipping", "frame", "line", "named", "outline", "path", "stack", "state", "walk")
 
-    def __init__(self, walk: "PageWalk", frame: StreamContext, state: GraphicsState) -> None:
+    def __init__(self, walk: PageSink, frame: StreamContext, state: GraphicsState) -> None:
         """Begin with an empty path."""
         self.walk, self.frame, self.state = walk, frame, state
         self.stack: list[GraphicsState] = []

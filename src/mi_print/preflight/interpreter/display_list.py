@@ -1,21 +1,18 @@
-"""What a page paints, as records that rules can be held to.
+"""What a page paints, as records that rules are applied to.
 
 Boxes are in points of the page, y up, before any clip.
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
+from mi_print.geometry import Rectangle
+from mi_print.preflight.fonts.font import Font
 from mi_print.preflight.interpreter.colour_spaces import ColourSpace, InkAmounts
-from mi_print.preflight.pdf.geometry import Rectangle
-
-if TYPE_CHECKING:
-    from mi_print.preflight.fonts.font import Font
 
 
 class PaintedThrough(StrEnum):
-    """Through what a thing is painted."""
+    """Through what something is painted."""
 
     PAGE = "page"
     CELL = "cell"
@@ -50,7 +47,7 @@ class PaintedText:
     box: Rectangle
     clip: Rectangle
     place: PaintedThrough
-    font: "Font"
+    font: Font
     codes: tuple[int, ...]
     size: float
     """In points on the page."""

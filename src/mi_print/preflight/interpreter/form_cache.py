@@ -18,8 +18,8 @@ from mi_print.preflight.interpreter.graphics_state import GraphicsState
 from mi_print.preflight.interpreter.stream_context import StreamContext
 from mi_print.preflight.pdf.objects import identity
 
-_KEPT = 100_000  # things that are kept for the next page
-_ENTRY = 20  # things that keeping a form counts for
+_KEPT = 100_000  # records that are kept for the next page
+_ENTRY = 20  # records that keeping a form counts for
 
 _COLOURS = ("fill", "stroke")
 _FIELDS = [each.name for each in dataclasses.fields(GraphicsState) if each.name not in _COLOURS]
@@ -32,13 +32,13 @@ class FormContent:
     """What one form paints, all that it draws through in it.
 
     Attributes:
-        things: in the order in which they are painted.
+        painted: in the order in which they are painted.
         cost: what walking it counts for against the limits of a page.
         once: the cells and letters in it, which a page walks once.
         streams: what it draws through, and maybe more of the page where it was walked.
     """
 
-    things: tuple[Painted, ...]
+    painted: tuple[Painted, ...]
     cost: int
     once: frozenset[object]
     streams: frozenset[tuple[int, int]]
@@ -70,7 +70,7 @@ class FormCache:
 
     def keep(self, key: Hashable, block: FormContent) -> bool:
         """Keep a block, and return whether there was room."""
-        self._kept += len(block.things) + _ENTRY
+        self._kept += len(block.painted) + _ENTRY
         if self._kept > _KEPT:
             return False
         self._known[key] = block

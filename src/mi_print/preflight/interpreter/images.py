@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 import pikepdf
 
+from mi_print.geometry import Matrix, scales
 from mi_print.preflight.interpreter.colour_spaces import (
     BROKEN,
     ColourSpace,
     ColourSpaceCache,
     Defaults,
 )
-from mi_print.preflight.pdf.geometry import Matrix, scales
 from mi_print.preflight.pdf.objects import PdfValue, entry, number
 from mi_print.preflight.pdf.streams import filters
 

@@ -1,4 +1,4 @@
-"""The walk over a page: one pass over all that it paints, through whatever it paints it.
+"""The walk over a page: one pass over all that it paints, directly or through other streams.
 
 Forms, patterns, drawn letters, soft masks and the appearances of annotations
 are content streams too, and each is walked with the graphics state that it
@@ -6,25 +6,11 @@ begins with (ISO 32000-1, 8.10, 8.7.3, 9.6.5, 11.4.7, 12.5.5).
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import pikepdf
 
-from mi_print.preflight.fonts.font import FontCache
-from mi_print.preflight.interpreter.colour_spaces import ColourSpaceCache
-from mi_print.preflight.interpreter.content_stream import ContentRun
-from mi_print.preflight.interpreter.display_list import (
-    NotedUse,
-    Painted,
-    PaintedText,
-    PaintedThrough,
-)
-from mi_print.preflight.interpreter.ext_gstate import ExtGState
-from mi_print.preflight.interpreter.form_cache import FormCache, FormContent, alike
-from mi_print.preflight.interpreter.graphics_state import CurrentColour, GraphicsState
-from mi_print.preflight.interpreter.stream_context import StreamContext
-from mi_print.preflight.pdf import fast_operators, limits
-from mi_print.preflight.pdf.geometry import (
+from mi_print.geometry import (
     EVERYWHERE,
     IDENTITY,
     Matrix,
@@ -33,6 +19,18 @@ from mi_print.preflight.pdf.geometry import (
     common,
     times,
 )
+from mi_print.preflight.interpreter.content_stream import ContentRun
+from mi_print.preflight.interpreter.display_list import (
+    NotedUse,
+    Painted,
+    PaintedText,
+    PaintedThrough,
+)
+from mi_print.preflight.interpreter.file_cache import MOST_KEPT, FileCache
+from mi_print.preflight.interpreter.form_cache import FormContent, alike
+from mi_print.preflight.interpreter.graphics_state import CurrentColour, GraphicsState
+from mi_print.preflight.interpreter.stream_context import StreamContext
+from mi_print.preflight.pdf import fast_operators, limits
 from mi_print.preflight.pdf.objects import (
     PdfValue,
     entry,
@@ -44,42 +42,13 @@ from mi_print.preflight.pdf.objects import (
 )
 from mi_print.preflight.pdf.open_file import FAULTS, OpenPage
 from mi_print.preflight.pdf.operators import Operation, operations
-from mi_print.preflight.pdf.streams import fits, flatly
+from mi_print.preflight.pdf.streams import deflated, fits
 
 _ENTRY = 20  # operators that entering a stream counts for
-_KEPT = 300_000  # operators of shared streams, and names, that are kept
-
-Names = dict[tuple[str, str], PdfValue]
-"""What is named in resources, by kind and name."""
 
 
 class SpentError(Exception):
     """A page asks for more work than any printed matter needs."""
-
-
-@dataclass(slots=True)
-class FileCache:
-    """What pages of one file have in common, read once."""
-
-    pdf: pikepdf.Pdf
-    spaces: ColourSpaceCache = field(default_factory=ColourSpaceCache)
-    fonts: FontCache = field(default_factory=FontCache)
-    streams: dict[tuple[int, int], list[Operation]] = field(default_factory=dict)
-    forms: FormCache = field(default_factory=FormCache)
-    graphics: dict[tuple[int, int], ExtGState] = field(default_factory=dict)
-    named: dict[tuple[int, int], Names] = field(default_factory=dict)
-    kept: int = 0
-
-    def names(self, resources: PdfValue) -> Names:
-        """Return what is known by name of some resources, the same of the same ones."""
-        known = identity(resources)
-        return self.named.setdefault(known, {}) if known and self.kept < _KEPT else {}
-
-    def keep(self, names: Names, key: tuple[str, str], found: PdfValue) -> None:
-        """Keep what a name stands for, as long as there is room."""
-        if found is not None and self.kept < _KEPT:
-            names[key] = found
-            self.kept += 1
 
 
 class PageWalk:
@@ -104,7 +73,7 @@ class PageWalk:
             contents = entry(open_page.page, "/Contents")
             if contents is not None:
                 self._stream(
-                    open_page.page, contents, frame, GraphicsState(clip=open_page.cut.media)
+                    open_page.page, contents, frame, GraphicsState(clip=open_page.boxes.media)
                 )
             for annotation in self._annotations():
                 self._appearance(annotation, frame)
@@ -121,7 +90,7 @@ class PageWalk:
             return self.shared.streams[known]
         pieces = list(parts) if isinstance(parts, pikepdf.Array) else [parts]
         try:
-            flat = flatly(parts, fast_operators.LONGEST)
+            flat = deflated(parts, fast_operators.LONGEST)
             done = None if flat is None else fast_operators.operations(flat)
             faults: list[str] = []
             if done is None:
@@ -134,17 +103,17 @@ class PageWalk:
             return []
         for warning in self.shared.pdf.get_warnings():
             faults.append(f"a content stream is broken: {str(warning).rpartition(': ')[2][:120]}")
-        for said in faults[:8]:
-            self.fault(said)
+        for each in faults[:8]:
+            self.fault(each)
         again = depth > 0 and not faults  # a page's own stream is read once
-        if again and known is not None and self.shared.kept + len(done) <= _KEPT:
+        if again and known is not None and self.shared.kept + len(done) <= MOST_KEPT:
             self.shared.streams[known] = done
             self.shared.kept += len(done)
         return done
 
-    def fault(self, said: str) -> None:
+    def fault(self, fault: str) -> None:
         """Note what of the page can't be read."""
-        self.faults[said] = None
+        self.faults[fault] = None
 
     def _stream(
         self, content: pikepdf.Object, parts: PdfValue, frame: StreamContext, state: GraphicsState
@@ -164,11 +133,11 @@ class PageWalk:
         if known is not None:
             self._active.pop()
 
-    def things(self) -> Iterator[Painted]:
+    def all_painted(self) -> Iterator[Painted]:
         """Yield all that is painted, one by one."""
         for one in self.painted:
             if isinstance(one, FormContent):
-                yield from one.things
+                yield from one.painted
             else:
                 yield one
 
@@ -186,9 +155,9 @@ class PageWalk:
         self._form(form, frame, state)
         if key is None or self.faults:
             return
-        things = tuple(one for one in self.painted[begun:] if not isinstance(one, FormContent))
+        painted = tuple(one for one in self.painted[begun:] if not isinstance(one, FormContent))
         streams = frozenset(self._entered.difference(self._active))
-        block = FormContent(things, left - self._left, frozenset(self._seen), streams)
+        block = FormContent(painted, left - self._left, frozenset(self._seen), streams)
         if self.shared.forms.keep(key, block):
             self.painted[begun:] = [block]
 
@@ -276,4 +245,4 @@ class PageWalk:
         if wide > 0 and high > 0:
             x, y = (place[2] - place[0]) / wide, (place[3] - place[1]) / high
             ctm = (x, 0.0, 0.0, y, place[0] - inner[0] * x, place[1] - inner[1] * y)
-            self.form(form, frame, GraphicsState(ctm=ctm, clip=self.open_page.cut.media))
+            self.form(form, frame, GraphicsState(ctm=ctm, clip=self.open_page.boxes.media))

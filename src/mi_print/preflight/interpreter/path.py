@@ -1,6 +1,6 @@
 """A path while it is built, reduced to what rules ask: how large, and whether it is a line."""
 
-from mi_print.preflight.pdf.geometry import Matrix, Rectangle, scales
+from mi_print.geometry import Matrix, Rectangle, scales
 
 _SLENDER = 10
 """A filled rectangle this many times as long as thick is meant as a line."""

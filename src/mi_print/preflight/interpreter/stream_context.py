@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from mi_print.geometry import Matrix, Rectangle
 from mi_print.preflight.interpreter.colour_spaces import Defaults
 from mi_print.preflight.interpreter.display_list import PaintedThrough
-from mi_print.preflight.pdf.geometry import Matrix, Rectangle
 from mi_print.preflight.pdf.objects import PdfValue
 
 
@@ -18,4 +18,4 @@ class StreamContext:
     base: Matrix
     depth: int = 0
     box: Rectangle | None = None
-    """Where on the page its things are, if not where they say: a pattern's cell."""
+    """Where on the page all of it counts as painted: of a pattern's cell, what it fills."""

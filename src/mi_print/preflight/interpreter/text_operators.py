@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
+from mi_print.geometry import Rectangle, times
 from mi_print.preflight.interpreter.display_list import Paint, PaintedText
+from mi_print.preflight.interpreter.graphics_state import CurrentColour, GraphicsState
+from mi_print.preflight.interpreter.page_sink import PageSink
+from mi_print.preflight.interpreter.stream_context import StreamContext
 from mi_print.preflight.interpreter.text_position import TextPosition
-from mi_print.preflight.pdf.geometry import times
-
-if TYPE_CHECKING:
-    from mi_print.preflight.interpreter.content_stream import ContentRun
+from mi_print.preflight.pdf.objects import PdfValue
 
 _NUMBERS = {"Tc": "letter_space", "Tw": "word_space", "TL": "leading", "Ts": "rise"}
 _FILLED, _STROKED = {0, 2, 4, 6}, {1, 2, 5, 6}  # text render modes (table 106)
@@ -17,27 +18,45 @@ _FILLED, _STROKED = {0, 2, 4, 6}, {1, 2, 5, 6}  # text render modes (table 106)
 Operands = tuple[Any, ...]
 
 
-def begin_text(run: "ContentRun", _operator: str, _values: Operands) -> None:
+class TextRun(Protocol):
+    """What these operators ask of the stream that is being run."""
+
+    walk: PageSink
+    frame: StreamContext
+    state: GraphicsState
+    line: TextPosition
+
+    def resource(self, kind: str, key: str) -> PdfValue:
+        """Return a named resource."""
+
+    def pattern(self, colour: CurrentColour, box: Rectangle) -> None:
+        """Walk the pattern that something is painted with."""
+
+    def box(self, box: Rectangle) -> Rectangle:
+        """Return where on the page something is."""
+
+
+def begin_text(run: TextRun, _operator: str, _values: Operands) -> None:
     """Begin text at the origin."""
     run.line = TextPosition()
 
 
-def text_number(run: "ContentRun", operator: str, values: Operands) -> None:
+def text_number(run: TextRun, operator: str, values: Operands) -> None:
     """Set a space, a leading or a rise."""
     setattr(run.state, _NUMBERS[operator], values[0])
 
 
-def stretch(run: "ContentRun", _operator: str, values: Operands) -> None:
+def stretch(run: TextRun, _operator: str, values: Operands) -> None:
     """Set how wide letters are, in percent."""
     run.state.stretch = values[0] / 100
 
 
-def render(run: "ContentRun", _operator: str, values: Operands) -> None:
-    """Choose between fill, stroke and nothing."""
+def render(run: TextRun, _operator: str, values: Operands) -> None:
+    """Choose between fill, stroke, both and neither."""
     run.state.render = int(values[0])
 
 
-def choose_font(run: "ContentRun", _operator: str, values: Operands) -> None:
+def choose_font(run: TextRun, _operator: str, values: Operands) -> None:
     """Choose a font and its size."""
     found = run.resource("/Font", values[0])
     run.state.font = None if found is None else run.walk.shared.fonts.read(found)
@@ -46,24 +65,24 @@ def choose_font(run: "ContentRun", _operator: str, values: Operands) -> None:
         run.walk.fault(f"the font “{values[0][1:41]}” can't be read")
 
 
-def move(run: "ContentRun", operator: str, values: Operands) -> None:
+def move(run: TextRun, operator: str, values: Operands) -> None:
     """Go to another line."""
     if operator == "TD":
         run.state.leading = -values[1]
     run.line.move(values[0], values[1])
 
 
-def put(run: "ContentRun", _operator: str, values: Operands) -> None:
+def put(run: TextRun, _operator: str, values: Operands) -> None:
     """Begin a line anywhere."""
     run.line.put(values)
 
 
-def next_line(run: "ContentRun", _operator: str, _values: Operands) -> None:
+def next_line(run: TextRun, _operator: str, _values: Operands) -> None:
     """Go to the next line."""
     run.line.move(0.0, -run.state.leading)
 
 
-def quote(run: "ContentRun", operator: str, values: Operands) -> None:
+def quote(run: TextRun, operator: str, values: Operands) -> None:
     """Go to the next line and show a string."""
     if operator == '"':
         run.state.word_space, run.state.letter_space = values[0], values[1]
@@ -71,7 +90,7 @@ def quote(run: "ContentRun", operator: str, values: Operands) -> None:
     show(run, operator, values[-1:])
 
 
-def show(run: "ContentRun", _operator: str, values: Operands) -> None:
+def show(run: TextRun, _operator: str, values: Operands) -> None:
     """Show a string."""
     walk, state = run.walk, run.state
     if state.font is None:
@@ -96,7 +115,7 @@ def show(run: "ContentRun", _operator: str, values: Operands) -> None:
             run.pattern(colour, box)
 
 
-TEXT: dict[str, Callable[["ContentRun", str, Operands], None]] = {
+TEXT: dict[str, Callable[[TextRun, str, Operands], None]] = {
     "BT": begin_text, "Tz": stretch, "Tr": render, "Tf": choose_font, "Td": move, "TD": move,
     "Tm": put, "T*": next_line, "Tj": show, "TJ": show, "'": quote, '"': quote,
     **dict.fromkeys(_NUMBERS, text_number),

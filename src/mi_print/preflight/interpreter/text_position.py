@@ -1,8 +1,8 @@
 """Showing text: where a string comes to stand, and how large (ISO 32000-1, 9.4)."""
 
+from mi_print.geometry import IDENTITY, Matrix, Rectangle, around, scales, times
 from mi_print.preflight.fonts.font import Font
 from mi_print.preflight.interpreter.graphics_state import GraphicsState
-from mi_print.preflight.pdf.geometry import IDENTITY, Matrix, Rectangle, around, scales, times
 
 _THOUSAND = 1000.0
 _SPACE = 32

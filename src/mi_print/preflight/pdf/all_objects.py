@@ -1,4 +1,4 @@
-"""All objects of a file, those that no page names too: what none of them may be.
+"""What is forbidden of any object of a file, also of those that no page refers to.
 
 A reader that lists them reads them all, and keeps them.  Those of a long file
 are asked for by their numbers instead, so many with every page, wherever the
@@ -12,7 +12,8 @@ import pikepdf
 
 from mi_print.preflight.pdf import limits
 from mi_print.preflight.pdf.objects import PdfValue, entry, number
-from mi_print.preflight.pdf.open_file import READ, OpenFile
+from mi_print.preflight.pdf.open_file import OpenFile
+from mi_print.preflight.pdf.read_problem import READ
 from mi_print.preflight.pdf.streams import filters
 
 _AGAIN = re.compile(rb"(?<!\d)0*[1-9]\d*(?:[\s\0]+|[\s\0]*+(?:%[^\r\n]*[\r\n][\s\0]*)+)\Z")
@@ -24,9 +25,9 @@ ObjectFault = tuple[str, str]
 """What is wrong, and which rule says so."""
 
 
-def whole(book: OpenFile, *, x1a: bool) -> Iterator[ObjectFault]:
+def whole(document: OpenFile, *, x1a: bool) -> Iterator[ObjectFault]:
     """Yield what is wrong with any object of a file."""
-    objects = book.pdf.objects
+    objects = document.pdf.objects
     if len(objects) > limits.OBJECTS:
         yield f"the file holds more than {limits.OBJECTS:,} objects; they are not checked", READ
         return
@@ -47,10 +48,10 @@ def wrong(objects: Iterable[PdfValue], *, x1a: bool) -> Iterator[ObjectFault]:
             yield "the file holds data that stand in another file", "X-EXT"
 
 
-def numbers(book: OpenFile) -> range | None:
+def numbers(document: OpenFile) -> range | None:
     """Return the numbers of all objects, None where numbers don't tell them all."""
-    size = number(entry(book.pdf.trailer, "/Size"))
-    if size is None or not 0 < size <= limits.OBJECTS or book.problems or _again(book.data):
+    size = number(entry(document.pdf.trailer, "/Size"))
+    if size is None or not 0 < size <= limits.OBJECTS or document.problems or _again(document.data):
         return None
     return range(1, int(size))
 

@@ -1,4 +1,4 @@
-"""Content streams of the plainest kind, as nearly all pages of a series have, in one stride.
+"""A fast reader of simple content streams, as nearly all pages of a series have.
 
 A parser that can read everything makes an object of every operand.  Most
 streams hold nothing but numbers, names and strings of hexadecimal digits before
@@ -6,15 +6,15 @@ operators that take them, and many instructions come again on every page.  So a
 stream is cut into its instructions, and each is read once.  A stream with
 anything else in it is left to the parser, which says what is wrong.
 
-Files are strangers': no expression here goes back over what it has matched, so
-time grows as the stream does, and no faster.
+Files are untrusted: no expression here backtracks, so time grows linearly with
+the stream.
 """
 
 import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from mi_print.preflight.pdf.geometry import FAR
+from mi_print.geometry import FAR
 from mi_print.preflight.pdf.operators import COLOURS, NAMES, NONE, NUMBERS, Operation
 
 LONGEST = 1 << 20
@@ -47,7 +47,7 @@ _PART = re.compile(rb"<([^>]*+)>|([^<\s]++)")
 
 
 class _OtherError(Exception):
-    """There is something here that is not of the plainest kind."""
+    """There is something here that only the parser reads."""
 
 
 PlainOperands = tuple[object, ...]

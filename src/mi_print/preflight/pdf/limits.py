@@ -1,4 +1,4 @@
-"""How far a file is followed: a stranger's file may be made to keep us busy for ever.
+"""How far a file is followed: an untrusted file may be made to take for ever.
 
 Each limit is far beyond what printed matter needs, and reaching one is always
 said as an error, because what was not read was not checked.  Time is bounded

@@ -40,7 +40,7 @@ AGREEING = {
     "/Producer": ("producer", f"{PDF}Producer"),
     "/Creator": ("creator", f"{XMP}CreatorTool"),
 }
-"""What Info says again, and must not say otherwise."""
+"""What Info repeats of the XMP, and must agree with."""
 
 _DATE = re.compile(
     r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([-+Z])(?:(\d\d)'?(?:(\d\d)'?)?)?)?"
@@ -57,11 +57,13 @@ def packet(pdf: pikepdf.Pdf) -> dict[str, str] | None:
     except (ET.ParseError, ValueError, LookupError):
         return None
     return {
-        key: value for described in root.iter(f"{RDF}Description") for key, value in _of(described)
+        key: value
+        for described in root.iter(f"{RDF}Description")
+        for key, value in _properties(described)
     }
 
 
-def _of(described: ET.Element) -> Iterator[tuple[str, str]]:
+def _properties(described: ET.Element) -> Iterator[tuple[str, str]]:
     yield from described.attrib.items()
     for child in described:
         listed = next(child.iter(f"{RDF}li"), child)
@@ -82,11 +84,11 @@ def same(one: str, other: str) -> bool:
     return None not in moments and moments[0] == moments[1]
 
 
-def _moment(said: str) -> datetime | None:
-    found = _DATE.fullmatch(said.strip())
+def _moment(value: str) -> datetime | None:
+    found = _DATE.fullmatch(value.strip())
     try:
         if found is None:
-            read = datetime.fromisoformat(said.strip())
+            read = datetime.fromisoformat(value.strip())
         else:
             year, month, day, hour, minute, second, sign, hours, minutes = found.groups()
             zone = "Z" if sign in (None, "Z") else f"{sign}{hours or '00'}:{minutes or '00'}"

@@ -1,7 +1,7 @@
 """PDF objects as plain values, whatever a file has put in their place.
 
 Every reader here returns None for a value of the wrong type: a rule then says
-that something is missing, and nothing trips.
+that something is missing, and none raises.
 """
 
 import math
@@ -10,7 +10,7 @@ from decimal import Decimal
 
 import pikepdf
 
-from mi_print.preflight.pdf.geometry import FAR, Matrix, Rectangle
+from mi_print.geometry import FAR, Matrix, Rectangle
 from mi_print.preflight.pdf.limits import KIN
 
 _NUMERIC = (int, float, Decimal)

@@ -1,4 +1,4 @@
-"""Opening a file that may be anything.
+"""Opens a PDF that may be damaged or hostile.
 
 What can't be opened at all raises `UnreadableError`; what opens with damage says so
 as a problem, because a print shop's reader may mend it otherwise than ours.
@@ -19,11 +19,9 @@ from mi_print.preflight.pdf import limits
 from mi_print.preflight.pdf.objects import PdfValue, dictionary, entry, number, rectangle
 from mi_print.preflight.pdf.page_boxes import PageBoxes
 from mi_print.preflight.pdf.page_tree import LETTER, OddError, PageIndex, survey
-from mi_print.problem import Problem, error
+from mi_print.preflight.pdf.read_problem import WRITE_ANEW, read_problem
+from mi_print.problem import Problem
 from mi_print.processes.child import StoppedError
-
-READ = "X-READ"
-_WRITE_ANEW = "write the file anew from its source"
 
 _STREAM = re.compile(r"^stream <[^>]*>: ")  # what pikepdf calls bytes, with where they lie
 
@@ -32,7 +30,7 @@ FAULTS = (pikepdf.PdfError, RuntimeError, ValueError, TypeError, LookupError, Ov
 
 
 class UnreadableError(MiPrintError):
-    """The file is no PDF that anybody could print."""
+    """The file can't be read as a PDF."""
 
     exit_code = ExitCode.PREFLIGHT
 
@@ -44,7 +42,7 @@ class OpenPage:
     number: int
     """From 1."""
     page: pikepdf.Object
-    cut: PageBoxes
+    boxes: PageBoxes
     resources: PdfValue
 
 
@@ -60,10 +58,10 @@ class OpenFile:
 
     def open_page(self, number: int) -> OpenPage:
         """Return a page by its number from 1."""
-        cut, above = self.pages.kinds[self.pages.which[number - 1]]
+        boxes, above = self.pages.kinds[self.pages.which[number - 1]]
         page = self.pdf.get_object(self.pages.id(number - 1))
         holder = page if above is None else self.pdf.get_object(above)
-        return OpenPage(number, page, cut, dictionary(entry(holder, "/Resources")))
+        return OpenPage(number, page, boxes, dictionary(entry(holder, "/Resources")))
 
 
 def inherited(page: pikepdf.Object, key: str) -> PdfValue:
@@ -79,7 +77,7 @@ def inherited(page: pikepdf.Object, key: str) -> PdfValue:
     return None
 
 
-def _cut(page: pikepdf.Object) -> PageBoxes:
+def _boxes(page: pikepdf.Object) -> PageBoxes:
     said = rectangle(inherited(page, "/MediaBox"))
     media, rotate = said or LETTER, inherited(page, "/Rotate")
     crop = rectangle(inherited(page, "/CropBox")) or media
@@ -100,13 +98,13 @@ def _mended(pdf: pikepdf.Pdf) -> PageIndex:
     """Return the pages of a broken tree; pikepdf mends it, and warns."""
     pages = PageIndex()
     for page in pdf.pages:
-        pages.add(page.obj.objgen, (_cut(page.obj), None))
+        pages.add(page.obj.objgen, (_boxes(page.obj), None))
     return pages
 
 
-def _unreadable(file: str, why: object, hint: str = _WRITE_ANEW) -> UnreadableError:
+def _unreadable(file: str, why: object, hint: str = WRITE_ANEW) -> UnreadableError:
     said = _STREAM.sub("", str(why).replace("\n", " "))[:200]
-    return UnreadableError([error(READ, f"the file can't be read: {said}", hint, file=file)])
+    return UnreadableError([read_problem(f"the file can't be read: {said}", file, hint=hint)])
 
 
 @contextmanager
@@ -150,4 +148,4 @@ def damage(pdf: pikepdf.Pdf, file: str) -> Iterator[Problem]:
     if warnings:
         more = f" (and {len(warnings) - 1} more)" if len(warnings) > 1 else ""
         message = f"the file is damaged: {warnings[0][:160]}{more}"
-        yield error(READ, message, _WRITE_ANEW, file=file)
+        yield read_problem(message, file)

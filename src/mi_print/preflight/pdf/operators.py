@@ -1,4 +1,4 @@
-"""Content streams as clean operations.
+"""Content streams as checked operations.
 
 A stream is parsed once and its operands are checked against a table here, so
 that the walk needs no care about types (ISO 32000-1, annex A).
@@ -10,7 +10,7 @@ from decimal import Decimal
 
 import pikepdf
 
-from mi_print.preflight.pdf.geometry import FAR
+from mi_print.geometry import FAR
 from mi_print.preflight.pdf.objects import number
 
 _NUMERIC = {int, float, Decimal}

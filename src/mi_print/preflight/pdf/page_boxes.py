@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mi_print.preflight.pdf.geometry import FAR, Rectangle
+from mi_print.geometry import FAR, Rectangle
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from functools import partial
 
 import pikepdf
 
+from mi_print.geometry import Rectangle
 from mi_print.preflight.pdf import limits
-from mi_print.preflight.pdf.geometry import Rectangle
 from mi_print.preflight.pdf.objects import PdfValue, entry, identity, number, rectangle
 from mi_print.preflight.pdf.page_boxes import PageBoxes
 from mi_print.processes.child import Child
@@ -99,7 +99,7 @@ class PageIndex:
         """Return where a page stands."""
         return divmod(self.ids[index], _GENERATIONS)
 
-    def cut(self, number_: int) -> PageBoxes:
+    def boxes(self, number_: int) -> PageBoxes:
         """Return how a page is cut, by its number from 1."""
         return self.kinds[self.which[number_ - 1]][0]
 
@@ -203,13 +203,13 @@ def _page(page: pikepdf.Object, above: Inherited, known: dict[object, PageBoxes]
         raise OddError
     held = [page.get(key) for key in _KEYS]
     said = tuple(each.unparse() if isinstance(each, pikepdf.Object) else each for each in held)
-    cut = known.get((said, above))
-    if cut is None:
-        cut = known[said, above] = _cut(held, above)
-    return cut, above.resources if own is None else None
+    boxes = known.get((said, above))
+    if boxes is None:
+        boxes = known[said, above] = _boxes(held, above)
+    return boxes, above.resources if own is None else None
 
 
-def _cut(held: Sequence[PdfValue], above: Inherited) -> PageBoxes:
+def _boxes(held: Sequence[PdfValue], above: Inherited) -> PageBoxes:
     media, crop, bleed, trim, art, rotate, unit = held
     whole = above.media if media is None else _sound(media)
     if whole is None:

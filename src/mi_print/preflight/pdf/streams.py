@@ -1,4 +1,4 @@
-"""Decoding a stream without drowning in it.
+"""Decoded streams, up to a size.
 
 A few kilobytes may decode to gigabytes.  So the size is measured before the
 stream is decoded: by inflating in pieces where Flate stands first, and by the
@@ -69,7 +69,7 @@ def contents(stream: PdfValue, most: int) -> bytes | None:
         return None
 
 
-def flatly(stream: PdfValue, most: int) -> bytes | None:
+def deflated(stream: PdfValue, most: int) -> bytes | None:
     """Return the bytes of a stream that is whole, and deflated or nothing; None of any other.
 
     Raises:

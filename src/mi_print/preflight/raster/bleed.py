@@ -1,9 +1,9 @@
 """MP-BLEED: what touches the trim must go on as far as the shop's bleed.
 
 A sheet is cut to within a millimetre, so art that ends at the trim leaves a
-white edge.  The picture tells: along each edge, wherever there is ink just
+white edge.  This is checked on the picture: along each edge, wherever there is ink just
 inside the trim, there must be ink in the bleed.  Art whose own outline ends in
-the bleed, a round or a slanted one, is well; what was cut off ends parallel to
+the bleed, a round or a slanted one, passes; what was cut off ends parallel to
 the trim, to the pixel.
 """
 
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from mi_print.preflight.pdf.geometry import Rectangle
+from mi_print.geometry import Rectangle
 from mi_print.preflight.raster.drawable_pages import DrawablePage
 from mi_print.preflight.raster.render import RenderedPage
 from mi_print.problem import Problem, error, warning
@@ -28,7 +28,7 @@ _SHORT = 0.3  # points that a bleed may be short: a tenth of a millimetre
 _TOUCH = 3  # pixels inside the trim where ink touches it
 _PARALLEL = 0.8  # of a stretch that ends at one distance
 _NARROW = 9  # pixels: a narrower gap in a ground is part of a pattern, and a narrower line
-_ENOUGH = points("1 mm")  # is well when it reaches as far as a cut may be off
+_ENOUGH = points("1 mm")  # passes when it reaches as far as a cut may be off
 _LENGTHEN = "let pictures and colours that reach the edge go on beyond it"
 _TURNS = {"top": 0, "right": 1, "bottom": 2, "left": 3}
 """Quarter turns to the left that bring an edge to the top."""
@@ -54,7 +54,7 @@ def check_bleed(drawn: RenderedPage, shop: Shop) -> Iterator[Problem]:
     """Yield an error for each side where art stops short, and a warning for a small bleed box."""
     if shop.bleed <= 0:
         return
-    yield from _boxes(drawn.sheet, shop.bleed)
+    yield from _boxes(drawn.page, shop.bleed)
     for name in _TURNS:
         short = list(_short(_edge(name, drawn, shop.bleed)))
         if not short:
@@ -63,18 +63,18 @@ def check_bleed(drawn: RenderedPage, shop: Shop) -> Iterator[Problem]:
         how = f"reaches {in_words(round(reach, 1))} beyond" if reach >= _SHORT else "ends at"
         message = f"art at the {name} edge {how} the trim; the shop wants {in_words(shop.bleed)}"
         start, end = short[0][0] / _SCALE, short[-1][1] / _SCALE
-        box = drawn.sheet.placed(_strip(drawn.sheet, name, start, end, shop.bleed))
-        yield error("MP-BLEED", message, _LENGTHEN, page=drawn.sheet.number, box=box)
+        box = drawn.page.placed(_strip(drawn.page, name, start, end, shop.bleed))
+        yield error("MP-BLEED", message, _LENGTHEN, page=drawn.page.number, box=box)
 
 
-def _boxes(sheet: DrawablePage, bleed: float) -> Iterator[Problem]:
-    if not sheet.declares_bleed:
+def _boxes(page: DrawablePage, bleed: float) -> Iterator[Problem]:
+    if not page.declares_bleed:
         return
     widths = {
-        "left": sheet.trim[0] - sheet.bleed[0],
-        "bottom": sheet.trim[1] - sheet.bleed[1],
-        "right": sheet.bleed[2] - sheet.trim[2],
-        "top": sheet.bleed[3] - sheet.trim[3],
+        "left": page.trim[0] - page.bleed[0],
+        "bottom": page.trim[1] - page.bleed[1],
+        "right": page.bleed[2] - page.trim[2],
+        "top": page.bleed[3] - page.trim[3],
     }
     small = {name: max(0.0, width) for name, width in widths.items() if width < bleed - _SHORT}
     if not small:
@@ -83,13 +83,13 @@ def _boxes(sheet: DrawablePage, bleed: float) -> Iterator[Problem]:
     sides = "all sides" if len(small) == len(widths) else " and ".join(small)
     message = f"the bleed box leaves {least} ({sides}); the shop wants {in_words(bleed)}"
     hint = "write the file with the shop's bleed, and its bleed box as large"
-    yield warning("MP-BLEED", message, hint, page=sheet.number)
+    yield warning("MP-BLEED", message, hint, page=page.number)
 
 
 def _edge(name: str, drawn: RenderedPage, bleed: float) -> _Edge:
     """Return one edge of the trim; beyond the bleed box there is nothing."""
-    sheet, turns = drawn.sheet, _TURNS[name]
-    trim, printed = _turned(sheet.trim, turns), _turned(sheet.bleed, turns)
+    page, turns = drawn.page, _TURNS[name]
+    trim, printed = _turned(page.trim, turns), _turned(page.bleed, turns)
     inner = trim[3] - (_TOUCH + 2) / _SCALE
     outer = min(max(printed[3], trim[3]), trim[3] + bleed)
     strip = _turned((trim[0], inner, trim[2], outer), 4 - turns)
@@ -104,10 +104,10 @@ def _turned(box: Rectangle, turns: int) -> Rectangle:
     return box
 
 
-def _strip(sheet: DrawablePage, name: str, start: float, end: float, bleed: float) -> Rectangle:
+def _strip(page: DrawablePage, name: str, start: float, end: float, bleed: float) -> Rectangle:
     """Return the bleed along a stretch of an edge as a box of the page."""
     turns = _TURNS[name]
-    left, _, _, top = _turned(sheet.trim, turns)
+    left, _, _, top = _turned(page.trim, turns)
     return _turned((left + start, top, left + end, top + bleed), 4 - turns)
 
 

@@ -1,7 +1,7 @@
-"""The pages of a file as sheets to be drawn: their boxes, and nothing that turns or scales them.
+"""The pages of a file made ready to be drawn: upright, unscaled, with their boxes.
 
-Two engines draw the pages, and each has its own ideas about rotation, user
-units, crop boxes and inherited boxes.  So a file that uses them is rewritten
+Two engines draw the pages, and they differ in rotation, user units, crop boxes
+and inherited boxes.  So a file that uses them is rewritten
 first: what is drawn is the whole media box, upright, in points.
 Boxes: ISO 32000-1, 14.11.2; UserUnit and Rotate: table 30.
 """
@@ -13,7 +13,7 @@ from io import BytesIO
 
 from pikepdf import Array, Name, Pdf
 
-from mi_print.preflight.pdf.geometry import Rectangle, common
+from mi_print.geometry import Rectangle, common
 from mi_print.preflight.pdf.open_file import OpenFile, opened
 from mi_print.preflight.pdf.page_boxes import PageBoxes
 from mi_print.processes.child import Child
@@ -21,7 +21,7 @@ from mi_print.processes.child import Child
 PageBox = tuple[float, float, float, float]
 """As problems have it: x, y, width, height from the trim's top left corner."""
 
-_SMALLEST, _LARGEST = 1.0, 30_000.0  # points: else it is no sheet
+_SMALLEST, _LARGEST = 1.0, 30_000.0  # points: else it is not drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,34 +69,34 @@ def drawable_pages(data: bytes, file: str) -> DrawableFile:
         UnreadableError: it can't be opened.
         MissingError: reading it crashed, or no process can be started.
     """
-    (found,) = Child(partial(_sheets, data, file)).results()
+    (found,) = Child(partial(_pages, data, file)).results()
     return found
 
 
-def _sheets(data: bytes, file: str) -> Iterator[DrawableFile]:
-    with opened(data, file) as book:
-        yield drawable_pages_of(book, data)
+def _pages(data: bytes, file: str) -> Iterator[DrawableFile]:
+    with opened(data, file) as document:
+        yield drawable_pages_of(document, data)
 
 
-def drawable_pages_of(book: OpenFile, data: bytes) -> DrawableFile:
+def drawable_pages_of(document: OpenFile, data: bytes) -> DrawableFile:
     """Return an open file's pages upright."""
-    pages = book.pages
-    made = [_sheet(cut) if _drawable(cut.media) else None for cut, _ in pages.kinds]
-    every = ((number, made[kind]) for number, kind in enumerate(pages.which, 1))
-    found = tuple(replace(sheet, number=number) for number, sheet in every if sheet)
-    upright = data.startswith(b"%PDF-") and not book.problems and not book.pdf.is_encrypted
-    if upright and all(cut.upright for cut, _ in pages.kinds):
+    pages = document.pages
+    kinds = [_page_of(boxes) if _drawable(boxes.media) else None for boxes, _ in pages.kinds]
+    every = ((number, kinds[kind]) for number, kind in enumerate(pages.which, 1))
+    found = tuple(replace(page, number=number) for number, page in every if page)
+    upright = data.startswith(b"%PDF-") and not document.problems and not document.pdf.is_encrypted
+    if upright and all(boxes.upright for boxes, _ in pages.kinds):
         return DrawableFile(data, len(pages), found)
-    return DrawableFile(_straightened(data, book.file), len(pages), found)
+    return DrawableFile(_straightened(data, document.file), len(pages), found)
 
 
-def _sheet(cut: PageBoxes) -> DrawablePage:
+def _page_of(boxes: PageBoxes) -> DrawablePage:
     return DrawablePage(
         0,
-        cut.media,
-        _within(cut.trim, cut.media),
-        _within(cut.bleed_box or cut.media, cut.media),
-        declares_bleed=cut.bleed_box is not None,
+        boxes.media,
+        _within(boxes.trim, boxes.media),
+        _within(boxes.bleed_box or boxes.media, boxes.media),
+        declares_bleed=boxes.bleed_box is not None,
     )
 
 
@@ -112,14 +112,14 @@ def _drawable(media: Rectangle) -> bool:
 
 def _straightened(data: bytes, file: str) -> bytes:
     """Return a file anew; in a copy of its own, because rules are held to what it was."""
-    with opened(data, file) as book:
-        for number in range(1, len(book.pages) + 1):
-            page, media = book.open_page(number).page, list(book.pages.cut(number).media)
+    with opened(data, file) as document:
+        for number in range(1, len(document.pages) + 1):
+            page, media = document.open_page(number).page, list(document.pages.boxes(number).media)
             page[Name.MediaBox], page[Name.CropBox] = Array(media), Array(media)
             page[Name.Rotate] = 0
             if Name.UserUnit in page:
                 del page[Name.UserUnit]
-        return _saved(book.pdf)
+        return _saved(document.pdf)
 
 
 def _saved(pdf: Pdf) -> bytes:

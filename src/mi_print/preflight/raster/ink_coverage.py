@@ -1,4 +1,4 @@
-"""What the plates tell: too much ink in one place, and black that leaves paper in a colour.
+"""Checks on the plates: too much ink in one place, and black that leaves paper in a colour.
 
 Ink is summed over all plates and averaged over a square of 15 mm: so much wet
 ink in one place sets off on the next sheet, while a dot of it does no harm
@@ -45,11 +45,11 @@ def _coverage(plates: Plates, limit: float, process: Process) -> Iterator[Proble
     percent, row, column, side = _densest(total, round(_SQUARE * plates.scale))
     box = _box(plates, (top + row, left + column, top + row + side[0], left + column + side[1]))
     page = plates.sheet.number
-    said = f"{percent:.0f} % ink on average over 15 mm"
+    found = f"{percent:.0f} % ink on average over 15 mm"
     if percent > limit + _ROUNDING:
-        yield error("R0026", f"{said}; the shop takes {limit:g} %", _LESS_INK, page=page, box=box)
+        yield error("R0026", f"{found}; the shop takes {limit:g} %", _LESS_INK, page=page, box=box)
     elif percent > _GWG + _ROUNDING and process is Process.SHEETFED:
-        message = f"{said}; above {_GWG:g} % sheets stick together"
+        message = f"{found}; above {_GWG:g} % sheets stick together"
         yield warning("R0026", message, _LESS_INK, page=page, box=box)
 
 

@@ -13,30 +13,30 @@ from mi_print.trade.shops import Shop
 
 
 def check_rendered(
-    data: bytes, sheets: Sequence[DrawablePage], shop: Shop, expected: Expected
+    data: bytes, pages: Sequence[DrawablePage], shop: Shop, expected: Expected
 ) -> Iterator[list[Problem]]:
     """Yield the problems of each page in turn.
 
     Args:
         data: a PDF whose pages are upright, as `drawable_pages` returns it.
-        sheets: which pages.
+        pages: which pages.
         shop: its bleed and its safe margins.
         expected: whether pages are bound, and what their codes say.
     """
-    with Renderer(data) as pictures:
-        for sheet in sheets:
-            drawn = pictures.page(sheet)
+    with Renderer(data) as renderer:
+        for page in pages:
+            drawn = renderer.page(page)
             codes = codes_on(drawn)
             boxes = [code.box for code in codes]
             yield [
                 *check_bleed(drawn, shop),
                 *check_safe(drawn, boxes, shop, bound=expected.bound),
-                *check_codes(drawn, codes, _wanted(expected, sheet)),
+                *check_codes(drawn, codes, _wanted(expected, page)),
             ]
 
 
-def _wanted(expected: Expected, sheet: DrawablePage) -> frozenset[str] | None:
+def _wanted(expected: Expected, page: DrawablePage) -> frozenset[str] | None:
     if expected.codes is None:
         return None
     pages = expected.codes
-    return pages[sheet.number - 1] if sheet.number <= len(pages) else frozenset()
+    return pages[page.number - 1] if page.number <= len(pages) else frozenset()

@@ -1,23 +1,22 @@
-"""The plates of a page, as a press would make them: one picture of ink for each.
+"""The plates of a page, as a press would make them: a picture for each ink.
 
 Ghostscript's `tiffsep` is the one free separator that is exact, overprint and
-spot inks included.  It is a program of its own, looked for on this machine;
-this is the only module that runs it.  It runs without a network, reads nothing
-but the file it is given (SAFER), with a limit on memory and on time.
+spot inks included.  It is an external program, and this is the only module
+that runs it.  It reads nothing but the file it is given (SAFER), with a limit
+on memory and on time.
 """
 
 import os
 import shutil
-import struct
 import subprocess
 import urllib.parse
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL.TiffImagePlugin import TiffImageFile
 
 from mi_print.preflight.raster.drawable_pages import DrawablePage
 
@@ -30,12 +29,8 @@ _PATIENCE = 20.0  # seconds a page, before a run is given up
 _MEMORY = 1_500_000  # KB that it may use
 _OPTIONS = (
     *("-q", "-dSAFER", "-dNOPAUSE", "-dBATCH", "-dNoUserUnit", "-dNOPLATFONTS", f"-K{_MEMORY}"),
-    *("-sDEVICE=tiffsep", "-sCompression=none"),
+    *("-sDEVICE=tiffsep", "-sCompression=none", "-dMaxStripSize=0"),
 )
-
-_TIFF_HEADER = struct.Struct("<2sHI")
-_TIFF_ENTRY = struct.Struct("<HHII")
-_WIDTH, _HEIGHT, _STRIPS = 256, 257, 273
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +61,7 @@ def plates(
         data: a PDF whose pages are upright, as `drawable_pages` returns it.
         sheets: which pages.
         ghostscript: the program.
-        folder: for its files; whoever gives it takes it away, also when this is interrupted.
+        folder: for its files; the caller deletes it, also when this is interrupted.
 
     Raises:
         PlatesError: it failed, or took too long.
@@ -91,12 +86,12 @@ def _separate(folder: Path, pages: Sequence[int], resolution: int, ghostscript: 
     wanted = ",".join(map(str, pages))
     command = [ghostscript, *_OPTIONS, f"-r{resolution}", f"-sPageList={wanted}"]
     command += ["-sOutputFile=%d.tif", "in.pdf"]
-    surroundings = {"PATH": os.environ.get("PATH", ""), "TMPDIR": str(folder), "LC_ALL": "C"}
+    environment = {"PATH": os.environ.get("PATH", ""), "TMPDIR": str(folder), "LC_ALL": "C"}
     try:
         subprocess.run(  # noqa: S603 - a fixed command; the file is untrusted and it is SAFER
             command,
             cwd=folder,
-            env=surroundings,
+            env=environment,
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=_PATIENCE + 2 * len(pages),
@@ -108,34 +103,23 @@ def _separate(folder: Path, pages: Sequence[int], resolution: int, ghostscript: 
         raise PlatesError(_complaint(reason.stdout + reason.stderr)) from reason
 
 
-def _complaint(said: bytes) -> str:
-    lines = [line.strip() for line in said.decode("utf-8", "replace").splitlines() if line.strip()]
+def _complaint(output: bytes) -> str:
+    lines = map(str.strip, output.decode("utf-8", "replace").splitlines())
     return next((line for line in lines if "rror" in line), "gave up without a reason")[:200]
 
 
 def _read(folder: Path, count: int, page: int) -> dict[str, NDArray[np.uint8]]:
-    """Return the plates of the page that came out as number `count`, and take them away."""
-    inks = {}
+    """Return the plates of the page that came out as number `count`, and delete their files."""
     (folder / f"{count}.tif").unlink(missing_ok=True)  # all plates in one picture
-    for path in sorted(folder.glob(f"{count}(*).tif")):
-        ink = urllib.parse.unquote(path.name[len(f"{count}(") : -len(").tif")])
-        inks[ink] = 255 - _gray(path.read_bytes())
-        path.unlink()
-    if not inks:
+    files = sorted(folder.glob(f"{count}(*).tif"))
+    if not files:
         raise PlatesError(f"made no plates of page {page}")
+    with TiffImageFile(files[0]) as tiff:  # opening each would take longer than reading them all
+        width, height = tiff.size
+    inks = {}
+    for path in files:
+        ink = urllib.parse.unquote(path.name[len(f"{count}(") : -len(").tif")])
+        pixels = np.fromfile(path, np.uint8)[-width * height :]  # one strip, 8 bits, at the end
+        inks[ink] = 255 - pixels.reshape(height, width)
+        path.unlink()
     return inks
-
-
-def _gray(tiff: bytes) -> NDArray[np.uint8]:
-    """Return the pixels of a gray TIFF as this device writes it: 8 bits, not compressed."""
-    _, _, place = _TIFF_HEADER.unpack_from(tiff)
-    (count,) = struct.unpack_from("<H", tiff, place)
-    tags: dict[int, tuple[Any, ...]] = {}
-    for number in range(count):
-        tag, kind, values, value = _TIFF_ENTRY.unpack_from(tiff, place + 2 + 12 * number)
-        tags[tag] = (kind, values, value)
-    width, height = tags[_WIDTH][2], tags[_HEIGHT][2]
-    _, strips, start = tags[_STRIPS]
-    if strips > 1:
-        (start,) = struct.unpack_from("<I", tiff, start)
-    return np.frombuffer(tiff, np.uint8, width * height, start).reshape(height, width)

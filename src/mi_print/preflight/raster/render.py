@@ -15,7 +15,7 @@ import pypdfium2
 from numpy.typing import NDArray
 from pypdfium2 import raw
 
-from mi_print.preflight.pdf.geometry import Rectangle
+from mi_print.geometry import Rectangle, inside
 from mi_print.preflight.raster.drawable_pages import DrawablePage
 
 Pixels = NDArray[np.uint8]
@@ -31,11 +31,11 @@ _MOST_PIXELS = 21_000_000  # 24 × 36 in with its bleed at 150
 class RenderedPage:
     """One page, ready to be drawn."""
 
-    def __init__(self, page: pypdfium2.PdfPage, sheet: DrawablePage) -> None:
-        """Keep the page; `sheet` has its boxes."""
-        self._page = page
-        self.sheet = sheet
-        area = sheet.width * sheet.height
+    def __init__(self, open_page: pypdfium2.PdfPage, page: DrawablePage) -> None:
+        """Keep the page; `page` has its boxes."""
+        self._open_page = open_page
+        self.page = page
+        area = page.width * page.height
         scale = _FINE if area * _FINE**2 <= _SMALL_PIXELS else _COARSE
         self.scale = min(scale, math.sqrt(_MOST_PIXELS / area))
         """Pixels per point of `gray`."""
@@ -48,30 +48,30 @@ class RenderedPage:
     def draw(self, scale: float, box: Rectangle | None = None) -> Pixels:
         """Return a picture of the media box, or of a box of it, at so many pixels per point."""
         crop = self._crop(box)
-        drawn = self._page.render(scale=scale, crop=crop, rev_byteorder=True)
+        drawn = self._open_page.render(scale=scale, crop=crop, rev_byteorder=True)
         picture: Pixels = drawn.to_numpy()[:, :, :3]
         return picture
 
     def draw_gray(self, scale: float, box: Rectangle | None = None) -> Gray:
         """Return the same without colour."""
-        drawn = self._page.render(scale=scale, crop=self._crop(box), grayscale=True).to_numpy()
+        drawn = self._open_page.render(scale=scale, crop=self._crop(box), grayscale=True).to_numpy()
         picture: Gray = drawn.reshape(drawn.shape[:2])
         return picture
 
     def _crop(self, box: Rectangle | None) -> Rectangle:
-        media = self.sheet.media
+        media = self.page.media
         left, bottom, right, top = box or media
         return (left - media[0], bottom - media[1], media[2] - right, media[3] - top)
 
     def letters(self, outside: Rectangle) -> Iterator[Rectangle]:
         """Yield the outlines' boxes of those letters that are not wholly inside a box."""
-        text = self._page.get_textpage()
+        text = self._open_page.get_textpage()
         lines = (text.get_rect(number) for number in range(text.count_rects()))
-        if all(_inside(line, outside) for line in lines):
+        if all(inside(line, outside) for line in lines):
             return
         for number in range(text.count_chars()):
             left, bottom, right, top = _outline(text, number)
-            if right > left and top > bottom and not _inside((left, bottom, right, top), outside):
+            if right > left and top > bottom and not inside((left, bottom, right, top), outside):
                 yield (left, bottom, right, top)
 
 
@@ -102,16 +102,16 @@ class Renderer:
         """Close the file."""
         self._document.close()
 
-    def page(self, sheet: DrawablePage) -> RenderedPage:
+    def page(self, page: DrawablePage) -> RenderedPage:
         """Return a page drawn whole.
 
         Raises:
             ValueError: pdfium can't read the page.
         """
         try:
-            return RenderedPage(self._document[sheet.number - 1], sheet)
+            return RenderedPage(self._document[page.number - 1], page)
         except (pypdfium2.PdfiumError, IndexError) as reason:
-            raise ValueError(f"pdfium can't read page {sheet.number}: {reason}") from reason
+            raise ValueError(f"pdfium can't read page {page.number}: {reason}") from reason
 
 
 def _outline(text: pypdfium2.PdfTextPage, number: int) -> Rectangle:
@@ -126,7 +126,3 @@ def _outline(text: pypdfium2.PdfTextPage, number: int) -> Rectangle:
     if known and raw.FPDFText_GetCharAngle(text.raw, number) == 0 and top > y.value:
         top = y.value + (top - y.value) * 64 / 65
     return (left, bottom, right, top)
-
-
-def _inside(box: Rectangle, outer: Rectangle) -> bool:
-    return box[0] >= outer[0] and box[1] >= outer[1] and box[2] <= outer[2] and box[3] <= outer[3]

@@ -7,7 +7,7 @@ runs off it is art.
 
 from collections.abc import Iterator
 
-from mi_print.preflight.pdf.geometry import Rectangle, common, empty
+from mi_print.geometry import Rectangle, common, empty, union
 from mi_print.preflight.raster.render import RenderedPage
 from mi_print.problem import Problem, error
 from mi_print.trade.shops import Shop
@@ -29,12 +29,12 @@ def check_safe(
         shop: its safe margin, and that at a bound edge.
         bound: pages are bound at the left of odd pages and the right of even ones.
     """
-    sheet = drawn.sheet
-    spine = ("left" if sheet.number % 2 else "right") if bound else ""
+    page = drawn.page
+    spine = ("left" if page.number % 2 else "right") if bound else ""
     margins = dict.fromkeys(("left", "bottom", "right", "top"), shop.safe)
     if spine and shop.safe_bound is not None:
         margins[spine] = shop.safe_bound
-    left, bottom, right, top = sheet.trim
+    left, bottom, right, top = page.trim
     shown = (left - _SLACK, bottom - _SLACK, right + _SLACK, top + _SLACK)
     safe = (
         left + margins["left"] - _SLACK,
@@ -44,7 +44,7 @@ def check_safe(
     )
     letters = [box for box in drawn.letters(safe) if _live(box, drawn)]
     for what, boxes in (("text", letters), ("a code", codes)):
-        for side, (near, distance) in _nearest(boxes, sheet.trim, safe).items():
+        for side, (near, distance) in _nearest(boxes, page.trim, safe).items():
             if empty(common(near, shown)):
                 continue
             cut = distance < -_SLACK
@@ -52,7 +52,7 @@ def check_safe(
             how = "is cut off at" if cut else f"stands {in_words(round(distance, 1))} from"
             message = f"{what} {how} {place}; the shop wants {in_words(margins[side])}"
             hint = "move it inwards" if what == "a code" else "move it inwards, or set it smaller"
-            yield error("MP-SAFE", message, hint, page=sheet.number, box=sheet.placed(near))
+            yield error("MP-SAFE", message, hint, page=page.number, box=page.placed(near))
 
 
 def _nearest(
@@ -70,22 +70,13 @@ def _nearest(
         for side, (gap, close) in gaps.items():
             if close:
                 old, distance = found.get(side, (box, gap))
-                found[side] = (_around(old, box), min(distance, gap))
+                found[side] = (union(old, box), min(distance, gap))
     return found
-
-
-def _around(one: Rectangle, other: Rectangle) -> Rectangle:
-    return (
-        min(one[0], other[0]),
-        min(one[1], other[1]),
-        max(one[2], other[2]),
-        max(one[3], other[3]),
-    )
 
 
 def _live(box: Rectangle, drawn: RenderedPage) -> bool:
     """Return whether a letter is on the cut page, shows, and is no art."""
-    trim, media = drawn.sheet.trim, drawn.sheet.media
+    trim, media = drawn.page.trim, drawn.page.media
     seen = common(box, trim)
     if empty(seen):
         return False

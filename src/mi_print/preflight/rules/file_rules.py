@@ -20,21 +20,21 @@ _CLOSE = 0.5  # points: what a trim may differ by
 _ANEW = "export the file again as PDF/X-4"
 
 
-def says_x1a(book: OpenFile) -> bool:
+def says_x1a(document: OpenFile) -> bool:
     """Return whether a file says in Info that it is PDF/X-1a, and not in XMP that it is X-4."""
-    said = metadata.info(book.pdf, "/GTS_PDFXVersion") or ""
+    said = metadata.info(document.pdf, "/GTS_PDFXVersion") or ""
     return (
         said.startswith("PDF/X-1")
-        and (metadata.packet(book.pdf) or {}).get(metadata.PDFXID) is None
+        and (metadata.packet(document.pdf) or {}).get(metadata.PDFXID) is None
     )
 
 
-def identified(book: OpenFile, *, x1a: bool) -> Iterator[Problem]:
+def identified(document: OpenFile, *, x1a: bool) -> Iterator[Problem]:
     """Yield what is wrong with what the file says of itself (X-ID, X-META, X-TRAP, X-TID)."""
-    file, pdf = book.file, book.pdf
+    file, pdf = document.file, document.pdf
     packet = metadata.packet(pdf)
     if x1a:
-        yield from _as_x1a(book)
+        yield from _as_x1a(document)
     elif packet is None:
         yield error("X-ID", "the file has no metadata (XMP) that can be read", _ANEW, file=file)
     else:
@@ -64,8 +64,8 @@ def _as_x4(packet: dict[str, str], file: str) -> Iterator[Problem]:
             yield error("X-META", f"the XMP lacks {words}", _ANEW, file=file)
 
 
-def _as_x1a(book: OpenFile) -> Iterator[Problem]:
-    file, pdf = book.file, book.pdf
+def _as_x1a(document: OpenFile) -> Iterator[Problem]:
+    file, pdf = document.file, document.pdf
     for key, wanted in (
         ("/GTS_PDFXVersion", "PDF/X-1:2001"),
         ("/GTS_PDFXConformance", "PDF/X-1a:2003"),
@@ -82,22 +82,24 @@ def _as_x1a(book: OpenFile) -> Iterator[Problem]:
         yield error("X1A-OC", "the file has layers", "flatten them, or export PDF/X-4", file=file)
 
 
-def held(said: Iterable[ObjectFault], file: str) -> Iterator[Problem]:
+def object_faults(found: Iterable[ObjectFault], file: str) -> Iterator[Problem]:
     """Yield what a file must not hold anywhere (X-FILT, X-EXT)."""
-    for message, rule in dict.fromkeys(said):
+    for message, rule in dict.fromkeys(found):
         yield error(rule, message, _ANEW, file=file)
 
 
-def encrypted(book: OpenFile) -> Iterator[Problem]:
+def encrypted(document: OpenFile) -> Iterator[Problem]:
     """Yield whether the file is encrypted (X-ENC)."""
-    if book.pdf.is_encrypted:
-        yield error("X-ENC", "the file is encrypted", "save it without protection", file=book.file)
+    if document.pdf.is_encrypted:
+        yield error(
+            "X-ENC", "the file is encrypted", "save it without protection", file=document.file
+        )
 
 
-def forbidden(book: OpenFile) -> Iterator[Problem]:
+def forbidden(document: OpenFile) -> Iterator[Problem]:
     """Yield what a file must not do by itself (X-ACT, X-OC)."""
-    file, root = book.file, book.pdf.Root
-    for said in _acts(book):
+    file, root = document.file, document.pdf.Root
+    for said in _acts(document):
         yield error("X-ACT", f"the file holds {said}", "take all actions away", file=file)
     layers = entry(root, "/OCProperties")
     for one in [entry(layers, "/D"), *items(entry(layers, "/Configs"))]:
@@ -106,8 +108,8 @@ def forbidden(book: OpenFile) -> Iterator[Problem]:
             yield error("X-OC", "the file's layers switch themselves (AS)", hint, file=file)
 
 
-def _acts(book: OpenFile) -> Iterator[str]:
-    root = book.pdf.Root
+def _acts(document: OpenFile) -> Iterator[str]:
+    root = document.pdf.Root
     opening = entry(root, "/OpenAction")
     if opening is not None and entry(opening, "/S") is not None:
         yield "an action on opening"
@@ -132,67 +134,69 @@ def _acts(book: OpenFile) -> Iterator[str]:
             return
 
 
-def ordered(book: OpenFile, shop: Shop, expected: Expected) -> Iterator[Problem]:
+def ordered(document: OpenFile, shop: Shop, expected: Expected) -> Iterator[Problem]:
     """Yield what is not as ordered (MP-PAGES, MP-SIZE)."""
-    count = len(book.pages)
+    count = len(document.pages)
     if expected.bound and count % shop.page_multiple:
         message = (
             f"the file has {count} pages, but the shop binds a multiple of {shop.page_multiple}"
         )
         missing = -count % shop.page_multiple
-        yield error("MP-PAGES", message, f"add {missing} pages, or leave some out", file=book.file)
+        yield error(
+            "MP-PAGES", message, f"add {missing} pages, or leave some out", file=document.file
+        )
     if expected.trim is None:
         return
     width, height = expected.trim
-    fits = [_alike(cut.size, expected.trim) for cut, _ in book.pages.kinds]
-    wrong = [number for number, kind in enumerate(book.pages.which, 1) if not fits[kind]]
+    fits = [_alike(boxes.size, expected.trim) for boxes, _ in document.pages.kinds]
+    wrong = [number for number, kind in enumerate(document.pages.which, 1) if not fits[kind]]
     if wrong:
-        wide, high = book.pages.cut(wrong[0]).size
+        wide, high = document.pages.boxes(wrong[0]).size
         more = f" ({len(wrong) - 1} more pages)" if len(wrong) > 1 else ""
         found = f"{in_words(wide)} × {in_words(high)}"
         message = f"the trim is {found}, not {in_words(width)} × {in_words(height)}{more}"
         hint = "make the file in the size that was ordered"
-        yield error("MP-SIZE", message, hint, file=book.file, page=wrong[0])
+        yield error("MP-SIZE", message, hint, file=document.file, page=wrong[0])
 
 
 def _alike(one: tuple[float, float], other: tuple[float, float]) -> bool:
     return all(abs(a - b) <= _CLOSE for a, b in zip(one, other, strict=True))
 
 
-def same_size(book: OpenFile, press: GwgColumn) -> Iterator[Problem]:
+def same_size(document: OpenFile, column: GwgColumn) -> Iterator[Problem]:
     """Yield the first page whose trim is another than that of the first (R0004)."""
-    severity, first = press.severity("R0004"), book.pages.cut(1)
+    severity, first = column.severity("R0004"), document.pages.boxes(1)
     if severity is None:
         return
-    alike = [_alike(cut.size, first.size) for cut, _ in book.pages.kinds]
-    for number, kind in enumerate(book.pages.which, 1):
+    alike = [_alike(boxes.size, first.size) for boxes, _ in document.pages.kinds]
+    for number, kind in enumerate(document.pages.which, 1):
         if not alike[kind]:
             message = "the page has another trim size than the first"
             hint = "put pages of one size in one file"
-            yield Problem(severity, "R0004", message, hint, file=book.file, page=number)
+            yield Problem(severity, "R0004", message, hint, file=document.file, page=number)
             return
 
 
-def spots(book: OpenFile, named: dict[str, int], press: GwgColumn) -> Iterator[Problem]:
+def spots(document: OpenFile, named: dict[str, int], column: GwgColumn) -> Iterator[Problem]:
     """Yield whether there are more spot inks than the shop prints (R0020)."""
-    severity, colour = press.severity("R0020"), press.shop.colour
+    severity, colour = column.severity("R0020"), column.shop.colour
     allowed = colour.spots if colour else 0
     if severity and len(named) > allowed:
         listed = ", ".join(sorted(named)[:6])
         message = f"the file has {len(named)} spot inks ({listed}); the shop prints {allowed}"
         hint = "convert them to CMYK, or order them"
         page = min(named.values())
-        yield Problem(severity, "R0020", message, hint, file=book.file, page=page)
+        yield Problem(severity, "R0020", message, hint, file=document.file, page=page)
 
 
-def layers(book: OpenFile, press: GwgColumn) -> Iterator[Problem]:
+def layers(document: OpenFile, column: GwgColumn) -> Iterator[Problem]:
     """Yield whether a layer is off (R0036)."""
-    severity = press.severity("R0036")
-    usual = entry(entry(book.pdf.Root, "/OCProperties"), "/D")
+    severity = column.severity("R0036")
+    usual = entry(entry(document.pdf.Root, "/OCProperties"), "/D")
     off = name(entry(usual, "/BaseState")) == "OFF" or bool(items(entry(usual, "/OFF")))
     if severity and off:
         hint = "switch all layers on, or take those away that must not print"
-        yield Problem(severity, "R0036", "a layer is off", hint, file=book.file)
+        yield Problem(severity, "R0036", "a layer is off", hint, file=document.file)
 
 
 def parts(intent: OutputIntent) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from mi_print.geometry import Rectangle
 from mi_print.preflight.interpreter.display_list import (
     Painted,
     PaintedImage,
@@ -10,9 +11,9 @@ from mi_print.preflight.interpreter.display_list import (
     PaintedShape,
     PaintedText,
 )
-from mi_print.preflight.pdf.geometry import Rectangle
 from mi_print.preflight.pdf.open_file import OpenPage
 from mi_print.problem import Problem, Severity
+from mi_print.source.wording import shown
 
 _LONGEST = 24
 _SHOWN = 2
@@ -20,17 +21,17 @@ _SHOWN = 2
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that breaks one rule."""
+    """One breach of one rule."""
 
     rule: str
     severity: Severity
-    thing: Painted | str
+    subject: Painted | str
     """What it is; its words are only made for the one that is shown."""
     fault: str
     """What is wrong with it: the rest of the sentence."""
     hint: str
     box: Rectangle | None = None
-    """Where, for a thing that has no box of its own."""
+    """Where, for a subject without a box of its own."""
 
 
 def size_in_words(size: float) -> str:
@@ -38,19 +39,21 @@ def size_in_words(size: float) -> str:
     return f"{size:.{_SHOWN}f}".rstrip("0").rstrip(".") + " pt"
 
 
-def in_words(thing: Painted | str) -> str:
-    """Return what a person would call a thing."""
-    if isinstance(thing, str):
-        return thing
-    if isinstance(thing, PaintedText):
-        said = " ".join(thing.font.text(thing.codes).split())
-        said = f"{said[:_LONGEST]}…" if len(said) > _LONGEST else said
-        return f"text “{said}” in {size_in_words(thing.size)} {thing.font.name}"
-    if isinstance(thing, PaintedShape):
-        return "an area" if thing.width is None else f"a line {size_in_words(thing.width)} thick"
-    if isinstance(thing, PaintedImage):
-        return f"an image of {thing.pixels[0]}×{thing.pixels[1]} pixels"
-    return "a gradient" if isinstance(thing, PaintedShading) else thing.said
+def described(subject: Painted | str) -> str:
+    """Return a subject in words."""
+    if isinstance(subject, str):
+        return subject
+    if isinstance(subject, PaintedText):
+        text = " ".join(subject.font.text(subject.codes).split())
+        return (
+            f"text “{shown(text, _LONGEST)}” in {size_in_words(subject.size)} {subject.font.name}"
+        )
+    if isinstance(subject, PaintedShape):
+        width = subject.width
+        return "an area" if width is None else f"a line {size_in_words(width)} thick"
+    if isinstance(subject, PaintedImage):
+        return f"an image of {subject.pixels[0]}×{subject.pixels[1]} pixels"
+    return "a gradient" if isinstance(subject, PaintedShading) else subject.said
 
 
 def problems(findings: Iterable[Finding], open_page: OpenPage, file: str) -> Iterator[Problem]:
@@ -60,8 +63,8 @@ def problems(findings: Iterable[Finding], open_page: OpenPage, file: str) -> Ite
         groups.setdefault((found.rule, found.severity, found.fault, found.hint), []).append(found)
     for (rule, severity, fault, hint), group in groups.items():
         first = group[0]
-        box = first.box if isinstance(first.thing, str) else first.thing.box
+        box = first.box if isinstance(first.subject, str) else first.subject.box
         more = f" ({len(group) - 1} more on this page)" if len(group) > 1 else ""
-        message = f"{in_words(first.thing)} {fault}".strip() + more
-        place = None if box is None else open_page.cut.placed(box)
+        message = f"{described(first.subject)} {fault}".strip() + more
+        place = None if box is None else open_page.boxes.placed(box)
         yield Problem(severity, rule, message, hint, file=file, page=open_page.number, box=place)

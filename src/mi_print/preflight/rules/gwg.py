@@ -1,4 +1,4 @@
-"""The rules of the Ghent Workgroup for things on a page: a table, and how to hold things to it.
+"""The rules of the Ghent Workgroup for what a page paints: tables, and the checks by them.
 
 Values are those of GWG 2022 for SheetfedOffset CMYK, DigitalPrint and
 LargeFormatPrint.
@@ -81,23 +81,23 @@ class GwgColumn:
     shop: Shop
 
     @property
-    def column(self) -> int:
+    def index(self) -> int:
         """Which column it is."""
         return COLUMNS.index(self.shop.process)
 
     def severity(self, rule: str) -> Severity | None:
         """Return what breaking a rule is here, None if it does not hold."""
-        return SEVERITIES[rule][self.column] if self.shop.process in COLUMNS else None
+        return SEVERITIES[rule][self.index] if self.shop.process in COLUMNS else None
 
     def below(self, rule: str) -> float:
         """Return the size below which a rule holds."""
-        return SMALLEST[rule][self.column]
+        return SMALLEST[rule][self.index]
 
     def resolutions(self, rule: str) -> tuple[float, float]:
         """Return the pixels per inch to be exceeded, for errors and for warnings."""
         if self.shop.process not in COLUMNS:
             return 0.0, 0.0
-        worst, poor = RESOLUTION[rule][self.column]
+        worst, poor = RESOLUTION[rule][self.index]
         large = self.shop.process is Process.LARGE_FORMAT
         distance = self.shop.viewing_distance if large else 1.0
         return worst / distance, poor / distance
@@ -192,71 +192,72 @@ _VANISHING = (
 
 
 def _held(
-    press: GwgColumn, rows: tuple[PaintRule, ...], thing: PaintedText | PaintedShape
+    column: GwgColumn, rows: tuple[PaintRule, ...], painted: PaintedText | PaintedShape
 ) -> Iterator[Finding]:
-    size = thing.size if isinstance(thing, PaintedText) else thing.width
-    paints = thing.paints if isinstance(thing, PaintedText) else (thing.paint,)
+    size = painted.size if isinstance(painted, PaintedText) else painted.width
+    paints = painted.paints if isinstance(painted, PaintedText) else (painted.paint,)
     for rule, condition, fault, hint in rows:
-        severity = press.severity(rule)
+        severity = column.severity(rule)
         if severity is None or not any(map(condition, paints)):
             continue
         if rule not in SMALLEST:
-            yield Finding(rule, severity, thing, fault, hint)
-        elif size is not None and size < press.below(rule):
-            least = f"{hint} ({size_in_words(press.below(rule))} and more is safe)"
-            yield Finding(rule, severity, thing, fault, least)
+            yield Finding(rule, severity, painted, fault, hint)
+        elif size is not None and size < column.below(rule):
+            least = f"{hint} ({size_in_words(column.below(rule))} and more is safe)"
+            yield Finding(rule, severity, painted, fault, least)
 
 
-def things(thing: Painted, press: GwgColumn) -> Iterator[Finding]:
-    """Yield what the rules find in one thing that is printed."""
-    if isinstance(thing, PaintedText):
-        yield from _held(press, TEXT, thing)
-        for paint in thing.paints:
-            yield from _colour(thing, paint.space, press)
-    elif isinstance(thing, PaintedShape):
-        yield from _held(press, _VANISHING, thing)
-        if thing.width is not None:
-            yield from _held(press, LINES, thing)
-        yield from _colour(thing, thing.paint.space, press)
-    elif isinstance(thing, PaintedImage):
-        yield from _resolution(thing, press)
-        space = thing.space or (thing.paint.space if thing.paint else None)
-        yield from _colour(thing, space, press)
-    elif isinstance(thing, PaintedShading):
-        yield from _colour(thing, thing.space, press)
+def findings(painted: Painted, column: GwgColumn) -> Iterator[Finding]:
+    """Yield what the rules find in something that is printed."""
+    if isinstance(painted, PaintedText):
+        yield from _held(column, TEXT, painted)
+        for paint in painted.paints:
+            yield from _colour(painted, paint.space, column)
+    elif isinstance(painted, PaintedShape):
+        yield from _held(column, _VANISHING, painted)
+        if painted.width is not None:
+            yield from _held(column, LINES, painted)
+        yield from _colour(painted, painted.paint.space, column)
+    elif isinstance(painted, PaintedImage):
+        yield from _resolution(painted, column)
+        space = painted.space or (painted.paint.space if painted.paint else None)
+        yield from _colour(painted, space, column)
+    elif isinstance(painted, PaintedShading):
+        yield from _colour(painted, painted.space, column)
 
 
-def _colour(thing: Painted, space: ColourSpace | None, press: GwgColumn) -> Iterator[Finding]:
+def _colour(painted: Painted, space: ColourSpace | None, column: GwgColumn) -> Iterator[Finding]:
     if space is None:
         return
-    severity = press.severity("R0024")
+    severity = column.severity("R0024")
     if severity and "All" in space.ground.colorants:
         hint = "keep the registration colour for marks outside the bleed"
-        yield Finding("R0024", severity, thing, "is painted on all plates", hint)
-    severity = press.severity("R0027")
+        yield Finding("R0024", severity, painted, "is painted on all plates", hint)
+    severity = column.severity("R0027")
     strange = {family for family in used(space) if family == "DeviceRGB" or family in _CALIBRATED}
-    if severity and strange - _allowed(thing, space, press):
+    if severity and strange - _allowed(painted, space, column):
         fault = f"is in {' on '.join(sorted(strange))}, not in inks"
         yield Finding(
-            "R0027", severity, thing, fault, "convert it to CMYK for the shop's condition"
+            "R0027", severity, painted, fault, "convert it to CMYK for the shop's condition"
         )
 
 
-def _allowed(thing: Painted, space: ColourSpace, press: GwgColumn) -> set[str]:
-    if press.shop.process is Process.LARGE_FORMAT:
+def _allowed(painted: Painted, space: ColourSpace, column: GwgColumn) -> set[str]:
+    if column.shop.process is Process.LARGE_FORMAT:
         return _CALIBRATED
-    calibrated = isinstance(thing, PaintedImage) and space.ground.parts == 3  # noqa: PLR2004 - RGB
-    digital = press.shop.process is Process.DIGITAL
+    calibrated = isinstance(painted, PaintedImage) and space.ground.parts == 3  # noqa: PLR2004 - RGB
+    digital = column.shop.process is Process.DIGITAL
     return {"ICCBased", "CalRGB"} if digital and calibrated else set()
 
 
-def _resolution(image: PaintedImage, press: GwgColumn) -> Iterator[Finding]:
+def _resolution(image: PaintedImage, column: GwgColumn) -> Iterator[Finding]:
     """Hold an image to the press's figures and to the shop's own wish."""
     if max(image.pixels) <= TINY:
         return
     one_bit = image.space is None or image.bits == 1
-    rule, request = ("R0032", press.shop.line_art) if one_bit else ("R0031", press.shop.resolution)
-    worst, poor = press.resolutions(rule)
+    shop = column.shop
+    rule, request = ("R0032", shop.line_art) if one_bit else ("R0031", shop.resolution)
+    worst, poor = column.resolutions(rule)
     found = image.resolution
     if found > max(worst, poor) and round(found) >= request:
         return

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 
 import pikepdf
 
+from mi_print.geometry import Rectangle, common, empty, inside
 from mi_print.preflight.interpreter.colour_spaces import BROKEN, ColourSpaceCache
 from mi_print.preflight.interpreter.display_list import NotedUse, Painted, PaintedThrough
 from mi_print.preflight.pdf import limits
-from mi_print.preflight.pdf.geometry import Rectangle, common, empty, inside
 from mi_print.preflight.pdf.objects import entry, name, number, rectangle
 from mi_print.preflight.pdf.open_file import OpenPage
 from mi_print.preflight.rules.finding import Finding
@@ -20,18 +20,18 @@ _CLOSE = 0.001
 
 def boxes(open_page: OpenPage) -> Iterator[Finding]:
     """Yield what is wrong with a page's boxes (X-BOX)."""
-    cut = open_page.cut
-    trim, art = cut.trim_box, cut.art_box
+    own = open_page.boxes
+    trim, art = own.trim_box, own.art_box
     if trim is None and art is None:
         yield _box("has no TrimBox", "say where the page is cut, in a TrimBox")
     if trim is not None and art is not None:
         yield _box("has both a TrimBox and an ArtBox", "keep the TrimBox alone")
-    if not open_page.cut.has_media:
+    if not open_page.boxes.has_media:
         yield _box("has no MediaBox", "say how large the page is, in a MediaBox")
     pairs: list[tuple[str, Rectangle | None, str, Rectangle | None]] = [
-        ("trim", trim or art, "BleedBox", cut.bleed_box),
-        ("trim", trim or art, "MediaBox", cut.media),
-        ("bleed", cut.bleed_box, "MediaBox", cut.media),
+        ("trim", trim or art, "BleedBox", own.bleed_box),
+        ("trim", trim or art, "MediaBox", own.media),
+        ("bleed", own.bleed_box, "MediaBox", own.media),
     ]
     for inner_name, inner, outer_name, outer in pairs:
         if inner is not None and outer is not None and not inside(inner, outer, _CLOSE):
@@ -44,7 +44,7 @@ def _box(fault: str, hint: str) -> Finding:
     return Finding("X-BOX", E, "the page", fault, hint)
 
 
-def group(open_page: OpenPage, spaces: ColourSpaceCache, press: GwgColumn) -> Iterator[Finding]:
+def group(open_page: OpenPage, spaces: ColourSpaceCache, column: GwgColumn) -> Iterator[Finding]:
     """Yield what is wrong with a page's transparency group (X-TRANS, R0030)."""
     found = entry(open_page.page, "/Group")
     if name(entry(found, "/S")) != "Transparency":
@@ -55,7 +55,7 @@ def group(open_page: OpenPage, spaces: ColourSpaceCache, press: GwgColumn) -> It
         yield Finding("X-TRANS", E, "the page", "has a transparency group without a space", hint)
         return
     space = spaces.read(value, open_page.resources, spaces.defaults(open_page.resources))
-    severity = press.severity("R0030")
+    severity = column.severity("R0030")
     if severity and space.family != "DeviceCMYK":
         family = "a space that can't be read" if space is BROKEN else space.family
         fault = f"blends its transparency in {family}"
@@ -71,7 +71,7 @@ def annotations(open_page: OpenPage) -> Iterator[Finding]:
         kind = name(entry(one, "/Subtype")) or "strange"
         if kind in ("TrapNet", "PrinterMark"):
             continue
-        if box is None or not empty(common(box, open_page.cut.bleed)):
+        if box is None or not empty(common(box, open_page.boxes.bleed)):
             hint = "take it away from the print edition"
             yield Finding("X-ANNOT", E, f"a {kind} annotation", "lies on the page", hint, box)
         if entry(one, "/A") is not None or entry(one, "/AA") is not None:
@@ -81,30 +81,30 @@ def annotations(open_page: OpenPage) -> Iterator[Finding]:
         yield Finding("X-ACT", E, "the page", "acts when it is opened", "take its actions away")
 
 
-def whole(open_page: OpenPage, painted: Iterable[Painted], press: GwgColumn) -> Iterator[Finding]:
-    """Yield what the Ghent Workgroup holds against a page (R0002, R0003, R0004, R0005)."""
+def whole(open_page: OpenPage, painted: Iterable[Painted], column: GwgColumn) -> Iterator[Finding]:
+    """Yield breaches of the Ghent Workgroup's rules for a page (R0002, R0003, R0004, R0005)."""
     unit = entry(open_page.page, "/UserUnit")
     if unit is not None and number(unit) != 1:
         hint = "set the page in points, without a UserUnit"
-        yield from _said(press, "R0002", "has a UserUnit that makes its points larger", hint)
-    crop, media = open_page.cut.crop, open_page.cut.media
+        yield from _finding(column, "R0002", "has a UserUnit that makes its points larger", hint)
+    crop, media = open_page.boxes.crop, open_page.boxes.media
     if not (inside(crop, media, _CLOSE) and inside(media, crop, _CLOSE)):
         hint = "let the CropBox be the MediaBox, or leave it out"
-        yield from _said(press, "R0003", "is cropped to less than its MediaBox", hint)
-    if open_page.cut.rotate % 360:
+        yield from _finding(column, "R0003", "is cropped to less than its MediaBox", hint)
+    if open_page.boxes.rotate % 360:
         hint = "turn what is on the page, not the page"
-        yield from _said(press, "R0004", "is rotated", hint)
-    if not any(_visible(thing, open_page) for thing in painted):
-        yield from _said(press, "R0005", "is empty", "leave it out, if it is not meant")
+        yield from _finding(column, "R0004", "is rotated", hint)
+    if not any(_visible(each, open_page) for each in painted):
+        yield from _finding(column, "R0005", "is empty", "leave it out, if it is not meant")
 
 
-def _said(press: GwgColumn, rule: str, fault: str, hint: str) -> Iterator[Finding]:
-    severity = press.severity(rule)
+def _finding(column: GwgColumn, rule: str, fault: str, hint: str) -> Iterator[Finding]:
+    severity = column.severity(rule)
     if severity:
         yield Finding(rule, severity, "the page", fault, hint)
 
 
-def _visible(thing: Painted, open_page: OpenPage) -> bool:
-    if isinstance(thing, NotedUse) or thing.place is not PaintedThrough.PAGE:
+def _visible(painted: Painted, open_page: OpenPage) -> bool:
+    if isinstance(painted, NotedUse) or painted.place is not PaintedThrough.PAGE:
         return False
-    return not empty(common(common(thing.box, thing.clip), open_page.cut.trim))
+    return not empty(common(common(painted.box, painted.clip), open_page.boxes.trim))

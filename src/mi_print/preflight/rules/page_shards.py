@@ -2,7 +2,7 @@
 
 A process keeps all that it has read, so it ends after some thousand pages and
 another goes on: the memory for a file does not grow with its pages.  What
-crashes one of them is an error that names the pages nobody has read.
+crashes one of them is an error that names the pages left unread.
 """
 
 from collections.abc import Callable, Iterator
@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from mi_print.preflight.pdf.all_objects import ObjectFault
-from mi_print.preflight.pdf.open_file import READ
-from mi_print.problem import Problem, error
+from mi_print.preflight.pdf.read_problem import read_problem
+from mi_print.problem import Problem
 from mi_print.processes.child import Child, StoppedError
 
 ALONE = 500
@@ -19,33 +19,32 @@ ALONE = 500
 
 _PROCESSES = 2
 _PART = 5_000  # pages for a process
-_BATCH = 50  # pages that are told of at once
+_BATCH = 50  # pages that are reported at once
 _PATIENCE = 600.0  # seconds for a batch; a page's work is counted, so this is for what hangs
-_WRITE_ANEW = "write the file anew from its source"
 
 
 @dataclass(slots=True)
 class ShardResult:
-    """What some pages came to.
+    """The findings of some pages.
 
     Attributes:
         pages: how many they are.
         problems: theirs.
         spots: spot inks, and the first page that prints each.
-        held: what is wrong with objects that were looked at with the pages.
+        object_faults: what is wrong with objects that were looked at with the pages.
     """
 
     pages: int
     problems: list[Problem] = field(default_factory=list)
     spots: dict[str, int] = field(default_factory=dict)
-    held: dict[ObjectFault, None] = field(default_factory=dict)
+    object_faults: dict[ObjectFault, None] = field(default_factory=dict)
 
 
 ShardWork = Callable[[range], ShardResult]
 
 
 def page_shards(pages: int, work: ShardWork, file: str) -> Iterator[ShardResult]:
-    """Yield what all pages come to, some at a time.
+    """Yield the findings of all pages, some at a time.
 
     Args:
         pages: how many there are.
@@ -66,7 +65,7 @@ def page_shards(pages: int, work: ShardWork, file: str) -> Iterator[ShardResult]
             while waiting and len(begun) < _PROCESSES:
                 some = waiting.pop(0)
                 one = Child(partial(_batches, some, work), _PATIENCE, fork=True)
-                begun[one] = _told(one, some, file)
+                begun[one] = _named(one, some, file)
             for one in list(begun):  # by turns, so that no process waits for another to be heard
                 share = next(begun[one], None)
                 if share is None:
@@ -83,7 +82,7 @@ def _batches(numbers: range, work: ShardWork) -> Iterator[ShardResult]:
         yield work(numbers[at : at + _BATCH])
 
 
-def _told(begun: Child[ShardResult], numbers: range, file: str) -> Iterator[ShardResult]:
+def _named(begun: Child[ShardResult], numbers: range, file: str) -> Iterator[ShardResult]:
     done = 0
     try:
         for share in begun:
@@ -92,4 +91,4 @@ def _told(begun: Child[ShardResult], numbers: range, file: str) -> Iterator[Shar
     except StoppedError as reason:
         first, last = numbers[done], numbers[-1]
         message = f"pages {first} to {last} were not all checked: reading them {reason}"
-        yield ShardResult(0, [error(READ, message, _WRITE_ANEW, file=file, page=first)])
+        yield ShardResult(0, [read_problem(message, file, first)])

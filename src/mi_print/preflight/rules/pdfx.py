@@ -1,4 +1,4 @@
-"""PDF/X for things on a page (ISO 15930-7; ISO 15930-4 for files that say they are X-1a)."""
+"""PDF/X for what a page paints (ISO 15930-7; ISO 15930-4 for files that say they are X-1a)."""
 
 from collections.abc import Iterator
 
@@ -23,55 +23,55 @@ _USES = {
 }
 
 
-def spaces(thing: Painted) -> tuple[ColourSpace, ...]:
-    """Return the colour spaces that a thing is painted in."""
-    if isinstance(thing, PaintedText):
-        return tuple(paint.space for paint in thing.paints)
-    if isinstance(thing, PaintedShape):
-        return (thing.paint.space,)
-    if isinstance(thing, PaintedImage):
-        found = thing.space or (thing.paint.space if thing.paint else None)
+def spaces(painted: Painted) -> tuple[ColourSpace, ...]:
+    """Return the colour spaces that something is painted in."""
+    if isinstance(painted, PaintedText):
+        return tuple(paint.space for paint in painted.paints)
+    if isinstance(painted, PaintedShape):
+        return (painted.paint.space,)
+    if isinstance(painted, PaintedImage):
+        found = painted.space or (painted.paint.space if painted.paint else None)
         return (found,) if found else ()
-    return (thing.space,) if isinstance(thing, PaintedShading) else ()
+    return (painted.space,) if isinstance(painted, PaintedShading) else ()
 
 
-def fonts(thing: Painted) -> Iterator[Finding]:
+def fonts(painted: Painted) -> Iterator[Finding]:
     """Yield what is wrong with the font of a text."""
-    if isinstance(thing, PaintedText) and not thing.font.embedded:
+    if isinstance(painted, PaintedText) and not painted.font.embedded:
         hint = "embed all fonts: the shop has others of the same name"
         yield Finding(
-            "X-FONT", E, thing, f"is in a font that is not embedded, {thing.font.name}", hint
+            "X-FONT", E, painted, f"is in a font that is not embedded, {painted.font.name}", hint
         )
 
 
-def things(thing: Painted, intent: int, *, x1a: bool) -> Iterator[Finding]:
-    """Yield what PDF/X finds in one thing.
+def findings(painted: Painted, intent: int, *, x1a: bool) -> Iterator[Finding]:
+    """Yield what PDF/X finds in what is painted.
 
     Args:
-        thing: What is painted or used.
+        painted: What is painted or used.
         intent: How many parts the output intent's colours have.
         x1a: Whether the file says it is PDF/X-1a.
     """
-    for space in spaces(thing):
-        yield from _colours(thing, used(space), intent)
+    for space in spaces(painted):
+        yield from _colours(painted, used(space), intent)
         strange = sorted(set(used(space)) - _X1A_COLOURS)
         if x1a and strange:
             hint = "convert it to CMYK for the shop's condition"
-            yield Finding("X1A-COL", E, thing, f"is in {' on '.join(strange)}", hint)
-    if isinstance(thing, NotedUse):
-        yield from _use(thing, intent, x1a=x1a)
+            yield Finding("X1A-COL", E, painted, f"is in {' on '.join(strange)}", hint)
+    if isinstance(painted, NotedUse):
+        yield from _use(painted, intent, x1a=x1a)
 
 
-def _use(thing: NotedUse, intent: int, *, x1a: bool) -> Iterator[Finding]:
-    if thing.what in _USES:
-        rule, fault, hint = _USES[thing.what]
-        yield Finding(rule, E, thing, fault, hint)
-    elif thing.what == "transparency" and x1a:
+def _use(painted: NotedUse, intent: int, *, x1a: bool) -> Iterator[Finding]:
+    if painted.what in _USES:
+        rule, fault, hint = _USES[painted.what]
+        yield Finding(rule, E, painted, fault, hint)
+    elif painted.what == "transparency" and x1a:
         hint = "flatten it, or hand in PDF/X-4"
-        yield Finding("X1A-TRANS", E, thing, "is in a PDF/X-1a file", hint)
-    elif thing.what == "group" and _foreign(thing.said, intent):
-        fault = f"blends in {thing.said}, which is not the output intent's colour"
-        named = NotedUse(thing.box, thing.what, "a transparency group")
+        yield Finding("X1A-TRANS", E, painted, "is in a PDF/X-1a file", hint)
+    elif painted.what == "group" and _foreign(painted.said, intent):
+        fault = f"blends in {painted.said}, which is not the output intent's colour"
+        named = NotedUse(painted.box, painted.what, "a transparency group")
         yield Finding("X-COL", E, named, fault, "let it blend in the output intent's space")
 
 
@@ -79,8 +79,8 @@ def _foreign(family: str, intent: int) -> bool:
     return DEVICE.get(family, intent) not in (1, intent)
 
 
-def _colours(thing: Painted, families: Iterator[str], intent: int) -> Iterator[Finding]:
+def _colours(painted: Painted, families: Iterator[str], intent: int) -> Iterator[Finding]:
     for family in sorted(set(families)):
         if _foreign(family, intent):
             fault = f"is in {family}, which is not the output intent's colour"
-            yield Finding("X-COL", E, thing, fault, "convert it to the output intent's colours")
+            yield Finding("X-COL", E, painted, fault, "convert it to the output intent's colours")

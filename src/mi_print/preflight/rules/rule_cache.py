@@ -1,7 +1,7 @@
-"""What is found in a thing wherever it stands, asked once for all things that look alike.
+"""Findings that depend only on how something looks, reckoned once for all that look alike.
 
 Of a hundred thousand lines and strings most have one of a few colours, sizes
-and fonts, and most rules ask for nothing else.
+and fonts, and most rules depend on nothing else.
 """
 
 from collections.abc import Hashable, Iterator
@@ -18,12 +18,12 @@ _KEPT = 10_000
 
 @dataclass(frozen=True, slots=True)
 class CachedFindings:
-    """What rules find in a thing.
+    """What rules find in what is painted.
 
     Attributes:
         anywhere: holds wherever it is painted, in masks and outside the page too.
         inked: holds if it lays down ink, outside the page too.
-    printed: holds if it comes to the press.
+        printed: holds if it comes to the press.
         spots: the spot inks that it can print.
     """
 
@@ -33,65 +33,65 @@ class CachedFindings:
     spots: tuple[str, ...]
 
     @property
-    def silent(self) -> bool:
+    def empty(self) -> bool:
         """Whether nothing is found."""
         return not (self.anywhere or self.inked or self.printed)
 
-    def said(self, thing: Painted) -> "CachedFindings":
-        """Return the same of another thing."""
-        if self.silent:
+    def on(self, painted: Painted) -> "CachedFindings":
+        """Return the same of something else that looks alike."""
+        if self.empty:
             return self
-        anywhere, inked = _said(self.anywhere, thing), _said(self.inked, thing)
-        return CachedFindings(anywhere, inked, _said(self.printed, thing), self.spots)
+        anywhere, inked = _moved(self.anywhere, painted), _moved(self.inked, painted)
+        return CachedFindings(anywhere, inked, _moved(self.printed, painted), self.spots)
 
 
 class RuleCache:
-    """The rules that go by the look of things alone."""
+    """The rules that depend on the look of what is painted alone."""
 
-    def __init__(self, press: GwgColumn, intent: int, *, x1a: bool) -> None:
-        """Begin with nothing seen.
+    def __init__(self, column: GwgColumn, intent: int, *, x1a: bool) -> None:
+        """Begin with an empty cache.
 
         Args:
-            press: whom the file goes to.
+            column: whom the file goes to.
             intent: how many parts the output intent's colours have.
             x1a: whether the file says it is PDF/X-1a.
         """
-        self._press, self._intent, self._x1a = press, intent, x1a
-        self._office = press.shop.process is Process.OFFICE
+        self._column, self._intent, self._x1a = column, intent, x1a
+        self._office = column.shop.process is Process.OFFICE
         self._known: dict[Hashable, CachedFindings] = {}
         self._last: tuple[Paint, float | None, CachedFindings] | None = None
 
-    def of(self, thing: Painted) -> CachedFindings:
-        """Return what is found in a thing."""
-        if isinstance(thing, PaintedShape):
+    def findings(self, painted: Painted) -> CachedFindings:
+        """Return what is found in what is painted."""
+        if isinstance(painted, PaintedShape):
             last = self._last  # rows of like shapes, as in a code, are asked about once
-            if last is None or last[0] is not thing.paint or last[1] != thing.width:
-                known = self._look(thing, (thing.paint, thing.width))
-                last = self._last = thing.paint, thing.width, known
-            return last[2].said(thing)
-        if isinstance(thing, PaintedText):
-            return self._look(thing, (thing.font, thing.size, thing.paints)).said(thing)
-        return self._verdict(thing)
+            if last is None or last[0] is not painted.paint or last[1] != painted.width:
+                known = self._cached(painted, (painted.paint, painted.width))
+                last = self._last = painted.paint, painted.width, known
+            return last[2].on(painted)
+        if isinstance(painted, PaintedText):
+            return self._cached(painted, (painted.font, painted.size, painted.paints)).on(painted)
+        return self._verdict(painted)
 
-    def _look(self, thing: Painted, look: Hashable) -> CachedFindings:
+    def _cached(self, painted: Painted, look: Hashable) -> CachedFindings:
         known = self._known.get(look)
         if known is None:
             if len(self._known) >= _KEPT:
                 self._known.clear()
-            known = self._known[look] = self._verdict(thing)
+            known = self._known[look] = self._verdict(painted)
         return known
 
-    def _verdict(self, thing: Painted) -> CachedFindings:
-        spots = dict.fromkeys(spot for space in pdfx.spaces(thing) for spot in space.spots)
-        printed = tuple(gwg.things(thing, self._press))
-        inked = tuple(shop_rules.anywhere(thing, self._press.shop))
-        return CachedFindings(tuple(self._anywhere(thing)), inked, printed, tuple(spots))
+    def _verdict(self, painted: Painted) -> CachedFindings:
+        spots = dict.fromkeys(spot for space in pdfx.spaces(painted) for spot in space.spots)
+        printed = tuple(gwg.findings(painted, self._column))
+        inked = tuple(shop_rules.anywhere(painted, self._column.shop))
+        return CachedFindings(tuple(self._anywhere(painted)), inked, printed, tuple(spots))
 
-    def _anywhere(self, thing: Painted) -> Iterator[Finding]:
-        yield from pdfx.fonts(thing)
+    def _anywhere(self, painted: Painted) -> Iterator[Finding]:
+        yield from pdfx.fonts(painted)
         if not self._office:
-            yield from pdfx.things(thing, self._intent, x1a=self._x1a)
+            yield from pdfx.findings(painted, self._intent, x1a=self._x1a)
 
 
-def _said(found: tuple[Finding, ...], thing: Painted) -> tuple[Finding, ...]:
-    return tuple(replace(each, thing=thing) for each in found)
+def _moved(found: tuple[Finding, ...], painted: Painted) -> tuple[Finding, ...]:
+    return tuple(replace(each, subject=painted) for each in found)

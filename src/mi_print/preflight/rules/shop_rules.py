@@ -1,14 +1,14 @@
-"""Our own rules for things on a page: not too small, not cut off, no missing letters."""
+"""Our own rules for what a page paints: not too small, not cut off, no missing letters."""
 
 from collections.abc import Iterator
 
+from mi_print.geometry import common, empty, inside
 from mi_print.preflight.interpreter.display_list import (
     Painted,
     PaintedShape,
     PaintedText,
     PaintedThrough,
 )
-from mi_print.preflight.pdf.geometry import common, empty, inside
 from mi_print.preflight.pdf.open_file import OpenPage
 from mi_print.preflight.rules.finding import Finding, size_in_words
 from mi_print.problem import Severity
@@ -21,23 +21,23 @@ _SPACE = 0.35
 _GRAIN = 0.01
 
 
-def things(thing: Painted, open_page: OpenPage, shop: Shop) -> Iterator[Finding]:
-    """Yield what our rules find in one thing where it stands on the page."""
-    if isinstance(thing, PaintedText):
-        yield from _glyphs(thing)
-        if thing.paints:
-            yield from _small(thing, shop)
-            if thing.place is PaintedThrough.PAGE:
-                yield from _cut(thing, open_page)
+def findings(painted: Painted, open_page: OpenPage, shop: Shop) -> Iterator[Finding]:
+    """Yield what our rules find in something where it stands on the page."""
+    if isinstance(painted, PaintedText):
+        yield from _glyphs(painted)
+        if painted.paints:
+            yield from _small(painted, shop)
+            if painted.place is PaintedThrough.PAGE:
+                yield from _cut(painted, open_page)
 
 
-def anywhere(thing: Painted, shop: Shop) -> Iterator[Finding]:
-    """Yield what our rules find in a thing wherever it stands."""
-    if isinstance(thing, PaintedShape) and thing.width is not None:
+def anywhere(painted: Painted, shop: Shop) -> Iterator[Finding]:
+    """Yield what our rules find in something wherever it stands."""
+    if isinstance(painted, PaintedShape) and painted.width is not None:
         least = shop.thinnest_line
-        if thing.width < least - _GRAIN:
+        if painted.width < least - _GRAIN:
             hint = f"the shop prints no line below {size_in_words(least)}"
-            yield Finding("MP-FIT", Severity.WARNING, thing, "is too thin to print", hint)
+            yield Finding("MP-FIT", Severity.WARNING, painted, "is too thin to print", hint)
 
 
 def _glyphs(text: PaintedText) -> Iterator[Finding]:
@@ -58,9 +58,9 @@ def _small(text: PaintedText, shop: Shop) -> Iterator[Finding]:
 
 
 def _cut(text: PaintedText, open_page: OpenPage) -> Iterator[Finding]:
-    box, trim = text.box, open_page.cut.trim
+    box, trim = text.box, open_page.boxes.trim
     whole = inside(box, text.clip, _SLACK) and inside(box, trim, _SLACK)
-    if whole or empty(common(box, open_page.cut.bleed)):  # a slug may stand outside
+    if whole or empty(common(box, open_page.boxes.bleed)):  # a slug may stand outside
         return
     said = text.font.text(text.codes)
     if not said.strip():

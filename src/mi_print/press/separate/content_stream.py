@@ -21,13 +21,8 @@ from pikepdf import (
     Operator,
 )
 
-from mi_print.press.separate.graphics_state import (
-    Matrix,
-    PathBounds,
-    SeparationState,
-    concatenated,
-    met,
-)
+from mi_print.geometry import Matrix, common
+from mi_print.press.separate.graphics_state import PathBounds, SeparationState, concatenated
 from mi_print.press.separate.palette import BLACK, Palette, PressColour
 from mi_print.press.separate.shadings import as_rgb
 from mi_print.press.separate.spot_inks import spot_name
@@ -262,7 +257,7 @@ class ColourRewriter:
         if restored:
             self._set(restored, stroke=False)
         if self._clipping:
-            state.clip = met(state.clip, self._path.box(state.matrix))
+            state.clip = common(state.clip, self._path.box(state.matrix))
             self._clipping = False
         self._path.clear()
 

@@ -1,4 +1,4 @@
-"""Where the pen is while a content stream is read: what a paint operator needs to know.
+"""The graphics state while a content stream is read: what a paint operator needs to know.
 
 Only as much of the graphics state is followed as separation decides by:
 colours, opacity, overprint, and how large a path is on the page.
@@ -9,25 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import hypot
 
+from mi_print.geometry import EVERYWHERE, Matrix, Rectangle, around, common, times
 from mi_print.press.separate.palette import PressColour
-
-Matrix = tuple[float, float, float, float, float, float]
-IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
-EVERYWHERE = (float("-inf"), float("-inf"), float("inf"), float("inf"))
 
 
 def concatenated(inner: Sequence[float], outer: Matrix) -> Matrix:
     """Return the matrix that applies `inner`, then `outer` (8.3.4)."""
     a, b, c, d, e, f = (float(value) for value in inner)
-    g, h, i, j, k, m = outer
-    return (
-        a * g + b * i,
-        a * h + b * j,
-        c * g + d * i,
-        c * h + d * j,
-        e * g + f * i + k,
-        e * h + f * j + m,
-    )
+    return times((a, b, c, d, e, f), outer)
 
 
 @dataclass(slots=True)
@@ -49,7 +38,7 @@ class SeparationState:
     masked: bool = False
     rendering: int = 0
     overprint: tuple[bool, bool] | None = (False, False)
-    clip: tuple[float, float, float, float] = EVERYWHERE
+    clip: Rectangle = EVERYWHERE
 
     def copy(self) -> "SeparationState":
         """Return what `q` puts on the stack."""
@@ -75,7 +64,7 @@ class PathBounds:
 
     def __init__(self) -> None:
         """Start with nothing drawn."""
-        self._parts: list[tuple[float, float, float, float]] = []
+        self._parts: list[Rectangle] = []
 
     def move(self, points: Sequence[float]) -> None:
         """Begin a part at a point."""
@@ -102,17 +91,17 @@ class PathBounds:
             (min(x, x + width), min(y, y + height), max(x, x + width), max(y, y + height))
         )
 
-    def box(self, matrix: Matrix) -> tuple[float, float, float, float]:
+    def box(self, matrix: Matrix) -> Rectangle:
         """Return the box of all parts on the page."""
         if not self._parts:
             return (0, 0, 0, 0)
         lefts, bottoms, rights, tops = zip(*self._parts, strict=True)
-        return _moved((min(lefts), min(bottoms), max(rights), max(tops)), matrix)
+        return around((min(lefts), min(bottoms), max(rights), max(tops)), matrix)
 
     def breadth(self, state: SeparationState) -> float:
         """Return how broad its broadest part is on the page where the clip lets it be seen."""
         if len(self._parts) == 1:
-            return _narrow(_moved(self._parts[0], state.matrix), state.clip)
+            return _narrow(around(self._parts[0], state.matrix), state.clip)
         a, b, c, d, _, _ = state.matrix
         across, down = hypot(a, b), hypot(c, d)
         broadest = max(
@@ -126,31 +115,6 @@ class PathBounds:
         self._parts.clear()
 
 
-def _moved(
-    box: tuple[float, float, float, float], matrix: Matrix
-) -> tuple[float, float, float, float]:
-    a, b, c, d, e, f = matrix
-    x1, y1, x2, y2 = box
-    corners = [(x, y) for x in (x1, x2) for y in (y1, y2)]
-    xs = [a * x + c * y + e for x, y in corners]
-    ys = [b * x + d * y + f for x, y in corners]
-    return (min(xs), min(ys), max(xs), max(ys))
-
-
-def _narrow(
-    box: tuple[float, float, float, float], clip: tuple[float, float, float, float]
-) -> float:
-    left, bottom, right, top = met(box, clip)
+def _narrow(box: Rectangle, clip: Rectangle) -> float:
+    left, bottom, right, top = common(box, clip)
     return max(min(right - left, top - bottom), 0)
-
-
-def met(
-    one: tuple[float, float, float, float], other: tuple[float, float, float, float]
-) -> tuple[float, float, float, float]:
-    """Return what two boxes have in common; its sides cross where they have nothing."""
-    return (
-        max(one[0], other[0]),
-        max(one[1], other[1]),
-        min(one[2], other[2]),
-        min(one[3], other[3]),
-    )

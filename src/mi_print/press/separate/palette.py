@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mi_print.press.separate.colours import Cmyk, Rgb
+from mi_print.press.separate.colours import Cmyk, Rgb, rgb
 from mi_print.trade.inks import Ink, printed_spots
 from mi_print.trade.shops import Colour
 
@@ -76,7 +76,7 @@ def for_press(inks: Mapping[str, Ink], colour: Colour, lcms: "Callable[[], Lcms]
     """
     spots = printed_spots(inks, colour.spots)
     theme = {
-        _value(ink.srgb): PressColour(_build(ink.cmyk), ink.spot if ink.spot in spots else None)
+        rgb(ink.srgb): PressColour(_build(ink.cmyk), ink.spot if ink.spot in spots else None)
         for ink in inks.values()
     }
     theme.setdefault(_WHITE, PressColour((0, 0, 0, 0)))
@@ -109,11 +109,6 @@ def for_mask() -> Palette:
         lambda _profile, value: of_rgb(value),
         None,
     )
-
-
-def _value(srgb: str) -> Rgb:
-    red, green, blue = bytes.fromhex(srgb.removeprefix("#"))
-    return (red, green, blue)
 
 
 def _build(percent: tuple[float, float, float, float]) -> Cmyk:

@@ -11,13 +11,14 @@ from collections.abc import Mapping, Sequence
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from mi_print.errors import InputError
+from mi_print.geometry import IDENTITY, Matrix
 from mi_print.press.separate.content_stream import (
     OVERPRINTS,
     ColourRewriter,
     NamedResources,
     UnknownOperatorError,
 )
-from mi_print.press.separate.graphics_state import IDENTITY, Matrix, concatenated
+from mi_print.press.separate.graphics_state import concatenated
 from mi_print.press.separate.images import UnknownPictureError, turn
 from mi_print.press.separate.lcms import Lcms
 from mi_print.press.separate.palette import Palette, PressColour, for_mask, for_press

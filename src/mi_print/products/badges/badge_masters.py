@@ -29,13 +29,13 @@ def badge_masters(  # noqa: PLR0913, PLR0917 - what a maker of badges is given, 
         InputError: the layout is wrong.
     """
     composer = composer_of(job, event)
-    pages = typeset(composer, AgendaDay(event, composer.context), [each.record for each in found])
+    pages = typeset(composer, [variant.record for variant in found])
     made = masters(pages, found, fields, job=job, wanted=wanted, setup=setup)
     return made, composer.typesetter.read
 
 
-def typeset(composer: Composer, day: AgendaDay, records: Sequence[object]) -> TypesetPages:
+def typeset(composer: Composer, records: Sequence[object]) -> TypesetPages:
     """Return the pages of some badges, or of masters."""
-    part = composer.layout.manifest.parts[0]
-    variables = {"workshop": composer.event.workshop, "badges": records, "day": {"set": day.set}}
-    return composer.typeset(part, composer.compose(part, variables))
+    event = composer.event
+    day = AgendaDay(event, composer.context)
+    return composer.pages({"workshop": event.workshop, "badges": records, "day": {"set": day.set}})

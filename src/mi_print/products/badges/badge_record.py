@@ -1,7 +1,7 @@
 """What a badge says, field by field, for layouts with slots.
 
-A slot holds a field and decides nothing.  What a person is called in large,
-and what stands below, depends on what the data has of the name, so it is
+A slot holds a field and has no conditions.  Which part of a name stands in
+large, and what below, depends on what the data has of the name, so it is
 decided here: of `called`, `whole` and `single` a badge has one.
 """
 
@@ -28,7 +28,7 @@ def badge_record(badge: Badge) -> Mapping[str, object]:
     rest = badge.family or (name if name != badge.given else "")
     divided = bool(badge.given and rest) and not undivided(name)
     words = " " in name and not undivided(name)
-    said = {
+    values = {
         "id": badge.id,
         "name": name,
         "given": badge.given,
@@ -44,9 +44,9 @@ def badge_record(badge: Badge) -> Mapping[str, object]:
         "below": badge.affiliation or badge.pronouns,
         "beside": badge.pronouns if badge.affiliation else "",
     }
-    shown = {field: text or "" for field, text in said.items()}
-    texts = {field: typographic(text) for field, text in shown.items() if field not in _AS_IT_IS}
+    shown = {field: text or "" for field, text in values.items()}
+    texts = {field: typographic(text) for field, text in shown.items() if field not in _VERBATIM}
     return {**shown, **texts, "role": badge.role, "direction": direction(name)}
 
 
-_AS_IT_IS = ("id", "url", "lang")
+_VERBATIM = ("id", "url", "lang")

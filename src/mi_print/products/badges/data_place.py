@@ -6,38 +6,39 @@ from dataclasses import dataclass, replace
 from mi_print.event.badges import Badge
 from mi_print.event.load import Loaded
 from mi_print.event.located_texts import spelled
-from mi_print.problem import Problem
+from mi_print.problem import Place, Problem
 
 _FIELDS = ("people[", "papers[")
 
 
 @dataclass(frozen=True, slots=True)
 class DataPlaces:
-    """The data as it was loaded, to be searched for the few who need it."""
+    """The data as it was loaded; a search goes through all of it."""
 
     loaded: Loaded
 
-    def of(self, badge: Badge) -> dict[str, object]:
+    def place(self, badge: Badge) -> Place:
         """Return the place fields of a problem with somebody's name; none for a blank badge."""
         if badge.blank:
             return {}
         return self._in_the_list(badge) or self._in_the_program(badge)
 
-    def said_of(self, badge: Badge, problem: Problem) -> Problem:
-        """Return a problem of a badge's page as one that names whose badge it is."""
-        place = self.of(badge)
+    def naming(self, badge: Badge, problem: Problem) -> Problem:
+        """Return a problem of a badge's page as one of the person's place in the data."""
+        place = self.place(badge)
         if not place or problem.page is None:
             return problem
         message = f"badge of {badge.name}, page {problem.page}: {problem.message}"
-        return replace(problem, message=message, page=None, box=None, **place)  # type: ignore[arg-type]
+        instead: Place = {**place, "page": None, "box": None}
+        return replace(problem, message=message, **instead)
 
-    def _in_the_program(self, badge: Badge) -> dict[str, object]:
+    def _in_the_program(self, badge: Badge) -> Place:
         for text in self.loaded.texts:
             if text.value == badge.name and text.field.startswith(_FIELDS):
                 return {"file": text.file, "line": text.line, "column": text.column}
         return {}
 
-    def _in_the_list(self, badge: Badge) -> dict[str, object]:
+    def _in_the_list(self, badge: Badge) -> Place:
         table = self.loaded.attendee_list.table
         if table is None:
             return {}

@@ -3,6 +3,8 @@
 A layout with slots is set once and stamped; any other is set whole, badge by badge.
 """
 
+from collections.abc import Callable
+
 from mi_print.errors import InputError
 from mi_print.event.badges import badges
 from mi_print.event.load import Loaded
@@ -19,9 +21,14 @@ from mi_print.products.orders.request import Request
 _NOBODY = "give people of data/workshop.yaml a role that is ordered, or write data/attendees.csv"
 
 
-def make(
-    job: Job, loaded: Loaded, event: Event, request: Request, setup: PrintSetup
-) -> list[Artifact]:
+def make(  # noqa: PLR0913, PLR0917 - what a batch consists of
+    job: Job,
+    loaded: Loaded,
+    event: Event,
+    request: Request,
+    setup: PrintSetup,
+    progress: Callable[[int, int], None],
+) -> Artifact:
     """Make the badges.
 
     Raises:
@@ -32,9 +39,9 @@ def make(
     made = chosen(badges(event), request.badges, order, event.workshop.lang)
     if not made:
         raise InputError([error("badges", "nobody has a badge", _NOBODY, file="data")])
-    batch = Batch(tuple(made), job, loaded, event, request, setup)
+    batch = Batch(tuple(made), job, loaded, event, request, setup, progress)
     if job.layout.manifest.series.stamped:
-        return [stamped_badges.make(batch)]
+        return stamped_badges.make(batch)
     from mi_print.products.badges import whole_badges  # noqa: PLC0415 - the typesetter
 
-    return [whole_badges.make(batch)]
+    return whole_badges.make(batch)

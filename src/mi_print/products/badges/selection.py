@@ -18,11 +18,11 @@ FIELDS = tuple(field.name for field in fields(Badge))
 
 
 def chosen(found: Sequence[Badge], request: BadgeRequest, order: str, lang: str) -> list[Badge]:
-    """Return the badges wished for in their order, then the blank ones.
+    """Return the badges asked for in their order, then the blank ones.
 
     Args:
         found: everybody's badge.
-        request: what the command line says.
+        request: which are wanted.
         order: name, family, role or file.
         lang: the language whose order of letters holds.
 
@@ -45,21 +45,21 @@ def _only(found: Sequence[Badge], ids: Sequence[str]) -> list[Badge]:
         if wanted not in known:
             hint = nearest(wanted, [name for name in known if name])
             raise UsageError(f'nobody with a badge has the id "{wanted}"', hint)
-    wanted_ids = {known[each].id for each in ids}
+    wanted_ids = {known[wanted].id for wanted in ids}
     return [badge for badge in found if badge.id in wanted_ids]
 
 
 def _where(found: Sequence[Badge], conditions: Sequence[str]) -> list[Badge]:
-    asked: dict[str, set[str]] = {}
+    wanted: dict[str, set[str]] = {}
     for condition in conditions:
         field, equals, value = condition.partition("=")
         if not equals or field not in FIELDS:
             message = f'"{condition}" is not FIELD=VALUE with a field of a badge'
             raise UsageError(message, f"the fields are: {', '.join(FIELDS)}")
-        asked.setdefault(field, set()).add(value.strip().casefold())
-    few = [badge for badge in found if all(_says(badge, *each) for each in asked.items())]
+        wanted.setdefault(field, set()).add(value.strip().casefold())
+    few = [badge for badge in found if all(_says(badge, *pair) for pair in wanted.items())]
     if conditions and not few:
-        raise UsageError(f"no badge has {' and '.join(conditions)}", _there(found, asked))
+        raise UsageError(f"no badge has {' and '.join(conditions)}", _there(found, wanted))
     return few
 
 
@@ -67,9 +67,9 @@ def _says(badge: Badge, field: str, values: set[str]) -> bool:
     return str(getattr(badge, field) or "").casefold() in values
 
 
-def _there(found: Sequence[Badge], asked: dict[str, set[str]]) -> str:
-    """Return what there is, where that is a short list."""
-    if "role" not in asked:
+def _there(found: Sequence[Badge], wanted: dict[str, set[str]]) -> str:
+    """Return a hint: the roles that there are, if a role is wanted."""
+    if "role" not in wanted:
         return "write the value as the data has it"
     roles = sorted({badge.role for badge in found}, key=list(BadgeRole).index)
     return f"the roles are: {', '.join(roles)}"

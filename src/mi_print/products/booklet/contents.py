@@ -6,7 +6,7 @@ from itertools import chain
 
 from mi_print.event.model import Event, Kind, Role
 from mi_print.event.queries import PosterSession, remote_papers
-from mi_print.layout.text import typography
+from mi_print.layout.template_api.format import stretch
 from mi_print.products.booklet.index import entries
 from mi_print.products.schedule.timetable import topic_anchor
 
@@ -60,7 +60,7 @@ def _after(event: Event) -> Iterator[ContentsEntry]:
 def _topics(posters: PosterSession, *, several: bool) -> Iterator[ContentsEntry]:
     session = posters.session
     title = f"{session.title}, session {posters.number}" if several else session.title
-    time = typography.stretch(session.start, session.end)
+    time = stretch(session.start, session.end)
     yield ContentsEntry(title, topic_anchor(posters, 0), time, divided=True)
     for at, block in enumerate(posters.blocks):
         boards = "–".join(map(str, sorted({block.first, block.last})))

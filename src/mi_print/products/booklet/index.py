@@ -2,7 +2,7 @@
 
 One entry a name: an author, a speaker and an organizer who are written alike
 are taken for one person.  Names are sorted as they are written, because where
-a family name begins is not ours to guess.
+a family name begins is not known.
 
 Every line of an index is one base line high and its texts can be measured, so
 its columns are filled here, by counting.  The typesetter's own columns would

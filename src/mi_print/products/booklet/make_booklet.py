@@ -1,4 +1,4 @@
-"""The program booklet: what its parts are told, and its pages."""
+"""The program booklet: the variables of its parts, and its pages."""
 
 import itertools
 from collections.abc import Iterable, Iterator, Mapping
@@ -36,39 +36,36 @@ def pages(composer: Composer) -> TypesetPages:
         if part == "index":
             chapters = _index(names, numbers, context)
         if part == "notes":
-            chapters = [{"fill": -numbers.others % composer.shop.page_multiple}]
+            chapters = [{"fill": -numbers.others % composer.job.shop.page_multiple}]
         for own in chapters:
-            asked = {"start": numbers.start, "page_of": numbers.page_of}
-            yield composer.compose(part, {**given, **asked, **own})
+            numbered = {"start": numbers.start, "page_of": numbers.page_of}
+            yield composer.compose(part, {**given, **numbered, **own})
 
-    return paginate(composer.layout.manifest.parts, compose, composer.typeset)
+    return paginate(composer.job.layout.manifest.parts, compose, composer.typeset)
 
 
 def variables(event: Event, context: LayoutContext) -> dict[str, object]:
-    """Return what every part is told of the event."""
+    """Return the variables of every part."""
     posters = poster_sessions(event)
-    named = {each.session.id: each for each in posters}
+    by_id = {each.session.id: each for each in posters}
     sessions = event.program.sessions
     return {
         "workshop": event.workshop,
         "organizers": event.having(Role.ORGANIZER),
         "poster_sessions": posters,
         "day": timetable.rows(
-            sessions,
-            lambda each: timetable.session_text(each, event, named),
-            context,
-            timetable.booklet(context),
+            sessions, timetable.session_texts(event), context, timetable.booklet(context)
         ),
-        "sessions": [_detailed(each, event, named) for each in sessions],
+        "sessions": [_detailed(session, event, by_id) for session in sessions],
         "keynotes": [
-            {"session": each, "people": people(event, each.speakers)}
-            for each in sessions
-            if each.kind is Kind.KEYNOTE
+            {"session": session, "people": people(event, session.speakers)}
+            for session in sessions
+            if session.kind is Kind.KEYNOTE
         ],
         "lightning": [
-            {"session": each, "talks": [_talk(talk, event) for talk in each.talks]}
-            for each in sessions
-            if each.talks
+            {"session": session, "talks": [_talk(talk, event) for talk in session.talks]}
+            for session in sessions
+            if session.talks
         ],
         "remote": remote_papers(event),
         "contents": contents(event, posters),
@@ -84,15 +81,15 @@ def _talk(talk: Talk, event: Event) -> dict[str, object]:
 def _detailed(
     session: Session, event: Event, posters: Mapping[str, PosterSession]
 ) -> dict[str, object]:
-    told = timetable.session_text(session, event, posters)
+    text = timetable.session_text(session, event, posters)
     before = posters.get(session.posters or "") if session.kind is Kind.SPOTLIGHTS else None
     here = posters.get(session.id)
     return {
         "session": session,
         "quiet": session.kind in timetable.QUIET,
-        "who": told.who,
-        "what": told.what,
-        "anchor": "" if told.anchor == f"session-{session.id}" else told.anchor,
+        "who": text.who,
+        "what": text.what,
+        "anchor": "" if text.anchor == f"session-{session.id}" else text.anchor,
         "spotlights": spotlights(before.papers) if before else [],
         "blocks": here.blocks if here else [],
         "number": here.number if here else None,

@@ -1,13 +1,20 @@
-"""A finished product: its editions, and not yet on the disk."""
+"""A finished file: its editions, and what is known of it.
 
+What comes after the typesetter (preflight, the copyfit report, the files on
+the disk) takes artifacts and typesets nothing anew.
+"""
+
+import hashlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 
-from mi_print.problem import Problem, shown_path
+from mi_print.problem import Problem
+from mi_print.products.edition.copyfit_remark import CopyfitRemark
+from mi_print.products.edition.ink_measurement import InkMeasurement
+from mi_print.products.edition.page_map import PageMap
 from mi_print.products.orders.job import Job
 from mi_print.products.orders.request import Edition
-from mi_print.products.variable_data.copyfit_report import CopyfitRemark
-from mi_print.products.variable_data.ink_measurement import InkMeasurement
 
 
 class Editions(Mapping[Edition, bytes]):
@@ -34,28 +41,70 @@ class Editions(Mapping[Edition, bytes]):
 
 
 @dataclass(frozen=True, slots=True)
-class Artifact:
-    """One file, named without `.pdf`: its editions' bytes, and what is known of it."""
+class Verdict:
+    """What preflight says of a print edition.
 
-    name: str
-    pages: int
+    Attributes:
+        problems: what is wrong, with the file's name.
+        rejected: whether it is kept out of its place.
+        looked_at: how many pages were looked at as pictures.
+        measured: whether the ink of those was measured, and not that of their masters before.
+    """
+
+    problems: tuple[Problem, ...]
+    rejected: bool
+    looked_at: int
+    measured: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """One finished file.
+
+    Attributes:
+        job: the product, the layout, the size and the shop.
+        page_map: which record stands on which page.
+        editions: their bytes.
+        codes: what the QR codes of each page say.
+        problems: warnings of the data that it shows.
+        remarks: what the copyfit report says, if one is wanted.
+        unsafe: texts in the shop's safe margin, on pages that preflight may not look at.
+        ink_measurement: of single badges made again: where it is noted that the masters' ink
+            has been measured.
+        paths: where the editions stand, once they are written.
+        verdict: preflight's on the print edition, once it has read that.
+    """
+
+    job: Job
+    page_map: PageMap
     editions: Mapping[Edition, bytes]
     codes: tuple[frozenset[str], ...]
-    """What the QR codes of each page say."""
     problems: tuple[Problem, ...] = ()
     remarks: tuple[CopyfitRemark, ...] = ()
-    """What the fit report says, if one is wanted."""
     unsafe: tuple[Problem, ...] = ()
-    """Texts in the shop's safe margin, on pages that preflight may not look at."""
     ink_measurement: InkMeasurement | None = None
-    """Of single badges made again: where it is noted that the masters' ink has been measured."""
+    paths: Mapping[Edition, Path] = field(default_factory=dict)
+    verdict: Verdict | None = None
 
+    @property
+    def name(self) -> str:
+        """The file's name, without `.pdf`."""
+        return self.job.name
 
-def layout_file(job: Job) -> str:
-    """Return what a problem calls the job's layout."""
-    return shown_path(job.layout.folder, job.project)
+    @property
+    def pages(self) -> int:
+        """How many pages each edition has."""
+        return len(self.page_map)
 
+    @property
+    def trim(self) -> tuple[float, float]:
+        """The width and height of a page once it is cut, in points."""
+        return self.job.grid.width, self.job.grid.height
 
-def template_file(job: Job) -> str:
-    """Return what a problem calls the template of a layout with slots, which is one."""
-    return f"{layout_file(job)}/{job.layout.manifest.parts[0]}.html.j2"
+    def bleed(self, edition: Edition) -> float:
+        """Return what stands over the trim on each side of an edition's pages, in points."""
+        return self.job.shop.bleed if edition is Edition.PRINT else 0.0
+
+    def digest(self, edition: Edition) -> str:
+        """Return the SHA-256 of an edition, in hexadecimal digits."""
+        return hashlib.sha256(self.editions[edition]).hexdigest()

@@ -1,4 +1,4 @@
-"""The table laid for one job: everything that composing and typesetting it needs."""
+"""What composing and typesetting one job needs: its data, layout, templates and typesetter."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,33 +9,35 @@ from mi_print.layout.package import find
 from mi_print.layout.template_api.context import LayoutContext, page_css
 from mi_print.layout.template_api.templates import Templates
 from mi_print.layout.text.fonts import KOREAN_CSS
-from mi_print.layout.typeset.typesetter import TypesetPages, Typesetter
+from mi_print.layout.typeset.typesetter import TypesetPages, Typesetter, join
 from mi_print.problem import shown_path
 from mi_print.products.orders.job import Job
-from mi_print.trade.shops import Shop
 
 
 @dataclass(frozen=True, slots=True)
 class Composer:
-    """One job's event, layout, measures, templates and typesetter."""
+    """A job, its event, and the measures, templates and typesetter of its layout."""
 
+    job: Job
     event: Event
-    layout: find.Layout
     context: LayoutContext
     templates: Templates
     typesetter: Typesetter
-    shop: Shop
-    project: Path
 
     def compose(self, part: str, variables: Mapping[str, object]) -> str:
         """Return a part's HTML, from its template and what a product adds."""
-        name = f"{self.layout.name}/{part}.html.j2"
+        name = f"{self.job.layout.name}/{part}.html.j2"
         return self.templates.render(name, {**self.context.variables(), **variables})
 
     def typeset(self, part: str, html: str) -> TypesetPages:
-        """Return a part's pages; what the typesetter warns of is said of its template."""
-        name = shown_path(self.layout.folder / f"{part}.html.j2", self.project)
-        return self.typesetter.set(html, self.layout.folder, name)
+        """Return a part's pages; warnings of the typesetter name its template."""
+        name = f"{self.job.layout_file}/{part}.html.j2"
+        return self.typesetter.set(html, self.job.layout.folder, name)
+
+    def pages(self, variables: Mapping[str, object]) -> TypesetPages:
+        """Return the pages of all parts, each composed of these variables."""
+        parts = self.job.layout.manifest.parts
+        return join([self.typeset(part, self.compose(part, variables)) for part in parts])
 
 
 def composer_of(job: Job, event: Event) -> Composer:
@@ -55,13 +57,11 @@ def composer_of(job: Job, event: Event) -> Composer:
         _sheet(job.layout.folder / "page.css", job.project),
     ]
     return Composer(
+        job=job,
         event=event,
-        layout=job.layout,
         context=context,
         templates=Templates(find.layout_folders(job.project), job.project),
         typesetter=Typesetter(find.roots(job.project), sheets),
-        shop=job.shop,
-        project=job.project,
     )
 
 

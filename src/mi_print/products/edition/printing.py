@@ -1,4 +1,4 @@
-"""From typeset pages to their print edition: a product's job meets the press."""
+"""From typeset pages to their print edition, as a job's shop wants it."""
 
 import datetime as dt
 import hashlib
@@ -12,7 +12,6 @@ from mi_print.layout.package import find
 from mi_print.press import print_edition, profile
 from mi_print.press.identify import Identify, identifier
 from mi_print.press.print_edition import FileIdentity, PrintSpec, Separate
-from mi_print.problem import shown_path
 from mi_print.products.orders.job import Job
 from mi_print.products.orders.request import Edition
 from mi_print.trade.inks import Ink
@@ -20,13 +19,13 @@ from mi_print.trade.inks import Ink
 
 @dataclass(frozen=True, slots=True)
 class PrintSetup:
-    """What all print editions of a run share: their ticket, and the theme's inks by name."""
+    """What all print editions of a run share: their identity, and the theme's inks by name."""
 
     identity: FileIdentity
     inks: Mapping[str, Ink]
 
     def named(self, name: str) -> FileIdentity:
-        """Return the ticket of one file, named without `.pdf`."""
+        """Return the identity of one file, named without `.pdf`."""
         return replace(self.identity, file=f"{name}.pdf")
 
 
@@ -73,10 +72,10 @@ def printed_piece(pdf: bytes, job: Job, setup: PrintSetup) -> bytes:
 
 def printed_masters(pdf: bytes, job: Job, setup: PrintSetup, records: int) -> bytes:
     """Return the masters for the press of a series of so many records."""
-    printing, sides = _printing(job), job.layout.manifest.pages or 1
+    printing = _printing(job)
     identity, separate = setup.named(job.name), _separate(job, setup, printing)
     return print_edition.print_masters(
-        pdf, printing, identity, separate, sides=sides, records=records
+        pdf, printing, identity, separate, sides=job.sides, records=records
     )
 
 
@@ -97,8 +96,9 @@ def _separate(job: Job, setup: PrintSetup, printing: PrintSpec) -> Separate:
         return print_edition.in_rgb
     from mi_print.press.separate.separation import separate  # noqa: PLC0415 - stamped pages need no engine
 
-    file = shown_path(job.layout.folder, job.project)
-    return partial(separate, inks=setup.inks, colour=colour, profile=found.data, file=file)
+    return partial(
+        separate, inks=setup.inks, colour=colour, profile=found.data, file=job.layout_file
+    )
 
 
 def identified(job: Job, setup: PrintSetup, edition: Edition) -> Identify:

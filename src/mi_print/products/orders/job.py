@@ -2,7 +2,7 @@
 
 The command line goes before `print.yaml`, and that before the defaults: the
 layout named like the product, its first size, the first shop.  A name that
-does not exist is an error of whoever wrote it, in the place where it stands.
+does not exist is an error at its place in `print.yaml`, or one of usage.
 """
 
 from collections.abc import Collection
@@ -12,12 +12,12 @@ from pathlib import Path
 from mi_print.errors import InputError, UsageError
 from mi_print.event.load import Loaded
 from mi_print.event.model import Order, PrintOrders
+from mi_print.layout.checks.theme_colours import check_ink_limit
 from mi_print.layout.grid import Grid
 from mi_print.layout.package import find
 from mi_print.layout.package.manifest import SizeSpec
-from mi_print.problem import Problem, error
+from mi_print.problem import Place, Problem, error, shown_path
 from mi_print.products.orders.request import Edition, Request
-from mi_print.products.theme_colours import check_ink_limit
 from mi_print.trade.shops import Shop, shops
 from mi_print.trade.sizes import sizes
 
@@ -46,10 +46,30 @@ class Job:
         trim = sizes()[self.size]
         return self.spec.grid(trim.width, trim.height)
 
+    @property
+    def sides(self) -> int:
+        """Pages of a record."""
+        return self.layout.manifest.pages or 1
+
+    @property
+    def layout_file(self) -> str:
+        """What a problem calls the layout."""
+        return shown_path(self.layout.folder, self.project)
+
+    @property
+    def manifest_file(self) -> str:
+        """What a problem calls the layout's manifest."""
+        return f"{self.layout_file}/layout.yaml"
+
+    @property
+    def template_file(self) -> str:
+        """What a problem calls the template of a layout with slots, which is one."""
+        return f"{self.layout_file}/{self.layout.manifest.parts[0]}.html.j2"
+
 
 @dataclass(frozen=True, slots=True)
 class OrderInPlace:
-    """An order, where it stands in `print.yaml`, its files' name, and the command line's wish."""
+    """An order with its field in `print.yaml`, its files' name, the data and the request."""
 
     order: Order
     field: str
@@ -65,36 +85,36 @@ def resolve(product: str, project: Path, loaded: Loaded, request: Request) -> Jo
         UsageError: the command line names a size or shop that there is not.
         InputError: `print.yaml` does, or the layout is wrong.
     """
-    asked = OrderInPlace(getattr(orders(loaded), product), product, product, loaded, request)
-    return settle(asked, project, _layout(asked, project))
+    located = OrderInPlace(getattr(orders(loaded), product), product, product, loaded, request)
+    return settle(located, project, _layout(located, project))
 
 
-def settle(asked: OrderInPlace, project: Path, layout: find.Layout) -> Job:
+def settle(located: OrderInPlace, project: Path, layout: find.Layout) -> Job:
     """Return the job of one layout, in the size and for the shop that are asked for.
 
     Raises:
         UsageError: the command line names a size or shop that there is not.
         InputError: `print.yaml` does, or a colour is more ink than the shop takes.
     """
-    order, request = asked.order, asked.request
+    order, request = located.order, located.request
     made_for = layout.manifest.sizes
     ordered = order.size or next(iter(made_for))
     problems = [
-        *unknown(asked, "size", ordered, made_for),
-        *unknown(asked, "shop", order.shop, known_shops(asked.loaded)),
+        *unknown(located, "size", ordered, made_for),
+        *unknown(located, "shop", order.shop, known_shops(located.loaded)),
     ]
     if problems:
         raise InputError(problems)
     size = request.size or ordered
     demand("size", size, made_for, f"the layout {layout.name} is made for")
-    there = known_shops(asked.loaded)
+    there = known_shops(located.loaded)
     shop = request.shop or order.shop or next(iter(there))
     demand("shop", shop, there, "there are")
     if Edition.PRINT in request.editions and (
-        problems := check_ink_limit(project, asked.loaded, shop, there[shop])
+        problems := check_ink_limit(project, located.loaded, shop, there[shop])
     ):
         raise InputError(problems)
-    name = asked.name if size == ordered else f"{asked.name}-{size}"
+    name = located.name if size == ordered else f"{located.name}-{size}"
     return Job(layout.manifest.product, project, layout, size, there[shop], name)
 
 
@@ -108,37 +128,37 @@ def known_shops(loaded: Loaded) -> dict[str, Shop]:
     return loaded.event.shops if loaded.event else shops()
 
 
-def _layout(asked: OrderInPlace, project: Path) -> find.Layout:
-    product = asked.field
-    name = asked.order.layout or product
+def _layout(located: OrderInPlace, project: Path) -> find.Layout:
+    product = located.field
+    name = located.order.layout or product
     if name not in find.names(project):
-        raise InputError(unknown(asked, "layout", name, _layouts_of(product, project)))
+        raise InputError(unknown(located, "layout", name, _layouts_of(product, project)))
     layout = find.layout(name, project)
     if layout.manifest.product != product:
         message = f"{name} is a layout of {layout.manifest.product}, not of {product}"
         hint = f"name another, or take the key out for the layout {product}"
-        place = place_of(asked.loaded, f"{product}.layout")
+        place = place_of(located.loaded, f"{product}.layout")
         raise InputError([error("layout", message, hint, **place)])
     return layout
 
 
 def _layouts_of(product: str, project: Path) -> list[str]:
     layouts = [find.layout(name, project) for name in find.names(project)]
-    return [each.name for each in layouts if each.manifest.product == product]
+    return [layout.name for layout in layouts if layout.manifest.product == product]
 
 
 def unknown(
-    asked: OrderInPlace, kind: str, name: str | None, known: Collection[str]
+    located: OrderInPlace, kind: str, name: str | None, known: Collection[str]
 ) -> list[Problem]:
     """Return an error if an order names a layout, size or shop that there is not."""
     if name is None or name in known:
         return []
-    message = f'no {kind} for {asked.name} is called "{name}"'
+    message = f'no {kind} for {located.name} is called "{name}"'
     hint = f"there are: {', '.join(known)}"
-    return [error(kind, message, hint, **place_of(asked.loaded, f"{asked.field}.{kind}"))]
+    return [error(kind, message, hint, **place_of(located.loaded, f"{located.field}.{kind}"))]
 
 
-def place_of(loaded: Loaded, field: str) -> dict[str, object]:
+def place_of(loaded: Loaded, field: str) -> Place:
     """Return the place fields of a problem with what `print.yaml` says there, or below."""
     for text in loaded.texts:
         if text.file == _ORDERS and f"{text.field}.".startswith(f"{field}."):

@@ -3,15 +3,11 @@
 This imports nothing heavy, so that `--help` can name the choices at once.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
-
-if TYPE_CHECKING:
-    from mi_print.preflight.check import Begun
+from typing import Literal
 
 PRODUCTS = ("cfp", "program", "badges", "signage")
 """The products by name, in the order in which `all` makes them."""
@@ -42,11 +38,7 @@ class BadgeRequest:
     spares: int = 0
     """How many blank ones of each role."""
     report: Path | None = None
-    """Where the fit report goes, if one is wanted."""
-
-
-def _in_silence(_done: int, _of: int) -> None:
-    pass
+    """Where the copyfit report goes, if one is wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +59,3 @@ class Request:
     """What print editions are dated, with its time zone; else what the data says."""
     force: bool = False
     """Whether a print edition with errors is put in place all the same."""
-    progress: Callable[[int, int], None] = _in_silence
-    """Called with how many records are done, and of how many."""
-    checked: Callable[[int, int], None] = _in_silence
-    """The same of the pages of a long print edition that preflight has read."""
-    begin: "Callable[[], Begun] | None" = None
-    """Begins a preflight; where somebody waits, the first has begun beforehand."""

@@ -1,4 +1,4 @@
-"""The kinds of signs: signage is one file for each, and each has a layout of its own.
+"""The kinds of sign: signage is one file for each, and each has a layout of its own.
 
 A kind is whatever a layout of signage calls itself, so that a project adds one
 by adding a folder.  Of two layouts of a kind the one that is named like it is
@@ -49,7 +49,7 @@ def kinds(project: Path) -> Kinds:
 
 
 def sign_jobs(project: Path, loaded: Loaded, request: Request) -> list[Job]:
-    """Return a job for each kind that is wished for, or for every kind.
+    """Return a job for each kind that is asked for, or for every kind.
 
     Raises:
         UsageError: the command line names what there is not.
@@ -76,9 +76,9 @@ def sign_jobs(project: Path, loaded: Loaded, request: Request) -> list[Job]:
         order = ordered.kinds.get(kind, Order())
         order = order.model_copy(update={"shop": order.shop or ordered.shop})
         field, name = f"{SIGNAGE}.kinds.{kind}", f"{SIGNAGE}-{kind}"
-        asked = OrderInPlace(order, field, name, loaded, request)
+        located = OrderInPlace(order, field, name, loaded, request)
         try:
-            jobs.append(settle(asked, project, _layout(asked, there[kind])))
+            jobs.append(settle(located, project, _layout(located, there[kind])))
         except InputError as reason:
             problems += reason.problems
     if problems:
@@ -86,9 +86,9 @@ def sign_jobs(project: Path, loaded: Loaded, request: Request) -> list[Job]:
     return jobs
 
 
-def _layout(asked: OrderInPlace, layouts: dict[str, find.Layout]) -> find.Layout:
-    name = asked.order.layout or next(iter(layouts))
-    problems = unknown(asked, "layout", name, layouts)
+def _layout(located: OrderInPlace, layouts: dict[str, find.Layout]) -> find.Layout:
+    name = located.order.layout or next(iter(layouts))
+    problems = unknown(located, "layout", name, layouts)
     if problems:
         raise InputError(problems)
     return layouts[name]

@@ -1,4 +1,4 @@
-"""The day as the back of a badge tells it: when, and in as few words as possible what."""
+"""The day for the back of a badge: times, and titles in as few words as possible."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -41,7 +41,7 @@ class Agenda:
 
 @dataclass(frozen=True, slots=True)
 class AgendaDay:
-    """The sessions in the order of the day, ready to be set by a layout's numbers."""
+    """The sessions in the order of the day; a layout asks for them in its measures."""
 
     event: Event
     context: LayoutContext
@@ -70,12 +70,12 @@ class AgendaDay:
         width = (grid.measure - (columns - 1) * grid.gutter) / columns
         posters = {each.session.id: each for each in poster_sessions(self.event)}
         sessions = sorted(self.event.program.sessions, key=lambda each: (each.start, each.end))
-        told = []
+        called = []
         for session in sessions:
             quiet = session.kind in QUIET
             face = self.context.sized("badge-day" if quiet else "badge-day-strong", size)
-            told.append((session, self._lines(session, posters, face, width - time), quiet))
-        ways = _divided(told, columns)
+            called.append((session, self._lines(session, posters, face, width - time), quiet))
+        ways = _divided(called, columns)
         for pitch in count(row, -_TIGHTER):
             room = [height] * (columns - 1) + [height if last is None else last]
             fitting = [
@@ -107,21 +107,21 @@ class AgendaDay:
         return f"{title}, by video" if session.remote else title
 
 
-def _divided(told: list[CalledSession], columns: int) -> list[list[list[CalledSession]]]:
+def _divided(sessions: list[CalledSession], columns: int) -> list[list[list[CalledSession]]]:
     """Return the ways to divide the day, the evenest first and then with more in the first."""
     if columns == 1:
-        return [[told]]
-    half = (len(told) + 1) // 2
-    return [[told[:end], told[end:]] for end in range(half, len(told) + 1)]
+        return [[sessions]]
+    half = (len(sessions) + 1) // 2
+    return [[sessions[:end], sessions[end:]] for end in range(half, len(sessions) + 1)]
 
 
-def _count(told: list[CalledSession]) -> int:
-    return sum(len(lines) for _, lines, _ in told)
+def _count(sessions: list[CalledSession]) -> int:
+    return sum(len(lines) for _, lines, _ in sessions)
 
 
-def _rows(told: list[CalledSession], pitch: float) -> list[AgendaRow]:
-    tops = accumulate((pitch * len(lines) for _, lines, _ in told), initial=0.0)
+def _rows(sessions: list[CalledSession], pitch: float) -> list[AgendaRow]:
+    tops = accumulate((pitch * len(lines) for _, lines, _ in sessions), initial=0.0)
     return [
         AgendaRow(session.start, lines, quiet, top)
-        for (session, lines, quiet), top in zip(told, tops, strict=False)
+        for (session, lines, quiet), top in zip(sessions, tops, strict=False)
     ]

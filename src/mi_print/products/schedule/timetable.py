@@ -8,9 +8,9 @@ from itertools import pairwise
 from math import ceil
 
 from mi_print.event.model import Event, Kind, Session
-from mi_print.event.queries import PosterSession, people
+from mi_print.event.queries import PosterSession, people, poster_sessions
 from mi_print.layout.template_api.context import LayoutContext
-from mi_print.layout.text import typography
+from mi_print.layout.template_api.format import clock, numeral
 
 HEAD_LINES = 8
 """Base lines that a page's title takes."""
@@ -23,7 +23,7 @@ _MINUTES_A_LINE = (15, 20, 30, 60)
 
 @dataclass(frozen=True, slots=True)
 class SessionText:
-    """How a session is spoken of: who or what it is, what it adds, where more is said."""
+    """A session in a row: who or what it is, what it adds, the id of where more stands."""
 
     who: str
     what: str = ""
@@ -65,7 +65,7 @@ class TimetableStyle:
 def session_text(
     session: Session, event: Event, posters: Mapping[str, PosterSession]
 ) -> SessionText:
-    """Return how a session is spoken of; `posters` are the poster sessions by id."""
+    """Return what a row says of a session; `posters` are the poster sessions by id."""
     several = len(posters) > 1
     here = f"session-{session.id}"
     if session.id in posters:
@@ -78,13 +78,19 @@ def session_text(
         return SessionText(session.title, number, here)
     if session.talks:
         count = len({name for talk in session.talks for name in talk.speakers})
-        speakers = f"{typography.numeral(count).capitalize()} speaker{'s' if count > 1 else ''}"
+        speakers = f"{numeral(count).capitalize()} speaker{'s' if count > 1 else ''}"
         return SessionText(session.title, speakers if count else "", f"lightning-{session.id}")
     if session.speakers:
         names = ", ".join(person.name for person in people(event, session.speakers))
         keynote = session.kind is Kind.KEYNOTE
         return SessionText(names, session.title, f"keynote-{session.id}" if keynote else here)
     return SessionText(session.title)
+
+
+def session_texts(event: Event) -> Callable[[Session], SessionText]:
+    """Return what gives the text of each of the event's sessions."""
+    posters = {each.session.id: each for each in poster_sessions(event)}
+    return lambda session: session_text(session, event, posters)
 
 
 def topic_anchor(posters: PosterSession, block: int) -> str:
@@ -101,7 +107,7 @@ def booklet(context: LayoutContext) -> TimetableStyle:
 
 def rows(
     sessions: Iterable[Session],
-    told: Callable[[Session], SessionText],
+    text_of: Callable[[Session], SessionText],
     context: LayoutContext,
     table: TimetableStyle,
 ) -> list[TimetableRow]:
@@ -113,7 +119,7 @@ def rows(
     sessions = sorted(sessions, key=lambda each: (each.start, each.end))
     if not sessions:
         return []
-    least = [_row(each, told(each), context, table) for each in sessions]
+    least = [_row(session, text_of(session), context, table) for session in sessions]
     times = [*(each.start for each in sessions), max(each.end for each in sessions)]
     minutes = [_minutes(later) - _minutes(earlier) for earlier, later in pairwise(times)]
     for unit in _MINUTES_A_LINE:
@@ -121,9 +127,7 @@ def rows(
         if sum(heights) <= table.lines:
             break
     placed = [dataclasses.replace(r, lines=h) for r, h in zip(least, heights, strict=True)]
-    end = TimetableRow(
-        typography.clock(times[-1]), ["End"], [], aside="", quiet=True, anchor="", lines=1
-    )
+    end = TimetableRow(clock(times[-1]), ["End"], [], aside="", quiet=True, anchor="", lines=1)
     return [*placed, end]
 
 
@@ -132,22 +136,22 @@ def _minutes(time: dt.time) -> int:
 
 
 def _row(
-    session: Session, told: SessionText, context: LayoutContext, table: TimetableStyle
+    session: Session, text: SessionText, context: LayoutContext, table: TimetableStyle
 ) -> TimetableRow:
     """Return a session's row, as high as its text."""
     aside = "by video" if session.remote else ""
-    title = told.what
+    title = text.what
     if aside and table.aside_behind:
         title, aside = f"{title} ({aside})".lstrip(), ""
-    who = context.balanced(told.who, table.who, table.widths[0])
+    who = context.balanced(text.who, table.who, table.widths[0])
     what = context.balanced(title, table.what, table.widths[1]) if title else []
     leading = context.face(table.what).leading
     return TimetableRow(
-        time=typography.clock(session.start),
+        time=clock(session.start),
         who=who,
         what=what,
         aside=aside,
         quiet=session.kind in QUIET,
-        anchor=told.anchor,
+        anchor=text.anchor,
         lines=max(len(who) + bool(aside), ceil(len(what) * leading / context.grid.base)),
     )

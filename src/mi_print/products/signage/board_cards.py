@@ -18,7 +18,7 @@ class BoardPaper:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """A board: its number, and who hangs there in each poster session."""
+    """A board: its number, and its paper in each poster session."""
 
     number: int
     slots: tuple[BoardPaper, ...]

@@ -15,7 +15,8 @@ from mi_print.products.edition.printing import PrintSetup
 from mi_print.products.orders.job import Job
 from mi_print.products.orders.request import Request
 from mi_print.products.signage import stamped_signs
-from mi_print.products.signage.sign_context import cards, variables
+from mi_print.products.signage.sign_context import variables
+from mi_print.products.signage.sign_record import cards
 
 _CHUNK = 50
 """Cards in one document of the typesetter: its time grows faster than their number."""
@@ -32,34 +33,31 @@ class _SignageTask:
     setup: PrintSetup
 
 
-def make(
-    jobs: Sequence[Job], event: Event, request: Request, setup: PrintSetup
-) -> list[tuple[Job, Artifact]]:
+def make(jobs: Sequence[Job], event: Event, request: Request, setup: PrintSetup) -> list[Artifact]:
     """Return the files of all kinds for which the data has anything.
 
     Raises:
         InputError: a kind was asked for by name and the data has nothing for
-            it, or what is set does not fit; everything is said at once.
+            it, or what is set does not fit; all problems at once.
     """
     lean = event.model_copy(update={"attendees": ()})  # each process gets a copy of it
-    given = (lean, Request(request.out, request.editions, kinds=request.kinds), setup)
-    made = list(over_cores(_SignageTask, given, _made, jobs))
+    made = list(over_cores(_SignageTask, (lean, request, setup), _made, jobs))
     problems = [problem for each in made if isinstance(each, list) for problem in each]
     if problems:
         raise InputError(problems)
-    return [(job, each) for job, each in zip(jobs, made, strict=True) if isinstance(each, Artifact)]
+    return [each for each in made if isinstance(each, Artifact)]
 
 
 def _made(task: _SignageTask, job: Job) -> Artifact | list[Problem] | None:
     """Return a kind's file, or what is wrong with it; None if there is nothing for it."""
     kind = job.layout.manifest.kind or ""
     if not cards(kind, task.event):
-        asked = kind in task.request.kinds
-        return [error("empty", f"there is nothing to print on {kind}", _EMPTY)] if asked else None
+        named = kind in task.request.kinds
+        return [error("empty", f"there is nothing to print on {kind}", _EMPTY)] if named else None
     try:
         if job.layout.manifest.series.stamped:
             return stamped_signs.make(job, task.event, task.request, task.setup)
-        made = finish(pages(job, task.event), job, task.request, task.setup)
+        made = finish(pages(job, task.event), job, task.request.editions, task.setup)
         return replace(made, editions=dict(made.editions))  # written here, before they are sent
     except InputError as reason:
         return reason.problems
@@ -72,13 +70,6 @@ def pages(job: Job, event: Event) -> TypesetPages:
         InputError: the layout is wrong.
     """
     composer = composer_of(job, event)
-    given, records = variables(composer), cards(job.layout.manifest.kind or "", event)
-    return join(
-        [
-            composer.typeset(
-                part, composer.compose(part, {**given, "cards": records[at : at + _CHUNK]})
-            )
-            for at in range(0, len(records), _CHUNK)
-            for part in composer.layout.manifest.parts
-        ]
-    )
+    given, found = variables(composer), cards(job.layout.manifest.kind or "", event)
+    chunks = [found[at : at + _CHUNK] for at in range(0, len(found), _CHUNK)]
+    return join([composer.pages({**given, "cards": chunk}) for chunk in chunks])

@@ -32,7 +32,7 @@ def seats(event: Event) -> list[ReservedSeat]:
     for session in sessions:
         for identifier in dict.fromkeys(_speakers(session)):
             spoken.setdefault(identifier, []).append(session)
-    found = [ReservedSeat(event.person(each), tuple(said)) for each, said in spoken.items()]
+    found = [ReservedSeat(event.person(key), tuple(own)) for key, own in spoken.items()]
     present = [ReservedSeat(s.person, tuple(x for x in s.sessions if not x.remote)) for s in found]
     unscheduled = [
         ReservedSeat(person, ())

@@ -1,25 +1,44 @@
-"""What a sign says, field by field, for layouts of signage with slots.
+"""The kinds of sign: what a card of each is made for, and what it says, field by field.
 
-A slot holds a field and decides nothing.  What comes several times on a card
-(papers, lines, sessions) is numbered: `title_1`, `title_2`.  Numbers that no
-card reaches are there and empty, so that a layout with room for two papers
-also serves a workshop with one.
+A layout gets its kind's cards, one for each page; a layout with slots gets
+their fields as records.  What comes several times on a card (papers, lines,
+sessions) is numbered: `title_1`, `title_2`.  Every record has the same
+numbers, empty where a card has fewer, so that a layout with room for two
+papers also serves a workshop with one.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from mi_print.event.model import Direction, Event, Notice, Session
-from mi_print.event.queries import PosterSession, poster_sessions
-from mi_print.layout.template_api.qr import joining
-from mi_print.layout.text.typography import NO_BREAK_SPACE, stretch, typographic
+from mi_print.event.queries import PosterSession, board_span, poster_sessions
+from mi_print.layout.template_api.format import stretch
+from mi_print.layout.text.typography import NO_BREAK_SPACE, typographic
 from mi_print.products.signage import board_cards, reserved_seats
-from mi_print.products.signage.sign_context import DoorSign, cards
+from mi_print.trade.qr_code import wifi_text
 
 Fields = dict[str, object]
 
+
+@dataclass(frozen=True, slots=True)
+class DoorSign:
+    """A room, and what happens there."""
+
+    room: str
+    sessions: list[Session]
+
+
 _NUMBERS = 9
 """As many of everything numbered every record has, and more if a card needs them."""
+
+
+def cards(kind: str, event: Event) -> Sequence[object]:
+    """Return a card for each page of a kind, none if the data has nothing for it.
+
+    A kind that is not known here has one page without a card.
+    """
+    return SIGN_KINDS[kind].cards(event) if kind in SIGN_KINDS else [None]
 
 
 def sign_records(kind: str, event: Event) -> list[Mapping[str, object]]:
@@ -28,34 +47,29 @@ def sign_records(kind: str, event: Event) -> list[Mapping[str, object]]:
     A field of which a card has nothing is empty.  docs/signage.md names the
     fields; a kind that is not known has no records.
     """
-    known = kind in RECORDS
-    found = [_flat(RECORDS[kind](card, event)) for card in cards(kind, event)] if known else []
+    sign = SIGN_KINDS.get(kind)
+    found = [_flat(sign.record(card, event)) for card in sign.cards(event)] if sign else []
     names = dict.fromkeys(name for record in found for name in record)
     return [{name: record.get(name, "") for name in names} for record in found]
 
 
-def said(record: Mapping[str, object]) -> dict[str, str]:
-    """Return what there is to stamp of a record."""
-    return {name: str(value) for name, value in record.items() if value not in {"", None}}
-
-
 def _flat(record: Fields) -> Fields:
-    """Return a record with its texts as they are printed, and what comes several times numbered."""
+    """Return a record with its texts as they are printed, and its lists as numbered fields."""
     found: Fields = {}
     for name, value in record.items():
         values = {name: value}
         if isinstance(value, list):
             count = max(len(value), _NUMBERS)
             rest = [""] * (count - len(value))
-            values = {f"{name}_{number}": each for number, each in enumerate([*value, *rest], 1)}
-        for numbered, each in values.items():
-            text = "" if each is None else each
-            as_it_is = name in _AS_IT_IS or not isinstance(text, str)
+            values = {f"{name}_{number}": item for number, item in enumerate([*value, *rest], 1)}
+        for numbered, item in values.items():
+            text = "" if item is None else item
+            as_it_is = name in _VERBATIM or not isinstance(text, str)
             found[numbered] = text if as_it_is else typographic(str(text))
     return found
 
 
-_AS_IT_IS = frozenset({"id", "url", "code", "network", "password", "lang", "arrow"})
+_VERBATIM = frozenset({"id", "url", "code", "network", "password", "lang", "arrow"})
 
 
 def _board(board: board_cards.Board, _: Event) -> Fields:
@@ -80,7 +94,7 @@ def _names(names: Sequence[str]) -> str:
 
 def _range(sign: board_cards.BoardRange, event: Event) -> Fields:
     return {
-        "boards": _span(sign.block.first, sign.block.last),
+        "boards": board_span(sign.block.first, sign.block.last),
         "topic": sign.block.name,
         "arc": sign.block.topic,
         "session": _session(sign.posters, several=_several(event)),
@@ -90,7 +104,7 @@ def _range(sign: board_cards.BoardRange, event: Event) -> Fields:
 
 def _list(posters: PosterSession, event: Event) -> Fields:
     return {
-        "boards": _span(*posters.boards),
+        "boards": board_span(*posters.boards),
         "session": _session(posters, several=_several(event)),
         "time": _time(posters.session),
     }
@@ -120,7 +134,7 @@ def _notice(notice: Notice, _: Event) -> Fields:
         "network": wifi.network if wifi else "",
         "password": wifi.password if wifi else "",
         "url": notice.url,
-        "code": joining(wifi.network, wifi.password) if wifi else notice.url,
+        "code": wifi_text(wifi.network, wifi.password) if wifi else notice.url,
     }
 
 
@@ -134,25 +148,46 @@ def _session(posters: PosterSession, *, several: bool) -> str:
 
 
 def _sessions(sessions: Sequence[Session]) -> Fields:
-    return {"session": [each.title for each in sessions], "time": [*map(_time, sessions)]}
+    return {"session": [session.title for session in sessions], "time": [*map(_time, sessions)]}
 
 
 def _time(session: Session) -> str:
     return stretch(session.start, session.end)
 
 
-def _span(first: int, last: int) -> str:
-    return str(first) if first == last else f"{first}–{last}"
+def _doors(event: Event) -> list[DoorSign]:
+    """Return the rooms in the order of the day, each with its sessions."""
+    doors: dict[str, list[Session]] = {}
+    for session in sorted(event.program.sessions, key=lambda session: session.start):
+        doors.setdefault(session.room or event.workshop.venue.room, []).append(session)
+    return [DoorSign(room, sessions) for room, sessions in doors.items()]
 
 
-RECORDS: Mapping[str, Callable[[Any, Event], Fields]] = {
-    "board-cards": _board,
-    "range-signs": _range,
-    "poster-lists": _list,
-    "door-sign": _door,
-    "reserved-seats": _seat,
-    "direction-signs": _direction,
-    "time-cards": lambda minutes, _: {"minutes": str(minutes or "")},
-    "notices": _notice,
+@dataclass(frozen=True, slots=True)
+class SignKind:
+    """A kind of sign that mi-print knows.
+
+    Attributes:
+        cards: the event's, one for each page; none if the data has nothing for this kind.
+        record: the fields of a card, for layouts with slots.
+    """
+
+    cards: Callable[[Event], Sequence[Any]]
+    record: Callable[[Any, Event], Fields]
+
+
+SIGN_KINDS: Mapping[str, SignKind] = {
+    "board-cards": SignKind(lambda event: board_cards.boards(poster_sessions(event)), _board),
+    "range-signs": SignKind(lambda event: board_cards.ranges(poster_sessions(event)), _range),
+    "poster-lists": SignKind(poster_sessions, _list),
+    "door-sign": SignKind(_doors, _door),
+    "reserved-seats": SignKind(
+        lambda event: reserved_seats.seats(event) if event.signs.reserved else [], _seat
+    ),
+    "direction-signs": SignKind(lambda event: event.signs.directions, _direction),
+    "time-cards": SignKind(
+        lambda event: [*event.signs.times, 0], lambda minutes, _: {"minutes": str(minutes or "")}
+    ),
+    "notices": SignKind(lambda event: event.signs.notices, _notice),
 }
-"""By kind of sign: what one of its cards says."""
+"""By name.  Of any other kind a project may have layouts, which set what they like of the event."""

@@ -1,1 +1,1 @@
-"""A series of pages, one for each record: masters, stamping, copyfit."""
+"""A series of pages, one for each record: masters, stamping, what does not fit."""

@@ -1,15 +1,16 @@
 """Texts of a series that came where nothing may stand: a keep-out, or the shop's safe margin.
 
-Preflight looks at some pages of a series as pictures.  What is stamped is
-known of every page, and so it is said of every page.
+Preflight looks at some pages of a series as pictures; what is stamped is
+known of every page, and so this reports every page.
 """
 
 from collections import Counter
 from collections.abc import Iterator
 
+from mi_print.geometry import Area
 from mi_print.layout.checks.keep_outs import KEEP_OUT, SAFE
-from mi_print.layout.grid import Rectangle
 from mi_print.problem import Problem, error
+from mi_print.products.edition.page_map import PageMap
 from mi_print.products.variable_data.overset import shown
 from mi_print.products.variable_data.stamp_series import StampedSeries
 from mi_print.units import in_words
@@ -20,38 +21,38 @@ _STAY_OUT = "shorten the text, or make its slot smaller, so that it stays out of
 _INWARDS = "move its slot inwards, or make it narrower"
 
 
-def in_keep_outs(series: StampedSeries, file: str, sides: int) -> Iterator[tuple[int, Problem]]:
+def in_keep_outs(series: StampedSeries, file: str, pages: PageMap) -> Iterator[tuple[int, Problem]]:
     """Yield an error for each text that stands in a keep-out, with its record's number.
 
     Args:
         series: what was stamped.
         file: what a problem calls the layout.
-        sides: pages of a record.
+        pages: of the series.
     """
-    for number, page, box, message in _entered(series, KEEP_OUT, sides):
+    for number, page, box, message in _entered(series, KEEP_OUT, pages):
         yield number, error(KEEP_OUT, message, _STAY_OUT, file=file, page=page, box=box)
 
 
-def in_safe_margin(series: StampedSeries, sides: int, safe: float) -> Iterator[Problem]:
+def in_safe_margin(series: StampedSeries, pages: PageMap, safe: float) -> Iterator[Problem]:
     """Yield an error for each text that comes nearer to the cut than a shop wants, in points."""
-    for _, page, box, where in _entered(series, SAFE, sides):
+    for _, page, box, where in _entered(series, SAFE, pages):
         message = f"{where}; the shop wants {in_words(safe)}"
         yield error(SAFE, message, _INWARDS, page=page, box=box)
 
 
 def _entered(
-    series: StampedSeries, rule: str, sides: int
-) -> Iterator[tuple[int, int | None, Rectangle | None, str]]:
+    series: StampedSeries, rule: str, pages: PageMap
+) -> Iterator[tuple[int, int | None, Area | None, str]]:
     """Yield record, page, box and message of the first texts, and how many more there are."""
     found: Counter[tuple[str, str]] = Counter()
     last = 0
     for number, texts in enumerate(series.texts):
         for outcome in texts:
-            for _, about, box in (each for each in outcome.entered if each.rule == rule):
+            for _, about, box in (hit for hit in outcome.entered if hit.rule == rule):
                 last = number
                 found[outcome.slot.name, about] += 1
                 if found[outcome.slot.name, about] <= _FIRST:
-                    page = number * sides + outcome.slot.page
+                    page = pages.page(number, outcome.slot.page)
                     yield number, page, box, f"{shown(outcome.text)} stands in the {about}"
     for (name, about), count in found.items():
         if count > _FIRST:

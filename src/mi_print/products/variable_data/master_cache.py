@@ -1,11 +1,9 @@
 """Masters of an earlier run, so that one badge again takes no typesetter.
 
-Somebody stands at the desk and waits for a badge with the right name.  The
-design is the same as this morning's, so its masters are kept in the cache,
-under a name that is a digest of everything they are made of: the layout, the
-theme, the data that they show, the shop, the fonts, and the programs.  What
-was read on the way is checked once more when they are taken out.  A master
-that is stale in any way has another name, or is made anew.
+They are cached under a digest of everything they are made of: the layout, the
+theme, the data that they show, the shop, the fonts, and the programs.  The
+other files that the typesetter read are stored with their digests, and
+compared when the masters are taken out.
 """
 
 import contextlib
@@ -21,30 +19,31 @@ from pathlib import Path
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 import mi_print
+from mi_print.files import write_whole
 from mi_print.layout.slots.slot import Slot
+from mi_print.products.edition.ink_measurement import InkMeasurement
 from mi_print.products.orders.request import Edition
-from mi_print.products.variable_data.ink_measurement import InkMeasurement
 from mi_print.products.variable_data.stamp_series import MasterSet
 from mi_print.resources import FONTS
 
 MOST = 24
-"""Masters that are kept; the ones unused for longest go."""
+"""Masters that are cached; the ones unused for longest go."""
 
 _SLOTS = TypeAdapter(tuple[Slot, ...], config=ConfigDict(ser_json_inf_nan="constants"))
-_PROOF = ".measured"
+_MEASURED = ".measured"
 _UNREADABLE = (OSError, KeyError, ValueError, ValidationError, zipfile.BadZipFile)
 
 
-def cache_key(folders: Iterable[Path], said: Iterable[str], roots: Sequence[Path] = ()) -> str:
-    """Return the name of what is made of folders and of what is said.
+def cache_key(folders: Iterable[Path], texts: Iterable[str], roots: Sequence[Path] = ()) -> str:
+    """Return the name of what is made of folders and texts.
 
     Args:
         folders: each of their files counts, with its contents.
-        said: everything else: data, sizes, colours, wishes.
+        texts: everything else: data, sizes, colours, editions.
         roots: where links may lead, besides their own folder; no layout reads what lies elsewhere.
     """
     found = hashlib.sha256()
-    for text in (mi_print.__version__, *_programs(), *said):
+    for text in (mi_print.__version__, *_programs(), *texts):
         found.update(f"{len(text)}:{text}".encode())
     for folder in folders:
         homes = (folder.resolve(), *roots)
@@ -67,19 +66,19 @@ def _programs() -> list[str]:
 
 
 def cached_masters(name: str, folder: Path) -> MasterSet | None:
-    """Return kept masters, or `None` if there are none or they are stale or damaged."""
+    """Return cached masters, or `None` if there are none or they are stale or damaged."""
     path = _path(name, folder)
     try:
-        with zipfile.ZipFile(path) as kept:
-            read: dict[str, str] = json.loads(kept.read("read.json"))
-            if any(_contents(Path(each)) != digest for each, digest in read.items()):
+        with zipfile.ZipFile(path) as archive:
+            read: dict[str, str] = json.loads(archive.read("read.json"))
+            if any(_contents(Path(file)) != digest for file, digest in read.items()):
                 return None
-            count = int(kept.read("count.txt"))
-            slots = _SLOTS.validate_json(kept.read("slots.json"))
+            count = int(archive.read("count.txt"))
+            slots = _SLOTS.validate_json(archive.read("slots.json"))
             editions = {
-                edition: kept.read(f"{edition}.pdf")
+                edition: archive.read(f"{edition}.pdf")
                 for edition in Edition
-                if f"{edition}.pdf" in kept.namelist()
+                if f"{edition}.pdf" in archive.namelist()
             }
         os.utime(path)
     except _UNREADABLE:
@@ -88,38 +87,32 @@ def cached_masters(name: str, folder: Path) -> MasterSet | None:
 
 
 def cache_masters(name: str, masters: MasterSet, read: Iterable[Path], folder: Path) -> None:
-    """Keep masters for a later run; where they can't be written, that run sets them again.
+    """Cache masters for a later run; where they can't be written, that run sets them again.
 
     Args:
         name: their `cache_key`.
-        masters: what to keep.
+        masters: what to cache.
         read: files that they were made of besides those in the folders of the key.
         folder: the cache.
     """
     buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as kept:
-        digests = {str(each): _contents(each) for each in read}
-        kept.writestr("read.json", json.dumps(digests))
-        kept.writestr("count.txt", str(masters.count))
-        kept.writestr("slots.json", _SLOTS.dump_json(masters.slots))
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        digests = {str(path): _contents(path) for path in read}
+        archive.writestr("read.json", json.dumps(digests))
+        archive.writestr("count.txt", str(masters.count))
+        archive.writestr("slots.json", _SLOTS.dump_json(masters.slots))
         for edition, data in masters.editions.items():
-            kept.writestr(f"{edition}.pdf", data)
+            archive.writestr(f"{edition}.pdf", data)
     path = _path(name, folder)
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(buffer.getvalue())
-        beside.replace(path)
+    with contextlib.suppress(OSError):
+        write_whole({path: buffer.getvalue()})
         _tidy(path.parent)
-    except OSError:
-        with contextlib.suppress(OSError):
-            beside.unlink(missing_ok=True)
 
 
 def ink_measurement_of(name: str, masters: MasterSet, folder: Path) -> InkMeasurement:
-    """Return where it is noted that the ink of kept masters has been measured."""
+    """Return where it is noted that the ink of cached masters has been measured."""
     digest = hashlib.sha256(masters.editions.get(Edition.PRINT, b"")).hexdigest()
-    return InkMeasurement(_path(name, folder).with_suffix(_PROOF), digest)
+    return InkMeasurement(_path(name, folder).with_suffix(_MEASURED), digest)
 
 
 def _path(name: str, folder: Path) -> Path:
@@ -127,11 +120,11 @@ def _path(name: str, folder: Path) -> Path:
 
 
 def _tidy(folder: Path) -> None:
-    """Take the masters away that have been unused for longest."""
-    kept = sorted(folder.glob("*.zip"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
-    for path in kept[MOST:]:
+    """Delete the masters that have been unused for longest."""
+    cached = sorted(folder.glob("*.zip"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    for path in cached[MOST:]:
         path.unlink(missing_ok=True)
-        path.with_suffix(_PROOF).unlink(missing_ok=True)
+        path.with_suffix(_MEASURED).unlink(missing_ok=True)
 
 
 def _contents(path: Path) -> str:

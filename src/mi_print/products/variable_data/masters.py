@@ -1,4 +1,4 @@
-"""The masters of a series: looked over, their slots read, written for each edition."""
+"""The masters of a series: checked, their slots read, written for each edition."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,6 @@ from mi_print.layout.slots.read_slots import check_fields, slots
 from mi_print.layout.slots.variants import Variant
 from mi_print.layout.typeset.typesetter import TypesetPages
 from mi_print.press import screen_edition
-from mi_print.products.edition.artifact import layout_file, template_file
 from mi_print.products.edition.printing import PrintSetup, printed_masters
 from mi_print.products.orders.job import Job
 from mi_print.products.orders.request import Edition
@@ -25,7 +24,7 @@ def masters(  # noqa: PLR0913 - what the makers of badges and signs both have
     wanted: Sequence[Edition],
     setup: PrintSetup,
 ) -> MasterSet:
-    """Return the masters that have been typeset, finished.
+    """Return typeset masters, checked and written.
 
     Args:
         pages: of all masters, variant by variant.
@@ -38,13 +37,13 @@ def masters(  # noqa: PLR0913 - what the makers of badges and signs both have
     Raises:
         InputError: what is set does not fit, or a slot asks for what there is not.
     """
-    file, manifest = layout_file(job), job.layout.manifest
+    file, manifest = job.layout_file, job.layout.manifest
     problems = check_pages(pages, manifest, file, len(found))
     problems += check_keep_outs(pages, job.spec, job.grid, file)
     if problems:
         raise InputError(problems)
     template = job.layout.folder / f"{manifest.parts[0]}.html.j2"
-    name = template_file(job)
+    name = job.template_file
     places = slots(pages, name, find.text_of(template, job.project))
     problems = check_fields(places, fields, name)
     problems += check_slots(places, job.spec, job.grid, name)

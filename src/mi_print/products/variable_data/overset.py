@@ -1,23 +1,25 @@
-"""What did not fit when a series was stamped, said of its pages."""
+"""Texts of a stamped series that do not fit, as problems of its pages."""
 
 import unicodedata
 from collections.abc import Iterator
 
-from mi_print.problem import Problem, error
+from mi_print.problem import Place, Problem, error
+from mi_print.products.edition.page_map import PageMap
 from mi_print.products.variable_data.stamp_series import StampedSeries
+from mi_print.source import wording
 
-_SHOWN = 40  # characters of a text in a message
+_SHOWN = 39  # characters of a text in a message
 _SHORTEN = "shorten the text, or give its slot more room in the layout"
 _NO_FONT = "write it in characters that docs/fonts.md lists"
 
 
-def overset(series: StampedSeries, file: str, sides: int) -> Iterator[tuple[int, Problem]]:
+def overset(series: StampedSeries, file: str, pages: PageMap) -> Iterator[tuple[int, Problem]]:
     """Yield an error for each text that no font can write or that is too large.
 
     Args:
         series: what was stamped.
         file: what a problem calls the layout's template.
-        sides: pages of a record.
+        pages: of the series.
 
     Yields:
         The record's number, from 0, and what is wrong on its page.
@@ -27,8 +29,8 @@ def overset(series: StampedSeries, file: str, sides: int) -> Iterator[tuple[int,
             slot, text, missing = outcome.slot, outcome.text, outcome.missing
             if not missing and not outcome.excess:
                 continue
-            page = number * sides + slot.page
-            place = {"file": file, "line": slot.line, "page": page, "box": slot.bounds}
+            page = pages.page(number, slot.page)
+            place: Place = {"file": file, "line": slot.line, "page": page, "box": slot.bounds}
             for character in missing:
                 message = f"no font has “{character}” ({_called(character)}) of {shown(text)}"
                 yield number, error("glyph", message, _NO_FONT, **place)
@@ -39,7 +41,7 @@ def overset(series: StampedSeries, file: str, sides: int) -> Iterator[tuple[int,
 
 def shown(text: str) -> str:
     """Return a text as a message quotes it."""
-    return f"“{text if len(text) <= _SHOWN else f'{text[: _SHOWN - 1]}…'}”"
+    return f"“{wording.shown(text, _SHOWN)}”"
 
 
 def _called(character: str) -> str:

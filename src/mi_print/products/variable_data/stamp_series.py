@@ -1,8 +1,8 @@
 """A series by stamping: its design is set once, and every record is stamped into it.
 
-The typesetter sets one master for each variant of the layout, the press turns
-it into ink, and from then on a record costs what its own words cost: a
-millisecond where typesetting it whole costs fifty.
+The typesetter sets one master for each variant of the layout and `press`
+separates it; a record then takes about a millisecond, where typesetting it
+whole takes fifty.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -13,12 +13,14 @@ from itertools import chain, islice
 
 from mi_print.layout.checks.keep_outs import KeepOuts
 from mi_print.layout.slots.slot import Slot
+from mi_print.layout.slots.variants import Variant
 from mi_print.press.profile import load
 from mi_print.processes.streams import in_turn
+from mi_print.products.edition.ink_measurement import InkMeasurement
+from mi_print.products.edition.page_map import PageMap
 from mi_print.products.edition.printing import PrintSetup, identified
 from mi_print.products.orders.job import Job
 from mi_print.products.orders.request import Edition
-from mi_print.products.variable_data.ink_measurement import InkMeasurement
 from mi_print.series import stamp
 from mi_print.series.pdf import slot_colours
 from mi_print.series.pdf.cid_map import UsedFonts
@@ -39,7 +41,7 @@ class MasterSet:
         slots: of all pages; a slot's page counts through all masters.
         count: how many variants there are.
         editions: the masters' pages, finished, by edition.
-        ink_measurement: where it is noted that their ink has been measured; none of those not kept.
+        ink_measurement: where it is noted that their ink has been measured, if they are cached.
     """
 
     slots: tuple[Slot, ...]
@@ -47,10 +49,14 @@ class MasterSet:
     editions: Mapping[Edition, bytes]
     ink_measurement: InkMeasurement | None = None
 
+    def pages(self, sides: int) -> PageMap:
+        """Return which variant stands on which page, each on so many."""
+        return PageMap(range(self.count), sides)
+
 
 @dataclass(frozen=True, slots=True)
 class StampedSeries:
-    """What stamping came to: the editions, each record's texts that are told of, pages' codes."""
+    """A stamped series: its editions, each record's reported texts, what each page's codes say."""
 
     editions: Mapping[Edition, bytes]
     texts: tuple[tuple[TextOutcome, ...], ...]
@@ -59,7 +65,23 @@ class StampedSeries:
     """That of its masters."""
 
 
-def stamp_series(  # noqa: PLR0913 - the series, its file, and what is wanted to be known
+def stampable(
+    records: Sequence[Mapping[str, object]], found: Sequence[Variant], slots: Sequence[Slot]
+) -> list[stamp.Record]:
+    """Return records with their variants, their languages and their texts for these slots."""
+    variant_of = {number: at for at, variant in enumerate(found) for number in variant.records}
+    names = {name for slot in slots for name in (slot.name, slot.lang_of)}
+    return [
+        stamp.Record(
+            variant_of[number],
+            str(record.get("lang", "")),
+            {name: str(value) for name, value in record.items() if value and name in names},
+        )
+        for number, record in enumerate(records)
+    ]
+
+
+def stamp_series(  # noqa: PLR0913 - the series, its file, and what is reported
     masters: MasterSet,
     records: Sequence[stamp.Record],
     job: Job,
@@ -75,22 +97,22 @@ def stamp_series(  # noqa: PLR0913 - the series, its file, and what is wanted to
         records: what is stamped.
         job: the layout, its size and its shop.
         shared: what all print editions of the run share.
-        worth: which texts are told of; those that don't fit are in any case.
-        progress: told how many records of how many are done.
+        worth: which texts are reported; those that don't fit are in any case.
+        progress: called with how many records are done, and of how many.
     """
     editions = tuple(masters.editions)
     inked = {edition: _inked(edition, masters.slots, job, shared) for edition in editions}
     files = {edition: BytesIO() for edition in editions}
     books = [SeriesFile(files[each], masters.editions[each], inked[each]) for each in editions]
-    written = [
+    operators = [
         stamp.EditionOperators(_to(book.corner), inked[edition].operators)
         for edition, book in zip(editions, books, strict=True)
     ]
-    composer = list(_masters(masters, written, job))
+    designs = list(_masters(masters, operators, job))
     chunks = [records[at : at + CHUNK] for at in range(0, len(records), CHUNK)]
-    asked = OutcomeFilter.of(masters.slots, _keep_outs(job, editions), worth)
+    reported = OutcomeFilter.of(masters.slots, _keep_outs(job, editions), worth)
     parts = range(min(PARTS, len(chunks)))
-    works = [partial(_part, part, chunks[part::PARTS], composer, asked) for part in parts]
+    works = [partial(_part, part, chunks[part::PARTS], designs, reported) for part in parts]
     fonts: list[UsedFonts] = []
     texts: list[tuple[TextOutcome, ...]] = []
     codes: list[frozenset[str]] = []
@@ -116,11 +138,11 @@ def _part(
     part: int,
     chunks: Sequence[Sequence[stamp.Record]],
     masters: Sequence[stamp.Master],
-    asked: OutcomeFilter,
+    reported: OutcomeFilter,
 ) -> Iterator[list[stamp.StampedRecord] | UsedFonts]:
     """Yield a process's share of the records, and at last the codes that it used."""
     fonts = UsedFonts(part, PARTS)
-    made = stamp.stamped(chain.from_iterable(chunks), masters, fonts, asked)
+    made = stamp.stamped(chain.from_iterable(chunks), masters, fonts, reported)
     for chunk in chunks:
         yield list(islice(made, len(chunk)))
     yield fonts
@@ -142,18 +164,21 @@ def _inked(
 
 
 def _masters(
-    masters: MasterSet, written: Sequence[stamp.EditionOperators], job: Job
+    masters: MasterSet, operators: Sequence[stamp.EditionOperators], job: Job
 ) -> Iterator[stamp.Master]:
     """Yield each variant's master: its forms and slots, whose pages count from 1 again."""
-    sides = job.layout.manifest.pages or 1
+    pages = masters.pages(job.sides)
     for variant in range(masters.count):
-        first = variant * sides
-        own = [slot for slot in masters.slots if first < slot.page <= first + sides]
+        own = pages.of(variant)
         yield stamp.Master(
-            forms=tuple(form_name(first + side) for side in range(sides)),
-            slots=tuple(replace(slot, page=slot.page - first) for slot in own),
+            forms=tuple(form_name(page - 1) for page in own),
+            slots=tuple(
+                replace(slot, page=pages.at(slot.page)[1])
+                for slot in masters.slots
+                if slot.page in own
+            ),
             height=job.grid.height,
-            editions=tuple(written),
+            editions=tuple(operators),
         )
 
 

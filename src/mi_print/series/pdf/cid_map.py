@@ -1,21 +1,21 @@
 """Codes for what is drawn: one set for a file of ten thousand names.
 
 While lines are written, every cluster gets a code of its font: one for each
-pair of what is drawn and what it says.  A glyph that stands for different
+pair of what is drawn and its text.  A glyph that stands for different
 letters has several codes; a syllable of several glyphs has one.  So the map
-from codes to letters (ToUnicode) says everything, and no reader has to guess.
+from codes to letters (ToUnicode) is complete.
 
 Several processes may write parts of one file: each takes codes of its own,
-which `fonts.embed` puts together.  The same parts give the same bytes.
+which `embed_fonts` puts together.  The same parts give the same bytes.
 """
 
 import functools
 from dataclasses import dataclass, field
 
 from mi_print.errors import MissingError
+from mi_print.layout.text.shaping.clusters import Cluster
+from mi_print.layout.text.shaping.font_file import FontFile, advances
 from mi_print.resources import FONTS
-from mi_print.series.shaping.clusters import Cluster
-from mi_print.series.shaping.font_file import FontFile, advances
 
 _CODES = 0x10000  # a code is two bytes
 

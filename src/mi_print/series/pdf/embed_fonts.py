@@ -12,9 +12,9 @@ from collections.abc import Iterable
 
 import pikepdf
 
+from mi_print.layout.text.shaping.font_file import FontFile, cut, facts, units_per_em
 from mi_print.series.pdf.cid_map import ClusterKey, UsedFonts, single
-from mi_print.series.shaping.composite_glyphs import Composition, with_compositions
-from mi_print.series.shaping.font_file import FontFile, cut, facts, units_per_em
+from mi_print.series.pdf.composite_glyphs import Composition, with_compositions
 
 _SYMBOLIC = 4  # of a font descriptor's /Flags: the codes are our own
 

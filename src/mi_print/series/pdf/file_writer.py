@@ -1,9 +1,9 @@
-"""Write a file of very many pages: each goes out as soon as it is stamped.
+"""Write a file of very many pages, each as soon as it is stamped.
 
 A PDF library holds every object until it saves, which for two hundred thousand
 pages is gigabytes.  Here a page's content is a stream of its own, its
 dictionary is packed with others, and what all pages share (masters, fonts,
-what the file says of itself) follows at the end, copied object by object from
+its metadata) follows at the end, copied object by object from
 a small file that a library made.
 ISO 32000-1, 7.5.7 (object streams), 7.5.8 (cross-reference streams), 7.7.3 (page tree).
 """
@@ -74,7 +74,7 @@ class FileWriter:
         """Write what pages share, and how everything is found.
 
         Args:
-            shared: holds it, and what the file says of itself; its own pages are left out.
+            shared: holds it, and the metadata; its own pages are left out.
             resources: of all pages: objects of `shared` by kind and name.
             group: the dictionary of all pages' transparency group.
         """
@@ -90,7 +90,7 @@ class FileWriter:
                 held = {key: value for key, value in thing.stream_dict.items() if key != "/Length"}
                 self._stream(number, copy.entries(held), thing.read_raw_bytes())
             else:
-                self._object(number, copy.said(thing, top=True))
+                self._object(number, copy.written(thing, top=True))
         said = {key: value for key, value in shared.Root.items() if key != "/Pages"}
         catalog = b"<<%b/Pages %d 0 R>>" % (copy.entries(said), _PAGES)
         self._object(_CATALOG, catalog)
@@ -98,7 +98,7 @@ class FileWriter:
             b"%b<<%b>>" % (kind.encode(), copy.entries(named)) for kind, named in resources.items()
         )
         self._object(_RESOURCES, b"<<%b>>" % kinds)
-        self._object(_GROUP, copy.said(group, top=True) if group is not None else b"null")
+        self._object(_GROUP, copy.written(group, top=True) if group is not None else b"null")
         self._tree()
         self._cross_reference(copy.number(shared.trailer.Info))
 
@@ -189,7 +189,7 @@ _HOLDERS = (pikepdf.Dictionary, pikepdf.Stream, pikepdf.Array)
 
 
 class _Copy:
-    """Says objects of another file with their numbers moved up."""
+    """Writes objects of another file with their numbers moved up."""
 
     def __init__(self, by: int) -> None:
         self._by = by
@@ -197,7 +197,7 @@ class _Copy:
     def number(self, thing: pikepdf.Object) -> int:
         return thing.objgen[0] + self._by
 
-    def said(self, thing: object, *, top: bool = False) -> bytes:
+    def written(self, thing: object, *, top: bool = False) -> bytes:
         """Return an object as PDF writes it; one that stands by itself as a reference."""
         if isinstance(thing, bool | int):
             return str(thing).lower().encode()
@@ -211,7 +211,7 @@ class _Copy:
 
     def _held(self, thing: pikepdf.Object) -> bytes:
         if isinstance(thing, pikepdf.Array):
-            return b"[%b]" % b" ".join(self.said(each) for each in thing)
+            return b"[%b]" % b" ".join(self.written(each) for each in thing)
         if isinstance(thing, pikepdf.Dictionary):
             return b"<<%b>>" % self.entries(dict(thing.items()))
         return thing.unparse(resolved=True)
@@ -219,7 +219,7 @@ class _Copy:
     def entries(self, held: Mapping[str, object]) -> bytes:
         """Return what stands between a dictionary's angle brackets."""
         return b"".join(
-            pikepdf.Name(key).unparse() + b" " + self.said(value) for key, value in held.items()
+            pikepdf.Name(key).unparse() + b" " + self.written(value) for key, value in held.items()
         )
 
 

@@ -13,8 +13,6 @@ import re
 
 import zxingcpp
 
-QUIET = 4
-"""Modules that stay white around a code (ISO/IEC 18004, 6.3.8)."""
 _LIGHT = b"\xff"
 _RUNS = re.compile(rb"\x00+|\xff+")
 _BEYOND = 1  # a gap after the last dark run, so that dashes and gaps are pairs
@@ -33,7 +31,7 @@ def qr_operators(text: str, left: float, top: float, size: float) -> bytes:
     """Return the operators that stroke a code in the current stroke colour.
 
     Args:
-        text: what it says.
+        text: its content.
         left: of its dark modules, the quiet zone not counted, in points.
         top: y up.
         size: of a side.

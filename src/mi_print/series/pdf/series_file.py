@@ -57,7 +57,7 @@ class SeriesFile:
         self._writer.page(content)
 
     def finish(self, parts: Sequence[UsedFonts], identify: Identify) -> None:
-        """Write what the pages share, and what the file says of itself."""
+        """Write what the pages share, and the metadata."""
         shared = self._shared
         fonts = embed_fonts(shared, parts)
         resources: dict[str, dict[str, Object]] = {

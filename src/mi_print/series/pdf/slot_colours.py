@@ -1,7 +1,7 @@
 """The colours of slots as operators: in the inks of a press, or in those of a screen.
 
 Black ink alone overprints, as everywhere in a print edition; so a slot's
-colour and its overprint are said together.
+colour and its overprint are set together.
 """
 
 import functools
@@ -14,7 +14,7 @@ from pikepdf import Dictionary, Name
 
 from mi_print.layout.slots.slot import Slot, SlotKind
 from mi_print.press.profile import IccProfile
-from mi_print.press.separate.colours import Rgb
+from mi_print.press.separate.colours import rgb
 from mi_print.press.separate.content_stream import OVERPRINTS
 from mi_print.press.separate.palette import PressColour, for_press
 from mi_print.press.separate.spot_inks import separation, spot_name
@@ -53,12 +53,12 @@ def on_press(
         return Lcms(profile.data, colour.tac)
 
     palette = for_press(inks, colour, lcms)
-    said: dict[SlotLook, bytes] = {}
+    operators: dict[SlotLook, bytes] = {}
     states: dict[str, pikepdf.Object] = {}
     spaces: dict[str, pikepdf.Object] = {}
     for slot in slots:
         stroke = slot.kind is SlotKind.CODE
-        paint = palette.of_rgb(_rgb(slot.colour))
+        paint = palette.of_rgb(rgb(slot.colour))
         solid = paint.key_only and slot.alpha >= 1
         which = (solid and not stroke, solid and stroke)
         name = OVERPRINTS[which]
@@ -67,21 +67,21 @@ def on_press(
             spaces[spot_name(paint.spot)] = separation(paint)
         state, opacity = _opacity(slot)
         states |= opacity
-        said[look(slot)] = b"%b gs %b%b\n" % (name.encode(), state, _said(paint, stroke))
-    return SlotColours(said, {"/ExtGState": states, "/ColorSpace": spaces})
+        operators[look(slot)] = b"%b gs %b%b\n" % (name.encode(), state, _operators(paint, stroke))
+    return SlotColours(operators, {"/ExtGState": states, "/ColorSpace": spaces})
 
 
 def on_screen(slots: Sequence[Slot]) -> SlotColours:
     """Return slots' colours as the screen shows them."""
-    said: dict[SlotLook, bytes] = {}
+    operators: dict[SlotLook, bytes] = {}
     states: dict[str, pikepdf.Object] = {}
     for slot in slots:
         operator = "RG" if slot.kind is SlotKind.CODE else "rg"
-        values = " ".join(f"{value / 255:.5g}" for value in _rgb(slot.colour))
+        values = " ".join(f"{value / 255:.5g}" for value in rgb(slot.colour))
         state, opacity = _opacity(slot)
         states |= opacity
-        said[look(slot)] = b"%b%b\n" % (state, f"{values} {operator}".encode())
-    return SlotColours(said, {"/ExtGState": states})
+        operators[look(slot)] = b"%b%b\n" % (state, f"{values} {operator}".encode())
+    return SlotColours(operators, {"/ExtGState": states})
 
 
 def _opacity(slot: Slot) -> tuple[bytes, dict[str, pikepdf.Object]]:
@@ -92,7 +92,7 @@ def _opacity(slot: Slot) -> tuple[bytes, dict[str, pikepdf.Object]]:
     return f"{name} gs ".encode(), {name: state}
 
 
-def _said(paint: PressColour, stroke: bool) -> bytes:  # noqa: FBT001 - which of two colours
+def _operators(paint: PressColour, stroke: bool) -> bytes:  # noqa: FBT001 - which of two colours
     if paint.spot:
         operators = f"{spot_name(paint.spot)} cs 1 scn"
     else:
@@ -100,8 +100,3 @@ def _said(paint: PressColour, stroke: bool) -> bytes:  # noqa: FBT001 - which of
     if not stroke:
         return operators.encode()
     return operators.replace(" k", " K").replace(" cs", " CS").replace(" scn", " SCN").encode()
-
-
-def _rgb(colour: str) -> Rgb:
-    red, green, blue = bytes.fromhex(colour.removeprefix("#"))
-    return (red, green, blue)

@@ -9,11 +9,11 @@ from where the typeset one does.  The caller sets the colour.  ISO 32000-2, 9.4.
 import functools
 from dataclasses import dataclass
 
-from mi_print.series.copyfit.fit import FittedText
+from mi_print.layout.copyfit.fit import FittedText
+from mi_print.layout.text.shaping.clusters import Cluster
+from mi_print.layout.text.shaping.font_file import FontFile, advances, units_per_em
+from mi_print.layout.text.shaping.shape import GlyphRun, ShapedLine
 from mi_print.series.pdf.cid_map import CodedFont, UsedFonts
-from mi_print.series.shaping.clusters import Cluster
-from mi_print.series.shaping.font_file import FontFile, advances, units_per_em
-from mi_print.series.shaping.shape import GlyphRun, ShapedLine
 
 _PIXELS = 96 / 72  # CSS pixels in a point
 _SCALE = 1024  # PANGO_SCALE
@@ -29,7 +29,7 @@ def text_operators(fitted: FittedText, left: float, top: float, fonts: UsedFonts
         fonts: take the codes that are used.
 
     Raises:
-        ValueError: there is a character that no font has: a problem said before.
+        ValueError: there is a character that no font has: a problem that is reported before.
     """
     if fitted.missing:
         raise ValueError(f"no font has {fitted.missing!r}")
@@ -43,8 +43,8 @@ def text_operators(fitted: FittedText, left: float, top: float, fonts: UsedFonts
         to_x, to_y = round(left + line.x, 3), round(top - line.baseline, 3)
         parts.append(f"{_number(to_x - x)} {_number(to_y - y)} Td")
         x, y = to_x, to_y
-        said = _scattered(line.shaped)
-        if said:
+        scattered = _scattered(line.shaped)
+        if scattered:
             parts.append(f"/Span <</ActualText <{_utf16(line.shaped.text)}>>> BDC")
         for number, run in enumerate(line.shaped.runs):
             coded = fonts.taking(run.font, len(run.clusters))
@@ -52,7 +52,7 @@ def text_operators(fitted: FittedText, left: float, top: float, fonts: UsedFonts
                 parts.append(f"/{coded.name} {_number(fitted.size)} Tf")
                 font = coded.name
             parts.append(_shown(run, coded, spacing, first=not number))
-        if said:
+        if scattered:
             parts.append("EMC")
     if spacing.step:
         parts.append("0 Tc")
@@ -104,7 +104,7 @@ class _Spacing:
         """Return by how much a letter is drawn back, in whole thousandths.
 
         Args:
-            width: what its font says.
+            width: by its font.
             advance: what it takes, kerned.
             upem: the units of both in an em.
             begins: whether the line begins with it, where there is no left half.
@@ -122,7 +122,7 @@ class _Shown(dict[Cluster, tuple[str, int, float]]):
     def __init__(
         self, coded: CodedFont, spacing: _Spacing, *, backward: bool, begins: bool
     ) -> None:
-        """Begin; each cluster is looked at when it is first shown."""
+        """Begin; a cluster is added when it is first shown."""
         self._given = coded, spacing, backward, begins
 
     def __missing__(self, cluster: Cluster) -> tuple[str, int, float]:
@@ -143,7 +143,7 @@ _shown_in = functools.lru_cache(maxsize=512)(_Shown)
 def _shown(run: GlyphRun, coded: CodedFont, spacing: _Spacing, *, first: bool) -> str:
     """Return the operator that shows a run.
 
-    `first` says that the line begins here, where tracking has no left half.
+    `first`: the line begins here, where tracking has no left half.
     """
     pieces: list[str] = []
     string = ""
@@ -195,7 +195,7 @@ def _scattered(line: ShapedLine) -> bool:
     """Return whether a line is single letters with spaces between, as in a short Chinese name.
 
     Poppler drops spaces and guesses them from the gaps; here it finds nothing
-    to guess from, so the line says what it is.
+    to guess from, so the line has an ActualText.
     """
     spaces = line.text.count(" ")
     if not spaces or any(run.level % 2 for run in line.runs):

@@ -1,0 +1,50 @@
+"""Writes files whole or not at all.
+
+Another process may read or write the same file meanwhile.  So each is written
+under another name beside its target, and takes the target's name only when all
+files of the call are on the disk.
+"""
+
+import contextlib
+import os
+import secrets
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+
+def write_whole(files: Mapping[Path, bytes]) -> None:
+    """Write the files, making the folders that they need.
+
+    Raises:
+        OSError: a folder or a file can't be written; none of the files has
+            changed then.
+    """
+    token = secrets.token_hex(4)
+    beside = {path: path.with_name(f".{path.name}.{token}") for path in files}
+    try:
+        for path, data in files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with beside[path].open("xb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+        for path, written in beside.items():
+            written.replace(path)
+    finally:
+        drop(beside.values())
+
+
+def drop(paths: Iterable[Path]) -> None:
+    """Delete the files that are there and can be deleted."""
+    for path in paths:
+        with contextlib.suppress(OSError):
+            path.unlink()
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether a name is taken, be it by a link that leads nowhere.
+
+    Raises:
+        OSError: its folder can't be entered.
+    """
+    return path.is_symlink() or path.exists()

@@ -1,0 +1,102 @@
+"""Divide a text into lines: as even as they can be, or each as full as it goes.
+
+Titles and names are even; a list of names is filled like a paragraph.  The
+widths of all stretches are sums of the whole line's clusters, so that every way
+of breaking can be tried without shaping anything again.
+"""
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from math import inf
+from operator import attrgetter, itemgetter
+
+from mi_print.layout.text.shaping.shape import ShapedLine
+
+
+class TextParts:
+    """The parts of a text between which it may break, and how wide each stretch of them is."""
+
+    def __init__(self, whole: ShapedLine, parts: Sequence[str], tracking: float) -> None:
+        """Measure the parts; together they are the text that was shaped."""
+        self._parts = parts
+        ends = [0]
+        for part in parts:
+            ends.append(ends[-1] + len(part.encode()))
+        advances = [0.0] * len(parts)
+        bare = [0.0] * len(parts)
+        place = at = 0
+        for run in sorted(whole.runs, key=attrgetter("offset")):
+            for cluster in run.read:
+                while at >= ends[place + 1]:
+                    place += 1
+                at += len(cluster.text.encode())
+                advances[place] += cluster.advance / run.upem + tracking
+                bare[place] = bare[place] if cluster.text == " " else advances[place]
+        self._sums = [0.0]
+        for advance in advances:
+            self._sums.append(self._sums[-1] + advance)
+        self._bare = bare
+
+    def _width(self, start: int, end: int) -> float:
+        """Return the width of some parts on one line, without the space at its end."""
+        return self._sums[end - 1] - self._sums[start] + self._bare[end - 1]
+
+    def _lines(self, ends: Sequence[int]) -> list[str]:
+        return ["".join(self._parts[a:b]).strip(" ") for a, b in pairwise((0, *ends))]
+
+    def even(self, count: int) -> tuple[float, list[str]]:
+        """Return the text in so many lines, the widest as narrow as can be, and its width in em.
+
+        Of all such lines they are those that differ least.
+        """
+        width, ends = self._best(count, max)
+        if count > 2:  # noqa: PLR2004 - the wider of two lines leaves nothing to choose
+            _, ends = self._best(count, lambda line, rest: _squares(line, rest, width))
+        return width, self._lines(ends)
+
+    def _best(
+        self, count: int, joined: Callable[[float, float], float]
+    ) -> tuple[float, tuple[int, ...]]:
+        """Return what so many lines cost at the least, and after how many parts each ends.
+
+        `joined` gives the cost of a line so wide and of those below it, from the width and theirs.
+        """
+        total = len(self._parts)
+        ways: dict[int, tuple[float, tuple[int, ...]]] = {
+            start: (joined(self._width(start, total), 0.0), (total,)) for start in range(total)
+        }
+        for left in range(2, count + 1):
+            starts = range(total - left + 1) if left < count else [0]
+            ways = {
+                start: min(
+                    [
+                        (joined(self._width(start, end), ways[end][0]), (end, *ways[end][1]))
+                        for end in range(start + 1, total - left + 2)
+                    ],
+                    key=itemgetter(0),
+                )
+                for start in starts
+            }
+        return ways[0]
+
+    def full(self, width: float, ranks: Sequence[int]) -> list[str]:
+        """Return lines that take what there is room for, none wider than it must.
+
+        Args:
+            width: of a line, in em.
+            ranks: how well a line may end after each part; of the best ones it ends
+                after the last.
+        """
+        ends: list[int] = []
+        start, end = 0, 1
+        while end <= len(self._parts):
+            if end - start > 1 and self._width(start, end) > width:
+                start = max(range(start + 1, end), key=lambda at: (ranks[at - 1], at))
+                ends.append(start)
+            else:
+                end += 1
+        return self._lines([*ends, len(self._parts)])
+
+
+def _squares(line: float, rest: float, most: float) -> float:
+    return line * line + rest if line <= most else inf

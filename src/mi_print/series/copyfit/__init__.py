@@ -1,1 +1,0 @@
-"""Texts of a record in their slots: sizes, breaks, positions."""
