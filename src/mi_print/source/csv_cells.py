@@ -166,7 +166,7 @@ def _spans(text: str, start: int, line: int, delimiter: str) -> Iterator[_CellSp
 @functools.cache
 def _enclosed(delimiter: str) -> re.Pattern[str]:
     space = _space(delimiter)
-    return re.compile(rf'{space}"(?P<enclosed>(?:[^"]++|"")*+)"{space}')
+    return re.compile(rf'{space}"(?P<enclosed>(?:[^"]++|"")*)"(?!"){space}')
 
 
 @functools.cache

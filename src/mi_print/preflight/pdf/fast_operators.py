@@ -6,8 +6,10 @@ operators that take them, and many instructions come again on every page.  So a
 stream is cut into its instructions, and each is read once.  A stream with
 anything else in it is left to the parser, which says what is wrong.
 
-Files are untrusted: no expression here backtracks, so time grows linearly with
-the stream.
+Files are untrusted: single characters are repeated without backtracking, and
+what a group repeats is read in one way alone, so time grows linearly with the
+stream.  No group is repeated possessively, which Python before 3.11.5 gets
+wrong where the group fails halfway (https://github.com/python/cpython/issues/106052).
 """
 
 import re
@@ -26,22 +28,22 @@ _KEPT = 4_096
 _PARTS = {
     b"s": rb"[ \t\r\n]",
     b"name": rb"/[-+.\w]++",
-    b"hex": rb"<(?:[0-9A-Fa-f]{2})*+>",
+    b"hex": rb"<(?:[0-9A-Fa-f]{2})*>",
     b"number": rb"-?+(?:\d{1,9}+(?:\.\d{0,15}+)?+|\.\d{1,15}+)",
 }
-_OPERANDS = rb"(?:/[-+.\w]++|<[0-9A-Fa-f]*+>|[-+.\d \t\r\n\[\]]++)*+"
+_OPERANDS = rb"(?:/[-+.\w]++|<[0-9A-Fa-f]*+>|[-+.\d \t\r\n\[\]]++)*"
 _OPERATOR = rb"[A-Za-z]++[*01]?+"
 _CUT = re.compile(_OPERANDS + _OPERATOR + rb"(?:%(s)b++|\Z)|[\x00-\xff]++" % _PARTS)
 _HALVES = re.compile(rb"(%b)(%b)%b*+" % (_OPERANDS, _OPERATOR, _PARTS[b"s"]))
-_MEASURED = re.compile(rb"%(s)b*+(?:%(number)b%(s)b++)*+" % _PARTS)
-_NAMED = re.compile(rb"%(s)b*+(%(name)b)%(s)b++(?:(%(number)b)%(s)b++)?+" % _PARTS)
-_COLOURED = re.compile(rb"%(s)b*+((?:%(number)b%(s)b++)*+)(?:(%(name)b)%(s)b++)?+" % _PARTS)
+_MEASURED = re.compile(rb"%(s)b*+(?:%(number)b%(s)b++)*" % _PARTS)
+_NAMED = re.compile(rb"%(s)b*+(%(name)b)%(s)b++(?:(%(number)b)%(s)b++)?" % _PARTS)
+_COLOURED = re.compile(rb"%(s)b*+((?:%(number)b%(s)b++)*)(?:(%(name)b)%(s)b++)?" % _PARTS)
 _SHOWN = re.compile(rb"%(s)b*+(%(hex)b)%(s)b*+" % _PARTS)
 _SPACED = re.compile(
-    rb"%(s)b*+\[((?:%(s)b++|%(hex)b|%(number)b(?=[]< \t\r\n]))*+)\]%(s)b*+" % _PARTS
+    rb"%(s)b*+\[((?:%(s)b++|%(hex)b|%(number)b(?=[]< \t\r\n]))*)\]%(s)b*+" % _PARTS
 )
 _DASHED = re.compile(
-    rb"%(s)b*+\[(?:%(s)b++|%(number)b(?=[] \t\r\n]))*+\]%(s)b*+%(number)b%(s)b++" % _PARTS
+    rb"%(s)b*+\[(?:%(s)b++|%(number)b(?=[] \t\r\n]))*\]%(s)b*+%(number)b%(s)b++" % _PARTS
 )
 _PART = re.compile(rb"<([^>]*+)>|([^<\s]++)")
 
