@@ -2,7 +2,7 @@
 
 Data is untrusted and gets printed: a control character or a bidirectional
 override in a name would disturb the line that it stands in, so it is refused
-here, at the door.  Everything is brought to NFC, since fonts and indexes
+here.  Everything is brought to NFC, since fonts and indexes
 expect one spelling of one name.
 """
 

@@ -1,1 +1,1 @@
-"""Ready for ink: typeset pages in RGB become pages that a press takes as they are."""
+"""Typeset pages in RGB become the screen edition and the print edition."""

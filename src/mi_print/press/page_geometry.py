@@ -1,8 +1,8 @@
 """A printed page's boxes as numbers.
 
-Three rectangles lie in each other: the trim, which is what a reader holds; the
-bleed around it, which the knife may leave; and the slug around that, which has
-the marks and always goes.  The media box is the outermost and begins at 0, 0:
+Three rectangles contain each other: the trim, the size after cutting; the bleed
+around it, which covers cuts that are a little off; and the slug around that,
+which has the marks and is cut away.  The media box is the outermost and begins at 0, 0:
 some programs shift the art of a page whose media box does not.
 Boxes: ISO 32000-1, 14.11.2.
 """

@@ -1,8 +1,8 @@
 """The print edition, step by step: separate, cut, mark, identify, write.
 
-A long series is set in pieces, each in a process of its own.  Separating and
-cutting are a piece's affair; marks count pages and a file identifies itself
-once, so those wait for the whole.
+A long series is set in pieces, each in a process of its own.  Pieces are
+separated and get their boxes; marks, which count pages, and the identification
+are added to the whole file.
 """
 
 from collections.abc import Callable, Sequence

@@ -1,8 +1,8 @@
 """Finds a shop's ICC profile, and makes sure that it is one for a press.
 
 A profile decides every colour of a run, so it is never guessed and none stands
-in for another.  It may have come with a shop's mail; the header is read here,
-before a colour engine sees a byte of it.
+in for another.  It may come from anybody, so its header is checked before a
+colour engine reads it.
 Header and tags: ICC.1:2010, 7.2, 7.3, 10.13 (`mluc`); ICC.1:2001-04, 6.5.17 (`desc`).
 """
 
