@@ -1,13 +1,13 @@
 # make pdfs   everything for the print shop and the screen, into output/
 # make test   all tests          make check     lint, format, types
-# make quick  the units alone, in a minute: all but whole products, the command line, attacks
+# make quick  the units alone, in a minute: no whole products, processes, command line, attacks
 # make bench  the figures        make clean     away with what make has made
 # make pictures   the tests' reference pictures anew
 
 .PHONY: pdfs test quick check bench pictures clean
 
 RUN := .venv/bin
-UNITS := docs event layout preflight press processes series source trade
+UNITS := docs event layout preflight press series source trade
 
 pdfs: .venv/.ready
 	@$(RUN)/mi-print all
@@ -16,7 +16,7 @@ test: .venv/.ready .venv/.referees
 	@$(RUN)/pytest -n 2
 
 quick: .venv/.ready .venv/.referees
-	@$(RUN)/pytest -n 2 -m "not products" tests/test_rooms.py $(UNITS:%=tests/%)
+	@$(RUN)/pytest -n 2 -m "not slow" tests/test_rooms.py $(UNITS:%=tests/%)
 
 check: .venv/.ready
 	@$(RUN)/ruff check .

@@ -15,7 +15,7 @@ from tests.made import made
 from tests.press.leftovers import screen_colours
 from tests.press.proof import INKS, plates, trimmed
 
-pytestmark = pytest.mark.products
+pytestmark = pytest.mark.slow
 
 PRODUCTS = {"cfp": "letter", "program": "half-letter", "badges": "4x3in", "signage": None}
 ELSEWHERE = {

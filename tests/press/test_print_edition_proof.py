@@ -18,7 +18,7 @@ from mi_print.trade.shops import shops
 from tests.made import ONLY_PEOPLE, made
 from tests.press.proof import Picture, difference, drawn, from_afar, lab, plates, proofed, trimmed
 
-pytestmark = pytest.mark.products
+pytestmark = pytest.mark.slow
 
 CELL = 12  # pixels
 PAPER = 250  # of 255 in the darkest channel

@@ -449,6 +449,7 @@ def test_more_wrong_rows_than_anybody_reads(write: Write, monkeypatch: pytest.Mo
     ]
 
 
+@pytest.mark.slow
 def test_200_000_rows(write: Write) -> None:
     rows = "".join(f"{number},Émile Nr{number},MIT\n" for number in range(200_000))
     loaded = load(write(of(f"id,name,affiliation\n{rows}200000,,\n")))

@@ -108,7 +108,7 @@ def test_both_readers_say_the_same_of_faults() -> None:
     assert read > len(FAULTS)
 
 
-@pytest.mark.products
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("product", "size"), [("badges", "4x3in"), ("program", "half-letter"), ("signage", None)]
 )

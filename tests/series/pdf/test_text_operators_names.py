@@ -130,6 +130,7 @@ def test_pdfium_gives_every_name_back(made: Made) -> None:
         assert plain(read) == written(one, "\ufffe"), one.text
 
 
+@pytest.mark.slow
 def test_poppler_gives_every_name_back(made: Made) -> None:
     command = ["pdftotext", "-enc", "UTF-8", str(made.path), "-"]
     read = subprocess.run(command, capture_output=True, check=True)  # noqa: S603 - poppler's own
