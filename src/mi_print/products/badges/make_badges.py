@@ -3,6 +3,7 @@
 A layout with slots is set once and stamped; any other is set whole, badge by badge.
 """
 
+import dataclasses
 from collections.abc import Callable
 
 from mi_print.errors import InputError
@@ -12,7 +13,7 @@ from mi_print.event.model import Event
 from mi_print.problem import error
 from mi_print.products.badges import stamped_badges
 from mi_print.products.badges.batch import Batch
-from mi_print.products.badges.selection import chosen
+from mi_print.products.badges.selection import chosen, guessed_families
 from mi_print.products.edition.artifact import Artifact
 from mi_print.products.edition.printing import PrintSetup
 from mi_print.products.orders.job import Job
@@ -36,11 +37,18 @@ def make(  # noqa: PLR0913, PLR0917 - what a batch consists of
         UsageError: the command line asks for a badge that there is not.
     """
     order = request.badges.order or event.orders.badges.order
-    made = chosen(badges(event), request.badges, order, event.workshop.lang)
+    lang = event.workshop.lang
+    made = chosen(badges(event), request.badges, order, lang)
     if not made:
         raise InputError([error("badges", "nobody has a badge", _NOBODY, file="data")])
     batch = Batch(tuple(made), job, loaded, event, request, setup, progress)
-    if job.layout.manifest.series.stamped:
+    artifact = _artifact(batch)
+    guessed = guessed_families(made, order, lang)
+    return dataclasses.replace(artifact, problems=(*guessed, *artifact.problems))
+
+
+def _artifact(batch: Batch) -> Artifact:
+    if batch.job.layout.manifest.series.stamped:
         return stamped_badges.make(batch)
     from mi_print.products.badges import whole_badges  # noqa: PLC0415 - the typesetter
 
