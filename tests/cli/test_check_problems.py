@@ -12,8 +12,9 @@ Write = Callable[[dict[str, str]], Path]
 Capture = pytest.CaptureFixture[str]
 
 SESSIONS = "sessions:\n" + "".join(
-    f'  - {{id: s{n}, start: "{n // 10:02}:{n % 10 * 5:02}", end: "{n // 10:02}:{n % 10 * 5 + 5:02}"'
-    f", kind: talk, title: A talk, speakers: [nobody-{n}]}}\n"
+    f'  - {{id: s{n}, start: "{n // 10:02}:{n % 10 * 5:02}", '
+    f'end: "{n // 10:02}:{n % 10 * 5 + 5:02}", '
+    f"kind: talk, title: A talk, speakers: [nobody-{n}]}}\n"
     for n in range(240)
 )
 
