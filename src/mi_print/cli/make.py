@@ -20,25 +20,41 @@ if TYPE_CHECKING:
     from mi_print.products.edition.artifact import Artifact, Verdict
 
 
-def make(products: Sequence[str], project: Path, request: Request) -> int:
-    """Make the products; an error in one does not stop the others."""
+def make(products: Sequence[str], project: Path, request: Request, *, every: bool = False) -> int:
+    """Make the products; an error in one does not stop the others.
+
+    Args:
+        products: their names.
+        project: its folder.
+        request: what is asked for.
+        every: whether each problem is said by itself, however many there are of its rule.
+    """
     request = dataclasses.replace(request, date=source_date(os.environ))
     if not request.badges.only or Edition.PRINT not in request.editions:
-        return _make(products, project, request, begin)
+        return _make(products, project, request, begin, every=every)
     early = begin()  # single badges are wanted at once: preflight starts beside typesetting
+    first = iter([early])
+
+    def begun() -> Begun:
+        return next(first, None) or begin()
+
     try:
-        first = iter([early])
-        return _make(products, project, request, lambda: next(first, None) or begin())
+        return _make(products, project, request, begun, every=every)
     finally:
         early.stop()
 
 
 def _make(
-    products: Sequence[str], project: Path, request: Request, begin: Callable[[], Begun]
+    products: Sequence[str],
+    project: Path,
+    request: Request,
+    begin: Callable[[], Begun],
+    *,
+    every: bool,
 ) -> int:
     loaded = load_checked(project, request.badges.attendees)
     if loaded.event is None:
-        raise InputError(loaded.problems)
+        raise InputError(loaded.all_problems if "badges" in products else loaded.problems)
     use_bundled_fonts(cache_folder())
     from mi_print.products.run import RunProgress, run  # noqa: PLC0415 - reads the fonts' configuration
 
@@ -68,7 +84,7 @@ def _make(
             if artifact.verdict and artifact.verdict.rejected:
                 code = code or ExitCode.PREFLIGHT
         del made  # and with it the files' bytes, before the next product's are made
-    print_problems(problems)
+    print_problems(problems, every=every)
     return code
 
 
