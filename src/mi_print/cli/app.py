@@ -108,6 +108,32 @@ def preflight(
     )
 
 
+def _rule_names(beginning: str) -> list[str]:
+    from mi_print.cli.explain import MANUAL, pages
+
+    return [
+        name for name in (*pages(), *MANUAL) if name.casefold().startswith(beginning.casefold())
+    ]
+
+
+@app.command()
+def explain(
+    rule: Annotated[
+        str,
+        typer.Argument(
+            metavar="RULE",
+            help="A rule's name, as a problem says it; or data, fonts, layouts, preflight, press,"
+            " shops, or signage, a page of the manual.",
+            autocompletion=_rule_names,
+        ),
+    ],
+) -> int:
+    """Explain a rule, of the data or of finished files."""
+    from mi_print.cli import explain as command
+
+    return command.explain(rule)
+
+
 @app.command()
 def init(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new or an empty folder.")],
