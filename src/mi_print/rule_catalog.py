@@ -95,6 +95,14 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "a row of a table has another number of cells than the first",
             "Put a cell that has the separator in it in quotes; see whether a quote is missing.",
         ),
+        "title-line": _warning(
+            "there is text above the columns of a table, which is not read",
+            "Take it out; or, if it should be the columns, write their names as they are known.",
+        ),
+        "line-break": _warning(
+            "a cell has a line break or a tab, which becomes a space",
+            "See whether the text is right with a space there.",
+        ),
     },
     "The values": {
         "missing-key": _error("a key that is needed is not there", "Write it."),
