@@ -12,6 +12,7 @@ the characters that names and titles need, and every other font takes over
 Inter's ascent and descent, so that a name in another script moves no line.
 """
 
+import hashlib
 import shutil
 import subprocess
 import sys
