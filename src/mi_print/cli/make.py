@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mi_print.cache import cache_folder
 from mi_print.cli.source_date_epoch import source_date
 from mi_print.cli.terminal import print_problems, print_result, progress
 from mi_print.errors import ExitCode, InputError, MiPrintError
-from mi_print.layout.text.fonts import cache_folder, use_bundled_fonts
+from mi_print.layout.text.bundled_fonts import use_bundled_fonts
 from mi_print.preflight.check import Begun, begin
 from mi_print.problem import errors_of, shown_path
 from mi_print.products.load_checked import load_checked
@@ -20,25 +21,41 @@ if TYPE_CHECKING:
     from mi_print.products.edition.artifact import Artifact, Verdict
 
 
-def make(products: Sequence[str], project: Path, request: Request) -> int:
-    """Make the products; an error in one does not stop the others."""
+def make(products: Sequence[str], project: Path, request: Request, *, every: bool = False) -> int:
+    """Make the products; an error in one does not stop the others.
+
+    Args:
+        products: their names.
+        project: its folder.
+        request: what is asked for.
+        every: whether each problem is said by itself, however many there are of its rule.
+    """
     request = dataclasses.replace(request, date=source_date(os.environ))
     if not request.badges.only or Edition.PRINT not in request.editions:
-        return _make(products, project, request, begin)
+        return _make(products, project, request, begin, every=every)
     early = begin()  # single badges are wanted at once: preflight starts beside typesetting
+    first = iter([early])
+
+    def begun() -> Begun:
+        return next(first, None) or begin()
+
     try:
-        first = iter([early])
-        return _make(products, project, request, lambda: next(first, None) or begin())
+        return _make(products, project, request, begun, every=every)
     finally:
         early.stop()
 
 
 def _make(
-    products: Sequence[str], project: Path, request: Request, begin: Callable[[], Begun]
+    products: Sequence[str],
+    project: Path,
+    request: Request,
+    begin: Callable[[], Begun],
+    *,
+    every: bool,
 ) -> int:
     loaded = load_checked(project, request.badges.attendees)
     if loaded.event is None:
-        raise InputError(loaded.problems)
+        raise InputError(loaded.all_problems if "badges" in products else loaded.problems)
     use_bundled_fonts(cache_folder())
     from mi_print.products.run import RunProgress, run  # noqa: PLC0415 - reads the fonts' configuration
 
@@ -68,7 +85,7 @@ def _make(
             if artifact.verdict and artifact.verdict.rejected:
                 code = code or ExitCode.PREFLIGHT
         del made  # and with it the files' bytes, before the next product's are made
-    print_problems(problems)
+    print_problems(problems, every=every)
     return code
 
 
@@ -94,4 +111,5 @@ def _about(artifact: "Artifact", edition: Edition) -> str:
 def _in_brief(verdict: "Verdict") -> str:
     if verdict.rejected:
         return "NOT FIT FOR PRINT"
-    return "WITH ERRORS, by --force" if errors_of(verdict.problems) else "checked"
+    found = "WITH ERRORS, by --force" if errors_of(verdict.problems) else "checked"
+    return f"{found}, ink not measured" if verdict.unmeasured else found
