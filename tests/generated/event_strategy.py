@@ -27,7 +27,10 @@ EXTREMES = (
 )
 """What an event may have more of than is usual; `bare` has only what is needed."""
 
-_TITLES = {"keynote": (10, 70), "talk": (10, 60), "panel": (6, 30)}
+_DRAWN = (*EXTREMES, "sessions", "talks", "papers", "organizers", "titles")
+"""Those that are drawn, some more often than others."""
+
+_TITLES = {"keynote": (10, 70), "talk": (10, 60), "panel": (6, 30), "posters": (4, 11)}
 """How long the titles of sessions usually are; of others, a word or two."""
 
 _SCRIPTS = tuple(made_texts.WORDS)
@@ -67,7 +70,9 @@ class GeneratedEvent:
 @st.composite
 def generated_events(draw: st.DrawFn) -> GeneratedEvent:
     """Draw an event."""
-    extremes = draw(st.lists(st.sampled_from(EXTREMES), max_size=3, unique=True).map(tuple))
+    count = draw(st.sampled_from((0, 0, 0, 1, 1, 2, 3)))
+    drawn = draw(st.lists(st.sampled_from(_DRAWN), min_size=count, max_size=count))
+    extremes = tuple(dict.fromkeys(drawn))
     script = draw(st.sampled_from(("Latin",) * 5 + _SCRIPTS))
     random = Random(draw(st.integers(0, 2**32 - 1)))  # noqa: S311 - not for secrets
     return _Maker(draw, extremes, script, random).event()
@@ -149,7 +154,7 @@ class _Maker:
                 return whole, given, family, {"lang": language} if language else {}
 
     def _affiliation(self) -> str:
-        return self._text(*((30, 120) if "affiliations" in self._extremes else (3, 30)))
+        return self._text(*((30, 120) if "affiliations" in self._extremes else (3, 18)))
 
     def _address(self) -> str:
         long = "addresses" in self._extremes
@@ -181,8 +186,8 @@ class _Maker:
     def _people(self) -> dict[str, list[Row]]:
         counts = {
             "organizer": self._count("organizers", (1, 8), (9, 30)),
-            "keynote": self._count("keynotes", (0, 3), (4, 9)),
-            "panelist": self._count("panel", (0, 5), (6, 12)),
+            "keynote": self._count("keynotes", (0, 2), (3, 9)),
+            "panelist": self._count("panel", (0, 3), (4, 12)),
             "speaker": self._count("speakers", (0, 6), (0, 6)),
             "lightning": self._count("talks", (0, 6), (8, 40)),
             "volunteer": self._count("volunteers", (0, 2), (0, 2)),
@@ -205,7 +210,7 @@ class _Maker:
         if self._maybe(0.3):
             self._random.shuffle(everybody)
         workshop: Row = {
-            "name": self._text(*((40, 120) if long else (4, 44))),
+            "name": self._text(*((40, 120) if long else (4, 30))),
             "host": {
                 "name": f"{self._text(2, 40 if long else 12)} {day.year}",
                 "place": self._text(4, 60 if long else 24),
@@ -214,8 +219,8 @@ class _Maker:
             "timezone": self._random.choice(["Europe/Paris", "America/Los_Angeles", "Asia/Tokyo"]),
             "lang": self._random.choice(["en", "en-US", "de", "sv", "fr", "ja"]),
             "venue": {
-                "name": self._text(4, 60 if long else 28),
-                "room": self._text(3, 40 if long else 16),
+                "name": self._text(4, 60 if long else 20),
+                "room": self._text(3, 40 if long else 12),
             },
             "contact": {"email": "contact@example.org"},
             "about": [self._text(60, 220) for _ in range(self._random.randint(1, 2))],
@@ -360,7 +365,7 @@ class _Maker:
 
     def _papers(self, program: Sequence[Row]) -> list[Row]:
         sessions = [session["id"] for session in program if session["kind"] == "posters"]
-        count = self._count("papers", (5, 36), (60, 400))
+        count = self._count("papers", (4, 28), (60, 400))
         names = [self._name()[0] for _ in range(max(3, count))]
         categories = [self._text(4, 44) for _ in range(self._count("categories", (0, 4), (6, 16)))]
         papers: list[Row] = []
@@ -409,13 +414,16 @@ class _Maker:
     def _direction(self, number: int, arrow: str) -> Row:
         direction: Row = {"id": f"way-{number}", "arrow": arrow}
         if self._maybe():
-            direction["text"] = self._text(3, 30)
+            direction["text"] = self._text(3, 30 if "signs" in self._extremes else 12)
         direction["to"] = [self._text(3, 18) for _ in range(self._random.randint(0, 3))]
         return direction
 
     def _notice(self, number: int) -> Row:
-        notice: Row = {"id": f"notice-{number}", "title": self._text(3, 30)}
-        notice["lines"] = [self._text(5, 60) for _ in range(self._random.randint(0, 3))]
+        notice: Row = {
+            "id": f"notice-{number}",
+            "title": self._text(3, 30 if "signs" in self._extremes else 12),
+        }
+        notice["lines"] = [self._text(5, 40) for _ in range(self._random.randint(0, 3))]
         code = self._random.choice(["url", "wifi", "none"])
         if code == "url":
             notice["url"] = self._address()

@@ -89,7 +89,8 @@ def text(random: Random, script: str, length: int, *, unbroken: bool = False) ->
     while found and (found[-1] in "्เแโ" or not found[-1].isalnum()):
         found = found[:-1]
     found = found or WORDS["Latin"](random)[:1]
-    return found[:1].upper() + found[1:] if script in CASED else found
+    capital = found[:1].upper()
+    return capital + found[1:] if script in CASED and len(capital) == 1 else found
 
 
 def mixed(random: Random, script: str, length: int) -> str:

@@ -1,14 +1,12 @@
 """The judge sees what is wrong with a page, and nothing where all is right."""
 
 from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 from reportlab.lib.colors import black, white
 from reportlab.pdfgen.canvas import Canvas
 
-from mi_print.resources import FONTS
 from tests.generated.judge import faults
 from tests.generated.printed import Printed, Record
 
@@ -66,7 +64,11 @@ def test_nothing_is_wrong_with_a_page_that_is_right(tmp_path: Path) -> None:
         ),
         pytest.param(
             (RIGHT[0], name("Bo Sample", 146)),
-            ["page 1: 'Ada' and 'Bo' collide by 0.29 em"],
+            [
+                "page 1: 'Ada' and 'Bo' collide by 0.38 em",
+                "page 1: 'Ada' and 'Sample' collide by 0.20 em",
+                "page 1: 'Example' and 'Sample' collide by 0.22 em",
+            ],
             id="texts over each other",
         ),
         pytest.param(
@@ -81,7 +83,7 @@ def test_nothing_is_wrong_with_a_page_that_is_right(tmp_path: Path) -> None:
         ),
         pytest.param(
             (RIGHT[0], name("Bo Sample", 130, x=170)),
-            ["page 1: 'Sample' stands 23.5 pt outside the page"],
+            ["bo: 'Bo Sample' is missing", "page 1: 'Sample' stands 28.2 pt outside the page"],
             id="a text leaves the page",
         ),
     ],
