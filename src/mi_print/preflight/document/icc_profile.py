@@ -13,7 +13,7 @@ _SHOWN = 400
 
 
 @dataclass(frozen=True, slots=True)
-class IccProfile:
+class ProfileFacts:
     """What a profile says of itself, and what is wrong with it."""
 
     parts: int | None
@@ -23,13 +23,13 @@ class IccProfile:
     faults: tuple[str, ...]
 
 
-def read(data: bytes) -> IccProfile:
+def read(data: bytes) -> ProfileFacts:
     """Return what a profile of an output device says; each fault is the end of a sentence."""
     if len(data) < _HEADER or data[36:40] != b"acsp":
-        return IccProfile(None, "", ("is no ICC profile",))
+        return ProfileFacts(None, "", ("is no ICC profile",))
     parts = _SPACES.get(data[16:20])
     tags = _tags(data)
-    return IccProfile(parts, _description(tags or {}), tuple(_faults(data, parts, tags)))
+    return ProfileFacts(parts, _description(tags or {}), tuple(_faults(data, parts, tags)))
 
 
 def _faults(data: bytes, parts: int | None, tags: dict[bytes, bytes] | None) -> Iterator[str]:
