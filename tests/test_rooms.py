@@ -12,7 +12,7 @@ import mi_print
 SOURCE = Path(mi_print.__file__).parent
 
 FLOORS = (
-    {"problem", "errors", "units", "geometry", "resources", "files", "__init__"},
+    {"problem", "errors", "units", "geometry", "resources", "files", "rule_catalog", "__init__"},
     {"processes"},
     {"source"},
     {"trade"},

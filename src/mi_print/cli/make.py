@@ -110,4 +110,5 @@ def _about(artifact: "Artifact", edition: Edition) -> str:
 def _in_brief(verdict: "Verdict") -> str:
     if verdict.rejected:
         return "NOT FIT FOR PRINT"
-    return "WITH ERRORS, by --force" if errors_of(verdict.problems) else "checked"
+    found = "WITH ERRORS, by --force" if errors_of(verdict.problems) else "checked"
+    return f"{found}, ink not measured" if verdict.unmeasured else found
