@@ -31,8 +31,11 @@ class Composer:
 
     def typeset(self, part: str, html: str) -> TypesetPages:
         """Return a part's pages; warnings of the typesetter name its template."""
-        name = f"{self.job.layout_file}/{part}.html.j2"
-        return self.typesetter.set(html, self.job.layout.folder, name)
+        return self.typesetter.set(html, self.job.layout.folder, self.template_file(part))
+
+    def template_file(self, part: str) -> str:
+        """Return what a problem calls a part's template."""
+        return f"{self.job.layout_file}/{part}.html.j2"
 
     def pages(self, variables: Mapping[str, object]) -> TypesetPages:
         """Return the pages of all parts, each composed of these variables."""
