@@ -18,7 +18,7 @@ import typer
 from mi_print import __version__
 from mi_print.cli.choices import ListChoice
 from mi_print.cli.exits import Invocation, ended
-from mi_print.cli.make_commands import COMMANDS
+from mi_print.cli.make_commands import COMMANDS, READ, STAMP, AllOption
 from mi_print.errors import ExitCode, UsageError
 
 _EMPTY = re.compile(r"(--[a-z]+=)?")
@@ -73,11 +73,19 @@ for _name, _command in COMMANDS.items():
 def check(
     context: typer.Context,
     json: JsonOption = False,  # noqa: FBT002 - a flag
+    full: Annotated[  # noqa: FBT002 - a flag
+        bool, typer.Option("--full", help="Make all products, as all does, and throw them away.")
+    ] = False,
+    _: AllOption = False,  # noqa: FBT002 - a flag
 ) -> int:
-    """Say every problem of the data."""
+    """Say every problem of the data, and what of it does not fit."""
+    from mi_print.processes import server
+
+    server.start(READ + STAMP if full else ())
     from mi_print.cli import check as command
 
-    return command.check(context.ensure_object(Invocation).project, as_json=json)
+    invocation = context.ensure_object(Invocation)
+    return command.check(invocation.project, as_json=json, full=full, every=invocation.every)
 
 
 @app.command()
@@ -95,12 +103,15 @@ def preflight(
         Path | None,
         typer.Option(metavar="FILE.html", help="Write a page that shows where the problems are."),
     ] = None,
+    _: AllOption = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Say what a print shop would reject in finished PDFs."""
     from mi_print.cli import preflight as command
 
-    project = context.ensure_object(Invocation).project
-    return command.check_files(files, project, shop, report, as_json=json)
+    invocation = context.ensure_object(Invocation)
+    return command.check_files(
+        files, invocation.project, shop, report, as_json=json, every=invocation.every
+    )
 
 
 @app.command()

@@ -22,9 +22,11 @@ from mi_print.processes.interruptions import come_again
 
 @dataclass
 class Invocation:
-    """The options of all commands; the parser fills them in."""
+    """The options of all commands, and of many; the parser fills them in."""
 
     project: Path = field(default_factory=Path)
+    every: bool = False
+    """Whether each problem is said by itself, however many there are of its rule."""
     debug: bool = field(default_factory=lambda: bool(os.environ.get("MI_PRINT_DEBUG")))
 
 
@@ -34,7 +36,7 @@ def ended(run: Callable[[], int], invocation: Invocation) -> int:
         with _stoppable():
             return run()
     except MiPrintError as reason:
-        print_problems(reason.problems)
+        print_problems(reason.problems, every=invocation.every)
         return reason.exit_code
     except KeyboardInterrupt:
         print_note("interrupted")

@@ -71,7 +71,7 @@ def _laid_out(given: _Given, job: Job) -> LaidOut:
             check_free(dict.fromkeys(places(each, given.request).values(), EDITION))
     except MiPrintError as reason:
         return LaidOut(reason.problems, code=reason.exit_code)
-    left = [f"{each.name}: {', '.join(each.not_laid_out)}" for each in made if each.not_laid_out]
+    left = [f"{each.name} ({', '.join(each.not_laid_out)})" for each in made if each.not_laid_out]
     problems = [problem for each in made for problem in each.problems]
     for each in made:
         file = shown_path(places(each, given.request)[Edition.PRINT], job.project)

@@ -25,6 +25,7 @@ Check = Callable[[PartialEvent], Iterator[Problem]]
 WRONG: tuple[Check, ...] = (
     references.repeated_ids,
     references.unknown_people,
+    references.no_program,
     references.papers_in_no_poster_session,
     references.spotlights_of_no_poster_session,
     program.ends_before_start,

@@ -9,8 +9,6 @@ from mi_print.event.partial_event import PartialEvent
 from mi_print.problem import Place, Problem, error, warning
 from mi_print.source.located_values import Location
 
-_MANY = 10  # authors of one session, after which they stand in one problem
-
 
 def twice(draft: PartialEvent) -> Iterator[Problem]:
     """One paper under two ids: the same title, and an author of the one wrote the other."""
@@ -31,21 +29,16 @@ def twice(draft: PartialEvent) -> Iterator[Problem]:
 
 
 def two_at_once(draft: PartialEvent) -> Iterator[Problem]:
-    """An author of papers on several boards of one session: nobody stands at two.
-
-    One problem for each author and session; where they are many, one for the session.
-    """
+    """An author of papers on several boards of one session: nobody stands at two."""
     for session, standing in _standing(draft).items():
-        torn = [boards for boards in standing.values() if len({each.board for each in boards}) > 1]
-        hint = "ask who stands where, or show one of the papers in another session"
-        if len(torn) <= _MANY:
-            for boards in torn:
-                message = f'{boards[0].author} has boards {_numbers(boards)} of session "{session}"'
-                yield warning("author-torn", message, hint, **boards[1].place)
-        else:
-            listed = "; ".join(f"{boards[0].author} {_numbers(boards)}" for boards in torn)
-            message = f'session "{session}" has {len(torn)} authors with several boards: {listed}'
-            yield warning("author-torn", message, hint, **torn[0][1].place)
+        for boards in standing.values():
+            if len({each.board for each in boards}) > 1:
+                yield warning(
+                    "author-torn",
+                    f'{boards[0].author} has boards {_numbers(boards)} of session "{session}"',
+                    "ask who stands where, or show one of the papers in another session",
+                    **boards[1].place,
+                )
 
 
 class _Stand(NamedTuple):

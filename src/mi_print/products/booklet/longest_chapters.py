@@ -28,7 +28,7 @@ def lay_out(composer: Composer) -> tuple[str, ...]:
     left_out: list[str] = []
     for part in composer.job.layout.manifest.parts:
         if part in _NUMBERED:
-            left_out.append(part)
+            left_out += [part] if part == "index" else []
             continue
         found = [html for html in compose(part, PageNumbers(1, 0, {}, _NUMBER)) if html.strip()]
         wrong, left = longest_unfit(composer, part, found, _MOST)
