@@ -2,17 +2,16 @@
 
 import json
 import os
-from dataclasses import replace
 from pathlib import Path
 
 from mi_print.cli import make
 from mi_print.cli.source_date_epoch import source_date
 from mi_print.cli.terminal import print_problems, print_result
 from mi_print.errors import ExitCode
+from mi_print.event.load import Loaded
 from mi_print.event.model import Event
 from mi_print.layout.text.fonts import cache_folder, use_bundled_fonts
-from mi_print.event.load import Loaded
-from mi_print.problem import Problem, in_order
+from mi_print.problem import Problem, errors_of, in_order
 from mi_print.products.load_checked import load_checked
 from mi_print.products.orders.product_jobs import check_orders
 from mi_print.products.orders.request import PRODUCTS, Purpose, Request
@@ -42,6 +41,8 @@ def check(project: Path, *, as_json: bool, full: bool = False, every: bool = Fal
         found, code, left_out = look(project, loaded, loaded.event, request)
         problems += found
     problems = in_order(problems)
+    if errors_of(problems) and not code:
+        code = ExitCode.PROBLEMS
     if as_json:
         listed = [problem.as_json() for problem in problems]
         print_result(json.dumps(listed, ensure_ascii=False, indent=2))

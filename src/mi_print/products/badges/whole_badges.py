@@ -18,8 +18,8 @@ from mi_print.layout.typeset.typesetter import TypesetPages
 from mi_print.press import screen_edition
 from mi_print.problem import Problem, error, in_order
 from mi_print.processes.tasks import over_cores
-from mi_print.products.badges.badge_record import badge_record
 from mi_print.products.badges.badge_masters import typeset
+from mi_print.products.badges.badge_record import badge_record
 from mi_print.products.badges.batch import Batch
 from mi_print.products.badges.copyfit_remarks import whole_remarks
 from mi_print.products.badges.data_place import DataPlaces
@@ -99,9 +99,8 @@ def _longest(made: Sequence[Badge]) -> tuple[Badge, ...]:
         [(field, str(value)) for field, value in badge_record(badge).items() if value]
         for badge in made
     ]
-    found: list[int] = []
-    lay_out_longest(texts, lambda number: not found.append(number), _MOST)
-    return tuple(made[number] for number in sorted(found))
+    others = set(lay_out_longest(texts, lambda _: True, _MOST))
+    return tuple(badge for number, badge in enumerate(made) if number not in others)
 
 
 def _set(batch: Batch) -> Iterator[BadgeChunk]:

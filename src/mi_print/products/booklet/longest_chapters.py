@@ -34,7 +34,9 @@ def lay_out(composer: Composer) -> tuple[str, ...]:
         wrong, left = longest_unfit(composer, part, found, _MOST)
         problems += wrong
         if left:
-            left_out.append(part if len(left) == len(found) else f"{len(left)} of {len(found)} {part}")
+            left_out.append(
+                part if len(left) == len(found) else f"{len(left)} of {len(found)} {part}"
+            )
     if problems:
         raise InputError(problems)
     return tuple(left_out)
