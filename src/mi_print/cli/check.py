@@ -4,13 +4,14 @@ import json
 import os
 from pathlib import Path
 
+from mi_print.cache import cache_folder
 from mi_print.cli import make
 from mi_print.cli.source_date_epoch import source_date
 from mi_print.cli.terminal import print_problems, print_result
 from mi_print.errors import ExitCode
 from mi_print.event.load import Loaded
 from mi_print.event.model import Event
-from mi_print.layout.text.fonts import cache_folder, use_bundled_fonts
+from mi_print.layout.text.bundled_fonts import use_bundled_fonts
 from mi_print.problem import Problem, errors_of, in_order
 from mi_print.products.load_checked import load_checked
 from mi_print.products.orders.product_jobs import check_orders

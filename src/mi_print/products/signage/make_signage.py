@@ -28,7 +28,7 @@ _FEW = 8
 _MOST = 12_000
 """Letters of a kind that are laid out then."""
 
-_EMPTY = "docs/signage.md says where its data stands"
+_EMPTY = "mi-print explain signage shows where its data stands"
 
 
 @dataclass(frozen=True, slots=True)
