@@ -11,10 +11,12 @@ from mi_print.problem import error
 from mi_print.products.edition.composer import Composer
 from mi_print.products.schedule import timetable
 from mi_print.products.signage import direction_names, poster_list
+from mi_print.source.wording import shown
 
 _TOLERANCE = 0.5  # points
 _FEWER = "order a larger size, or show some of the papers in another session"
 _SHORTEN = "shorten the longest word"
+_SHOWN = 39  # characters of a title in a message
 
 
 def variables(composer: Composer) -> dict[str, object]:
@@ -56,7 +58,9 @@ def _sheet(composer: Composer, posters: PosterSession, **room: float) -> poster_
         )
         composer.misfits.append(error("overflow", message, _FEWER, file=file))
     for paper in page.wide:
-        message = f"“{paper.title}” or an author of it is wider than a column of the list"
+        message = (
+            f"“{shown(paper.title, _SHOWN)}” or an author of it is wider than a column of the list"
+        )
         composer.misfits.append(error("overflow", message, _SHORTEN, file=file))
     return page
 
