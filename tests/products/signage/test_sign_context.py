@@ -141,8 +141,8 @@ def test_lists_that_fit_in_no_type_are_said_all_of_them() -> None:
 
 
 def test_a_word_wider_than_a_list_s_column_is_said() -> None:
+    event = made_up.event([POSTERS], [paper("a", 1, title="W" * 90), paper("b", 2)])
     with pytest.raises(InputError) as raised:
-        event = made_up.event([POSTERS], [paper("a", 1, title="W" * 90), paper("b", 2)])
         make_signage.pages(job("poster-lists"), event)
     (problem,) = raised.value.problems
     assert problem.message.startswith("“WWW")
