@@ -111,7 +111,8 @@ class AttendeeList:
                 if not wanted.isdisjoint(text):
                     line, column_there = self.table.place(row, column)
                     where = f"attendees[{index}].{column}"
-                    yield index, LocatedText(text, where, self.table.file, line, column_there)
+                    at = (self.table.file, line, column_there, self.table.id(row))
+                    yield index, LocatedText(text, where, *at)
 
 
 def read(

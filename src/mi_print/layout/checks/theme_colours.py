@@ -75,7 +75,7 @@ def check_ink_limit(project: Path, loaded: Loaded, name: str, shop: Shop) -> lis
 def _place(loaded: Loaded, name: str) -> Place:
     field = f"theme.colours.{name}.srgb"
     text = next(text for text in loaded.texts if text.field == field)
-    return {"file": text.file, "line": text.line, "column": text.column}
+    return text.place | {"record": name}
 
 
 def _theme_place(project: Path) -> Place:
