@@ -36,7 +36,7 @@ def test_a_red_whose_build_is_blue(write: Write) -> None:
         "colour in FOGRA39 (ΔE 61)"
     )
     assert re.fullmatch(
-        r"    write cmyk: \[\d, 9\d, 100, \d\], which looks like the srgb; "
+        r"    write cmyk: \[\d, \d\d, \d\d, \d\], which looks like the srgb; "
         r'or write srgb: "#00[0-9A-F]{4}", which the build looks like',
         hint,
     )
