@@ -164,7 +164,8 @@ def test_the_same_input_gives_the_same_bytes(
     first = [path.read_bytes() for path in both(project)]
     code = (
         "import sys\n"
-        "from mi_print.layout.text.fonts import cache_folder, use_bundled_fonts\n"
+        "from mi_print.cache import cache_folder\n"
+        "from mi_print.layout.text.bundled_fonts import use_bundled_fonts\n"
         "use_bundled_fonts(cache_folder())\n"
         "from mi_print.products.variable_data import stamp_series; stamp_series.CHUNK = 2\n"
         "from mi_print.cli import main; sys.exit(main())"

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
+from mi_print.cache import cache_folder
 from mi_print.errors import InputError
 from mi_print.layout.package import find
 from mi_print.layout.slots.variants import Variant, variants
-from mi_print.layout.text.fonts import cache_folder
 from mi_print.problem import in_order
 from mi_print.products.badges.badge_record import badge_record
 from mi_print.products.badges.batch import Batch
