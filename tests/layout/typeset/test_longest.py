@@ -48,5 +48,5 @@ def test_no_more_letters_are_laid_out_than_may_be() -> None:
 
 def test_texts_are_known_by_tag_and_class() -> None:
     html = '<h1 class="a b" id="c">One &amp; two</h1><style>p {}</style><p> <b>three</b> four</p>'
-    assert texts_of(html) == [("h1 a b", "One &amp; two"), ("b", "three")]
-    assert letters(texts_of(html)) == 18
+    assert texts_of(html) == [("h1 a b", "One &amp; two"), ("b", "three"), ("/b", "four")]
+    assert letters(texts_of(html)) == 22
