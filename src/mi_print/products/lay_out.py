@@ -1,0 +1,87 @@
+"""What `all` would refuse, as far as it shows in a few seconds, and what is left out of that.
+
+Every product is composed, and what is short of it is laid out as `all` lays it out; of the
+texts of a series each is fitted.  No file is written, and so none preflighted.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from mi_print.errors import ExitCode, MiPrintError
+from mi_print.event.load import Loaded
+from mi_print.event.model import Event
+from mi_print.problem import Problem, errors_of, shown_path
+from mi_print.processes.tasks import over_cores
+from mi_print.products.edition.preflight_gate import rejected
+from mi_print.products.orders.job import Job
+from mi_print.products.orders.product_jobs import jobs
+from mi_print.products.orders.request import PRODUCTS, Edition, Request
+from mi_print.products.output import EDITION, check_free
+from mi_print.products.run import artifacts, places
+
+_LONGEST_FIRST = ("program", "badges", "cfp", "signage")
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """What is wrong, what was not laid out, and the exit code that a run would have."""
+
+    problems: Sequence[Problem] = ()
+    left_out: Sequence[str] = ()
+    code: ExitCode = ExitCode.DONE
+
+
+def lay_out(project: Path, loaded: Loaded, event: Event, request: Request) -> LaidOut:
+    """Lay out what is short of every product that is ordered.
+
+    Args:
+        project: its folder.
+        loaded: the data, with the places where it stands.
+        event: the data.
+        request: for what.
+    """
+    found: dict[str, list[LaidOut]] = {product: [] for product in PRODUCTS}
+    tasks: list[Job] = []
+    for product in _LONGEST_FIRST:
+        try:
+            tasks += jobs(product, project, loaded, request)
+        except MiPrintError as reason:
+            found[product].append(LaidOut(reason.problems, code=reason.exit_code))
+    outcomes = over_cores(_Given, (loaded, event, request), _laid_out, tasks)
+    for job, outcome in zip(tasks, outcomes, strict=True):
+        found[job.product].append(outcome)
+    in_turn = [outcome for outcomes in found.values() for outcome in outcomes]
+    return LaidOut(
+        problems=[problem for each in in_turn for problem in each.problems],
+        left_out=[left for each in in_turn for left in each.left_out],
+        code=next((each.code for each in in_turn if each.code), ExitCode.DONE),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What a process needs to lay out jobs."""
+
+    loaded: Loaded
+    event: Event
+    request: Request
+
+
+def _laid_out(given: _Given, job: Job) -> LaidOut:
+    """Return what is wrong with a job; a text in the safe margin is what preflight rejects."""
+    request = given.request
+    try:
+        made = artifacts([job], given.loaded, given.event, request)
+        for each in made:
+            check_free(dict.fromkeys(places(each, request).values(), EDITION))
+    except MiPrintError as reason:
+        return LaidOut(reason.problems, code=reason.exit_code)
+    left = [f"{each.name} ({', '.join(each.not_laid_out)})" for each in made if each.not_laid_out]
+    problems = [problem for each in made for problem in each.problems]
+    code = ExitCode.PROBLEMS if errors_of(problems) else ExitCode.DONE
+    for each in made:
+        file = shown_path(rejected(places(each, request)[Edition.PRINT]), job.project)
+        problems += [replace(problem, file=file) for problem in each.unsafe]
+        code = code or (ExitCode.PREFLIGHT if each.unsafe else ExitCode.DONE)
+    return LaidOut(problems, left, code)
