@@ -20,7 +20,7 @@ from mi_print.processes.tasks import over_cores
 from mi_print.products.badges.badge_masters import typeset
 from mi_print.products.badges.batch import Batch
 from mi_print.products.badges.copyfit_remarks import whole_remarks
-from mi_print.products.badges.data_place import DataPlaces
+from mi_print.products.data_places import DataPlaces
 from mi_print.products.badges.name_sizes import NameSize, small_names, smaller_than_wished
 from mi_print.products.edition.artifact import Artifact
 from mi_print.products.edition.composer import Composer, composer_of
@@ -62,7 +62,7 @@ def make(batch: Batch) -> Artifact:
     """
     made, job, request = batch.badges, batch.job, batch.request
     pieces = list(_set(batch))
-    places = DataPlaces(batch.loaded)
+    places = DataPlaces.of(batch.loaded)
     wrong = [problem for piece in pieces for problem in piece.problems]
     if wrong:
         raise InputError(in_order(places.naming(badge, problem) for badge, problem in wrong))

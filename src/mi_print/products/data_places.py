@@ -1,11 +1,14 @@
-"""Where somebody with a badge stands in the data, for problems to name."""
+"""Where what is printed stands in the data, for problems of pages to name."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
+from mi_print.event.attendees.table import AttendeeTable
 from mi_print.event.badges import Badge
 from mi_print.event.load import Loaded
 from mi_print.event.located_texts import spelled
+from mi_print.event.text_places import TextPlaces
+from mi_print.layout.checks.page_fault import PageFault
 from mi_print.problem import Place, Problem
 
 _FIELDS = ("people[", "papers[")
@@ -13,9 +16,19 @@ _FIELDS = ("people[", "papers[")
 
 @dataclass(frozen=True, slots=True)
 class DataPlaces:
-    """The data as it was loaded; a search goes through all of it."""
+    """The texts of the data as it was loaded, and the list of attendees."""
 
-    loaded: Loaded
+    texts: TextPlaces = TextPlaces()
+    table: AttendeeTable | None = None
+
+    @classmethod
+    def of(cls, loaded: Loaded) -> "DataPlaces":
+        """Return the places of loaded data; a search goes through all of it."""
+        return cls(TextPlaces(loaded.texts), loaded.attendee_list.table)
+
+    def problems(self, faults: Iterable[PageFault], file: str) -> list[Problem]:
+        """Return faults of pages as problems of their records, or else of the layout's file."""
+        return [fault.problem(self._fault(fault) or {"file": file}) for fault in faults]
 
     def place(self, badge: Badge) -> Place:
         """Return the place fields of a problem with somebody's name; none for a blank badge."""
@@ -32,19 +45,22 @@ class DataPlaces:
         instead: Place = {**place, "page": None, "box": None}
         return replace(problem, message=message, **instead)
 
+    def _fault(self, fault: PageFault) -> Place:
+        found = self.texts.find(fault.text, fault.around) if fault.text else None
+        return {"file": found.file, "line": found.line, "column": found.column} if found else {}
+
     def _in_the_program(self, badge: Badge) -> Place:
-        for text in self.loaded.texts:
+        for text in self.texts.all:
             if text.value == badge.name and text.field.startswith(_FIELDS):
                 return {"file": text.file, "line": text.line, "column": text.column}
         return {}
 
     def _in_the_list(self, badge: Badge) -> Place:
-        table = self.loaded.attendee_list.table
-        if table is None:
+        if self.table is None:
             return {}
         ids: Collection[str] = {badge.id, badge.registration or badge.id}
-        for row in table.rows():
-            values = table.values(row)
+        for row in self.table.rows():
+            values = self.table.values(row)
             if values.get("id") in ids and spelled(values.get("name", "")) == badge.name:
-                return table.at(row, "name")
+                return self.table.at(row, "name")
         return {}

@@ -1,0 +1,111 @@
+"""Rules that a box paints: its borders, those of its table, between its columns, or itself.
+
+As in CSS: a border is painted if it has a width, a style and a colour.  A box
+with a background that is as thin as a rule is one.
+"""
+
+from collections.abc import Iterator
+
+from mi_print.geometry import Rectangle
+from mi_print.layout.typeset import boxes
+from mi_print.layout.typeset.boxes import POINTS, Box
+
+THIN = 4 / POINTS
+"""Pixels; what is thicker is a panel."""
+
+_SIDES = ("top", "right", "bottom", "left")
+
+
+def rules(box: Box) -> Iterator[Rectangle]:
+    """Yield the rules that a box paints, as rectangles of pixels in its own space.
+
+    Lines with a text in them are none: the borders of inline boxes belong to the text.
+    """
+    if isinstance(box, boxes.InlineBox) or box.style["visibility"] != "visible":
+        return
+    style = box.style
+    if isinstance(box, boxes.TableBox) and style["border_collapse"] == "collapse":
+        yield from _collapsed(box)
+    elif not isinstance(box, boxes.TableRowGroupBox | boxes.TableRowBox):
+        yield from _borders(box)
+    if style["column_rule_style"] not in _NONE and style["column_rule_width"]:
+        yield from _between_columns(box)
+
+
+def _borders(box: Box) -> Iterator[Rectangle]:
+    style = box.style
+    widths = [
+        getattr(box, f"border_{side}_width", 0)
+        if style[f"border_{side}_style"] not in _NONE and _seen(style, f"border_{side}_color")
+        else 0
+        for side in _SIDES
+    ]
+    if not any(widths):
+        return
+    top, right, bottom, left = widths
+    x, y, across, down = box.hit_area()
+    if top:
+        yield x, y, x + across, y + top
+    if bottom:
+        yield x, y + down - bottom, x + across, y + down
+    if left:
+        yield x, y, x + left, y + down
+    if right:
+        yield x + across - right, y, x + across, y + down
+
+
+def _between_columns(box: Box) -> Iterator[Rectangle]:
+    columns = [child for child in boxes.children(box) if child.is_column]
+    for before, after in zip(columns, columns[1:], strict=False):
+        if after.position_x > before.position_x:
+            middle = (before.position_x + before.width + after.position_x) / 2
+            half = box.style["column_rule_width"] / 2
+            yield middle - half, after.position_y, middle + half, after.position_y + after.height
+
+
+def _collapsed(table: Box) -> Iterator[Rectangle]:
+    """Yield the borders of a table whose cells share theirs.
+
+    Those of a table's first rows stand before those of the rows that were on pages before.
+    """
+    rows = [row for group in table.children for row in group.children]
+    if not rows or not table.column_widths:
+        return
+    down = [row.position_y for row in rows]
+    down.append(down[-1] + rows[-1].height)
+    across = list(table.column_positions)
+    across.append(across[-1] + table.column_widths[-1])
+    vertical, horizontal = table.collapsed_border_grid
+    heads = len(table.children[0].children) if table.children[0].is_header else 0
+    feet = len(table.children[-1].children) if table.children[-1].is_footer else 0
+    skipped = table.skipped_rows - heads if table.skipped_rows else 0
+
+    def row_of(number: int, edge: int) -> int:
+        if heads and number < heads + edge:
+            return number
+        if feet and number >= len(rows) - feet:
+            return number + len(vertical) - len(rows)
+        return number + skipped
+
+    for number, y in enumerate(down):
+        hidden = (number == 0 and table.skip_cell_border_top) or (
+            number == len(rows) and table.skip_cell_border_bottom
+        )
+        for column, (left, right) in enumerate(zip(across, across[1:], strict=False)):
+            _, (_, width, colour) = horizontal[row_of(number, 1)][column]
+            if width and colour.alpha and not hidden:
+                yield left, y - width / 2, right, y + width / 2
+    for number, (top, bottom) in enumerate(zip(down, down[1:], strict=False)):
+        for column, x in enumerate(across):
+            _, (_, width, colour) = vertical[row_of(number, 0)][column]
+            if width and colour.alpha:
+                yield x - width / 2, top, x + width / 2, bottom
+
+
+_NONE = ("none", "hidden")
+
+
+def _seen(style: Box, name: str) -> bool:
+    colour = style[name]
+    colour = style["color"] if colour == "currentcolor" else colour
+    return bool(colour.alpha)
