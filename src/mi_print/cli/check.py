@@ -13,7 +13,7 @@ from mi_print.products.orders.product_jobs import check_orders
 def check(project: Path, *, as_json: bool) -> int:
     """Print the problems of the data, the orders, and the layouts ordered."""
     loaded = load_checked(project)
-    problems = in_order([*loaded.problems, *check_orders(project, loaded)])
+    problems = in_order([*loaded.all_problems, *check_orders(project, loaded)])
     if as_json:
         listed = [problem.as_json() for problem in problems]
         print_result(json.dumps(listed, ensure_ascii=False, indent=2))

@@ -38,7 +38,7 @@ def _make(
 ) -> int:
     loaded = load_checked(project, request.badges.attendees)
     if loaded.event is None:
-        raise InputError(loaded.problems)
+        raise InputError(loaded.all_problems if "badges" in products else loaded.problems)
     use_bundled_fonts(cache_folder())
     from mi_print.products.run import RunProgress, run  # noqa: PLC0415 - reads the fonts' configuration
 

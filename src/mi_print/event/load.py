@@ -4,7 +4,7 @@ Nothing after this opens a data file.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -37,16 +37,25 @@ _PAPERS = Columns(
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The contents of `data/`: `event` is `None` if any of the problems is an error.
+    """The contents of `data/`.
 
-    `texts` has all texts but the attendees', which `attendee_list` finds by their characters,
-    and those of shops, which nothing prints.
+    Attributes:
+        event: with those attendees whose rows have no error; `None` if any of `problems` is one.
+        problems: of all files but the list of attendees, which only badges are made from.
+        texts: all but the attendees', which `attendee_list` finds by their characters, and
+            those of shops, which nothing prints.
+        attendee_list: the list, with its own problems.
     """
 
     event: Event | None
     problems: list[Problem]
     texts: tuple[LocatedText, ...]
     attendee_list: AttendeeList = field(default_factory=AttendeeList)
+
+    @property
+    def all_problems(self) -> list[Problem]:
+        """The problems of every file, in their order."""
+        return in_order([*self.problems, *self.attendee_list.all_problems])
 
 
 def load(project: Path, listed: Path | None = None) -> Loaded:
@@ -64,7 +73,6 @@ def load(project: Path, listed: Path | None = None) -> Loaded:
     draft = PartialEvent(sources, parts, whole)
     problems += check(draft)
     attendee_list = _attendee_list(project, listed, draft)
-    problems += [*attendee_list.problems, *_other_lists(project, listed)]
     event = None if errors_of(problems) else _event(shaped, attendee_list)
     printed = (source for name, source in sources.items() if name != _SHOPS)
     return Loaded(event, in_order(problems), tuple(texts_of(printed)), attendee_list)
@@ -89,9 +97,11 @@ def shops_of(project: Path) -> dict[str, Shop]:
 
 def _attendee_list(project: Path, named: Path | None, draft: PartialEvent) -> AttendeeList:
     path = named or project / read_list.FILE
+    others = tuple(_other_lists(project, named))
     if named is None and not _is_there(path):
-        return AttendeeList()
-    return read_list.read(path, project, _known(draft), anywhere=named is not None)
+        return AttendeeList(problems=others)
+    found = read_list.read(path, project, _known(draft), anywhere=named is not None)
+    return replace(found, problems=(*found.problems, *others)) if others else found
 
 
 def _other_lists(project: Path, named: Path | None) -> Iterator[Problem]:

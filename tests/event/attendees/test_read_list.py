@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 
 from mi_print.event.attendees import read_list
+from mi_print.event.attendees.read_list import RejectedRow
+from mi_print.event.attendees.table import COLUMNS
 from mi_print.event.load import load
 from mi_print.event.located_texts import LocatedText
 from mi_print.event.model import BadgeRole
+from mi_print.problem import error, errors_of
 from tests.event.small import WORKSHOP, Files, Write, said_of
 
 FILE = "data/attendees.csv"
@@ -347,8 +350,70 @@ def test_without_a_list_nobody_is_listed(write: Write) -> None:
     assert list(loaded.attendee_list.texts({"a"})) == []
 
 
-def test_a_list_with_an_error_makes_no_event(write: Write) -> None:
-    assert load(write(of("id,name\n1,\n"))).event is None
+def test_a_row_with_an_error_is_rejected_and_the_others_are_attendees(write: Write) -> None:
+    table = "id,name,role,lang\n1,Ann,chef,en\n2,Ben,press\n3,Cleo,,\n3,Dee,,\n,Eve,,\nx y,,,\n"
+    loaded = load(write(of(table)))
+    assert loaded.event is not None
+    assert [each.name for each in loaded.event.attendees] == ["Cleo"]
+    assert loaded.problems == []
+    found = loaded.attendee_list
+    assert [(row.line, row.id, row.name, set(row.unread)) for row in found.rejected] == [
+        (2, "1", "Ann", {"role"}),
+        (3, None, None, set(COLUMNS)),
+        (5, "3", "Dee", set()),
+        (6, None, "Eve", {"id"}),
+        (7, None, None, {"id", "name"}),
+    ]
+    assert [[each.rule for each in row.problems] for row in found.rejected] == [
+        ["value"],
+        ["cells"],
+        ["duplicate-id"],
+        ["missing-key"],
+        ["value", "missing-key"],
+    ]
+    assert found.rejected[0].values == {"id": "1", "name": "Ann", "lang": "en"}
+    assert [isinstance(row, RejectedRow) for row in found.rows] == [
+        *(True, True, False, True, True, True)
+    ]
+
+
+def test_warnings_stay_with_their_rows(write: Write) -> None:
+    table = "id,name,phone\n1,ANN LEE,\n2,BEN LEE\n1,CLEO LEE,\n4,Dee,\n5,EVE LEE,\n"
+    found = load(write(of(table))).attendee_list
+    assert [each.rule for each in found.problems] == ["unknown-column"]
+    rules = {row: [each.rule for each in said] for row, said in found.warnings.items()}
+    assert rules == {0: ["capitals"], 4: ["capitals"]}
+    assert [[each.rule for each in row.problems] for row in found.rejected] == [
+        ["cells"],
+        ["capitals", "duplicate-id"],
+    ]
+
+
+def test_rows_are_rejected_for_what_is_found_later(write: Write) -> None:
+    found = load(write(of("id,name\n1,ANN LEE\n2,\n3,Cleo\n4,Dee\n"))).attendee_list
+    late = [(row, error("late", str(row))) for row in (0, 1, 0, 3)]
+    later = found.rejecting(late)
+    assert [each.name for each in later.attendees] == ["Cleo"]
+    rules = [[each.rule for each in row.problems] for row in later.rejected]
+    assert rules == [["capitals", "late", "late"], ["missing-key", "late"], ["late"]]
+    assert [(row.line, row.name) for row in later.rejected] == [
+        (2, "ANN LEE"),
+        (3, None),
+        (5, "Dee"),
+    ]
+    assert later.warnings == {}
+    assert found.rejecting([]) is found
+
+
+@pytest.mark.parametrize("listed", ["", "name\nAnn\n", 'id,name\n1,Ann\n2,"Ben\n'])
+def test_a_list_that_can_not_be_read_stops_what_is_not_made_from_it_no_more(
+    listed: str, write: Write
+) -> None:
+    loaded = load(write(of(listed)))
+    assert loaded.event is not None
+    assert loaded.problems == []
+    assert errors_of(loaded.attendee_list.problems)
+    assert loaded.attendee_list.table is None
 
 
 def test_another_list_may_lie_anywhere(write: Write, tmp_path: Path) -> None:
@@ -423,9 +488,9 @@ def test_texts_are_found_by_their_characters(write: Write) -> None:
     assert {"→", "☃", "é", "1"} <= attendee_list.characters()
     assert "\n" not in attendee_list.characters()
     assert list(attendee_list.texts({"☃", "é"})) == [
-        LocatedText("Ann ☃", "attendees[0].name", FILE, 2, 5),
-        LocatedText("☃", "attendees[1].affiliation", FILE, 3, 9),
-        LocatedText("Cléo", "attendees[3].name", FILE, 5, 4),
+        (0, LocatedText("Ann ☃", "attendees[0].name", FILE, 2, 5)),
+        (1, LocatedText("☃", "attendees[1].affiliation", FILE, 3, 9)),
+        (3, LocatedText("Cléo", "attendees[3].name", FILE, 5, 4)),
     ]
 
 

@@ -6,12 +6,20 @@ seconds.
 """
 
 import gc
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import chain, islice
 from pathlib import Path
 
 from mi_print.event.attendees.duplicates import DuplicateFinder, KnownPerson
-from mi_print.event.attendees.row import oddities, person
+from mi_print.event.attendees.row import (
+    RejectedRow,
+    oddities,
+    person,
+    rejected_attendee,
+    unreadable_row,
+)
 from mi_print.event.attendees.table import AttendeeTable, table_of, unreadable
 from mi_print.event.located_texts import LocatedText, spelled
 from mi_print.event.model import Attendee
@@ -20,7 +28,7 @@ from mi_print.source import project_files
 from mi_print.source.csv_cells import CellError, CsvRow
 from mi_print.source.encodings import decoded
 
-__all__ = ["FILE", "AttendeeList", "KnownPerson", "read"]
+__all__ = ["FILE", "AttendeeList", "KnownPerson", "RejectedRow", "read"]
 
 FILE = "data/attendees.csv"
 MAX_BYTES = 100_000_000
@@ -30,32 +38,80 @@ MAX_WRONG = 1000  # rows with errors, after which there is nothing to learn from
 
 @dataclass(frozen=True, slots=True)
 class AttendeeList:
-    """The attendees that fit the model, and what was wrong with the list.
+    """The rows of the list, and what is wrong with it as a whole.
 
     Texts are found again in the table when they are asked for: a `LocatedText` for
     each of a million cells would take more than all the rest.
+
+    Attributes:
+        rows: in the order of the file, each an attendee or, with an error, rejected.
+        problems: of the file and its columns.  With an error there may be rows that are not
+            known, so no badge can be made.
+        warnings: of rows that are attendees, by their number, from 0.
+        table: the file, if all of it can be read.
     """
 
-    attendees: tuple[Attendee, ...] = ()
+    rows: tuple[Attendee | RejectedRow, ...] = ()
     problems: tuple[Problem, ...] = ()
+    warnings: Mapping[int, tuple[Problem, ...]] = field(default_factory=dict)
     table: AttendeeTable | None = None
+
+    @property
+    def attendees(self) -> tuple[Attendee, ...]:
+        """The rows without an error."""
+        return tuple(row for row in self.rows if isinstance(row, Attendee))
+
+    @property
+    def rejected(self) -> tuple[RejectedRow, ...]:
+        """The rows with an error."""
+        return tuple(row for row in self.rows if isinstance(row, RejectedRow))
+
+    @property
+    def all_problems(self) -> list[Problem]:
+        """The problems of the list and of all its rows."""
+        found = [self.warnings.values(), (row.problems for row in self.rejected)]
+        return [*self.problems, *chain.from_iterable(chain(*found))]
+
+    def rejecting(self, wrong: Iterable[tuple[int, Problem]]) -> "AttendeeList":
+        """Return the list with these rows rejected too.
+
+        Args:
+            wrong: numbers of rows, from 0, with an error of each; a row may come again.
+        """
+        found: defaultdict[int, list[Problem]] = defaultdict(list)
+        for number, problem in wrong:
+            found[number].append(problem)
+        if not found or self.table is None:
+            return self
+        rows, warnings = list(self.rows), dict(self.warnings)
+        for number, csv_row in enumerate(self.table.rows()):
+            if number in found:
+                row, more = rows[number], (*warnings.pop(number, ()), *found[number])
+                if isinstance(row, RejectedRow):
+                    rows[number] = replace(row, problems=(*row.problems, *more))
+                else:
+                    rows[number] = rejected_attendee(row, csv_row.line, more)
+        return replace(self, rows=tuple(rows), warnings=warnings)
 
     def characters(self) -> set[str]:
         """Return all printable characters of the table, of columns that aren't read too."""
         return self.table.characters() if self.table else set()
 
-    def texts(self, characters: Collection[str]) -> Iterator[LocatedText]:
-        """Yield each text of our columns that has one of these characters."""
+    def texts(self, characters: Collection[str]) -> Iterator[tuple[int, LocatedText]]:
+        """Yield each text of our columns that has one of these characters, with its row's number.
+
+        Rows are numbered from 0.
+        """
         wanted = frozenset(characters)
         if self.table is None or not wanted:
             return
-        for index, row in enumerate(self.table.rows()):
+        for index, row in enumerate(islice(self.table.rows(), len(self.rows))):
             for column, value in self.table.values(row).items():
                 text = spelled(value)
                 if not wanted.isdisjoint(text):
                     line, column_there = self.table.place(row, column)
-                    field = f"attendees[{index}].{column}"
-                    yield LocatedText(text, field, self.table.file, line, column_there)
+                    where = f"attendees[{index}].{column}"
+                    yield index, LocatedText(text, where, self.table.file, line, column_there)
 
 
 def read(
@@ -92,36 +148,41 @@ def read(
 def _attendee_list(
     table: AttendeeTable, duplicates: DuplicateFinder, problems: list[Problem]
 ) -> AttendeeList:
-    attendees: list[Attendee] = []
+    rows: list[Attendee | RejectedRow] = []
+    warnings: dict[int, tuple[Problem, ...]] = {}
     wrong = 0
     try:
-        for count, row in enumerate(table.rows()):
-            if count == MAX_ROWS or wrong == MAX_WRONG:
+        for number, row in enumerate(table.rows()):
+            if number == MAX_ROWS or wrong == MAX_WRONG:
                 problems.append(_too_many(table, row, wrong))
                 break
-            attendee, found = _read_row(table, row, duplicates)
-            if attendee:
-                attendees.append(attendee)
-            if found:
-                problems += found
-                wrong += bool(errors_of(found))
+            found, warned = _read_row(table, row, duplicates)
+            rows.append(found)
+            if isinstance(found, RejectedRow):
+                wrong += 1
+            elif warned:
+                warnings[number] = tuple(warned)
     except CellError as reason:
         problems.append(unreadable(reason, table.file))
-        return AttendeeList(tuple(attendees), tuple(problems))
-    return AttendeeList(tuple(attendees), tuple(problems), table)
+        return AttendeeList(tuple(rows), tuple(problems), warnings)
+    return AttendeeList(tuple(rows), tuple(problems), warnings, table)
 
 
 def _read_row(
     table: AttendeeTable, row: CsvRow, duplicates: DuplicateFinder
-) -> tuple[Attendee | None, list[Problem]]:
+) -> tuple[Attendee | RejectedRow, list[Problem]]:
+    """Return a row, and what is said of it; a rejected one has that too."""
     if ragged := table.ragged(row):
-        return None, [ragged]
+        return unreadable_row(row, ragged), [ragged]
     values = table.values(row)
-    attendee, problems = person(table, row, values)
+    found, problems = person(table, row, values)
     problems += oddities(table, row, values)
-    if attendee:
-        problems += duplicates.repeats(attendee, row)
-    return attendee, problems
+    if isinstance(found, RejectedRow):
+        return replace(found, problems=tuple(problems)), problems
+    problems += duplicates.repeats(found, row)
+    if problems and errors_of(problems):
+        found = rejected_attendee(found, row.line, problems)
+    return found, problems
 
 
 def _too_many(table: AttendeeTable, row: CsvRow, wrong: int) -> Problem:

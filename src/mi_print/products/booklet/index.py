@@ -1,8 +1,8 @@
 """Who is in the booklet, and where: entries, and their places in columns.
 
 One entry a name: an author, a speaker and an organizer who are written alike
-are taken for one person.  Names are sorted as they are written, because where
-a family name begins is not known.
+are taken for one person.  Names are sorted as they are written, titles left out,
+because where a family name begins is not known.
 
 Every line of an index is one base line high and its texts can be measured, so
 its columns are filled here, by counting.  The typesetter's own columns would
@@ -81,7 +81,8 @@ def entries(event: Event) -> list[IndexEntry]:
     for paper in remote_papers(event):
         for name in paper.authors:
             anchors[name].append(f"paper-{paper.id}")
-    return [IndexEntry(name, boards[name], anchors[name]) for name in sorted(anchors, key=sort_key)]
+    names = sorted(anchors, key=lambda name: sort_key(name, event.workshop.lang))
+    return [IndexEntry(name, boards[name], anchors[name]) for name in names]
 
 
 def _people(event: Event) -> Iterator[tuple[str, str]]:
@@ -103,7 +104,7 @@ def columns(
 ) -> list[IndexItem]:
     """Return letters and entries in their order, each with its lines for a column."""
     items = []
-    for letter, group in groupby(found, key=lambda entry: initial(entry.name)):
+    for letter, group in groupby(found, key=lambda entry: initial(entry.name, context.lang)):
         items.append(IndexItem(letter, []))
         items += [IndexItem("", _lines(entry, page_of, context, width)) for entry in group]
     return items
