@@ -16,10 +16,26 @@ from mi_print.event.located_texts import LocatedText
 
 _LEAST = 3
 """Characters of a text by which it is known."""
+_LONG = 12
+"""Characters of a text that no layout says by chance."""
 _NEAR = 400
 """Characters of what is printed around a text that still tell its record."""
 _NEVER_PRINTED = frozenset(
-    "id kind lang layout size shop session posters roles srgb timezone zone arrow".split()
+    {
+        "id",
+        "kind",
+        "lang",
+        "layout",
+        "size",
+        "shop",
+        "session",
+        "posters",
+        "roles",
+        "srgb",
+        "timezone",
+        "zone",
+        "arrow",
+    }
 )
 """Keys whose values say what something is, and are printed in other words."""
 
@@ -42,6 +58,8 @@ class TextPlaces:
         found = self._alike(_folded(text))
         near = [each for each in map(_folded, around) if len(each) <= _NEAR]
         for more in near if not found else ():
+            if self._several(more):
+                break
             found = self._alike(more)
             if found:
                 break
@@ -50,8 +68,14 @@ class TextPlaces:
         return found[0] if found else None
 
     def has(self, text: str) -> bool:
-        """Return whether a printed text is one of the data, or is a part of one, or has one in it."""
-        return bool(self._alike(_folded(text)))
+        """Return whether a printed text is, for the most part, one of the data."""
+        whole = _folded(text)
+        return any(
+            2 * min(len(value), len(whole)) >= max(len(value), len(whole))
+            or (len(value) >= _LONG and value in whole)
+            for value, _ in self._folded
+            if _within(*sorted((value, whole), key=len))
+        )
 
     @cached_property
     def _folded(self) -> list[tuple[str, LocatedText]]:
@@ -64,7 +88,8 @@ class TextPlaces:
         """Return those that have most in common with a text: a whole value, or all of the text."""
         if len(text) < _LEAST or not any(c.isalpha() for c in text):
             return []
-        best, found = 0, []
+        best = 0
+        found: list[LocatedText] = []
         for value, each in self._folded:
             short, long = (value, text) if len(value) <= len(text) else (text, value)
             if len(short) >= best and _within(short, long):
@@ -72,6 +97,12 @@ class TextPlaces:
                     best, found = len(short), []
                 found.append(each)
         return found
+
+    def _several(self, text: str) -> bool:
+        """Return whether a text has several items of one list in it, and so tells none."""
+        items = {_record(each) for value, each in self._folded if _within(value, text)}
+        lists = Counter((file, _INDEX.sub("", item)) for file, item in items)
+        return any(count > 1 for count in lists.values())
 
     def _nearest(self, found: list[LocatedText], near: Sequence[str]) -> list[LocatedText]:
         """Return those of the record of which most is printed around."""

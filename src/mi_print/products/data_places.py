@@ -1,7 +1,7 @@
 """Where what is printed stands in the data, for problems of pages to name."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from mi_print.event.attendees.table import AttendeeTable
 from mi_print.event.badges import Badge
@@ -18,7 +18,7 @@ _FIELDS = ("people[", "papers[")
 class DataPlaces:
     """The texts of the data as it was loaded, and the list of attendees."""
 
-    texts: TextPlaces = TextPlaces()
+    texts: TextPlaces = field(default_factory=TextPlaces)
     table: AttendeeTable | None = None
 
     @classmethod
@@ -46,7 +46,8 @@ class DataPlaces:
         return replace(problem, message=message, **instead)
 
     def _fault(self, fault: PageFault) -> Place:
-        found = self.texts.find(fault.text, fault.around) if fault.text else None
+        places = (self.texts.find(text, around) for text, *around in fault.texts)
+        found = next(filter(None, places), None)
         return {"file": found.file, "line": found.line, "column": found.column} if found else {}
 
     def _in_the_program(self, badge: Badge) -> Place:

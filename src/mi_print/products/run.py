@@ -15,6 +15,7 @@ from mi_print.event.model import Event
 from mi_print.preflight.check import Begun, begin
 from mi_print.problem import Problem
 from mi_print.products.badges import make_badges
+from mi_print.products.data_places import DataPlaces
 from mi_print.products.edition.artifact import Artifact
 from mi_print.products.edition.preflight_gate import preflight_verdict, rejected
 from mi_print.products.edition.printing import PrintSetup, check_profile, print_setup
@@ -121,19 +122,21 @@ def _artifacts(  # noqa: PLR0913, PLR0917 - those of `run`
     if Edition.PRINT in request.editions:
         for job in found:
             check_profile(job)
-    setup = print_setup(project, event, request.date)
+    setup, places = print_setup(project, event, request.date), DataPlaces.of(loaded)
     if product == SIGNAGE:
         from mi_print.products.signage import make_signage  # noqa: PLC0415 - the typesetter
 
-        return make_signage.make(found, event, request, setup)
+        return make_signage.make(found, event, request, setup, places)
     if product == "badges":
         return [
             make_badges.make(job, loaded, event, request, setup, progress.made) for job in found
         ]
-    return [_typeset(job, event, request, setup) for job in found]
+    return [_typeset(job, event, request, setup, places) for job in found]
 
 
-def _typeset(job: Job, event: Event, request: Request, setup: PrintSetup) -> Artifact:
+def _typeset(
+    job: Job, event: Event, request: Request, setup: PrintSetup, places: DataPlaces
+) -> Artifact:
     """Return the flyer or the booklet."""
     from mi_print.products import flyer  # noqa: PLC0415 - the typesetter
     from mi_print.products.booklet import make_booklet  # noqa: PLC0415 - the typesetter
@@ -141,4 +144,4 @@ def _typeset(job: Job, event: Event, request: Request, setup: PrintSetup) -> Art
     from mi_print.products.edition.finish import finish  # noqa: PLC0415 - the same
 
     pages = {"cfp": flyer.pages, "program": make_booklet.pages}[job.product]
-    return finish(pages(composer_of(job, event)), job, request.editions, setup)
+    return finish(pages(composer_of(job, event)), job, request.editions, setup, places)

@@ -7,14 +7,15 @@ purpose says so with `data-over`; a text of the data never may.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from functools import partial
+from itertools import groupby, product
 from operator import attrgetter
 from typing import NamedTuple
 
 from mi_print.event.text_places import TextPlaces
 from mi_print.geometry import Rectangle
 from mi_print.layout.checks.page_fault import PageFault, area, of_text, quoted
-from mi_print.layout.typeset.contents import PageContents, SetText
+from mi_print.layout.typeset.contents import PageContents, PaintOrder, SetText
 
 _TOUCH = 0.05
 """Points by which ink may meet: less than anybody sees, more than rounding leaves."""
@@ -36,22 +37,31 @@ class _Thing(NamedTuple):
 def check_overlaps(contents: PageContents) -> Iterator[PageFault]:
     """Yield an error for each text that is printed over another, over a rule, or over a code."""
     things = [
-        *(_Thing(t.page, t.ink, t) for t in contents.texts if t.ink and not t.hidden and not t.over),
+        *(
+            _Thing(t.page, t.ink, t)
+            for t in contents.texts
+            if t.ink and not t.hidden and not t.over
+        ),
         *(_Thing(r.page, r.box, None, "a rule") for r in contents.rules),
         *(_Thing(p.page, p.box, None, "a code") for p in contents.pictures if p.code),
     ]
     things.sort(key=lambda thing: (thing.page, thing.box[1]))
     for _, page in groupby(things, key=attrgetter("page")):
-        for one, other in _meeting(list(page)):
-            place = _overlap(one, other)
-            if place is not None:
-                yield _fault(contents, one, other, place)
+        for pair in _meeting(list(page)):
+            under, over = sorted(pair, key=_order)
+            place = _overlap(over, under)
+            if place is not None and over.text:
+                what = quoted(under.text.text) if under.text else under.what
+                message = f"{quoted(over.text.text)} is printed over {what}"
+                found = partial(of_text, contents, over.text, "overlap", message, _APART)
+                yield found(box=area(place), other=under.text)
 
 
 def check_over(contents: PageContents, data: TextPlaces) -> Iterator[PageFault]:
     """Yield an error for each text of the data that `data-over` lets lie over others."""
     for text in contents.texts:
-        if text.over and text.ink and data.has(text.text):
+        own = next(contents.around(text.element), text.text)
+        if text.over and text.ink and data.has(own):
             message = f"{quoted(text.text)} is of the data, and may not lie over other text"
             yield of_text(contents, text, "data-over", message, _OWN)
 
@@ -68,17 +78,14 @@ def _meeting(things: Sequence[_Thing]) -> Iterator[tuple[_Thing, _Thing]]:
 
 
 def _overlap(one: _Thing, other: _Thing) -> Rectangle | None:
-    """Return where the ink of two meets by more than it may, or None."""
+    """Return where the ink of the first meets that of the other by more than it may, or None."""
     allowed = _TOUCH
     if one.text and other.text and one.text.block == other.text.block:
         allowed = _IN_A_BLOCK * min(one.text.size, other.text.size)
     if not _deeper(one.box, other.box, allowed):
         return None
-    ours = _near(one, other.box)
-    theirs = _near(other, one.box)
-    pairs = ((mine, yours) for mine in ours for yours in theirs if _deeper(mine, yours, allowed))
-    found = next(pairs, None)
-    return found and found[0]
+    pairs = product(_near(one, other.box), _near(other, one.box))
+    return next((ours for ours, theirs in pairs if _deeper(ours, theirs, allowed)), None)
 
 
 def _near(thing: _Thing, box: Rectangle) -> list[Rectangle]:
@@ -93,10 +100,5 @@ def _deeper(one: Rectangle, other: Rectangle, allowed: float) -> bool:
     return across > allowed and down > allowed
 
 
-def _fault(contents: PageContents, one: _Thing, other: _Thing, place: Rectangle) -> PageFault:
-    text = other.text or one.text
-    under = one if text is other.text else other
-    assert text is not None  # a pair has one
-    what = quoted(under.text.text) if under.text else under.what
-    message = f"{quoted(text.text)} is printed over {what}"
-    return of_text(contents, text, "overlap", message, _APART, area(place))
+def _order(thing: _Thing) -> PaintOrder:
+    return thing.text.order if thing.text else ()

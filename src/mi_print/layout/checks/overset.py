@@ -4,7 +4,7 @@ The typesetter lets text run out of its box and over what stands beside it,
 with no warning.  On paper that can't be mended, so it is an error here.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from mi_print.geometry import Rectangle
 from mi_print.layout.checks.keep_outs import KEEP_OUT, KeepOuts
@@ -12,7 +12,7 @@ from mi_print.layout.checks.page_fault import PageFault, area, of_text, quoted
 from mi_print.layout.grid import Grid
 from mi_print.layout.package.manifest import Manifest, SizeSpec
 from mi_print.layout.slots.slot import Slot, SlotKind
-from mi_print.layout.typeset.contents import Frame, PageContents
+from mi_print.layout.typeset.contents import Frame, PageContents, SetText
 from mi_print.problem import Problem, error
 
 _TOLERANCE = 0.5
@@ -61,12 +61,12 @@ def check_keep_outs(contents: PageContents, spec: SizeSpec, trim: Grid) -> Itera
         box = area(text.ink) if text.ink else None
         for _, about in keep_outs.entered(box) if box else ():
             message = f"{quoted(text.text)} stands in the {about}"
-            yield of_text(contents, text, KEEP_OUT, message, _MOVE, box)
+            yield of_text(contents, text, KEEP_OUT, message, _MOVE, box=box)
     for picture in contents.pictures:
         box = area(picture.box)
         for _, about in keep_outs.entered(box):
             message = f"a picture stands in the {about}"
-            yield PageFault(KEEP_OUT, message, _MOVE, picture.page, box, picture.code)
+            yield PageFault(KEEP_OUT, message, _MOVE, picture.page, box, ((picture.code,),))
 
 
 def check_slots(slots: Iterable[Slot], spec: SizeSpec, trim: Grid, file: str) -> list[Problem]:
@@ -109,37 +109,44 @@ def _sizes(contents: PageContents, trim: Grid) -> Iterator[PageFault]:
 
 def _frames(contents: PageContents) -> Iterator[PageFault]:
     for frame in contents.frames:
-        beyond = [f"{by:.1f} pt {side}" for side, by in _beyond(frame) if by > _TOLERANCE]
+        texts = [text for text in contents.texts[slice(*frame.texts)] if text.ink]
+        beyond = [f"{by:.1f} pt {side}" for side, by in _beyond(frame, texts) if by > _TOLERANCE]
         if beyond:
             message = f'what is in the frame "{frame.name}" stands out by {" and ".join(beyond)}'
-            yield _framed(contents, frame, message)
+            yield _framed(contents, frame, texts, message)
         if frame.continued:
             message = f'what is in the frame "{frame.name}" goes on from the page before'
-            yield _framed(contents, frame, message)
+            yield _framed(contents, frame, texts, message)
 
 
-def _beyond(frame: Frame) -> Iterator[tuple[str, float]]:
-    """Yield where content grows to; at the left and the top it may hang out a little."""
+def _beyond(frame: Frame, texts: Sequence[SetText]) -> Iterator[tuple[str, float]]:
+    """Yield where content grows to; at the left and the top ink may hang out a little."""
     x, y, width, height = frame.box
     left, top, across, down = frame.content
     yield "at the right", left + across - (x + width)
     yield "at the bottom", top + down - (y + height)
-    if frame.ink:
-        hung = _HUNG * frame.largest
-        yield "at the left", x - frame.ink[0] - hung
-        yield "at the top", y - frame.ink[1] - hung
+    edge, head, *_ = frame.padding or (x, y)
+    hung = [(text.ink[0], text.ink[1], _HUNG * text.size) for text in texts if text.ink]
+    yield "at the left", max((edge - left - may for left, _, may in hung), default=0.0)
+    yield "at the top", max((head - top - may for _, top, may in hung), default=0.0)
 
 
-def _framed(contents: PageContents, frame: Frame, message: str) -> PageFault:
+def _framed(
+    contents: PageContents, frame: Frame, texts: Sequence[SetText], message: str
+) -> PageFault:
     """Return what is wrong with a frame, with the first text that is outside of it."""
     x, y, width, height = frame.place
-    texts = [text for text in contents.texts[slice(*frame.texts)] if text.text.strip()]
-    outside = (text for text in texts if _outside(text.bounds, (x, y, x + width, y + height)))
-    text = next(outside, texts[0] if texts else None)
+    place = x, y, x + width, y + height
+    worded = [text for text in texts if any(map(str.isalpha, text.text))] or texts
+    outside = (text for text in worded if _outside(text.bounds, place))
+    text = next(outside, worded[0] if worded else None)
     if text is None:
         return PageFault("overflow", message, _SHORTEN, frame.page, frame.place)
-    message = f"{message}, from {quoted(text.text)} on"
-    return of_text(contents, text, "overflow", message, _SHORTEN, frame.place)
+    own = text.text, *contents.around(text.element)
+    row = tuple(contents.around(contents.row(text.element)))[:1]
+    message = f"{message}, from {quoted(row[0] if row else text.text)} on"
+    named = (row, own) if row else (own,)
+    return PageFault("overflow", message, _SHORTEN, frame.page, frame.place, named)
 
 
 def _outside(box: Rectangle, place: Rectangle) -> bool:
@@ -150,8 +157,8 @@ def _columns(contents: PageContents) -> Iterator[PageFault]:
     for line in contents.columns:
         if line.excess > _TOLERANCE:
             message = f"{quoted(line.text)} is {line.excess:.1f} pt wider than its column"
-            around = tuple(contents.around(line.element))
-            yield PageFault("overflow", message, _SHORTEN, line.page, line.box, line.text, around)
+            texts = ((line.text, *contents.around(line.element)),)
+            yield PageFault("overflow", message, _SHORTEN, line.page, line.box, texts)
 
 
 def _strays(contents: PageContents) -> Iterator[PageFault]:

@@ -23,7 +23,7 @@ def check_pages(
     """
     return [
         *check_fit(contents, trim),
-        *check_lost(contents),
+        *check_lost(contents, data),
         *check_overlaps(contents),
         *check_over(contents, data),
         *check_keep_outs(contents, spec, trim),

@@ -20,8 +20,8 @@ class PageFault(NamedTuple):
         hint: what to do.
         page: from 1, where it can be known.
         box: where on the page.
-        text: what is wrong there; "" if it is the layout's alone.
-        around: that text with ever more of what is set around it.
+        texts: what is wrong there, the first known to the data being it; none if it is
+            the layout's alone.  Each comes with ever more of what is set around it.
     """
 
     rule: str
@@ -29,8 +29,7 @@ class PageFault(NamedTuple):
     hint: str
     page: int | None = None
     box: Area | None = None
-    text: str = ""
-    around: tuple[str, ...] = ()
+    texts: tuple[tuple[str, ...], ...] = ()
 
     def problem(self, place: Place) -> Problem:
         """Return it as a problem of a place in the data or in the layout."""
@@ -38,18 +37,20 @@ class PageFault(NamedTuple):
         return error(self.rule, self.message, self.hint, **there)
 
 
-def of_text(  # noqa: PLR0913, PLR0917 - of a fault, and of what text
+def of_text(  # noqa: PLR0913 - of a fault, and of what texts
     contents: PageContents,
     text: SetText,
     rule: str,
     message: str,
     hint: str,
+    *,
     box: Area | None = None,
+    other: SetText | None = None,
 ) -> PageFault:
-    """Return what is wrong with a text; without a box, at its ink."""
-    around = tuple(contents.around(text.element))
+    """Return what is wrong with a text, and another; without a box, at its ink."""
+    texts = [(each.text, *contents.around(each.element)) for each in (text, other) if each]
     box = box or area(text.ink or text.bounds)
-    return PageFault(rule, message, hint, text.page, box, text.text, around)
+    return PageFault(rule, message, hint, text.page, box, tuple(texts))
 
 
 def problems(faults: Iterable[PageFault], file: str) -> list[Problem]:

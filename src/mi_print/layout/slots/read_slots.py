@@ -54,7 +54,9 @@ def slots(pages: TypesetPages, file: str, template: str = "") -> list[Slot]:
                 file=file,
                 line=line,
                 page=here[0].page if here else None,
-                box=boxes.content_box(here[0].box) if here and boxes.measured(here[0].box) else None,
+                box=boxes.content_box(here[0].box)
+                if here and boxes.measured(here[0].box)
+                else None,
             )
             for message, hint in reasons
         ]
@@ -152,7 +154,11 @@ def _read(
         reasons.append(("stands in a stack and has no data-baseline", "write one"))
     if clear is not None and not stack:
         reasons.append(("has data-clear and is in no stack", "take data-clear away"))
-    if kind == SlotKind.CODE and boxes.measured(box) and abs(box.width - box.height) * POINTS > _SQUARE:
+    if (
+        kind == SlotKind.CODE
+        and boxes.measured(box)
+        and abs(box.width - box.height) * POINTS > _SQUARE
+    ):
         reasons.append(("holds a code and is not square", "make it as wide as it is high"))
     if reasons:
         return None, reasons

@@ -8,9 +8,12 @@ the typesetter's boxes; the checks of `layout/checks/` look at nothing else.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from mi_print.geometry import IDENTITY, Area, Matrix, Rectangle, around
+
+Element: TypeAlias = Any
+"""An element of the tree that was set."""
 
 PaintOrder = tuple[int, ...]
 """When something is painted: what is greater lies over what is less (CSS 2.2, appendix E)."""
@@ -42,7 +45,7 @@ class SetText(NamedTuple):
 
     text: str
     page: int
-    element: Any
+    element: Element
     own: bool
     cased: bool
     hyphen: str
@@ -60,7 +63,7 @@ class SetText(NamedTuple):
     repeats: bool
 
 
-class Painted(NamedTuple):
+class PaintedArea(NamedTuple):
     """An area that is painted: a rule, or an opaque background."""
 
     page: int
@@ -72,7 +75,7 @@ class SetPicture(NamedTuple):
     """A picture in the text, and what it says if it is a QR code: `data-code`."""
 
     page: int
-    element: Any
+    element: Element
     box: Rectangle
     code: str
     order: PaintOrder
@@ -83,7 +86,7 @@ class Column(NamedTuple):
 
     page: int
     text: str
-    element: Any
+    element: Element
     box: Area
     excess: float
 
@@ -99,12 +102,11 @@ class Frame:
         content: the bounds of what is set in it there: lines' heights, texts' widths, pictures.
         read: its `data-read`: from where it is read.
         smallest: the size of its smallest text, 0 for none.
-        largest: the size of its largest text, 0 for none.
         narrowest: the width of its narrowest picture, 0 for none.
         wished: its `data-wished`: how large its text should be, 0 for any size.
         continued: whether it began on a page before.
         matrix: from its own space to the page.
-        ink: the bounds of the ink in it, in its own space.
+        padding: its padding box on the page.
         texts: the numbers of its texts among all: the first, and one after the last.
     """
 
@@ -118,9 +120,8 @@ class Frame:
     wished: float
     continued: bool = False
     matrix: Matrix = IDENTITY
-    ink: Rectangle | None = None
+    padding: Rectangle | None = None
     texts: tuple[int, int] = (0, 0)
-    largest: float = 0.0
 
     @property
     def place(self) -> Area:
@@ -143,13 +144,13 @@ class SetPage:
 class PageContents:
     """All that stands on some pages."""
 
-    roots: Sequence[Any] = ()
+    roots: Sequence[Element] = ()
     pages: list[SetPage] = field(default_factory=list)
     texts: list[SetText] = field(default_factory=list)
     frames: list[Frame] = field(default_factory=list)
     columns: list[Column] = field(default_factory=list)
-    rules: list[Painted] = field(default_factory=list)
-    covers: list[Painted] = field(default_factory=list)
+    rules: list[PaintedArea] = field(default_factory=list)
+    covers: list[PaintedArea] = field(default_factory=list)
     pictures: list[SetPicture] = field(default_factory=list)
 
     @property
@@ -162,12 +163,53 @@ class PageContents:
         return tuple(frozenset(each) for each in found)
 
     @cached_property
-    def parents(self) -> Mapping[Any, Any]:
+    def parents(self) -> Mapping[Element, Element]:
         """The element around each."""
         return {child: each for root in self.roots for each in root.iter() for child in each}
 
-    def around(self, element: Any) -> Iterator[str]:  # noqa: ANN401 - an element of a tree
+    def around(self, element: Element) -> Iterator[str]:
         """Yield the texts of an element and of those around it, from within; none of None."""
         while element is not None:
-            yield " ".join("".join(element.itertext()).split())
+            yield " ".join("".join(_said(element)).split())
             element = self.parents.get(element)
+
+    def row(self, element: Element) -> Element:
+        """Return the row of a table or the item of a list that an element is in, or None."""
+        while element is not None and element.tag not in _ROWS:
+            element = self.parents.get(element)
+        return element
+
+
+_ROWS = ("tr", "li")
+_IN_WORDS = frozenset(
+    {
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "code",
+        "em",
+        "i",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "u",
+        "wbr",
+    }
+)
+"""Elements that end no word."""
+
+
+def _said(element: Element) -> Iterator[str]:
+    """Yield the text of an element, with spaces where its elements end words."""
+    yield element.text or ""
+    for child in element:
+        if isinstance(child.tag, str):
+            yield from _said(child)
+            yield "" if child.tag in _IN_WORDS else " "
+        yield child.tail or ""

@@ -4,7 +4,9 @@ As in CSS: a border is painted if it has a width, a style and a colour.  A box
 with a background that is as thin as a rule is one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import pairwise
 
 from mi_print.geometry import Rectangle
 from mi_print.layout.typeset import boxes
@@ -56,7 +58,7 @@ def _borders(box: Box) -> Iterator[Rectangle]:
 
 def _between_columns(box: Box) -> Iterator[Rectangle]:
     columns = [child for child in boxes.children(box) if child.is_column]
-    for before, after in zip(columns, columns[1:], strict=False):
+    for before, after in pairwise(columns):
         if after.position_x > before.position_x:
             middle = (before.position_x + before.width + after.position_x) / 2
             half = box.style["column_rule_width"] / 2
@@ -64,10 +66,7 @@ def _between_columns(box: Box) -> Iterator[Rectangle]:
 
 
 def _collapsed(table: Box) -> Iterator[Rectangle]:
-    """Yield the borders of a table whose cells share theirs.
-
-    Those of a table's first rows stand before those of the rows that were on pages before.
-    """
+    """Yield the borders of a table whose cells share theirs."""
     rows = [row for group in table.children for row in group.children]
     if not rows or not table.column_widths:
         return
@@ -76,30 +75,41 @@ def _collapsed(table: Box) -> Iterator[Rectangle]:
     across = list(table.column_positions)
     across.append(across[-1] + table.column_widths[-1])
     vertical, horizontal = table.collapsed_border_grid
-    heads = len(table.children[0].children) if table.children[0].is_header else 0
-    feet = len(table.children[-1].children) if table.children[-1].is_footer else 0
-    skipped = table.skipped_rows - heads if table.skipped_rows else 0
-
-    def row_of(number: int, edge: int) -> int:
-        if heads and number < heads + edge:
-            return number
-        if feet and number >= len(rows) - feet:
-            return number + len(vertical) - len(rows)
-        return number + skipped
-
+    row_of = partial(_grid_row, table, len(rows), len(vertical))
     for number, y in enumerate(down):
-        hidden = (number == 0 and table.skip_cell_border_top) or (
-            number == len(rows) and table.skip_cell_border_bottom
-        )
-        for column, (left, right) in enumerate(zip(across, across[1:], strict=False)):
-            _, (_, width, colour) = horizontal[row_of(number, 1)][column]
-            if width and colour.alpha and not hidden:
+        if number == 0 and table.skip_cell_border_top:
+            continue
+        if number == len(rows) and table.skip_cell_border_bottom:
+            continue
+        borders = horizontal[row_of(number, edge=1)]
+        for (left, right), width in zip(pairwise(across), _widths(borders), strict=False):
+            if width:
                 yield left, y - width / 2, right, y + width / 2
-    for number, (top, bottom) in enumerate(zip(down, down[1:], strict=False)):
-        for column, x in enumerate(across):
-            _, (_, width, colour) = vertical[row_of(number, 0)][column]
-            if width and colour.alpha:
+    for number, (top, bottom) in enumerate(pairwise(down)):
+        for x, width in zip(across, _widths(vertical[row_of(number, edge=0)]), strict=False):
+            if width:
                 yield x - width / 2, top, x + width / 2, bottom
+
+
+def _grid_row(table: Box, rows: int, grid: int, number: int, *, edge: int) -> int:
+    """Return which row of a table's borders a row on this page has.
+
+    Heads and feet are repeated; the rows between go on from the page before.
+    """
+    first, last = table.children[0], table.children[-1]
+    heads = len(first.children) if first.is_header else 0
+    feet = len(last.children) if last.is_footer else 0
+    if heads and number < heads + edge:
+        return number
+    if feet and number >= rows - feet:
+        return number + grid - rows
+    return number + (table.skipped_rows - heads if table.skipped_rows else 0)
+
+
+def _widths(borders: Iterable[tuple[Box, Box]]) -> Iterator[float]:
+    """Yield how wide borders are that are seen, 0 for others."""
+    for _, (_, width, colour) in borders:
+        yield width if colour.alpha else 0.0
 
 
 _NONE = ("none", "hidden")

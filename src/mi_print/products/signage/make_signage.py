@@ -8,6 +8,7 @@ from mi_print.event.model import Event
 from mi_print.layout.typeset.typesetter import TypesetPages, join
 from mi_print.problem import Problem, error
 from mi_print.processes.tasks import over_cores
+from mi_print.products.data_places import DataPlaces
 from mi_print.products.edition.artifact import Artifact
 from mi_print.products.edition.composer import composer_of
 from mi_print.products.edition.finish import finish
@@ -31,17 +32,32 @@ class _SignageTask:
     event: Event
     request: Request
     setup: PrintSetup
+    places: DataPlaces
 
 
-def make(jobs: Sequence[Job], event: Event, request: Request, setup: PrintSetup) -> list[Artifact]:
+def make(
+    jobs: Sequence[Job],
+    event: Event,
+    request: Request,
+    setup: PrintSetup,
+    places: DataPlaces,
+) -> list[Artifact]:
     """Return the files of all kinds for which the data has anything.
+
+    Args:
+        jobs: one for each kind.
+        event: the data.
+        request: what was asked for.
+        setup: what all print editions of the run share.
+        places: where the data stands.
 
     Raises:
         InputError: a kind was asked for by name and the data has nothing for
             it, or what is set does not fit; all problems at once.
     """
     lean = event.model_copy(update={"attendees": ()})  # each process gets a copy of it
-    made = list(over_cores(_SignageTask, (lean, request, setup), _made, jobs))
+    lean_places = DataPlaces(places.texts)
+    made = list(over_cores(_SignageTask, (lean, request, setup, lean_places), _made, jobs))
     problems = [problem for each in made if isinstance(each, list) for problem in each]
     if problems:
         raise InputError(problems)
@@ -56,8 +72,9 @@ def _made(task: _SignageTask, job: Job) -> Artifact | list[Problem] | None:
         return [error("empty", f"there is nothing to print on {kind}", _EMPTY)] if named else None
     try:
         if job.layout.manifest.series.stamped:
-            return stamped_signs.make(job, task.event, task.request, task.setup)
-        made = finish(pages(job, task.event), job, task.request.editions, task.setup)
+            return stamped_signs.make(job, task.event, task.request, task.setup, task.places)
+        set_pages = pages(job, task.event)
+        made = finish(set_pages, job, task.request.editions, task.setup, task.places)
         return replace(made, editions=dict(made.editions))  # written here, before they are sent
     except InputError as reason:
         return reason.problems
