@@ -14,9 +14,23 @@ from mi_print.cli.choices import EditionChoice
 from mi_print.cli.exits import Invocation
 from mi_print.products.orders.request import PRODUCTS, BadgeRequest, BadgeSort, Request
 
-_READ, _STAMP = ("mi_print.preflight.inspection",), ("mi_print.series.stamp",)
+READ, STAMP = ("mi_print.preflight.inspection",), ("mi_print.series.stamp",)
 """Modules that the other processes of a run import: to inspect files, and to stamp a series."""
 
+
+def _every(context: typer.Context, wanted: bool) -> None:  # noqa: FBT001 - Typer calls it so
+    context.ensure_object(Invocation).every = wanted
+
+
+AllOption = Annotated[
+    bool,
+    typer.Option(
+        "--all",
+        callback=_every,
+        expose_value=False,
+        help="Say each problem, also where many break one rule.",
+    ),
+]
 EditionOption = Annotated[
     EditionChoice, typer.Option("--edition", help="For the press or the screen.")
 ]
@@ -42,6 +56,7 @@ def cfp(  # noqa: PLR0913, PLR0917 - the options are the command's
     shop: ShopOption = None,
     out: OutOption = None,
     force: ForceOption = False,  # noqa: FBT002 - a flag
+    _: AllOption = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Make the call-for-papers flyer."""
     return _make(context, ("cfp",), _request(context, (edition, size, shop, out), force))
@@ -54,6 +69,7 @@ def program(  # noqa: PLR0913, PLR0917 - the options are the command's
     shop: ShopOption = None,
     out: OutOption = None,
     force: ForceOption = False,  # noqa: FBT002 - a flag
+    _: AllOption = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Make the program booklet."""
     return _make(context, ("program",), _request(context, (edition, size, shop, out), force))
@@ -87,6 +103,7 @@ def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
     shop: ShopOption = None,
     out: OutOption = None,
     force: ForceOption = False,  # noqa: FBT002 - a flag
+    _: AllOption = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Make the name badges."""
     wanted = BadgeRequest(
@@ -112,6 +129,7 @@ def signage(  # noqa: PLR0913, PLR0917 - the options are the command's
     shop: ShopOption = None,
     out: OutOption = None,
     force: ForceOption = False,  # noqa: FBT002 - a flag
+    _: AllOption = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Make the signage: a file for each kind of sign."""
     request = _request(context, (edition, size, shop, out), force)
@@ -124,6 +142,7 @@ def everything(
     shop: ShopOption = None,
     out: OutOption = None,
     force: ForceOption = False,  # noqa: FBT002 - a flag
+    _: AllOption = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Make every product, in the sizes that are ordered."""
     return _make(context, PRODUCTS, _request(context, (edition, None, shop, out), force))
@@ -135,17 +154,18 @@ def _request(
     force: bool,  # noqa: FBT001 - a flag
 ) -> Request:
     edition, size, shop, out = asked
-    target = out.resolve() if out else context.ensure_object(Invocation).project / "output"
+    target = out.resolve() if out else context.ensure_object(Invocation).project.path / "output"
     return Request(target, edition.each, size, shop, force=force)
 
 
 def _make(context: typer.Context, products: Sequence[str], request: Request) -> int:
     from mi_print.processes import server
 
-    server.start(_READ if request.badges.only else _READ + _STAMP)  # it imports beside this process
+    server.start(READ if request.badges.only else READ + STAMP)  # it imports beside this process
     from mi_print.cli import make
 
-    return make.make(products, context.ensure_object(Invocation).project, request)
+    invocation = context.ensure_object(Invocation)
+    return make.make(products, invocation.data_folder(), request, every=invocation.every)
 
 
 COMMANDS: dict[str, Callable[..., int]] = {

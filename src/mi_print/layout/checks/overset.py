@@ -104,7 +104,7 @@ def _sizes(contents: PageContents, trim: Grid) -> Iterator[PageFault]:
                 f"this page is {page.width:.0f}×{page.height:.0f} pt;"
                 f" the trim is {trim.width:.0f}×{trim.height:.0f} pt"
             )
-            yield PageFault("pages", message, _SIZE, number)
+            yield PageFault("page-size", message, _SIZE, number)
 
 
 def _frames(contents: PageContents) -> Iterator[PageFault]:

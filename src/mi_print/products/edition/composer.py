@@ -1,16 +1,18 @@
 """What composing and typesetting one job needs: its data, layout, templates and typesetter."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from mi_print.errors import InputError
 from mi_print.event.model import Event
 from mi_print.layout.package import find
 from mi_print.layout.template_api.context import LayoutContext, page_css
 from mi_print.layout.template_api.templates import Templates
 from mi_print.layout.text.fonts import KOREAN_CSS
 from mi_print.layout.typeset.typesetter import TypesetPages, Typesetter, join
-from mi_print.problem import shown_path
+from mi_print.problem import Problem, shown_path
+from mi_print.products.data_places import DataPlaces
 from mi_print.products.orders.job import Job
 
 
@@ -23,16 +25,29 @@ class Composer:
     context: LayoutContext
     templates: Templates
     typesetter: Typesetter
+    places: DataPlaces
+    misfits: list[Problem] = field(default_factory=list)
+    """What was seen not to fit while a part was composed."""
 
     def compose(self, part: str, variables: Mapping[str, object]) -> str:
-        """Return a part's HTML, from its template and what a product adds."""
+        """Return a part's HTML, from its template and what a product adds.
+
+        Raises:
+            InputError: the template is wrong, or something of the part fits in no type.
+        """
         name = f"{self.job.layout.name}/{part}.html.j2"
-        return self.templates.render(name, {**self.context.variables(), **variables})
+        html = self.templates.render(name, {**self.context.variables(), **variables})
+        if self.misfits:
+            raise InputError(self.misfits)
+        return html
 
     def typeset(self, part: str, html: str) -> TypesetPages:
         """Return a part's pages; warnings of the typesetter name its template."""
-        name = f"{self.job.layout_file}/{part}.html.j2"
-        return self.typesetter.set(html, self.job.layout.folder, name)
+        return self.typesetter.set(html, self.job.layout.folder, self.template_file(part))
+
+    def template_file(self, part: str) -> str:
+        """Return what a problem calls a part's template."""
+        return f"{self.job.layout_file}/{part}.html.j2"
 
     def pages(self, variables: Mapping[str, object]) -> TypesetPages:
         """Return the pages of all parts, each composed of these variables."""
@@ -40,8 +55,13 @@ class Composer:
         return join([self.typeset(part, self.compose(part, variables)) for part in parts])
 
 
-def composer_of(job: Job, event: Event) -> Composer:
+def composer_of(job: Job, event: Event, places: DataPlaces | None = None) -> Composer:
     """Read what the job's layout consists of.
+
+    Args:
+        job: the layout, its size and its shop.
+        event: the data.
+        places: where the data stands, for problems of pages to name.
 
     Raises:
         InputError: the theme or a stylesheet is wrong.
@@ -62,6 +82,7 @@ def composer_of(job: Job, event: Event) -> Composer:
         context=context,
         templates=Templates(find.layout_folders(job.project), job.project),
         typesetter=Typesetter(find.roots(job.project), sheets),
+        places=places or DataPlaces(),
     )
 
 

@@ -56,7 +56,7 @@ def make(
     designs = _typeset(job, event, found)
     fields = sorted(records[0])
     made = masters(
-        designs, found, fields, job=job, wanted=request.editions, setup=setup, places=places
+        designs, found, fields, job=job, wanted=request.written, setup=setup, places=places
     )
     listed = stampable(records, found, made.slots)
     series = stamp_series(made, listed, job, setup, worth=_to_be_read, progress=lambda *_: None)
