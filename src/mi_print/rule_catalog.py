@@ -297,7 +297,7 @@ MADE: dict[str, RuleText] = {
     ),
     "overflow": _error("something does not fit its place", _SHORTEN),
     "lost": _error("a text of a page is not set, set twice, hidden, cut off, or covered", _SHORTEN),
-    "overlap": _error("a text is printed over another, over a rule, or over a code", _SHORTEN),
+    "collision": _error("a text is printed over another, over a rule, or over a code", _SHORTEN),
     "data-over": _error("a layout lets a text of the data lie over others", _MEND_LAYOUT),
     "page-size": _error(
         "a layout's page is of another size than the trim that is ordered", _MEND_LAYOUT

@@ -125,7 +125,7 @@ def test_lines_as_high_as_the_theme_sets_them_are_sound(
 ) -> None:
     line = f"{text} {text} "
     body = f'<p style="font-size:12pt;line-height:21pt;width:60pt;{dressed}">{line * 4}</p>'
-    assert [each for each in said(check(body)) if each.startswith("overlap")] == []
+    assert [each for each in said(check(body)) if each.startswith("collision")] == []
 
 
 SOUND = {

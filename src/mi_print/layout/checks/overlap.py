@@ -53,7 +53,7 @@ def check_overlaps(contents: PageContents) -> Iterator[PageFault]:
             if place is not None and over.text:
                 what = quoted(under.text.text) if under.text else under.what
                 message = f"{quoted(over.text.text)} is printed over {what}"
-                found = partial(of_text, contents, over.text, "overlap", message, _APART)
+                found = partial(of_text, contents, over.text, "collision", message, _APART)
                 yield found(box=area(place), other=under.text)
 
 
