@@ -56,7 +56,10 @@ CHECKED: dict[str, dict[str, RuleText]] = {
         "two-files": _error(
             "there are `papers.yaml` and `papers.csv`", "Delete the one that is out of date."
         ),
-        "empty": _error("the file says nothing", "Write it, or delete it."),
+        "empty": _either(
+            "the file says nothing; or a list of attendees has columns and no rows (warning)",
+            "Write it, or delete it.",
+        ),
         "encoding": _either(
             "the file is not UTF-8; of `attendees.csv`, how it was read instead (warning)",
             "Save it as UTF-8. Of a list that was read as Windows-1252, look at the sample in "
@@ -131,6 +134,11 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "nobody has this id",
             "Correct the id, or add the person to `people` in `data/workshop.yaml`.",
         ),
+        "same-as": _error(
+            "`same_as` names the row itself, another row, or somebody who is another row; or it "
+            "is `none` and the id is somebody's",
+            "Write the id of one of the people, or `none`; two registrations are never made one.",
+        ),
         "unknown-session": _error(
             "no session has this id",
             "Correct the id, or add the session to `data/program.yaml`.",
@@ -160,6 +168,14 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "two sessions at once in one room",
             "Change a time, or give one of them another `room`.",
         ),
+        "session-order": _warning(
+            "a session stands below one that starts later",
+            "Put the sessions in the order of their time: some lists print them as they stand.",
+        ),
+        "speaker-twice": _warning(
+            "somebody speaks in two rooms at once",
+            "Change a time or a speaker. If the two can be done, as in a talk by video, accept it.",
+        ),
         "no-speaker": _warning("a talk has no speaker", "Add `speakers`, a list of ids of people."),
         "unscheduled": _warning(
             "somebody who is to speak is on no session",
@@ -170,7 +186,7 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "Add `posters`, the id of the session whose spotlights speak.",
         ),
     },
-    "Attendees": {
+    "Names and texts": {
         "capitals": _warning(
             "a name is all in capitals",
             "See whether it should be as the message proposes: forms are often filled in so. "
@@ -182,8 +198,14 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "UTF-8 mends all of them.",
         ),
         "same-person": _warning(
-            "one person may stand here twice, or differently than in `people`",
-            "If they are one person, take a row out, or write both names alike.",
+            "an attendee or an author is taken for one of the people, or is not; or somebody may "
+            "stand in a list twice",
+            "Say who it is by `same_as`: the id of one of the people in a row of attendees, "
+            "`author` at one of the people, or `none`.",
+        ),
+        "two-spellings": _warning(
+            "two names are one but for case, marks, or the order of words",
+            "Write both alike, if they are one person.",
         ),
     },
     "Boards and spotlights": {
@@ -245,6 +267,17 @@ CHECKED: dict[str, dict[str, RuleText]] = {
         "spot": _error(
             "two colors name one spot ink and give it two builds",
             "Give both the build by which the ink is proofed, or name another ink.",
+        ),
+        "contrast": _warning(
+            "text in one color on the other, as layouts set it, is hard to read (below 4.5:1)",
+            "Take a darker or lighter color; the message proposes one. 4.5:1 is what WCAG 2.2 "
+            "asks of text.",
+        ),
+        "build": _warning(
+            "a color's `srgb` and `cmyk` are different colors (ΔE 2000 above 15, by the profile "
+            "of the shop)",
+            "Write the build that the message proposes, or the `srgb` of what the build prints; "
+            "else the screen edition and the print edition look different.",
         ),
         "ink-limit": _error(
             "a color is more ink than the paper of the shop takes",
