@@ -32,8 +32,9 @@ def test_a_warning_says_how_it_is_accepted(capsys: Capture) -> None:
         "board-gap (warning)\n"
         "    board numbers are left out\n"
         "    Let the boards stand empty, or number the papers anew.\n"
-        "    If a warning is right as it is, accept it in data/print.yaml: accept: [{rule:\n"
-        "    board-gap, id: ID, reason: WHY}]. check --json names the id as record.\n"
+        "    If a warning is right as it is, accept it in data/print.yaml: accept:\n"
+        "    [{rule: board-gap, id: ID, reason: WHY}]. check --json names the id as\n"
+        "    record.\n"
     )
 
 
