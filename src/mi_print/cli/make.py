@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mi_print.cli.source_date_epoch import source_date
-from mi_print.cli.terminal import print_problems, print_result, progress
+from mi_print.cli.terminal import print_note, print_problems, print_result, progress
 from mi_print.errors import ExitCode, InputError, MiPrintError
 from mi_print.layout.text.fonts import cache_folder, use_bundled_fonts
 from mi_print.preflight.check import Begun, begin
@@ -63,7 +63,7 @@ def _make(
         try:
             with progress() as watch:
                 watched = RunProgress(watch(product), watch(f"{product}, checked"))
-                made, found = run(
+                result = run(
                     product,
                     project,
                     loaded,
@@ -77,13 +77,17 @@ def _make(
             problems += reason.problems
             code = code or reason.exit_code
             continue
-        problems += found
-        for artifact in made:
+        problems += result.problems
+        for artifact in result.artifacts:
             for edition, path in artifact.paths.items():
                 print_result(f"{shown_path(path, project)}  {_about(artifact, edition)}")
             if artifact.verdict and artifact.verdict.rejected:
                 code = code or ExitCode.PREFLIGHT
-        del made  # and with it the files' bytes, before the next product's are made
+        for left_out in result.left_out:
+            print_note(f"{left_out}:")
+            print_problems(left_out.problems)
+            code = code or ExitCode.PROBLEMS
+        del result  # and with it the files' bytes, before the next product's are made
     print_problems(problems, every=every)
     return code
 
@@ -99,12 +103,13 @@ def _about(artifact: "Artifact", edition: Edition) -> str:
     pages = "1 page" if artifact.pages == 1 else f"{artifact.pages} pages"
     bleed, verdict = artifact.bleed(edition), artifact.verdict
     about = f"{pages}  {artifact.job.size}" + (f" + {in_words(bleed)} bleed" if bleed else "")
+    less = f"  {len(artifact.left_out.records)} left out" if artifact.left_out else ""
     if edition is Edition.SCREEN or verdict is None:
-        return about
+        return about + less
     drawn = verdict.looked_at
     about += f"  {_in_brief(verdict)}"
     about += f", {drawn} pages of it drawn" if drawn < artifact.pages else ""
-    return about + ("" if verdict.measured else ", its ink on an earlier run")
+    return about + ("" if verdict.measured else ", its ink on an earlier run") + less
 
 
 def _in_brief(verdict: "Verdict") -> str:

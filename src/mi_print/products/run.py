@@ -16,6 +16,7 @@ from mi_print.preflight.check import Begun, begin
 from mi_print.problem import Problem
 from mi_print.products.badges import make_badges
 from mi_print.products.edition.artifact import Artifact
+from mi_print.products.edition.left_out import LeftOut
 from mi_print.products.edition.preflight_gate import preflight_verdict, rejected
 from mi_print.products.edition.printing import PrintSetup, check_profile, print_setup
 from mi_print.products.orders.job import Job
@@ -44,6 +45,21 @@ class RunProgress:
 _UNREPORTED = RunProgress()
 
 
+@dataclass(frozen=True, slots=True)
+class RunResult:
+    """A product as it was made.
+
+    Attributes:
+        artifacts: its files, written.
+        problems: all warnings, and what preflight says.
+        left_out: what could not be made, if the request goes on without it.
+    """
+
+    artifacts: list[Artifact]
+    problems: list[Problem]
+    left_out: list[LeftOut]
+
+
 def run(  # noqa: PLR0913 - what is wanted, of what, who watches and what has begun
     product: str,
     project: Path,
@@ -54,8 +70,8 @@ def run(  # noqa: PLR0913 - what is wanted, of what, who watches and what has be
     copyfit_page: CopyfitPage,
     progress: RunProgress = _UNREPORTED,
     begin: Callable[[], Begun] = begin,
-) -> tuple[list[Artifact], list[Problem]]:
-    """Make a product's files and write them; return them, and all warnings and preflight errors.
+) -> RunResult:
+    """Make a product's files and write them.
 
     Args:
         product: which one.
@@ -74,7 +90,7 @@ def run(  # noqa: PLR0913 - what is wanted, of what, who watches and what has be
     report = request.badges.report
     if report:
         check_free({report: COPYFIT_PAGE})
-    made = _artifacts(product, project, loaded, event, request, progress)
+    made, left_out = _artifacts(product, project, loaded, event, request, progress)
     made = [_placed(artifact, request, progress, begin) for artifact in made]
     files = {path: each.editions[edition] for each in made for edition, path in each.paths.items()}
     if report in files:
@@ -87,7 +103,9 @@ def run(  # noqa: PLR0913 - what is wanted, of what, who watches and what has be
     in_place = [each.paths[Edition.PRINT] for each, verdict in judged if not verdict.rejected]
     drop_editions([rejected(path) for path in in_place])
     warnings = [problem for artifact in made for problem in artifact.problems]
-    return made, warnings + [problem for _, verdict in judged for problem in verdict.problems]
+    problems = warnings + [problem for _, verdict in judged for problem in verdict.problems]
+    left_out = [*(each.left_out for each in made if each.left_out), *left_out]
+    return RunResult(made, problems, left_out)
 
 
 def _placed(
@@ -115,8 +133,8 @@ def _artifacts(  # noqa: PLR0913, PLR0917 - those of `run`
     event: Event,
     request: Request,
     progress: RunProgress,
-) -> list[Artifact]:
-    """Return a product's files, none of them written."""
+) -> tuple[list[Artifact], list[LeftOut]]:
+    """Return a product's files, none of them written, and what is left out of no file."""
     found = jobs(product, project, loaded, request)
     if Edition.PRINT in request.editions:
         for job in found:
@@ -129,8 +147,8 @@ def _artifacts(  # noqa: PLR0913, PLR0917 - those of `run`
     if product == "badges":
         return [
             make_badges.make(job, loaded, event, request, setup, progress.made) for job in found
-        ]
-    return [_typeset(job, event, request, setup) for job in found]
+        ], []
+    return [_typeset(job, event, request, setup) for job in found], []
 
 
 def _typeset(job: Job, event: Event, request: Request, setup: PrintSetup) -> Artifact:

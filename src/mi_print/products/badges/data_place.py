@@ -1,17 +1,19 @@
 """Where somebody with a badge stands in the data, for problems to name."""
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from mi_print.event.badges import Badge
 from mi_print.event.load import Loaded
-from mi_print.event.located_texts import spelled
+from mi_print.event.model import Attendee
 from mi_print.problem import Place, Problem
+from mi_print.source.csv_cells import CsvRow
 
 _FIELDS = ("people[", "papers[")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DataPlaces:
     """The data as it was loaded; a search goes through all of it."""
 
@@ -24,11 +26,15 @@ class DataPlaces:
         return self._in_the_list(badge) or self._in_the_program(badge)
 
     def naming(self, badge: Badge, problem: Problem) -> Problem:
-        """Return a problem of a badge's page as one of the person's place in the data."""
+        """Return a problem of a badge, with the side that it is on, as one of the person's place.
+
+        What is wrong in a line of a template stays there.
+        """
         place = self.place(badge)
-        if not place or problem.page is None:
+        if not place or (problem.page is None and problem.line):
             return problem
-        message = f"badge of {badge.name}, page {problem.page}: {problem.message}"
+        side = f", side {problem.page}" if problem.page else ""
+        message = f"badge of {badge.name}{side}: {problem.message}"
         instead: Place = {**place, "page": None, "box": None}
         return replace(problem, message=message, **instead)
 
@@ -40,11 +46,14 @@ class DataPlaces:
 
     def _in_the_list(self, badge: Badge) -> Place:
         table = self.loaded.attendee_list.table
-        if table is None:
+        attendee, row = self._attendees.get(badge.registration or badge.id, (None, None))
+        if table is None or row is None or attendee is None or attendee.name != badge.name:
             return {}
-        ids: Collection[str] = {badge.id, badge.registration or badge.id}
-        for row in table.rows():
-            values = table.values(row)
-            if values.get("id") in ids and spelled(values.get("name", "")) == badge.name:
-                return table.at(row, "name")
-        return {}
+        return table.at(row, "name")
+
+    @cached_property
+    def _attendees(self) -> Mapping[str, tuple[Attendee, CsvRow]]:
+        """The attendees by their ids, with their rows."""
+        listed = self.loaded.attendee_list
+        rows = zip(listed.rows, listed.table.rows() if listed.table else (), strict=False)
+        return {each.id: (each, row) for each, row in rows if isinstance(each, Attendee)}

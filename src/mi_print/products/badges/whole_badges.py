@@ -5,8 +5,9 @@ at a time, and the chunks go over the machine's cores.  Each is checked and
 written where it was set; only bytes come back, to be joined in their order.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 
 from mi_print.errors import InputError
 from mi_print.event.badges import Badge
@@ -15,7 +16,7 @@ from mi_print.layout.checks.overset import check_keep_outs, check_pages
 from mi_print.layout.typeset.read_back import codes, frames
 from mi_print.layout.typeset.typesetter import TypesetPages
 from mi_print.press import screen_edition
-from mi_print.problem import Problem, error, in_order
+from mi_print.problem import Problem, error
 from mi_print.processes.tasks import over_cores
 from mi_print.products.badges.badge_masters import typeset
 from mi_print.products.badges.batch import Batch
@@ -24,6 +25,7 @@ from mi_print.products.badges.data_place import DataPlaces
 from mi_print.products.badges.name_sizes import NameSize, small_names, smaller_than_wished
 from mi_print.products.edition.artifact import Artifact
 from mi_print.products.edition.composer import Composer, composer_of
+from mi_print.products.edition.left_out import RecordsError, typeset_records
 from mi_print.products.edition.page_map import PageMap
 from mi_print.products.edition.printing import PrintSetup, printed_piece, printed_whole
 from mi_print.products.orders.job import Job
@@ -37,12 +39,15 @@ _SIDES = "write pages: 2 for a front and a back, or pages: 1"
 
 @dataclass(frozen=True, slots=True)
 class BadgeChunk:
-    """A chunk of badges, typeset: each page's codes, the editions, names' sizes, problems."""
+    """A chunk of badges, typeset: each page's codes, the editions, names' sizes.
 
-    codes: tuple[frozenset[str], ...]
-    editions: dict[Edition, bytes]
-    sizes: list[NameSize]
-    problems: list[tuple[Badge, Problem]]
+    If some don't fit, it is nothing but what is wrong with these, by their numbers in the chunk.
+    """
+
+    codes: tuple[frozenset[str], ...] = ()
+    editions: Mapping[Edition, bytes] = field(default_factory=dict)
+    sizes: Sequence[NameSize] = ()
+    wrong: Mapping[int, Sequence[Problem]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +63,17 @@ def make(batch: Batch) -> Artifact:
     """Make badges by setting each whole.
 
     Raises:
-        InputError: the layout is wrong, or a name does not fit.
+        RecordsError: some badges don't fit.
+        InputError: the layout is wrong.
     """
     made, job, request = batch.badges, batch.job, batch.request
-    pieces = list(_set(batch))
-    places = DataPlaces(batch.loaded)
-    wrong = [problem for piece in pieces for problem in piece.problems]
+    pieces: list[BadgeChunk] = []
+    wrong: dict[int, Sequence[Problem]] = {}
+    for start, piece in _set(batch):
+        pieces.append(piece)
+        wrong |= {start + number: problems for number, problems in piece.wrong.items()}
     if wrong:
-        raise InputError(in_order(places.naming(badge, problem) for badge, problem in wrong))
+        raise RecordsError(wrong, last=True)
     joined = {
         edition: screen_edition.joined([piece.editions[edition] for piece in pieces])
         for edition in request.editions
@@ -78,12 +86,13 @@ def make(batch: Batch) -> Artifact:
         page_map=batch.pages,
         editions=joined,
         codes=tuple(page for piece in pieces for page in piece.codes),
-        problems=tuple(small_names(sizes, places)),
+        problems=tuple(small_names(sizes, DataPlaces(batch.loaded))),
         remarks=tuple(whole_remarks(made, sizes, batch.pages) if request.badges.report else ()),
     )
 
 
-def _set(batch: Batch) -> Iterator[BadgeChunk]:
+def _set(batch: Batch) -> Iterator[tuple[int, BadgeChunk]]:
+    """Yield the chunks, each with the number of its first badge."""
     made, job, pages = batch.badges, batch.job, batch.pages
     if job.layout.manifest.pages is None:
         message = "it is not said how many sides a badge has"
@@ -96,11 +105,9 @@ def _set(batch: Batch) -> Iterator[BadgeChunk]:
     )
     done = 0
     for chunk, piece in zip(chunks, pieces, strict=True):
-        before = pages.of(done).start - 1
+        yield done, piece
         done += len(chunk)
         batch.progress(done, len(made))
-        found = [(badge, _moved(problem, before)) for badge, problem in piece.problems]
-        yield replace(piece, problems=found)
 
 
 def badge_typesetter(
@@ -115,24 +122,36 @@ def badge_typesetter(
 
 
 def badge_chunk(typesetter: BadgeTypesetter, chunk: Sequence[Badge]) -> BadgeChunk:
-    """Set, check and write some badges."""
-    pages = typeset(typesetter.composer, chunk)
-    job = typesetter.composer.job
-    file = job.layout_file
-    page_map = PageMap([badge.id for badge in chunk], job.sides)
+    """Set, check and write some badges.
 
-    def badge_on(page: int) -> Badge:
-        return chunk[page_map.at(min(page, len(page_map)))[0]]
-
-    problems = check_pages(pages, job.layout.manifest, file, len(chunk))
-    problems += check_keep_outs(pages, job.spec, job.grid, file)
-    found = [(badge_on(problem.page or 1), problem) for problem in problems]
+    Raises:
+        InputError: the layout is wrong.
+    """
+    try:
+        pages = typeset_records(chunk, partial(_fitting, typesetter.composer))
+    except RecordsError as reason:
+        return BadgeChunk(wrong=reason.wrong)
+    page_map = PageMap([badge.id for badge in chunk], typesetter.composer.job.sides)
     sizes = [
-        NameSize(badge_on(frame.page), round(frame.smallest, 3), frame.wished)
+        NameSize(chunk[page_map.at(frame.page)[0]], round(frame.smallest, 3), frame.wished)
         for frame in frames(pages)
         if frame.wished and frame.smallest
     ]
-    return BadgeChunk(codes(pages), {} if found else _written(pages, typesetter), sizes, found)
+    return BadgeChunk(codes(pages), _written(pages, typesetter), sizes)
+
+
+def _fitting(composer: Composer, some: Sequence[Badge]) -> TypesetPages:
+    """Return the pages of some badges.
+
+    Raises:
+        InputError: what is set does not fit, or the layout is wrong.
+    """
+    job, pages = composer.job, typeset(composer, some)
+    problems = check_pages(pages, job.layout.manifest, job.layout_file, len(some))
+    problems += check_keep_outs(pages, job.spec, job.grid, job.layout_file)
+    if problems:
+        raise InputError(problems)
+    return pages
 
 
 def _written(pages: TypesetPages, typesetter: BadgeTypesetter) -> dict[Edition, bytes]:
@@ -143,7 +162,3 @@ def _written(pages: TypesetPages, typesetter: BadgeTypesetter) -> dict[Edition, 
         Edition.SCREEN: lambda: screen_edition.screen_proof(plain, job.grid),
     }
     return {edition: writers[edition]() for edition in typesetter.editions}
-
-
-def _moved(problem: Problem, pages: int) -> Problem:
-    return replace(problem, page=problem.page + pages) if problem.page else problem

@@ -12,6 +12,7 @@ from pathlib import Path
 from mi_print.problem import Problem
 from mi_print.products.edition.copyfit_remark import CopyfitRemark
 from mi_print.products.edition.ink_measurement import InkMeasurement
+from mi_print.products.edition.left_out import LeftOut
 from mi_print.products.edition.page_map import PageMap
 from mi_print.products.orders.job import Job
 from mi_print.products.orders.request import Edition
@@ -71,6 +72,7 @@ class Artifact:
         unsafe: texts in the shop's safe margin, on pages that preflight may not look at.
         ink_measurement: of single badges made again: where it is noted that the masters' ink
             has been measured.
+        left_out: what of the series is not in it, if anything.
         paths: where the editions stand, once they are written.
         verdict: preflight's on the print edition, once it has read that.
     """
@@ -83,6 +85,7 @@ class Artifact:
     remarks: tuple[CopyfitRemark, ...] = ()
     unsafe: tuple[Problem, ...] = ()
     ink_measurement: InkMeasurement | None = None
+    left_out: LeftOut | None = None
     paths: Mapping[Edition, Path] = field(default_factory=dict)
     verdict: Verdict | None = None
 

@@ -40,6 +40,16 @@ class BadgeRequest:
     report: Path | None = None
     """Where the copyfit report goes, if one is wanted."""
 
+    @property
+    def selective(self) -> bool:
+        """Whether only some of those are wanted who could have a badge."""
+        return bool(self.only or self.where)
+
+    @property
+    def partial(self) -> bool:
+        """Whether the file is not that of the whole event."""
+        return self.selective or self.attendees is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -59,3 +69,5 @@ class Request:
     """What print editions are dated, with its time zone; else what the data says."""
     force: bool = False
     """Whether a print edition with errors is put in place all the same."""
+    keep_going: bool = False
+    """Whether badges and signs are made without those that can't be."""
