@@ -256,7 +256,7 @@ def main(count: int, folder: Path) -> None:
     stamped = _stamped(ours)
     print(f"{'stamped, after the master':34}{stamped:9.2f}{6:6}")
     run = in_place(ours)
-    size = (ours / "output/print/badges.pdf").stat().st_size / count / 1e3
+    size = (ours / "output/print/badges-only.pdf").stat().st_size / count / 1e3
     print(
         f"{'in place, with preflight':34}{run.seconds:9.2f}{25:6}{run.memory / 1e6:7.0f}{size:9.2f}"
     )
@@ -300,7 +300,8 @@ def _stamped(folder: Path) -> float:
 
 def _stamp(folder: Path) -> None:
     """Make a project's badges without writing or checking them, and print the time of stamping."""
-    from mi_print.layout.text.fonts import cache_folder, use_bundled_fonts  # noqa: PLC0415 - first
+    from mi_print.cache import cache_folder  # noqa: PLC0415 - first
+    from mi_print.layout.text.bundled_fonts import use_bundled_fonts  # noqa: PLC0415 - first
 
     use_bundled_fonts(cache_folder())
     from mi_print.products import run  # noqa: PLC0415 - reads the fonts

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from mi_print.layout.text.fonts import cache_folder, use_bundled_fonts
+from mi_print.cache import cache_folder
+from mi_print.layout.text.bundled_fonts import use_bundled_fonts
 from tests import small_workshop
 
 use_bundled_fonts(cache_folder())

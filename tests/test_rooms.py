@@ -12,7 +12,10 @@ import mi_print
 SOURCE = Path(mi_print.__file__).parent
 
 FLOORS = (
-    {"problem", "errors", "units", "geometry", "resources", "files", "__init__"},
+    {
+        *("problem", "rule_catalog", "errors", "units", "geometry", "resources", "files"),
+        *("cache", "__init__"),
+    },
     {"processes"},
     {"source"},
     {"trade"},

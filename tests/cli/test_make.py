@@ -96,7 +96,7 @@ def test_a_call_that_is_missing_is_said(write: Write, capsys: Capture) -> None:
     assert capsys.readouterr().err == (
         "data/workshop.yaml: error call:"
         " there is no call for papers, and the flyer is nothing else\n"
-        "    write it under the key call; docs/data.md says how\n"
+        "    write it under the key call; mi-print explain call says how\n"
     )
 
 

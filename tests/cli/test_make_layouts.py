@@ -13,8 +13,8 @@ TEMPLATE = "layouts/cfp/page.html.j2"
 STYLE = "layouts/cfp/page.css"
 INSIDE = '<img alt="all" src="inside.svg">'
 LEFT_OUT = "    the typesetter left this out; mend or remove it\n"
-SAYS = "    see docs/layouts.md for what a template may say\n"
-GIVEN = "    see docs/layouts.md for the variables that a template is given\n"
+SAYS = "    mi-print explain layouts shows what a template may say\n"
+GIVEN = "    mi-print explain layouts shows the variables that a template is given\n"
 
 BROKEN = {
     "syntax": (

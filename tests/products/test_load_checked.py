@@ -12,7 +12,7 @@ LIST = "id,name,affiliation,note\n1,Ann Lee,MIT,🎉\n2,Ben 🎉 Ray,🎉,x\n3,J
 def test_an_attendee_that_no_font_can_write_is_rejected(write: Write) -> None:
     loaded = load_checked(write({"data/attendees.csv": LIST}))
     said = [str(problem) for problem in loaded.all_problems]
-    cure = "\n    write it another way; docs/fonts.md says what the fonts have, and how to add one"
+    cure = "\n    write it another way; mi-print list fonts shows the scripts that there are"
     party = "'🎉' (U+1F389 PARTY POPPER) is in none of the fonts" + cure
     assert said[1:] == [
         f"data/attendees.csv:3:3: error glyph: attendees[1].name: {party}",

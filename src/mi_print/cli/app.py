@@ -19,6 +19,7 @@ from mi_print import __version__
 from mi_print.cli.choices import ListChoice
 from mi_print.cli.exits import Invocation, ended
 from mi_print.cli.make_commands import COMMANDS, AllOption
+from mi_print.cli.project import project_folder
 from mi_print.errors import ExitCode, UsageError
 
 _EMPTY = re.compile(r"(--[a-z]+=)?")
@@ -47,8 +48,13 @@ def _version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it with the fl
 def _common_options(
     context: typer.Context,
     project: Annotated[
-        Path, typer.Option("--project", metavar="DIR", help="The folder that holds data/.")
-    ] = Path(),
+        Path | None,
+        typer.Option(
+            "--project",
+            metavar="DIR",
+            help="The folder that holds data/; else the nearest at or above this one.",
+        ),
+    ] = None,
     debug: Annotated[  # noqa: FBT002 - a flag
         bool, typer.Option("--debug", help="Show where in mi-print a bug is.")
     ] = False,
@@ -58,10 +64,7 @@ def _common_options(
     ] = False,
 ) -> None:
     invocation = context.find_object(Invocation) or Invocation()
-    try:
-        invocation.project = project.resolve()
-    except OSError as reason:
-        raise UsageError("the folder that this runs in is gone", "go to another") from reason
+    invocation.project = project_folder(project)
     invocation.debug = invocation.debug or debug
 
 
@@ -79,7 +82,7 @@ def check(
     from mi_print.cli import check as command
 
     invocation = context.ensure_object(Invocation)
-    return command.check(invocation.project, as_json=json, every=invocation.every)
+    return command.check(invocation.data_folder(), as_json=json, every=invocation.every)
 
 
 @app.command()
@@ -104,8 +107,34 @@ def preflight(
 
     invocation = context.ensure_object(Invocation)
     return command.check_files(
-        files, invocation.project, shop, report, as_json=json, every=invocation.every
+        files, invocation.project.path, shop, report, as_json=json, every=invocation.every
     )
+
+
+def _rule_names(beginning: str) -> list[str]:
+    from mi_print.cli.explain import MANUAL, pages
+
+    return [
+        name for name in (*pages(), *MANUAL) if name.casefold().startswith(beginning.casefold())
+    ]
+
+
+@app.command()
+def explain(
+    rule: Annotated[
+        str,
+        typer.Argument(
+            metavar="RULE",
+            help="A rule's name, as a problem says it; or data, fonts, layouts, preflight, press,"
+            " shops, or signage, a page of the manual.",
+            autocompletion=_rule_names,
+        ),
+    ],
+) -> int:
+    """Explain a rule, of the data or of finished files."""
+    from mi_print.cli import explain as command
+
+    return command.explain(rule)
 
 
 @app.command()
@@ -126,7 +155,7 @@ def listing(
     """List what there is to choose from."""
     from mi_print.cli import listing as command
 
-    return command.LISTS[kind](context.ensure_object(Invocation).project)
+    return command.LISTS[kind](context.ensure_object(Invocation).project.path)
 
 
 @app.command()

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mi_print.cache import cache_folder
 from mi_print.cli.source_date_epoch import source_date
 from mi_print.cli.terminal import print_note, print_problems, print_result, progress
 from mi_print.errors import ExitCode, InputError, MiPrintError
-from mi_print.layout.text.fonts import cache_folder, use_bundled_fonts
+from mi_print.layout.text.bundled_fonts import use_bundled_fonts
 from mi_print.preflight.check import Begun, begin
 from mi_print.problem import errors_of, shown_path
 from mi_print.products.load_checked import load_checked
@@ -115,4 +116,5 @@ def _about(artifact: "Artifact", edition: Edition) -> str:
 def _in_brief(verdict: "Verdict") -> str:
     if verdict.rejected:
         return "NOT FIT FOR PRINT"
-    return "WITH ERRORS, by --force" if errors_of(verdict.problems) else "checked"
+    found = "WITH ERRORS, by --force" if errors_of(verdict.problems) else "checked"
+    return f"{found}, ink not measured" if verdict.unmeasured else found

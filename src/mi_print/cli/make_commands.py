@@ -162,7 +162,7 @@ def _request(
     keep_going: bool = False,  # noqa: FBT001, FBT002 - a flag
 ) -> Request:
     edition, size, shop, out = asked
-    target = out.resolve() if out else context.ensure_object(Invocation).project / "output"
+    target = out.resolve() if out else context.ensure_object(Invocation).project.path / "output"
     return Request(target, edition.each, size, shop, force=force, keep_going=keep_going)
 
 
@@ -173,7 +173,7 @@ def _make(context: typer.Context, products: Sequence[str], request: Request) -> 
     from mi_print.cli import make
 
     invocation = context.ensure_object(Invocation)
-    return make.make(products, invocation.project, request, every=invocation.every)
+    return make.make(products, invocation.data_folder(), request, every=invocation.every)
 
 
 COMMANDS: dict[str, Callable[..., int]] = {

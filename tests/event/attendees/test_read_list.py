@@ -174,8 +174,105 @@ CASES: dict[str, tuple[str | bytes, list[str]]] = {
                 "printed"
             ),
             "    take it out",
-            f"{FILE}:3:3: error value: this is one line of text",
-            "    take the line break out",
+            (
+                f"{FILE}:3:3: warning line-break: this cell has a line break, which becomes a "
+                f"space: "
+                '"Ben Benson"'
+            ),
+            "    see whether that is right, and write it on one line",
+        ],
+    ),
+    "line breaks of other programs, and tabs": (
+        'id,name,phone\n1,Ann\tLee,"1\n2"\n2,"Ben\x0b \u2028Benson",\n',
+        [
+            f"{FILE}:1:9: warning unknown-column: columns not read, and so never printed: phone",
+            f"    {LISTED}",
+            (
+                f'{FILE}:2:3: warning line-break: this cell has a tab, which becomes a space: "Ann '
+                f'Lee"'
+            ),
+            "    see whether that is right, and write it on one line",
+            (
+                f"{FILE}:4:3: warning line-break: this cell has a line break, which becomes a "
+                f"space: "
+                '"Ben Benson"'
+            ),
+            "    see whether that is right, and write it on one line",
+        ],
+    ),
+    "a separator that is said": (
+        "sep=;\nid;name;affiliation\n1;Ann;\n2;Ben;a;b\n",
+        [
+            f"{FILE}:4:1: error cells: this row has 4 cells, the first has 3",
+            "    put a cell with a semicolon in it in quotes",
+        ],
+    ),
+    "a separator that is said in quotes, as a tab": ('"sep=\t"\nid\tname\n1\tAnn\n', []),
+    "a separator, and nothing": (
+        "sep=,\n",
+        [
+            f"{FILE}:1:1: error empty: the file says nothing",
+            "    write its columns, or delete it",
+        ],
+    ),
+    "a separator that is none": (
+        "SEP=|\nid|name\n",
+        [
+            f'{FILE}:1:1: error syntax: sep= says that "|" separates the cells, which is not read',
+            "    save the table with a comma, a semicolon, a tab",
+        ],
+    ),
+    "a title above the columns": (
+        "sep=;\nGuests;;\n;;\nAs of May;;\nid;name;affiliation\n1;Ann\n",
+        [
+            (
+                f"{FILE}:2:1: warning title-line: the columns are named on line 5; "
+                '"Guests" above is not read'
+            ),
+            "    see whether that is right, or take out what stands above",
+            f"{FILE}:6:1: error cells: this row has 2 cells, the first has 3",
+            "    put a cell with a semicolon in it in quotes",
+        ],
+    ),
+    "a title above columns of which one is missing": (
+        "Guests\nname,affiliation,\nAnn,MIT,\n",
+        [
+            (
+                f"{FILE}:1:1: warning title-line: the columns are named on line 2; "
+                '"Guests" above is not read'
+            ),
+            "    see whether that is right, or take out what stands above",
+            f'{FILE}:2:1: error missing-key: the column "id" is missing',
+            "    add it: a number or short name in each row that no other row has",
+            (
+                f"{FILE}:2:18: warning unknown-column: columns not read, and so never printed: "
+                "one without a name"
+            ),
+            f"    {LISTED}",
+        ],
+    ),
+    "an open quote that takes in rows": (
+        'id,name,affiliation\n1,"Ann,MIT\n2,Ben,MIT\n3,Cleo",MIT\n4,Dee,MIT\n',
+        [
+            f"{FILE}:2:3: error syntax: the quote that opens here takes in 2 more rows",
+            "    close it in its own line",
+        ],
+    ),
+    "an open quote that takes in cells": (
+        'id,name,affiliation\n1,"Ann,MIT\n2,"\n3,Cleo,MIT\n',
+        [
+            f"{FILE}:2:1: error cells: this row has 2 cells, the first has 3",
+            ("    the cell of line 2, column 3 goes over 2 lines; see whether its quote is closed"),
+        ],
+    ),
+    "an open quote that a later one closes": (
+        'id,name,affiliation\n1,"Ann,MIT\n2,"Ben",MIT\n',
+        [
+            (
+                f"{FILE}:2:3: error syntax: the quote that opens here is closed by the next one, "
+                "on line 3, and text follows that"
+            ),
+            "    close it in its own line",
         ],
     ),
     "bidi override": (

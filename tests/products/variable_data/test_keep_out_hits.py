@@ -114,9 +114,10 @@ def test_whose_text_enters_a_keep_out_is_said(
     (folder / "layouts" / "sample" / "layout.yaml").write_text(manifest() + clip, "utf-8")
     assert badges(folder) == 3
     said = capsys.readouterr().err
-    assert said.startswith("data/attendees.csv:3:3: error keep-out: badge of Wilhelmina Long, ")
+    assert "\ndata/attendees.csv:3:3: error keep-out: badge of Wilhelmina Long, side 1: " in said
     assert "“Wilhelmina Long” stands in the clip" in said
-    assert said.count("error") == 1
+    assert said.count("error") == 2
+    assert said.startswith("error left-out: 1 of 2 badges can't be made, and so none is\n")
     assert not (folder / "output").exists()
 
 

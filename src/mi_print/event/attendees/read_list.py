@@ -176,7 +176,7 @@ def _read_row(
         return unreadable_row(row, ragged), [ragged]
     values = table.values(row)
     found, problems = person(table, row, values)
-    problems += oddities(table, row, values)
+    problems += [*table.broken_cells(row), *oddities(table, row, values)]
     if isinstance(found, RejectedRow):
         return replace(found, problems=tuple(problems)), problems
     problems += duplicates.repeats(found, row)

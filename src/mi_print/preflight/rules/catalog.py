@@ -1,4 +1,4 @@
-"""The names of all rules that are decided from the bytes, each in one line.
+"""The names of all rules, each in one line: when a file keeps it.
 
 X-* are ISO 15930-7 (PDF/X-4) and ISO 32000-1, X1A-* are ISO 15930-4
 (PDF/X-1a:2003), R* are GWG 2022, MP-* are our own.
@@ -56,3 +56,27 @@ RULES = {
     "MP-FIT": "text and lines are as large as the shop prints, and not cut off",
     "MP-GLYPH": "the font has a letter for everything that it shows",
 }
+"""Rules that are decided from the bytes."""
+
+PICTURE_RULES = {
+    "MP-BLEED": "art that touches the trim reaches the shop's bleed",
+    "MP-SAFE": "text and codes stay inside the safe margin",
+    "MP-QR": "QR codes decode to what they should, module and quiet zone are large enough",
+    "MP-OVERPRINT": "black text on a colour does not knock out, on the plates",
+    "MP-DRAW": "the page can be drawn at all",
+    "R0026": "no place has more ink than the shop's paper takes (GWG 2022; 15 mm square)",
+}
+"""Rules that are decided on pictures and plates."""
+
+ALL_RULES = RULES | PICTURE_RULES
+_ORIGINS = {
+    "X1A-": "It is one of PDF/X-1a:2003 (ISO 15930-4).",
+    "X-": "It is one of PDF/X-4 (ISO 15930-7).",
+    "R": "It is one of the Ghent Workgroup's specification of 2022.",
+    "MP-": "It is one of mi-print's own.",
+}
+
+
+def origin(rule: str) -> str:
+    """Return whose rule this is, as a sentence."""
+    return next(said for prefix, said in _ORIGINS.items() if rule.startswith(prefix))

@@ -9,7 +9,7 @@ from mi_print.event.model import Attendee, Event
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class BadgeCandidate:
     """Somebody's badge; if it takes a rejected row, that row, and as much as can be read of it."""
 
     badge: Badge
@@ -23,14 +23,14 @@ class Candidate:
         return column == "role" or not getattr(self.badge, field)
 
 
-def candidates(event: Event, listed: AttendeeList) -> list[Candidate]:
+def candidates(event: Event, listed: AttendeeList) -> list[BadgeCandidate]:
     """Return everybody's badge.
 
     A rejected row takes its part in the matching: who it is of the program has no badge without
     it, and no other row of that name becomes that person in its place.
     """
     if not listed.rejected:
-        return [Candidate(badge) for badge in badges(event)]
+        return [BadgeCandidate(badge) for badge in badges(event)]
     taken = {attendee.id for attendee in event.attendees}
     rows: dict[str | None, RejectedRow] = {}
     entrants = []
@@ -47,9 +47,9 @@ def candidates(event: Event, listed: AttendeeList) -> list[Candidate]:
     return [_candidate(badge, rows) for badge in found]
 
 
-def _candidate(badge: Badge, rows: dict[str | None, RejectedRow]) -> Candidate:
+def _candidate(badge: Badge, rows: dict[str | None, RejectedRow]) -> BadgeCandidate:
     if row := rows.get(badge.registration):
-        return Candidate(replace(badge, registration=row.id), row)
+        return BadgeCandidate(replace(badge, registration=row.id), row)
     if row := rows.get(badge.id):
-        return Candidate(replace(badge, id=row.id or ""), row)
-    return Candidate(badge)
+        return BadgeCandidate(replace(badge, id=row.id or ""), row)
+    return BadgeCandidate(badge)

@@ -9,6 +9,7 @@ from mi_print.event.load import Loaded
 from mi_print.event.model import Attendee
 from mi_print.problem import Place, Problem
 from mi_print.source.csv_cells import CsvRow
+from mi_print.source.wording import shown
 
 _FIELDS = ("people[", "papers[")
 
@@ -34,7 +35,7 @@ class DataPlaces:
         if not place or (problem.page is None and problem.line):
             return problem
         side = f", side {problem.page}" if problem.page else ""
-        message = f"badge of {badge.name}{side}: {problem.message}"
+        message = f"badge of {shown(badge.name)}{side}: {problem.message}"
         instead: Place = {**place, "page": None, "box": None}
         return replace(problem, message=message, **instead)
 

@@ -14,7 +14,7 @@ from mi_print.event.model import Attendee, Event
 from mi_print.problem import Problem, Severity, error, errors_of, in_order
 from mi_print.products.badges import stamped_badges
 from mi_print.products.badges.batch import Batch
-from mi_print.products.badges.candidates import Candidate, candidates
+from mi_print.products.badges.candidates import BadgeCandidate, candidates
 from mi_print.products.badges.data_place import DataPlaces
 from mi_print.products.badges.selection import guessed_families, in_sequence, selected, undecided
 from mi_print.products.edition.artifact import Artifact
@@ -76,7 +76,7 @@ def make(  # noqa: PLR0913, PLR0917 - what a batch consists of
     )
 
 
-def _rejected(few: Sequence[Candidate], wanted: BadgeRequest) -> Iterator[LeftOutRecord]:
+def _rejected(few: Sequence[BadgeCandidate], wanted: BadgeRequest) -> Iterator[LeftOutRecord]:
     """Yield those whose rows have an error; if they may not be meant, their errors say so."""
     for each in few:
         if each.row is None:

@@ -12,7 +12,7 @@ from mi_print.event.badges import FOREMOST, Badge, spares
 from mi_print.event.collation import family_key, guessed_family, sort_key
 from mi_print.event.model import BadgeRole
 from mi_print.problem import Problem, warning
-from mi_print.products.badges.candidates import Candidate
+from mi_print.products.badges.candidates import BadgeCandidate
 from mi_print.products.orders.request import BadgeRequest
 from mi_print.source.wording import nearest, shown
 
@@ -21,7 +21,7 @@ _LINES = 5  # of a hint
 FIELDS = tuple(field.name for field in fields(Badge))
 
 
-def selected(found: Sequence[Candidate], request: BadgeRequest) -> list[Candidate]:
+def selected(found: Sequence[BadgeCandidate], request: BadgeRequest) -> list[BadgeCandidate]:
     """Return those of everybody that are asked for, and those of whom that can't be known.
 
     Raises:
@@ -30,7 +30,7 @@ def selected(found: Sequence[Candidate], request: BadgeRequest) -> list[Candidat
     return _where(_only(found, request.only), request.where)
 
 
-def undecided(candidate: Candidate, request: BadgeRequest) -> list[str]:
+def undecided(candidate: BadgeCandidate, request: BadgeRequest) -> list[str]:
     """Return the conditions of which it can't be known whether somebody meets them."""
     return [condition for condition in request.where if candidate.open(condition.partition("=")[0])]
 
@@ -63,7 +63,7 @@ def guessed_families(made: Sequence[Badge], order: str, lang: str) -> Iterator[P
         yield warning("family-guessed", message, hint)
 
 
-def _only(found: Sequence[Candidate], ids: Sequence[str]) -> list[Candidate]:
+def _only(found: Sequence[BadgeCandidate], ids: Sequence[str]) -> list[BadgeCandidate]:
     if not ids:
         return list(found)
     known = {name for each in found for name in _ids(each.badge)}
@@ -81,7 +81,7 @@ def _ids(badge: Badge) -> set[str]:
     return {name for name in (badge.id, badge.registration) if name}
 
 
-def _unknown(found: Sequence[Candidate]) -> str:
+def _unknown(found: Sequence[BadgeCandidate]) -> str:
     """Return a hint at the rows whose ids can't be read, if there are any."""
     lines = [each.row.line for each in found if each.row and "id" in each.row.unread]
     more = f" and {len(lines) - _LINES} more" if len(lines) > _LINES else ""
@@ -89,7 +89,7 @@ def _unknown(found: Sequence[Candidate]) -> str:
     return f"the list has rows without a readable id: line {listed}{more}" if lines else ""
 
 
-def _where(found: Sequence[Candidate], conditions: Sequence[str]) -> list[Candidate]:
+def _where(found: Sequence[BadgeCandidate], conditions: Sequence[str]) -> list[BadgeCandidate]:
     wanted: dict[str, set[str]] = {}
     for condition in conditions:
         field, equals, value = condition.partition("=")
@@ -103,12 +103,12 @@ def _where(found: Sequence[Candidate], conditions: Sequence[str]) -> list[Candid
     return few
 
 
-def _may_say(candidate: Candidate, field: str, values: set[str]) -> bool:
+def _may_say(candidate: BadgeCandidate, field: str, values: set[str]) -> bool:
     said = str(getattr(candidate.badge, field) or "").casefold()
     return said in values or candidate.open(field)
 
 
-def _there(found: Sequence[Candidate], wanted: dict[str, set[str]]) -> str:
+def _there(found: Sequence[BadgeCandidate], wanted: dict[str, set[str]]) -> str:
     """Return a hint: the roles that there are, if a role is wanted."""
     if "role" not in wanted:
         return "write the value as the data has it"

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mi_print.cache import cache_folder
 from mi_print.layout.package import find
 from mi_print.layout.slots.variants import Variant, variants
-from mi_print.layout.text.fonts import cache_folder
 from mi_print.products.badges.badge_record import badge_record
 from mi_print.products.badges.batch import Batch
 from mi_print.products.badges.copyfit_remarks import remarkable, smaller, stamped_remarks

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from mi_print.preflight.report import NOT_MEASURED
 from mi_print.problem import Problem
 from mi_print.products.edition.copyfit_remark import CopyfitRemark
 from mi_print.products.edition.ink_measurement import InkMeasurement
@@ -56,6 +57,11 @@ class Verdict:
     rejected: bool
     looked_at: int
     measured: bool = True
+
+    @property
+    def unmeasured(self) -> bool:
+        """Whether nothing could measure the ink."""
+        return NOT_MEASURED in self.problems
 
 
 @dataclass(frozen=True, slots=True)

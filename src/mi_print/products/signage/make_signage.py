@@ -28,7 +28,7 @@ from mi_print.products.signage.sign_record import cards, sign_records
 _CHUNK = 50
 """Cards in one document of the typesetter: its time grows faster than their number."""
 
-_EMPTY = "docs/signage.md says where its data stands"
+_EMPTY = "mi-print explain signage shows where its data stands"
 
 
 @dataclass(frozen=True, slots=True)

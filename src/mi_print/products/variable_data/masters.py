@@ -59,7 +59,9 @@ def masters(  # noqa: PLR0913 - what the makers of badges and signs both have
     plain = pages.pdf(tagged=False, name=job.layout_file)
     records = sum(len(variant.records) for variant in found)
     writers = {
-        Edition.PRINT: lambda: printed_masters(plain, job, setup, records),
+        Edition.PRINT: lambda: printed_masters(
+            plain, job, setup, records, {place.colour for place in places}
+        ),
         Edition.SCREEN: lambda: screen_edition.screen_proof(plain, job.grid),
     }
     return MasterSet(tuple(places), len(found), {each: writers[each]() for each in wanted})
