@@ -131,6 +131,11 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "nobody has this id",
             "Correct the id, or add the person to `people` in `data/workshop.yaml`.",
         ),
+        "same-as": _error(
+            "`same_as` names the row itself, another row, or somebody who is another row; or it "
+            "is `none` and the id is somebody's",
+            "Write the id of one of the people, or `none`; two registrations are never made one.",
+        ),
         "unknown-session": _error(
             "no session has this id",
             "Correct the id, or add the session to `data/program.yaml`.",
@@ -170,7 +175,7 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "Add `posters`, the id of the session whose spotlights speak.",
         ),
     },
-    "Attendees": {
+    "Names and texts": {
         "capitals": _warning(
             "a name is all in capitals",
             "See whether it should be as the message proposes: forms are often filled in so. "
@@ -182,8 +187,14 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "UTF-8 mends all of them.",
         ),
         "same-person": _warning(
-            "one person may stand here twice, or differently than in `people`",
-            "If they are one person, take a row out, or write both names alike.",
+            "an attendee or an author is taken for one of the people, or is not; or somebody may "
+            "stand in a list twice",
+            "Say who it is by `same_as`: the id of one of the people in a row of attendees, "
+            "`author` at one of the people, or `none`.",
+        ),
+        "two-spellings": _warning(
+            "two names are one but for case, marks, or the order of words",
+            "Write both alike, if they are one person.",
         ),
     },
     "Boards and spotlights": {

@@ -8,6 +8,7 @@ import pytest
 
 from mi_print.cli import main
 from mi_print.cli.project import ProjectFolder, project_folder
+from tests.cli import small_products
 
 Write = Callable[[dict[str, str]], Path]
 Capture = pytest.CaptureFixture[str]
@@ -16,11 +17,12 @@ Capture = pytest.CaptureFixture[str]
 def test_a_folder_inside_a_project_is_in_it(
     write: Write, monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:
-    project = write({"layouts/mine/pictures/a.txt": ""})
+    project = write({**small_products.FILES, "layouts/mine/pictures/a.txt": ""})
     monkeypatch.chdir(project / "layouts" / "mine" / "pictures")
     assert project_folder(None) == ProjectFolder(project, above=True)
     assert main(["check"]) == 0
-    assert capsys.readouterr() == ("no problems\n", f"project {project}\n")
+    said = capsys.readouterr()
+    assert (said.out.splitlines()[0], said.err) == ("no problems", f"project {project}\n")
 
 
 def test_products_go_into_the_project_that_was_found(
@@ -42,7 +44,7 @@ def test_the_nearest_is_taken(write: Write, monkeypatch: pytest.MonkeyPatch) -> 
 def test_of_its_own_folder_nothing_is_said(
     write: Write, monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:
-    monkeypatch.chdir(write({}))
+    monkeypatch.chdir(write(small_products.FILES))
     assert main(["check"]) == 0
     assert capsys.readouterr().err == ""
 

@@ -18,7 +18,7 @@ import typer
 from mi_print import __version__
 from mi_print.cli.choices import ListChoice
 from mi_print.cli.exits import Invocation, ended
-from mi_print.cli.make_commands import COMMANDS, AllOption
+from mi_print.cli.make_commands import COMMANDS, READ, STAMP, AllOption
 from mi_print.cli.project import project_folder
 from mi_print.errors import ExitCode, UsageError
 
@@ -76,13 +76,20 @@ for _name, _command in COMMANDS.items():
 def check(
     context: typer.Context,
     json: JsonOption = False,  # noqa: FBT002 - a flag
+    full: Annotated[  # noqa: FBT002 - a flag
+        bool, typer.Option("--full", help="Make all products, as all does, and throw them away.")
+    ] = False,
     _: AllOption = False,  # noqa: FBT002 - a flag
 ) -> int:
-    """Say every problem of the data."""
+    """Say every problem of the data, and what of it does not fit."""
+    from mi_print.processes import server
+
+    server.start(READ + STAMP if full else ())
     from mi_print.cli import check as command
 
     invocation = context.ensure_object(Invocation)
-    return command.check(invocation.data_folder(), as_json=json, every=invocation.every)
+    project = invocation.data_folder()
+    return command.check(project, as_json=json, full=full, every=invocation.every)
 
 
 @app.command()

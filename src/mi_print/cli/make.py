@@ -2,7 +2,8 @@
 
 import dataclasses
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,15 +11,18 @@ from mi_print.cache import cache_folder
 from mi_print.cli.source_date_epoch import source_date
 from mi_print.cli.terminal import print_note, print_problems, print_result, progress
 from mi_print.errors import ExitCode, InputError, MiPrintError
+from mi_print.event.load import Loaded
+from mi_print.event.model import Event
 from mi_print.layout.text.bundled_fonts import use_bundled_fonts
 from mi_print.preflight.check import Begun, begin
-from mi_print.problem import errors_of, shown_path
+from mi_print.problem import Problem, errors_of, shown_path
 from mi_print.products.load_checked import load_checked
 from mi_print.products.orders.request import Edition, Request
 from mi_print.units import in_words
 
 if TYPE_CHECKING:
     from mi_print.products.edition.artifact import Artifact, Verdict
+    from mi_print.products.edition.left_out import LeftOut
 
 
 def make(products: Sequence[str], project: Path, request: Request, *, every: bool = False) -> int:
@@ -57,9 +61,42 @@ def _make(
     if loaded.event is None:
         raise InputError(loaded.all_problems if "badges" in products else loaded.problems)
     use_bundled_fonts(cache_folder())
+    problems, code = list(loaded.problems), ExitCode.DONE
+    for made in made_in_turn(products, project, loaded, loaded.event, request, begin):
+        problems += made.problems
+        code = code or made.code
+        for artifact in made.artifacts:
+            for edition, path in artifact.paths.items():
+                print_result(f"{shown_path(path, project)}  {_about(artifact, edition)}")
+        for left_out in made.left_out:
+            print_note(f"{left_out}:")
+            print_problems(left_out.problems, every=every)
+        del made  # and with it the files' bytes, before the next product's are made
+    print_problems(problems, every=every)
+    return code
+
+
+@dataclass(frozen=True, slots=True)
+class MadeProduct:
+    """A product as it was made: its files, problems, exit code, and what is left out of it."""
+
+    artifacts: Sequence["Artifact"]
+    problems: Sequence[Problem]
+    code: ExitCode
+    left_out: Sequence["LeftOut"] = ()
+
+
+def made_in_turn(  # noqa: PLR0913, PLR0917 - what is wanted, of what, and what has begun
+    products: Sequence[str],
+    project: Path,
+    loaded: Loaded,
+    event: Event,
+    request: Request,
+    begin: Callable[[], Begun] = begin,
+) -> Iterator[MadeProduct]:
+    """Yield the products, each as soon as it is made; an error in one does not stop the others."""
     from mi_print.products.run import RunProgress, run  # noqa: PLC0415 - reads the fonts' configuration
 
-    problems, code = list(loaded.problems), ExitCode.DONE
     for product in products:
         try:
             with progress() as watch:
@@ -68,29 +105,20 @@ def _make(
                     product,
                     project,
                     loaded,
-                    loaded.event,
+                    event,
                     request,
                     copyfit_page=_copyfit_page,
                     progress=watched,
                     begin=begin,
                 )
         except MiPrintError as reason:
-            problems += reason.problems
-            code = code or reason.exit_code
+            yield MadeProduct((), reason.problems, reason.exit_code)
             continue
-        problems += result.problems
-        for artifact in result.artifacts:
-            for edition, path in artifact.paths.items():
-                print_result(f"{shown_path(path, project)}  {_about(artifact, edition)}")
-            if artifact.verdict and artifact.verdict.rejected:
-                code = code or ExitCode.PREFLIGHT
-        for left_out in result.left_out:
-            print_note(f"{left_out}:")
-            print_problems(left_out.problems)
-            code = code or ExitCode.PROBLEMS
-        del result  # and with it the files' bytes, before the next product's are made
-    print_problems(problems, every=every)
-    return code
+        bad = any(each.verdict and each.verdict.rejected for each in result.artifacts)
+        code = ExitCode.PROBLEMS if result.left_out else ExitCode.DONE
+        code = ExitCode.PREFLIGHT if bad else code
+        yield MadeProduct(result.artifacts, result.problems, code, result.left_out)
+        del result
 
 
 def _copyfit_page(artifact: "Artifact") -> str:

@@ -14,7 +14,7 @@ from mi_print.cli.choices import EditionChoice
 from mi_print.cli.exits import Invocation
 from mi_print.products.orders.request import PRODUCTS, BadgeRequest, BadgeSort, Request
 
-_READ, _STAMP = ("mi_print.preflight.inspection",), ("mi_print.series.stamp",)
+READ, STAMP = ("mi_print.preflight.inspection",), ("mi_print.series.stamp",)
 """Modules that the other processes of a run import: to inspect files, and to stamp a series."""
 
 
@@ -169,7 +169,7 @@ def _request(
 def _make(context: typer.Context, products: Sequence[str], request: Request) -> int:
     from mi_print.processes import server
 
-    server.start(_READ if request.badges.only else _READ + _STAMP)  # it imports beside this process
+    server.start(READ if request.badges.only else READ + STAMP)  # it imports beside this process
     from mi_print.cli import make
 
     invocation = context.ensure_object(Invocation)

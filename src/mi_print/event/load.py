@@ -11,11 +11,14 @@ from pydantic import BaseModel
 
 from mi_print.errors import InputError
 from mi_print.event.attendees import read_list
-from mi_print.event.attendees.read_list import AttendeeList, KnownPerson
+from mi_print.event.attendees.read_list import AttendeeList, KnownPeople, WrittenName
 from mi_print.event.checks.all_checks import check
+from mi_print.event.checks.names import spotlight_authors
 from mi_print.event.json_schema import MODELS
 from mi_print.event.located_texts import LocatedText, texts_of
-from mi_print.event.model import Event, Paper, Papers
+from mi_print.event.model import APART, Event, Paper, Papers
+from mi_print.event.names.folding import folded
+from mi_print.event.names.identities import KnownPerson, author_ids
 from mi_print.event.partial_event import PartialEvent
 from mi_print.files import is_there
 from mi_print.problem import Problem, error, errors_of, in_order, shown_path
@@ -100,7 +103,9 @@ def _attendee_list(project: Path, named: Path | None, draft: PartialEvent) -> At
     others = tuple(_other_lists(project, named))
     if named is None and not _is_there(path):
         return AttendeeList(problems=others)
-    found = read_list.read(path, project, _known(draft), anywhere=named is not None)
+    program = _program(draft)
+    authors = _authors(draft, program)
+    found = read_list.read(path, project, program, authors, anywhere=named is not None)
     return replace(found, problems=(*found.problems, *others)) if others else found
 
 
@@ -114,16 +119,33 @@ def _other_lists(project: Path, named: Path | None) -> Iterator[Problem]:
             yield error("wrong-name", message, "save it there as CSV (UTF-8)", file=file)
 
 
-def _known(draft: PartialEvent) -> Iterator[KnownPerson]:
-    """Yield who has a badge by the program: its people, and the authors of spotlights."""
-    for location, paper in draft.papers.items():
-        if paper.spotlight:
-            for index, author in enumerate(paper.authors):
-                place = draft.at("papers", *location, "authors", index)
-                yield KnownPerson(author, None, f"{place['file']}, line {place['line']}")
+def _program(draft: PartialEvent) -> KnownPeople:
+    """Return who may have a badge by the program: its people, and the authors of spotlights."""
+    people, known = list(draft.people.values()), []
     for location, person in draft.people.items():
-        place = draft.at("workshop", *location, "name")
-        yield KnownPerson(person.name, person.id, f"{place['file']}, line {place['line']}")
+        place = draft.named_place("workshop", *location, "name")
+        apart = person.same_as == APART
+        known.append(KnownPerson(person.id, person.name, person.affiliation, apart, place))
+    ids = {each.id for each in known}
+    authors = spotlight_authors(draft)
+    for name, identifier in author_ids(authors, people).items():
+        if identifier not in ids:
+            ids.add(identifier)
+            place = draft.named_place("papers", *authors[name])
+            known.append(KnownPerson(identifier, name, place=place))
+    return KnownPeople(tuple(known), whole=draft.whole)
+
+
+def _authors(draft: PartialEvent, program: KnownPeople) -> dict[str, WrittenName]:
+    """Return the authors who have no badge of their own, by their folded names."""
+    known = {folded(each.name) for each in program.people}
+    found: dict[str, WrittenName] = {}
+    for location, paper in draft.papers.items():
+        for index, author in enumerate(paper.authors):
+            if (name := folded(author)) not in known and name not in found:
+                place = draft.named_place("papers", *location, "authors", index)
+                found[name] = WrittenName(author, place)
+    return found
 
 
 def _read(project: Path) -> tuple[dict[str, Source], list[Problem]]:

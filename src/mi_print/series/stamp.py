@@ -100,7 +100,7 @@ def stamped(
         return [
             _Written(
                 slot=slot,
-                content=_text(slot, fitted, masters[variant].height, fonts),
+                content=_text(slot, fitted, masters[variant], fonts),
                 outcome=asked.outcome(slot, fitted),
             )
             for slot, fitted in grouped[variant][number].fitted(given, lang)
@@ -133,7 +133,8 @@ def _stamped(record: Record, master: Master, texts: Sequence[_Written]) -> Stamp
     for slot in master.slots:
         text = record.texts.get(slot.name)
         if text and slot.kind is SlotKind.CODE:
-            drawn[slot.page].append((slot, _code(slot, text, master.height)))
+            if master.editions:
+                drawn[slot.page].append((slot, _code(slot, text, master.height)))
             codes[slot.page].add(text)
     pages = tuple(
         tuple(
@@ -146,10 +147,14 @@ def _stamped(record: Record, master: Master, texts: Sequence[_Written]) -> Stamp
     return StampedRecord(pages, outcome, tuple(frozenset(codes[side]) for side in sides))
 
 
-def _text(slot: Slot, fitted: FittedText, height: float, fonts: UsedFonts) -> bytes:
-    """Return the operators of a text, in the space of the trim, y up; none if no font has it."""
-    if fitted.missing:
+def _text(slot: Slot, fitted: FittedText, master: Master, fonts: UsedFonts) -> bytes:
+    """Return the operators of a text, in the space of the trim, y up; none if no font has it.
+
+    Where no edition is written there are none either.
+    """
+    if fitted.missing or not master.editions:
         return b""
+    height = master.height
     if slot.matrix == IDENTITY:
         x, y, _, _ = slot.box
         return text_operators(fitted, x, height - y, fonts)

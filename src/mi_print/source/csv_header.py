@@ -37,7 +37,7 @@ class CsvHeader(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-class _Candidate(NamedTuple):
+class _NamedRow(NamedTuple):
     delimiter: str
     rows: list[CsvRow]
     at: int
@@ -66,7 +66,7 @@ def header_of(text: str, file: str, known: Collection[str], needed: Collection[s
             return CsvHeader(",", None, 0, (problem,))
         delimiters = (said["delimiter"],)
     above = 1 if said else 0
-    candidates: list[_Candidate] = []
+    candidates: list[_NamedRow] = []
     reasons: list[CellError] = []
     for delimiter in delimiters:
         rows, reason = _rows(text, delimiter)
@@ -95,7 +95,7 @@ def _rows(text: str, delimiter: str) -> tuple[list[CsvRow], CellError | None]:
 
 def _candidate(
     delimiter: str, rows: list[CsvRow], above: int, known: Collection[str], needed: Collection[str]
-) -> _Candidate:
+) -> _NamedRow:
     """Return the best row of names with this delimiter: the first, unless it names no column."""
     named = [{cell.casefold() for cell in row.cells} & set(known) for row in rows]
     at = above
@@ -104,7 +104,7 @@ def _candidate(
         whole = (place for place in places if named[place].issuperset(needed))
         most = max(places, key=lambda place: len(named[place]), default=above)
         at = next(whole, most if len(named[most]) >= _FEWEST else above)
-    return _Candidate(delimiter, rows, at, len(named[at]))
+    return _NamedRow(delimiter, rows, at, len(named[at]))
 
 
 def _left_out(rows: list[CsvRow], header: CsvRow, file: str) -> Iterator[Problem]:

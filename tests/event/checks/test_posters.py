@@ -79,6 +79,11 @@ CASES: dict[str, tuple[Files, list[str]]] = {
                 'session "post"'
             ),
             "    ask who stands where, or show one of the papers in another session",
+            (
+                'data/papers.yaml:3:31: warning two-spellings: "Jose Ruiz" is written "José Ruiz" '
+                "in data/papers.yaml, line 2"
+            ),
+            "    write both alike: the index has each, and badges take them for one person",
         ],
     ),
     "author at three boards": (
@@ -111,8 +116,8 @@ CASES: dict[str, tuple[Files, list[str]]] = {
     ),
     "spotlights on no session": (
         papers(
-            ("a", "A", "Ada", "post, board: 1, spotlight: true"),
-            ("b", "B", "Bob", "late, board: 1, spotlight: true"),
+            ("a", "A", "Ann", "post, board: 1, spotlight: true"),
+            ("b", "B", "Ben", "late, board: 1, spotlight: true"),
             ("c", "C", "Cy", "late, board: 2, spotlight: true"),
             ("d", "D", "Dee", "remote, spotlight: true"),
         ),

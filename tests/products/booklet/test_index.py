@@ -54,6 +54,17 @@ def test_an_entry_gathers_all_that_a_person_does() -> None:
     ]
 
 
+def test_people_of_one_name_have_an_entry_each() -> None:
+    people = [*PEOPLE, {"id": "ada-2", "name": "Ada", "roles": ["organizer"]}]
+    made = event(DAY, [paper("a", 1, authors=["Ada"])], people)
+    found = [each for each in index.entries(made) if each.name == "Ada"]
+    assert found == [
+        IndexEntry("Ada", [], ["keynote-key"]),
+        IndexEntry("Ada", [], ["person-ada-2"]),
+        IndexEntry("Ada", ["1"], ["paper-a"]),
+    ]
+
+
 def test_the_index_goes_by_the_workshops_language() -> None:
     names = ["Örjan", "Åsa", "Zoe", "Dr. Ärla", "Olle"]
     made = event(DAY, [paper("a", 1, authors=names)], PEOPLE, lang="sv")

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from pathlib import Path
 
-from mi_print.event.attendees.duplicates import DuplicateFinder, KnownPerson
+from mi_print.event.attendees.duplicates import DuplicateFinder, WrittenName
 from mi_print.event.attendees.row import (
     RejectedRow,
     oddities,
@@ -21,14 +21,15 @@ from mi_print.event.attendees.row import (
     unreadable_row,
 )
 from mi_print.event.attendees.table import AttendeeTable, table_of, unreadable
+from mi_print.event.attendees.who import KnownPeople, WhoIsWho
 from mi_print.event.located_texts import LocatedText, spelled
 from mi_print.event.model import Attendee
-from mi_print.problem import Problem, error, errors_of, shown_path
+from mi_print.problem import Problem, Severity, error, errors_of, shown_path
 from mi_print.source import project_files
 from mi_print.source.csv_cells import CellError, CsvRow
 from mi_print.source.encodings import decoded
 
-__all__ = ["FILE", "AttendeeList", "KnownPerson", "RejectedRow", "read"]
+__all__ = ["FILE", "AttendeeList", "KnownPeople", "RejectedRow", "WrittenName", "read"]
 
 FILE = "data/attendees.csv"
 MAX_BYTES = 100_000_000
@@ -115,14 +116,20 @@ class AttendeeList:
 
 
 def read(
-    path: Path, project: Path, known: Iterable[KnownPerson], *, anywhere: bool = False
+    path: Path,
+    project: Path,
+    program: KnownPeople,
+    authors: Mapping[str, WrittenName],
+    *,
+    anywhere: bool = False,
 ) -> AttendeeList:
     """Read a list of attendees.
 
     Args:
         path: the file, which must exist as a name.
         project: the project's folder.
-        known: who has a badge without standing in the list.
+        program: who may have a badge without standing in the list.
+        authors: those of all papers by their folded names.
         anywhere: whether the file may lie outside the project.
     """
     file = shown_path(path, project)
@@ -139,14 +146,16 @@ def read(
     collecting = gc.isenabled()
     gc.disable()  # a million objects, none of which can go: looking them over takes a second
     try:
-        return _attendee_list(table, DuplicateFinder(table, known), problems)
+        return _attendee_list(
+            table, DuplicateFinder(table, authors), WhoIsWho(table, program), problems
+        )
     finally:
         if collecting:
             gc.enable()
 
 
 def _attendee_list(
-    table: AttendeeTable, duplicates: DuplicateFinder, problems: list[Problem]
+    table: AttendeeTable, duplicates: DuplicateFinder, who: WhoIsWho, problems: list[Problem]
 ) -> AttendeeList:
     rows: list[Attendee | RejectedRow] = []
     warnings: dict[int, tuple[Problem, ...]] = {}
@@ -157,6 +166,8 @@ def _attendee_list(
                 problems.append(_too_many(table, row, wrong))
                 break
             found, warned = _read_row(table, row, duplicates)
+            if isinstance(found, Attendee):
+                who.note(number, row, found)
             rows.append(found)
             if isinstance(found, RejectedRow):
                 wrong += 1
@@ -165,7 +176,24 @@ def _attendee_list(
     except CellError as reason:
         problems.append(unreadable(reason, table.file))
         return AttendeeList(tuple(rows), tuple(problems), warnings)
+    _identify(rows, warnings, who, duplicates.lines)
     return AttendeeList(tuple(rows), tuple(problems), warnings, table)
+
+
+def _identify(
+    rows: list[Attendee | RejectedRow],
+    warnings: dict[int, tuple[Problem, ...]],
+    who: WhoIsWho,
+    ids: Collection[str],
+) -> None:
+    """Add what is said of rows that are, or may be, somebody of the program."""
+    for (number, row, attendee), problem in who.said(ids):
+        found = (*warnings.get(number, ()), problem)
+        if problem.severity is Severity.ERROR:
+            warnings.pop(number, None)
+            rows[number] = rejected_attendee(attendee, row.line, found)
+        else:
+            warnings[number] = found
 
 
 def _read_row(

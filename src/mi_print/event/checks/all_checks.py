@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from mi_print.event.checks import (
     boards,
     calendar,
+    names,
     posters,
     program,
     references,
@@ -33,6 +34,9 @@ WRONG: tuple[Check, ...] = (
     boards.taken,
     boards.not_given,
     boards.of_remote_papers,
+    names.of_people,
+    names.in_two_spellings,
+    names.of_spotlight_authors,
     posters.twice,
     posters.two_at_once,
     spotlights.same_order,

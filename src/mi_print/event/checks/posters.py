@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from mi_print.event.collation import letters
 from mi_print.event.model import Paper
+from mi_print.event.names.folding import folded
 from mi_print.event.partial_event import PartialEvent
 from mi_print.problem import Place, Problem, error, warning
 from mi_print.source.located_values import Location
@@ -56,7 +57,7 @@ def _standing(draft: PartialEvent) -> dict[str, dict[str, list[_Stand]]]:
         authors = found.setdefault(paper.session, {})
         for index, author in enumerate(paper.authors):
             place = draft.at("papers", *location, "authors", index)
-            authors.setdefault(letters(author), []).append(_Stand(author, paper.board, place))
+            authors.setdefault(folded(author), []).append(_Stand(author, paper.board, place))
     return found
 
 
@@ -66,7 +67,7 @@ def _numbers(boards: list[_Stand]) -> str:
 
 
 def _authors(paper: Paper) -> set[str]:
-    return {letters(author) for author in paper.authors}
+    return {folded(author) for author in paper.authors}
 
 
 def _where(paper: Paper) -> str:

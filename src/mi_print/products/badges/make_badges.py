@@ -53,7 +53,7 @@ def make(  # noqa: PLR0913, PLR0917 - what a batch consists of
     if not (made or few):
         raise InputError([error("badges", "nobody has a badge", _NOBODY, file="data")])
     left = list(_rejected(few, wanted))
-    if left and not (made and request.keep_going):
+    if left and not (made and request.all_looked_at):
         raise LeftOut(_WHAT, len(made), tuple(left)).error()
     batch = Batch(tuple(made), job, loaded, event, request, setup, progress)
     artifact, wrong = without_failing(

@@ -82,7 +82,7 @@ def series_of(batch: Batch, worth: Worth) -> StampedSeries:
 
 def _masters(found: Sequence[Variant], fields: Sequence[str], batch: Batch) -> MasterSet:
     """Return the masters of all variants: those of an earlier run, or set anew and cached."""
-    job, event, editions, setup = batch.job, batch.event, batch.request.editions, batch.setup
+    job, event, editions, setup = batch.job, batch.event, batch.request.written, batch.setup
     cache, count = cache_folder(), len(batch.badges)
     name = cache_key(
         [job.layout.folder, find.shared(job.project)],

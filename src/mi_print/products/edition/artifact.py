@@ -79,6 +79,7 @@ class Artifact:
         ink_measurement: of single badges made again: where it is noted that the masters' ink
             has been measured.
         left_out: what of the series is not in it, if anything.
+        not_laid_out: parts that were not laid out, in a run that lays out only what is short.
         paths: where the editions stand, once they are written.
         verdict: preflight's on the print edition, once it has read that.
     """
@@ -92,6 +93,7 @@ class Artifact:
     unsafe: tuple[Problem, ...] = ()
     ink_measurement: InkMeasurement | None = None
     left_out: LeftOut | None = None
+    not_laid_out: tuple[str, ...] = ()
     paths: Mapping[Edition, Path] = field(default_factory=dict)
     verdict: Verdict | None = None
 

@@ -20,6 +20,17 @@ class Edition(StrEnum):
     SCREEN = "screen"
 
 
+class Purpose(StrEnum):
+    """What a run is for."""
+
+    MAKE = "make"
+    """Files, put in place."""
+    CHECK = "check"
+    """The same problems: everything is made, judged, and thrown away."""
+    LAY_OUT = "lay out"
+    """What shows before any file is written, of all that is laid out in a few seconds."""
+
+
 BadgeSort = Literal["name", "family", "role", "file"]
 """What badges are sorted by; `file` is the order of the data."""
 
@@ -71,3 +82,14 @@ class Request:
     """Whether a print edition with errors is put in place all the same."""
     keep_going: bool = False
     """Whether badges and signs are made without those that can't be."""
+    purpose: Purpose = Purpose.MAKE
+
+    @property
+    def all_looked_at(self) -> bool:
+        """Whether records with an error are no reason not to look at the others."""
+        return self.keep_going or self.purpose is not Purpose.MAKE
+
+    @property
+    def written(self) -> tuple[Edition, ...]:
+        """The editions whose bytes are wanted."""
+        return () if self.purpose is Purpose.LAY_OUT else self.editions

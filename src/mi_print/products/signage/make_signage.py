@@ -18,15 +18,22 @@ from mi_print.products.edition.left_out import (
     typeset_records,
     without_failing,
 )
+from mi_print.products.edition.longest_documents import longest_unfit
+from mi_print.products.edition.page_map import PageMap
 from mi_print.products.edition.printing import PrintSetup
 from mi_print.products.orders.job import Job
-from mi_print.products.orders.request import Request
+from mi_print.products.orders.request import Purpose, Request
 from mi_print.products.signage import stamped_signs
 from mi_print.products.signage.sign_context import variables
 from mi_print.products.signage.sign_record import cards, sign_records
 
 _CHUNK = 50
 """Cards in one document of the typesetter: its time grows faster than their number."""
+
+_FEW = 8
+"""The same where only the longest are laid out."""
+_MOST = 12_000
+"""Letters of a kind that are laid out then."""
 
 _EMPTY = "mi-print explain signage shows where its data stands"
 
@@ -117,10 +124,13 @@ def _of_cards(task: _SignageTask, kind: _Series, some: Sequence[int]) -> Artifac
         RecordsError: some of them can't be set.
         InputError: the layout is wrong.
     """
-    job, event, wanted, setup = kind.job, task.event, task.request.editions, task.setup
+    job, event, wanted, setup = kind.job, task.event, task.request.written, task.setup
     if job.layout.manifest.series.stamped:
         records = [kind.records[at] for at in some] if kind.records else []
         return stamped_signs.make(job, event, task.request, setup, records)
+    if task.request.purpose is Purpose.LAY_OUT:
+        left = _lay_out(job, event, kind.cards)
+        return Artifact(job, PageMap((), 1), {}, (), not_laid_out=left)
 
     def whole(these: Sequence[int]) -> Artifact:
         return finish(pages(job, event, [kind.cards[at] for at in these]), job, wanted, setup)
@@ -138,5 +148,30 @@ def pages(job: Job, event: Event, some: Sequence[object] | None = None) -> Types
     composer = composer_of(job, event)
     found = cards(job.layout.manifest.kind or "", event) if some is None else some
     given = variables(composer)
-    chunks = [found[at : at + _CHUNK] for at in range(0, len(found), _CHUNK)]
-    return join([composer.pages({**given, "cards": chunk}) for chunk in chunks])
+    return join([composer.pages({**given, "cards": chunk}) for chunk in _chunks(found, _CHUNK)])
+
+
+def _lay_out(job: Job, event: Event, found: Sequence[object]) -> tuple[str, ...]:
+    """Lay out the cards of a kind that have the longest texts; return what was left out.
+
+    Raises:
+        InputError: something does not fit; of all cards that were laid out.
+    """
+    composer = composer_of(job, event)
+    given, chunks = variables(composer), _chunks(found, _FEW)
+    problems: list[Problem] = []
+    left_out: set[int] = set()
+    for part in job.layout.manifest.parts:
+        documents = [composer.compose(part, {**given, "cards": chunk}) for chunk in chunks]
+        wrong, left = longest_unfit(composer, part, documents, _MOST)
+        problems += wrong
+        left_out.update(left)
+    if problems:
+        raise InputError(problems)
+    count = sum(len(chunks[number]) for number in left_out)
+    return (f"{count} of {len(found)} cards",) if left_out else ()
+
+
+def _chunks(found: Sequence[object], size: int) -> list[Sequence[object]]:
+    """Return cards, so many to a document."""
+    return [found[at : at + size] for at in range(0, len(found), size)]

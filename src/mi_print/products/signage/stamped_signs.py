@@ -63,7 +63,7 @@ def make(
         sorted(records[0]),
         typeset=typeset,
         job=job,
-        wanted=request.editions,
+        wanted=request.written,
         setup=setup,
     )
     listed = stampable(records, found, made.slots)

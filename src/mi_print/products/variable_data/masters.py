@@ -56,7 +56,7 @@ def masters(  # noqa: PLR0913 - what the makers of badges and signs both have
     problems += check_slots(places, job.spec, job.grid, name)
     if problems:
         raise InputError(problems)
-    plain = pages.pdf(tagged=False, name=job.layout_file)
+    plain = pages.pdf(tagged=False, name=job.layout_file) if wanted else b""
     records = sum(len(variant.records) for variant in found)
     writers = {
         Edition.PRINT: lambda: printed_masters(
