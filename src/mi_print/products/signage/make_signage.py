@@ -9,7 +9,7 @@ from mi_print.event.model import Event
 from mi_print.layout.typeset.typesetter import TypesetPages, join
 from mi_print.problem import Problem, error
 from mi_print.processes.tasks import over_cores
-from mi_print.products.edition.artifact import Artifact
+from mi_print.products.edition.artifact import Artifact, not_written
 from mi_print.products.edition.composer import composer_of
 from mi_print.products.edition.finish import finish
 from mi_print.products.edition.left_out import (
@@ -19,7 +19,6 @@ from mi_print.products.edition.left_out import (
     without_failing,
 )
 from mi_print.products.edition.longest_documents import longest_unfit
-from mi_print.products.edition.page_map import PageMap
 from mi_print.products.edition.printing import PrintSetup
 from mi_print.products.orders.job import Job
 from mi_print.products.orders.request import Purpose, Request
@@ -129,8 +128,7 @@ def _of_cards(task: _SignageTask, kind: _Series, some: Sequence[int]) -> Artifac
         records = [kind.records[at] for at in some] if kind.records else []
         return stamped_signs.make(job, event, task.request, setup, records)
     if task.request.purpose is Purpose.LAY_OUT:
-        left = _lay_out(job, event, kind.cards)
-        return Artifact(job, PageMap((), 1), {}, (), not_laid_out=left)
+        return _lay_out(job, event, kind.cards)
 
     def whole(these: Sequence[int]) -> Artifact:
         return finish(pages(job, event, [kind.cards[at] for at in these]), job, wanted, setup)
@@ -151,11 +149,11 @@ def pages(job: Job, event: Event, some: Sequence[object] | None = None) -> Types
     return join([composer.pages({**given, "cards": chunk}) for chunk in _chunks(found, _CHUNK)])
 
 
-def _lay_out(job: Job, event: Event, found: Sequence[object]) -> tuple[str, ...]:
-    """Lay out the cards of a kind that have the longest texts; return what was left out.
+def _lay_out(job: Job, event: Event, found: Sequence[object]) -> Artifact:
+    """Return a kind's file without pages: what does not fit of its longest cards, and the rest.
 
     Raises:
-        InputError: something does not fit; of all cards that were laid out.
+        InputError: a template is wrong.
     """
     composer = composer_of(job, event)
     given, chunks = variables(composer), _chunks(found, _FEW)
@@ -166,10 +164,9 @@ def _lay_out(job: Job, event: Event, found: Sequence[object]) -> tuple[str, ...]
         wrong, left = longest_unfit(composer, part, documents, _MOST)
         problems += wrong
         left_out.update(left)
-    if problems:
-        raise InputError(problems)
     count = sum(len(chunks[number]) for number in left_out)
-    return (f"{count} of {len(found)} cards",) if left_out else ()
+    share = [f"{count} of {len(found)} cards"] if left_out else []
+    return not_written(job, problems, share)
 
 
 def _chunks(found: Sequence[object], size: int) -> list[Sequence[object]]:
