@@ -15,8 +15,8 @@ from mi_print.problem import Problem, Severity, error, errors_of, in_order
 from mi_print.products.badges import stamped_badges
 from mi_print.products.badges.batch import Batch
 from mi_print.products.badges.candidates import BadgeCandidate, candidates
-from mi_print.products.badges.data_place import DataPlaces
 from mi_print.products.badges.selection import guessed_families, in_sequence, selected, undecided
+from mi_print.products.data_places import DataPlaces
 from mi_print.products.edition.artifact import Artifact
 from mi_print.products.edition.left_out import LeftOut, LeftOutRecord, without_failing
 from mi_print.products.edition.printing import PrintSetup
@@ -61,7 +61,7 @@ def make(  # noqa: PLR0913, PLR0917 - what a batch consists of
         lambda some: _made(replace(batch, badges=tuple(some))),
         keep_going=request.keep_going,
     )
-    places = DataPlaces(loaded)
+    places = DataPlaces.of(loaded)
     left += [
         LeftOutRecord(made[at].name, tuple(places.naming(made[at], each) for each in problems))
         for at, problems in sorted(wrong.items())

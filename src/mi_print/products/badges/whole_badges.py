@@ -11,10 +11,16 @@ from functools import partial
 
 from mi_print.errors import InputError
 from mi_print.event.badges import Badge
+from mi_print.event.located_texts import LocatedText
 from mi_print.event.model import Event
-from mi_print.layout.checks.overset import check_keep_outs, check_pages
+from mi_print.event.text_places import TextPlaces
+from mi_print.layout.checks.overset import check_count
+from mi_print.layout.checks.page_checks import check_pages
+from mi_print.layout.checks.page_fault import problems as page_problems
+from mi_print.layout.slots.read_slots import check_mode
+from mi_print.layout.typeset.contents import PageContents
 from mi_print.layout.typeset.longest import lay_out_longest
-from mi_print.layout.typeset.read_back import codes, frames
+from mi_print.layout.typeset.read_back import read_back
 from mi_print.layout.typeset.typesetter import TypesetPages
 from mi_print.press import screen_edition
 from mi_print.problem import Problem, error
@@ -23,8 +29,8 @@ from mi_print.products.badges.badge_masters import typeset
 from mi_print.products.badges.badge_record import badge_record
 from mi_print.products.badges.batch import Batch
 from mi_print.products.badges.copyfit_remarks import whole_remarks
-from mi_print.products.badges.data_place import DataPlaces
 from mi_print.products.badges.name_sizes import NameSize, small_names, smaller_than_wished
+from mi_print.products.data_places import DataPlaces
 from mi_print.products.edition.artifact import Artifact
 from mi_print.products.edition.composer import Composer, composer_of
 from mi_print.products.edition.left_out import RecordsError, typeset_records
@@ -62,6 +68,7 @@ class BadgeTypesetter:
     composer: Composer
     editions: tuple[Edition, ...]
     setup: PrintSetup
+    texts: tuple[LocatedText, ...]
 
 
 def make(batch: Batch) -> Artifact:
@@ -101,7 +108,7 @@ def make(batch: Batch) -> Artifact:
         page_map=batch.pages,
         editions=joined,
         codes=tuple(page for piece in pieces for page in piece.codes),
-        problems=tuple(small_names(sizes, DataPlaces(batch.loaded))),
+        problems=tuple(small_names(sizes, DataPlaces.of(batch.loaded))),
         remarks=tuple(whole_remarks(made, sizes, batch.pages) if request.badges.report else ()),
     )
 
@@ -125,9 +132,8 @@ def _set(batch: Batch) -> Iterator[tuple[int, BadgeChunk]]:
     count = max(CHUNK // pages.sides, 1)
     chunks = [made[at : at + count] for at in range(0, len(made), count)]
     lean = batch.event.model_copy(update={"attendees": ()})  # each process gets a copy of it
-    pieces = over_cores(
-        badge_typesetter, (job, lean, batch.request.written, batch.setup), badge_chunk, chunks
-    )
+    given = job, lean, batch.request.written, batch.setup, batch.loaded.texts
+    pieces = over_cores(badge_typesetter, given, badge_chunk, chunks)
     done = 0
     for chunk, piece in zip(chunks, pieces, strict=True):
         yield done, piece
@@ -136,14 +142,18 @@ def _set(batch: Batch) -> Iterator[tuple[int, BadgeChunk]]:
 
 
 def badge_typesetter(
-    job: Job, event: Event, wanted: tuple[Edition, ...], setup: PrintSetup
+    job: Job,
+    event: Event,
+    wanted: tuple[Edition, ...],
+    setup: PrintSetup,
+    texts: tuple[LocatedText, ...],
 ) -> BadgeTypesetter:
     """Return what a process needs to set badges.
 
     Raises:
         InputError: the theme or a stylesheet is wrong.
     """
-    return BadgeTypesetter(composer_of(job, event), wanted, setup)
+    return BadgeTypesetter(composer_of(job, event), wanted, setup, texts)
 
 
 def badge_chunk(typesetter: BadgeTypesetter, chunk: Sequence[Badge]) -> BadgeChunk:
@@ -152,31 +162,45 @@ def badge_chunk(typesetter: BadgeTypesetter, chunk: Sequence[Badge]) -> BadgeChu
     Raises:
         InputError: the layout is wrong.
     """
+    data = TextPlaces([*typesetter.texts, *_texts(chunk)])
     try:
-        pages = typeset_records(chunk, partial(_fitting, typesetter.composer))
+        pages, contents = typeset_records(chunk, partial(_fitting, typesetter.composer, data))
     except RecordsError as reason:
         return BadgeChunk(wrong=reason.wrong)
     page_map = PageMap([badge.id for badge in chunk], typesetter.composer.job.sides)
     sizes = [
         NameSize(chunk[page_map.at(frame.page)[0]], round(frame.smallest, 3), frame.wished)
-        for frame in frames(pages)
+        for frame in contents.frames
         if frame.wished and frame.smallest
     ]
-    return BadgeChunk(codes(pages), _written(pages, typesetter), sizes)
+    return BadgeChunk(contents.codes, _written(pages, typesetter), sizes)
 
 
-def _fitting(composer: Composer, some: Sequence[Badge]) -> TypesetPages:
-    """Return the pages of some badges.
+def _fitting(
+    composer: Composer, data: TextPlaces, some: Sequence[Badge]
+) -> tuple[TypesetPages, PageContents]:
+    """Return the pages of some badges, and what stands on them.
 
     Raises:
         InputError: what is set does not fit, or the layout is wrong.
     """
     job, pages = composer.job, typeset(composer, some)
-    problems = check_pages(pages, job.layout.manifest, job.layout_file, len(some))
-    problems += check_keep_outs(pages, job.spec, job.grid, job.layout_file)
+    contents = read_back(pages)
+    problems = check_count(len(pages), job.layout.manifest, job.layout_file, len(some))
+    problems += check_mode(pages, job.layout.manifest, job.manifest_file)
+    faults = check_pages(contents, job.spec, job.grid, data)
+    problems += page_problems(faults, job.layout_file)
     if problems:
         raise InputError(problems)
-    return pages
+    return pages, contents
+
+
+def _texts(chunk: Sequence[Badge]) -> Iterator[LocatedText]:
+    """Yield what badges say of their people, which the data's texts have no places of."""
+    for badge in chunk:
+        for value in (badge.name, badge.given, badge.family, badge.affiliation):
+            if value:
+                yield LocatedText(value, "name", "", None, None)
 
 
 def _written(pages: TypesetPages, typesetter: BadgeTypesetter) -> dict[Edition, bytes]:

@@ -9,6 +9,7 @@ from mi_print.event.model import Event
 from mi_print.layout.typeset.typesetter import TypesetPages, join
 from mi_print.problem import Problem, error
 from mi_print.processes.tasks import over_cores
+from mi_print.products.data_places import DataPlaces
 from mi_print.products.edition.artifact import Artifact, not_written
 from mi_print.products.edition.composer import composer_of
 from mi_print.products.edition.finish import finish
@@ -44,6 +45,7 @@ class _SignageTask:
     event: Event
     request: Request
     setup: PrintSetup
+    places: DataPlaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +63,28 @@ class _Series:
 
 
 def make(
-    jobs: Sequence[Job], event: Event, request: Request, setup: PrintSetup
+    jobs: Sequence[Job],
+    event: Event,
+    request: Request,
+    setup: PrintSetup,
+    places: DataPlaces,
 ) -> tuple[list[Artifact], list[LeftOut]]:
     """Return the files of all kinds for which the data has anything, and the kinds left out.
+
+    Args:
+        jobs: one for each kind.
+        event: the data.
+        request: what was asked for.
+        setup: what all print editions of the run share.
+        places: where the data stands.
 
     Raises:
         InputError: a kind was asked for by name and the data has nothing for it, or a card can't
             be made and all or none are wanted; all problems of all kinds at once.
     """
     lean = event.model_copy(update={"attendees": ()})  # each process gets a copy of it
-    made = list(over_cores(_SignageTask, (lean, request, setup), _made, jobs))
+    lean_places = DataPlaces(places.texts)
+    made = list(over_cores(_SignageTask, (lean, request, setup, lean_places), _made, jobs))
     artifacts = [each for each in made if isinstance(each, Artifact)]
     left_out = [each for each in made if isinstance(each, LeftOut)]
     if left_out and not (artifacts and request.keep_going):
@@ -126,12 +140,13 @@ def _of_cards(task: _SignageTask, kind: _Series, some: Sequence[int]) -> Artifac
     job, event, wanted, setup = kind.job, task.event, task.request.written, task.setup
     if job.layout.manifest.series.stamped:
         records = [kind.records[at] for at in some] if kind.records else []
-        return stamped_signs.make(job, event, task.request, setup, records)
+        return stamped_signs.make(job, event, task.request, setup, task.places, records)
     if task.request.purpose is Purpose.LAY_OUT:
-        return _lay_out(job, event, kind.cards)
+        return _lay_out(job, event, task.places, kind.cards)
 
     def whole(these: Sequence[int]) -> Artifact:
-        return finish(pages(job, event, [kind.cards[at] for at in these]), job, wanted, setup)
+        found = pages(job, event, [kind.cards[at] for at in these])
+        return finish(found, job, wanted, setup, task.places)
 
     made = typeset_records(some, whole)
     return replace(made, editions=dict(made.editions))  # written here, before they are sent
@@ -149,13 +164,13 @@ def pages(job: Job, event: Event, some: Sequence[object] | None = None) -> Types
     return join([composer.pages({**given, "cards": chunk}) for chunk in _chunks(found, _CHUNK)])
 
 
-def _lay_out(job: Job, event: Event, found: Sequence[object]) -> Artifact:
+def _lay_out(job: Job, event: Event, places: DataPlaces, found: Sequence[object]) -> Artifact:
     """Return a kind's file without pages: what does not fit of its longest cards, and the rest.
 
     Raises:
         InputError: a template is wrong.
     """
-    composer = composer_of(job, event)
+    composer = composer_of(job, event, places)
     given, chunks = variables(composer), _chunks(found, _FEW)
     problems: list[Problem] = []
     left_out: set[int] = set()

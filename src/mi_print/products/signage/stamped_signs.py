@@ -8,13 +8,15 @@ from math import sqrt
 
 from mi_print.errors import InputError
 from mi_print.event.model import Event
-from mi_print.layout.checks.legibility import check_frames
+from mi_print.layout.checks.legibility import check_legible
 from mi_print.layout.copyfit.fit import FittedText
 from mi_print.layout.slots.slot import Slot, SlotKind
 from mi_print.layout.slots.variants import Variant, variants
-from mi_print.layout.typeset.read_back import Frame, frames
+from mi_print.layout.typeset.contents import Frame
+from mi_print.layout.typeset.read_back import read_back
 from mi_print.layout.typeset.typesetter import TypesetPages
 from mi_print.problem import error
+from mi_print.products.data_places import DataPlaces
 from mi_print.products.edition.artifact import Artifact
 from mi_print.products.edition.composer import composer_of
 from mi_print.products.edition.left_out import RecordsError
@@ -36,11 +38,12 @@ from mi_print.products.variable_data.stamp_series import (
 from mi_print.series.stamp import Record
 
 
-def make(
+def make(  # noqa: PLR0913, PLR0917 - a kind's cards, of what, and how
     job: Job,
     event: Event,
     request: Request,
     setup: PrintSetup,
+    places: DataPlaces,
     records: Sequence[Mapping[str, object]],
 ) -> Artifact:
     """Make one kind of sign by stamping.
@@ -65,13 +68,14 @@ def make(
         job=job,
         wanted=request.written,
         setup=setup,
+        places=places,
     )
     listed = stampable(records, found, made.slots)
     series = stamp_series(made, listed, job, setup, worth=_to_be_read, progress=lambda *_: None)
     pages = PageMap(tuple(str(next(iter(record.values()))) for record in records), job.sides)
     wrong = defaultdict(list, misfits(series, job))
     read = list(_read(designs, listed, made, series, pages))
-    for problem in check_frames(read, len(pages), manifest, file):
+    for problem in check_legible(read, len(pages), manifest, file):
         number, side = pages.at(problem.page or 1)
         wrong[number].append(replace(problem, page=side))
     if wrong:
@@ -99,7 +103,7 @@ def _read(
     pages: PageMap,
 ) -> Iterator[Frame]:
     """Yield what is marked to be read, on the pages of all records: of the masters, and stamped."""
-    fixed = [frame for frame in frames(designs) if frame.read]
+    fixed = [frame for frame in read_back(designs).frames if frame.read]
     codes = [slot for slot in masters.slots if slot.read and slot.kind is SlotKind.CODE]
     master_pages = masters.pages(pages.sides)
     for number, (record, texts) in enumerate(zip(records, series.texts, strict=True)):
