@@ -39,7 +39,8 @@ def said_elsewhere(products: Sequence[str], loaded: Loaded, *, listed: bool) -> 
         warnings += [each for each in people if each.severity is Severity.WARNING]
         people = []
     errors = [*errors_of(loaded.problems), *errors_of(people)]
-    return [*(each for each in errors if each not in mine), *without_accepted(warnings, loaded)]
+    said = set(mine)
+    return [*(each for each in errors if each not in said), *without_accepted(warnings, loaded)]
 
 
 def as_count(problems: Sequence[Problem], products: Sequence[str]) -> str:
