@@ -318,6 +318,12 @@ MADE: dict[str, RuleText] = {
         _MEND_LAYOUT,
     ),
     "overflow": _error("something does not fit its place", _SHORTEN),
+    "lost": _error("a text of a page is not set, set twice, hidden, cut off, or covered", _SHORTEN),
+    "collision": _error("a text is printed over another, over a rule, or over a code", _SHORTEN),
+    "data-over": _error("a layout lets a text of the data lie over others", _MEND_LAYOUT),
+    "page-size": _error(
+        "a layout's page is of another size than the trim that is ordered", _MEND_LAYOUT
+    ),
     "pages": _error("a product has another number of pages than its layout says", _SHORTEN),
     "slot": _error("a slot of a layout asks for what stamping can't do", _MEND_LAYOUT),
     "keep-out": _error("something stands where it would be punched, covered, or cut", _MEND_LAYOUT),

@@ -16,6 +16,7 @@ from mi_print.event.model import Event
 from mi_print.preflight.check import Begun, begin
 from mi_print.problem import Problem
 from mi_print.products.badges import make_badges
+from mi_print.products.data_places import DataPlaces
 from mi_print.products.edition.artifact import Artifact
 from mi_print.products.edition.preflight_gate import preflight_verdict, rejected
 from mi_print.products.edition.printing import PrintSetup, check_profile, print_setup
@@ -140,18 +141,21 @@ def artifacts(
             check_profile(job)
     product = found[0].product
     setup = print_setup(found[0].project, event, request.date)
+    known = DataPlaces.of(loaded)
     if product == SIGNAGE:
         from mi_print.products.signage import make_signage  # noqa: PLC0415 - the typesetter
 
-        return make_signage.make(found, event, request, setup)
+        return make_signage.make(found, event, request, setup, known)
     if product == "badges":
         return [
             make_badges.make(job, loaded, event, request, setup, progress.made) for job in found
         ]
-    return [_typeset(job, event, request, setup) for job in found]
+    return [_typeset(job, event, request, setup, known) for job in found]
 
 
-def _typeset(job: Job, event: Event, request: Request, setup: PrintSetup) -> Artifact:
+def _typeset(
+    job: Job, event: Event, request: Request, setup: PrintSetup, known: DataPlaces
+) -> Artifact:
     """Return the flyer or the booklet."""
     from mi_print.products import flyer  # noqa: PLC0415 - the typesetter
     from mi_print.products.booklet import longest_chapters, make_booklet  # noqa: PLC0415 - the typesetter
@@ -159,6 +163,7 @@ def _typeset(job: Job, event: Event, request: Request, setup: PrintSetup) -> Art
     from mi_print.products.edition.finish import finish  # noqa: PLC0415 - the same
 
     if request.purpose is Purpose.LAY_OUT and job.product == "program":
-        return longest_chapters.lay_out(composer_of(job, event))
+        return longest_chapters.lay_out(composer_of(job, event, known))
     pages = {"cfp": flyer.pages, "program": make_booklet.pages}[job.product]
-    return finish(pages(composer_of(job, event)), job, request.written, setup)
+    composer = composer_of(job, event, known)
+    return finish(pages(composer), job, request.written, setup, known)
