@@ -14,7 +14,8 @@ from tests.conftest import Write
 
 RUN = "import sys; from mi_print.cli import main; sys.exit(main(sys.argv[1:]))"
 CURE = (
-    "    apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0, or your system's\n"
+    "    install Pango and HarfBuzz:"
+    " apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0\n"
 )
 
 
