@@ -75,9 +75,9 @@ def make(  # noqa: PLR0913, PLR0917 - a kind's cards, of what, and how
     pages = PageMap(tuple(str(next(iter(record.values()))) for record in records), job.sides)
     wrong = defaultdict(list, misfits(series, job))
     read = list(_read(designs, listed, made, series, pages))
-    for problem in check_legible(read, len(pages), manifest, file):
-        number, side = pages.at(problem.page or 1)
-        wrong[number].append(replace(problem, page=side))
+    for fault in check_legible(read, len(pages), manifest):
+        number, side = pages.at(fault.page or 1)
+        wrong[number].append(fault._replace(page=side).problem({"file": file}))
     if wrong:
         raise RecordsError(wrong, last=True)
     unsafe = tuple(in_safe_margin(series, pages, job.shop.safe))
