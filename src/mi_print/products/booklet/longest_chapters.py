@@ -7,6 +7,7 @@ twice, and the index and the pages for notes, which are made of page numbers, ar
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 
+from mi_print.errors import InputError
 from mi_print.layout.typeset.pagination import PageNumbers
 from mi_print.problem import Problem
 from mi_print.products.booklet.make_booklet import chapters
@@ -21,19 +22,19 @@ _MOST = 40_000  # letters of a part
 
 
 def lay_out(composer: Composer) -> Artifact:
-    """Return the booklet without pages: what does not fit of its longest chapters, and the rest.
-
-    Raises:
-        InputError: a template is wrong.
-    """
+    """Return the booklet without pages: what is wrong with its longest chapters, and the rest."""
     compose = chapters(composer)
     problems: list[Problem] = []
     left_out: list[str] = []
     for part in composer.job.layout.manifest.parts:
-        if part in _NUMBERED:
-            left_out += [part] if part == "index" else []
+        try:
+            found = _begun(compose, part, 1)
+        except InputError as reason:
+            problems += reason.problems
             continue
-        found = _begun(compose, part, 1)
+        if part in _NUMBERED:
+            left_out += [part] if part == "index" and found else []
+            continue
         other_side = cache(partial(_begun, compose, part, 2))
         wrong, left = longest_unfit(composer, part, found, _MOST, other_side)
         problems += wrong
