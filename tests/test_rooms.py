@@ -34,13 +34,12 @@ ENGINES = {
     "jinja2": "layout/template_api/templates.py",
     "_cffi_backend": "layout/text/pango_abi.py",
     "fontTools": "layout/text/coverage.py",
-    "qrcode": "layout/template_api/qr.py",
     "uharfbuzz": "layout/text/shaping/font_file.py",
     "yaml": "source/yaml_reader.py",
     "typer": "cli/app.py",
     "rich": "cli/terminal.py",
     "pypdfium2": "preflight/raster/render.py",
-    "zxingcpp": ("preflight/raster/qr.py", "series/pdf/qr_operators.py"),
+    "zxingcpp": ("layout/qr.py", "preflight/raster/qr.py"),
     "reportlab": "press/marks.py",
 }
 """The one file that imports each third-party engine; of WeasyPrint one sets, one reads back."""

@@ -35,7 +35,10 @@ class Place(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong (`message`), where, and what to do about it (`hint`)."""
+    """What is wrong (`message`), where, and what to do about it (`hint`).
+
+    `text` is a text of the data that it is about, for whoever knows where that stands.
+    """
 
     severity: Severity
     rule: str
@@ -46,6 +49,7 @@ class Problem:
     column: int | None = None
     page: int | None = None
     box: ProblemBox | None = None
+    text: str = ""
 
     def __str__(self) -> str:
         """Return one line as compilers write it, and the hint on a second."""
@@ -61,7 +65,7 @@ class Problem:
 
     def as_json(self) -> dict[str, object]:
         """Return the keys that apply, for `--json`."""
-        pairs = {name: getattr(self, name) for name in self.__slots__}
+        pairs = {name: getattr(self, name) for name in self.__slots__ if name != "text"}
         pairs["box"] = list(self.box) if self.box else None
         return {name: value for name, value in pairs.items() if value not in (None, "")}
 

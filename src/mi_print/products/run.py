@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from mi_print.errors import UsageError
+from mi_print.errors import InputError, UsageError
 from mi_print.event.load import Loaded
 from mi_print.event.model import Event
 from mi_print.preflight.check import Begun, begin
@@ -18,6 +18,7 @@ from mi_print.products.badges import make_badges
 from mi_print.products.edition.artifact import Artifact
 from mi_print.products.edition.preflight_gate import preflight_verdict, rejected
 from mi_print.products.edition.printing import PrintSetup, check_profile, print_setup
+from mi_print.products.edition.text_place import in_the_data
 from mi_print.products.orders.job import Job
 from mi_print.products.orders.product_jobs import jobs
 from mi_print.products.orders.request import Edition, Request
@@ -74,7 +75,10 @@ def run(  # noqa: PLR0913 - what is wanted, of what, who watches and what has be
     report = request.badges.report
     if report:
         check_free({report: COPYFIT_PAGE})
-    made = _artifacts(product, project, loaded, event, request, progress)
+    try:
+        made = _artifacts(product, project, loaded, event, request, progress)
+    except InputError as reason:
+        raise InputError([in_the_data(each, loaded) for each in reason.problems]) from reason
     made = [_placed(artifact, request, progress, begin) for artifact in made]
     files = {path: each.editions[edition] for each in made for edition, path in each.paths.items()}
     if report in files:

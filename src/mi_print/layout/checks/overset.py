@@ -6,6 +6,7 @@ with no warning.  On paper that can't be mended, so it is an error here.
 
 from collections.abc import Iterable, Iterator
 
+from mi_print.layout.checks.code_size import check_codes
 from mi_print.layout.checks.keep_outs import KEEP_OUT, KeepOuts
 from mi_print.layout.grid import Grid
 from mi_print.layout.package.manifest import Manifest, SizeSpec
@@ -43,6 +44,7 @@ def check_pages(
         *check_mode(pages, manifest, f"{file}/layout.yaml"),
         *_frames(pages, file),
         *_lines(pages, file),
+        *check_codes(pages, file),
     ]
 
 

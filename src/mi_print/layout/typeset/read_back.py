@@ -47,6 +47,15 @@ class Overrun:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedCode:
+    """A QR code on a page: what it says, and the box of its modules."""
+
+    text: str
+    page: int
+    box: Area
+
+
+@dataclass(frozen=True, slots=True)
 class ReadableItem:
     """What is read on a page: a text with its ascenders and descenders, or a picture."""
 
@@ -140,16 +149,22 @@ def marks(pages: TypesetPages) -> list[ReadableItem]:
     return found
 
 
+def placed_codes(pages: TypesetPages) -> list[PlacedCode]:
+    """Return every QR code with its place: pictures with a `data-code`."""
+    return [
+        PlacedCode(box.element.get("data-code"), number, boxes.content_box(box))
+        for number, page in enumerate(boxes.pages(pages), 1)
+        for box in boxes.descendants(page)
+        if isinstance(box, boxes.ReplacedBox) and box.element.get("data-code")
+    ]
+
+
 def codes(pages: TypesetPages) -> tuple[frozenset[str], ...]:
-    """Return the texts of each page's QR codes: each picture's `data-code`."""
-    return tuple(
-        frozenset(
-            box.element.get("data-code")
-            for box in boxes.descendants(page)
-            if isinstance(box, boxes.ReplacedBox) and box.element.get("data-code")
-        )
-        for page in boxes.pages(pages)
-    )
+    """Return the texts of each page's QR codes."""
+    found: list[set[str]] = [set() for _ in range(len(pages))]
+    for code in placed_codes(pages):
+        found[code.page - 1].add(code.text)
+    return tuple(map(frozenset, found))
 
 
 def _bounds(frame: Box) -> Area:

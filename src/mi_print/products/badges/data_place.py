@@ -17,28 +17,34 @@ class DataPlaces:
 
     loaded: Loaded
 
-    def place(self, badge: Badge) -> Place:
-        """Return the place fields of a problem with somebody's name; none for a blank badge."""
+    def place(self, badge: Badge, text: str = "") -> Place:
+        """Return the place fields of a problem with somebody's name; none for a blank badge.
+
+        Args:
+            badge: whose.
+            text: another text of the same person, whose place it is if it is found.
+        """
         if badge.blank:
             return {}
-        return self._in_the_list(badge) or self._in_the_program(badge)
+        found = self._in_the_list(badge, text) or self._in_the_program(text or badge.name)
+        return found or (self.place(badge) if text else {})
 
     def naming(self, badge: Badge, problem: Problem) -> Problem:
         """Return a problem of a badge's page as one of the person's place in the data."""
-        place = self.place(badge)
+        place = self.place(badge, problem.text)
         if not place or problem.page is None:
             return problem
         message = f"badge of {badge.name}, page {problem.page}: {problem.message}"
         instead: Place = {**place, "page": None, "box": None}
         return replace(problem, message=message, **instead)
 
-    def _in_the_program(self, badge: Badge) -> Place:
+    def _in_the_program(self, wanted: str) -> Place:
         for text in self.loaded.texts:
-            if text.value == badge.name and text.field.startswith(_FIELDS):
+            if text.value == wanted and text.field.startswith(_FIELDS):
                 return {"file": text.file, "line": text.line, "column": text.column}
         return {}
 
-    def _in_the_list(self, badge: Badge) -> Place:
+    def _in_the_list(self, badge: Badge, text: str) -> Place:
         table = self.loaded.attendee_list.table
         if table is None:
             return {}
@@ -46,5 +52,7 @@ class DataPlaces:
         for row in table.rows():
             values = table.values(row)
             if values.get("id") in ids and spelled(values.get("name", "")) == badge.name:
-                return table.at(row, "name")
+                columns = [name for name, value in values.items() if spelled(value) == text]
+                if not text or columns:
+                    return table.at(row, columns[0] if text else "name")
         return {}
