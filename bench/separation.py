@@ -3,7 +3,8 @@
 import time
 from pathlib import Path
 
-from mi_print.layout.text.fonts import cache_folder, use_bundled_fonts
+from mi_print.cache import cache_folder
+from mi_print.layout.text.bundled_fonts import use_bundled_fonts
 
 BAR = 0.2
 """Of the typesetting time."""

@@ -300,7 +300,8 @@ def _stamped(folder: Path) -> float:
 
 def _stamp(folder: Path) -> None:
     """Make a project's badges without writing or checking them, and print the time of stamping."""
-    from mi_print.layout.text.fonts import cache_folder, use_bundled_fonts  # noqa: PLC0415 - first
+    from mi_print.cache import cache_folder  # noqa: PLC0415 - first
+    from mi_print.layout.text.bundled_fonts import use_bundled_fonts  # noqa: PLC0415 - first
 
     use_bundled_fonts(cache_folder())
     from mi_print.products import run  # noqa: PLC0415 - reads the fonts

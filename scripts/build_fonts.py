@@ -12,6 +12,7 @@ the characters that names and titles need, and every other font takes over
 Inter's ascent and descent, so that a name in another script moves no line.
 """
 
+import hashlib
 import shutil
 import subprocess
 import sys
@@ -225,6 +226,15 @@ def build_arabic(work: Path, fonts: Path) -> None:
     (folder / "OFL.txt").write_text(f"{notice}\n{licence[licence.index(chr(10)) + 1 :]}", "utf-8")
 
 
+def write_sums(fonts: Path) -> None:
+    """List the digest of each font, which mi-print compares before it uses them."""
+    lines = [
+        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(fonts)}\n"
+        for path in sorted(fonts.glob("*/*.ttf"))
+    ]
+    (fonts / "SHA256SUMS").write_text("".join(lines), "ascii")
+
+
 def main() -> None:
     """Build every family into the folder that the command line names."""
     fonts = Path(sys.argv[1])
@@ -233,6 +243,7 @@ def main() -> None:
         for package, version in NOTO.items():
             build_noto(Path(work), fonts, package, version)
         build_arabic(Path(work), fonts)
+    write_sums(fonts)
 
 
 if __name__ == "__main__":

@@ -82,6 +82,8 @@ DECLARATIONS = """
     gpointer pango_fc_font_get_pattern (gpointer);
     int FcPatternGetString (gpointer, const char *, int, char **);
     int FcPatternGetInteger (gpointer, const char *, int, int *);
+    gpointer FcInitLoadConfigAndFonts (void);
+    void FcConfigDestroy (gpointer);
 """
 
 

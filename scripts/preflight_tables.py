@@ -12,7 +12,7 @@ import pdf_oxide
 
 from mi_print.preflight.check import preflight
 from mi_print.preflight.expected import Expected
-from mi_print.preflight.rules.catalog import RULES
+from mi_print.preflight.rules.catalog import PICTURE_RULES, RULES
 from mi_print.trade.shops import shops
 from tests.preflight.faults import FAULTS
 from tests.preflight.faults_pdfx import PDFX
@@ -20,16 +20,6 @@ from tests.preflight.good import good
 from tests.preflight.sheet import BLEED, HEIGHT, WIDTH, book, code, text
 
 PAGE = Path(__file__).parents[1] / "docs" / "preflight.md"
-
-SEEN_RULES = {
-    "MP-BLEED": "art that touches the trim reaches the shop's bleed",
-    "MP-SAFE": "text and codes stay inside the safe margin",
-    "MP-QR": "QR codes decode to what they should, module and quiet zone are large enough",
-    "MP-OVERPRINT": "black text on a colour does not knock out, on the plates",
-    "MP-DRAW": "the page can be drawn at all",
-    "R0026": "no place has more ink than the shop's paper takes (GWG 2022; 15 mm square)",
-}
-"""Rules that are decided on pictures and plates."""
 
 _FULL = f"{-BLEED} {-BLEED} {WIDTH + 2 * BLEED} {HEIGHT + 2 * BLEED} re f "
 _ADDRESS = "https://example.org/a"
@@ -56,7 +46,7 @@ _EXPECTED = Expected(codes=(frozenset({_ADDRESS}),))
 
 def rules() -> str:
     """Return the table of rules."""
-    rows = [f"| {rule} | {about} |" for rule, about in {**RULES, **SEEN_RULES}.items()]
+    rows = [f"| {rule} | {about} |" for rule, about in {**RULES, **PICTURE_RULES}.items()]
     return "\n".join(["| rule | a file keeps it when |", "|---|---|", *rows])
 
 

@@ -5,15 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from mi_print.layout.text.fonts import cache_folder, use_bundled_fonts
+from mi_print.cache import cache_folder
+from mi_print.layout.text.bundled_fonts import use_bundled_fonts
 from tests import small_workshop
 
 use_bundled_fonts(cache_folder())
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the option with which the references of the pictures are drawn anew."""
+    """Add the options of the tests of pictures and of generated events."""
     parser.addoption("--refresh-pictures", action="store_true", help="draw the references anew")
+    parser.addoption("--events", type=int, default=40, help="how many generated events are tested")
 
 
 _FILES = {

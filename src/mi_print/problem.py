@@ -51,16 +51,29 @@ class Problem:
     box: ProblemBox | None = None
     text: str = ""
 
-    def __str__(self) -> str:
-        """Return one line as compilers write it, and the hint on a second."""
-        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+    @property
+    def place(self) -> str:
+        """The place as compilers write it; nothing if there is none."""
+        place, inside = self.file or "", self.place_in_file
+        if place and inside:
+            place += ":" if self.line else ", "
+        return place + inside
+
+    @property
+    def place_in_file(self) -> str:
+        """The place without the file: line and column, or page and box."""
+        found = ":".join(str(part) for part in (self.line, self.column) if part)
         if self.page is not None:
-            place = f"{place}, page {self.page}" if place else f"page {self.page}"
+            found += f", page {self.page}" if found else f"page {self.page}"
         if self.box is not None:
             x, y, width, height = self.box
-            place += f" [{x:.0f} {y:.0f} {width:.0f}×{height:.0f} pt]"
+            found += f" [{x:.0f} {y:.0f} {width:.0f}×{height:.0f} pt]"
+        return found
+
+    def __str__(self) -> str:
+        """Return one line as compilers write it, and the hint on a second."""
         line = f"{self.severity} {self.rule}: {self.message}"
-        line = f"{place}: {line}" if place else line
+        line = f"{self.place}: {line}" if self.place else line
         return f"{line}\n    {self.hint}" if self.hint else line
 
     def as_json(self) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """Where the files that come with mi-print are.
 
-In a checkout they are at the top (`layouts/`, `assets/`); in a wheel they
+In a checkout they are at the top (`layouts/`, `assets/`, `docs/`); in a wheel they
 are packed into `mi_print/bundled/`.  A layout in a project's own
 `layouts/` takes the place of one of the same name.
 """
@@ -13,3 +13,4 @@ BUNDLED = _PACKED if _PACKED.is_dir() else _PACKAGE.parents[1]
 ASSETS = BUNDLED / "assets"
 FONTS = ASSETS / "fonts"
 LAYOUTS = BUNDLED / "layouts"
+DOCS = BUNDLED / "docs"

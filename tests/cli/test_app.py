@@ -14,6 +14,7 @@ import pytest
 from mi_print import __version__
 from mi_print.cli import main
 from mi_print.cli.terminal import print_note
+from tests.cli import small_products
 
 Write = Callable[[dict[str, str]], Path]
 Capture = pytest.CaptureFixture[str]
@@ -40,20 +41,21 @@ def test_help_waits_for_nothing_heavy() -> None:
     assert (run.returncode, run.stderr) == (0, "")
 
 
-def test_checking_waits_for_no_typesetter(write: Write) -> None:
+def test_wrong_data_waits_for_no_typesetter(write: Write) -> None:
     code = (
         "import sys\n"
         "from mi_print.cli import main\n"
-        "assert main(sys.argv[1:]) == 0\n"
+        "assert main(sys.argv[1:]) == 3\n"
         "sys.exit(', '.join({'weasyprint', 'pikepdf', 'rich'} & set(sys.modules)) or 0)\n"
     )
     run = subprocess.run(  # noqa: S603 - our own command
-        [sys.executable, "-c", code, "--project", str(write({})), "check"],
+        [sys.executable, "-c", code, "--project", str(write({"data/papers.yaml": "no"})), "check"],
         capture_output=True,
         text=True,
         check=False,
     )
-    assert (run.returncode, run.stderr) == (0, "")
+    assert run.returncode == 0
+    assert run.stderr.startswith("data/papers.yaml:1:1: error")
 
 
 def test_it_says_which_it_is(capsys: Capture) -> None:
@@ -132,8 +134,11 @@ class TestABug:
 
 
 def test_checking_finds_nothing(write: Write, capsys: Capture) -> None:
-    assert main(["--project", str(write({})), "check"]) == 0
-    assert capsys.readouterr() == ("no problems\n", "")
+    assert main(["--project", str(write(small_products.FILES)), "check"]) == 0
+    assert capsys.readouterr() == (
+        "no problems\nnot laid out: print editions; mi-print check --full looks at all of it\n",
+        "",
+    )
 
 
 def test_checking_says_what_is_wrong_with_orders_too(write: Write, capsys: Capture) -> None:
@@ -145,7 +150,7 @@ def test_checking_says_what_is_wrong_with_orders_too(write: Write, capsys: Captu
 
 
 def test_checking_can_print_json(write: Write, capsys: Capture) -> None:
-    project = write({"data/print.yaml": "cfp:\n  size: a3\n"})
+    project = write(small_products.FILES | {"data/print.yaml": "cfp:\n  size: a3\n"})
     assert main(["--project", str(project), "check", "--json"]) == 3
     said = capsys.readouterr()
     assert said.err == ""
@@ -163,7 +168,7 @@ def test_checking_can_print_json(write: Write, capsys: Capture) -> None:
 
 
 def test_json_of_no_problems_is_an_empty_list(write: Write, capsys: Capture) -> None:
-    assert main(["--project", str(write({})), "check", "--json"]) == 0
+    assert main(["--project", str(write(small_products.FILES)), "check", "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == []
 
 

@@ -96,7 +96,7 @@ def test_a_call_that_is_missing_is_said(write: Write, capsys: Capture) -> None:
     assert capsys.readouterr().err == (
         "data/workshop.yaml: error call:"
         " there is no call for papers, and the flyer is nothing else\n"
-        "    write it under the key call; docs/data.md says how\n"
+        "    write it under the key call; mi-print explain call says how\n"
     )
 
 
@@ -115,6 +115,17 @@ def test_a_folder_that_can_not_be_written_is_said(write: Write, capsys: Capture)
     assert "error unwritable: this can't be written: " in said.err
     assert "    choose a folder in which you may write, with --out DIR\n" in said.err
     assert said.out == ""
+
+
+def test_a_wrong_row_of_the_list_stops_the_badges_alone(write: Write, capsys: Capture) -> None:
+    project = write({"data/attendees.csv": "id,name\n1,\n"})
+    assert main(["--project", str(project), "cfp", "--edition", "screen"]) == 0
+    assert capsys.readouterr().err == ""
+    assert main(["--project", str(project), "badges", "--edition", "screen"]) == 3
+    assert capsys.readouterr().err == (
+        'data/attendees.csv:2:3: error missing-key: "name" is missing\n    write it here\n'
+    )
+    assert made(project) == ["screen/cfp.pdf"]
 
 
 def test_what_is_wrong_with_one_product_stops_no_other(write: Write, capsys: Capture) -> None:

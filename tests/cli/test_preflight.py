@@ -53,18 +53,23 @@ def test_several_files_in_one_list_of_json(
     assert near["page"] == 1
 
 
-def test_warnings_alone_end_with_none(
+def test_ink_that_is_not_measured_is_said_once_of_all_files(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "plain.pdf"
     path.write_bytes(good())
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert run(tmp_path, path) == 0
+    other = tmp_path / "other.pdf"
+    other.write_bytes(good())
+    assert run(tmp_path, path, other) == 0
     said = capsys.readouterr()
-    assert said.out == "plain.pdf  2 pages  0 errors, 1 warning\n"
+    assert said.out == (
+        "plain.pdf  2 pages  0 errors, 1 warning  ink not measured\n"
+        "other.pdf  2 pages  0 errors, 1 warning  ink not measured\n"
+    )
     assert said.err == (
-        "plain.pdf: warning R0026: ink was not measured: Ghostscript is not on this machine\n"
-        "    install Ghostscript (the program gs)\n"
+        "warning R0026: ink was not measured: Ghostscript is not on this machine\n"
+        "    install the package ghostscript (its program is gs)\n"
     )
 
 

@@ -20,7 +20,9 @@ from mi_print.event.model import (
     Signs,
     Workshop,
 )
+from mi_print.rule_catalog import CHECKED, MADE, rules
 from mi_print.source import yaml_reader
+from scripts.rule_tables import written
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "docs" / "data.md").read_text("utf-8")
@@ -72,8 +74,11 @@ def test_every_word_to_choose_from_is_told(words: type[Role | Kind | BadgeRole])
     assert {str(word) for word in words} <= TOLD
 
 
-def rules() -> Iterator[str]:
-    """Yield each rule that is written out in the source, but those on finished files."""
+def said_rules() -> Iterator[tuple[str, str]]:
+    """Yield each rule that is written out in the source, but those on finished files.
+
+    With it the name of the function that says it.
+    """
     for path in (ROOT / "src").rglob("*.py"):
         if "preflight" in path.relative_to(ROOT).parts:  # docs/preflight.md tells of those
             continue
@@ -83,32 +88,47 @@ def rules() -> Iterator[str]:
                 at = _RULE_AT.get(called)
                 rule = node.args[at] if at is not None and len(node.args) > at else None
                 if isinstance(rule, ast.Constant) and isinstance(rule.value, str):
-                    yield rule.value
+                    yield rule.value, called
 
 
 def test_every_rule_is_told() -> None:
-    found = set(rules())
+    found = {rule for rule, _ in said_rules()}
     assert {"overlap", "surprise", "glyph", "usage"} <= found
-    assert found - TOLD == set()
+    assert found - rules().keys() == set(), "add it to src/mi_print/rule_catalog.py"
+
+
+def test_a_rule_has_the_severity_that_is_told() -> None:
+    wrong = {
+        rule
+        for rule, called in said_rules()
+        if ("warning" if called == "warning" else "error") not in rules()[rule].severity
+    }
+    assert wrong == set()
 
 
 def test_every_rule_that_is_told_exists() -> None:
-    table = TEXT.partition("## What check says")[2].partition("| rule |")[2]
-    said = {
-        rule
-        for row in table.splitlines()
-        if row.startswith("| `")
-        for rule in re.findall(r"`([^`]+)`", row.split("|")[1])
-    }
-    source = "".join(path.read_text("utf-8") for path in (ROOT / "src").rglob("*.py"))
-    assert {rule for rule in said if f'"{rule}"' not in source} == set()
+    source = "".join(
+        path.read_text("utf-8")
+        for path in (ROOT / "src").rglob("*.py")
+        if path.name != "rule_catalog.py"
+    )
+    assert {rule for rule in rules() if f'"{rule}"' not in source} == set()
+
+
+def test_the_tables_are_those_of_the_catalogue() -> None:
+    assert written(TEXT) == TEXT, "run: python -m scripts.rule_tables"
+
+
+def test_no_rule_stands_twice() -> None:
+    names = [name for part in (*CHECKED.values(), MADE) for name in part]
+    assert len(names) == len(set(names))
 
 
 @pytest.mark.parametrize(
-    "written", ["9:30", "No", "007", "1_000", "0x1F", ".5", "null", "~", "Grids: A Survey", "#1"]
+    "value", ["9:30", "No", "007", "1_000", "0x1F", ".5", "null", "~", "Grids: A Survey", "#1"]
 )
-def test_the_traps_are_errors(written: str) -> None:
-    assert yaml_reader.read(f"key: {written}\n", "a.yaml").problems
-    assert written in TEXT
-    cured = yaml_reader.read(f'key: "{written}"\n', "a.yaml")
-    assert (cured.value, cured.problems) == ({"key": written}, [])
+def test_the_traps_are_errors(value: str) -> None:
+    assert yaml_reader.read(f"key: {value}\n", "a.yaml").problems
+    assert value in TEXT
+    cured = yaml_reader.read(f'key: "{value}"\n', "a.yaml")
+    assert (cured.value, cured.problems) == ({"key": value}, [])

@@ -39,4 +39,4 @@ def write_project(folder: Path, files: Files) -> None:
 
 def said_of(loaded: Loaded) -> list[str]:
     """Return the lines of all problems, as they are printed."""
-    return [line for problem in loaded.problems for line in str(problem).split("\n")]
+    return [line for problem in loaded.all_problems for line in str(problem).split("\n")]

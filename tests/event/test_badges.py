@@ -65,7 +65,6 @@ def test_spotlight_authors_are_speakers_once_each() -> None:
     papers = [paper("Ada Lo", "Ádá Lo"), paper("Ada Lo", "王明"), paper("Cy No", spotlight=False)]
     assert said(badges(event(papers=papers))) == [
         ("author-ada-lo", "Ada Lo", "speaker"),
-        ("author-ada-lo-2", "Ádá Lo", "speaker"),
         ("author", "王明", "speaker"),
     ]
     assert badges(event(papers=papers, roles=["keynote"])) == []
@@ -84,7 +83,7 @@ def test_an_attendee_of_the_program_is_that_person_and_fills_the_gaps() -> None:
         "id": "7",
         "name": "Ada Lo",
         "given": "Ada",
-        "affiliation": "Y",
+        "affiliation": "X, Cambridge",
         "pronouns": "she/her",
         "url": "https://example.org",
     }
@@ -121,6 +120,70 @@ def test_two_registrations_of_one_name_are_two_badges() -> None:
     assert said(badges(event(people, rows))) == [
         ("wei-wang", "Wei Wang", "speaker"),
         ("2", "Wei Wang", "attendee"),
+    ]
+
+
+def test_people_of_one_name_are_people_of_their_own() -> None:
+    people = [
+        person("Wei Wang", "keynote", affiliation="A") | {"id": "wei-1"},
+        person("Wei Wang", "panelist") | {"id": "wei-2"},
+        person("Wei Wang", "volunteer", affiliation="C") | {"id": "wei-3"},
+    ]
+    rows = [
+        {"id": "1", "name": "Wei Wang", "same_as": "wei-2"},
+        {"id": "2", "name": "Wei Wang", "affiliation": "B"},
+        {"id": "3", "name": "wang wei", "affiliation": "A"},
+        {"id": "4", "name": "Wei Wang", "same_as": "none", "affiliation": "C"},
+    ]
+    found = badges(event(people, rows, [paper("Wei Wang")]))
+    assert [(each.id, each.name, each.role, each.registration) for each in found] == [
+        ("wei-1", "Wei Wang", "speaker", "3"),
+        ("wei-2", "Wei Wang", "panelist", "1"),
+        ("author-wei-wang", "Wei Wang", "speaker", "2"),
+        ("4", "Wei Wang", "attendee", None),
+    ]
+
+
+def test_a_stranger_with_the_name_of_a_speaker_stays_a_stranger() -> None:
+    people = [person("Bo Sample", "keynote", affiliation="MIT")]
+    baker = {"id": "7", "name": "Bo Sample", "affiliation": "Bakery", "role": "sponsor"}
+    both = [("bo-sample", "Bo Sample", "speaker"), ("7", "Bo Sample", "sponsor")]
+    assert said(badges(event(people, [baker]))) == both
+    assert said(badges(event(people, [baker | {"same_as": "bo-sample"}]))) == both[:1]
+    unsaid = {key: value for key, value in baker.items() if key != "affiliation"}
+    assert said(badges(event(people, [unsaid]))) == both[:1]
+    assert said(badges(event(people, [unsaid | {"same_as": "none"}]))) == both
+    apart = [people[0] | {"same_as": "none"}]
+    assert said(badges(event(apart, [unsaid]))) == both
+    assert [each.id for each in badges(event(apart, [], [paper("Bo Sample")]))] == [
+        "bo-sample",
+        "author-bo-sample",
+    ]
+
+
+def test_names_are_compared_folded() -> None:
+    people = [person("Zoë Lo", "keynote") | {"id": "zoe"}]
+    for name in (
+        "Zoë\u00a0Lo",
+        "ZOE LO",
+        "Lo, Zoë",
+        "Dr. Zoë Lo",
+        "Zoë\u2003Lo, PhD",
+        "Zoe\u0308 Lo",
+    ):
+        (found,) = badges(event(people, [{"id": "1", "name": name}], [paper(name)]))
+        assert (found.id, found.name, found.registration) == ("zoe", "Zoë Lo", "1")
+
+
+def test_the_row_of_the_same_place_goes_before_the_first() -> None:
+    people = [person("Ada Lo", "keynote", affiliation="MIT")]
+    rows = [
+        {"id": "1", "name": "Ada Lo"},
+        {"id": "2", "name": "Ada Lo", "affiliation": "Massachusetts Institute of Technology"},
+    ]
+    assert said(badges(event(people, rows))) == [
+        ("ada-lo", "Ada Lo", "speaker"),
+        ("1", "Ada Lo", "attendee"),
     ]
 
 

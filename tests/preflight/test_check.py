@@ -45,7 +45,8 @@ def test_without_ghostscript_ink_is_not_measured_and_that_is_said(
     (said,) = by_rule(report.problems, "R0026")
     assert said.severity is Severity.WARNING
     assert said.message == "ink was not measured: Ghostscript is not on this machine"
-    assert said.hint == "install Ghostscript (the program gs)"
+    assert said.hint == "install the package ghostscript (its program is gs)"
+    assert not report.ink_measured
 
 
 def test_the_office_printer_asks_for_no_plates(

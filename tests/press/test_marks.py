@@ -3,6 +3,7 @@
 import itertools
 import re
 import subprocess
+from io import BytesIO
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +21,7 @@ from mi_print.trade.shops import Mark, Shop
 from tests.press.paper import BADGE, TICKET, as_they_are, pages, printing, shop
 
 CR80 = 243.0, 153.0
+SPOTS = ["Warm", "Cool", "Dull"]
 SHEET = PageGeometry(*BADGE, bleed=8.5, slug=places.SLUG)
 SCALE = 200 / 72
 NO_ART = b"q Q"
@@ -66,7 +68,7 @@ def test_every_mark_is_outside_the_bleed_and_on_the_sheet(
     boxes = [
         *((min(x, u), min(y, v), max(x, u), max(y, v)) for x, y, u, v in places.crops(geometry)),
         *((x - arm, y - arm, x + arm, y + arm) for x, y in places.targets(geometry)),
-        *((p.x, p.y, p.x + p.side, p.y + p.side) for p in places.patches(geometry)),
+        *((p.x, p.y, p.x + p.side, p.y + p.side) for p in places.patches(geometry, SPOTS)),
         *(
             (p.x - p.flush_right * p.width, p.y - 2, p.x + (1 - p.flush_right) * p.width, p.y + 6)
             for p in places.slug_lines(geometry)
@@ -96,7 +98,7 @@ def test_no_two_marks_overlap() -> None:
     for trim in (BADGE, CR80, (147.4, 209.8)):
         geometry = PageGeometry(*trim, bleed=8.5, slug=places.SLUG)
         targets = [(x - arm, y - arm, 2 * arm) for x, y in places.targets(geometry)]
-        squares = [*targets, *((p.x, p.y, p.side) for p in places.patches(geometry))]
+        squares = [*targets, *((p.x, p.y, p.side) for p in places.patches(geometry, SPOTS))]
         for (x, y, side), (u, v, other) in itertools.combinations(squares, 2):
             apart = x + side <= u + 1e-6 or u + other <= x + 1e-6
             assert apart or y + side <= v or v + other <= y
@@ -145,6 +147,27 @@ def test_bars_have_the_inks_they_are_named_by(tmp_path: Path) -> None:
         assert inked == [percent > 0 for percent in patch.build]
 
 
+def test_every_spot_ink_has_a_solid_patch_and_a_half_tone(tmp_path: Path) -> None:
+    stamped = {"Cool": (0.4, 0.0, 0.0, 0.1)}
+    with pikepdf.open(BytesIO(pages(art=NO_ART))) as book:
+        tint = pikepdf.Dictionary(
+            FunctionType=2, N=1, Domain=[0, 1], C0=[0, 0, 0, 0], C1=[0, 0.9, 0, 0]
+        )
+        space = [pikepdf.Name.Separation, pikepdf.Name("/Warm"), pikepdf.Name.DeviceCMYK, tint]
+        book.pages[1].obj.Resources.ColorSpace = pikepdf.Dictionary(Spot=pikepdf.Array(space))
+        book.save(tmp_path / "art.pdf")
+    art, to = (tmp_path / "art.pdf").read_bytes(), printing(shop(*Mark, spots=2))
+    masters = print_masters(art, to, TICKET, as_they_are, sides=2, records=9, spots=stamped)
+    found = plates(masters, tmp_path)
+    patches = [patch for patch in places.patches(SHEET, ["Cool", "Warm"]) if patch.spot]
+    spots = [("Cool", 100), ("Warm", 100), ("Cool", 50), ("Warm", 50)]
+    assert [patch.spot for patch in patches] == spots
+    for patch in patches:
+        x, y = patch.x + patch.side / 2, patch.y + patch.side / 2
+        assert patch.spot
+        assert {name for name in found if around(found[name], x, y, 1)} == {patch.spot[0]}
+
+
 def test_the_slug_is_on_black_alone_and_says_it_all(tmp_path: Path) -> None:
     pdf = made(shop(Mark.SLUG), art=NO_ART)
     assert words(pdf)[1] == (
@@ -156,12 +179,12 @@ def test_the_slug_is_on_black_alone_and_says_it_all(tmp_path: Path) -> None:
 
 def test_the_slug_of_a_series_says_which_side_and_how_many_pages() -> None:
     to = printing(shop(Mark.SLUG))
-    two = print_masters(pages(count=4), to, TICKET, as_they_are, sides=2, records=10_000)
+    two = print_masters(pages(count=4), to, TICKET, as_they_are, sides=2, records=10_000, spots={})
     sides = [
         re.findall(r"\| (\S+) · side (\d) of 2 · pages: 20000 \|", page) for page in words(two)
     ]
     assert sides == [[("badges.pdf", each)] for each in "1212"]
-    one = print_masters(pages(count=1), to, TICKET, as_they_are, sides=1, records=1)
+    one = print_masters(pages(count=1), to, TICKET, as_they_are, sides=1, records=1, spots={})
     assert "| badges.pdf · pages: 1 |" in words(one)[0]
 
 
@@ -169,6 +192,15 @@ def test_a_long_title_is_cut_and_the_page_is_not() -> None:
     (said,) = words(made(shop(Mark.SLUG), CR80, count=1, title="Many words " * 20))
     assert "…" in said
     assert "page 1 of 1" in said
+
+
+@pytest.mark.parametrize("what", ["badges", "reserved seats", "call for papers"])
+def test_a_title_that_is_cut_still_says_what_it_is_of(what: str) -> None:
+    title = f"Workshop on the Workings of Networks of Many Kinds: {what}"
+    (said,) = words(made(shop(Mark.SLUG), CR80, count=1, title=title))
+    assert said.startswith("Workshop on")
+    assert f"{what} |" in said
+    assert title not in said
 
 
 @pytest.mark.parametrize("text", ["研讨会", "ورشة", "Grids 🎉", "Grids \U0001d54f"])

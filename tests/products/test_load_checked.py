@@ -9,15 +9,19 @@ from tests.conftest import Write
 LIST = "id,name,affiliation,note\n1,Ann Lee,MIT,🎉\n2,Ben 🎉 Ray,🎉,x\n3,José,,\n"
 
 
-def test_an_attendee_that_no_font_can_write_is_an_error(write: Write) -> None:
-    said = [str(problem) for problem in load_checked(write({"data/attendees.csv": LIST})).problems]
-    cure = "\n    write it another way; docs/fonts.md says what the fonts have, and how to add one"
+def test_an_attendee_that_no_font_can_write_is_rejected(write: Write) -> None:
+    loaded = load_checked(write({"data/attendees.csv": LIST}))
+    said = [str(problem) for problem in loaded.all_problems]
+    cure = "\n    write it another way; mi-print list fonts shows the scripts that there are"
     party = "'🎉' (U+1F389 PARTY POPPER) is in none of the fonts" + cure
     assert said[1:] == [
         f"data/attendees.csv:3:3: error glyph: attendees[1].name: {party}",
         f"data/attendees.csv:3:13: error glyph: attendees[1].affiliation: {party}",
     ]
     assert "warning unknown-column: columns not read, and so never printed: note" in said[0]
+    assert loaded.event is not None
+    assert [each.name for each in loaded.event.attendees] == ["Ann Lee", "José"]
+    assert [row.name for row in loaded.attendee_list.rejected] == ["Ben 🎉 Ray"]
 
 
 def test_a_list_named_on_the_command_line_goes_first(write: Write, tmp_path: Path) -> None:
@@ -25,6 +29,6 @@ def test_a_list_named_on_the_command_line_goes_first(write: Write, tmp_path: Pat
     named = tmp_path / "list.csv"
     named.write_text("id,name\n9,Cleo\n", "utf-8")
     loaded = load_checked(project, named)
-    assert loaded.problems == load(project, named).problems == []
+    assert loaded.all_problems == load(project, named).all_problems == []
     assert loaded.event is not None
     assert [each.name for each in loaded.event.attendees] == ["Cleo"]

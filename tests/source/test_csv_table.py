@@ -16,18 +16,85 @@ CASES: dict[str, tuple[str | bytes, list[str]]] = {
     "semicolons": (
         """\
 id;title;authors;session
-a;T;A;post
+a;T;A|B;remote
+b;T;U;A;remote
 """,
         [
-            "data/papers.csv:1:1: error syntax: the columns are not separated by commas",
-            "    save the table with commas",
+            "data/papers.csv:3:1: error cells: this row has 5 cells, the first has 4",
+            "    put a cell with a semicolon in it in quotes",
         ],
     ),
     "tabs": (
         "id\ttitle\n",
         [
-            "data/papers.csv:1:1: error syntax: the columns are not separated by commas",
-            "    save the table with commas",
+            'data/papers.csv:1:1: error missing-key: the column "authors" is missing',
+            "    add it",
+            'data/papers.csv:1:1: error missing-key: the column "session" is missing',
+            "    add it",
+        ],
+    ),
+    "separator said": ('sep=;\nid;title;authors;session\na;T;"A, B";remote\n', []),
+    "separator that is none": (
+        "sep=:\nid:title\n",
+        [
+            (
+                'data/papers.csv:1:1: error syntax: sep= says that ":" separates the cells, '
+                "which is "
+                "not read"
+            ),
+            "    save the table with a comma, a semicolon, a tab",
+        ],
+    ),
+    "title line": (
+        "Papers of the day,,,\n\nid,title,authors,session\na,T,A,remote\n",
+        [
+            (
+                "data/papers.csv:1:1: warning title-line: the columns are named on line 3; "
+                '"Papers of the day" above is not read'
+            ),
+            "    see whether that is right, or take out what stands above",
+        ],
+    ),
+    "line break and tab": (
+        'id,title,authors,session\na,"On \n Samples",A\tB;C,remote\n',
+        [
+            (
+                "data/papers.csv:2:3: warning line-break: this cell has a line break, which "
+                "becomes a "
+                'space: "On Samples"'
+            ),
+            "    see whether that is right, and write it on one line",
+            (
+                "data/papers.csv:3:11: warning line-break: this cell has a tab, which becomes a "
+                "space: "
+                '"A B;C"'
+            ),
+            "    see whether that is right, and write it on one line",
+        ],
+    ),
+    "open quote that a later one closes": (
+        'id,title,authors,session\na,"T,A,remote\nb,"U",B,remote\n',
+        [
+            (
+                "data/papers.csv:2:3: error syntax: the quote that opens here is closed by the "
+                "next "
+                "one, on line 3, and text follows that"
+            ),
+            "    close it in its own line",
+        ],
+    ),
+    "open quote that takes in rows": (
+        'id,title,authors,session\na,"T,A,remote\nb,U,B,remote\nc,V",C,remote\n',
+        [
+            "data/papers.csv:2:3: error syntax: the quote that opens here takes in 2 more rows",
+            "    close it in its own line",
+        ],
+    ),
+    "open quote that takes in a part": (
+        'id,title,authors,session\na,"T,A,remote\nb,",C,remote,x\n',
+        [
+            "data/papers.csv:2:1: error cells: this row has 5 cells, the first has 4",
+            ("    the cell of line 2, column 3 goes over 2 lines; see whether its quote is closed"),
         ],
     ),
     "unknown column": (
@@ -162,8 +229,12 @@ a,"T\r
 wo",A,post,zwei,
 """,
         [
-            "data/papers.csv:2:3: error value: this is one line of text",
-            "    take the line break out",
+            (
+                "data/papers.csv:2:3: warning line-break: this cell has a line break, which "
+                "becomes a "
+                'space: "T wo"'
+            ),
+            "    see whether that is right, and write it on one line",
             'data/papers.csv:3:12: error value: "zwei" is not a whole number',
             "    write digits",
         ],

@@ -1,11 +1,10 @@
-"""Every command with its options.
+"""The command line: every command; those that make products stand in `make_commands`.
 
 A command here only calls its function in a module that is imported then: the
 typesetter alone takes most of a second to import, and `--help` must not wait.
 """
 
 import atexit
-import dataclasses
 import gc
 import os
 import re
@@ -17,16 +16,14 @@ from typing import Annotated
 import typer
 
 from mi_print import __version__
-from mi_print.cli.choices import EditionChoice, ListChoice
+from mi_print.cli.choices import ListChoice
 from mi_print.cli.exits import Invocation, ended
+from mi_print.cli.make_commands import COMMANDS, READ, STAMP, AllOption
+from mi_print.cli.project import project_folder
 from mi_print.errors import ExitCode, UsageError
-from mi_print.products.orders.request import PRODUCTS, BadgeRequest, BadgeSort, Request
 
 _EMPTY = re.compile(r"(--[a-z]+=)?")
 _COLLECT_AFTER = 50_000  # new objects between two garbage collections
-
-_READ, _STAMP = ("mi_print.preflight.inspection",), ("mi_print.series.stamp",)
-"""Modules that the other processes of a run import: to inspect files, and to stamp a series."""
 
 app = typer.Typer(
     name="mi-print",
@@ -38,22 +35,6 @@ app = typer.Typer(
 )
 
 
-EditionOption = Annotated[
-    EditionChoice, typer.Option("--edition", help="For the press or the screen.")
-]
-SizeOption = Annotated[
-    str | None, typer.Option("--size", metavar="NAME", help="Another size than is ordered.")
-]
-ShopOption = Annotated[
-    str | None, typer.Option("--shop", metavar="NAME", help="Another print shop than is ordered.")
-]
-ForceOption = Annotated[
-    bool, typer.Option("--force", help="Put a print edition in place that preflight rejects.")
-]
-OutOption = Annotated[
-    Path | None,
-    typer.Option("--out", metavar="DIR", help="Where files go; else output/ in the project."),
-]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print the problems as one list of JSON.")]
 
 
@@ -67,8 +48,13 @@ def _version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it with the fl
 def _common_options(
     context: typer.Context,
     project: Annotated[
-        Path, typer.Option("--project", metavar="DIR", help="The folder that holds data/.")
-    ] = Path(),
+        Path | None,
+        typer.Option(
+            "--project",
+            metavar="DIR",
+            help="The folder that holds data/; else the nearest at or above this one.",
+        ),
+    ] = None,
     debug: Annotated[  # noqa: FBT002 - a flag
         bool, typer.Option("--debug", help="Show where in mi-print a bug is.")
     ] = False,
@@ -78,140 +64,32 @@ def _common_options(
     ] = False,
 ) -> None:
     invocation = context.find_object(Invocation) or Invocation()
-    try:
-        invocation.project = project.resolve()
-    except OSError as reason:
-        raise UsageError("the folder that this runs in is gone", "go to another") from reason
+    invocation.project = project_folder(project)
     invocation.debug = invocation.debug or debug
 
 
-@app.command()
-def cfp(  # noqa: PLR0913, PLR0917 - the options are the command's
-    context: typer.Context,
-    edition: EditionOption = EditionChoice.BOTH,
-    size: SizeOption = None,
-    shop: ShopOption = None,
-    out: OutOption = None,
-    force: ForceOption = False,  # noqa: FBT002 - a flag
-) -> int:
-    """Make the call-for-papers flyer."""
-    return _make(context, ("cfp",), _request(context, (edition, size, shop, out), force))
-
-
-@app.command()
-def program(  # noqa: PLR0913, PLR0917 - the options are the command's
-    context: typer.Context,
-    edition: EditionOption = EditionChoice.BOTH,
-    size: SizeOption = None,
-    shop: ShopOption = None,
-    out: OutOption = None,
-    force: ForceOption = False,  # noqa: FBT002 - a flag
-) -> int:
-    """Make the program booklet."""
-    return _make(context, ("program",), _request(context, (edition, size, shop, out), force))
-
-
-@app.command()
-def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
-    context: typer.Context,
-    attendees: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="A list in place of data/attendees.csv."),
-    ] = None,
-    only: Annotated[
-        list[str] | None, typer.Option(metavar="ID", help="This badge; may be repeated.")
-    ] = None,
-    where: Annotated[
-        list[str] | None,
-        typer.Option(metavar="FIELD=VALUE", help="Badges that say this; may be repeated."),
-    ] = None,
-    order: Annotated[
-        BadgeSort | None, typer.Option(help="What they are sorted by; file is the data's order.")
-    ] = None,
-    spares: Annotated[
-        int, typer.Option(metavar="N", min=0, max=1000, help="Blank ones too, N of each role.")
-    ] = 0,
-    report: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE.html", help="Write a page that shows what came out small."),
-    ] = None,
-    edition: EditionOption = EditionChoice.BOTH,
-    size: SizeOption = None,
-    shop: ShopOption = None,
-    out: OutOption = None,
-    force: ForceOption = False,  # noqa: FBT002 - a flag
-) -> int:
-    """Make the name badges."""
-    wanted = BadgeRequest(
-        attendees=attendees.resolve() if attendees else None,
-        only=tuple(only or ()),
-        where=tuple(where or ()),
-        order=order,
-        spares=spares,
-        report=report.resolve() if report else None,
-    )
-    request = _request(context, (edition, size, shop, out), force)
-    return _make(context, ("badges",), dataclasses.replace(request, badges=wanted))
-
-
-@app.command()
-def signage(  # noqa: PLR0913, PLR0917 - the options are the command's
-    context: typer.Context,
-    kind: Annotated[
-        list[str] | None,
-        typer.Option("--kind", metavar="NAME", help="This kind of sign alone; may be repeated."),
-    ] = None,
-    edition: EditionOption = EditionChoice.BOTH,
-    size: SizeOption = None,
-    shop: ShopOption = None,
-    out: OutOption = None,
-    force: ForceOption = False,  # noqa: FBT002 - a flag
-) -> int:
-    """Make the signage: a file for each kind of sign."""
-    request = _request(context, (edition, size, shop, out), force)
-    return _make(context, ("signage",), dataclasses.replace(request, kinds=tuple(kind or ())))
-
-
-@app.command("all")
-def everything(
-    context: typer.Context,
-    edition: EditionOption = EditionChoice.BOTH,
-    shop: ShopOption = None,
-    out: OutOption = None,
-    force: ForceOption = False,  # noqa: FBT002 - a flag
-) -> int:
-    """Make every product, in the sizes that are ordered."""
-    return _make(context, PRODUCTS, _request(context, (edition, None, shop, out), force))
-
-
-def _request(
-    context: typer.Context,
-    asked: tuple[EditionChoice, str | None, str | None, Path | None],
-    force: bool,  # noqa: FBT001 - a flag
-) -> Request:
-    edition, size, shop, out = asked
-    target = out.resolve() if out else context.ensure_object(Invocation).project / "output"
-    return Request(target, edition.each, size, shop, force=force)
-
-
-def _make(context: typer.Context, products: Sequence[str], request: Request) -> int:
-    from mi_print.processes import server
-
-    server.start(_READ if request.badges.only else _READ + _STAMP)  # it imports beside this process
-    from mi_print.cli import make
-
-    return make.make(products, context.ensure_object(Invocation).project, request)
+for _name, _command in COMMANDS.items():
+    app.command(_name)(_command)
 
 
 @app.command()
 def check(
     context: typer.Context,
     json: JsonOption = False,  # noqa: FBT002 - a flag
+    full: Annotated[  # noqa: FBT002 - a flag
+        bool, typer.Option("--full", help="Make all products, as all does, and throw them away.")
+    ] = False,
+    _: AllOption = False,  # noqa: FBT002 - a flag
 ) -> int:
-    """Say every problem of the data."""
+    """Say every problem of the data, and what of it does not fit."""
+    from mi_print.processes import server
+
+    server.start(READ + STAMP if full else ())
     from mi_print.cli import check as command
 
-    return command.check(context.ensure_object(Invocation).project, as_json=json)
+    invocation = context.ensure_object(Invocation)
+    project = invocation.data_folder()
+    return command.check(project, as_json=json, full=full, every=invocation.every)
 
 
 @app.command()
@@ -229,12 +107,41 @@ def preflight(
         Path | None,
         typer.Option(metavar="FILE.html", help="Write a page that shows where the problems are."),
     ] = None,
+    _: AllOption = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Say what a print shop would reject in finished PDFs."""
     from mi_print.cli import preflight as command
 
-    project = context.ensure_object(Invocation).project
-    return command.check_files(files, project, shop, report, as_json=json)
+    invocation = context.ensure_object(Invocation)
+    return command.check_files(
+        files, invocation.project.path, shop, report, as_json=json, every=invocation.every
+    )
+
+
+def _rule_names(beginning: str) -> list[str]:
+    from mi_print.cli.explain import MANUAL, pages
+
+    return [
+        name for name in (*pages(), *MANUAL) if name.casefold().startswith(beginning.casefold())
+    ]
+
+
+@app.command()
+def explain(
+    rule: Annotated[
+        str,
+        typer.Argument(
+            metavar="RULE",
+            help="A rule's name, as a problem says it; or data, fonts, layouts, preflight, press,"
+            " shops, or signage, a page of the manual.",
+            autocompletion=_rule_names,
+        ),
+    ],
+) -> int:
+    """Explain a rule, of the data or of finished files."""
+    from mi_print.cli import explain as command
+
+    return command.explain(rule)
 
 
 @app.command()
@@ -255,7 +162,7 @@ def listing(
     """List what there is to choose from."""
     from mi_print.cli import listing as command
 
-    return command.LISTS[kind](context.ensure_object(Invocation).project)
+    return command.LISTS[kind](context.ensure_object(Invocation).project.path)
 
 
 @app.command()

@@ -15,6 +15,7 @@ from pathlib import Path
 from types import FrameType
 
 from mi_print import __version__
+from mi_print.cli.project import ProjectFolder
 from mi_print.cli.terminal import print_note, print_problems
 from mi_print.errors import ExitCode, MiPrintError
 from mi_print.processes.interruptions import come_again
@@ -22,10 +23,23 @@ from mi_print.processes.interruptions import come_again
 
 @dataclass
 class Invocation:
-    """The options of all commands; the parser fills them in."""
+    """The options of all commands, and of many; the parser fills them in."""
 
-    project: Path = field(default_factory=Path)
+    project: ProjectFolder = field(default_factory=lambda: ProjectFolder(Path()))
+    every: bool = False
+    """Whether each problem is said by itself, however many there are of its rule."""
     debug: bool = field(default_factory=lambda: bool(os.environ.get("MI_PRINT_DEBUG")))
+
+    def data_folder(self) -> Path:
+        """Return the project whose data is read, and say which if it is not the current folder.
+
+        Raises:
+            InputError: there is none.
+        """
+        folder = self.project.with_data()
+        if self.project.above:
+            print_note(f"project {folder}")
+        return folder
 
 
 def ended(run: Callable[[], int], invocation: Invocation) -> int:
@@ -34,7 +48,7 @@ def ended(run: Callable[[], int], invocation: Invocation) -> int:
         with _stoppable():
             return run()
     except MiPrintError as reason:
-        print_problems(reason.problems)
+        print_problems(reason.problems, every=invocation.every)
         return reason.exit_code
     except KeyboardInterrupt:
         print_note("interrupted")

@@ -2,16 +2,20 @@
 
 import dataclasses
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mi_print.cache import cache_folder
 from mi_print.cli.source_date_epoch import source_date
 from mi_print.cli.terminal import print_problems, print_result, progress
 from mi_print.errors import ExitCode, InputError, MiPrintError
-from mi_print.layout.text.fonts import cache_folder, use_bundled_fonts
+from mi_print.event.load import Loaded
+from mi_print.event.model import Event
+from mi_print.layout.text.bundled_fonts import use_bundled_fonts
 from mi_print.preflight.check import Begun, begin
-from mi_print.problem import errors_of, shown_path
+from mi_print.problem import Problem, errors_of, shown_path
 from mi_print.products.load_checked import load_checked
 from mi_print.products.orders.request import Edition, Request
 from mi_print.units import in_words
@@ -20,29 +24,74 @@ if TYPE_CHECKING:
     from mi_print.products.edition.artifact import Artifact, Verdict
 
 
-def make(products: Sequence[str], project: Path, request: Request) -> int:
-    """Make the products; an error in one does not stop the others."""
+def make(products: Sequence[str], project: Path, request: Request, *, every: bool = False) -> int:
+    """Make the products; an error in one does not stop the others.
+
+    Args:
+        products: their names.
+        project: its folder.
+        request: what is asked for.
+        every: whether each problem is said by itself, however many there are of its rule.
+    """
     request = dataclasses.replace(request, date=source_date(os.environ))
     if not request.badges.only or Edition.PRINT not in request.editions:
-        return _make(products, project, request, begin)
+        return _make(products, project, request, begin, every=every)
     early = begin()  # single badges are wanted at once: preflight starts beside typesetting
+    first = iter([early])
+
+    def begun() -> Begun:
+        return next(first, None) or begin()
+
     try:
-        first = iter([early])
-        return _make(products, project, request, lambda: next(first, None) or begin())
+        return _make(products, project, request, begun, every=every)
     finally:
         early.stop()
 
 
 def _make(
-    products: Sequence[str], project: Path, request: Request, begin: Callable[[], Begun]
+    products: Sequence[str],
+    project: Path,
+    request: Request,
+    begin: Callable[[], Begun],
+    *,
+    every: bool,
 ) -> int:
     loaded = load_checked(project, request.badges.attendees)
     if loaded.event is None:
-        raise InputError(loaded.problems)
+        raise InputError(loaded.all_problems if "badges" in products else loaded.problems)
     use_bundled_fonts(cache_folder())
+    problems, code = list(loaded.problems), ExitCode.DONE
+    for made in made_in_turn(products, project, loaded, loaded.event, request, begin):
+        problems += made.problems
+        code = code or made.code
+        for artifact in made.artifacts:
+            for edition, path in artifact.paths.items():
+                print_result(f"{shown_path(path, project)}  {_about(artifact, edition)}")
+        del made  # and with it the files' bytes, before the next product's are made
+    print_problems(problems, every=every)
+    return code
+
+
+@dataclass(frozen=True, slots=True)
+class MadeProduct:
+    """A product's files, what is wrong with them, and the exit code that this means."""
+
+    artifacts: Sequence["Artifact"]
+    problems: Sequence[Problem]
+    code: ExitCode
+
+
+def made_in_turn(  # noqa: PLR0913, PLR0917 - what is wanted, of what, and what has begun
+    products: Sequence[str],
+    project: Path,
+    loaded: Loaded,
+    event: Event,
+    request: Request,
+    begin: Callable[[], Begun] = begin,
+) -> Iterator[MadeProduct]:
+    """Yield the products, each as soon as it is made; an error in one does not stop the others."""
     from mi_print.products.run import RunProgress, run  # noqa: PLC0415 - reads the fonts' configuration
 
-    problems, code = list(loaded.problems), ExitCode.DONE
     for product in products:
         try:
             with progress() as watch:
@@ -51,25 +100,18 @@ def _make(
                     product,
                     project,
                     loaded,
-                    loaded.event,
+                    event,
                     request,
                     copyfit_page=_copyfit_page,
                     progress=watched,
                     begin=begin,
                 )
         except MiPrintError as reason:
-            problems += reason.problems
-            code = code or reason.exit_code
+            yield MadeProduct((), reason.problems, reason.exit_code)
             continue
-        problems += found
-        for artifact in made:
-            for edition, path in artifact.paths.items():
-                print_result(f"{shown_path(path, project)}  {_about(artifact, edition)}")
-            if artifact.verdict and artifact.verdict.rejected:
-                code = code or ExitCode.PREFLIGHT
-        del made  # and with it the files' bytes, before the next product's are made
-    print_problems(problems)
-    return code
+        bad = any(artifact.verdict and artifact.verdict.rejected for artifact in made)
+        yield MadeProduct(made, found, ExitCode.PREFLIGHT if bad else ExitCode.DONE)
+        del made
 
 
 def _copyfit_page(artifact: "Artifact") -> str:
@@ -94,4 +136,5 @@ def _about(artifact: "Artifact", edition: Edition) -> str:
 def _in_brief(verdict: "Verdict") -> str:
     if verdict.rejected:
         return "NOT FIT FOR PRINT"
-    return "WITH ERRORS, by --force" if errors_of(verdict.problems) else "checked"
+    found = "WITH ERRORS, by --force" if errors_of(verdict.problems) else "checked"
+    return f"{found}, ink not measured" if verdict.unmeasured else found

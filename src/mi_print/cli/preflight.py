@@ -19,8 +19,14 @@ from mi_print.source.wording import nearest
 _MOST_BYTES = 2_000_000_000
 
 
-def check_files(
-    files: Sequence[Path], project: Path, shop: str | None, html: Path | None, *, as_json: bool
+def check_files(  # noqa: PLR0913 - what is checked, against what, and how it is said
+    files: Sequence[Path],
+    project: Path,
+    shop: str | None,
+    html: Path | None,
+    *,
+    as_json: bool,
+    every: bool = False,
 ) -> int:
     """Check finished files, wherever they are, and print all problems.
 
@@ -48,7 +54,7 @@ def check_files(
         listed = [problem.as_json() for problem in problems]
         print_result(json.dumps(listed, ensure_ascii=False, indent=2))
     else:
-        print_problems(problems)
+        print_problems(problems, every=every)
         for report in reports:
             print_result(_line(report))
     return ExitCode.DONE if all(report.passed for report in reports) else ExitCode.PREFLIGHT

@@ -10,29 +10,97 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TextIO
 
-from mi_print.problem import Problem, Severity, in_order
+from mi_print.cli.problem_groups import ProblemGroup, grouped
+from mi_print.problem import Problem, Severity
 
+MOST_COLUMNS = 200
+"""The widest line of a problem, and so where a pipe's lines are broken."""
+_FEWEST_COLUMNS = 40  # a terminal that says less is not believed
+_BELOW = 8  # columns before the parts of a line below its first: a hint has four
+_WIDE = {"W", "F"}
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
 Advance = Callable[[int, int], None]
 """Called with how many are done, and of how many."""
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
-def print_problems(problems: Iterable[Problem]) -> None:
-    """Print all problems in their order, in colour on a terminal."""
-    found = in_order(problems)
+def print_problems(problems: Iterable[Problem], *, every: bool = False) -> None:
+    """Print problems, causes first, in colour on a terminal.
+
+    Args:
+        problems: in any order.
+        every: whether each is said by itself, however many there are of its rule.
+    """
+    groups = grouped(problems, every=every)
     if not sys.stderr.isatty():
-        for problem in found:
-            print_note(str(problem))
+        for group in groups:
+            for line in _drawn(group, MOST_COLUMNS):
+                print_note(line)
         return
     from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
     from rich.text import Text  # noqa: PLC0415 - the same
 
     console = Console(stderr=True, soft_wrap=True)
-    for problem in found:
-        text = Text(_printable(str(problem)))
-        text.highlight_words([f"{problem.severity} {problem.rule}:"], _COLOURS[problem.severity])
+    width = min(MOST_COLUMNS, max(_FEWEST_COLUMNS, console.width))
+    for group in groups:
+        text = Text("\n".join(_drawn(group, width)))
+        text.highlight_words([f"{group.severity} {group.rule}:"], _COLOURS[group.severity])
         console.print(text)
+
+
+def _drawn(group: ProblemGroup, width: int) -> list[str]:
+    """Return a group's lines, none of them wider than `width` but for a word that is."""
+    first, *more = group.problems
+    lines = str(first).split("\n")
+    if more:
+        spots = f", first at {group.places}" if group.places else ""
+        lines = [
+            f"{group.severity} {group.rule}: {len(more) + 1} of these{spots}; --all shows each"
+        ]
+        for problem in group.kinds:
+            place = f"{problem.place}: " if problem.place else ""
+            lines.append(f"    {place}{problem.message}")
+            lines += [f"        {problem.hint}"] if problem.hint else []
+    return [part for line in lines for part in _wrapped(_printable(line), width)]
+
+
+def _wrapped(line: str, width: int) -> list[str]:
+    """Return a line in parts of so many columns, broken between words.
+
+    The parts below the first are indented.  A word that is wider stands alone; it is cut
+    where it is wider than any line may be.
+    """
+    if _columns(line) <= width:
+        return [line]
+    indent = " " * (len(line) - len(line.lstrip(" ")))
+    first, *words = line[len(indent) :].split(" ")
+    below = " " * max(_BELOW, len(indent) + 4)
+    *parts, part = _cut(indent + first, below)
+    for word in words:
+        if _columns(part) + 1 + _columns(word) <= width:
+            part += f" {word}"
+        else:
+            parts.append(part)
+            *more, part = _cut(below + word, below)
+            parts += more
+    return [*parts, part]
+
+
+def _cut(line: str, indent: str) -> Iterator[str]:
+    """Yield a line of one word in parts of at most as many columns as any line may have."""
+    while _columns(line) > MOST_COLUMNS:
+        end = next(end for end in range(len(line)) if _columns(line[: end + 1]) > MOST_COLUMNS)
+        yield line[:end]
+        line = indent + line[end:]
+    yield line
+
+
+def _columns(text: str) -> int:
+    """Return how wide a text is on a terminal: wide letters take two columns, marks none."""
+    if text.isascii():
+        return len(text)
+    wide = sum(unicodedata.east_asian_width(each) in _WIDE for each in text)
+    return len(text) + wide - sum(unicodedata.combining(each) > 0 for each in text)
 
 
 @contextmanager

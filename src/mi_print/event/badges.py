@@ -1,18 +1,18 @@
 """Who gets a badge, and what it says: one badge a person, with the foremost role.
 
 Whoever has an ordered role in the program comes first, then the authors of
-spotlights, then `data/attendees.csv`.  An attendee who is one of them by id or
-by exact name is that person: the rows are put together, what the program says
+spotlights, then `data/attendees.csv`.  An attendee who is one of them is that person
+(`names.identities` decides it): the rows are put together, what the program says
 goes first and the registration fills the gaps.  But two registrations are never
 made one, for two people may share a name and both have paid.
 """
 
 import dataclasses
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mi_print.event.collation import letters
-from mi_print.event.model import Attendee, BadgeRole, Event, Person, Role
+from mi_print.event.model import APART, Attendee, BadgeRole, Event, Person, Role
+from mi_print.event.names.identities import KnownPerson, author_ids, decisions
 
 _SPOTLIGHT = "spotlight-author"
 
@@ -58,7 +58,7 @@ def badges(event: Event) -> list[Badge]:
     program = _program(event)
     people = [_of_person(person) for person in event.workshop.people]
     rest = [badge for badge in people if all(badge.id != each.id for each in program)]
-    matches = _matches(event.attendees, [*program, *rest])
+    matches = _matches(event, [*program, *rest])
     known = {badge.id: _merged(badge, attendee) for attendee, badge in matches}
     ordered = {badge.id for badge in program}
     found = [known.get(badge.id, badge) for badge in program]
@@ -84,52 +84,34 @@ def spares(roles: Iterable[BadgeRole], count: int) -> list[Badge]:
 def _program(event: Event) -> list[Badge]:
     """Return the badges of the ordered roles of the program, each person's once."""
     wanted = set(event.orders.badges.roles)
+    people = {person.id: person for person in event.workshop.people}
     found = {
-        person.name: _of_person(person)
-        for person in event.workshop.people
+        person.id: _of_person(person)
+        for person in people.values()
         if wanted & {str(role) for role in person.roles}
     }
     if _SPOTLIGHT in wanted:
-        people = {person.name: person for person in event.workshop.people}
-        taken = {person.id for person in event.workshop.people}
-        for name in _spotlight_authors(event):
-            if name in found:
+        names = [name for paper in event.papers if paper.spotlight for name in paper.authors]
+        for name, identifier in author_ids(names, event.workshop.people).items():
+            if identifier in found:
                 continue
-            person = people.get(name)
-            if person:  # of the program, but in no ordered role: a spotlight is the foremost
-                found[name] = dataclasses.replace(_of_person(person), role=BadgeRole.SPEAKER)
+            if identifier in people:  # in no ordered role: a spotlight is the foremost
+                badge = _of_person(people[identifier])
+                found[identifier] = dataclasses.replace(badge, role=BadgeRole.SPEAKER)
             else:
-                found[name] = Badge(_author_id(name, taken), name, BadgeRole.SPEAKER)
-                taken.add(found[name].id)
+                found[identifier] = Badge(identifier, name, BadgeRole.SPEAKER)
     return list(found.values())
 
 
-def _spotlight_authors(event: Event) -> Iterator[str]:
-    for paper in event.papers:
-        if paper.spotlight:
-            yield from paper.authors
-
-
-def _author_id(name: str, taken: set[str]) -> str:
-    plain = "".join(c if c.isascii() and c.isalnum() else " " for c in letters(name))
-    slug = "-".join(["author", *plain.split()])
-    numbers = (slug if number == 1 else f"{slug}-{number}" for number in range(1, len(taken) + 2))
-    return next(each for each in numbers if each not in taken)
-
-
-def _matches(attendees: Iterable[Attendee], program: list[Badge]) -> list[tuple[Attendee, Badge]]:
-    """Return which attendee is who of the program, by id before name, nobody twice."""
-    attendees = list(attendees)
-    free = {badge.id: badge for badge in program}
-    found: dict[str, Badge] = {}
-    for attendee in attendees:
-        if attendee.id in free:
-            found[attendee.id] = free.pop(attendee.id)
-    named = {badge.name: badge for badge in reversed(free.values())}
-    for attendee in attendees:
-        if attendee.id not in found and attendee.name in named:
-            found[attendee.id] = named.pop(attendee.name)
-    return [(each, found[each.id]) for each in attendees if each.id in found]
+def _matches(event: Event, program: list[Badge]) -> list[tuple[Attendee, Badge]]:
+    """Return which attendee is who of the program."""
+    apart = {person.id for person in event.workshop.people if person.same_as == APART}
+    known = (
+        KnownPerson(badge.id, badge.name, badge.affiliation, badge.id in apart) for badge in program
+    )
+    by_id = {badge.id: badge for badge in program}
+    found = decisions(known, event.attendees)
+    return [(each.attendee, by_id[each.person.id]) for each in found if each.person]
 
 
 def _merged(badge: Badge, attendee: Attendee) -> Badge:

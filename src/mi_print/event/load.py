@@ -4,18 +4,21 @@ Nothing after this opens a data file.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pydantic import BaseModel
 
 from mi_print.errors import InputError
 from mi_print.event.attendees import read_list
-from mi_print.event.attendees.read_list import AttendeeList, KnownPerson
+from mi_print.event.attendees.read_list import AttendeeList, KnownPeople, WrittenName
 from mi_print.event.checks.all_checks import check
+from mi_print.event.checks.names import spotlight_authors
 from mi_print.event.json_schema import MODELS
 from mi_print.event.located_texts import LocatedText, texts_of
-from mi_print.event.model import Event, Paper, Papers
+from mi_print.event.model import APART, Event, Paper, Papers
+from mi_print.event.names.folding import folded
+from mi_print.event.names.identities import KnownPerson, author_ids
 from mi_print.event.partial_event import PartialEvent
 from mi_print.files import is_there
 from mi_print.problem import Problem, error, errors_of, in_order, shown_path
@@ -37,16 +40,25 @@ _PAPERS = Columns(
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The contents of `data/`: `event` is `None` if any of the problems is an error.
+    """The contents of `data/`.
 
-    `texts` has all texts but the attendees', which `attendee_list` finds by their characters,
-    and those of shops, which nothing prints.
+    Attributes:
+        event: with those attendees whose rows have no error; `None` if any of `problems` is one.
+        problems: of all files but the list of attendees, which only badges are made from.
+        texts: all but the attendees', which `attendee_list` finds by their characters, and
+            those of shops, which nothing prints.
+        attendee_list: the list, with its own problems.
     """
 
     event: Event | None
     problems: list[Problem]
     texts: tuple[LocatedText, ...]
     attendee_list: AttendeeList = field(default_factory=AttendeeList)
+
+    @property
+    def all_problems(self) -> list[Problem]:
+        """The problems of every file, in their order."""
+        return in_order([*self.problems, *self.attendee_list.all_problems])
 
 
 def load(project: Path, listed: Path | None = None) -> Loaded:
@@ -64,7 +76,6 @@ def load(project: Path, listed: Path | None = None) -> Loaded:
     draft = PartialEvent(sources, parts, whole)
     problems += check(draft)
     attendee_list = _attendee_list(project, listed, draft)
-    problems += [*attendee_list.problems, *_other_lists(project, listed)]
     event = None if errors_of(problems) else _event(shaped, attendee_list)
     printed = (source for name, source in sources.items() if name != _SHOPS)
     return Loaded(event, in_order(problems), tuple(texts_of(printed)), attendee_list)
@@ -89,9 +100,13 @@ def shops_of(project: Path) -> dict[str, Shop]:
 
 def _attendee_list(project: Path, named: Path | None, draft: PartialEvent) -> AttendeeList:
     path = named or project / read_list.FILE
+    others = tuple(_other_lists(project, named))
     if named is None and not _is_there(path):
-        return AttendeeList()
-    return read_list.read(path, project, _known(draft), anywhere=named is not None)
+        return AttendeeList(problems=others)
+    program = _program(draft)
+    authors = _authors(draft, program)
+    found = read_list.read(path, project, program, authors, anywhere=named is not None)
+    return replace(found, problems=(*found.problems, *others)) if others else found
 
 
 def _other_lists(project: Path, named: Path | None) -> Iterator[Problem]:
@@ -104,16 +119,33 @@ def _other_lists(project: Path, named: Path | None) -> Iterator[Problem]:
             yield error("wrong-name", message, "save it there as CSV (UTF-8)", file=file)
 
 
-def _known(draft: PartialEvent) -> Iterator[KnownPerson]:
-    """Yield who has a badge by the program: its people, and the authors of spotlights."""
-    for location, paper in draft.papers.items():
-        if paper.spotlight:
-            for index, author in enumerate(paper.authors):
-                place = draft.at("papers", *location, "authors", index)
-                yield KnownPerson(author, None, f"{place['file']}, line {place['line']}")
+def _program(draft: PartialEvent) -> KnownPeople:
+    """Return who may have a badge by the program: its people, and the authors of spotlights."""
+    people, known = list(draft.people.values()), []
     for location, person in draft.people.items():
-        place = draft.at("workshop", *location, "name")
-        yield KnownPerson(person.name, person.id, f"{place['file']}, line {place['line']}")
+        place = draft.named_place("workshop", *location, "name")
+        apart = person.same_as == APART
+        known.append(KnownPerson(person.id, person.name, person.affiliation, apart, place))
+    ids = {each.id for each in known}
+    authors = spotlight_authors(draft)
+    for name, identifier in author_ids(authors, people).items():
+        if identifier not in ids:
+            ids.add(identifier)
+            place = draft.named_place("papers", *authors[name])
+            known.append(KnownPerson(identifier, name, place=place))
+    return KnownPeople(tuple(known), whole=draft.whole)
+
+
+def _authors(draft: PartialEvent, program: KnownPeople) -> dict[str, WrittenName]:
+    """Return the authors who have no badge of their own, by their folded names."""
+    known = {folded(each.name) for each in program.people}
+    found: dict[str, WrittenName] = {}
+    for location, paper in draft.papers.items():
+        for index, author in enumerate(paper.authors):
+            if (name := folded(author)) not in known and name not in found:
+                place = draft.named_place("papers", *location, "authors", index)
+                found[name] = WrittenName(author, place)
+    return found
 
 
 def _read(project: Path) -> tuple[dict[str, Source], list[Problem]]:

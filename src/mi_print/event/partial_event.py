@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from mi_print.event.model import (
+    BadgeOrder,
     Call,
     Contact,
     Direction,
@@ -98,6 +99,12 @@ class PartialEvent:
         return (self._field("theme", Theme) or Theme()).colours
 
     @property
+    def badge_order(self) -> BadgeOrder:
+        """What is ordered of the badges; the default if that can't be known."""
+        order = self.parts.get("print", {}).get(("badges",))
+        return order if isinstance(order, BadgeOrder) else BadgeOrder()
+
+    @property
     def people_ids(self) -> set[str] | None:
         """The ids of all people; `None` if they can't be known."""
         return self._ids("workshop", "people")
@@ -114,6 +121,11 @@ class PartialEvent:
     def line(self, file: str, *location: str | int) -> int | None:
         """Return the line of a value of a file."""
         return self.at(file, *location)["line"]
+
+    def named_place(self, file: str, *location: str | int) -> str:
+        """Return the place of a value as messages name another one."""
+        place = self.at(file, *location)
+        return f"{place['file']}, line {place['line']}"
 
     def _field(self, name: str, kind: type[Item]) -> Item | None:
         value = self.parts.get("workshop", {}).get((name,))

@@ -20,6 +20,7 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _IDENTIFIER = re.compile(r"[A-Za-z0-9._-]*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _SPACES = re.compile("  +")
+_ODD_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")  # category Zs
 _LINE_BREAKS = frozenset("\n\r\x85\u2028\u2029")
 
 
@@ -46,6 +47,10 @@ def _line(text: str) -> str:
     if not clean:
         raise ValueError("this is empty; write it or take the key out")
     return clean
+
+
+def _name(text: str) -> str:
+    return _line(text if text.isascii() else _ODD_SPACES.sub(" ", text))
 
 
 def _paragraph(text: str) -> str:
@@ -79,7 +84,10 @@ def _language(text: str) -> str:
 TextLine = Annotated[str, Field(max_length=500), AfterValidator(_line)]
 """One printed line: no line break, no control character; NFC, trimmed."""
 
-PersonName = Annotated[str, Field(max_length=NAME_LENGTH), AfterValidator(_line)]
+NameLine = Annotated[str, Field(max_length=500), AfterValidator(_name)]
+"""A name as one printed line; any space in it is a plain one."""
+
+PersonName = Annotated[str, Field(max_length=NAME_LENGTH), AfterValidator(_name)]
 """The name of somebody on a badge: one printed line."""
 
 Paragraph = Annotated[str, Field(max_length=5000), AfterValidator(_paragraph)]

@@ -17,10 +17,10 @@ from tempfile import TemporaryDirectory
 
 from mi_print.preflight.pdf.open_file import OpenFile, UnreadableError, opened
 from mi_print.preflight.raster.drawable_pages import DrawableFile, DrawablePage, drawable_pages_of
-from mi_print.preflight.report import InspectionRequest, PreflightReport, Progress
+from mi_print.preflight.report import NOT_MEASURED, InspectionRequest, PreflightReport, Progress
 from mi_print.preflight.rules.examine import examine
 from mi_print.preflight.warm_start import engines
-from mi_print.problem import Problem, error, in_order, warning
+from mi_print.problem import Problem, error, in_order
 from mi_print.processes.child import Child, StoppedError
 from mi_print.processes.worker import beat
 from mi_print.trade.shops import Shop
@@ -69,7 +69,10 @@ def _report(
     finally:
         for work in works:
             work.stop()
-    problems += [dataclasses.replace(each, file=file or None) for each in (*drawn, *inked)]
+    problems += [
+        each if each == NOT_MEASURED else dataclasses.replace(each, file=file or None)
+        for each in (*drawn, *inked)
+    ]
     drawable = {page.number for page in whole.drawable}
     for number in range(1, whole.pages + 1):
         if number not in drawable:
@@ -134,8 +137,7 @@ def _measure(
 
     ghostscript = plates.program()
     if ghostscript is None:
-        message = "ink was not measured: Ghostscript is not on this machine"
-        yield [warning("R0026", message, "install Ghostscript (the program gs)")]
+        yield [NOT_MEASURED]
         return
     try:
         for page in plates.plates(data, chosen, ghostscript, folder):

@@ -7,11 +7,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from mi_print.preflight.expected import Expected
-from mi_print.problem import Problem, errors_of
+from mi_print.problem import Problem, errors_of, warning
 from mi_print.trade.shops import Shop
 
 Progress = Callable[[int, int], None]
 """Told how many pages of how many are read."""
+
+NOT_MEASURED = warning(
+    "R0026",
+    "ink was not measured: Ghostscript is not on this machine",
+    "install the package ghostscript (its program is gs)",
+)
+"""It names no file: it is so of all files of a run, and is said once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,11 @@ class PreflightReport:
     def passed(self) -> bool:
         """Whether there is no error."""
         return not errors_of(self.problems)
+
+    @property
+    def ink_measured(self) -> bool:
+        """Whether the ink was measured, if the shop has a limit of it."""
+        return NOT_MEASURED not in self.problems
 
 
 @dataclass(frozen=True, slots=True)

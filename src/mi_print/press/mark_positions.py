@@ -5,7 +5,7 @@ little off.  The trade keeps 3 pt and more between the two.  Everything is in
 points from the sheet's bottom left corner, y up.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mi_print.press.page_geometry import PageGeometry
@@ -46,6 +46,8 @@ TINTS: tuple[Build, ...] = (
 )
 """Right of it: half tones, and beside black's the grey of three inks that should match it."""
 
+_NOTHING: Build = (0, 0, 0, 0)
+
 Point = tuple[float, float]
 MarkLine = tuple[float, float, float, float]
 """From x, y to x, y."""
@@ -80,25 +82,35 @@ def targets(geometry: PageGeometry) -> Iterator[Point]:
 
 @dataclass(frozen=True, slots=True)
 class ColourPatch:
-    """A square: its bottom left corner, its side, and the ink in it."""
+    """A square: its bottom left corner, its side, and the ink in it.
+
+    `spot` is the name of a spot ink and its tint in percent, where it is one.
+    """
 
     x: float
     y: float
     side: float
     build: Build
+    spot: tuple[str, float] | None = None
 
 
-def patches(geometry: PageGeometry) -> Iterator[ColourPatch]:
-    """Yield the bars above the page, on both sides of its middle."""
+def patches(geometry: PageGeometry, spots: Sequence[str] = ()) -> Iterator[ColourPatch]:
+    """Yield the bars above the page: solid inks left of its middle, half tones right of it.
+
+    Args:
+        geometry: the page's boxes.
+        spots: the names of its spot inks.
+    """
     left, _, right, _ = geometry.trim_box
     middle, y = (left + right) / 2, geometry.bleed_box[3] + _GAP + 1
     room = (right - left) / 2 - _ARM - 2 * _CLEAR
-    side = min(_PATCH, room / len(SOLIDS))
-    begin = middle - _ARM - _CLEAR - side * len(SOLIDS)
-    for at, build in enumerate(SOLIDS):
-        yield ColourPatch(begin + at * side, y, side, build)
-    for at, build in enumerate(TINTS):
-        yield ColourPatch(middle + _ARM + _CLEAR + at * side, y, side, build)
+    side = min(_PATCH, room / (len(SOLIDS) + len(spots)))
+    first = middle - _ARM - _CLEAR - side * (len(SOLIDS) + len(spots))
+    for start, builds, tint in ((first, SOLIDS, 100.0), (middle + _ARM + _CLEAR, TINTS, 50.0)):
+        for at, build in enumerate(builds):
+            yield ColourPatch(start + at * side, y, side, build)
+        for at, spot in enumerate(spots, len(builds)):
+            yield ColourPatch(start + at * side, y, side, _NOTHING, (spot, tint))
 
 
 @dataclass(frozen=True, slots=True)

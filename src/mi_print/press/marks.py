@@ -25,6 +25,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from mi_print.press import mark_positions as places
 from mi_print.press.page_geometry import PageGeometry
+from mi_print.press.separate.spot_inks import Spots
 from mi_print.resources import FONTS
 from mi_print.trade.shops import Mark, Shop
 
@@ -36,7 +37,9 @@ _FILE = FONTS / "inter" / "Inter-Regular.ttf"
 _CUT = "…"
 
 
-def draw_marks(book: Pdf, geometry: PageGeometry, shop: Shop, slugs: Sequence[Slug]) -> None:
+def draw_marks(
+    book: Pdf, geometry: PageGeometry, shop: Shop, slugs: Sequence[Slug], spots: Spots
+) -> None:
     """Put the shop's marks on every page.
 
     Args:
@@ -44,8 +47,9 @@ def draw_marks(book: Pdf, geometry: PageGeometry, shop: Shop, slugs: Sequence[Sl
         geometry: their boxes.
         shop: says which marks, at least one, and in which inks.
         slugs: each page's slug line.
+        spots: the spot inks of all pages.
     """
-    with Pdf.open(BytesIO(_drawn(geometry, shop, slugs))) as drawn:
+    with Pdf.open(BytesIO(_drawn(geometry, shop, slugs, spots))) as drawn:
         _drop_unused_font(drawn)
         shared, *own = (_form(book, page) for page in drawn.pages)
     for number, page in enumerate(book.pages):
@@ -57,7 +61,7 @@ def draw_marks(book: Pdf, geometry: PageGeometry, shop: Shop, slugs: Sequence[Sl
         page.obj.Contents = Stream(book, page.obj.Contents.read_bytes() + painted.encode())
 
 
-def _drawn(geometry: PageGeometry, shop: Shop, slugs: Sequence[Slug]) -> bytes:
+def _drawn(geometry: PageGeometry, shop: Shop, slugs: Sequence[Slug], spots: Spots) -> bytes:
     buffer = BytesIO()
     _, _, width, height = geometry.media
     _font()
@@ -66,7 +70,7 @@ def _drawn(geometry: PageGeometry, shop: Shop, slugs: Sequence[Slug]) -> bytes:
     black, registration = _blacks(shop)
     canvas.setLineWidth(places.HAIRLINE)
     if Mark.BARS in shop.marks and shop.colour:
-        _bars(canvas, geometry)
+        _bars(canvas, geometry, spots)
     if Mark.CROP in shop.marks:
         canvas.saveState()
         _overprint(canvas, shop)
@@ -102,10 +106,17 @@ def _overprint(canvas: Canvas, shop: Shop) -> None:
         canvas.setOverprintMask(1)
 
 
-def _bars(canvas: Canvas, geometry: PageGeometry) -> None:
-    for patch in places.patches(geometry):
-        canvas.setFillColor(CMYKColor(*(percent / 100 for percent in patch.build)))
+def _bars(canvas: Canvas, geometry: PageGeometry, spots: Spots) -> None:
+    for patch in places.patches(geometry, list(spots)):
+        canvas.setFillColor(_ink(patch, spots))
         canvas.rect(patch.x, patch.y, patch.side, patch.side, stroke=0, fill=1)
+
+
+def _ink(patch: places.ColourPatch, spots: Spots) -> CMYKColor:
+    if patch.spot is None:
+        return CMYKColor(*(percent / 100 for percent in patch.build))
+    name, tint = patch.spot
+    return CMYKColorSep(*spots[name], spotName=name, density=tint / 100)
 
 
 def _targets(canvas: Canvas, geometry: PageGeometry, colour: Color) -> None:
@@ -140,11 +151,15 @@ def _slug(canvas: Canvas, geometry: PageGeometry, slug: Slug, colour: Color) -> 
 
 
 def _fitted(text: str, fixed: str, room: float) -> str:
-    """Return both, the text cut so that the line has room."""
-    line = text + fixed
-    while text and _width(line) > room:
-        text = text[:-1].rstrip()
-        line = text + _CUT + fixed
+    """Return both, the text cut in its middle so that the line has room.
+
+    What tells files apart stands at the end of a title and of a file's name.
+    """
+    line, kept = text + fixed, len(text)
+    while kept and _width(line) > room:
+        kept -= 1
+        head, tail = text[: kept - kept // 2].rstrip(), text[len(text) - kept // 2 :].lstrip()
+        line = head + _CUT + tail + fixed
     return line
 
 

@@ -19,8 +19,9 @@ from mi_print.press.mark_positions import margin
 from mi_print.press.page_geometry import PageGeometry
 from mi_print.press.profile import IccProfile
 from mi_print.press.save import saved
+from mi_print.press.separate.spot_inks import Spots, spots_of
 from mi_print.press.unused_spaces import drop_unused_lab
-from mi_print.trade.shops import Shop
+from mi_print.trade.shops import Mark, Shop
 
 Separate = Callable[[Pdf], None]
 """Turns the colours of open pages into inks."""
@@ -84,6 +85,7 @@ def print_masters(  # noqa: PLR0913 - an edition's, and of which series
     *,
     sides: int,
     records: int,
+    spots: Spots,
 ) -> bytes:
     """Return the masters of a series: separated, cut and marked.
 
@@ -97,12 +99,13 @@ def print_masters(  # noqa: PLR0913 - an edition's, and of which series
         separate: turns the pages' colours into inks.
         sides: pages of a record.
         records: how many the series has.
+        spots: the spot inks that are stamped over them.
     """
     with pikepdf.open(BytesIO(pdf)) as book:
         _prepare(book, printing, separate)
         which = [f" · side {side} of {sides}" if sides > 1 else "" for side in range(1, sides + 1)]
         notes = [f"{which[at % sides]} · pages: {sides * records}" for at in range(len(book.pages))]
-        _mark(book, printing, identity, _title(book, identity), notes)
+        _mark(book, printing, identity, notes, spots)
         return saved(book)
 
 
@@ -126,7 +129,7 @@ def _finished(book: Pdf, printing: PrintSpec, identity: FileIdentity) -> bytes:
     title, count = _title(book, identity), len(book.pages)
     author = str(book.docinfo.get("/Author", ""))
     notes = [f" · page {page} of {count}" for page in range(1, count + 1)]
-    _mark(book, printing, identity, title, notes)
+    _mark(book, printing, identity, notes, {})
     identify(book, title, author, identity.date, printing.profile)
     return saved(book, VERSION)
 
@@ -136,15 +139,17 @@ def _title(book: Pdf, identity: FileIdentity) -> str:
 
 
 def _mark(
-    book: Pdf, printing: PrintSpec, identity: FileIdentity, title: str, notes: Sequence[str]
+    book: Pdf, printing: PrintSpec, identity: FileIdentity, notes: Sequence[str], stamped: Spots
 ) -> None:
     """Put the shop's marks on the pages, each with what its slug line notes of it."""
-    if not printing.shop.marks:
+    shop = printing.shop
+    if not shop.marks:
         return
     from mi_print.press.marks import draw_marks, drawable  # noqa: PLC0415 - few shops want ReportLab
 
-    job, file = drawable(title) or drawable(identity.job), drawable(identity.file)
+    job, file = drawable(_title(book, identity)) or drawable(identity.job), drawable(identity.file)
     condition = drawable(printing.profile.description) if printing.profile else "sRGB"
     dated = f"{identity.date:%Y-%m-%d} · data {identity.data[:_HASH]}"
     slugs = [((job, ""), (file, note), ("", dated), (condition, "")) for note in notes]
-    draw_marks(book, printing.geometry, printing.shop, slugs)
+    spots = dict(sorted({**spots_of(book), **stamped}.items())) if Mark.BARS in shop.marks else {}
+    draw_marks(book, printing.geometry, shop, slugs, spots)

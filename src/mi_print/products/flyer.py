@@ -6,7 +6,7 @@ from mi_print.layout.typeset.typesetter import TypesetPages
 from mi_print.problem import error
 from mi_print.products.edition.composer import Composer
 
-_HINT = "write it under the key call; docs/data.md says how"
+_HINT = "write it under the key call; mi-print explain call says how"
 
 
 def pages(composer: Composer) -> TypesetPages:

@@ -4,7 +4,6 @@ Loading reads the data alone; whether the fonts have its characters and the
 theme has its colours is checked here, for the same report.
 """
 
-import dataclasses
 from pathlib import Path
 
 from mi_print.event.load import Loaded, load
@@ -22,7 +21,11 @@ def load_checked(project: Path, attendees: Path | None = None) -> Loaded:
     """
     loaded = load(project, attendees)
     rare = loaded.attendee_list.texts(uncovered("".join(loaded.attendee_list.characters())))
-    found = [*check_coverage([*loaded.texts, *rare]), *check_colours(project, loaded)]
+    found = [*check_coverage(loaded.texts), *check_colours(project, loaded)]
     problems = in_order([*loaded.problems, *found])
+    missing = ((row, problem) for row, text in rare for problem in check_coverage([text]))
+    attendee_list = loaded.attendee_list.rejecting(missing)
     event = None if errors_of(problems) else loaded.event
-    return dataclasses.replace(loaded, event=event, problems=problems)
+    if event and attendee_list is not loaded.attendee_list:
+        event = event.model_copy(update={"attendees": attendee_list.attendees})
+    return Loaded(event, problems, loaded.texts, attendee_list)

@@ -22,6 +22,9 @@ GENERATOR = "mi-print"
 PREFLIGHT_PAGE, COPYFIT_PAGE = f"{GENERATOR} preflight", f"{GENERATOR} fit"
 """The kinds of HTML report."""
 
+EDITION = "edition"
+"""The kind of a product's editions."""
+
 _HINT = "choose a folder in which you may write, with --out DIR"
 _ANOTHER = "choose another name, or move it away"
 
@@ -72,7 +75,7 @@ def _free(path: Path, wanted: str | None) -> bool:
 def kind(data: bytes) -> str | None:
     """Return which of our files this is by what it says of itself, or None."""
     if data.startswith(b"%PDF-"):
-        return "edition" if written_here(data) else None
+        return EDITION if written_here(data) else None
     if found := _REPORT.search(data[:_HEAD]):
         return found[1].decode()
     if data.startswith(b"{"):
@@ -86,4 +89,4 @@ def kind(data: bytes) -> str | None:
 
 def drop_editions(paths: Iterable[Path]) -> None:
     """Delete editions of an earlier run that this run makes obsolete; other files stay."""
-    files.drop(path for path in paths if _free(path, "edition"))
+    files.drop(path for path in paths if _free(path, EDITION))

@@ -2,10 +2,11 @@
 
 A product is typeset once, checked, and only then written, each edition from
 the same pages.  Nothing is put in place if anything is wrong with it; a print
-edition that preflight rejects is written under another name.
+edition that preflight rejects is written under another name.  A run that only
+checks goes the same way, and puts nothing in place.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,14 +17,15 @@ from mi_print.preflight.check import Begun, begin
 from mi_print.problem import Problem
 from mi_print.products.badges import make_badges
 from mi_print.products.edition.artifact import Artifact
+from mi_print.products.edition.page_map import PageMap
 from mi_print.products.edition.preflight_gate import preflight_verdict, rejected
 from mi_print.products.edition.printing import PrintSetup, check_profile, print_setup
 from mi_print.products.edition.text_place import in_the_data
 from mi_print.products.orders.job import Job
 from mi_print.products.orders.product_jobs import jobs
-from mi_print.products.orders.request import Edition, Request
+from mi_print.products.orders.request import Edition, Purpose, Request
 from mi_print.products.orders.sign_kinds import SIGNAGE
-from mi_print.products.output import COPYFIT_PAGE, check_free, drop_editions, put_in_place
+from mi_print.products.output import COPYFIT_PAGE, EDITION, check_free, drop_editions, put_in_place
 
 CopyfitPage = Callable[[Artifact], str]
 """Makes the report on copyfitting, as HTML."""
@@ -58,6 +60,8 @@ def run(  # noqa: PLR0913 - what is wanted, of what, who watches and what has be
 ) -> tuple[list[Artifact], list[Problem]]:
     """Make a product's files and write them; return them, and all warnings and preflight errors.
 
+    For a check nothing is written, and what can be seen without it is refused all the same.
+
     Args:
         product: which one.
         project: its folder.
@@ -75,10 +79,8 @@ def run(  # noqa: PLR0913 - what is wanted, of what, who watches and what has be
     report = request.badges.report
     if report:
         check_free({report: COPYFIT_PAGE})
-    try:
-        made = _artifacts(product, project, loaded, event, request, progress)
-    except InputError as reason:
-        raise InputError([in_the_data(each, loaded) for each in reason.problems]) from reason
+    found = jobs(product, project, loaded, request)
+    made = artifacts(found, loaded, event, request, progress)
     made = [_placed(artifact, request, progress, begin) for artifact in made]
     files = {path: each.editions[edition] for each in made for edition, path in each.paths.items()}
     if report in files:
@@ -86,10 +88,14 @@ def run(  # noqa: PLR0913 - what is wanted, of what, who watches and what has be
     if report:
         (badges,) = made
         files[report] = copyfit_page(badges).encode()
-    put_in_place(files)
+    if request.purpose is Purpose.MAKE:
+        put_in_place(files)
+    else:
+        check_free(dict.fromkeys(files, EDITION))
     judged = [(each, each.verdict) for each in made if each.verdict]
     in_place = [each.paths[Edition.PRINT] for each, verdict in judged if not verdict.rejected]
-    drop_editions([rejected(path) for path in in_place])
+    if request.purpose is Purpose.MAKE:
+        drop_editions([rejected(path) for path in in_place])
     warnings = [problem for artifact in made for problem in artifact.problems]
     return made, warnings + [problem for _, verdict in judged for problem in verdict.problems]
 
@@ -98,7 +104,7 @@ def _placed(
     artifact: Artifact, request: Request, progress: RunProgress, begin: Callable[[], Begun]
 ) -> Artifact:
     """Return a file with its paths and the verdict on its print edition."""
-    paths = {each: request.out / each / f"{artifact.name}.pdf" for each in request.editions}
+    paths = places(artifact, request)
     if Edition.PRINT not in paths:
         return replace(artifact, paths=paths)
     place = paths[Edition.PRINT]
@@ -112,20 +118,43 @@ def _placed(
     return replace(artifact, paths=paths, verdict=verdict)
 
 
-def _artifacts(  # noqa: PLR0913, PLR0917 - those of `run`
-    product: str,
-    project: Path,
+def places(artifact: Artifact, request: Request) -> dict[Edition, Path]:
+    """Return where the editions of a file go if nothing is wrong with them."""
+    return {each: request.out / each / f"{artifact.name}.pdf" for each in request.editions}
+
+
+def artifacts(
+    found: Sequence[Job],
+    loaded: Loaded,
+    event: Event,
+    request: Request,
+    progress: RunProgress = _UNREPORTED,
+) -> list[Artifact]:
+    """Return the files of jobs of one product, none of them written.
+
+    Raises:
+        MiPrintError: something is wrong with what was asked for, the data or the layout.
+    """
+    if not found:
+        return []
+    try:
+        return _artifacts(found, loaded, event, request, progress)
+    except InputError as reason:
+        raise InputError([in_the_data(each, loaded) for each in reason.problems]) from reason
+
+
+def _artifacts(
+    found: Sequence[Job],
     loaded: Loaded,
     event: Event,
     request: Request,
     progress: RunProgress,
 ) -> list[Artifact]:
-    """Return a product's files, none of them written."""
-    found = jobs(product, project, loaded, request)
     if Edition.PRINT in request.editions:
         for job in found:
             check_profile(job)
-    setup = print_setup(project, event, request.date)
+    product = found[0].product
+    setup = print_setup(found[0].project, event, request.date)
     if product == SIGNAGE:
         from mi_print.products.signage import make_signage  # noqa: PLC0415 - the typesetter
 
@@ -140,9 +169,12 @@ def _artifacts(  # noqa: PLR0913, PLR0917 - those of `run`
 def _typeset(job: Job, event: Event, request: Request, setup: PrintSetup) -> Artifact:
     """Return the flyer or the booklet."""
     from mi_print.products import flyer  # noqa: PLC0415 - the typesetter
-    from mi_print.products.booklet import make_booklet  # noqa: PLC0415 - the typesetter
+    from mi_print.products.booklet import longest_chapters, make_booklet  # noqa: PLC0415 - the typesetter
     from mi_print.products.edition.composer import composer_of  # noqa: PLC0415 - the same
     from mi_print.products.edition.finish import finish  # noqa: PLC0415 - the same
 
+    if request.purpose is Purpose.LAY_OUT and job.product == "program":
+        left = longest_chapters.lay_out(composer_of(job, event))
+        return Artifact(job, PageMap((), 1), {}, (), not_laid_out=left)
     pages = {"cfp": flyer.pages, "program": make_booklet.pages}[job.product]
-    return finish(pages(composer_of(job, event)), job, request.editions, setup)
+    return finish(pages(composer_of(job, event)), job, request.written, setup)

@@ -45,12 +45,14 @@ def severities(problems: Sequence[Problem]) -> str:
 
 
 def seen(report: PreflightReport) -> str:
-    """Return in words how much of a file pictures were looked at of, or nothing if of all."""
+    """Return in words what of a file was not looked at, or nothing."""
     if not report.pages:
         return "not readable"
-    if report.looked_at == report.pages:
-        return ""
-    return f"pictures of {report.looked_at} of {counted(report.pages, 'page')} looked at"
+    parts = [] if report.ink_measured else ["ink not measured"]
+    if report.looked_at != report.pages:
+        drawn = f"pictures of {report.looked_at} of {counted(report.pages, 'page')} looked at"
+        parts.insert(0, drawn)
+    return ", ".join(parts)
 
 
 def _file(report: PreflightReport, data: bytes) -> Iterator[str]:

@@ -113,7 +113,7 @@ def stamped(
         return [
             _Written(
                 slot=slot,
-                content=_text(slot, fitted, masters[variant].height, fonts),
+                content=_text(slot, fitted, masters[variant], fonts),
                 outcome=asked.outcome(slot, fitted),
             )
             for slot, fitted in grouped[variant][number].fitted(given, lang)
@@ -151,7 +151,8 @@ def _stamped(record: Record, master: Master, texts: Sequence[_Written]) -> Stamp
             if too_small(module_side(text, side)):
                 small.append(SmallCode(slot, text, side))
                 continue
-            drawn[slot.page].append((slot, _code(slot, text, master.height)))
+            if master.editions:
+                drawn[slot.page].append((slot, _code(slot, text, master.height)))
             codes[slot.page].add(text)
     pages = tuple(
         tuple(
@@ -165,10 +166,14 @@ def _stamped(record: Record, master: Master, texts: Sequence[_Written]) -> Stamp
     return StampedRecord(pages, outcome, said, tuple(small))
 
 
-def _text(slot: Slot, fitted: FittedText, height: float, fonts: UsedFonts) -> bytes:
-    """Return the operators of a text, in the space of the trim, y up; none if no font has it."""
-    if fitted.missing:
+def _text(slot: Slot, fitted: FittedText, master: Master, fonts: UsedFonts) -> bytes:
+    """Return the operators of a text, in the space of the trim, y up; none if no font has it.
+
+    Where no edition is written there are none either.
+    """
+    if fitted.missing or not master.editions:
         return b""
+    height = master.height
     if slot.matrix == IDENTITY:
         x, y, _, _ = slot.box
         return text_operators(fitted, x, height - y, fonts)

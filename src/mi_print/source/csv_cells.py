@@ -9,11 +9,13 @@ may stand around the quotes.
 import csv
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple, Self
 
+from mi_print.problem import Severity
 from mi_print.source.located_values import MAX_VALUES, TOO_MANY, Position
+from mi_print.source.wording import shown
 
 MAX_CELLS = 1000
 """Cells that a row may have."""
@@ -21,6 +23,11 @@ MAX_CELLS = 1000
 _BREAK = re.compile(r"\r\n|\r|\n")
 _LINE = re.compile(r"[^\r\n]*+(?:\r\n|\r|\n)|[^\r\n]++")
 _TAB_BEFORE_QUOTE = re.compile('\t *"')  # `csv.reader` skips spaces there, but no tabs
+
+
+_BREAKS_AND_TABS = "\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"
+_BROKEN = re.compile(rf"\s*[{_BREAKS_AND_TABS}]\s*")
+_BREAK_NAMES = {"\t": "tab"}
 
 
 class Cell(NamedTuple):
@@ -49,7 +56,7 @@ class CellError(ValueError):
         self.place = place
 
 
-def rows(text: str) -> Iterator[list[Cell]]:
+def rows(text: str, delimiter: str = ",") -> Iterator[list[Cell]]:
     """Yield the cells of each row that has any text, with their places.
 
     Raises:
@@ -57,8 +64,8 @@ def rows(text: str) -> Iterator[list[Cell]]:
             than `MAX_VALUES` cells.
     """
     count = 0
-    for row in each_row(text):
-        cells = list(map(Cell, row.cells, places(text, row)))
+    for row in each_row(text, delimiter):
+        cells = list(map(Cell, row.cells, places(text, row, delimiter)))
         count += len(cells)
         if count > MAX_VALUES:
             raise CellError("size", *TOO_MANY, cells[-1].place)
@@ -85,6 +92,42 @@ def each_row(text: str, delimiter: str = ",") -> Iterator[CsvRow]:
         cells = [cell.strip() for cell in cells]
         if any(cells):
             yield CsvRow(cells, line, start)
+
+
+def broken(cell: str) -> bool:
+    """Tell whether a cell has a line break or a tab in it."""
+    return not cell.isprintable() and _BROKEN.search(cell) is not None
+
+
+def one_line(cell: str) -> str:
+    """Return a cell with a space for each line break and tab."""
+    return cell if cell.isprintable() else _BROKEN.sub(" ", cell)
+
+
+def ragged_hint(cells: Iterable[Cell], hint: str) -> str:
+    """Return a hint for a row with too few or too many cells: a quote may take in other rows."""
+    for cell in cells:
+        if breaks := len(_BREAK.findall(cell.text)):
+            line, column = cell.place
+            which = f"the cell of line {line}, column {column} goes over {breaks + 1} lines"
+            return f"{which}; see whether its quote is closed"
+    return hint
+
+
+def broken_cell(cell: str, delimiter: str, width: int) -> tuple[Severity, str, str, str]:
+    """Return severity, rule, message and hint of a problem: a cell is broken.
+
+    It is an error if lines in it look like rows of so many cells: a quote is not closed.
+    """
+    between = cell.splitlines()[1:-1]
+    if between and all(line.count(delimiter) == width - 1 for line in between):
+        message = f"the quote that opens here takes in {len(between) + 1} more rows"
+        return Severity.ERROR, "syntax", message, "close it in its own line"
+    found = next(character for character in cell if character in _BREAKS_AND_TABS)
+    what = _BREAK_NAMES.get(found, "line break")
+    message = f'this cell has a {what}, which becomes a space: "{shown(one_line(cell))}"'
+    hint = "see whether that is right, and write it on one line"
+    return Severity.WARNING, "line-break", message, hint
 
 
 class _CsvLines:
@@ -185,8 +228,14 @@ def _quote_error(text: str, position: int, delimiter: str, place: Position) -> C
     closed = _enclosed(delimiter).match(text, position)
     if closed:
         # A line break inside the quotes moves the place where the text follows.
-        place = _place(text, position - place.column + 1, place.line, closed.end())
-        return CellError("syntax", "text follows the closing quote", hint, place)
+        end = _place(text, position - place.column + 1, place.line, closed.end())
+        if end.line == place.line:
+            return CellError("syntax", "text follows the closing quote", hint, end)
+        message = (
+            "the quote that opens here is closed by the next one, "
+            f"on line {end.line}, and text follows that"
+        )
+        return CellError("syntax", message, "close it in its own line", place)
     return CellError("syntax", "the quote that opens here is not closed", hint, place)
 
 

@@ -1,20 +1,22 @@
 """Tables as mappings with places, as `papers.yaml` has them.
 
 The first row names the columns.  Cells are text, which the model converts; an
-empty cell is a key left out.  An unknown column is one problem, not one for each
-row; where a required column is missing, no row is read.
+empty cell is a key left out; a line break or tab in a cell is a space.  An
+unknown column is one problem, not one for each row; where a required column is missing, no row
+is read.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mi_print.problem import Problem, errors_of
 from mi_print.source import csv_cells
 from mi_print.source.csv_cells import Cell
+from mi_print.source.csv_header import DELIMITERS, header_of
 from mi_print.source.located_values import Location, Position, Source
 from mi_print.source.wording import nearest, shown
 
-_OTHER = re.compile(r"[;\t]")
 _SEVERAL = re.compile(r"[;|]")
 
 
@@ -32,23 +34,30 @@ def read(text: str, file: str, name: str, columns: Columns) -> Source:
     source = Source(file, typed=False)
     source.values[()] = Position(1, 1)
     try:
-        rows = list(csv_cells.rows(text))
+        found = header_of(text, file, columns.known, columns.needed)
+        rows = list(csv_cells.rows(text, found.delimiter))
     except csv_cells.CellError as reason:
         source.note(reason.rule, str(reason), reason.hint, reason.place)
         return source
-    if not rows:
-        source.refuse((), "empty", "the file says nothing", "write its columns, or delete it")
+    source.problems += found.problems
+    if found.row is None:
+        if not errors_of(found.problems):
+            hint = "write its columns, or delete it"
+            source.refuse((), "empty", "the file says nothing", hint)
         return source
-    header = _header(rows[0], source, columns)
+    header = _header(rows[found.through - 1], source, columns)
     if not set(columns.needed).issubset(header):
         return source
     records = []
-    for index, row in enumerate(rows[1:]):
+    for index, row in enumerate(rows[found.through :]):
         location = (name, index)
         source.values[location] = row[0].place
         if len(row) != len(header):
             message = f"this row has {len(row)} cells, the first has {len(header)}"
-            source.refuse(location, "cells", message, "put a cell with a comma in it in quotes")
+            hint = f"put a cell with a {DELIMITERS[found.delimiter]} in it in quotes"
+            source.refuse(location, "cells", message, csv_cells.ragged_hint(row, hint))
+        else:
+            _say_broken(row, header, source, found.delimiter)
         records.append(_record(row, header, source, location, columns.lists))
     source.value = {name: records}
     return source
@@ -56,10 +65,6 @@ def read(text: str, file: str, name: str, columns: Columns) -> Source:
 
 def _header(row: list[Cell], source: Source, columns: Columns) -> list[str | None]:
     """Return the name of each column, `None` where it has none that can be read."""
-    if len(row) == 1 and _OTHER.search(row[0].text):
-        hint = "save the table with commas"
-        source.note("syntax", "the columns are not separated by commas", hint, row[0].place)
-        return []
     names: list[str | None] = []
     seen: set[str] = set()
     for text, place in row:
@@ -76,6 +81,15 @@ def _header(row: list[Cell], source: Source, columns: Columns) -> list[str | Non
     return names
 
 
+def _say_broken(
+    row: list[Cell], header: Sequence[str | None], source: Source, delimiter: str
+) -> None:
+    for column, (text, (line, at)) in zip(header, row, strict=True):
+        if column and csv_cells.broken(text):
+            said = csv_cells.broken_cell(text, delimiter, len(header))
+            source.problems.append(Problem(*said, file=source.file, line=line, column=at))
+
+
 def _record(
     row: list[Cell],
     header: Sequence[str | None],
@@ -90,8 +104,9 @@ def _record(
         source.values[*location, column] = source.keys[*location, column] = place
         if not text:
             continue
+        line = csv_cells.one_line(text)
         if column in lists:
-            record[column] = [part.strip() for part in _SEVERAL.split(text)]
+            record[column] = [part.strip() for part in _SEVERAL.split(line)]
         else:
-            record[column] = text
+            record[column] = line
     return record

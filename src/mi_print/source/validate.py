@@ -12,7 +12,7 @@ from typing import Generic, TypeVar, get_args, get_origin
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from mi_print.problem import Problem, error
+from mi_print.problem import Problem, error, errors_of
 from mi_print.source.located_values import Location, Source
 from mi_print.source.validation_messages import sentence
 from mi_print.source.wording import nearest, shown
@@ -50,7 +50,7 @@ def validate(source: Source, model: type[Model]) -> Validated[Model]:
         parts = _parts_of(whole)
     else:
         parts = _sound_parts(source, model, {_location(fault) for fault in faults})
-    return Validated(None if problems else whole, parts, tuple(problems))
+    return Validated(None if errors_of(problems) else whole, parts, tuple(problems))
 
 
 def _validated(adapter: TypeAdapter[Model], value: object, source: Source) -> Model:

@@ -20,7 +20,7 @@ def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str:
         known: what may be written.
         likeness: how alike two words must be, from 0 to 1.
     """
-    if meant := alike(word, known := sorted(known), likeness):
+    if meant := alike(word, known := sorted(known, key=str.casefold), likeness):
         return f'did you mean "{meant}"?'
     return f"known here: {', '.join(known)}" if 0 < len(known) <= _MANY else ""
 

@@ -5,13 +5,19 @@ from pathlib import Path
 import pytest
 
 from mi_print.event.attendees import read_list
+from mi_print.event.attendees.read_list import RejectedRow
+from mi_print.event.attendees.table import COLUMNS
 from mi_print.event.load import load
 from mi_print.event.located_texts import LocatedText
 from mi_print.event.model import BadgeRole
-from tests.event.small import WORKSHOP, Files, Write, said_of
+from mi_print.problem import error, errors_of
+from tests.event.small import Files, Write, said_of
 
 FILE = "data/attendees.csv"
-LISTED = "those that can be are: id, name, given, family, affiliation, role, pronouns, url, lang"
+LISTED = (
+    "those that can be are: id, name, given, family, affiliation, role, pronouns, url, lang, "
+    "same_as"
+)
 
 
 def of(text: str | bytes) -> Files:
@@ -171,8 +177,105 @@ CASES: dict[str, tuple[str | bytes, list[str]]] = {
                 "printed"
             ),
             "    take it out",
-            f"{FILE}:3:3: error value: this is one line of text",
-            "    take the line break out",
+            (
+                f"{FILE}:3:3: warning line-break: this cell has a line break, which becomes a "
+                f"space: "
+                '"Ben Benson"'
+            ),
+            "    see whether that is right, and write it on one line",
+        ],
+    ),
+    "line breaks of other programs, and tabs": (
+        'id,name,phone\n1,Ann\tLee,"1\n2"\n2,"Ben\x0b \u2028Benson",\n',
+        [
+            f"{FILE}:1:9: warning unknown-column: columns not read, and so never printed: phone",
+            f"    {LISTED}",
+            (
+                f'{FILE}:2:3: warning line-break: this cell has a tab, which becomes a space: "Ann '
+                f'Lee"'
+            ),
+            "    see whether that is right, and write it on one line",
+            (
+                f"{FILE}:4:3: warning line-break: this cell has a line break, which becomes a "
+                f"space: "
+                '"Ben Benson"'
+            ),
+            "    see whether that is right, and write it on one line",
+        ],
+    ),
+    "a separator that is said": (
+        "sep=;\nid;name;affiliation\n1;Ann;\n2;Ben;a;b\n",
+        [
+            f"{FILE}:4:1: error cells: this row has 4 cells, the first has 3",
+            "    put a cell with a semicolon in it in quotes",
+        ],
+    ),
+    "a separator that is said in quotes, as a tab": ('"sep=\t"\nid\tname\n1\tAnn\n', []),
+    "a separator, and nothing": (
+        "sep=,\n",
+        [
+            f"{FILE}:1:1: error empty: the file says nothing",
+            "    write its columns, or delete it",
+        ],
+    ),
+    "a separator that is none": (
+        "SEP=|\nid|name\n",
+        [
+            f'{FILE}:1:1: error syntax: sep= says that "|" separates the cells, which is not read',
+            "    save the table with a comma, a semicolon, a tab",
+        ],
+    ),
+    "a title above the columns": (
+        "sep=;\nGuests;;\n;;\nAs of May;;\nid;name;affiliation\n1;Ann\n",
+        [
+            (
+                f"{FILE}:2:1: warning title-line: the columns are named on line 5; "
+                '"Guests" above is not read'
+            ),
+            "    see whether that is right, or take out what stands above",
+            f"{FILE}:6:1: error cells: this row has 2 cells, the first has 3",
+            "    put a cell with a semicolon in it in quotes",
+        ],
+    ),
+    "a title above columns of which one is missing": (
+        "Guests\nname,affiliation,\nAnn,MIT,\n",
+        [
+            (
+                f"{FILE}:1:1: warning title-line: the columns are named on line 2; "
+                '"Guests" above is not read'
+            ),
+            "    see whether that is right, or take out what stands above",
+            f'{FILE}:2:1: error missing-key: the column "id" is missing',
+            "    add it: a number or short name in each row that no other row has",
+            (
+                f"{FILE}:2:18: warning unknown-column: columns not read, and so never printed: "
+                "one without a name"
+            ),
+            f"    {LISTED}",
+        ],
+    ),
+    "an open quote that takes in rows": (
+        'id,name,affiliation\n1,"Ann,MIT\n2,Ben,MIT\n3,Cleo",MIT\n4,Dee,MIT\n',
+        [
+            f"{FILE}:2:3: error syntax: the quote that opens here takes in 2 more rows",
+            "    close it in its own line",
+        ],
+    ),
+    "an open quote that takes in cells": (
+        'id,name,affiliation\n1,"Ann,MIT\n2,"\n3,Cleo,MIT\n',
+        [
+            f"{FILE}:2:1: error cells: this row has 2 cells, the first has 3",
+            ("    the cell of line 2, column 3 goes over 2 lines; see whether its quote is closed"),
+        ],
+    ),
+    "an open quote that a later one closes": (
+        'id,name,affiliation\n1,"Ann,MIT\n2,"Ben",MIT\n',
+        [
+            (
+                f"{FILE}:2:3: error syntax: the quote that opens here is closed by the next one, "
+                "on line 3, and text follows that"
+            ),
+            "    close it in its own line",
         ],
     ),
     "bidi override": (
@@ -202,20 +305,20 @@ CASES: dict[str, tuple[str | bytes, list[str]]] = {
         "id,name\n1,José García\n2,Jose  Garcia\n3,GARCIA JOSE\n4,josé garcía\n",
         [
             f'{FILE}:3:3: warning same-person: "Jose Garcia" may be "José García" of line 2',
-            "    take one of the rows out if they are one person",
+            '    take one of the rows out, or write "none" in the column same_as of one',
             f'{FILE}:4:3: warning capitals: "GARCIA JOSE" is all in capitals',
             '    see whether it should be "Garcia Jose"',
             f'{FILE}:4:3: warning same-person: "GARCIA JOSE" may be "José García" of line 2',
-            "    take one of the rows out if they are one person",
+            '    take one of the rows out, or write "none" in the column same_as of one',
             f'{FILE}:5:3: warning same-person: "josé garcía" may be "José García" of line 2',
-            "    take one of the rows out if they are one person",
+            '    take one of the rows out, or write "none" in the column same_as of one',
         ],
     ),
     "one name here, there and again": (
         "id,name,affiliation\n1,Wei Wang,MIT\n2,Wei Wang,Tsinghua\n3,Wei Wang,tsinghua\n",
         [
             f'{FILE}:4:3: warning same-person: "Wei Wang" may be "Wei Wang" of line 3',
-            "    take one of the rows out if they are one person",
+            '    take one of the rows out, or write "none" in the column same_as of one',
         ],
     ),
     "capitals": (
@@ -347,8 +450,70 @@ def test_without_a_list_nobody_is_listed(write: Write) -> None:
     assert list(loaded.attendee_list.texts({"a"})) == []
 
 
-def test_a_list_with_an_error_makes_no_event(write: Write) -> None:
-    assert load(write(of("id,name\n1,\n"))).event is None
+def test_a_row_with_an_error_is_rejected_and_the_others_are_attendees(write: Write) -> None:
+    table = "id,name,role,lang\n1,Ann,chef,en\n2,Ben,press\n3,Cleo,,\n3,Dee,,\n,Eve,,\nx y,,,\n"
+    loaded = load(write(of(table)))
+    assert loaded.event is not None
+    assert [each.name for each in loaded.event.attendees] == ["Cleo"]
+    assert loaded.problems == []
+    found = loaded.attendee_list
+    assert [(row.line, row.id, row.name, set(row.unread)) for row in found.rejected] == [
+        (2, "1", "Ann", {"role"}),
+        (3, None, None, set(COLUMNS)),
+        (5, "3", "Dee", set()),
+        (6, None, "Eve", {"id"}),
+        (7, None, None, {"id", "name"}),
+    ]
+    assert [[each.rule for each in row.problems] for row in found.rejected] == [
+        ["value"],
+        ["cells"],
+        ["duplicate-id"],
+        ["missing-key"],
+        ["value", "missing-key"],
+    ]
+    assert found.rejected[0].values == {"id": "1", "name": "Ann", "lang": "en"}
+    assert [isinstance(row, RejectedRow) for row in found.rows] == [
+        *(True, True, False, True, True, True)
+    ]
+
+
+def test_warnings_stay_with_their_rows(write: Write) -> None:
+    table = "id,name,phone\n1,ANN LEE,\n2,BEN LEE\n1,CLEO LEE,\n4,Dee,\n5,EVE LEE,\n"
+    found = load(write(of(table))).attendee_list
+    assert [each.rule for each in found.problems] == ["unknown-column"]
+    rules = {row: [each.rule for each in said] for row, said in found.warnings.items()}
+    assert rules == {0: ["capitals"], 4: ["capitals"]}
+    assert [[each.rule for each in row.problems] for row in found.rejected] == [
+        ["cells"],
+        ["capitals", "duplicate-id"],
+    ]
+
+
+def test_rows_are_rejected_for_what_is_found_later(write: Write) -> None:
+    found = load(write(of("id,name\n1,ANN LEE\n2,\n3,Cleo\n4,Dee\n"))).attendee_list
+    late = [(row, error("late", str(row))) for row in (0, 1, 0, 3)]
+    later = found.rejecting(late)
+    assert [each.name for each in later.attendees] == ["Cleo"]
+    rules = [[each.rule for each in row.problems] for row in later.rejected]
+    assert rules == [["capitals", "late", "late"], ["missing-key", "late"], ["late"]]
+    assert [(row.line, row.name) for row in later.rejected] == [
+        (2, "ANN LEE"),
+        (3, None),
+        (5, "Dee"),
+    ]
+    assert later.warnings == {}
+    assert found.rejecting([]) is found
+
+
+@pytest.mark.parametrize("listed", ["", "name\nAnn\n", 'id,name\n1,Ann\n2,"Ben\n'])
+def test_a_list_that_can_not_be_read_stops_what_is_not_made_from_it_no_more(
+    listed: str, write: Write
+) -> None:
+    loaded = load(write(of(listed)))
+    assert loaded.event is not None
+    assert loaded.problems == []
+    assert errors_of(loaded.attendee_list.problems)
+    assert loaded.attendee_list.table is None
 
 
 def test_another_list_may_lie_anywhere(write: Write, tmp_path: Path) -> None:
@@ -394,27 +559,18 @@ def test_a_list_in_another_form_is_not_overlooked(write: Write) -> None:
     ]
 
 
-def test_an_attendee_spelled_unlike_the_program(write: Write) -> None:
-    files: Files = {
-        "workshop.yaml": WORKSHOP.replace("name: Bob,", "name: Bartosz Cywiński,"),
-        "papers.yaml": (
-            "papers: [{id: a, title: T, authors: [Zoë Li], session: remote, spotlight: true}]\n"
-        ),
+def test_an_attendee_spelled_unlike_an_author(write: Write) -> None:
+    papers: Files = {
+        "papers.yaml": "papers: [{id: a, title: T, authors: [Jan Hájek], session: remote}]\n"
     }
-    listed = of("id,name\n1,Bartosz Cywinski\nbob,Cywinski Bartosz\n3,Ada\n4,Li Zoe\n5,Zoë Li\n")
-    said = [line for line in said_of(load(write(files | listed))) if "line 2 " not in line]
-    assert said[:2] == [
+    listed = of("id,name,same_as\n1,Jan Hajek,\n2,Hájek Jan,none\n3,Jan Hájek,none\n")
+    assert said_of(load(write(papers | listed))) == [
         (
-            f'{FILE}:2:3: warning same-person: "Bartosz Cywinski" may be "Bartosz Cywiński" of '
-            "data/workshop.yaml, line 10"
+            f'{FILE}:2:3: warning two-spellings: "Jan Hajek" is written "Jan Hájek" in '
+            "data/papers.yaml, line 1"
         ),
-        '    write both names alike, or give the row the id "bob": one person gets one badge',
+        "    see which is right, and write both alike",
     ]
-    assert (
-        f'{FILE}:5:3: warning same-person: "Li Zoe" may be "Zoë Li" of data/papers.yaml, line 1'
-    ) in said
-    assert "    write both names alike: one person gets one badge" in said
-    assert not any(":4:" in line or "Ada" in line for line in said)
 
 
 def test_texts_are_found_by_their_characters(write: Write) -> None:
@@ -423,9 +579,9 @@ def test_texts_are_found_by_their_characters(write: Write) -> None:
     assert {"→", "☃", "é", "1"} <= attendee_list.characters()
     assert "\n" not in attendee_list.characters()
     assert list(attendee_list.texts({"☃", "é"})) == [
-        LocatedText("Ann ☃", "attendees[0].name", FILE, 2, 5),
-        LocatedText("☃", "attendees[1].affiliation", FILE, 3, 9),
-        LocatedText("Cléo", "attendees[3].name", FILE, 5, 4),
+        (0, LocatedText("Ann ☃", "attendees[0].name", FILE, 2, 5)),
+        (1, LocatedText("☃", "attendees[1].affiliation", FILE, 3, 9)),
+        (3, LocatedText("Cléo", "attendees[3].name", FILE, 5, 4)),
     ]
 
 

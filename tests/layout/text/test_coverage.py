@@ -38,5 +38,5 @@ def test_a_problem_says_where_and_what() -> None:
     assert str(problem) == (
         "data/workshop.yaml:7:11: error glyph: people[1].name: '🎉' (U+1F389 PARTY POPPER)"
         " is in none of the fonts\n"
-        "    write it another way; docs/fonts.md says what the fonts have, and how to add one"
+        "    write it another way; mi-print list fonts shows the scripts that there are"
     )

@@ -1,9 +1,6 @@
 """The bundled fonts: what they set, which family is used, and where the cache is."""
 
 import io
-import os
-import subprocess
-import sys
 import unicodedata
 from pathlib import Path
 
@@ -12,7 +9,7 @@ import pypdfium2
 import pytest
 from fontTools.ttLib import TTFont
 
-from mi_print.layout.text.fonts import HAN, KOREAN_CSS, STACK, cache_folder, use_bundled_fonts
+from mi_print.layout.text.fonts import HAN, KOREAN_CSS, STACK
 from mi_print.layout.typeset import boxes
 from mi_print.layout.typeset.typesetter import Typesetter
 from mi_print.resources import FONTS
@@ -196,55 +193,3 @@ def test_both_weights_have_the_same_characters() -> None:
         if bold.exists():
             with TTFont(regular, lazy=True) as one, TTFont(bold, lazy=True) as other:
                 assert one.getBestCmap().keys() == other.getBestCmap().keys(), regular.name
-
-
-def test_using_the_fonts_again_changes_nothing() -> None:
-    __import__("weasyprint")
-    before = dict(os.environ), sorted(cache_folder().iterdir())
-    use_bundled_fonts(cache_folder())
-    assert (dict(os.environ), sorted(cache_folder().iterdir())) == before
-
-
-def test_using_the_fonts_too_late_is_said(tmp_path: Path) -> None:
-    __import__("weasyprint")
-    with pytest.raises(RuntimeError, match="too late: weasyprint is imported already"):
-        use_bundled_fonts(tmp_path)
-
-
-def run(code: str, **environment: str) -> str:
-    done = subprocess.run(  # noqa: S603 - our own interpreter and code
-        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout.strip()
-
-
-def test_the_environment_can_bring_no_font_in(tmp_path: Path) -> None:
-    code = (
-        "import os; from mi_print.layout.text.fonts import *; use_bundled_fonts(cache_folder());"
-        "print(os.environ['FONTCONFIG_FILE'], *[os.environ.get(name) for name in"
-        " ('FONTCONFIG_PATH', 'FONTCONFIG_SYSROOT', 'PANGO_LANGUAGE')])"
-    )
-    out = run(
-        code,
-        XDG_CACHE_HOME=str(tmp_path),
-        FONTCONFIG_PATH="/etc/fonts",
-        FONTCONFIG_SYSROOT="/elsewhere",
-        LANGUAGE="ja",
-    )
-    (file,) = (tmp_path / "mi-print").glob("fonts-*.conf")
-    assert out == f"{file} None None en"
-
-
-def test_the_cache_goes_where_xdg_says(tmp_path: Path) -> None:
-    code = "from mi_print.layout.text.fonts import cache_folder; print(cache_folder())"
-    assert run(code, XDG_CACHE_HOME=str(tmp_path)) == str(tmp_path / "mi-print")
-    assert run(code, HOME=str(tmp_path)) == str(tmp_path / ".cache/mi-print")
-
-
-def test_the_cache_goes_to_a_temporary_folder_where_it_must(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("no folder can be made below a file")
-    code = "from mi_print.layout.text.fonts import cache_folder; print(cache_folder())"
-    found = Path(run(code, XDG_CACHE_HOME=str(tmp_path / "file"), TMPDIR=str(tmp_path)))
-    assert found.parent == tmp_path
-    assert not found.exists()  # it ended with the process

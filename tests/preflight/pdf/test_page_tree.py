@@ -8,8 +8,9 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf
 
+from mi_print.preflight.document import all_objects
 from mi_print.preflight.expected import Expected
-from mi_print.preflight.pdf import all_objects, page_tree
+from mi_print.preflight.pdf import page_tree
 from mi_print.preflight.pdf.open_file import opened
 from mi_print.preflight.pdf.page_boxes import PageBoxes
 from mi_print.preflight.pdf.page_tree import OddError, survey
@@ -205,7 +206,7 @@ def test_objects_are_found_by_their_numbers() -> None:
     data = strewn_about()
     whole = found(data)
     assert {"X-FILT", "X-EXT"} <= {each.rule for each in whole}
-    by_number = {"mi_print.preflight.pdf.all_objects:whole": None}
+    by_number = {"mi_print.preflight.document.all_objects:whole": None}
     assert alone(found, data, replaced=IN_PARTS | by_number) == whole
 
 

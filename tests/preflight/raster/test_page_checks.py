@@ -205,6 +205,46 @@ def test_a_code_that_does_not_decode() -> None:
     assert problem.message == "a QR code that can't be read"
 
 
+def _square(x: float, y: float, side: float) -> str:
+    """Return a square as it stands in three corners of a code."""
+    rings = [("0 0 0 1", 0, 7), ("0 0 0 0", 1, 5), ("0 0 0 1", 2, 3)]
+    return "".join(
+        f"{ink} k {x + off * side} {y + off * side} {wide * side} {wide * side} re f "
+        for ink, off, wide in rings
+    )
+
+
+@pytest.mark.parametrize("side", [0.5, 1.0, 2.0, 3.0])
+@pytest.mark.parametrize(
+    "places",
+    [
+        [(20, 100), (80, 100), (140, 100)],
+        [(20, 100), (46, 100), (72, 100)],
+        [(50, 20), (50, 80), (50, 140)],
+        [(30, 30), (70, 70), (110, 110)],
+        [(20, 100), (80, 101), (140, 100)],
+        [(20, 100), (60, 100), (100, 100), (140, 100)],
+        [(20, 100), (80, 108), (140, 95)],
+        [(20 + 27 * at, 20 + 37 * (at % 3)) for at in range(6)],
+    ],
+)
+def test_squares_that_are_no_code(places: list[tuple[float, float]], side: float) -> None:
+    assert told(book("".join(_square(x, y, side) for x, y in places))) == []
+
+
+def test_a_page_dense_with_names_has_no_code() -> None:
+    words = "BB88 @@ DOB QQ 0880 OEB RB8@ BGO8 "
+    lines = (text(words * 4, 12, y, 4) for y in range(12, 276, 5))
+    assert [said for said in told(book(" ".join(lines))) if "code" in said] == []
+
+
+@pytest.mark.parametrize("torn", [range(9, 14), range(11, 20), (10, 12, 14, 16, 18, 20)])
+def test_a_code_with_its_middle_torn_is_still_one(torn: range | tuple[int, ...]) -> None:
+    words = "https://example.org/a/longer/address"
+    said = set(told(book(code(words, 50, 100, torn=torn))))
+    assert said == {"MP-QR a QR code that can't be read"}
+
+
 def test_what_codes_should_say() -> None:
     data = book(code(SAYS, 60, 60), code(SAYS, 60, 60))
     expected = Expected(codes=(frozenset({SAYS}), frozenset({"https://example.org/b"})))

@@ -36,6 +36,11 @@ def process_colours(_pdf: Pdf) -> Array:
     return Array([Name.DeviceN, Array([Name.Cyan, Name.Black]), Name.DeviceCMYK, function])
 
 
+def black_by_name(_pdf: Pdf) -> Array:
+    function = Dictionary(FunctionType=2, Domain=[0, 1], C0=[0, 0, 0, 0], C1=[0, 0, 0, 1], N=1)
+    return Array([Name.Separation, Name.Black, Name.DeviceCMYK, function])
+
+
 def cmyk_shading(pdf: Pdf) -> None:
     shade = Dictionary(
         ShadingType=2, ColorSpace=Name.DeviceCMYK, Coords=[0, 0, 9, 9], Function=tint(4)
@@ -96,7 +101,7 @@ ALLOWED: dict[str, tuple[str, Build]] = {
     "white text in a good size": ("generic-us", draw(b"0 0 0 0 k " + lettering(8))),
     "black in a spot's clothes that overprints": (
         "generic-us",
-        in_space(lambda _pdf: spot("Black"), OVER + b"/Cs cs 1 scn " + lettering(7)),
+        in_space(black_by_name, OVER + b"/Cs cs 1 scn " + lettering(7)),
     ),
     "a slug outside the bleed": (
         "generic-us",

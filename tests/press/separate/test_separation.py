@@ -5,8 +5,9 @@ import pytest
 from pikepdf import Array, Dictionary, Name
 
 from mi_print.errors import InputError
+from mi_print.press.separate.separation import separate
 from mi_print.trade.inks import Ink
-from tests.press.inked import COLOUR, INK, INKS, SIGNAL, form, page, said, separated
+from tests.press.inked import COLOUR, INK, INKS, PROFILE, SIGNAL, form, page, said, separated
 
 BEGIN = [((0, 0, 0, 1), "k"), ((0, 0, 0, 1), "K")]
 
@@ -139,6 +140,28 @@ def test_a_spot_is_laid_down_where_the_shop_prints_it() -> None:
     assert str(space[1]) == "/PANTONE 485 C"
     assert [float(ink) for ink in space[3].C1] == [0, 0.9, 1, 0.05]
     assert separated(page(f"{SIGNAL} rg"), inks)[2:] == [((0, 0.9, 1, 0.05), "k")]
+
+
+@pytest.mark.parametrize("painted", [(SIGNAL, INK), (INK, SIGNAL), (SIGNAL, SIGNAL)])
+def test_pages_that_share_their_resources_keep_each_others_spaces(
+    painted: tuple[str, str],
+) -> None:
+    signal = Ink(srgb="#DC3311", cmyk=(0, 90, 100, 5), spot="Warm")
+    lab = Array([Name.Lab, Dictionary(WhitePoint=Array([0.9642, 1, 0.8249]))])
+    book = page("")
+    shared = book.make_indirect(Dictionary(ColorSpace=Dictionary(lab=lab)))
+    book.pages.append(book.pages[0])
+    for one, colour in zip(book.pages, painted, strict=True):
+        one.obj.Resources = shared
+        one.obj.Contents = book.make_stream(f"{colour} rg /lab CS 50 60 40 SCN".encode())
+    two = COLOUR.model_copy(update={"spots": 1})
+    separate(book, INKS | {"signal": signal}, two, PROFILE, "page")
+    named = [str(space[1]) for space in shared.ColorSpace.values()]
+    assert named == ["/Warm"]
+    for one, colour in zip(book.pages, painted, strict=True):
+        words = [name for _, name in said(one.obj.Contents)]
+        assert {"CS", "SCN"}.isdisjoint(words)  # what was Lab is in the inks of the press
+        assert ("scn" in words) == (colour == SIGNAL)
 
 
 def test_a_form_is_turned_once_and_says_its_overprint_itself() -> None:

@@ -1,5 +1,6 @@
 """The index of people: its entries, their lines, their columns."""
 
+import dataclasses
 from itertools import chain, repeat
 
 import pytest
@@ -51,6 +52,27 @@ def test_an_entry_gathers_all_that_a_person_does() -> None:
         IndexEntry("Cid", [], ["lightning-short"]),
         IndexEntry("Zoë", ["1", "2"], ["paper-a", "paper-b"]),
     ]
+
+
+def test_people_of_one_name_have_an_entry_each() -> None:
+    people = [*PEOPLE, {"id": "ada-2", "name": "Ada", "roles": ["organizer"]}]
+    made = event(DAY, [paper("a", 1, authors=["Ada"])], people)
+    found = [each for each in index.entries(made) if each.name == "Ada"]
+    assert found == [
+        IndexEntry("Ada", [], ["keynote-key"]),
+        IndexEntry("Ada", [], ["person-ada-2"]),
+        IndexEntry("Ada", ["1"], ["paper-a"]),
+    ]
+
+
+def test_the_index_goes_by_the_workshops_language() -> None:
+    names = ["Örjan", "Åsa", "Zoe", "Dr. Ärla", "Olle"]
+    made = event(DAY, [paper("a", 1, authors=names)], PEOPLE, lang="sv")
+    found = [each for each in index.entries(made) if each.boards]
+    assert [each.name for each in found] == ["Olle", "Zoe", "Åsa", "Dr. Ärla", "Örjan"]
+    swedish = dataclasses.replace(context(), lang="sv")
+    items = index.columns(found, lambda _: "7", swedish, WIDTH)
+    assert [item.letter for item in items if item.letter] == ["O", "Z", "Å", "Ä", "Ö"]
 
 
 def test_boards_name_their_session_where_there_are_several() -> None:

@@ -97,3 +97,21 @@ def test_the_flyer_keeps_its_codes_quiet_zone_whatever_the_address(
     wanted = address or "https://submit.example.org/" + "long/" * 12
     workshop.write_text(text.replace("https://submit.example.org/", wanted), "utf-8")
     assert main(["--project", str(project), "cfp", "--edition", "print"]) == 0
+
+
+def test_without_ghostscript_each_file_is_marked_and_it_is_said_once(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    project = write({"data/signs.yaml": "notices: [{id: a, title: Quiet}]\n"})
+    monkeypatch.setenv("PATH", str(tmp_path))
+    for product in ("cfp", "signage"):
+        assert main(["--project", str(project), product, "--edition", "print"]) == 0
+    said = capsys.readouterr()
+    files = said.out.splitlines()
+    assert len(files) > 2
+    assert all(file.endswith("  checked, ink not measured") for file in files)
+    once = (
+        "warning R0026: ink was not measured: Ghostscript is not on this machine\n"
+        "    install the package ghostscript (its program is gs)\n"
+    )
+    assert said.err == once * 2  # two runs

@@ -1,5 +1,6 @@
 """Signs of made-up events: what their records are, and that what is long or strange still fits."""
 
+import re
 from collections.abc import Sequence
 from io import BytesIO
 
@@ -8,6 +9,7 @@ import pypdfium2
 import pytest
 import zxingcpp
 
+from mi_print.errors import InputError
 from mi_print.event.model import Arrow, Event, Signs
 from mi_print.event.queries import poster_sessions
 from mi_print.layout.checks.legibility import check_legible
@@ -123,13 +125,28 @@ def test_no_column_ends_with_a_topics_head(count: int) -> None:
     assert all(column[-1].paper for column in listed(count).columns)
 
 
-def test_a_list_that_fits_in_no_type_is_said() -> None:
-    papers = [paper(f"{n}", n, title=TITLE * 3) for n in range(1, 91)]
-    event = made_up.event([POSTERS], papers)
-    found = problems(make_signage.pages(job("poster-lists"), event), "poster-lists")
-    assert [each.rule for each in found][:1] == ["overflow"]
-    assert 'in the frame "column ' in found[0].message
+def test_lists_that_fit_in_no_type_are_said_all_of_them() -> None:
+    later = session("later", "15:00", "16:00", "posters", title="More posters")
+    papers = [
+        paper(f"{each}-{n}", n, title=TITLE * 3, session=each)
+        for each in ("posters", "later")
+        for n in range(1, 91)
+    ]
+    with pytest.raises(InputError) as raised:
+        make_signage.pages(job("poster-lists"), made_up.event([POSTERS, later], papers))
+    rest = "too high for their sheet in the smallest type"
+    for problem, title in zip(raised.value.problems, ("Posters", "More posters"), strict=True):
+        assert re.fullmatch(f"the 90 papers of “{title}” are [0-9]+ pt {rest}", problem.message)
     assert listed(1).scale > max(SCALES)
+
+
+def test_a_word_wider_than_a_list_s_column_is_said() -> None:
+    event = made_up.event([POSTERS], [paper("a", 1, title="W" * 90), paper("b", 2)])
+    with pytest.raises(InputError) as raised:
+        make_signage.pages(job("poster-lists"), event)
+    (problem,) = raised.value.problems
+    assert problem.message.startswith("“WWW")
+    assert problem.message.endswith("is wider than a column of the list")
 
 
 # The door

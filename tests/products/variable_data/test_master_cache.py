@@ -82,6 +82,7 @@ def test_ink_that_was_measured_is_that_of_the_very_same_pages(tmp_path: Path) ->
     assert not ink_measurement_of("other", MASTERS, tmp_path).noted
     others = replace(MASTERS, editions={Edition.PRINT: b"%PDF other"})
     assert not ink_measurement_of("k", others, tmp_path).noted
+    (tmp_path / "nowhere").write_bytes(b"")
     ink_measurement_of("k", others, tmp_path / "nowhere").note()
     assert not ink_measurement_of("k", others, tmp_path / "nowhere").noted
 

@@ -38,7 +38,7 @@ def test_each_missing_character_is_named_once_with_its_record() -> None:
     assert first.message == "no font has “😀” (U+1F600 GRINNING FACE) of “A😀b😀🎉”"
     assert "U+1F389" in second.message
     assert (first.file, first.page, first.box) == ("layouts/x", 4, (10, 20, 100, 40))
-    assert "docs/fonts.md" in first.hint
+    assert "mi-print list fonts" in first.hint
 
 
 def test_a_joined_emoji_is_named_by_its_parts() -> None:

@@ -47,6 +47,18 @@ def test_every_page_is_there_in_its_order(pages: int) -> None:
             assert str(book.pages[number].obj.Group.CS) == "/DeviceCMYK"
 
 
+@pytest.mark.parametrize("data", [written(3), written(3, group=False)], ids=["group", "none"])
+def test_what_is_listed_as_an_object_is_one(data: bytes) -> None:
+    with pikepdf.open(BytesIO(data)) as book:
+        packed = [thing for thing in book.objects if isinstance(thing, pikepdf.Stream)]
+        packed = [thing for thing in packed if thing.get(Name.Type) == Name.ObjStm]
+        assert packed
+        for stream in packed:
+            bodies = stream.read_bytes()[int(stream.First) :].split(b"\n")
+            assert len(bodies) == int(stream.N)
+            assert b"null" not in bodies
+
+
 def test_other_engines_read_it(tmp_path: Path) -> None:
     path = tmp_path / "many.pdf"
     path.write_bytes(written(300))

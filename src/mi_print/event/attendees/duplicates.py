@@ -1,11 +1,12 @@
-"""People who are in the list twice, or in the list and in the program."""
+"""People who are in the list twice, or are spelled otherwise among the authors."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from mi_print.event.attendees.spelling import key
 from mi_print.event.attendees.table import AttendeeTable
-from mi_print.event.model import Attendee
+from mi_print.event.model import APART, Attendee
+from mi_print.event.names.affiliations import differ
+from mi_print.event.names.folding import folded
 from mi_print.problem import Problem, error, warning
 from mi_print.source.csv_cells import CsvRow
 from mi_print.source.wording import shown
@@ -13,11 +14,10 @@ from mi_print.source.wording import shown
 _COMPARED = 20  # of those whose names are alike; a thousand "Test Test" are compared with these
 
 
-class KnownPerson(NamedTuple):
-    """Somebody who has a badge without being in the list."""
+class WrittenName(NamedTuple):
+    """A name, and where it is written, as messages say it."""
 
     name: str
-    id: str | None
     place: str
 
 
@@ -28,18 +28,19 @@ class _Seen(NamedTuple):
 
 
 class DuplicateFinder:
-    """Compares each row with those before it and with the program."""
+    """Compares each row with those before it and with the authors of papers."""
 
-    def __init__(self, table: AttendeeTable, known: Iterable[KnownPerson]) -> None:
-        """Begin with the people of the program."""
+    def __init__(self, table: AttendeeTable, authors: Mapping[str, WrittenName]) -> None:
+        """Begin with the authors, by their folded names."""
         self._table = table
-        self._known = {key(each.name): each for each in known}
-        self._ids: dict[str, int] = {}
+        self._authors = authors
         self._names: dict[str, tuple[_Seen, ...]] = {}
+        self.lines: dict[str, int] = {}
+        """The line of each id."""
 
     def repeats(self, attendee: Attendee, row: CsvRow) -> Iterator[Problem]:
-        """Yield the problems of a row that repeats another, and remember the row."""
-        before = self._ids.setdefault(attendee.id, row.line)
+        """Yield the problems of a row that repeats another, and remember it."""
+        before = self.lines.setdefault(attendee.id, row.line)
         if before != row.line:
             yield error(
                 "duplicate-id",
@@ -48,45 +49,34 @@ class DuplicateFinder:
                 **self._table.at(row, "id"),
             )
             return
-        name = key(attendee.name)
+        if attendee.same_as == APART:
+            return
+        name = folded(attendee.name)
         seen = self._names.get(name, ())
         for other in seen:
             if _alike(other, attendee):
-                yield self._twice(attendee, row, f'"{shown(other.name)}" of line {other.line}')
+                message = (
+                    f'"{shown(attendee.name)}" may be "{shown(other.name)}" of line {other.line}'
+                )
+                hint = f'take one of the rows out, or write "{APART}" in the column same_as of one'
+                yield warning("same-person", message, hint, **self._table.at(row, "name"))
                 break
         if len(seen) < _COMPARED:
             one = _Seen(attendee.name, attendee.affiliation, row.line)
             self._names[name] = (*seen, one)
-        known = self._known.get(name)
-        if known and known.name != attendee.name and known.id != attendee.id:
-            yield self._of_the_program(attendee, row, known)
-
-    def _twice(self, attendee: Attendee, row: CsvRow, other: str) -> Problem:
-        return warning(
-            "same-person",
-            f'"{shown(attendee.name)}" may be {other}',
-            "take one of the rows out if they are one person",
-            **self._table.at(row, "name"),
-        )
-
-    def _of_the_program(self, attendee: Attendee, row: CsvRow, known: KnownPerson) -> Problem:
-        by_id = f', or give the row the id "{known.id}"' if known.id else ""
-        return warning(
-            "same-person",
-            f'"{shown(attendee.name)}" may be "{shown(known.name)}" of {known.place}',
-            f"write both names alike{by_id}: one person gets one badge",
-            **self._table.at(row, "name"),
-        )
+        author = self._authors.get(name)
+        if author and author.name != attendee.name and not attendee.same_as:
+            message = (
+                f'"{shown(attendee.name)}" is written "{shown(author.name)}" in {author.place}'
+            )
+            hint = "see which is right, and write both alike"
+            yield warning("two-spellings", message, hint, **self._table.at(row, "name"))
 
 
 def _alike(other: _Seen, attendee: Attendee) -> bool:
-    """Tell whether two rows whose names have the same `key` may be one person.
+    """Tell whether two rows whose folded names are the same may be one person.
 
     The same name at another affiliation is taken for somebody else; the same name
     spelled differently is not.
     """
-    if other.name != attendee.name:
-        return True
-    return None in {other.affiliation, attendee.affiliation} or (
-        key(other.affiliation or "") == key(attendee.affiliation or "")
-    )
+    return other.name != attendee.name or not differ(other.affiliation, attendee.affiliation)

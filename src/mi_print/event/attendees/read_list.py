@@ -6,21 +6,30 @@ seconds.
 """
 
 import gc
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import chain, islice
 from pathlib import Path
 
-from mi_print.event.attendees.duplicates import DuplicateFinder, KnownPerson
-from mi_print.event.attendees.row import oddities, person
+from mi_print.event.attendees.duplicates import DuplicateFinder, WrittenName
+from mi_print.event.attendees.row import (
+    RejectedRow,
+    oddities,
+    person,
+    rejected_attendee,
+    unreadable_row,
+)
 from mi_print.event.attendees.table import AttendeeTable, table_of, unreadable
+from mi_print.event.attendees.who import KnownPeople, WhoIsWho
 from mi_print.event.located_texts import LocatedText, spelled
 from mi_print.event.model import Attendee
-from mi_print.problem import Problem, error, errors_of, shown_path
+from mi_print.problem import Problem, Severity, error, errors_of, shown_path
 from mi_print.source import project_files
 from mi_print.source.csv_cells import CellError, CsvRow
 from mi_print.source.encodings import decoded
 
-__all__ = ["FILE", "AttendeeList", "KnownPerson", "read"]
+__all__ = ["FILE", "AttendeeList", "KnownPeople", "RejectedRow", "WrittenName", "read"]
 
 FILE = "data/attendees.csv"
 MAX_BYTES = 100_000_000
@@ -30,43 +39,97 @@ MAX_WRONG = 1000  # rows with errors, after which there is nothing to learn from
 
 @dataclass(frozen=True, slots=True)
 class AttendeeList:
-    """The attendees that fit the model, and what was wrong with the list.
+    """The rows of the list, and what is wrong with it as a whole.
 
     Texts are found again in the table when they are asked for: a `LocatedText` for
     each of a million cells would take more than all the rest.
+
+    Attributes:
+        rows: in the order of the file, each an attendee or, with an error, rejected.
+        problems: of the file and its columns.  With an error there may be rows that are not
+            known, so no badge can be made.
+        warnings: of rows that are attendees, by their number, from 0.
+        table: the file, if all of it can be read.
     """
 
-    attendees: tuple[Attendee, ...] = ()
+    rows: tuple[Attendee | RejectedRow, ...] = ()
     problems: tuple[Problem, ...] = ()
+    warnings: Mapping[int, tuple[Problem, ...]] = field(default_factory=dict)
     table: AttendeeTable | None = None
+
+    @property
+    def attendees(self) -> tuple[Attendee, ...]:
+        """The rows without an error."""
+        return tuple(row for row in self.rows if isinstance(row, Attendee))
+
+    @property
+    def rejected(self) -> tuple[RejectedRow, ...]:
+        """The rows with an error."""
+        return tuple(row for row in self.rows if isinstance(row, RejectedRow))
+
+    @property
+    def all_problems(self) -> list[Problem]:
+        """The problems of the list and of all its rows."""
+        found = [self.warnings.values(), (row.problems for row in self.rejected)]
+        return [*self.problems, *chain.from_iterable(chain(*found))]
+
+    def rejecting(self, wrong: Iterable[tuple[int, Problem]]) -> "AttendeeList":
+        """Return the list with these rows rejected too.
+
+        Args:
+            wrong: numbers of rows, from 0, with an error of each; a row may come again.
+        """
+        found: defaultdict[int, list[Problem]] = defaultdict(list)
+        for number, problem in wrong:
+            found[number].append(problem)
+        if not found or self.table is None:
+            return self
+        rows, warnings = list(self.rows), dict(self.warnings)
+        for number, csv_row in enumerate(self.table.rows()):
+            if number in found:
+                row, more = rows[number], (*warnings.pop(number, ()), *found[number])
+                if isinstance(row, RejectedRow):
+                    rows[number] = replace(row, problems=(*row.problems, *more))
+                else:
+                    rows[number] = rejected_attendee(row, csv_row.line, more)
+        return replace(self, rows=tuple(rows), warnings=warnings)
 
     def characters(self) -> set[str]:
         """Return all printable characters of the table, of columns that aren't read too."""
         return self.table.characters() if self.table else set()
 
-    def texts(self, characters: Collection[str]) -> Iterator[LocatedText]:
-        """Yield each text of our columns that has one of these characters."""
+    def texts(self, characters: Collection[str]) -> Iterator[tuple[int, LocatedText]]:
+        """Yield each text of our columns that has one of these characters, with its row's number.
+
+        Rows are numbered from 0.
+        """
         wanted = frozenset(characters)
         if self.table is None or not wanted:
             return
-        for index, row in enumerate(self.table.rows()):
+        for index, row in enumerate(islice(self.table.rows(), len(self.rows))):
             for column, value in self.table.values(row).items():
                 text = spelled(value)
                 if not wanted.isdisjoint(text):
                     line, column_there = self.table.place(row, column)
-                    field = f"attendees[{index}].{column}"
-                    yield LocatedText(text, field, self.table.file, line, column_there)
+                    where = f"attendees[{index}].{column}"
+                    yield index, LocatedText(text, where, self.table.file, line, column_there)
 
 
 def read(
-    path: Path, project: Path, known: Iterable[KnownPerson], *, anywhere: bool = False
+    path: Path,
+    project: Path,
+    program: KnownPeople,
+    authors: Mapping[str, WrittenName],
+    *,
+    anywhere: bool = False,
 ) -> AttendeeList:
     """Read a list of attendees.
 
     Args:
         path: the file, which must exist as a name.
         project: the project's folder.
-        known: who has a badge without standing in the list.
+        program: who may have a badge without standing in the list.
+        authors: those of all papers by their folded names.
         anywhere: whether the file may lie outside the project.
     """
     file = shown_path(path, project)
@@ -83,45 +146,71 @@ def read(
     collecting = gc.isenabled()
     gc.disable()  # a million objects, none of which can go: looking them over takes a second
     try:
-        return _attendee_list(table, DuplicateFinder(table, known), problems)
+        return _attendee_list(
+            table, DuplicateFinder(table, authors), WhoIsWho(table, program), problems
+        )
     finally:
         if collecting:
             gc.enable()
 
 
 def _attendee_list(
-    table: AttendeeTable, duplicates: DuplicateFinder, problems: list[Problem]
+    table: AttendeeTable, duplicates: DuplicateFinder, who: WhoIsWho, problems: list[Problem]
 ) -> AttendeeList:
-    attendees: list[Attendee] = []
+    rows: list[Attendee | RejectedRow] = []
+    warnings: dict[int, tuple[Problem, ...]] = {}
     wrong = 0
     try:
-        for count, row in enumerate(table.rows()):
-            if count == MAX_ROWS or wrong == MAX_WRONG:
+        for number, row in enumerate(table.rows()):
+            if number == MAX_ROWS or wrong == MAX_WRONG:
                 problems.append(_too_many(table, row, wrong))
                 break
-            attendee, found = _read_row(table, row, duplicates)
-            if attendee:
-                attendees.append(attendee)
-            if found:
-                problems += found
-                wrong += bool(errors_of(found))
+            found, warned = _read_row(table, row, duplicates)
+            if isinstance(found, Attendee):
+                who.note(number, row, found)
+            rows.append(found)
+            if isinstance(found, RejectedRow):
+                wrong += 1
+            elif warned:
+                warnings[number] = tuple(warned)
     except CellError as reason:
         problems.append(unreadable(reason, table.file))
-        return AttendeeList(tuple(attendees), tuple(problems))
-    return AttendeeList(tuple(attendees), tuple(problems), table)
+        return AttendeeList(tuple(rows), tuple(problems), warnings)
+    _identify(rows, warnings, who, duplicates.lines)
+    return AttendeeList(tuple(rows), tuple(problems), warnings, table)
+
+
+def _identify(
+    rows: list[Attendee | RejectedRow],
+    warnings: dict[int, tuple[Problem, ...]],
+    who: WhoIsWho,
+    ids: Collection[str],
+) -> None:
+    """Add what is said of rows that are, or may be, somebody of the program."""
+    for (number, row, attendee), problem in who.said(ids):
+        found = (*warnings.get(number, ()), problem)
+        if problem.severity is Severity.ERROR:
+            warnings.pop(number, None)
+            rows[number] = rejected_attendee(attendee, row.line, found)
+        else:
+            warnings[number] = found
 
 
 def _read_row(
     table: AttendeeTable, row: CsvRow, duplicates: DuplicateFinder
-) -> tuple[Attendee | None, list[Problem]]:
+) -> tuple[Attendee | RejectedRow, list[Problem]]:
+    """Return a row, and what is said of it; a rejected one has that too."""
     if ragged := table.ragged(row):
-        return None, [ragged]
+        return unreadable_row(row, ragged), [ragged]
     values = table.values(row)
-    attendee, problems = person(table, row, values)
-    problems += oddities(table, row, values)
-    if attendee:
-        problems += duplicates.repeats(attendee, row)
-    return attendee, problems
+    found, problems = person(table, row, values)
+    problems += [*table.broken_cells(row), *oddities(table, row, values)]
+    if isinstance(found, RejectedRow):
+        return replace(found, problems=tuple(problems)), problems
+    problems += duplicates.repeats(found, row)
+    if problems and errors_of(problems):
+        found = rejected_attendee(found, row.line, problems)
+    return found, problems
 
 
 def _too_many(table: AttendeeTable, row: CsvRow, wrong: int) -> Problem:

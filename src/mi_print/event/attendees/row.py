@@ -1,12 +1,13 @@
-"""One row of the list as an attendee or as problems, with warnings of odd spellings."""
+"""One row of the list as an attendee or as what can be read of it, and its odd spellings."""
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from pydantic import ValidationError
 
 from mi_print.event.attendees.spelling import in_capitals, mended, without_capitals
-from mi_print.event.attendees.table import AttendeeTable
+from mi_print.event.attendees.table import COLUMNS, NEEDED, AttendeeTable
 from mi_print.event.model import Attendee
 from mi_print.problem import Problem, warning
 from mi_print.source.csv_cells import CsvRow
@@ -18,18 +19,62 @@ _TEXTS = (*_NAMES, "affiliation", "pronouns")
 _LOST = "\ufffd"
 
 
+@dataclass(frozen=True, slots=True)
+class RejectedRow:
+    """A row with an error: no badge is made from it.
+
+    Attributes:
+        line: where it begins in the file, from 1.
+        values: what it says in our columns and can be read.
+        unread: our columns of which it is not known what it says.
+        problems: its errors, and its warnings.
+    """
+
+    line: int
+    values: Mapping[str, object]
+    unread: frozenset[str]
+    problems: tuple[Problem, ...]
+
+    @property
+    def id(self) -> str | None:
+        """The id that it gives; if it is given twice, another row has it too."""
+        return self._text("id")
+
+    @property
+    def name(self) -> str | None:
+        """The name that it gives."""
+        return self._text("name")
+
+    def _text(self, column: str) -> str | None:
+        value = self.values.get(column)
+        return None if value is None else str(value)
+
+
 def person(
     table: AttendeeTable, row: CsvRow, values: dict[str, str]
-) -> tuple[Attendee | None, list[Problem]]:
-    """Return a row as an attendee, or None and its problems."""
+) -> tuple[Attendee | RejectedRow, list[Problem]]:
+    """Return a row as an attendee, or as a rejected one, and its problems."""
     try:
         found = Attendee.model_validate(values)
     except ValidationError:
         shaped = validate(table.source(row), Attendee)  # the same errors, with places
-        return shaped.whole, list(shaped.problems)
+        read = {str(location[0]): value for location, value in shaped.parts.items()}
+        unread = frozenset({*values, *NEEDED} - read.keys())
+        return RejectedRow(row.line, read, unread, shaped.problems), list(shaped.problems)
     # The sets of 200,000 people would take 150 MB, and all but a few are alike.
     found.__pydantic_fields_set__ = _one_set(frozenset(values))
     return found, []
+
+
+def unreadable_row(row: CsvRow, problem: Problem) -> RejectedRow:
+    """Return a row whose cells can't be told apart."""
+    return RejectedRow(row.line, {}, frozenset(COLUMNS), (problem,))
+
+
+def rejected_attendee(attendee: Attendee, line: int, problems: Iterable[Problem]) -> RejectedRow:
+    """Return an attendee as a rejected row: all of it can be read, and yet it is no badge."""
+    values = {name: value for name, value in attendee if value is not None}
+    return RejectedRow(line, values, frozenset(), tuple(problems))
 
 
 @functools.cache

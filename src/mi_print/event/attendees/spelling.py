@@ -7,11 +7,8 @@ import functools
 import re
 import unicodedata
 
-from mi_print.event.collation import letters
-
 _FEWEST = 3  # letters in capitals that are more than initials
 _LETTERS = re.compile(r"[^\W\d_]+")
-_WORDS = re.compile(r"[^\W_]+")
 _NUMERALS = frozenset({"II", "III", "IV"})
 
 _TIMES = 3  # as often as a text may have been misread
@@ -33,12 +30,6 @@ def in_capitals(text: str) -> bool:
 def without_capitals(text: str) -> str:
     """Return a name with capitals at the beginnings of its words only."""
     return _LETTERS.sub(lambda found: _lowered(found[0]), unicodedata.normalize("NFC", text))
-
-
-def key(name: str) -> str:
-    """Return what two spellings of one name have in common: its words, plain, in any order."""
-    plain = name.lower() if name.isascii() else letters(name)
-    return " ".join(sorted(_WORDS.findall(plain)))
 
 
 def mended(text: str) -> str | None:

@@ -11,14 +11,24 @@ from unicodedata import normalize
 
 from mi_print.event.model import Attendee
 from mi_print.problem import Place, Problem, error, warning
-from mi_print.source.csv_cells import CellError, CsvRow, each_row, places
+from mi_print.source.csv_cells import (
+    Cell,
+    CellError,
+    CsvRow,
+    broken,
+    broken_cell,
+    each_row,
+    one_line,
+    places,
+    ragged_hint,
+)
+from mi_print.source.csv_header import DELIMITERS, header_of
 from mi_print.source.located_values import Position, Source
 from mi_print.source.wording import alike, shown
 
 COLUMNS = tuple(Attendee.model_fields)
 NEEDED = tuple(name for name, about in Attendee.model_fields.items() if about.is_required())
 
-_DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab"}
 _LIKE = 0.75
 _MANY = 8
 _NOT_READ = f"those that can be are: {', '.join(COLUMNS)}"
@@ -36,6 +46,7 @@ class AttendeeTable:
         text: the whole file.
         file: how problems name it.
         delimiter: what separates its cells.
+        through: how many rows there are up to the names of the columns.
         width: how many cells a row has.
         columns: where our columns are in a row, by name.
     """
@@ -43,6 +54,7 @@ class AttendeeTable:
     text: str
     file: str
     delimiter: str
+    through: int
     width: int
     columns: dict[str, int]
 
@@ -52,14 +64,23 @@ class AttendeeTable:
         Raises:
             CellError: from some row on the cells can't be told apart.
         """
-        return islice(each_row(self.text, self.delimiter), 1, None)
+        return islice(each_row(self.text, self.delimiter), self.through, None)
 
     def values(self, row: CsvRow) -> dict[str, str]:
         """Return what a row says in our columns: nothing in an empty cell or a ragged row."""
         cells = row.cells
         if len(cells) != self.width:
             return {}
-        return {name: cells[index] for name, index in self.columns.items() if cells[index]}
+        filled = ((name, cells[index]) for name, index in self.columns.items() if cells[index])
+        return {name: one_line(cell) for name, cell in filled}
+
+    def broken_cells(self, row: CsvRow) -> Iterator[Problem]:
+        """Yield a problem for each cell of our columns that has a line break or a tab in it."""
+        for name, index in self.columns.items():
+            cell = row.cells[index]
+            if broken(cell):
+                said = broken_cell(cell, self.delimiter, self.width)
+                yield Problem(*said, **self.at(row, name))
 
     def characters(self) -> set[str]:
         """Return the file's printable characters, put together (NFC) as the event has them."""
@@ -79,8 +100,9 @@ class AttendeeTable:
         if len(row.cells) == self.width:
             return None
         message = f"this row has {len(row.cells)} cells, the first has {self.width}"
-        hint = f"put a cell with a {_DELIMITERS[self.delimiter]} in it in quotes"
-        return error("cells", message, hint, **self.at(row))
+        found = map(Cell, row.cells, places(self.text, row, self.delimiter))
+        hint = f"put a cell with a {DELIMITERS[self.delimiter]} in it in quotes"
+        return error("cells", message, ragged_hint(found, hint), **self.at(row))
 
     def source(self, row: CsvRow) -> Source:
         """Return a row as a mapping with the places of its values."""
@@ -94,49 +116,26 @@ class AttendeeTable:
 def table_of(text: str, file: str) -> tuple[AttendeeTable | None, list[Problem]]:
     """Return a file as a table, unless it can't be read as one, and what is wrong with it."""
     try:
-        delimiter, header = _header(text)
+        delimiter, header, count, said = header_of(text, file, COLUMNS, NEEDED)
     except CellError as reason:
         return None, [unreadable(reason, file)]
     if header is None:
+        if said:
+            return None, list(said)
         hint = "write its columns, or delete it"
         return None, [error("empty", "the file says nothing", hint, file=file, line=1, column=1)]
     found = places(text, header, delimiter)
     names = [cell.casefold() for cell in header.cells]
-    problems = list(_problems(header.cells, names, found, file))
+    problems = [*said, *_problems(header.cells, names, found, file)]
     if not set(NEEDED).issubset(names):
         return None, problems
     columns = {name: names.index(name) for name in COLUMNS if name in names}
-    return AttendeeTable(text, file, delimiter, len(names), columns), problems
+    return AttendeeTable(text, file, delimiter, count, len(names), columns), problems
 
 
 def unreadable(reason: CellError, file: str) -> Problem:
     """Return the error of a table that can't be read from some place on."""
     return error(reason.rule, str(reason), reason.hint, **_at(file, reason.place))
-
-
-def _header(text: str) -> tuple[str, CsvRow | None]:
-    """Return the delimiter by which the first row has the most columns of ours, and that row.
-
-    Raises:
-        CellError: the cells can't be told apart with any.
-    """
-    first: dict[str, CsvRow | None] = {}
-    reasons: list[CellError] = []
-    for delimiter in _DELIMITERS:
-        try:
-            first[delimiter] = next(each_row(text, delimiter), None)
-        except CellError as reason:
-            reasons.append(reason)
-    if None in first.values():  # nothing but delimiters
-        return ",", None
-    best = max(first, key=lambda each: _ours(first[each]), default=",")
-    if reasons and not _ours(first.get(best)):
-        raise reasons[0]
-    return best, first[best]
-
-
-def _ours(row: CsvRow | None) -> int:
-    return len({cell.casefold() for cell in row.cells} & set(COLUMNS)) if row else 0
 
 
 def _problems(

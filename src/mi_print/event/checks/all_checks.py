@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from mi_print.event.checks import (
     boards,
     calendar,
+    names,
     posters,
     program,
     references,
@@ -25,6 +26,7 @@ Check = Callable[[PartialEvent], Iterator[Problem]]
 WRONG: tuple[Check, ...] = (
     references.repeated_ids,
     references.unknown_people,
+    references.no_program,
     references.papers_in_no_poster_session,
     references.spotlights_of_no_poster_session,
     program.ends_before_start,
@@ -32,6 +34,9 @@ WRONG: tuple[Check, ...] = (
     boards.taken,
     boards.not_given,
     boards.of_remote_papers,
+    names.of_people,
+    names.in_two_spellings,
+    names.of_spotlight_authors,
     posters.twice,
     posters.two_at_once,
     spotlights.same_order,

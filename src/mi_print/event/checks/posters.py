@@ -5,11 +5,10 @@ from typing import NamedTuple
 
 from mi_print.event.collation import letters
 from mi_print.event.model import Paper
+from mi_print.event.names.folding import folded
 from mi_print.event.partial_event import PartialEvent
 from mi_print.problem import Place, Problem, error, warning
 from mi_print.source.located_values import Location
-
-_MANY = 10  # authors of one session, after which they stand in one problem
 
 
 def twice(draft: PartialEvent) -> Iterator[Problem]:
@@ -31,21 +30,16 @@ def twice(draft: PartialEvent) -> Iterator[Problem]:
 
 
 def two_at_once(draft: PartialEvent) -> Iterator[Problem]:
-    """An author of papers on several boards of one session: nobody stands at two.
-
-    One problem for each author and session; where they are many, one for the session.
-    """
+    """An author of papers on several boards of one session: nobody stands at two."""
     for session, standing in _standing(draft).items():
-        torn = [boards for boards in standing.values() if len({each.board for each in boards}) > 1]
-        hint = "ask who stands where, or show one of the papers in another session"
-        if len(torn) <= _MANY:
-            for boards in torn:
-                message = f'{boards[0].author} has boards {_numbers(boards)} of session "{session}"'
-                yield warning("author-torn", message, hint, **boards[1].place)
-        else:
-            listed = "; ".join(f"{boards[0].author} {_numbers(boards)}" for boards in torn)
-            message = f'session "{session}" has {len(torn)} authors with several boards: {listed}'
-            yield warning("author-torn", message, hint, **torn[0][1].place)
+        for boards in standing.values():
+            if len({each.board for each in boards}) > 1:
+                yield warning(
+                    "author-torn",
+                    f'{boards[0].author} has boards {_numbers(boards)} of session "{session}"',
+                    "ask who stands where, or show one of the papers in another session",
+                    **boards[1].place,
+                )
 
 
 class _Stand(NamedTuple):
@@ -63,7 +57,7 @@ def _standing(draft: PartialEvent) -> dict[str, dict[str, list[_Stand]]]:
         authors = found.setdefault(paper.session, {})
         for index, author in enumerate(paper.authors):
             place = draft.at("papers", *location, "authors", index)
-            authors.setdefault(letters(author), []).append(_Stand(author, paper.board, place))
+            authors.setdefault(folded(author), []).append(_Stand(author, paper.board, place))
     return found
 
 
@@ -73,7 +67,7 @@ def _numbers(boards: list[_Stand]) -> str:
 
 
 def _authors(paper: Paper) -> set[str]:
-    return {letters(author) for author in paper.authors}
+    return {folded(author) for author in paper.authors}
 
 
 def _where(paper: Paper) -> str:

@@ -67,6 +67,14 @@ def _people_named(draft: PartialEvent) -> Iterator[tuple[str, Location, str]]:
                 yield "program", (*location, "talks", number, "speakers", index), speaker
 
 
+def no_program(draft: PartialEvent) -> Iterator[Problem]:
+    """Papers that name sessions, and no file that has any."""
+    if "program" not in draft.sources and not all(each.remote for each in draft.papers.values()):
+        message = "there is no such file, and papers name its sessions"
+        hint = 'write it, or say session: "remote" of the papers'
+        yield error("missing-file", message, hint, file="data/program.yaml")
+
+
 def papers_in_no_poster_session(draft: PartialEvent) -> Iterator[Problem]:
     """A paper whose session is not one of the posters sessions."""
     for location, paper in draft.papers.items():

@@ -4,7 +4,7 @@ What these models can't see alone (references, overlaps, boards) is in
 `checks`.  The same models write the JSON Schemas that editors use.
 """
 
-from mi_print.event.model.attendees import Attendee, BadgeRole
+from mi_print.event.model.attendees import APART, Attendee, BadgeRole
 from mi_print.event.model.base import EventPart
 from mi_print.event.model.event import Event
 from mi_print.event.model.orders import (
@@ -32,6 +32,7 @@ from mi_print.event.model.workshop import (
 )
 
 __all__ = [
+    "APART",
     "REMOTE",
     "Arrow",
     "Attendee",

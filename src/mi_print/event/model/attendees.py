@@ -5,6 +5,9 @@ from enum import StrEnum
 from mi_print.event.model.base import EventPart
 from mi_print.event.string_types import Address, Identifier, Language, PersonName, TextLine
 
+APART = "none"
+"""What `same_as` says of somebody who is nobody else of that name."""
+
 
 class BadgeRole(StrEnum):
     """What a badge says that somebody is, in the order of the bands."""
@@ -46,3 +49,5 @@ class Attendee(EventPart):
     """The person's own web page; the badge prints it as a QR code."""
     lang: Language | None = None
     """The language of the name (BCP 47); it chooses the forms of Han characters."""
+    same_as: Identifier | None = None
+    """The id of whom of the program this is, or `none` for nobody, whatever the name is."""

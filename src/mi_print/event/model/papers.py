@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from mi_print.event.model.base import EventPart
-from mi_print.event.string_types import Address, Identifier, Language, TextLine
+from mi_print.event.string_types import Address, Identifier, Language, NameLine, TextLine
 
 REMOTE = "remote"
 """What `session` says of a paper that is presented from afar."""
@@ -16,7 +16,7 @@ class Paper(EventPart):
     """A short name or number of the paper, in quotes if it is a number."""
     title: TextLine
     """As it is printed."""
-    authors: tuple[TextLine, ...] = Field(min_length=1)
+    authors: tuple[NameLine, ...] = Field(min_length=1)
     """The authors' names in their order."""
     category: TextLine | None = None
     """The part of the list of papers that it stands in."""

@@ -1,11 +1,20 @@
 """`data/workshop.yaml`: what the workshop is, where, when, and who."""
 
 from enum import StrEnum
+from typing import Literal
 
 from pydantic import Field
 
 from mi_print.event.model.base import EventPart
-from mi_print.event.string_types import Address, Email, Identifier, Language, Paragraph, TextLine
+from mi_print.event.string_types import (
+    Address,
+    Email,
+    Identifier,
+    Language,
+    NameLine,
+    Paragraph,
+    TextLine,
+)
 from mi_print.event.time_types import Day
 from mi_print.trade.inks import Ink
 
@@ -26,11 +35,11 @@ class Person(EventPart):
 
     id: Identifier
     """The short name by which sessions and the contact refer to this person."""
-    name: TextLine
+    name: NameLine
     """The whole name as it is printed."""
-    given: TextLine | None = None
+    given: NameLine | None = None
     """Given name, only where it is known: a name is never split by guesswork."""
-    family: TextLine | None = None
+    family: NameLine | None = None
     """Family name, only where it is known."""
     affiliation: TextLine | None = None
     """University, company or group."""
@@ -46,6 +55,8 @@ class Person(EventPart):
     """The person's own web page."""
     lang: Language | None = None
     """The language of the name (BCP 47); it chooses the forms of Han characters."""
+    same_as: Literal["none", "author"] | None = None
+    """Of others with the same name: `none` of them is this person, or the `author` is."""
 
 
 class Host(EventPart):

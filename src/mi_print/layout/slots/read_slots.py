@@ -240,4 +240,4 @@ def _colour(colour: Box) -> tuple[str, float]:
 
 _UPRIGHT = ("top", "center", "bottom")
 _SQUARE = 0.1  # points by which a code's box may be wider than high
-_SEE = "docs/layouts.md says what a slot may ask for"
+_SEE = "mi-print explain layouts shows what a slot may ask for"

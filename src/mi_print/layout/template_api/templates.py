@@ -122,5 +122,5 @@ def _mapping(*given: Any, **named: Any) -> dict[Any, Any]:  # noqa: ANN401 - as 
 
 
 _GLOBALS = ("namespace", "range")
-_SYNTAX = "see docs/layouts.md for what a template may say"
-_USE = "see docs/layouts.md for the variables that a template is given"
+_SYNTAX = "mi-print explain layouts shows what a template may say"
+_USE = "mi-print explain layouts shows the variables that a template is given"

@@ -19,9 +19,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
+from mi_print.cache import cache, cache_folder, cached, keep_newest
 from mi_print.event.located_texts import LocatedText
-from mi_print.files import write_whole
-from mi_print.layout.text.fonts import cache_folder
 from mi_print.problem import Problem, error
 from mi_print.resources import FONTS
 
@@ -37,6 +36,8 @@ _IGNORABLE = (
     *range(0xE0100, 0xE01F0),
 )
 """Joiners, selectors and the like (Unicode's Default_Ignorable_Code_Point): no ink."""
+
+_MOST = 4  # states of the fonts whose coverage is kept
 
 _FREE = frozenset(map(chr, _IGNORABLE))
 
@@ -60,7 +61,7 @@ def _problem(text: LocatedText, character: str) -> Problem:
     return error(
         "glyph",
         f"{text.field}: {character!r} (U+{ord(character):04X} {name}) is in none of the fonts",
-        "write it another way; docs/fonts.md says what the fonts have, and how to add one",
+        "write it another way; mi-print list fonts shows the scripts that there are",
         file=text.file,
         line=text.line,
         column=text.column,
@@ -79,13 +80,13 @@ def _bounds() -> list[int]:
     fonts = sorted(FONTS.glob("*/*.ttf"))
     state = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in fonts]
     key = hashlib.sha256(repr(state).encode()).hexdigest()[:12]
-    kept = cache_folder() / f"coverage-{key}.json"
-    try:
-        return list(json.loads(kept.read_text("utf-8")))
-    except (OSError, ValueError):  # not there yet, or cut short
-        bounds = list(_runs(_characters(fonts)))
-        write_whole({kept: json.dumps(bounds).encode()})
-        return bounds
+    kept = cache_folder() / f"coverage-{key}"
+    if (found := cached(kept)) is not None:
+        return list(json.loads(found))
+    bounds = list(_runs(_characters(fonts)))
+    cache(kept, json.dumps(bounds).encode())
+    keep_newest(kept.parent, "coverage-*", _MOST)
+    return bounds
 
 
 def _characters(fonts: Iterable[Path]) -> set[int]:

@@ -10,20 +10,9 @@ one folder.  It also orders the fallbacks: Inter first, then the families of
 https://www.freedesktop.org/software/fontconfig/fontconfig-user.html
 """
 
-import atexit
-import functools
-import hashlib
-import os
-import shutil
-import sys
-import tempfile
 from collections.abc import Iterable, Sequence
 from html import escape
 from pathlib import Path
-
-from mi_print.errors import MissingError
-from mi_print.files import write_whole
-from mi_print.resources import FONTS
 
 SCRIPTS: dict[str, str] = {
     "Inter": "Latin, Greek, Cyrillic",
@@ -75,57 +64,8 @@ from a Han character of a Korean text.  Of `zh-KR` it believes it, and HAN
 knows what is meant.  The text stays Korean in the file.
 """
 
-_READER = "weasyprint"
-"""Reads the configuration when it is imported; one that comes after may go unread."""
 
-
-def use_bundled_fonts(cache: Path) -> None:
-    """Let this process, and those that it starts, see the bundled fonts alone.
-
-    Call it before anything imports WeasyPrint.  Calling it again is free.
-
-    Args:
-        cache: where the configuration and fontconfig's own cache may lie.
-
-    Raises:
-        MissingError: there are no fonts where they should be.
-        RuntimeError: WeasyPrint has been imported before; a mistake of ours.
-    """
-    if not any(FONTS.glob("*/*.ttf")):
-        raise MissingError(f"no fonts in {FONTS}", "install mi-print again; its fonts are gone")
-    text = _configuration(FONTS.resolve(), cache.resolve() / "fontconfig")
-    name = f"fonts-{hashlib.sha256(text.encode()).hexdigest()[:12]}.conf"
-    path = cache.resolve() / name
-    if os.environ.get("FONTCONFIG_FILE") == str(path) and path.exists():
-        return
-    if _READER in sys.modules:
-        raise RuntimeError(f"use_bundled_fonts() comes too late: {_READER} is imported already")
-    write_whole({path: text.encode()})
-    os.environ["FONTCONFIG_FILE"] = str(path)
-    os.environ["PANGO_LANGUAGE"] = "en"  # else $LANGUAGE chooses Han forms for texts without one
-    for other in ("FONTCONFIG_PATH", "FONTCONFIG_SYSROOT"):
-        os.environ.pop(other, None)
-
-
-@functools.cache
-def cache_folder() -> Path:
-    """Return the folder for what mi-print may lose: `$XDG_CACHE_HOME/mi-print`.
-
-    Where that can't be written, a temporary folder that ends with the process.
-    """
-    given = Path(os.environ.get("XDG_CACHE_HOME", ""))
-    try:
-        folder = (given if given.is_absolute() else Path.home() / ".cache") / "mi-print"
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder):
-            return folder
-    except (OSError, RuntimeError):  # a read-only home; no home at all
-        folder = Path(tempfile.mkdtemp(prefix="mi-print-"))
-        atexit.register(shutil.rmtree, folder, ignore_errors=True)
-        return folder
-
-
-def _configuration(fonts: Path, cache: Path) -> str:
+def configuration(fonts: Path, cache: Path) -> str:
     """Return the text of a fonts.conf that names one folder.
 
     Families are appended with a strong binding, since with a weak one

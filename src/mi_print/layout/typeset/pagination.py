@@ -31,17 +31,19 @@ class PageNumbers:
     Attributes:
         start: the page number (from 1) on which the next chapter begins.
         others: how many pages all the other parts have, as far as known.
+        unknown: what stands for a page number that is not known.
     """
 
     start: int
     others: int
     _pages: Mapping[str, int]
+    unknown: str = UNKNOWN
     asked: set[str] = field(default_factory=set)
 
     def page_of(self, anchor: str) -> str:
         """Return the page number of an element's `id`, in figures."""
         self.asked.add(anchor)
-        return str(self._pages.get(anchor, UNKNOWN))
+        return str(self._pages.get(anchor, self.unknown))
 
 
 @dataclass(frozen=True, slots=True)

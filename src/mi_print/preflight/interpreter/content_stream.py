@@ -6,8 +6,10 @@ from typing import Any
 import pikepdf
 
 from mi_print.geometry import Rectangle, around, common, scale, times
-from mi_print.preflight.interpreter import ext_gstate, images, shadings
-from mi_print.preflight.interpreter.colour_spaces import BROKEN, PATTERN, device
+from mi_print.preflight.colour import shadings
+from mi_print.preflight.colour.colour_spaces import BROKEN, PATTERN, device
+from mi_print.preflight.images import image_facts
+from mi_print.preflight.interpreter import ext_gstate
 from mi_print.preflight.interpreter.display_list import (
     NotedUse,
     Paint,
@@ -21,8 +23,9 @@ from mi_print.preflight.interpreter.path import PathOutline
 from mi_print.preflight.interpreter.stream_context import StreamContext
 from mi_print.preflight.interpreter.text_operators import TEXT
 from mi_print.preflight.interpreter.text_position import TextPosition
-from mi_print.preflight.pdf.objects import PdfValue, entry, identity, name, number
+from mi_print.preflight.pdf.objects import PdfValue, as_name, entry, identity, name, number
 from mi_print.preflight.pdf.operators import Operation
+from mi_print.preflight.pdf.streams import filters
 
 _UNIT: Rectangle = (0.0, 0.0, 1.0, 1.0)
 _FORBIDDEN = {"/PS": "PostScript", "/OPI": "an OPI reference", "/Ref": "a page of another file"}
@@ -133,7 +136,7 @@ class ContentRun:
     def space(self, operator: str, values: Operands) -> None:
         """Choose a colour space."""
         walk, frame = self.walk, self.frame
-        key = pikepdf.Name(values[0]) if len(values[0]) > 1 else None
+        key = as_name(values[0]) if len(values[0]) > 1 else None
         space = walk.shared.spaces.read(key, frame.resources, frame.defaults)
         if space is BROKEN:
             walk.fault(f"the colour space “{values[0][1:41]}” can't be read")
@@ -245,11 +248,15 @@ class ContentRun:
 
     def inline(self, _operator: str, values: Operands) -> None:
         """Paint an image that stands in the stream itself."""
-        self._image(values[0].obj)
+        found = values[0]
+        if {"LZWDecode", "LZW"} & set(filters(found.obj)):
+            box = self.box(self.state.clip)
+            self.walk.painted.append(NotedUse(box, "lzw", "an image in LZW compression"))
+        self._image(found.obj)
 
     def _image(self, value: PdfValue) -> None:
         walk, frame, state = self.walk, self.frame, self.state
-        image = images.read(value, frame.resources, frame.defaults, walk.shared.spaces)
+        image = image_facts.read(value, frame.resources, frame.defaults, walk.shared.spaces)
         if image is None:
             walk.fault("an image has no size that can be read")
             return

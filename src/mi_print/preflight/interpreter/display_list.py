@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mi_print.geometry import Rectangle
+from mi_print.preflight.colour.colour_spaces import ColourSpace, InkAmounts
 from mi_print.preflight.fonts.font import Font
-from mi_print.preflight.interpreter.colour_spaces import ColourSpace, InkAmounts
 
 
 class PaintedThrough(StrEnum):

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
+from mi_print.preflight.document.forbidden import TRANSFER, faults_of_state
 from mi_print.preflight.pdf.objects import PdfValue, entries, entry, items, name, number
-
-_HALFTONES = (1.0, 5.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +44,13 @@ def read(value: PdfValue) -> ExtGState:
         changes,
         (font[0], size) if size is not None else None,
         mask if isinstance(mask, pikepdf.Stream) else None,
-        tuple(_uses(found)),
+        tuple(_uses(value, found)),
     )
 
 
-def _uses(found: dict[str, PdfValue]) -> Iterator[tuple[str, str]]:
-    if "/TR" in found:
-        yield "transfer", "a transfer function"
-    if found.get("/TR2") is not None and name(found["/TR2"]) != "Default":
-        yield "transfer", "a transfer function"
-    if "/HTP" in found:
-        yield "halftone", "a halftone phase"
-    halftone = found.get("/HT")
-    kind = number(entry(halftone, "/HalftoneType"))
-    if halftone is not None and name(halftone) != "Default" and kind not in _HALFTONES:
-        yield "halftone", "a halftone of a type other than 1 and 5"
+def _uses(value: PdfValue, found: dict[str, PdfValue]) -> Iterator[tuple[str, str]]:
+    for fault in faults_of_state(value):
+        yield "transfer" if fault == TRANSFER else "halftone", fault
     for key in ("/ca", "/CA"):
         if (number(found.get(key)) or 0.0) < 1 and key in found:
             yield "transparency", "an opacity below 1"

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
+from mi_print.preflight.colour.colour_spaces import ColourSpaceCache
 from mi_print.preflight.fonts.font import FontCache
-from mi_print.preflight.interpreter.colour_spaces import ColourSpaceCache
 from mi_print.preflight.interpreter.ext_gstate import ExtGState
 from mi_print.preflight.interpreter.form_cache import FormCache
 from mi_print.preflight.pdf.objects import PdfValue, identity

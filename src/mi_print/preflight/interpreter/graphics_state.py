@@ -4,8 +4,8 @@ import copy
 from dataclasses import dataclass, field
 
 from mi_print.geometry import EVERYWHERE, IDENTITY, Matrix, Rectangle
+from mi_print.preflight.colour.colour_spaces import GRAY, ColourSpace, InkAmounts
 from mi_print.preflight.fonts.font import Font
-from mi_print.preflight.interpreter.colour_spaces import GRAY, ColourSpace, InkAmounts
 from mi_print.preflight.interpreter.display_list import Paint
 from mi_print.preflight.pdf.objects import PdfValue
 

@@ -39,9 +39,11 @@ from mi_print.preflight.pdf.objects import (
     name,
     number,
     rectangle,
+    shown_name,
 )
 from mi_print.preflight.pdf.open_file import FAULTS, OpenPage
 from mi_print.preflight.pdf.operators import Operation, operations
+from mi_print.preflight.pdf.read_problem import said_of
 from mi_print.preflight.pdf.streams import deflated, fits
 
 _ENTRY = 20  # operators that entering a stream counts for
@@ -99,10 +101,10 @@ class PageWalk:
                     return []
                 done, faults = operations(content)
         except (*FAULTS, UserWarning) as fault:
-            self.fault(f"a content stream is broken: {str(fault)[:120]}")
+            self.fault(f"a content stream is broken: {said_of(fault)}")
             return []
         for warning in self.shared.pdf.get_warnings():
-            faults.append(f"a content stream is broken: {str(warning).rpartition(': ')[2][:120]}")
+            faults.append(f"a content stream is broken: {said_of(warning)}")
         for each in faults[:8]:
             self.fault(each)
         again = depth > 0 and not faults  # a page's own stream is read once
@@ -113,7 +115,7 @@ class PageWalk:
 
     def fault(self, fault: str) -> None:
         """Note what of the page can't be read."""
-        self.faults[fault] = None
+        self.faults[shown_name(fault)] = None
 
     def _stream(
         self, content: pikepdf.Object, parts: PdfValue, frame: StreamContext, state: GraphicsState

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from mi_print.geometry import Matrix, Rectangle
-from mi_print.preflight.interpreter.colour_spaces import Defaults
+from mi_print.preflight.colour.colour_spaces import Defaults
 from mi_print.preflight.interpreter.display_list import PaintedThrough
 from mi_print.preflight.pdf.objects import PdfValue
 

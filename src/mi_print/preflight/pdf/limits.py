@@ -6,6 +6,11 @@ by counting work, so that the same file gives the same findings on every
 machine: a page at its limits takes some seconds.
 """
 
+
+class LimitError(ValueError):
+    """More was met than a limit allows: what lies beyond it was not checked."""
+
+
 DEPTH = 24
 """How deep forms, patterns, glyphs and masks may stand inside each other."""
 OPERATORS = 400_000

@@ -5,15 +5,18 @@ that something is missing, and none raises.
 """
 
 import math
+import re
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import cast
 
 import pikepdf
 
 from mi_print.geometry import FAR, Matrix, Rectangle
-from mi_print.preflight.pdf.limits import KIN
+from mi_print.preflight.pdf.limits import KIN, LimitError
 
 _NUMERIC = (int, float, Decimal)
+_ESCAPED = re.compile("[\udc80-\udcff]")
 
 PdfValue = object
 """What pikepdf hands out: an Object, or a Python number, string or bool."""
@@ -62,27 +65,63 @@ def dictionary(value: PdfValue) -> pikepdf.Object | None:
 def entry(value: PdfValue, key: str) -> PdfValue:
     """Return what a dictionary holds under `key`, None where there is no such thing."""
     found = dictionary(value)
-    return None if found is None else found.get(key)
+    if found is None:
+        return None
+    return found.get(key if key.isascii() else as_name(key))
 
 
 def entries(value: PdfValue) -> Iterator[tuple[str, PdfValue]]:
-    """Yield the members of a dictionary, up to a limit."""
+    """Yield the members of a dictionary.
+
+    Raises:
+        LimitError: there are too many.
+    """
     found = dictionary(value)
     if found is not None:
-        for key in sorted(found.keys())[:KIN]:
-            yield key, found.get(key)
+        _few(found)
+        for key in sorted(found.keys()):
+            yield shown_name(key), entry(found, key)
 
 
 def items(value: PdfValue) -> list[PdfValue]:
-    """Return the members of an array, up to a limit; of anything else, the thing alone."""
+    """Return the members of an array; of anything else, the thing alone.
+
+    Raises:
+        LimitError: there are too many.
+    """
     if isinstance(value, pikepdf.Array):
-        return [value[index] for index in range(min(len(value), KIN))]
+        _few(value)
+        return [value[index] for index in range(len(value))]
     return [] if value is None else [value]
 
 
+def _few(value: pikepdf.Object) -> None:
+    if len(value) > KIN:
+        raise LimitError(f"an array or a dictionary has more than {KIN:,} members")
+
+
+def key_of(value: pikepdf.Name) -> str:
+    """Return a name with its slash; bytes that are not UTF-8 as Python escapes them.
+
+    Names are bytes, and mostly UTF-8, but need not be (ISO 32000-1, 7.3.5).
+    """
+    return bytes(value).decode("utf-8", "surrogateescape")
+
+
+def as_name(key: str) -> pikepdf.Name:
+    """Return the name that `key_of` returns `key` for."""
+    spelt = b"".join(b"#%02x" % byte for byte in key[1:].encode("utf-8", "surrogateescape"))
+    return cast("pikepdf.Name", pikepdf.Object.parse(b"/" + spelt))
+
+
+def shown_name(key: str) -> str:
+    """Return a key as one can print it: bytes that are not UTF-8 are taken for Latin 1."""
+    return _ESCAPED.sub(lambda found: chr(ord(found[0]) - 0xDC00), key)
+
+
 def name(value: PdfValue) -> str | None:
-    """Return a name without its slash."""
-    return str(value)[1:] if isinstance(value, pikepdf.Name) else None
+    """Return a name without its slash, as one can print it."""
+    return shown_name(key_of(value))[1:] if isinstance(value, pikepdf.Name) else None
 
 
 def text(value: PdfValue) -> str | None:

@@ -19,11 +19,16 @@ from mi_print.preflight.pdf import limits
 from mi_print.preflight.pdf.objects import PdfValue, dictionary, entry, number, rectangle
 from mi_print.preflight.pdf.page_boxes import PageBoxes
 from mi_print.preflight.pdf.page_tree import LETTER, OddError, PageIndex, survey
-from mi_print.preflight.pdf.read_problem import WRITE_ANEW, read_problem
+from mi_print.preflight.pdf.read_problem import WRITE_ANEW, read_problem, said_of
 from mi_print.problem import Problem
 from mi_print.processes.child import StoppedError
 
-_STREAM = re.compile(r"^stream <[^>]*>: ")  # what pikepdf calls bytes, with where they lie
+_HARMLESS = re.compile(
+    r"xref entry for the xref stream itself is missing"
+    r"|reported number of objects \((?P<said>\d+)\) is not .* \((?P<highest>\d+)\)"
+)
+"""Of what the reader warns of, what no other reader takes amiss: objects that a file does
+not have, and the place of a stream that was read already (ISO 32000-1, 7.5.5, 7.5.8)."""
 
 FAULTS = (pikepdf.PdfError, RuntimeError, ValueError, TypeError, LookupError, OverflowError)
 """What pikepdf raises over objects that are not what they should be."""
@@ -103,8 +108,8 @@ def _mended(pdf: pikepdf.Pdf) -> PageIndex:
 
 
 def _unreadable(file: str, why: object, hint: str = WRITE_ANEW) -> UnreadableError:
-    said = _STREAM.sub("", str(why).replace("\n", " "))[:200]
-    return UnreadableError([read_problem(f"the file can't be read: {said}", file, hint=hint)])
+    message = f"the file can't be read: {said_of(why)}"
+    return UnreadableError([read_problem(message, file, hint=hint)])
 
 
 @contextmanager
@@ -144,8 +149,13 @@ def _reader(data: bytes, *, sound: bool) -> pikepdf.Pdf:
 
 def damage(pdf: pikepdf.Pdf, file: str) -> Iterator[Problem]:
     """Yield what the reader had to mend since it was last asked."""
-    warnings = [str(warning).rpartition(": ")[2] for warning in pdf.get_warnings()]
+    warnings = [said_of(warning) for warning in pdf.get_warnings()]
+    warnings = [said for said in warnings if not _harmless(said)]
     if warnings:
         more = f" (and {len(warnings) - 1} more)" if len(warnings) > 1 else ""
-        message = f"the file is damaged: {warnings[0][:160]}{more}"
-        yield read_problem(message, file)
+        yield read_problem(f"the file is damaged: {warnings[0]}{more}", file)
+
+
+def _harmless(said: str) -> bool:
+    found = _HARMLESS.match(said)
+    return found is not None and int(found["said"] or 1) > int(found["highest"] or 0)

@@ -11,7 +11,7 @@ from decimal import Decimal
 import pikepdf
 
 from mi_print.geometry import FAR
-from mi_print.preflight.pdf.objects import number
+from mi_print.preflight.pdf.objects import key_of, number
 
 _NUMERIC = {int, float, Decimal}
 
@@ -64,12 +64,12 @@ def _chosen(operands: Sequence[object]) -> tuple[object, ...] | None:
     if len(operands) != 2 or not isinstance(operands[0], pikepdf.Name):  # noqa: PLR2004 - name, size
         return None
     size = number(operands[1])
-    return None if size is None else (str(operands[0]), size)
+    return None if size is None else (key_of(operands[0]), size)
 
 
 def _coloured(operands: Sequence[object]) -> tuple[object, ...] | None:
     last = operands[-1] if operands else None
-    pattern = str(last) if isinstance(last, pikepdf.Name) else None
+    pattern = key_of(last) if isinstance(last, pikepdf.Name) else None
     parts = tuple(number(part) for part in (operands[:-1] if pattern else operands))
     return None if None in parts else (pattern, parts)
 
@@ -108,8 +108,8 @@ def checked(operator: str, operands: Sequence[object]) -> tuple[object, ...] | N
     if operator in NONE:
         return () if not operands else None
     if operator in NAMES:
-        fits = len(operands) == 1 and isinstance(operands[0], pikepdf.Name)
-        return (str(operands[0]),) if fits else None
+        only = operands[0] if len(operands) == 1 else None
+        return (key_of(only),) if isinstance(only, pikepdf.Name) else None
     special = _SPECIAL.get(operator)
     return special(operands) if special else tuple(operands)
 

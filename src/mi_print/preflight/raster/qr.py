@@ -34,6 +34,10 @@ _SAMPLES = 3  # a module and direction
 _CLEAR = 0.3  # of the code's contrast that its quiet zone may vary
 _CONTRAST = 0.4  # of the way from black to white
 
+_ALIKE = 0.8  # of a finder's modules
+_FINDER = np.pad(np.pad(np.ones((3, 3), bool), 1), 1, constant_values=True)
+"""Dark modules of the square in three corners (ISO/IEC 18004, 6.3.3)."""
+
 QrCorners = NDArray[np.float64]
 """Four corners × (x, y): from the top left one of the code, clockwise."""
 
@@ -63,7 +67,8 @@ class QrCode:
 def codes_on(drawn: RenderedPage) -> list[QrCode]:
     """Return the QR codes on a page, those too that don't decode."""
     found = _read(drawn.gray, drawn.scale, drawn.page.media)
-    return [_read_closer(code, drawn) for code in found]
+    closer = [_read_closer(code, drawn) for code in found]
+    return [code for code in closer if code.text is not None or _has_finders(code, drawn)]
 
 
 def check_codes(
@@ -99,7 +104,8 @@ def check_codes(
 def _read(gray: Gray, scale: float, box: Rectangle) -> Iterator[QrCode]:
     """Yield the codes of a picture of a box of the page."""
     for found in zxingcpp.read_barcodes(gray, formats=_FORMATS, return_errors=True):
-        version = str(cast("Mapping[str, object]", found.extra).get("Version", ""))
+        about = cast("Mapping[str, object] | None", found.extra)  # None: squares, but no code
+        version = str(about.get("Version", "")) if about else ""
         if not version.isdecimal():  # Micro QR and rMQR, seen where a QR code is torn
             continue
         place = found.position
@@ -181,6 +187,20 @@ def _quiet(clear: NDArray[np.bool_]) -> int:
         if not ring.all():
             return quiet - 1
     return QUIET_ZONE
+
+
+def _has_finders(code: QrCode, drawn: RenderedPage) -> bool:
+    """Return whether three corners have the squares of a code, as letters and art do not."""
+    field = _sampled(code, drawn)[_SAMPLES // 2 :: _SAMPLES, _SAMPLES // 2 :: _SAMPLES]
+    first, last = QUIET_ZONE, QUIET_ZONE + code.modules - len(_FINDER)
+    for row, column in ((first, first), (first, last), (last, first)):
+        square = field[row : row + len(_FINDER), column : column + len(_FINDER)]
+        if np.isnan(square).any() or np.ptp(square) < _CONTRAST * 255:
+            return False
+        dark = square < (square.min() + square.max()) / 2
+        if max(np.mean(dark == _FINDER), np.mean(dark != _FINDER)) < _ALIKE:
+            return False
+    return True
 
 
 def _inverted(code: QrCode, drawn: RenderedPage) -> bool:

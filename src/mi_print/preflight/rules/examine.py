@@ -7,6 +7,7 @@ end: it is reported as not checked.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from mi_print.geometry import Rectangle, common, empty
+from mi_print.preflight.document import all_objects
 from mi_print.preflight.expected import Expected
 from mi_print.preflight.interpreter.display_list import (
     NotedUse,
@@ -17,7 +18,7 @@ from mi_print.preflight.interpreter.display_list import (
 from mi_print.preflight.interpreter.file_cache import FileCache
 from mi_print.preflight.interpreter.form_cache import FormContent
 from mi_print.preflight.interpreter.page_walk import PageWalk
-from mi_print.preflight.pdf import all_objects
+from mi_print.preflight.pdf import limits
 from mi_print.preflight.pdf.objects import entry, identity
 from mi_print.preflight.pdf.open_file import (
     FAULTS,
@@ -25,8 +26,8 @@ from mi_print.preflight.pdf.open_file import (
     OpenPage,
     damage,
 )
-from mi_print.preflight.pdf.read_problem import READ, WRITE_ANEW, read_problem
-from mi_print.preflight.rules import file_rules, output_intent, page_rules, shop_rules
+from mi_print.preflight.pdf.read_problem import READ, WRITE_ANEW, read_problem, said_of
+from mi_print.preflight.rules import file_rules, output_intent, page_rules, shop_rules, spot_names
 from mi_print.preflight.rules.finding import Finding, problems
 from mi_print.preflight.rules.gwg import GwgColumn
 from mi_print.preflight.rules.page_shards import ALONE, ShardResult, page_shards
@@ -82,7 +83,7 @@ def _guarded(found: Iterable[Problem], file: str, page: int | None = None) -> It
         yield from found
     except (*FAULTS, RecursionError) as fault:
         what = "the file" if page is None else "the page"
-        message = f"{what} could not be read to its end and was not checked: {str(fault)[:120]}"
+        message = f"{what} could not be read to its end and was not checked: {said_of(fault)}"
         yield read_problem(message, file, page)
 
 
@@ -105,7 +106,7 @@ class Examination:
     def all(self, expected: Expected, progress: Callable[[int, int], None]) -> Iterator[Problem]:
         """Yield all problems: the file's, then each page's."""
         document, column, file = self.document, self.column, self.document.file
-        pages = len(document.pages)
+        pages, objects = len(document.pages), all_objects.ObjectFacts()
         yield from file_rules.encrypted(document)
         yield from file_rules.ordered(document, column.shop, expected)
         if not self.office:
@@ -113,22 +114,32 @@ class Examination:
             yield from file_rules.forbidden(document)
             self._numbers = all_objects.numbers(document) if pages > ALONE else None
             if self._numbers is None:
-                yield from file_rules.object_faults(all_objects.whole(document, x1a=self.x1a), file)
+                yield from self._whole(objects)
             yield from output_intent.problems(self.intent, column.shop, file, x1a=self.x1a)
             yield from file_rules.same_size(document, column)
             yield from file_rules.layers(document, column)
-        faults: dict[all_objects.ObjectFault, None] = {}
         done = 0
+        told: set[tuple[str, str]] = set()
         progress(done, pages)
         for share in page_shards(pages, self.share, file):
             done += share.pages
             progress(done, pages)
             yield from share.problems
-            faults |= share.object_faults
+            told.update((each.rule, each.message.split(" (")[0]) for each in share.problems)
+            objects.add(share.objects)
             for spot, page in share.spots.items():
                 self.spots[spot] = min(page, self.spots.get(spot, page))
-        yield from file_rules.object_faults(faults, file)
+        if not self.office:
+            yield from file_rules.object_faults(objects, told, file)
+            yield from spot_names.problems(objects.spots, file)
         yield from file_rules.spots(document, self.spots, column)
+
+    def _whole(self, objects: all_objects.ObjectFacts) -> Iterator[Problem]:
+        try:
+            objects.add(all_objects.whole(self.document, x1a=self.x1a))
+        except limits.LimitError as met:
+            message = f"{met}: its objects were not all checked"
+            yield read_problem(message, self.document.file)
 
     def share(self, numbers: range) -> ShardResult:
         """Return the findings of some of the pages."""
@@ -147,7 +158,7 @@ class Examination:
         pdf, pages = self.document.pdf, len(self.document.pages)
         ends = [len(self._numbers) * end // pages for end in (numbers[0] - 1, numbers[-1])]
         objects = (pdf.get_object(at, 0) for at in self._numbers[slice(*ends)])
-        share.object_faults = dict.fromkeys(all_objects.wrong(objects, x1a=self.x1a))
+        share.objects = all_objects.facts(objects, x1a=self.x1a)
         share.problems += damage(pdf, self.document.file)
 
     def _of_page(self, open_page: OpenPage) -> Sequence[Finding]:

@@ -1,13 +1,13 @@
 """Rules for the file as a whole: what it says of itself, and what it must not hold."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 import pikepdf
 
+from mi_print.preflight.document import metadata
+from mi_print.preflight.document.all_objects import ObjectFacts
 from mi_print.preflight.expected import Expected
-from mi_print.preflight.pdf import limits, metadata
-from mi_print.preflight.pdf.all_objects import ObjectFault
-from mi_print.preflight.pdf.objects import entry, identity, items, name
+from mi_print.preflight.pdf.objects import entry, items, name
 from mi_print.preflight.pdf.open_file import OpenFile
 from mi_print.preflight.rules.gwg import GwgColumn
 from mi_print.preflight.rules.output_intent import OutputIntent
@@ -17,16 +17,17 @@ from mi_print.units import in_words
 
 X4, X1A = "PDF/X-4", "PDF/X-1a"
 _CLOSE = 0.5  # points: what a trim may differ by
+_X1_VERSIONS = ("PDF/X-1:2001", "PDF/X-1:2003")
+_X1A_CONFORMANCES = ("PDF/X-1a:2001", "PDF/X-1a:2003")
 _ANEW = "export the file again as PDF/X-4"
 
 
 def says_x1a(document: OpenFile) -> bool:
-    """Return whether a file says in Info that it is PDF/X-1a, and not in XMP that it is X-4."""
+    """Return whether a file says in Info that it is PDF/X-1, and in XMP the same or nothing."""
+    packet = metadata.packet(document.pdf)
+    repeated = packet.get(metadata.PDFXID) if packet else None
     said = metadata.info(document.pdf, "/GTS_PDFXVersion") or ""
-    return (
-        said.startswith("PDF/X-1")
-        and (metadata.packet(document.pdf) or {}).get(metadata.PDFXID) is None
-    )
+    return all(one.startswith("PDF/X-1") for one in (said, repeated or said))
 
 
 def identified(document: OpenFile, *, x1a: bool) -> Iterator[Problem]:
@@ -38,24 +39,33 @@ def identified(document: OpenFile, *, x1a: bool) -> Iterator[Problem]:
     elif packet is None:
         yield error("X-ID", "the file has no metadata (XMP) that can be read", _ANEW, file=file)
     else:
-        yield from _as_x4(packet, file)
+        yield from _as_x4(packet, pdf, file)
     for key, (words, tag) in metadata.AGREEING.items():
-        one, other = metadata.info(pdf, key), (packet or {}).get(tag)
-        if one is not None and other is not None and not metadata.same(one, other):
+        one, other = metadata.info(pdf, key), packet.get(tag) if packet else None
+        first = packet.first(tag) if packet else None  # of several authors Info may name one
+        if one is not None and other is not None and not metadata.same(one, other, first):
             message = f"the {words} in Info and in the XMP differ: {one[:60]!r}, {other[:60]!r}"
             yield error("X-META", message, "write both from one value", file=file)
-    trapped = metadata.info(pdf, "/Trapped")
-    said = (packet or {}).get(f"{metadata.PDF}Trapped")
+    trapped = metadata.trapped(pdf)
+    said = packet.get(f"{metadata.PDF}Trapped") if packet else None
     if trapped not in ("True", "False") or (not x1a and packet is not None and said != trapped):
-        message = f"Trapped is {trapped or 'missing'} in Info and {said or 'missing'} in the XMP"
+        known = trapped or "missing or no name"
+        message = f"Trapped is {known} in Info and {said or 'missing'} in the XMP"
         yield error("X-TRAP", message, "say False in both, if the file is not trapped", file=file)
     names = items(entry(pdf.trailer, "/ID"))
     if len(names) != 2 or not all(isinstance(one, pikepdf.String | str) for one in names):  # noqa: PLR2004 - as the clause says
         yield error("X-TID", "the trailer has no ID of two strings", _ANEW, file=file)
 
 
-def _as_x4(packet: dict[str, str], file: str) -> Iterator[Problem]:
+def _as_x4(packet: metadata.Packet, pdf: pikepdf.Pdf, file: str) -> Iterator[Problem]:
     said = packet.get(metadata.PDFXID)
+    if metadata.PDFXID in packet.twice:
+        yield error("X-ID", "the XMP says twice which PDF/X the file is", _ANEW, file=file)
+    for key in ("/GTS_PDFXVersion", "/GTS_PDFXConformance"):
+        other = metadata.info(pdf, key)
+        if other is not None and other != said:
+            message = f"{key[1:]} in Info says {other[:40]}, the XMP {said or 'nothing'}"
+            yield error("X-ID", message, _ANEW, file=file)
     if said != X4:
         words = f"says that it is {said[:40]}" if said else "does not say that it is PDF/X"
         yield error("X-ID", f"the file {words}", _ANEW, file=file)
@@ -66,15 +76,15 @@ def _as_x4(packet: dict[str, str], file: str) -> Iterator[Problem]:
 
 def _as_x1a(document: OpenFile) -> Iterator[Problem]:
     file, pdf = document.file, document.pdf
-    for key, wanted in (
-        ("/GTS_PDFXVersion", "PDF/X-1:2001"),
-        ("/GTS_PDFXConformance", "PDF/X-1a:2003"),
-    ):
-        said = metadata.info(pdf, key)
-        fits = said in (wanted, "PDF/X-1a:2003") or (said or "").startswith("PDF/X-1a:2001")
-        if not fits:
-            message = f"{key[1:]} in Info is {said or 'missing'}"
-            yield error("X1A-ID", message, "export the file again, as PDF/X-4", file=file)
+    keys = ("/GTS_PDFXVersion", "/GTS_PDFXConformance")
+    version, conformance = (metadata.info(pdf, key) for key in keys)
+    alone = version == "PDF/X-1a:2003" and conformance in (None, version)
+    if not alone and not (version in _X1_VERSIONS and conformance in _X1A_CONFORMANCES):
+        message = (
+            f"Info says {version or 'nothing'} as GTS_PDFXVersion"
+            f" and {conformance or 'nothing'} as GTS_PDFXConformance"
+        )
+        yield error("X1A-ID", message, "export the file again, as PDF/X-4", file=file)
     if pdf.pdf_version > "1.4":
         message = f"the file is PDF {pdf.pdf_version}, but PDF/X-1a is PDF 1.4"
         yield error("X1A-VER", message, _ANEW, file=file)
@@ -82,10 +92,21 @@ def _as_x1a(document: OpenFile) -> Iterator[Problem]:
         yield error("X1A-OC", "the file has layers", "flatten them, or export PDF/X-4", file=file)
 
 
-def object_faults(found: Iterable[ObjectFault], file: str) -> Iterator[Problem]:
-    """Yield what a file must not hold anywhere (X-FILT, X-EXT)."""
-    for message, rule in dict.fromkeys(found):
-        yield error(rule, message, _ANEW, file=file)
+def object_faults(
+    objects: ObjectFacts, told: Collection[tuple[str, str]], file: str
+) -> Iterator[Problem]:
+    """Yield what a file must not hold anywhere (X-FILT, X-EXT, X-GS, X-ACT).
+
+    Args:
+        objects: what was found in it.
+        told: rules and messages of what pages were found to use, which need not be said again.
+        file: how problems name the file.
+    """
+    on_pages = {rule for rule, _ in told}
+    for what, rule in objects.faults:
+        acts = rule == "X-ACT" and what != "JavaScript" and rule in on_pages
+        if not acts and not any(what in said for where, said in told if where == rule):
+            yield error(rule, f"the file holds {what}", _ANEW, file=file)
 
 
 def encrypted(document: OpenFile) -> Iterator[Problem]:
@@ -113,25 +134,10 @@ def _acts(document: OpenFile) -> Iterator[str]:
     opening = entry(root, "/OpenAction")
     if opening is not None and entry(opening, "/S") is not None:
         yield "an action on opening"
-    if entry(root, "/AA") is not None:
-        yield "actions of the document"
     if entry(entry(root, "/Names"), "/JavaScript") is not None:
-        yield "JavaScript"
+        yield "a list of JavaScript"
     if entry(entry(root, "/AcroForm"), "/XFA") is not None:
         yield "an XFA form"
-    seen: set[tuple[int, int]] = set()
-    waiting = [entry(entry(root, "/Outlines"), "/First")]
-    while waiting and len(seen) < limits.KIN:
-        one = waiting.pop()
-        known = identity(one)
-        if known is None or known in seen:
-            continue
-        seen.add(known)
-        waiting += [entry(one, "/Next"), entry(one, "/First")]
-        action = entry(one, "/A")
-        if action is not None and name(entry(action, "/S")) != "GoTo":
-            yield "an action of a bookmark"
-            return
 
 
 def ordered(document: OpenFile, shop: Shop, expected: Expected) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ LargeFormatPrint.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from mi_print.preflight.interpreter.colour_spaces import ColourSpace, used
+from mi_print.preflight.colour.colour_spaces import ColourSpace, used
 from mi_print.preflight.interpreter.display_list import (
     Paint,
     Painted,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 import pikepdf
 
 from mi_print.geometry import Rectangle, common, empty, inside
-from mi_print.preflight.interpreter.colour_spaces import BROKEN, ColourSpaceCache
+from mi_print.preflight.colour.colour_spaces import BROKEN, ColourSpaceCache
 from mi_print.preflight.interpreter.display_list import NotedUse, Painted, PaintedThrough
 from mi_print.preflight.pdf import limits
 from mi_print.preflight.pdf.objects import entry, name, number, rectangle

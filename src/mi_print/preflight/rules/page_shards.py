@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
-from mi_print.preflight.pdf.all_objects import ObjectFault
+from mi_print.preflight.document.all_objects import ObjectFacts
 from mi_print.preflight.pdf.read_problem import read_problem
 from mi_print.problem import Problem
 from mi_print.processes.child import Child, StoppedError
@@ -31,13 +31,13 @@ class ShardResult:
         pages: how many they are.
         problems: theirs.
         spots: spot inks, and the first page that prints each.
-        object_faults: what is wrong with objects that were looked at with the pages.
+        objects: what was found in objects that were looked at with the pages.
     """
 
     pages: int
     problems: list[Problem] = field(default_factory=list)
     spots: dict[str, int] = field(default_factory=dict)
-    object_faults: dict[ObjectFault, None] = field(default_factory=dict)
+    objects: ObjectFacts = field(default_factory=ObjectFacts)
 
 
 ShardWork = Callable[[range], ShardResult]

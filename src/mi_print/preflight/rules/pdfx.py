@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mi_print.preflight.interpreter.colour_spaces import DEVICE, ColourSpace, used
+from mi_print.preflight.colour.colour_spaces import DEVICE, ColourSpace, used
 from mi_print.preflight.interpreter.display_list import (
     NotedUse,
     Painted,
@@ -19,6 +19,7 @@ _X1A_COLOURS = {"DeviceGray", "DeviceCMYK", "Separation", "DeviceN"}
 _USES = {
     "transfer": ("X-GS", "is set", "take it away: the press has its own curves"),
     "halftone": ("X-GS", "is set", "take it away: the press has its own screens"),
+    "lzw": ("X-FILT", "is drawn", "compress it otherwise"),
     "external": ("X-EXT", "is drawn", "put what it stands for into the file"),
 }
 

@@ -56,6 +56,7 @@ def separate(book: Pdf, inks: Mapping[str, Ink], colour: Colour, profile: bytes,
             problems.append(error("separation", message, _HINT, file=file, page=number))
     if problems:
         raise InputError(problems)
+    work.drop_old_spaces()
 
 
 class _Separation:
@@ -68,6 +69,18 @@ class _Separation:
         self._lcms = lcms
         self._turned: set[tuple[int, int]] = set()
         self._states: dict[tuple[bool, bool], Object] = {}
+        self._resources: list[Object] = []
+        self._spaces: set[str] = set()
+
+    def drop_old_spaces(self) -> None:
+        """Take out the colour spaces of before, when nothing that shares resources reads them."""
+        for resources in self._resources:
+            spaces = resources.get(Name.ColorSpace, Dictionary())
+            kept = {name: space for name, space in spaces.items() if name in self._spaces}
+            if kept:
+                resources.ColorSpace = Dictionary(kept)
+            elif Name.ColorSpace in resources:
+                del resources.ColorSpace
 
     def page(self, page: Object) -> None:
         """Turn a page's contents and all that they name."""
@@ -105,17 +118,17 @@ class _Separation:
         self._offer(resources, inking)
 
     def _offer(self, resources: Object, inking: ColourRewriter) -> None:
-        """Put into a stream's resources what it names now, and take colour spaces out."""
+        """Put into a stream's resources what it names now; pages may share their resources."""
         for which in sorted(inking.overprints):
             states = resources.get(Name.ExtGState, Dictionary())
             states[OVERPRINTS[which]] = self._overprint(which)
             resources.ExtGState = states
-        if Name.ColorSpace in resources:
-            del resources.ColorSpace
-        if inking.spots:
-            resources.ColorSpace = Dictionary()
-            for paint in sorted(inking.spots, key=lambda paint: str(paint.spot)):
-                resources.ColorSpace[spot_name(str(paint.spot))] = separation(paint)
+        self._resources.append(resources)
+        for paint in sorted(inking.spots, key=lambda paint: str(paint.spot)):
+            spaces = resources.get(Name.ColorSpace, Dictionary())
+            spaces[spot_name(str(paint.spot))] = separation(paint)
+            resources.ColorSpace = spaces
+            self._spaces.add(spot_name(str(paint.spot)))
 
     def _overprint(self, which: tuple[bool, bool]) -> Object:
         """Return the graphics state in which fills and strokes overprint, or do not."""

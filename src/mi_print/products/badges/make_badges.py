@@ -4,15 +4,16 @@ A layout with slots is set once and stamped; any other is set whole, badge by ba
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from mi_print.errors import InputError
 from mi_print.event.badges import badges
 from mi_print.event.load import Loaded
 from mi_print.event.model import Event
-from mi_print.problem import error
+from mi_print.problem import error, errors_of, in_order
 from mi_print.products.badges import stamped_badges
 from mi_print.products.badges.batch import Batch
-from mi_print.products.badges.selection import chosen
+from mi_print.products.badges.selection import chosen, guessed_families
 from mi_print.products.edition.artifact import Artifact
 from mi_print.products.edition.printing import PrintSetup
 from mi_print.products.orders.job import Job
@@ -32,15 +33,26 @@ def make(  # noqa: PLR0913, PLR0917 - what a batch consists of
     """Make the badges.
 
     Raises:
-        InputError: nobody has a badge, the layout is wrong, or a name does not fit.
+        InputError: the list of attendees or the layout is wrong, nobody has a badge, or a name
+            does not fit.
         UsageError: the command line asks for a badge that there is not.
     """
+    said = loaded.attendee_list.all_problems
+    if errors_of(said):
+        raise InputError(in_order(said))
     order = request.badges.order or event.orders.badges.order
-    made = chosen(badges(event), request.badges, order, event.workshop.lang)
+    lang = event.workshop.lang
+    made = chosen(badges(event), request.badges, order, lang)
     if not made:
         raise InputError([error("badges", "nobody has a badge", _NOBODY, file="data")])
     batch = Batch(tuple(made), job, loaded, event, request, setup, progress)
-    if job.layout.manifest.series.stamped:
+    artifact = _made(batch)
+    guessed = guessed_families(made, order, lang)
+    return replace(artifact, problems=(*said, *guessed, *artifact.problems))
+
+
+def _made(batch: Batch) -> Artifact:
+    if batch.job.layout.manifest.series.stamped:
         return stamped_badges.make(batch)
     from mi_print.products.badges import whole_badges  # noqa: PLC0415 - the typesetter
 

@@ -15,7 +15,6 @@ from mi_print.products.badges.data_place import DataPlaces
 READABLE = 32.0
 """Points; a smaller name gets a warning."""
 
-_SHOWN = 20
 _HINT = "write it shorter, or order a larger size"
 
 
@@ -34,13 +33,9 @@ def smaller_than_wished(sizes: Iterable[NameSize]) -> list[NameSize]:
 
 
 def small_names(sizes: Sequence[NameSize], places: DataPlaces) -> Iterator[Problem]:
-    """Yield a warning for each name that is hard to read, but the first twenty only."""
-    small = [each for each in sizes if each.size < READABLE]
-    for each in small[:_SHOWN]:
-        message = (
-            f"“{each.badge.name}” is set in {each.size:g} pt; below {READABLE:g} is hard to read"
-        )
-        yield warning("small-name", message, _HINT, **places.place(each.badge))
-    if len(small) > _SHOWN:
-        message = f"{len(small) - _SHOWN} more names are set below {READABLE:g} pt"
-        yield warning("small-name", message, _HINT)
+    """Yield a warning for each name that is hard to read."""
+    for each in sizes:
+        if each.size < READABLE:
+            size = f"{each.size:g} pt; below {READABLE:g} is hard to read"
+            message = f"“{each.badge.name}” is set in {size}"
+            yield warning("small-name", message, _HINT, **places.place(each.badge))

@@ -4,15 +4,16 @@ Words compare without regard to letter case.  Several values of one field mean
 any of them; several fields mean all of them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
 
 from mi_print.errors import UsageError
 from mi_print.event.badges import FOREMOST, Badge, spares
-from mi_print.event.collation import sort_key
+from mi_print.event.collation import family_key, guessed_family, sort_key
 from mi_print.event.model import BadgeRole
+from mi_print.problem import Problem, warning
 from mi_print.products.orders.request import BadgeRequest
-from mi_print.source.wording import nearest
+from mi_print.source.wording import nearest, shown
 
 FIELDS = tuple(field.name for field in fields(Badge))
 
@@ -34,6 +35,19 @@ def chosen(found: Sequence[Badge], request: BadgeRequest, order: str, lang: str)
         roles = {BadgeRole.ATTENDEE, *(badge.role for badge in few)}
         return [*_ordered(few, order, lang), *spares(roles, request.spares)]
     return _ordered(few, order, lang)
+
+
+def guessed_families(made: Sequence[Badge], order: str, lang: str) -> Iterator[Problem]:
+    """Yield a warning if badges are sorted by a guess of their family names."""
+    guessed = [badge for badge in made if not (badge.family or badge.blank)]
+    if order == "family" and guessed:
+        name = guessed[0].name
+        message = (
+            f"{len(guessed)} badges have no family name and are sorted by what is taken for it: "
+            f'"{shown(name)}" by "{shown(guessed_family(name, lang))}"'
+        )
+        hint = "fill family, in data/attendees.csv or data/workshop.yaml, where that is wrong"
+        yield warning("family-guessed", message, hint)
 
 
 def _only(found: Sequence[Badge], ids: Sequence[str]) -> list[Badge]:
@@ -79,13 +93,7 @@ def _ordered(found: list[Badge], order: str, lang: str) -> list[Badge]:
     if order == "name":
         return sorted(found, key=lambda badge: sort_key(badge.name, lang))
     if order == "family":
-        return sorted(
-            found,
-            key=lambda badge: (
-                sort_key(badge.family or badge.name, lang),
-                sort_key(badge.name, lang),
-            ),
-        )
+        return sorted(found, key=lambda badge: family_key(badge.name, badge.family, lang))
     if order == "role":
         return sorted(found, key=lambda badge: FOREMOST.index(badge.role))
     return found

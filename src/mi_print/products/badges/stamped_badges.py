@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
+from mi_print.cache import cache_folder
 from mi_print.errors import InputError
 from mi_print.layout.package import find
 from mi_print.layout.slots.variants import Variant, variants
-from mi_print.layout.text.fonts import cache_folder
 from mi_print.problem import in_order
 from mi_print.products.badges.badge_record import badge_record
 from mi_print.products.badges.batch import Batch
@@ -86,7 +86,7 @@ def series_of(batch: Batch, worth: Worth) -> StampedSeries:
 
 def _masters(found: Sequence[Variant], fields: Sequence[str], batch: Batch) -> MasterSet:
     """Return the masters of all variants: those of an earlier run, or set anew and cached."""
-    job, event, editions, setup = batch.job, batch.event, batch.request.editions, batch.setup
+    job, event, editions, setup = batch.job, batch.event, batch.request.written, batch.setup
     cache, count = cache_folder(), len(batch.badges)
     name = cache_key(
         [job.layout.folder, find.shared(job.project)],

@@ -12,12 +12,14 @@ from mi_print.errors import InputError
 from mi_print.event.badges import Badge
 from mi_print.event.model import Event
 from mi_print.layout.checks.overset import check_keep_outs, check_pages
+from mi_print.layout.typeset.longest import lay_out_longest
 from mi_print.layout.typeset.read_back import codes, frames
 from mi_print.layout.typeset.typesetter import TypesetPages
 from mi_print.press import screen_edition
 from mi_print.problem import Problem, error, in_order
 from mi_print.processes.tasks import over_cores
 from mi_print.products.badges.badge_masters import typeset
+from mi_print.products.badges.badge_record import badge_record
 from mi_print.products.badges.batch import Batch
 from mi_print.products.badges.copyfit_remarks import whole_remarks
 from mi_print.products.badges.data_place import DataPlaces
@@ -27,10 +29,13 @@ from mi_print.products.edition.composer import Composer, composer_of
 from mi_print.products.edition.page_map import PageMap
 from mi_print.products.edition.printing import PrintSetup, printed_piece, printed_whole
 from mi_print.products.orders.job import Job
-from mi_print.products.orders.request import Edition
+from mi_print.products.orders.request import Edition, Purpose
 
 CHUNK = 100
 """Pages that are typeset at a time."""
+
+_MOST = 8_000
+"""Letters of badges that are laid out where only the longest are."""
 
 _SIDES = "write pages: 2 for a front and a back, or pages: 1"
 
@@ -60,6 +65,11 @@ def make(batch: Batch) -> Artifact:
     Raises:
         InputError: the layout is wrong, or a name does not fit.
     """
+    if batch.request.purpose is Purpose.LAY_OUT:
+        longest = _longest(batch.badges)
+        if len(longest) < len(batch.badges):
+            left = f"{len(batch.badges) - len(longest)} of {len(batch.badges)} badges"
+            return replace(make(replace(batch, badges=longest)), not_laid_out=(left,))
     made, job, request = batch.badges, batch.job, batch.request
     pieces = list(_set(batch))
     places = DataPlaces(batch.loaded)
@@ -68,7 +78,7 @@ def make(batch: Batch) -> Artifact:
         raise InputError(in_order(places.naming(badge, problem) for badge, problem in wrong))
     joined = {
         edition: screen_edition.joined([piece.editions[edition] for piece in pieces])
-        for edition in request.editions
+        for edition in request.written
     }
     if Edition.PRINT in joined:
         joined[Edition.PRINT] = printed_whole(joined[Edition.PRINT], job, batch.setup, job.name)
@@ -83,6 +93,16 @@ def make(batch: Batch) -> Artifact:
     )
 
 
+def _longest(made: Sequence[Badge]) -> tuple[Badge, ...]:
+    """Return the badges with the longest texts, field by field."""
+    texts = [
+        [(field, str(value)) for field, value in badge_record(badge).items() if value]
+        for badge in made
+    ]
+    others = set(lay_out_longest(texts, lambda _: True, _MOST))
+    return tuple(badge for number, badge in enumerate(made) if number not in others)
+
+
 def _set(batch: Batch) -> Iterator[BadgeChunk]:
     made, job, pages = batch.badges, batch.job, batch.pages
     if job.layout.manifest.pages is None:
@@ -92,7 +112,7 @@ def _set(batch: Batch) -> Iterator[BadgeChunk]:
     chunks = [made[at : at + count] for at in range(0, len(made), count)]
     lean = batch.event.model_copy(update={"attendees": ()})  # each process gets a copy of it
     pieces = over_cores(
-        badge_typesetter, (job, lean, batch.request.editions, batch.setup), badge_chunk, chunks
+        badge_typesetter, (job, lean, batch.request.written, batch.setup), badge_chunk, chunks
     )
     done = 0
     for chunk, piece in zip(chunks, pieces, strict=True):
@@ -137,6 +157,8 @@ def badge_chunk(typesetter: BadgeTypesetter, chunk: Sequence[Badge]) -> BadgeChu
 
 def _written(pages: TypesetPages, typesetter: BadgeTypesetter) -> dict[Edition, bytes]:
     job = typesetter.composer.job
+    if not typesetter.editions:
+        return {}
     plain = pages.pdf(tagged=False, name=job.layout_file)
     writers = {
         Edition.PRINT: lambda: printed_piece(plain, job, typesetter.setup),

@@ -1,7 +1,7 @@
 """The program booklet: the variables of its parts, and its pages."""
 
 import itertools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from mi_print.event.model import Event, Kind, Role, Session, Talk
 from mi_print.event.queries import PosterSession, people, poster_sessions, remote_papers, spotlights
@@ -20,28 +20,34 @@ _INDEX_PAGES = 4
 
 def pages(composer: Composer) -> TypesetPages:
     """Typeset the booklet."""
+    parts = composer.job.layout.manifest.parts
+    return paginate(parts, chapters(composer), composer.typeset)
+
+
+def chapters(composer: Composer) -> Callable[[str, PageNumbers], Iterator[str]]:
+    """Return what yields the HTML of a part's chapters, given the page numbers so far."""
     event, context = composer.event, composer.context
     given = variables(event, context)
     posters = poster_sessions(event)
     names = index.entries(event)
 
     def compose(part: str, numbers: PageNumbers) -> Iterator[str]:
-        chapters: Iterable[Mapping[str, object]] = [{}]
+        owns: Iterable[Mapping[str, object]] = [{}]
         if part == "posters":
-            chapters = [
+            owns = [
                 {"posters": session, "block": block, "at": at}
                 for session in posters
                 for at, block in enumerate(session.blocks)
             ]
         if part == "index":
-            chapters = _index(names, numbers, context)
+            owns = _index(names, numbers, context)
         if part == "notes":
-            chapters = [{"fill": -numbers.others % composer.job.shop.page_multiple}]
-        for own in chapters:
+            owns = [{"fill": -numbers.others % composer.job.shop.page_multiple}]
+        for own in owns:
             numbered = {"start": numbers.start, "page_of": numbers.page_of}
             yield composer.compose(part, {**given, **numbered, **own})
 
-    return paginate(composer.job.layout.manifest.parts, compose, composer.typeset)
+    return compose
 
 
 def variables(event: Event, context: LayoutContext) -> dict[str, object]:

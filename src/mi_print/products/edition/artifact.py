@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from mi_print.preflight.report import NOT_MEASURED
 from mi_print.problem import Problem
 from mi_print.products.edition.copyfit_remark import CopyfitRemark
 from mi_print.products.edition.ink_measurement import InkMeasurement
@@ -56,6 +57,11 @@ class Verdict:
     looked_at: int
     measured: bool = True
 
+    @property
+    def unmeasured(self) -> bool:
+        """Whether nothing could measure the ink."""
+        return NOT_MEASURED in self.problems
+
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
@@ -71,6 +77,7 @@ class Artifact:
         unsafe: texts in the shop's safe margin, on pages that preflight may not look at.
         ink_measurement: of single badges made again: where it is noted that the masters' ink
             has been measured.
+        not_laid_out: parts that were not laid out, in a run that lays out only what is short.
         paths: where the editions stand, once they are written.
         verdict: preflight's on the print edition, once it has read that.
     """
@@ -83,6 +90,7 @@ class Artifact:
     remarks: tuple[CopyfitRemark, ...] = ()
     unsafe: tuple[Problem, ...] = ()
     ink_measurement: InkMeasurement | None = None
+    not_laid_out: tuple[str, ...] = ()
     paths: Mapping[Edition, Path] = field(default_factory=dict)
     verdict: Verdict | None = None
 

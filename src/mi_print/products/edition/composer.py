@@ -1,16 +1,17 @@
 """What composing and typesetting one job needs: its data, layout, templates and typesetter."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from mi_print.errors import InputError
 from mi_print.event.model import Event
 from mi_print.layout.package import find
 from mi_print.layout.template_api.context import LayoutContext, page_css
 from mi_print.layout.template_api.templates import Templates
 from mi_print.layout.text.fonts import KOREAN_CSS
 from mi_print.layout.typeset.typesetter import TypesetPages, Typesetter, join
-from mi_print.problem import shown_path
+from mi_print.problem import Problem, shown_path
 from mi_print.products.orders.job import Job
 
 
@@ -23,16 +24,28 @@ class Composer:
     context: LayoutContext
     templates: Templates
     typesetter: Typesetter
+    misfits: list[Problem] = field(default_factory=list)
+    """What was seen not to fit while a part was composed."""
 
     def compose(self, part: str, variables: Mapping[str, object]) -> str:
-        """Return a part's HTML, from its template and what a product adds."""
+        """Return a part's HTML, from its template and what a product adds.
+
+        Raises:
+            InputError: the template is wrong, or something of the part fits in no type.
+        """
         name = f"{self.job.layout.name}/{part}.html.j2"
-        return self.templates.render(name, {**self.context.variables(), **variables})
+        html = self.templates.render(name, {**self.context.variables(), **variables})
+        if self.misfits:
+            raise InputError(self.misfits)
+        return html
 
     def typeset(self, part: str, html: str) -> TypesetPages:
         """Return a part's pages; warnings of the typesetter name its template."""
-        name = f"{self.job.layout_file}/{part}.html.j2"
-        return self.typesetter.set(html, self.job.layout.folder, name)
+        return self.typesetter.set(html, self.job.layout.folder, self.template_file(part))
+
+    def template_file(self, part: str) -> str:
+        """Return what a problem calls a part's template."""
+        return f"{self.job.layout_file}/{part}.html.j2"
 
     def pages(self, variables: Mapping[str, object]) -> TypesetPages:
         """Return the pages of all parts, each composed of these variables."""

@@ -9,6 +9,7 @@ from mi_print.layout.checks.overset import check_keep_outs, check_pages
 from mi_print.layout.typeset.read_back import codes
 from mi_print.layout.typeset.typesetter import TypesetPages
 from mi_print.press import screen_edition
+from mi_print.problem import Problem
 from mi_print.products.edition.artifact import Artifact, Editions
 from mi_print.products.edition.page_map import PageMap
 from mi_print.products.edition.printing import PrintSetup, printed
@@ -28,15 +29,19 @@ def finish(pages: TypesetPages, job: Job, wanted: Sequence[Edition], setup: Prin
     Raises:
         InputError: what is set does not fit, or a picture has no alternative text.
     """
-    file = job.layout_file
-    problems = check_pages(pages, job.layout.manifest, file)
-    problems += check_keep_outs(pages, job.spec, job.grid, file)
-    problems += check_legible(pages, job.layout.manifest, file)
-    if problems:
+    if problems := unfit(pages, job, job.layout_file):
         raise InputError(problems)
     writers = {edition: partial(_write, edition, pages, job, setup) for edition in wanted}
     page_map = PageMap((job.name,), len(pages))
     return Artifact(job, page_map, Editions(writers), codes(pages))
+
+
+def unfit(pages: TypesetPages, job: Job, file: str) -> list[Problem]:
+    """Return an error for everything that does not fit its page; `file` is what was set."""
+    manifest = job.layout.manifest
+    problems = check_pages(pages, manifest, file)
+    problems += check_keep_outs(pages, job.spec, job.grid, file)
+    return [*problems, *check_legible(pages, manifest, file)]
 
 
 def _write(edition: Edition, pages: TypesetPages, job: Job, setup: PrintSetup) -> bytes:

@@ -6,9 +6,10 @@ with a file over these masters, that is noted beside them, with a digest of
 their pages: other masters are measured anew.
 """
 
-import contextlib
 from dataclasses import dataclass
 from pathlib import Path
+
+from mi_print.cache import cache, cached
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +22,8 @@ class InkMeasurement:
     @property
     def noted(self) -> bool:
         """Whether an earlier run has measured these masters."""
-        try:
-            return self.path.read_text("utf-8") == self.digest
-        except (OSError, ValueError):
-            return False
+        return cached(self.path) == self.digest.encode()
 
     def note(self) -> None:
         """Note that they have been measured; where that can't be written, it is done again."""
-        with contextlib.suppress(OSError):
-            self.path.write_text(self.digest, "utf-8")
+        cache(self.path, self.digest.encode())

@@ -12,7 +12,7 @@ from pathlib import Path
 from mi_print.layout.checks.keep_outs import SAFE
 from mi_print.preflight.check import Begun, reported
 from mi_print.preflight.expected import Expected
-from mi_print.preflight.report import InspectionRequest, PreflightReport
+from mi_print.preflight.report import NOT_MEASURED, InspectionRequest, PreflightReport
 from mi_print.problem import errors_of, shown_path, warning
 from mi_print.products.edition.artifact import Artifact, Verdict
 from mi_print.products.orders.request import Edition
@@ -61,7 +61,7 @@ def _verdict(report: PreflightReport, artifact: Artifact, path: Path, *, force: 
         ink_measurement.note()
     wrong = bool(errors_of(problems))
     file = shown_path(rejected(path) if wrong and not force else path, artifact.job.project)
-    problems = [replace(problem, file=file) for problem in problems]
+    problems = [each if each == NOT_MEASURED else replace(each, file=file) for each in problems]
     if wrong and force:
         message = "this is put in place with errors, by --force"
         problems.append(warning("forced", message, _FORCED, file=file))

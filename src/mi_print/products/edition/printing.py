@@ -2,7 +2,7 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -12,9 +12,12 @@ from mi_print.layout.package import find
 from mi_print.press import print_edition, profile
 from mi_print.press.identify import Identify, identifier
 from mi_print.press.print_edition import FileIdentity, PrintSpec, Separate
+from mi_print.press.separate.colours import rgb
+from mi_print.press.separate.spot_inks import Spots
 from mi_print.products.orders.job import Job
 from mi_print.products.orders.request import Edition
-from mi_print.trade.inks import Ink
+from mi_print.trade.inks import Ink, printed_spots
+from mi_print.trade.shops import Colour
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +73,34 @@ def printed_piece(pdf: bytes, job: Job, setup: PrintSetup) -> bytes:
     return print_edition.print_part(pdf, printing, _separate(job, setup, printing))
 
 
-def printed_masters(pdf: bytes, job: Job, setup: PrintSetup, records: int) -> bytes:
-    """Return the masters for the press of a series of so many records."""
+def printed_masters(
+    pdf: bytes, job: Job, setup: PrintSetup, records: int, colours: Iterable[str]
+) -> bytes:
+    """Return the masters for the press of a series of so many records.
+
+    `colours` are those in which records are stamped over them.
+    """
     printing = _printing(job)
     identity, separate = setup.named(job.name), _separate(job, setup, printing)
     return print_edition.print_masters(
-        pdf, printing, identity, separate, sides=job.sides, records=records
+        pdf,
+        printing,
+        identity,
+        separate,
+        sides=job.sides,
+        records=records,
+        spots=_spots(colours, setup.inks, job.shop.colour),
     )
+
+
+def _spots(colours: Iterable[str], inks: Mapping[str, Ink], colour: Colour | None) -> Spots:
+    kept = printed_spots(inks, colour.spots) if colour else ()
+    stamped = {rgb(each) for each in colours}
+    return {
+        ink.spot: tuple(percent / 100 for percent in ink.cmyk)
+        for ink in inks.values()
+        if ink.spot in kept and rgb(ink.srgb) in stamped
+    }
 
 
 def printed_whole(pdf: bytes, job: Job, setup: PrintSetup, name: str) -> bytes:

@@ -20,6 +20,17 @@ class Edition(StrEnum):
     SCREEN = "screen"
 
 
+class Purpose(StrEnum):
+    """What a run is for."""
+
+    MAKE = "make"
+    """Files, put in place."""
+    CHECK = "check"
+    """The same problems: everything is made, judged, and thrown away."""
+    LAY_OUT = "lay out"
+    """What shows before any file is written, of all that is laid out in a few seconds."""
+
+
 BadgeSort = Literal["name", "family", "role", "file"]
 """What badges are sorted by; `file` is the order of the data."""
 
@@ -59,3 +70,9 @@ class Request:
     """What print editions are dated, with its time zone; else what the data says."""
     force: bool = False
     """Whether a print edition with errors is put in place all the same."""
+    purpose: Purpose = Purpose.MAKE
+
+    @property
+    def written(self) -> tuple[Edition, ...]:
+        """The editions whose bytes are wanted."""
+        return () if self.purpose is Purpose.LAY_OUT else self.editions

@@ -11,9 +11,11 @@ from mi_print.processes.tasks import over_cores
 from mi_print.products.edition.artifact import Artifact
 from mi_print.products.edition.composer import composer_of
 from mi_print.products.edition.finish import finish
+from mi_print.products.edition.longest_documents import longest_unfit
+from mi_print.products.edition.page_map import PageMap
 from mi_print.products.edition.printing import PrintSetup
 from mi_print.products.orders.job import Job
-from mi_print.products.orders.request import Request
+from mi_print.products.orders.request import Purpose, Request
 from mi_print.products.signage import stamped_signs
 from mi_print.products.signage.sign_context import variables
 from mi_print.products.signage.sign_record import cards
@@ -21,7 +23,12 @@ from mi_print.products.signage.sign_record import cards
 _CHUNK = 50
 """Cards in one document of the typesetter: its time grows faster than their number."""
 
-_EMPTY = "docs/signage.md says where its data stands"
+_FEW = 8
+"""The same where only the longest are laid out."""
+_MOST = 12_000
+"""Letters of a kind that are laid out then."""
+
+_EMPTY = "mi-print explain signage shows where its data stands"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +61,13 @@ def _made(task: _SignageTask, job: Job) -> Artifact | list[Problem] | None:
     if not cards(kind, task.event):
         named = kind in task.request.kinds
         return [error("empty", f"there is nothing to print on {kind}", _EMPTY)] if named else None
+    laid_out = task.request.purpose is Purpose.LAY_OUT
     try:
         if job.layout.manifest.series.stamped:
             return stamped_signs.make(job, task.event, task.request, task.setup)
-        made = finish(pages(job, task.event), job, task.request.editions, task.setup)
+        if laid_out:
+            return Artifact(job, PageMap((), 1), {}, (), not_laid_out=_lay_out(job, task.event))
+        made = finish(pages(job, task.event), job, task.request.written, task.setup)
         return replace(made, editions=dict(made.editions))  # written here, before they are sent
     except InputError as reason:
         return reason.problems
@@ -70,6 +80,32 @@ def pages(job: Job, event: Event) -> TypesetPages:
         InputError: the layout is wrong.
     """
     composer = composer_of(job, event)
-    given, found = variables(composer), cards(job.layout.manifest.kind or "", event)
-    chunks = [found[at : at + _CHUNK] for at in range(0, len(found), _CHUNK)]
-    return join([composer.pages({**given, "cards": chunk}) for chunk in chunks])
+    given = variables(composer)
+    return join([composer.pages({**given, "cards": chunk}) for chunk in _chunks(job, event)])
+
+
+def _lay_out(job: Job, event: Event) -> tuple[str, ...]:
+    """Lay out the cards of a kind that have the longest texts; return what was left out.
+
+    Raises:
+        InputError: something does not fit; of all cards that were laid out.
+    """
+    composer = composer_of(job, event)
+    given, chunks = variables(composer), _chunks(job, event, _FEW)
+    problems: list[Problem] = []
+    left_out: set[int] = set()
+    for part in job.layout.manifest.parts:
+        documents = [composer.compose(part, {**given, "cards": chunk}) for chunk in chunks]
+        wrong, left = longest_unfit(composer, part, documents, _MOST)
+        problems += wrong
+        left_out.update(left)
+    if problems:
+        raise InputError(problems)
+    count = sum(len(chunks[number]) for number in left_out)
+    return (f"{count} of {sum(map(len, chunks))} cards",) if left_out else ()
+
+
+def _chunks(job: Job, event: Event, size: int = _CHUNK) -> list[Sequence[object]]:
+    """Return the cards of a kind, so many to a document."""
+    found = cards(job.layout.manifest.kind or "", event)
+    return [found[at : at + size] for at in range(0, len(found), size)]

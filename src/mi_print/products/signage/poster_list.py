@@ -7,6 +7,7 @@ as they can be, and so balanced, in the largest type with which they fit.
 import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from mi_print.event.model import Paper
 from mi_print.event.queries import PosterSession, TopicBlock
@@ -18,6 +19,8 @@ from mi_print.products.signage.poster_entry import SCALES, PosterEntry, poster_e
 _SCALES = (1.6, 1.4, 1.2, *SCALES)
 """A short list is set larger, so that it fills its sheet a little."""
 
+_SHORTER = 0.99
+"""Of the width of a text in another size, at the least what it measures there."""
 _TIGHT = 0.5  # points: how finely the columns' height is narrowed
 
 
@@ -44,11 +47,15 @@ class PosterListPage:
         scale: of the type's wished size.
         indent: how far titles stand from the column's left, in points.
         columns: the items of each.
+        excess: by how many points the highest column is too high; 0 if all fit.
+        wide: papers with a line that is wider than its column.
     """
 
     scale: float
     indent: float
     columns: list[list[PosterListItem]]
+    excess: float = 0.0
+    wide: tuple[Paper, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,8 @@ def poster_list_page(
             scaled(context.face("list-authors"), scale),
         )
         widths = room.width - indent, room.width - indent
+        if scale > _SCALES[-1] and _surely_too_high(posters, context, room, scale, widths[0]):
+            continue
         items = []
         for block in posters.blocks:
             topic = _topic(block, context, widths[0], scale)
@@ -89,10 +98,42 @@ def poster_list_page(
                 height = found.height + scale * (room.above + room.below)
                 items.append(PosterListItem(block, paper, None, found, height))
         columns = _balanced(items, room)
-        narrow = all(item.entry.within(widths, context.lang) for item in items if item.entry)
-        if narrow and _highest(columns) <= room.height:
+        wide = tuple(
+            item.paper
+            for item in items
+            if item.paper and item.entry and not item.entry.within(widths, context.lang)
+        )
+        excess = max(0.0, _highest(columns) - room.height)
+        if not wide and not excess:
             break
-    return PosterListPage(scale, indent, [_placed(column) for column in columns])
+    return PosterListPage(scale, indent, [_placed(column) for column in columns], excess, wide)
+
+
+def _surely_too_high(
+    posters: PosterSession,
+    context: LayoutContext,
+    room: PosterListArea,
+    scale: float,
+    width: float,
+) -> bool:
+    """Return whether the papers take more than all columns, however well their lines are filled.
+
+    What is measured is the whole texts, once for all scales.
+    """
+    heads = len(posters.blocks) * room.head
+    height = scale * (heads + len(posters.papers) * (room.above + room.below))
+    for step, texts in (
+        ("list-title", [paper.title for paper in posters.papers]),
+        ("list-authors", [", ".join(paper.authors) for paper in posters.papers]),
+    ):
+        wished = context.face(step)
+        face = scaled(wished, scale)
+        by = _SHORTER * face.size / wished.size
+        space = measure(" ", wished, context.lang).width
+        for text in texts:
+            lines = by * (measure(text, wished, context.lang).width + space) / (width + by * space)
+            height += max(1, ceil(lines)) * face.leading
+    return height > room.columns * room.height
 
 
 def _indent(posters: PosterSession, context: LayoutContext, mark: float, scale: float) -> float:

@@ -7,9 +7,16 @@ from mi_print.event.model import Arrow, Event, Session
 from mi_print.event.queries import PosterSession, poster_sessions
 from mi_print.layout.checks.legibility import cap_height, code_width
 from mi_print.layout.template_api.context import LayoutContext
+from mi_print.problem import error
 from mi_print.products.edition.composer import Composer
 from mi_print.products.schedule import timetable
 from mi_print.products.signage import direction_names, poster_list
+from mi_print.source.wording import shown
+
+_TOLERANCE = 0.5  # points
+_FEWER = "order a larger size, or show some of the papers in another session"
+_SHORTEN = "shorten the longest word"
+_SHOWN = 39  # characters of a title in a message
 
 
 def variables(composer: Composer) -> dict[str, object]:
@@ -24,7 +31,7 @@ def variables(composer: Composer) -> dict[str, object]:
         "least_cap": cap_height(manifest.reading_distance or 0),
         "least_code": code_width(manifest.scanning_distance or 0),
         "named": partial(_named, sessions),
-        "poster_sheet": partial(_sheet, context),
+        "poster_sheet": partial(_sheet, composer),
         "day_rows": partial(_day_rows, event, context),
         "eighths": list(Arrow).index,
         "clear_of": partial(direction_names.clear_of, context=context),
@@ -38,13 +45,24 @@ def _named(sessions: Sequence[PosterSession], posters: PosterSession) -> str:
     return f"{title} session {posters.number}" if len(alike) > 1 else title
 
 
-def _sheet(
-    context: LayoutContext, posters: PosterSession, **room: float
-) -> poster_list.PosterListPage:
+def _sheet(composer: Composer, posters: PosterSession, **room: float) -> poster_list.PosterListPage:
+    """Return a session's list; what of it does not fit is a misfit of what is composed."""
     columns = int(room.pop("columns"))
-    return poster_list.poster_list_page(
-        posters, context, poster_list.PosterListArea(columns, **room)
-    )
+    area = poster_list.PosterListArea(columns, **room)
+    page = poster_list.poster_list_page(posters, composer.context, area)
+    title, file = posters.session.title, composer.job.layout_file
+    if page.excess > _TOLERANCE:
+        message = (
+            f"the {len(posters.papers)} papers of “{title}” are {page.excess:.0f} pt too high for"
+            f" their sheet in the smallest type"
+        )
+        composer.misfits.append(error("overflow", message, _FEWER, file=file))
+    for paper in page.wide:
+        message = (
+            f"“{shown(paper.title, _SHOWN)}” or an author of it is wider than a column of the list"
+        )
+        composer.misfits.append(error("overflow", message, _SHORTEN, file=file))
+    return page
 
 
 def _day_rows(  # noqa: PLR0913, PLR0917 - a layout gives the last four

@@ -51,7 +51,7 @@ def make(job: Job, event: Event, request: Request, setup: PrintSetup) -> Artifac
     found = variants(records, manifest.series.vary, job.manifest_file)
     designs = _typeset(job, event, found)
     fields = sorted(records[0])
-    made = masters(designs, found, fields, job=job, wanted=request.editions, setup=setup)
+    made = masters(designs, found, fields, job=job, wanted=request.written, setup=setup)
     listed = stampable(records, found, made.slots)
     series = stamp_series(made, listed, job, setup, worth=_to_be_read, progress=lambda *_: None)
     pages = PageMap(tuple(str(next(iter(record.values()))) for record in records), job.sides)

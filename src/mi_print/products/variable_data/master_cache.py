@@ -19,7 +19,8 @@ from pathlib import Path
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 import mi_print
-from mi_print.files import write_whole
+from mi_print.cache import cache, cached, contents, keep_newest
+from mi_print.files import drop
 from mi_print.layout.slots.slot import Slot
 from mi_print.products.edition.ink_measurement import InkMeasurement
 from mi_print.products.orders.request import Edition
@@ -68,8 +69,11 @@ def _programs() -> list[str]:
 def cached_masters(name: str, folder: Path) -> MasterSet | None:
     """Return cached masters, or `None` if there are none or they are stale or damaged."""
     path = _path(name, folder)
+    data = cached(path)
+    if data is None:
+        return None
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
             read: dict[str, str] = json.loads(archive.read("read.json"))
             if any(_contents(Path(file)) != digest for file, digest in read.items()):
                 return None
@@ -80,9 +84,10 @@ def cached_masters(name: str, folder: Path) -> MasterSet | None:
                 for edition in Edition
                 if f"{edition}.pdf" in archive.namelist()
             }
-        os.utime(path)
     except _UNREADABLE:
         return None
+    with contextlib.suppress(OSError):
+        os.utime(path)
     return MasterSet(count=count, slots=slots, editions=editions)
 
 
@@ -104,9 +109,9 @@ def cache_masters(name: str, masters: MasterSet, read: Iterable[Path], folder: P
         for edition, data in masters.editions.items():
             archive.writestr(f"{edition}.pdf", data)
     path = _path(name, folder)
-    with contextlib.suppress(OSError):
-        write_whole({path: buffer.getvalue()})
-        _tidy(path.parent)
+    cache(path, buffer.getvalue())
+    for gone in keep_newest(path.parent, "*.zip", MOST):
+        drop([gone.with_suffix(_MEASURED)])
 
 
 def ink_measurement_of(name: str, masters: MasterSet, folder: Path) -> InkMeasurement:
@@ -119,17 +124,7 @@ def _path(name: str, folder: Path) -> Path:
     return folder / "masters" / f"{name}.zip"
 
 
-def _tidy(folder: Path) -> None:
-    """Delete the masters that have been unused for longest."""
-    cached = sorted(folder.glob("*.zip"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
-    for path in cached[MOST:]:
-        path.unlink(missing_ok=True)
-        path.with_suffix(_MEASURED).unlink(missing_ok=True)
-
-
 def _contents(path: Path) -> str:
     """Return a digest of a file; of one that is gone, nothing."""
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
-        return ""
+    found = contents(path)
+    return "" if found is None else hashlib.sha256(found).hexdigest()

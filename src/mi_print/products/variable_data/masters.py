@@ -49,10 +49,12 @@ def masters(  # noqa: PLR0913 - what the makers of badges and signs both have
     problems += check_slots(places, job.spec, job.grid, name)
     if problems:
         raise InputError(problems)
-    plain = pages.pdf(tagged=False, name=file)
+    plain = pages.pdf(tagged=False, name=file) if wanted else b""
     records = sum(len(variant.records) for variant in found)
     writers = {
-        Edition.PRINT: lambda: printed_masters(plain, job, setup, records),
+        Edition.PRINT: lambda: printed_masters(
+            plain, job, setup, records, {place.colour for place in places}
+        ),
         Edition.SCREEN: lambda: screen_edition.screen_proof(plain, job.grid),
     }
     return MasterSet(tuple(places), len(found), {each: writers[each]() for each in wanted})

@@ -11,7 +11,7 @@ from mi_print.source import wording
 
 _SHOWN = 39  # characters of a text in a message
 _SHORTEN = "shorten the text, or give its slot more room in the layout"
-_NO_FONT = "write it in characters that docs/fonts.md lists"
+_NO_FONT = "write it another way; mi-print list fonts shows the scripts that there are"
 
 
 def overset(series: StampedSeries, file: str, pages: PageMap) -> Iterator[tuple[int, Problem]]:

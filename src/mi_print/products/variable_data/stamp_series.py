@@ -115,8 +115,8 @@ def stamp_series(  # noqa: PLR0913 - the series, its file, and what is reported
     designs = list(_masters(masters, operators, job))
     chunks = [records[at : at + CHUNK] for at in range(0, len(records), CHUNK)]
     reported = OutcomeFilter.of(masters.slots, _keep_outs(job, editions), worth)
-    parts = range(min(PARTS, len(chunks)))
-    works = [partial(_part, part, chunks[part::PARTS], designs, reported) for part in parts]
+    parts = range(min(PARTS if editions else 1, len(chunks)))
+    works = [partial(_part, part, chunks[part :: len(parts)], designs, reported) for part in parts]
     fonts: list[UsedFonts] = []
     texts: list[tuple[TextOutcome, ...]] = []
     codes: list[frozenset[str]] = []
@@ -155,9 +155,9 @@ def _part(
 
 
 def _keep_outs(job: Job, editions: Sequence[Edition]) -> KeepOuts:
-    """Return where no text may stand: for the press, in no safe margin either."""
+    """Return where no text may stand: but for the screen alone, in no safe margin either."""
     found = KeepOuts.of(job.spec, job.grid)
-    return found.with_margin(job.shop.safe) if Edition.PRINT in editions else found
+    return found if tuple(editions) == (Edition.SCREEN,) else found.with_margin(job.shop.safe)
 
 
 def _inked(

@@ -94,7 +94,7 @@ def _name(file: FontFile) -> str:
     if number is None:
         raise MissingError(
             f"{file.path.name} is none of the TrueType fonts that travel with mi-print",
-            "docs/fonts.md says how to add a font",
+            "mi-print explain fonts says how to add a font",
         )
     return f"F{number}"
 

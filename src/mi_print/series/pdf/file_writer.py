@@ -98,7 +98,8 @@ class FileWriter:
             b"%b<<%b>>" % (kind.encode(), copy.entries(named)) for kind, named in resources.items()
         )
         self._object(_RESOURCES, b"<<%b>>" % kinds)
-        self._object(_GROUP, copy.written(group, top=True) if group is not None else b"null")
+        if group is not None:
+            self._object(_GROUP, copy.written(group, top=True))
         self._tree()
         self._cross_reference(copy.number(shared.trailer.Info))
 

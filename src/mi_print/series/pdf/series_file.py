@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import BinaryIO
 
 import pikepdf
-from pikepdf import Dictionary, Name, Object, Pdf
+from pikepdf import Name, Object, Pdf
 
 from mi_print.press.identify import Identify
 from mi_print.series.pdf.cid_map import UsedFonts
@@ -44,13 +44,12 @@ class SeriesFile:
             """The trim's lower left corner on the page, in points."""
             boxes = b"".join(key.encode() + first[key].unparse() for key in _BOXES if key in first)
             group = first.get(Name.Group)
-            self._group = self._shared.make_indirect(
-                self._shared.copy_foreign(book.make_indirect(group)) if group else Dictionary()
+            self._group = group and self._shared.make_indirect(
+                self._shared.copy_foreign(book.make_indirect(group))
             )
             for number, page in enumerate(book.pages):
                 self._forms[form_name(number)] = self._shared.copy_foreign(_form(book, page.obj))
-        self._has_group = group is not None
-        self._writer = FileWriter(out, boxes, group=self._has_group)
+        self._writer = FileWriter(out, boxes, group=group is not None)
 
     def page(self, content: bytes) -> None:
         """Write a page; its content is compressed already."""
@@ -70,7 +69,7 @@ class SeriesFile:
                     name: shared.make_indirect(thing) for name, thing in named.items()
                 }
         identify(shared, self._title, self._author, self._writer.digest)
-        self._writer.finish(shared, resources, self._group if self._has_group else None)
+        self._writer.finish(shared, resources, self._group)
 
 
 def form_name(number: int) -> str:

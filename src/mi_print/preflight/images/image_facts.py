@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pikepdf
 
 from mi_print.geometry import Matrix, scales
-from mi_print.preflight.interpreter.colour_spaces import (
+from mi_print.preflight.colour.colour_spaces import (
     BROKEN,
     ColourSpace,
     ColourSpaceCache,

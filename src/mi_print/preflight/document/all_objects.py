@@ -6,46 +6,52 @@ numbers tell them all: in a file without damage, in which none was used again.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
-import pikepdf
-
+from mi_print.preflight.document.forbidden import ObjectFault, found_in
+from mi_print.preflight.document.spot_builds import SpotBuild
 from mi_print.preflight.pdf import limits
 from mi_print.preflight.pdf.objects import PdfValue, entry, number
 from mi_print.preflight.pdf.open_file import OpenFile
-from mi_print.preflight.pdf.read_problem import READ
-from mi_print.preflight.pdf.streams import filters
 
 _AGAIN = re.compile(rb"(?<!\d)0*[1-9]\d*(?:[\s\0]+|[\s\0]*+(?:%[^\r\n]*[\r\n][\s\0]*)+)\Z")
 """What stands before the word obj of an object whose number was used again; comments may."""
 _BEFORE = 1_000  # bytes: longer than a line may be (7.5.1)
 _MOST_ODD = 1_000  # words obj that stand by accident, in what is compressed; more are no accident
 
-ObjectFault = tuple[str, str]
-"""What is wrong, and which rule says so."""
+
+@dataclass(slots=True)
+class ObjectFacts:
+    """What is found in objects of a file: what is forbidden, and its spot inks."""
+
+    faults: dict[ObjectFault, None] = field(default_factory=dict)
+    spots: dict[SpotBuild, None] = field(default_factory=dict)
+
+    def add(self, other: "ObjectFacts") -> None:
+        """Take over what was found in other objects."""
+        self.faults |= other.faults
+        self.spots |= other.spots
 
 
-def whole(document: OpenFile, *, x1a: bool) -> Iterator[ObjectFault]:
-    """Yield what is wrong with any object of a file."""
+def whole(document: OpenFile, *, x1a: bool) -> ObjectFacts:
+    """Return what is found in all objects of a file."""
     objects = document.pdf.objects
     if len(objects) > limits.OBJECTS:
-        yield f"the file holds more than {limits.OBJECTS:,} objects; they are not checked", READ
-        return
-    yield from wrong(objects, x1a=x1a)
+        raise limits.LimitError(f"the file holds more than {limits.OBJECTS:,} objects")
+    return facts(objects, x1a=x1a)
 
 
-def wrong(objects: Iterable[PdfValue], *, x1a: bool) -> Iterator[ObjectFault]:
-    """Yield what is wrong with some objects."""
+def facts(objects: Iterable[PdfValue], *, x1a: bool) -> ObjectFacts:
+    """Return what is found in some objects."""
+    facts = ObjectFacts()
     for one in objects:
-        if not isinstance(one, pikepdf.Stream):
-            continue
-        named = set(filters(one))
-        if named & {"LZWDecode", "LZW"}:
-            yield "the file holds data in LZW compression", "X-FILT"
-        if x1a and named & {"JBIG2Decode", "JPXDecode"}:
-            yield "the file holds JBIG2 or JPEG 2000 images", "X1A-FILT"
-        if one.get("/F") is not None:
-            yield "the file holds data that stand in another file", "X-EXT"
+        for found in found_in(one, x1a=x1a):
+            if isinstance(found, SpotBuild):
+                facts.spots[found] = None
+            else:
+                facts.faults[found] = None
+    return facts
 
 
 def numbers(document: OpenFile) -> range | None:

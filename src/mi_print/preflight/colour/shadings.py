@@ -1,6 +1,6 @@
 """Gradients: whether their functions make colours of the space they name."""
 
-from mi_print.preflight.interpreter.colour_spaces import ColourSpace
+from mi_print.preflight.colour.colour_spaces import ColourSpace
 from mi_print.preflight.pdf import limits
 from mi_print.preflight.pdf.objects import PdfValue, dictionary, entry, items, number
 

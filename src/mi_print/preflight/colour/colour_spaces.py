@@ -12,7 +12,16 @@ from dataclasses import dataclass
 import pikepdf
 
 from mi_print.preflight.pdf import limits
-from mi_print.preflight.pdf.objects import PdfValue, entries, entry, identity, items, name, number
+from mi_print.preflight.pdf.objects import (
+    PdfValue,
+    entries,
+    entry,
+    identity,
+    items,
+    key_of,
+    name,
+    number,
+)
 from mi_print.preflight.pdf.streams import contents
 
 DEVICE = {"DeviceGray": 1, "DeviceRGB": 3, "DeviceCMYK": 4}
@@ -173,9 +182,8 @@ class ColourSpaceCache:
         """Return the space that `value` is or names; `BROKEN` if nobody could tell."""
         if depth > limits.DEPTH:
             return BROKEN
-        plain = name(value)
-        if plain is not None:
-            return self._named(plain, resources, defaults, depth)
+        if isinstance(value, pikepdf.Name):
+            return self._named(key_of(value)[1:], resources, defaults, depth)
         known = None if defaults else identity(value)
         if known in self._known:
             return self._known[known]

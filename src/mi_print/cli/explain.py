@@ -1,0 +1,54 @@
+"""`mi-print explain`: what a rule means, and what to do; pages of the docs besides."""
+
+import textwrap
+
+from mi_print import rule_catalog
+from mi_print.cli.terminal import print_result
+from mi_print.errors import ExitCode, UsageError
+from mi_print.preflight.rules import catalog
+from mi_print.resources import DOCS
+from mi_print.source.wording import nearest
+
+_COLUMNS = 78
+_FINISHED = "What to do stands below each finding; preflight --report FILE.html shows where it is."
+
+
+MANUAL = ("data", "fonts", "layouts", "preflight", "press", "shops", "signage")
+"""Pages of the docs that are in every installation."""
+
+
+def explain(rule: str) -> int:
+    """Print the page of a rule, or one of the manual.
+
+    Raises:
+        UsageError: there is no such rule.
+    """
+    if rule in MANUAL:
+        print_result((DOCS / f"{rule}.md").read_text("utf-8").rstrip())
+        return ExitCode.DONE
+    paragraphs = pages().get(rule)
+    if paragraphs is None:
+        raise UsageError(f'no rule is called "{rule}"', nearest(rule, [*pages(), *MANUAL]))
+    head, *more = paragraphs
+    print_result(head)
+    for paragraph in more:
+        text = paragraph.replace("`", "")
+        print_result(textwrap.fill(text, _COLUMNS, initial_indent="    ", subsequent_indent="    "))
+    return ExitCode.DONE
+
+
+def pages() -> dict[str, list[str]]:
+    """Return the paragraphs of every rule's page, by its name."""
+    data = {
+        name: [f"{name} ({text.severity})", text.about, text.cure]
+        for name, text in rule_catalog.rules().items()
+    }
+    finished = {
+        name: [
+            f"{name} (preflight)",
+            f"A file keeps this rule when {about}.",
+            f"{catalog.origin(name)} {_FINISHED}",
+        ]
+        for name, about in catalog.ALL_RULES.items()
+    }
+    return data | finished

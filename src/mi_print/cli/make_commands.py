@@ -1,0 +1,178 @@
+"""The commands that make products, with their options.
+
+Each only says what is asked for; `make` is imported when it is called.
+"""
+
+import dataclasses
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mi_print.cli.choices import EditionChoice
+from mi_print.cli.exits import Invocation
+from mi_print.products.orders.request import PRODUCTS, BadgeRequest, BadgeSort, Request
+
+READ, STAMP = ("mi_print.preflight.inspection",), ("mi_print.series.stamp",)
+"""Modules that the other processes of a run import: to inspect files, and to stamp a series."""
+
+
+def _every(context: typer.Context, wanted: bool) -> None:  # noqa: FBT001 - Typer calls it so
+    context.ensure_object(Invocation).every = wanted
+
+
+AllOption = Annotated[
+    bool,
+    typer.Option(
+        "--all",
+        callback=_every,
+        expose_value=False,
+        help="Say each problem, also where many break one rule.",
+    ),
+]
+EditionOption = Annotated[
+    EditionChoice, typer.Option("--edition", help="For the press or the screen.")
+]
+SizeOption = Annotated[
+    str | None, typer.Option("--size", metavar="NAME", help="Another size than is ordered.")
+]
+ShopOption = Annotated[
+    str | None, typer.Option("--shop", metavar="NAME", help="Another print shop than is ordered.")
+]
+ForceOption = Annotated[
+    bool, typer.Option("--force", help="Put a print edition in place that preflight rejects.")
+]
+OutOption = Annotated[
+    Path | None,
+    typer.Option("--out", metavar="DIR", help="Where files go; else output/ in the project."),
+]
+
+
+def cfp(  # noqa: PLR0913, PLR0917 - the options are the command's
+    context: typer.Context,
+    edition: EditionOption = EditionChoice.BOTH,
+    size: SizeOption = None,
+    shop: ShopOption = None,
+    out: OutOption = None,
+    force: ForceOption = False,  # noqa: FBT002 - a flag
+    _: AllOption = False,  # noqa: FBT002 - a flag
+) -> int:
+    """Make the call-for-papers flyer."""
+    return _make(context, ("cfp",), _request(context, (edition, size, shop, out), force))
+
+
+def program(  # noqa: PLR0913, PLR0917 - the options are the command's
+    context: typer.Context,
+    edition: EditionOption = EditionChoice.BOTH,
+    size: SizeOption = None,
+    shop: ShopOption = None,
+    out: OutOption = None,
+    force: ForceOption = False,  # noqa: FBT002 - a flag
+    _: AllOption = False,  # noqa: FBT002 - a flag
+) -> int:
+    """Make the program booklet."""
+    return _make(context, ("program",), _request(context, (edition, size, shop, out), force))
+
+
+def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
+    context: typer.Context,
+    attendees: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="A list in place of data/attendees.csv."),
+    ] = None,
+    only: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="This badge; may be repeated.")
+    ] = None,
+    where: Annotated[
+        list[str] | None,
+        typer.Option(metavar="FIELD=VALUE", help="Badges that say this; may be repeated."),
+    ] = None,
+    order: Annotated[
+        BadgeSort | None, typer.Option(help="What they are sorted by; file is the data's order.")
+    ] = None,
+    spares: Annotated[
+        int, typer.Option(metavar="N", min=0, max=1000, help="Blank ones too, N of each role.")
+    ] = 0,
+    report: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE.html", help="Write a page that shows what came out small."),
+    ] = None,
+    edition: EditionOption = EditionChoice.BOTH,
+    size: SizeOption = None,
+    shop: ShopOption = None,
+    out: OutOption = None,
+    force: ForceOption = False,  # noqa: FBT002 - a flag
+    _: AllOption = False,  # noqa: FBT002 - a flag
+) -> int:
+    """Make the name badges."""
+    wanted = BadgeRequest(
+        attendees=attendees.resolve() if attendees else None,
+        only=tuple(only or ()),
+        where=tuple(where or ()),
+        order=order,
+        spares=spares,
+        report=report.resolve() if report else None,
+    )
+    request = _request(context, (edition, size, shop, out), force)
+    return _make(context, ("badges",), dataclasses.replace(request, badges=wanted))
+
+
+def signage(  # noqa: PLR0913, PLR0917 - the options are the command's
+    context: typer.Context,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option("--kind", metavar="NAME", help="This kind of sign alone; may be repeated."),
+    ] = None,
+    edition: EditionOption = EditionChoice.BOTH,
+    size: SizeOption = None,
+    shop: ShopOption = None,
+    out: OutOption = None,
+    force: ForceOption = False,  # noqa: FBT002 - a flag
+    _: AllOption = False,  # noqa: FBT002 - a flag
+) -> int:
+    """Make the signage: a file for each kind of sign."""
+    request = _request(context, (edition, size, shop, out), force)
+    return _make(context, ("signage",), dataclasses.replace(request, kinds=tuple(kind or ())))
+
+
+def everything(
+    context: typer.Context,
+    edition: EditionOption = EditionChoice.BOTH,
+    shop: ShopOption = None,
+    out: OutOption = None,
+    force: ForceOption = False,  # noqa: FBT002 - a flag
+    _: AllOption = False,  # noqa: FBT002 - a flag
+) -> int:
+    """Make every product, in the sizes that are ordered."""
+    return _make(context, PRODUCTS, _request(context, (edition, None, shop, out), force))
+
+
+def _request(
+    context: typer.Context,
+    asked: tuple[EditionChoice, str | None, str | None, Path | None],
+    force: bool,  # noqa: FBT001 - a flag
+) -> Request:
+    edition, size, shop, out = asked
+    target = out.resolve() if out else context.ensure_object(Invocation).project.path / "output"
+    return Request(target, edition.each, size, shop, force=force)
+
+
+def _make(context: typer.Context, products: Sequence[str], request: Request) -> int:
+    from mi_print.processes import server
+
+    server.start(READ if request.badges.only else READ + STAMP)  # it imports beside this process
+    from mi_print.cli import make
+
+    invocation = context.ensure_object(Invocation)
+    return make.make(products, invocation.data_folder(), request, every=invocation.every)
+
+
+COMMANDS: dict[str, Callable[..., int]] = {
+    "cfp": cfp,
+    "program": program,
+    "badges": badges,
+    "signage": signage,
+    "all": everything,
+}
+"""By the name of a command: the function that runs it."""

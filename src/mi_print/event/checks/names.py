@@ -1,0 +1,88 @@
+"""Names of people and authors: one name twice, and one person in two spellings."""
+
+from collections.abc import Iterator
+
+from mi_print.event.model import APART
+from mi_print.event.names.affiliations import differ
+from mi_print.event.names.folding import folded
+from mi_print.event.names.identities import author_ids
+from mi_print.event.partial_event import PartialEvent
+from mi_print.problem import Problem, warning
+from mi_print.source.located_values import Location
+from mi_print.source.wording import shown
+
+SPOTLIGHT = "spotlight-author"
+
+
+def of_people(draft: PartialEvent) -> Iterator[Problem]:
+    """Two people of one name: each has a badge, and who is meant by the name is not known."""
+    first: dict[str, Location] = {}
+    for location, person in draft.people.items():
+        before = first.setdefault(folded(person.name), location)
+        other = draft.people[before]
+        apart = APART in {person.same_as, other.same_as}
+        if before == location or apart or differ(person.affiliation, other.affiliation):
+            continue
+        line = draft.line("workshop", *before)
+        yield warning(
+            "same-person",
+            f'"{shown(person.name)}" may be "{other.id}" of line {line}: two badges',
+            f"take one out if they are one person; same_as: {APART} says that they are two",
+            **draft.at("workshop", *location, "name"),
+        )
+
+
+def in_two_spellings(draft: PartialEvent) -> Iterator[Problem]:
+    """A name of an author that is that of another, or of one of the people, in other letters."""
+    spellings: dict[str, dict[str, str]] = {}
+    for file, location, name in _written(draft):
+        known = spellings.setdefault(folded(name), {})
+        if known and name not in known and file != "workshop":  # of two people more is said
+            other, place = next(iter(known.items()))
+            yield warning(
+                "two-spellings",
+                f'"{shown(name)}" is written "{shown(other)}" in {place}',
+                "write both alike: the index has each, and badges take them for one person",
+                **draft.at(file, *location),
+            )
+        known.setdefault(name, draft.named_place(file, *location))
+
+
+def of_spotlight_authors(draft: PartialEvent) -> Iterator[Problem]:
+    """An author of a spotlight who is taken for one of the people: one badge."""
+    people = {person.id: location for location, person in draft.people.items()}
+    names = spotlight_authors(draft)
+    said: set[str] = set()
+    for name, identifier in author_ids(names, list(draft.people.values())).items():
+        if identifier in people and identifier not in said:
+            said.add(identifier)
+            location = people[identifier]
+            place = draft.named_place("workshop", *location, "name")
+            person = draft.people[location]
+            if person.same_as:
+                continue
+            yield warning(
+                "same-person",
+                f'the author "{shown(name)}" is taken for "{shown(person.name)}" of {place}: '
+                "one badge",
+                f"same_as: author there says that it is right, same_as: {APART} parts them",
+                **draft.at("papers", *names[name]),
+            )
+
+
+def spotlight_authors(draft: PartialEvent) -> dict[str, Location]:
+    """Return the authors who have a badge for a spotlight, and where each is named first."""
+    found: dict[str, Location] = {}
+    if SPOTLIGHT in draft.badge_order.roles:
+        for location, paper in draft.papers.items():
+            for index, author in enumerate(paper.authors if paper.spotlight else ()):
+                found.setdefault(author, (*location, "authors", index))
+    return found
+
+
+def _written(draft: PartialEvent) -> Iterator[tuple[str, Location, str]]:
+    for location, person in draft.people.items():
+        yield "workshop", (*location, "name"), person.name
+    for location, paper in draft.papers.items():
+        for index, author in enumerate(paper.authors):
+            yield "papers", (*location, "authors", index), author

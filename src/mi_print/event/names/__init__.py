@@ -1,0 +1,1 @@
+"""Names of people: their titles, their folded form, and whose they are."""

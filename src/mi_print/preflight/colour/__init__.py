@@ -1,0 +1,1 @@
+"""Colour spaces, gradients, and functions: which inks a colour lays down."""

@@ -1,0 +1,1 @@
+"""What a file says of itself, and what it holds, on a page or not."""

@@ -1,0 +1,1 @@
+"""Images: what they say they are, and whether their data are that."""

@@ -1,0 +1,333 @@
+"""What each rule means and what to do: of the data, of layouts, and of a run.
+
+The rules of finished files stand in `preflight.rules.catalog`.  From here come
+`mi-print explain`, the tables of docs/data.md (`python -m scripts.rule_tables`), and
+which warnings `accept` in `print.yaml` can name.
+"""
+
+from typing import NamedTuple
+
+
+class RuleText(NamedTuple):
+    """What is said of a rule."""
+
+    severity: str
+    """`error` or `warning`; `error, warning` if it is now the one and now the other."""
+    about: str
+    """What it means, in a line."""
+    cure: str
+    """What to do."""
+
+
+def _error(about: str, cure: str) -> RuleText:
+    return RuleText("error", about, cure)
+
+
+def _warning(about: str, cure: str) -> RuleText:
+    return RuleText("warning", about, cure)
+
+
+def _either(about: str, cure: str) -> RuleText:
+    return RuleText("error, warning", about, cure)
+
+
+_YAML_ONLY = "Write the value itself there; of YAML, data has mappings, lists, texts, and numbers."
+_MEND_LAYOUT = (
+    "Mend the template or the stylesheet that the message names; if the layout is not yours,"
+    " take the bundled one (leave `layout` out of `print.yaml`)."
+)
+_SHORTEN = (
+    "Shorten the text, or order a larger size or another layout. Nothing is ever cut off by itself."
+)
+
+CHECKED: dict[str, dict[str, RuleText]] = {
+    "The files": {
+        "missing-file": _error(
+            "`workshop.yaml` is not there, or `program.yaml` while papers name sessions, "
+            "or a layout has no manifest",
+            "Run mi-print in the project, or name its folder with `--project`. `mi-print init DIR` "
+            "begins a new one.",
+        ),
+        "wrong-name": _error(
+            "a file ends in `.yml`, or a list of attendees in `.xlsx`; only `.yaml` and `.csv` "
+            "are read",
+            "Rename the file; save a table as CSV (UTF-8).",
+        ),
+        "two-files": _error(
+            "there are `papers.yaml` and `papers.csv`", "Delete the one that is out of date."
+        ),
+        "empty": _error("the file says nothing", "Write it, or delete it."),
+        "encoding": _either(
+            "the file is not UTF-8; of `attendees.csv`, how it was read instead (warning)",
+            "Save it as UTF-8. Of a list that was read as Windows-1252, look at the sample in "
+            "the message: are the names right?",
+        ),
+        "size": _error(
+            "the file or its contents are too large to be data; or there is no such paper size",
+            "See whether this is the right file. `mi-print list sizes` shows the paper sizes.",
+        ),
+        "unreadable": _error(
+            "the file can't be read", "See whether it is a file, and whether you may read it."
+        ),
+        "outside": _error(
+            "the file lies outside the project, or is a link out of it",
+            "Put the file itself into the project.",
+        ),
+        "syntax": _error(
+            "this is no YAML or CSV",
+            "Look at the line and at the one above it: a missing quote, bracket, or colon, or "
+            "an indent that is not that of its neighbours. Quotes are never wrong around text.",
+        ),
+        "documents": _error(
+            "a second YAML document begins", "Take the line `---` out, or what follows it."
+        ),
+        "nesting": _error("the data is nested too deeply", _YAML_ONLY),
+        "alias": _error("YAML's references, which data does not have", _YAML_ONLY),
+        "tag": _error("YAML's types, which data does not have", _YAML_ONLY),
+        "surprise": _error(
+            "YAML would read something else than it looks like",
+            "Put the value in quotes: YAML takes `No` for false, `9:30` for 570, `007` for 7.",
+        ),
+        "duplicate-key": _error(
+            "a key or a column is there twice", "Take one of the two out: the second would win."
+        ),
+        "cells": _error(
+            "a row of a table has another number of cells than the first",
+            "Put a cell that has the separator in it in quotes; see whether a quote is missing.",
+        ),
+        "title-line": _warning(
+            "there is text above the columns of a table, which is not read",
+            "Take it out; or, if it should be the columns, write their names as they are known.",
+        ),
+        "line-break": _warning(
+            "a cell has a line break or a tab, which becomes a space",
+            "See whether the text is right with a space there.",
+        ),
+    },
+    "The values": {
+        "missing-key": _error("a key that is needed is not there", "Write it."),
+        "unknown-key": _error(
+            "there is no such key",
+            "Correct its spelling, or take it out: what is not read is never printed.",
+        ),
+        "unknown-column": _warning(
+            "a column of `attendees.csv` that is not read",
+            "Rename it if it is one of ours by another name. Else nothing is to be done: what "
+            "such a column says gets near no badge.",
+        ),
+        "value": _error(
+            "the value does not fit: not a day, too small, not a web address",
+            "Write it as the message says.",
+        ),
+        "glyph": _error(
+            "none of the fonts has this character",
+            "Write it another way; `mi-print list fonts` shows the scripts that there are. An "
+            "emoji can't be printed: its colors are no inks.",
+        ),
+    },
+    "References": {
+        "duplicate-id": _error("two things have one id", "Give one of them another id."),
+        "unknown-person": _error(
+            "nobody has this id",
+            "Correct the id, or add the person to `people` in `data/workshop.yaml`.",
+        ),
+        "same-as": _error(
+            "`same_as` names the row itself, another row, or somebody who is another row; or it "
+            "is `none` and the id is somebody's",
+            "Write the id of one of the people, or `none`; two registrations are never made one.",
+        ),
+        "unknown-session": _error(
+            "no session has this id",
+            "Correct the id, or add the session to `data/program.yaml`.",
+        ),
+        "not-posters": _error(
+            "the session is not of kind `posters`",
+            "Name a posters session, or change the session's kind.",
+        ),
+        "not-spotlights": _error(
+            "only a `spotlights` session says `posters`",
+            "Take the key out, or change the kind.",
+        ),
+    },
+    "The day": {
+        "call-order": _error(
+            "opening, deadline, notification, and workshop do not follow each other",
+            "Correct one of the two days.",
+        ),
+        "unknown-zone": _error(
+            "there is no such time zone",
+            "Write it as in `America/Los_Angeles` (the IANA database), a deadline's also `AoE`.",
+        ),
+        "ends-early": _error(
+            "a session ends before it starts", "Put the end after the start, on the same day."
+        ),
+        "overlap": _error(
+            "two sessions at once in one room",
+            "Change a time, or give one of them another `room`.",
+        ),
+        "no-speaker": _warning("a talk has no speaker", "Add `speakers`, a list of ids of people."),
+        "unscheduled": _warning(
+            "somebody who is to speak is on no session",
+            "Add the id to the `speakers` of a session, or take the role away.",
+        ),
+        "no-posters": _warning(
+            "a spotlights session names no poster session",
+            "Add `posters`, the id of the session whose spotlights speak.",
+        ),
+    },
+    "Names and texts": {
+        "capitals": _warning(
+            "a name is all in capitals",
+            "See whether it should be as the message proposes: forms are often filled in so. "
+            "Nothing is changed by itself.",
+        ),
+        "mojibake": _warning(
+            "a program spoiled a letter on the way",
+            "Write the proposed form, or ask how it is written. Exporting the list again as "
+            "UTF-8 mends all of them.",
+        ),
+        "same-person": _warning(
+            "an attendee or an author is taken for one of the people, or is not; or somebody may "
+            "stand in a list twice",
+            "Say who it is by `same_as`: the id of one of the people in a row of attendees, "
+            "`author` at one of the people, or `none`.",
+        ),
+        "two-spellings": _warning(
+            "two names are one but for case, marks, or the order of words",
+            "Write both alike, if they are one person.",
+        ),
+    },
+    "Boards and spotlights": {
+        "board-taken": _error(
+            "two papers on one board in one session", "Give one of them another board."
+        ),
+        "board-missing": _error(
+            "a paper on site without a board", 'Give it a board, or the session "remote".'
+        ),
+        "board-remote": _error(
+            "a remote paper with a board", "Take the board out, or name its session."
+        ),
+        "board-gap": _warning(
+            "board numbers are left out",
+            "Let the boards stand empty, or number the papers anew.",
+        ),
+        "category-split": _warning(
+            "a category hangs in several places",
+            "Number the boards so that a category hangs together: its sign has one place.",
+        ),
+        "paper-twice": _either(
+            "one title by one author under two ids: in one session an error, else a warning",
+            "Take one of them out, if it is shown once.",
+        ),
+        "author-torn": _warning(
+            "an author has several boards in one session",
+            "Ask who stands where, or show one of the papers in another session.",
+        ),
+        "category-missing": _warning(
+            "a paper has no category where others have one",
+            "Add the category that it hangs with.",
+        ),
+        "spotlight-unscheduled": _warning(
+            "papers are spotlights and no session is theirs",
+            "Add a session of kind `spotlights` with `posters`, or take the spotlights out.",
+        ),
+        "order-twice": _error(
+            "two spotlights at one place", "Give one of them another `spotlight_order`."
+        ),
+        "order-alone": _error(
+            "an order without a spotlight", "Add `spotlight: true`, or take the order out."
+        ),
+    },
+    "Signs": {
+        "two-codes": _error(
+            "a notice has a web page and a wireless network, and room for one QR code",
+            "Make two notices of it.",
+        ),
+    },
+    "The orders and the theme": {
+        "layout": _error("there is no such layout", "`mi-print list layouts` shows them."),
+        "shop": _error("there is no such print shop", "`mi-print list shops` shows them."),
+        "kind": _error("there is no such kind of sign", "Write one that the message names."),
+        "colour": _error("the theme has no color of this name", "Write one that it has."),
+        "same-colour": _error(
+            "two colors look the same on screen, and so the press can't tell them apart",
+            "Change a digit of one `srgb`: the press finds the ink by that value.",
+        ),
+        "spot": _error(
+            "two colors name one spot ink and give it two builds",
+            "Give both the build by which the ink is proofed, or name another ink.",
+        ),
+        "ink-limit": _error(
+            "a color is more ink than the paper of the shop takes",
+            "Take ink out of its build: less cyan, magenta, and yellow, more black.",
+        ),
+        "forced": _warning(
+            "a print edition that preflight rejects is in place, by `--force`",
+            "Take `--force` away, and mend what is wrong, before it goes to a shop.",
+        ),
+        "separation": _error(
+            "a page holds a picture or a color that can't be turned into inks",
+            "Save the picture as RGB, gray, or in the shop's CMYK, without what the message names.",
+        ),
+        "profile": _error(
+            "the shop's ICC profile is not one of a press",
+            "Ask the shop for the profile of its press in CMYK, and put it into the project.",
+        ),
+    },
+}
+"""The rules of the data, the orders and the theme, by what they are about."""
+
+MADE: dict[str, RuleText] = {
+    "call": _error(
+        "there is no call for papers, and so no flyer",
+        "Write it under `call` in `data/workshop.yaml`: `deadline` (`date` and `zone`), `submit` "
+        "(a web address), and `tracks`, each with `name` and `pages`.",
+    ),
+    "badges": _error(
+        "nobody is to have a badge",
+        "Add somebody to `data/attendees.csv`, or roles to `badges` in `data/print.yaml`.",
+    ),
+    "template": _error(
+        "a template can't be filled in: it is wrong, or names what it is not given", _MEND_LAYOUT
+    ),
+    "typeset": _error("the typesetter understood a layout only in part", _MEND_LAYOUT),
+    "reference": _error(
+        "a layout refers to a page that is not there, or its page numbers never settle",
+        _MEND_LAYOUT,
+    ),
+    "overflow": _error("something does not fit its place", _SHORTEN),
+    "pages": _error("a product has another number of pages than its layout says", _SHORTEN),
+    "slot": _error("a slot of a layout asks for what stamping can't do", _MEND_LAYOUT),
+    "keep-out": _error("something stands where it would be punched, covered, or cut", _MEND_LAYOUT),
+    "legible": _error("something is too small for the distance that it is read from", _SHORTEN),
+    "family-guessed": _warning(
+        "badges are sorted by family name, and some have none: what is taken for it",
+        "Write `family` where the name is known, or sort by `name`.",
+    ),
+    "small-name": _warning(
+        "a name on a badge had to be set small",
+        "See whether it can be written shorter, or order a larger badge.",
+    ),
+    "alt": _error("a picture has no alternative text", "Write `alt` in the template."),
+    "exists": _error(
+        "what would be written is there already, and no earlier run of the same kind wrote it",
+        "Choose another name, or move the file away.",
+    ),
+    "unwritable": _error(
+        "a file can't be written", "Choose a folder in which you may write, with `--out DIR`."
+    ),
+    "missing": _error(
+        "something is not on this machine: a font, a library, an ICC profile",
+        "Install what the message names.",
+    ),
+    "usage": _error(
+        "the command asked for something that does not exist",
+        "`mi-print --help` and `mi-print COMMAND --help` name all that there is.",
+    ),
+}
+"""What can be said besides when a product is made."""
+
+
+def rules() -> dict[str, RuleText]:
+    """Return all of them by name."""
+    return {name: text for part in (*CHECKED.values(), MADE) for name, text in part.items()}
