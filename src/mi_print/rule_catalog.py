@@ -298,6 +298,10 @@ MADE: dict[str, RuleText] = {
     "overflow": _error("something does not fit its place", _SHORTEN),
     "pages": _error("a product has another number of pages than its layout says", _SHORTEN),
     "slot": _error("a slot of a layout asks for what stamping can't do", _MEND_LAYOUT),
+    "code-size": _error(
+        "a QR code has so much to say, or so little room, that its modules would be below 0.4 mm",
+        "Write a shorter address, order a larger size, or give the code more room in the layout.",
+    ),
     "keep-out": _error("something stands where it would be punched, covered, or cut", _MEND_LAYOUT),
     "legible": _error("something is too small for the distance that it is read from", _SHORTEN),
     "family-guessed": _warning(

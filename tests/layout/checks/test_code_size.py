@@ -14,7 +14,7 @@ def test_it_says_the_size_and_how_many_letters_would_do() -> None:
     assert said("https://example.org/" + "a" * 143, 50) == [
         (
             "page 3: error code-size: the QR code of"
-            " “https://example.org/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…” (163 characters)"
+            " “https://example.org/aaaaaaaaaaaaaaaaaaa…” (163 characters)"
             " would have modules of 0.333 mm, below 0.4 mm"
         ),
         (

@@ -19,7 +19,7 @@ Capture = pytest.CaptureFixture[str]
 
 LONG = "https://example.org/" + "0f" * 100
 """220 characters: 61 modules, of 0.29 mm in 50 pt."""
-SHOWN = LONG[:60] + "…"
+SHOWN = LONG[:39] + "…"
 
 SLOT = """\
 <section class="side">
@@ -99,18 +99,13 @@ def test_a_badge_is_refused_by_person_and_place(
     series = "{mode: slots}" if body is SLOT else ""
     project = write(sample_layouts.project(sample_layouts.manifest(1, series), body, PEOPLE))
     assert run(project, "badges", *only) == 3
-    page = 1 if only else 2
-    assert capsys.readouterr().err.splitlines() == [
-        (
-            f"data/attendees.csv:3:13: error code-size: badge of Bo Sample, page {page}:"
-            f" the QR code of “{SHOWN}” (220 characters) would have modules of 0.289 mm,"
-            " below 0.4 mm"
-        ),
-        (
-            "    shorten it to 106 characters, order a larger size,"
-            " or give the code more room in the layout"
-        ),
-    ]
+    expected = (
+        f"data/attendees.csv:3:13: error code-size: badge of Bo Sample, page {1 if only else 2}:"
+        f" the QR code of “{SHOWN}” (220 characters) would have modules of 0.289 mm, below 0.4 mm"
+        " shorten it to 106 characters, order a larger size, or give the code more room in the"
+        " layout"
+    )
+    assert capsys.readouterr().err.split() == expected.split()
     assert not (project / "output").exists()
 
 

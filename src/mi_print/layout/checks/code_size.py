@@ -18,7 +18,7 @@ from mi_print.units import points
 
 CODE_SIZE = "code-size"
 
-_SHOWN = 60  # characters of an address in a message
+_SHOWN = 39  # characters of an address in a message
 _ELSE = "order a larger size, or give the code more room in the layout"
 
 
