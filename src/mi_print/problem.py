@@ -31,6 +31,7 @@ class Place(TypedDict, total=False):
     column: int | None
     page: int | None
     box: ProblemBox | None
+    record: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class Problem:
     """What is wrong (`message`), where, and what to do about it (`hint`).
 
     `text` is a text of the data that it is about, for whoever knows where that stands.
+    `record` is the id of the item of the data that has it, or the name of a colour: what
+    `accept` in `print.yaml` calls it by.
     """
 
     severity: Severity
@@ -49,6 +52,7 @@ class Problem:
     column: int | None = None
     page: int | None = None
     box: ProblemBox | None = None
+    record: str | None = None
     text: str = ""
 
     @property

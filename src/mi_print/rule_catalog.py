@@ -56,7 +56,10 @@ CHECKED: dict[str, dict[str, RuleText]] = {
         "two-files": _error(
             "there are `papers.yaml` and `papers.csv`", "Delete the one that is out of date."
         ),
-        "empty": _error("the file says nothing", "Write it, or delete it."),
+        "empty": _either(
+            "the file says nothing; or a list of attendees has columns and no rows (warning)",
+            "Write it, or delete it.",
+        ),
         "encoding": _either(
             "the file is not UTF-8; of `attendees.csv`, how it was read instead (warning)",
             "Save it as UTF-8. Of a list that was read as Windows-1252, look at the sample in "
@@ -165,6 +168,14 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "two sessions at once in one room",
             "Change a time, or give one of them another `room`.",
         ),
+        "session-order": _warning(
+            "a session stands below one that starts later",
+            "Put the sessions in the order of their time: some lists print them as they stand.",
+        ),
+        "speaker-twice": _warning(
+            "somebody speaks in two rooms at once",
+            "Change a time or a speaker. If the two can be done, as in a talk by video, accept it.",
+        ),
         "no-speaker": _warning("a talk has no speaker", "Add `speakers`, a list of ids of people."),
         "unscheduled": _warning(
             "somebody who is to speak is on no session",
@@ -185,6 +196,30 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "a program spoiled a letter on the way",
             "Write the proposed form, or ask how it is written. Exporting the list again as "
             "UTF-8 mends all of them.",
+        ),
+        "entity": _warning(
+            "a text has HTML in it, such as `&amp;` or `&#039;`, which prints as it stands",
+            "Write the proposed form. Exporting the data as text, not for the web, mends all.",
+        ),
+        "escape": _warning(
+            "a text has a backslash of a program in it, such as `\\u00e9`, `\\n`, or `\\'`",
+            "Write the proposed form. In YAML such an escape is read between double quotes.",
+        ),
+        "latex": _warning(
+            "a text has LaTeX in it, such as `{BERT}`, `\\&`, or `$n$`, which prints as it stands",
+            "Write the characters themselves: é, ², ×. Nothing is converted.",
+        ),
+        "invisible": _warning(
+            "a text has a character that nobody sees and that does no service there",
+            "Write the proposed form: such characters come along when text is copied.",
+        ),
+        "spaces": _warning(
+            "a text has several spaces in a row, of which one prints",
+            "Write the proposed form.",
+        ),
+        "one-name": _warning(
+            "several names stand as one, or the family name stands first with a comma",
+            "Write each name for itself, as it should be printed.",
         ),
         "same-person": _warning(
             "an attendee or an author is taken for one of the people, or is not; or somebody may "
@@ -257,6 +292,17 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "two colors name one spot ink and give it two builds",
             "Give both the build by which the ink is proofed, or name another ink.",
         ),
+        "contrast": _warning(
+            "text in one color on the other, as layouts set it, is hard to read (below 4.5:1)",
+            "Take a darker or lighter color; the message proposes one. 4.5:1 is what WCAG 2.2 "
+            "asks of text.",
+        ),
+        "build": _warning(
+            "a color's `srgb` and `cmyk` are different colors (ΔE 2000 above 15, by the profile "
+            "of the shop)",
+            "Write the build that the message proposes, or the `srgb` of what the build prints; "
+            "else the screen edition and the print edition look different.",
+        ),
         "ink-limit": _error(
             "a color is more ink than the paper of the shop takes",
             "Take ink out of its build: less cyan, magenta, and yellow, more black.",
@@ -296,6 +342,12 @@ MADE: dict[str, RuleText] = {
         _MEND_LAYOUT,
     ),
     "overflow": _error("something does not fit its place", _SHORTEN),
+    "lost": _error("a text of a page is not set, set twice, hidden, cut off, or covered", _SHORTEN),
+    "collision": _error("a text is printed over another, over a rule, or over a code", _SHORTEN),
+    "data-over": _error("a layout lets a text of the data lie over others", _MEND_LAYOUT),
+    "page-size": _error(
+        "a layout's page is of another size than the trim that is ordered", _MEND_LAYOUT
+    ),
     "pages": _error("a product has another number of pages than its layout says", _SHORTEN),
     "slot": _error("a slot of a layout asks for what stamping can't do", _MEND_LAYOUT),
     "code-size": _error(

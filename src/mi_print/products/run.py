@@ -10,17 +10,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from mi_print.errors import InputError, UsageError
+from mi_print.errors import UsageError
 from mi_print.event.load import Loaded
 from mi_print.event.model import Event
 from mi_print.preflight.check import Begun, begin
 from mi_print.problem import Problem
 from mi_print.products.badges import make_badges
+from mi_print.products.data_places import DataPlaces
 from mi_print.products.edition.artifact import Artifact
-from mi_print.products.edition.page_map import PageMap
 from mi_print.products.edition.preflight_gate import preflight_verdict, rejected
 from mi_print.products.edition.printing import PrintSetup, check_profile, print_setup
-from mi_print.products.edition.text_place import in_the_data
 from mi_print.products.orders.job import Job
 from mi_print.products.orders.product_jobs import jobs
 from mi_print.products.orders.request import Edition, Purpose, Request
@@ -137,36 +136,26 @@ def artifacts(
     """
     if not found:
         return []
-    try:
-        return _artifacts(found, loaded, event, request, progress)
-    except InputError as reason:
-        raise InputError([in_the_data(each, loaded) for each in reason.problems]) from reason
-
-
-def _artifacts(
-    found: Sequence[Job],
-    loaded: Loaded,
-    event: Event,
-    request: Request,
-    progress: RunProgress,
-) -> list[Artifact]:
     if Edition.PRINT in request.editions:
         for job in found:
             check_profile(job)
     product = found[0].product
     setup = print_setup(found[0].project, event, request.date)
+    known = DataPlaces.of(loaded)
     if product == SIGNAGE:
         from mi_print.products.signage import make_signage  # noqa: PLC0415 - the typesetter
 
-        return make_signage.make(found, event, request, setup)
+        return make_signage.make(found, event, request, setup, known)
     if product == "badges":
         return [
             make_badges.make(job, loaded, event, request, setup, progress.made) for job in found
         ]
-    return [_typeset(job, event, request, setup) for job in found]
+    return [_typeset(job, event, request, setup, known) for job in found]
 
 
-def _typeset(job: Job, event: Event, request: Request, setup: PrintSetup) -> Artifact:
+def _typeset(
+    job: Job, event: Event, request: Request, setup: PrintSetup, known: DataPlaces
+) -> Artifact:
     """Return the flyer or the booklet."""
     from mi_print.products import flyer  # noqa: PLC0415 - the typesetter
     from mi_print.products.booklet import longest_chapters, make_booklet  # noqa: PLC0415 - the typesetter
@@ -174,7 +163,7 @@ def _typeset(job: Job, event: Event, request: Request, setup: PrintSetup) -> Art
     from mi_print.products.edition.finish import finish  # noqa: PLC0415 - the same
 
     if request.purpose is Purpose.LAY_OUT and job.product == "program":
-        left = longest_chapters.lay_out(composer_of(job, event))
-        return Artifact(job, PageMap((), 1), {}, (), not_laid_out=left)
+        return longest_chapters.lay_out(composer_of(job, event, known))
     pages = {"cfp": flyer.pages, "program": make_booklet.pages}[job.product]
-    return finish(pages(composer_of(job, event)), job, request.written, setup)
+    composer = composer_of(job, event, known)
+    return finish(pages(composer), job, request.written, setup, known)

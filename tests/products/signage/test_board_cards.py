@@ -12,6 +12,7 @@ from mi_print.event.model import Event
 from mi_print.event.queries import poster_sessions
 from mi_print.layout.package import find
 from mi_print.layout.slots.variants import variants
+from mi_print.products.data_places import DataPlaces
 from mi_print.products.edition.artifact import Artifact
 from mi_print.products.edition.printing import print_setup
 from mi_print.products.load_checked import load_checked
@@ -45,7 +46,7 @@ def made(event: Event, size: str = "letter-landscape") -> Artifact:
     layout = find.layout("board-cards", BUNDLED)
     job = Job("signage", BUNDLED, layout, size, shops()["generic-us"], "board-cards")
     request = Request(Path("nowhere"), editions=(Edition.SCREEN,))
-    return stamped_signs.make(job, event, request, print_setup(BUNDLED, event, None))
+    return stamped_signs.make(job, event, request, print_setup(BUNDLED, event, None), DataPlaces())
 
 
 def texts(event: Event, size: str = "letter-landscape") -> list[str]:

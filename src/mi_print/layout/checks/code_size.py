@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Unpack
 
+from mi_print.layout.checks.page_fault import PageFault, area
 from mi_print.layout.qr import longest, module_side, too_small
-from mi_print.layout.typeset.read_back import placed_codes
-from mi_print.layout.typeset.typesetter import TypesetPages
+from mi_print.layout.typeset.contents import PageContents
 from mi_print.problem import Place, Problem, error
 from mi_print.source.wording import shown
 from mi_print.trade.qr_code import SMALLEST_MODULE
@@ -22,16 +22,24 @@ _SHOWN = 39  # characters of an address in a message
 _ELSE = "order a larger size, or give the code more room in the layout"
 
 
-def check_codes(pages: TypesetPages, file: str) -> Iterator[Problem]:
+def check_codes(contents: PageContents) -> Iterator[PageFault]:
     """Yield an error for each typeset code whose modules are too small to be printed."""
-    for code in placed_codes(pages):
-        side = min(code.box[2:])
-        if too_small(module_side(code.text, side)):
-            yield small_modules(code.text, side, file=file, page=code.page, box=code.box)
+    for picture in contents.pictures:
+        box = area(picture.box)
+        side = min(box[2:])
+        if picture.code and too_small(module_side(picture.code, side)):
+            texts = (picture.code, *contents.around(picture.element))
+            message, hint = _said(picture.code, side)
+            yield PageFault(CODE_SIZE, message, hint, picture.page, box, (texts,))
 
 
 def small_modules(text: str, side: float, **place: Unpack[Place]) -> Problem:
     """Return the error of a code for which a square of `side` points is too small."""
+    return replace(error(CODE_SIZE, *_said(text, side), **place), text=text)
+
+
+def _said(text: str, side: float) -> tuple[str, str]:
+    """Return the message and the hint."""
     module = module_side(text, side)
     message = f"the QR code of “{shown(text, _SHOWN)}” ({len(text)} characters)"
     if module:
@@ -39,8 +47,7 @@ def small_modules(text: str, side: float, **place: Unpack[Place]) -> Problem:
     else:
         message += ": no QR code can say so much"
     letters = longest(side)
-    hint = f"shorten it to {letters} characters, {_ELSE}" if letters else _ELSE
-    return replace(error(CODE_SIZE, message, hint, **place), text=text)
+    return message, f"shorten it to {letters} characters, {_ELSE}" if letters else _ELSE
 
 
 def _mm(length: float) -> str:

@@ -12,8 +12,8 @@ from mi_print.problem import in_order
 from mi_print.products.badges.badge_record import badge_record
 from mi_print.products.badges.batch import Batch
 from mi_print.products.badges.copyfit_remarks import remarkable, smaller, stamped_remarks
-from mi_print.products.badges.data_place import DataPlaces
 from mi_print.products.badges.name_sizes import NameSize, small_names, smaller_than_wished
+from mi_print.products.data_places import DataPlaces
 from mi_print.products.edition.artifact import Artifact
 from mi_print.products.edition.printing import profile_name
 from mi_print.products.variable_data.keep_out_hits import in_keep_outs, in_safe_margin
@@ -41,7 +41,7 @@ def make(batch: Batch) -> Artifact:
     """
     made, job, report = batch.badges, batch.job, batch.request.badges.report
     series = series_of(batch, remarkable if report else smaller)
-    places, pages = DataPlaces(batch.loaded), batch.pages
+    places, pages = DataPlaces.of(batch.loaded), batch.pages
     found = chain(
         overset(series, job.template_file, pages), in_keep_outs(series, job.layout_file, pages)
     )
@@ -103,6 +103,8 @@ def _masters(found: Sequence[Variant], fields: Sequence[str], batch: Batch) -> M
     if masters is None:
         from mi_print.products.badges.badge_masters import badge_masters  # noqa: PLC0415 - the typesetter
 
-        masters, read = badge_masters(found, fields, job, event, editions, setup)
+        masters, read = badge_masters(
+            found, fields, job, event, editions, setup, DataPlaces.of(batch.loaded)
+        )
         cache_masters(name, masters, read, cache)
     return replace(masters, ink_measurement=ink_measurement_of(name, masters, cache))

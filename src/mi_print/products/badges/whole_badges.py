@@ -10,10 +10,15 @@ from dataclasses import dataclass, replace
 
 from mi_print.errors import InputError
 from mi_print.event.badges import Badge
+from mi_print.event.located_texts import LocatedText
 from mi_print.event.model import Event
-from mi_print.layout.checks.overset import check_keep_outs, check_pages
+from mi_print.event.text_places import TextPlaces
+from mi_print.layout.checks.overset import check_count
+from mi_print.layout.checks.page_checks import check_pages
+from mi_print.layout.checks.page_fault import problems as page_problems
+from mi_print.layout.slots.read_slots import check_mode
 from mi_print.layout.typeset.longest import lay_out_longest
-from mi_print.layout.typeset.read_back import codes, frames
+from mi_print.layout.typeset.read_back import read_back
 from mi_print.layout.typeset.typesetter import TypesetPages
 from mi_print.press import screen_edition
 from mi_print.problem import Problem, error, in_order
@@ -22,8 +27,8 @@ from mi_print.products.badges.badge_masters import typeset
 from mi_print.products.badges.badge_record import badge_record
 from mi_print.products.badges.batch import Batch
 from mi_print.products.badges.copyfit_remarks import whole_remarks
-from mi_print.products.badges.data_place import DataPlaces
 from mi_print.products.badges.name_sizes import NameSize, small_names, smaller_than_wished
+from mi_print.products.data_places import DataPlaces
 from mi_print.products.edition.artifact import Artifact
 from mi_print.products.edition.composer import Composer, composer_of
 from mi_print.products.edition.page_map import PageMap
@@ -57,6 +62,7 @@ class BadgeTypesetter:
     composer: Composer
     editions: tuple[Edition, ...]
     setup: PrintSetup
+    texts: tuple[LocatedText, ...]
 
 
 def make(batch: Batch) -> Artifact:
@@ -72,7 +78,7 @@ def make(batch: Batch) -> Artifact:
             return replace(make(replace(batch, badges=longest)), not_laid_out=(left,))
     made, job, request = batch.badges, batch.job, batch.request
     pieces = list(_set(batch))
-    places = DataPlaces(batch.loaded)
+    places = DataPlaces.of(batch.loaded)
     wrong = [problem for piece in pieces for problem in piece.problems]
     if wrong:
         raise InputError(in_order(places.naming(badge, problem) for badge, problem in wrong))
@@ -111,9 +117,8 @@ def _set(batch: Batch) -> Iterator[BadgeChunk]:
     count = max(CHUNK // pages.sides, 1)
     chunks = [made[at : at + count] for at in range(0, len(made), count)]
     lean = batch.event.model_copy(update={"attendees": ()})  # each process gets a copy of it
-    pieces = over_cores(
-        badge_typesetter, (job, lean, batch.request.written, batch.setup), badge_chunk, chunks
-    )
+    given = job, lean, batch.request.written, batch.setup, batch.loaded.texts
+    pieces = over_cores(badge_typesetter, given, badge_chunk, chunks)
     done = 0
     for chunk, piece in zip(chunks, pieces, strict=True):
         before = pages.of(done).start - 1
@@ -124,14 +129,18 @@ def _set(batch: Batch) -> Iterator[BadgeChunk]:
 
 
 def badge_typesetter(
-    job: Job, event: Event, wanted: tuple[Edition, ...], setup: PrintSetup
+    job: Job,
+    event: Event,
+    wanted: tuple[Edition, ...],
+    setup: PrintSetup,
+    texts: tuple[LocatedText, ...],
 ) -> BadgeTypesetter:
     """Return what a process needs to set badges.
 
     Raises:
         InputError: the theme or a stylesheet is wrong.
     """
-    return BadgeTypesetter(composer_of(job, event), wanted, setup)
+    return BadgeTypesetter(composer_of(job, event), wanted, setup, texts)
 
 
 def badge_chunk(typesetter: BadgeTypesetter, chunk: Sequence[Badge]) -> BadgeChunk:
@@ -144,15 +153,26 @@ def badge_chunk(typesetter: BadgeTypesetter, chunk: Sequence[Badge]) -> BadgeChu
     def badge_on(page: int) -> Badge:
         return chunk[page_map.at(min(page, len(page_map)))[0]]
 
-    problems = check_pages(pages, job.layout.manifest, file, len(chunk))
-    problems += check_keep_outs(pages, job.spec, job.grid, file)
+    contents = read_back(pages)
+    problems = check_count(len(pages), job.layout.manifest, file, len(chunk))
+    problems += check_mode(pages, job.layout.manifest, job.manifest_file)
+    data = TextPlaces([*typesetter.texts, *_texts(chunk)])
+    problems += page_problems(check_pages(contents, job.spec, job.grid, data), file)
     found = [(badge_on(problem.page or 1), problem) for problem in problems]
     sizes = [
         NameSize(badge_on(frame.page), round(frame.smallest, 3), frame.wished)
-        for frame in frames(pages)
+        for frame in contents.frames
         if frame.wished and frame.smallest
     ]
-    return BadgeChunk(codes(pages), {} if found else _written(pages, typesetter), sizes, found)
+    return BadgeChunk(contents.codes, {} if found else _written(pages, typesetter), sizes, found)
+
+
+def _texts(chunk: Sequence[Badge]) -> Iterator[LocatedText]:
+    """Yield what badges say of their people, which the data's texts have no places of."""
+    for badge in chunk:
+        for value in (badge.name, badge.given, badge.family, badge.affiliation):
+            if value:
+                yield LocatedText(value, "name", "", None, None)
 
 
 def _written(pages: TypesetPages, typesetter: BadgeTypesetter) -> dict[Edition, bytes]:

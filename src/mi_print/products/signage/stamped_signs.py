@@ -7,13 +7,15 @@ from math import sqrt
 
 from mi_print.errors import InputError
 from mi_print.event.model import Event
-from mi_print.layout.checks.legibility import check_frames
+from mi_print.layout.checks.legibility import check_legible
 from mi_print.layout.copyfit.fit import FittedText
 from mi_print.layout.slots.slot import Slot, SlotKind
 from mi_print.layout.slots.variants import Variant, variants
-from mi_print.layout.typeset.read_back import Frame, frames
+from mi_print.layout.typeset.contents import Frame
+from mi_print.layout.typeset.read_back import read_back
 from mi_print.layout.typeset.typesetter import TypesetPages
 from mi_print.problem import Problem, error
+from mi_print.products.data_places import DataPlaces
 from mi_print.products.edition.artifact import Artifact
 from mi_print.products.edition.composer import composer_of
 from mi_print.products.edition.page_map import PageMap
@@ -34,7 +36,9 @@ from mi_print.products.variable_data.stamp_series import (
 from mi_print.series.stamp import Record
 
 
-def make(job: Job, event: Event, request: Request, setup: PrintSetup) -> Artifact:
+def make(
+    job: Job, event: Event, request: Request, setup: PrintSetup, places: DataPlaces
+) -> Artifact:
     """Make one kind of sign by stamping.
 
     Raises:
@@ -51,14 +55,16 @@ def make(job: Job, event: Event, request: Request, setup: PrintSetup) -> Artifac
     found = variants(records, manifest.series.vary, job.manifest_file)
     designs = _typeset(job, event, found)
     fields = sorted(records[0])
-    made = masters(designs, found, fields, job=job, wanted=request.written, setup=setup)
+    made = masters(
+        designs, found, fields, job=job, wanted=request.written, setup=setup, places=places
+    )
     listed = stampable(records, found, made.slots)
     series = stamp_series(made, listed, job, setup, worth=_to_be_read, progress=lambda *_: None)
     pages = PageMap(tuple(str(next(iter(record.values()))) for record in records), job.sides)
     wrong = chain(overset(series, job.template_file, pages), in_keep_outs(series, file, pages))
-    problems = [_naming(records[number], problem) for number, problem in wrong]
+    problems = [_naming(records[number], places.of_text(problem)) for number, problem in wrong]
     read = list(_read(designs, listed, made, series, pages))
-    problems += check_frames(read, len(pages), manifest, file)
+    problems += check_legible(read, len(pages), manifest, file)
     if problems:
         raise InputError(problems)
     unsafe = tuple(in_safe_margin(series, pages, job.shop.safe))
@@ -90,7 +96,7 @@ def _read(
     pages: PageMap,
 ) -> Iterator[Frame]:
     """Yield what is marked to be read, on the pages of all records: of the masters, and stamped."""
-    fixed = [frame for frame in frames(designs) if frame.read]
+    fixed = [frame for frame in read_back(designs).frames if frame.read]
     codes = [slot for slot in masters.slots if slot.read and slot.kind is SlotKind.CODE]
     master_pages = masters.pages(pages.sides)
     for number, (record, texts) in enumerate(zip(records, series.texts, strict=True)):

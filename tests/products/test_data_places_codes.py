@@ -131,7 +131,8 @@ def test_the_flyers_address_is_named_by_its_key(write: Write, capsys: Capture) -
     assert run(project, "cfp") == 3
     line = data[: data.index("  submit")].count("\n") + 1
     assert capsys.readouterr().err.splitlines()[0] == (
-        f"data/workshop.yaml:{line}:11: error code-size: call.submit: the QR code of “{SHOWN}”"
+        f"data/workshop.yaml:{line}:11, page 1 [100 100 60×60 pt]: error code-size:"
+        f" the QR code of “{SHOWN}”"
         " (220 characters) would have modules of 0.347 mm, below 0.4 mm"
     )
 
@@ -142,7 +143,7 @@ def test_signs_are_named_by_the_page_or_the_network(write: Write, capsys: Captur
     project = write({**files, "data/signs.yaml": SIGNS, "data/print.yaml": orders})
     assert run(project, "signage", "--kind", "notices") == 3
     said = [line for line in capsys.readouterr().err.splitlines() if "error" in line]
-    assert [line.partition(" the QR")[0] for line in said] == [
-        "data/signs.yaml:2:32: error code-size: notices[0].url:",
-        "data/signs.yaml:3:43: error code-size: notices[1].wifi.network:",
+    assert [line.partition(" error")[0] for line in said] == [
+        "data/signs.yaml:2:32, page 1 [100 100 40×40 pt]:",
+        "data/signs.yaml:3:69, page 2 [100 100 40×40 pt]:",
     ]
