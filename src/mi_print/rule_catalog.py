@@ -213,6 +213,14 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "a text has a character that nobody sees and that does no service there",
             "Write the proposed form: such characters come along when text is copied.",
         ),
+        "ornament": _warning(
+            "a name has an ornament that no font has, such as an emoji: it is left out",
+            "Take it out of the data, or leave it: the rest of the name is printed.",
+        ),
+        "invisible-name": _error(
+            "a name has no visible character",
+            "Write the name in letters. An emoji is none: its colors are no inks.",
+        ),
         "spaces": _warning(
             "a text has several spaces in a row, of which one prints",
             "Write the proposed form.",

@@ -9,6 +9,7 @@ from mi_print.event.load import Loaded
 from mi_print.event.located_texts import spelled
 from mi_print.event.text_places import TextPlaces
 from mi_print.layout.checks.page_fault import PageFault
+from mi_print.layout.text.name_characters import printable
 from mi_print.problem import Place, Problem
 
 _FIELDS = ("people[", "papers[")
@@ -75,7 +76,7 @@ class DataPlaces:
         ids: Collection[str] = {badge.id, badge.registration or badge.id}
         for row in self.table.rows():
             values = self.table.values(row)
-            if values.get("id") in ids and spelled(values.get("name", "")) == badge.name:
+            if values.get("id") in ids and printable(spelled(values.get("name", ""))) == badge.name:
                 columns = [name for name, value in values.items() if spelled(value) == text]
                 if not text or columns:
                     return self.table.at(row, columns[0] if text else "name")

@@ -4,33 +4,77 @@ Loading reads the data alone; whether the fonts have its characters and the
 theme has its colours is checked here, for the same report.
 """
 
+import dataclasses
 from pathlib import Path
+from typing import TypeVar
 
+from mi_print.event.attendees.read_list import AttendeeList
 from mi_print.event.load import Loaded, load
+from mi_print.event.model import Attendee, Event, Person
 from mi_print.layout.checks.contrast import check_contrast
 from mi_print.layout.checks.theme_colours import check_colours
-from mi_print.layout.text.coverage import check_coverage, uncovered
-from mi_print.problem import errors_of, in_order
+from mi_print.layout.text.coverage import uncovered
+from mi_print.layout.text.name_characters import check_characters, is_name, printable, unseen
+from mi_print.problem import Severity, errors_of, in_order
+
+Named = TypeVar("Named", Attendee, Person)
+
+_NAMES = ("name", "given", "family", "affiliation")
 
 
 def load_checked(project: Path, attendees: Path | None = None) -> Loaded:
     """Load a project's data, with a problem for each character and colour that does not exist.
+
+    Ornaments of names that no font has are left out of what is returned.
 
     Args:
         project: its folder.
         attendees: a list of attendees in place of `data/attendees.csv`.
     """
     loaded = load(project, attendees)
-    rare = loaded.attendee_list.texts(uncovered("".join(loaded.attendee_list.characters())))
     found = [
-        *check_coverage(loaded.texts),
+        *check_characters(loaded.texts),
         *check_colours(project, loaded),
         *check_contrast(project, loaded),
     ]
     problems = in_order([*loaded.problems, *found])
-    missing = ((row, problem) for row, text in rare for problem in check_coverage([text]))
-    attendee_list = loaded.attendee_list.rejecting(missing)
+    attendee_list = _attendee_list(loaded)
     event = None if errors_of(problems) else loaded.event
-    if event and attendee_list is not loaded.attendee_list:
-        event = event.model_copy(update={"attendees": attendee_list.attendees})
-    return Loaded(event, problems, loaded.texts, attendee_list)
+    if event:
+        event = _as_printed(event).model_copy(update={"attendees": attendee_list.attendees})
+    texts = (
+        dataclasses.replace(text, value=printable(text.value)) if is_name(text) else text
+        for text in loaded.texts
+    )
+    return Loaded(event, problems, tuple(texts), attendee_list)
+
+
+def _attendee_list(loaded: Loaded) -> AttendeeList:
+    """Return the list with what of its texts can't be printed."""
+    listed = loaded.attendee_list
+    odd = {
+        *uncovered("".join(listed.characters())),
+        *unseen(set(listed.table.text) if listed.table else ()),
+    }
+    said = [(row, each) for row, text in listed.texts(odd) for each in check_characters([text])]
+    warned = [each for each in said if each[1].severity is Severity.WARNING]
+    return listed.rejecting(each for each in said if each[1].severity is Severity.ERROR).noting(
+        warned, _name_as_printed
+    )
+
+
+def _name_as_printed(somebody: Named) -> Named:
+    names = {field: getattr(somebody, field) for field in _NAMES}
+    kept = {field: printable(text) or None for field, text in names.items() if text}
+    return somebody.model_copy(update=kept)
+
+
+def _as_printed(event: Event) -> Event:
+    workshop = event.workshop
+    people = tuple(map(_name_as_printed, workshop.people))
+    papers = tuple(
+        paper.model_copy(update={"authors": tuple(map(printable, paper.authors))})
+        for paper in event.papers
+    )
+    workshop = workshop.model_copy(update={"people": people})
+    return event.model_copy(update={"workshop": workshop, "papers": papers})
