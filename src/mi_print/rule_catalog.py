@@ -372,6 +372,10 @@ MADE: dict[str, RuleText] = {
         "a name on a badge had to be set small",
         "See whether it can be written shorter, or order a larger badge.",
     ),
+    "left-out": _error(
+        "some badges or signs can't be made, and so none is",
+        "Mend what is said of them, or make the others with `--keep-going`.",
+    ),
     "alt": _error("a picture has no alternative text", "Write `alt` in the template."),
     "exists": _error(
         "what would be written is there already, and no earlier run of the same kind wrote it",

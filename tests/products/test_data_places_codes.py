@@ -99,13 +99,17 @@ def test_a_badge_is_refused_by_person_and_place(
     series = "{mode: slots}" if body is SLOT else ""
     project = write(sample_layouts.project(sample_layouts.manifest(1, series), body, PEOPLE))
     assert run(project, "badges", *only) == 3
-    expected = (
-        f"data/attendees.csv:3:13: error code-size: badge of Bo Sample, page {1 if only else 2}:"
-        f" the QR code of “{SHOWN}” (220 characters) would have modules of 0.289 mm, below 0.4 mm"
-        " shorten it to 106 characters, order a larger size, or give the code more room in the"
-        " layout"
-    )
-    assert capsys.readouterr().err.split() == expected.split()
+    said = [
+        (
+            "data/attendees.csv:3:13: error code-size: badge of Bo Sample, side 1: the QR code of"
+            f" “{SHOWN}” (220 characters) would have modules of 0.289 mm, below 0.4 mm"
+        ),
+        (
+            "    shorten it to 106 characters, order a larger size,"
+            " or give the code more room in the layout"
+        ),
+    ]
+    assert capsys.readouterr().err.splitlines()[-2:] == said
     assert not (project / "output").exists()
 
 
@@ -122,7 +126,7 @@ def test_a_person_of_the_program_is_found_in_the_workshop(write: Write, capsys: 
     line = (YAML + people).splitlines().index(people.splitlines()[1]) + 1
     column = people.splitlines()[1].index("https") + 1
     said = capsys.readouterr().err
-    assert said.startswith(f"data/workshop.yaml:{line}:{column}: error code-size: badge of Bo Sam")
+    assert f"\ndata/workshop.yaml:{line}:{column}: error code-size: badge of Bo Sample" in said
 
 
 def test_the_flyers_address_is_named_by_its_key(write: Write, capsys: Capture) -> None:
@@ -142,8 +146,8 @@ def test_signs_are_named_by_the_page_or_the_network(write: Write, capsys: Captur
     orders = "signage: {kinds: {notices: {layout: panels}}}\n"
     project = write({**files, "data/signs.yaml": SIGNS, "data/print.yaml": orders})
     assert run(project, "signage", "--kind", "notices") == 3
-    said = [line for line in capsys.readouterr().err.splitlines() if "error" in line]
-    assert [line.partition(" error")[0] for line in said] == [
-        "data/signs.yaml:2:32, page 1 [100 100 40×40 pt]:",
-        "data/signs.yaml:3:69, page 2 [100 100 40×40 pt]:",
+    said = [line for line in capsys.readouterr().err.splitlines() if "code-size" in line]
+    assert [line.partition(" [")[0] for line in said] == [
+        "data/signs.yaml:2:32",
+        "data/signs.yaml:3:69",
     ]
