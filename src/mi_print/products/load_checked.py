@@ -4,13 +4,15 @@ Loading reads the data alone; whether the fonts have its characters and the
 theme has its colours is checked here, for the same report.
 """
 
-import dataclasses
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+from pydantic import BaseModel
+
 from mi_print.event.attendees.read_list import AttendeeList
 from mi_print.event.load import Loaded, load
-from mi_print.event.model import Attendee, Event, Person
+from mi_print.event.model import Attendee, Papers, Person, Workshop
 from mi_print.layout.checks.contrast import check_contrast
 from mi_print.layout.checks.theme_colours import check_colours
 from mi_print.layout.text.coverage import uncovered
@@ -18,6 +20,7 @@ from mi_print.layout.text.name_characters import check_characters, is_name, prin
 from mi_print.problem import Severity, errors_of, in_order
 
 Named = TypeVar("Named", Attendee, Person)
+Model = TypeVar("Model", bound=BaseModel)
 
 _NAMES = ("name", "given", "family", "affiliation")
 
@@ -32,21 +35,33 @@ def load_checked(project: Path, attendees: Path | None = None) -> Loaded:
         attendees: a list of attendees in place of `data/attendees.csv`.
     """
     loaded = load(project, attendees)
+    themed = loaded.for_files({"workshop"})  # also if another file has an error
     found = [
         *check_characters(loaded.texts),
-        *check_colours(project, loaded),
-        *check_contrast(project, loaded),
+        *check_colours(project, themed),
+        *check_contrast(project, themed),
     ]
     problems = in_order([*loaded.problems, *found])
     attendee_list = _attendee_list(loaded)
     event = None if errors_of(problems) else loaded.event
     if event:
-        event = _as_printed(event).model_copy(update={"attendees": attendee_list.attendees})
+        printed = {
+            "workshop": _as_printed(event.workshop),
+            "papers": _as_printed(Papers(papers=event.papers)).papers,
+            "attendees": attendee_list.attendees,
+        }
+        event = event.model_copy(update=printed)
     texts = (
-        dataclasses.replace(text, value=printable(text.value)) if is_name(text) else text
+        replace(text, value=printable(text.value)) if is_name(text) else text
         for text in loaded.texts
     )
-    return Loaded(event, problems, tuple(texts), attendee_list)
+    return Loaded(
+        event=event,
+        problems=problems,
+        texts=tuple(texts),
+        attendee_list=attendee_list,
+        whole={name: _as_printed(model) for name, model in loaded.whole.items()},
+    )
 
 
 def _attendee_list(loaded: Loaded) -> AttendeeList:
@@ -69,12 +84,15 @@ def _name_as_printed(somebody: Named) -> Named:
     return somebody.model_copy(update=kept)
 
 
-def _as_printed(event: Event) -> Event:
-    workshop = event.workshop
-    people = tuple(map(_name_as_printed, workshop.people))
-    papers = tuple(
-        paper.model_copy(update={"authors": tuple(map(printable, paper.authors))})
-        for paper in event.papers
-    )
-    workshop = workshop.model_copy(update={"people": people})
-    return event.model_copy(update={"workshop": workshop, "papers": papers})
+def _as_printed(model: Model) -> Model:
+    """Return a file of the data without the ornaments of its names."""
+    if isinstance(model, Workshop):
+        people = tuple(map(_name_as_printed, model.people))
+        return model.model_copy(update={"people": people})
+    if isinstance(model, Papers):
+        papers = (
+            paper.model_copy(update={"authors": tuple(map(printable, paper.authors))})
+            for paper in model.papers
+        )
+        return model.model_copy(update={"papers": tuple(papers)})
+    return model
