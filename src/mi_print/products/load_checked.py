@@ -19,8 +19,8 @@ from mi_print.layout.text.coverage import uncovered
 from mi_print.layout.text.name_characters import check_characters, is_name, printable, unseen
 from mi_print.problem import Severity, errors_of, in_order
 
-Named = TypeVar("Named", Attendee, Person)
-Model = TypeVar("Model", bound=BaseModel)
+Somebody = TypeVar("Somebody", Attendee, Person)
+DataFile = TypeVar("DataFile", bound=BaseModel)
 
 _NAMES = ("name", "given", "family", "affiliation")
 
@@ -78,13 +78,13 @@ def _attendee_list(loaded: Loaded) -> AttendeeList:
     )
 
 
-def _name_as_printed(somebody: Named) -> Named:
+def _name_as_printed(somebody: Somebody) -> Somebody:
     names = {field: getattr(somebody, field) for field in _NAMES}
     kept = {field: printable(text) or None for field, text in names.items() if text}
     return somebody.model_copy(update=kept)
 
 
-def _as_printed(model: Model) -> Model:
+def _as_printed(model: DataFile) -> DataFile:
     """Return a file of the data without the ornaments of its names."""
     if isinstance(model, Workshop):
         people = tuple(map(_name_as_printed, model.people))
