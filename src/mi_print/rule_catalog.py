@@ -197,6 +197,38 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "Write the proposed form, or ask how it is written. Exporting the list again as "
             "UTF-8 mends all of them.",
         ),
+        "entity": _warning(
+            "a text has HTML in it, such as `&amp;` or `&#039;`, which prints as it stands",
+            "Write the proposed form. Exporting the data as text, not for the web, mends all.",
+        ),
+        "escape": _warning(
+            "a text has a backslash of a program in it, such as `\\u00e9`, `\\n`, or `\\'`",
+            "Write the proposed form. In YAML such an escape is read between double quotes.",
+        ),
+        "latex": _warning(
+            "a text has LaTeX in it, such as `{BERT}`, `\\&`, or `$n$`, which prints as it stands",
+            "Write the characters themselves: é, ², ×. Nothing is converted.",
+        ),
+        "invisible": _warning(
+            "a text has a character that nobody sees and that does no service there",
+            "Write the proposed form: such characters come along when text is copied.",
+        ),
+        "ornament": _warning(
+            "a name has an ornament that no font has, such as an emoji: it is left out",
+            "Take it out of the data, or leave it: the rest of the name is printed.",
+        ),
+        "invisible-name": _error(
+            "a name has no visible character",
+            "Write the name in letters. An emoji is none: its colors are no inks.",
+        ),
+        "spaces": _warning(
+            "a text has several spaces in a row, of which one prints",
+            "Write the proposed form.",
+        ),
+        "one-name": _warning(
+            "several names stand as one, or the family name stands first with a comma",
+            "Write each name for itself, as it should be printed.",
+        ),
         "same-person": _warning(
             "an attendee or an author is taken for one of the people, or is not; or somebody may "
             "stand in a list twice",
@@ -283,6 +315,11 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "a color is more ink than the paper of the shop takes",
             "Take ink out of its build: less cyan, magenta, and yellow, more black.",
         ),
+        "accept": _warning(
+            "`accept` names a warning that is not there, or an error",
+            "Take it out: what it was about is mended, or has another id now. An error can't be "
+            "accepted.",
+        ),
         "forced": _warning(
             "a print edition that preflight rejects is in place, by `--force`",
             "Take `--force` away, and mend what is wrong, before it goes to a shop.",
@@ -326,6 +363,10 @@ MADE: dict[str, RuleText] = {
     ),
     "pages": _error("a product has another number of pages than its layout says", _SHORTEN),
     "slot": _error("a slot of a layout asks for what stamping can't do", _MEND_LAYOUT),
+    "code-size": _error(
+        "a QR code has so much to say, or so little room, that its modules would be below 0.4 mm",
+        "Write a shorter address, order a larger size, or give the code more room in the layout.",
+    ),
     "keep-out": _error("something stands where it would be punched, covered, or cut", _MEND_LAYOUT),
     "legible": _error("something is too small for the distance that it is read from", _SHORTEN),
     "family-guessed": _warning(
@@ -335,6 +376,10 @@ MADE: dict[str, RuleText] = {
     "small-name": _warning(
         "a name on a badge had to be set small",
         "See whether it can be written shorter, or order a larger badge.",
+    ),
+    "left-out": _error(
+        "some badges or signs can't be made, and so none is",
+        "Mend what is said of them, or make the others with `--keep-going`.",
     ),
     "alt": _error("a picture has no alternative text", "Write `alt` in the template."),
     "exists": _error(

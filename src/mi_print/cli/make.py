@@ -9,19 +9,22 @@ from typing import TYPE_CHECKING
 
 from mi_print.cache import cache_folder
 from mi_print.cli.source_date_epoch import source_date
-from mi_print.cli.terminal import print_problems, print_result, progress
-from mi_print.errors import ExitCode, InputError, MiPrintError
+from mi_print.cli.terminal import print_note, print_problems, print_result, progress
+from mi_print.errors import ExitCode, MiPrintError
 from mi_print.event.load import Loaded
 from mi_print.event.model import Event
 from mi_print.layout.text.bundled_fonts import use_bundled_fonts
 from mi_print.preflight.check import Begun, begin
 from mi_print.problem import Problem, errors_of, shown_path
 from mi_print.products.load_checked import load_checked
+from mi_print.products.orders.acceptance import without_accepted
 from mi_print.products.orders.request import Edition, Request
+from mi_print.products.reads import LISTED, READS, as_count, said_elsewhere
 from mi_print.units import in_words
 
 if TYPE_CHECKING:
     from mi_print.products.edition.artifact import Artifact, Verdict
+    from mi_print.products.edition.left_out import LeftOut
 
 
 def make(products: Sequence[str], project: Path, request: Request, *, every: bool = False) -> int:
@@ -57,28 +60,43 @@ def _make(
     every: bool,
 ) -> int:
     loaded = load_checked(project, request.badges.attendees)
-    if loaded.event is None:
-        raise InputError(loaded.all_problems if "badges" in products else loaded.problems)
     use_bundled_fonts(cache_folder())
-    problems, code = list(loaded.problems), ExitCode.DONE
-    for made in made_in_turn(products, project, loaded, loaded.event, request, begin):
-        problems += made.problems
-        code = code or made.code
-        for artifact in made.artifacts:
-            for edition, path in artifact.paths.items():
-                print_result(f"{shown_path(path, project)}  {_about(artifact, edition)}")
-        del made  # and with it the files' bytes, before the next product's are made
-    print_problems(problems, every=every)
+    elsewhere = said_elsewhere(products, loaded, listed=request.badges.attendees is None)
+    problems, code = [], ExitCode.DONE
+    for product in products:
+        read = loaded.for_files(READS[product])
+        if read.event is None:
+            everybody = product == LISTED and not request.badges.selective
+            people = loaded.attendee_list.all_problems if everybody else []
+            problems += errors_of([*read.problems, *people])
+            code = ExitCode.PROBLEMS
+            continue
+        for made in made_in_turn([product], project, read, read.event, request, begin):
+            problems += made.problems
+            code = code or made.code
+            for artifact in made.artifacts:
+                for edition, path in artifact.paths.items():
+                    print_result(f"{shown_path(path, project)}  {_about(artifact, edition)}")
+            for left_out in made.left_out:
+                print_note(f"{left_out}:")
+                print_problems(left_out.problems, every=every)
+            del made  # and with it the files' bytes, before the next product's are made
+    unsaid = set(elsewhere)
+    shown = [each for each in without_accepted(problems, loaded) if each not in unsaid]
+    print_problems(shown, every=every)
+    if more := as_count(elsewhere, products):
+        print_note(more)
     return code
 
 
 @dataclass(frozen=True, slots=True)
 class MadeProduct:
-    """A product's files, what is wrong with them, and the exit code that this means."""
+    """A product as it was made: its files, problems, exit code, and what is left out of it."""
 
     artifacts: Sequence["Artifact"]
     problems: Sequence[Problem]
     code: ExitCode
+    left_out: Sequence["LeftOut"] = ()
 
 
 def made_in_turn(  # noqa: PLR0913, PLR0917 - what is wanted, of what, and what has begun
@@ -96,7 +114,7 @@ def made_in_turn(  # noqa: PLR0913, PLR0917 - what is wanted, of what, and what 
         try:
             with progress() as watch:
                 watched = RunProgress(watch(product), watch(f"{product}, checked"))
-                made, found = run(
+                result = run(
                     product,
                     project,
                     loaded,
@@ -109,9 +127,11 @@ def made_in_turn(  # noqa: PLR0913, PLR0917 - what is wanted, of what, and what 
         except MiPrintError as reason:
             yield MadeProduct((), reason.problems, reason.exit_code)
             continue
-        bad = any(artifact.verdict and artifact.verdict.rejected for artifact in made)
-        yield MadeProduct(made, found, ExitCode.PREFLIGHT if bad else ExitCode.DONE)
-        del made
+        bad = any(each.verdict and each.verdict.rejected for each in result.artifacts)
+        code = ExitCode.PROBLEMS if result.left_out else ExitCode.DONE
+        code = ExitCode.PREFLIGHT if bad else code
+        yield MadeProduct(result.artifacts, result.problems, code, result.left_out)
+        del result
 
 
 def _copyfit_page(artifact: "Artifact") -> str:
@@ -125,12 +145,13 @@ def _about(artifact: "Artifact", edition: Edition) -> str:
     pages = "1 page" if artifact.pages == 1 else f"{artifact.pages} pages"
     bleed, verdict = artifact.bleed(edition), artifact.verdict
     about = f"{pages}  {artifact.job.size}" + (f" + {in_words(bleed)} bleed" if bleed else "")
+    less = f"  {len(artifact.left_out.records)} left out" if artifact.left_out else ""
     if edition is Edition.SCREEN or verdict is None:
-        return about
+        return about + less
     drawn = verdict.looked_at
     about += f"  {_in_brief(verdict)}"
     about += f", {drawn} pages of it drawn" if drawn < artifact.pages else ""
-    return about + ("" if verdict.measured else ", its ink on an earlier run")
+    return about + ("" if verdict.measured else ", its ink on an earlier run") + less
 
 
 def _in_brief(verdict: "Verdict") -> str:

@@ -1,67 +1,92 @@
 """Where what is printed stands in the data, for problems of pages to name."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
-from mi_print.event.attendees.table import AttendeeTable
+from mi_print.event.attendees.read_list import AttendeeList
 from mi_print.event.badges import Badge
 from mi_print.event.load import Loaded
-from mi_print.event.located_texts import spelled
+from mi_print.event.model import Attendee
 from mi_print.event.text_places import TextPlaces
 from mi_print.layout.checks.page_fault import PageFault
 from mi_print.problem import Place, Problem
+from mi_print.source.csv_cells import CsvRow
+from mi_print.source.wording import shown
 
 _FIELDS = ("people[", "papers[")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DataPlaces:
     """The texts of the data as it was loaded, and the list of attendees."""
 
     texts: TextPlaces = field(default_factory=TextPlaces)
-    table: AttendeeTable | None = None
+    attendee_list: AttendeeList = field(default_factory=AttendeeList)
 
     @classmethod
     def of(cls, loaded: Loaded) -> "DataPlaces":
         """Return the places of loaded data; a search goes through all of it."""
-        return cls(TextPlaces(loaded.texts), loaded.attendee_list.table)
+        return cls(TextPlaces(loaded.texts), loaded.attendee_list)
 
     def problems(self, faults: Iterable[PageFault], file: str) -> list[Problem]:
         """Return faults of pages as problems of their records, or else of the layout's file."""
         return [fault.problem(self._fault(fault) or {"file": file}) for fault in faults]
 
-    def place(self, badge: Badge) -> Place:
-        """Return the place fields of a problem with somebody's name; none for a blank badge."""
+    def place(self, badge: Badge, text: str = "") -> Place:
+        """Return the place fields of a problem with somebody's name; none for a blank badge.
+
+        Args:
+            badge: whose.
+            text: another text of the same person, whose place it is if it is found.
+        """
         if badge.blank:
             return {}
-        return self._in_the_list(badge) or self._in_the_program(badge)
+        found = self._in_the_list(badge, text) or self._in_the_program(text or badge.name)
+        return found or (self.place(badge) if text else {})
 
     def naming(self, badge: Badge, problem: Problem) -> Problem:
-        """Return a problem of a badge's page as one of the person's place in the data."""
-        place = self.place(badge)
-        if not place or problem.page is None:
+        """Return a problem of a badge, with the side that it is on, as one of the person's place.
+
+        What is wrong in a line of a template stays there.
+        """
+        place = self.place(badge, problem.text)
+        if not place or (problem.page is None and problem.line):
             return problem
-        message = f"badge of {badge.name}, page {problem.page}: {problem.message}"
+        side = f", side {problem.page}" if problem.page else ""
+        message = f"badge of {shown(badge.name)}{side}: {problem.message}"
         instead: Place = {**place, "page": None, "box": None}
         return replace(problem, message=message, **instead)
+
+    def of_text(self, problem: Problem) -> Problem:
+        """Return a problem with the place of the text that it is about, if it has one."""
+        if not problem.text:
+            return problem
+        found = next((each.place for each in self.texts.all if each.value == problem.text), None)
+        return replace(problem, **found) if found else problem
 
     def _fault(self, fault: PageFault) -> Place:
         places = (self.texts.find(text, around) for text, *around in fault.texts)
         found = next(filter(None, places), None)
         return {"file": found.file, "line": found.line, "column": found.column} if found else {}
 
-    def _in_the_program(self, badge: Badge) -> Place:
+    def _in_the_program(self, wanted: str) -> Place:
         for text in self.texts.all:
-            if text.value == badge.name and text.field.startswith(_FIELDS):
+            if text.value == wanted and text.field.startswith(_FIELDS):
                 return text.place
         return {}
 
-    def _in_the_list(self, badge: Badge) -> Place:
-        if self.table is None:
+    def _in_the_list(self, badge: Badge, text: str) -> Place:
+        table = self.attendee_list.table
+        attendee, row = self._attendees.get(badge.registration or badge.id, (None, None))
+        if table is None or row is None or attendee is None or attendee.name != badge.name:
             return {}
-        ids: Collection[str] = {badge.id, badge.registration or badge.id}
-        for row in self.table.rows():
-            values = self.table.values(row)
-            if values.get("id") in ids and spelled(values.get("name", "")) == badge.name:
-                return self.table.at(row, "name")
-        return {}
+        fields = [field for field, value in attendee if value == text]
+        return table.at(row, fields[0] if text else "name") if fields or not text else {}
+
+    @cached_property
+    def _attendees(self) -> Mapping[str, tuple[Attendee, CsvRow]]:
+        """The attendees by their ids, with their rows."""
+        listed = self.attendee_list
+        rows = zip(listed.rows, listed.table.rows() if listed.table else (), strict=False)
+        return {each.id: (each, row) for each, row in rows if isinstance(each, Attendee)}

@@ -18,6 +18,7 @@ from mi_print.problem import Problem
 from mi_print.products.badges import make_badges
 from mi_print.products.data_places import DataPlaces
 from mi_print.products.edition.artifact import Artifact
+from mi_print.products.edition.left_out import LeftOut
 from mi_print.products.edition.preflight_gate import preflight_verdict, rejected
 from mi_print.products.edition.printing import PrintSetup, check_profile, print_setup
 from mi_print.products.orders.job import Job
@@ -46,6 +47,21 @@ class RunProgress:
 _UNREPORTED = RunProgress()
 
 
+@dataclass(frozen=True, slots=True)
+class RunResult:
+    """A product as it was made.
+
+    Attributes:
+        artifacts: its files, written.
+        problems: all warnings, and what preflight says.
+        left_out: what could not be made, if the request goes on without it.
+    """
+
+    artifacts: list[Artifact]
+    problems: list[Problem]
+    left_out: list[LeftOut]
+
+
 def run(  # noqa: PLR0913 - what is wanted, of what, who watches and what has begun
     product: str,
     project: Path,
@@ -56,8 +72,8 @@ def run(  # noqa: PLR0913 - what is wanted, of what, who watches and what has be
     copyfit_page: CopyfitPage,
     progress: RunProgress = _UNREPORTED,
     begin: Callable[[], Begun] = begin,
-) -> tuple[list[Artifact], list[Problem]]:
-    """Make a product's files and write them; return them, and all warnings and preflight errors.
+) -> RunResult:
+    """Make a product's files and write them.
 
     For a check nothing is written, and what can be seen without it is refused all the same.
 
@@ -79,7 +95,7 @@ def run(  # noqa: PLR0913 - what is wanted, of what, who watches and what has be
     if report:
         check_free({report: COPYFIT_PAGE})
     found = jobs(product, project, loaded, request)
-    made = artifacts(found, loaded, event, request, progress)
+    made, left_out = artifacts(found, loaded, event, request, progress)
     made = [_placed(artifact, request, progress, begin) for artifact in made]
     files = {path: each.editions[edition] for each in made for edition, path in each.paths.items()}
     if report in files:
@@ -96,7 +112,9 @@ def run(  # noqa: PLR0913 - what is wanted, of what, who watches and what has be
     if request.purpose is Purpose.MAKE:
         drop_editions([rejected(path) for path in in_place])
     warnings = [problem for artifact in made for problem in artifact.problems]
-    return made, warnings + [problem for _, verdict in judged for problem in verdict.problems]
+    problems = warnings + [problem for _, verdict in judged for problem in verdict.problems]
+    left_out = [*(each.left_out for each in made if each.left_out), *left_out]
+    return RunResult(made, problems, left_out)
 
 
 def _placed(
@@ -128,14 +146,14 @@ def artifacts(
     event: Event,
     request: Request,
     progress: RunProgress = _UNREPORTED,
-) -> list[Artifact]:
-    """Return the files of jobs of one product, none of them written.
+) -> tuple[list[Artifact], list[LeftOut]]:
+    """Return the files of jobs of one product, none of them written, and what is in no file.
 
     Raises:
         MiPrintError: something is wrong with what was asked for, the data or the layout.
     """
     if not found:
-        return []
+        return [], []
     if Edition.PRINT in request.editions:
         for job in found:
             check_profile(job)
@@ -149,8 +167,8 @@ def artifacts(
     if product == "badges":
         return [
             make_badges.make(job, loaded, event, request, setup, progress.made) for job in found
-        ]
-    return [_typeset(job, event, request, setup, known) for job in found]
+        ], []
+    return [_typeset(job, event, request, setup, known) for job in found], []
 
 
 def _typeset(

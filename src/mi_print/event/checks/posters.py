@@ -13,10 +13,11 @@ from mi_print.source.located_values import Location
 
 def twice(draft: PartialEvent) -> Iterator[Problem]:
     """One paper under two ids: the same title, and an author of the one wrote the other."""
+    papers = draft.papers
     first: dict[str, Location] = {}
-    for location, paper in draft.papers.items():
+    for location, paper in papers.items():
         before = first.setdefault(" ".join(letters(paper.title).split()), location)
-        other = draft.papers[before]
+        other = papers[before]
         if before == location or not _authors(paper) & _authors(other):
             continue
         together = paper.session == other.session
@@ -38,7 +39,7 @@ def two_at_once(draft: PartialEvent) -> Iterator[Problem]:
                     "author-torn",
                     f'{boards[0].author} has boards {_numbers(boards)} of session "{session}"',
                     "ask who stands where, or show one of the papers in another session",
-                    **boards[1].place,
+                    **boards[1].place | {"record": boards[0].author},
                 )
 
 

@@ -28,11 +28,25 @@ def badge_masters(  # noqa: PLR0913, PLR0917 - what a maker of badges is given, 
     """Set and finish the masters; return them, and the files that were read for them.
 
     Raises:
+        RecordsError: the masters of some variants don't fit.
         InputError: the layout is wrong.
     """
     composer = composer_of(job, event)
-    pages = typeset(composer, [variant.record for variant in found])
-    made = masters(pages, found, fields, job=job, wanted=wanted, setup=setup, places=places)
+
+    def designs(some: Sequence[Variant]) -> TypesetPages:
+        return typeset(composer, [variant.record for variant in some])
+
+    pages = designs(found)
+    made = masters(
+        pages,
+        found,
+        fields,
+        typeset=designs,
+        job=job,
+        wanted=wanted,
+        setup=setup,
+        places=places,
+    )
     return made, composer.typesetter.read
 
 
