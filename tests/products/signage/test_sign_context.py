@@ -161,8 +161,7 @@ def day(count: int, minutes: int) -> Event:
     """Return a day of talks that follow each other."""
     clock = [f"{8 + n * minutes // 60:02}:{n * minutes % 60:02}" for n in range(count + 1)]
     talks = (
-        session(f"t{n}", *clock[n : n + 2], title=f"Talk {n} of a Long Day")
-        for n in range(count)
+        session(f"t{n}", *clock[n : n + 2], title=f"Talk {n} of a Long Day") for n in range(count)
     )
     return made_up.event(talks)
 
