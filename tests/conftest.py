@@ -13,8 +13,9 @@ use_bundled_fonts(cache_folder())
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the option with which the references of the pictures are drawn anew."""
+    """Add the options of the tests of pictures and of generated events."""
     parser.addoption("--refresh-pictures", action="store_true", help="draw the references anew")
+    parser.addoption("--events", type=int, default=40, help="how many generated events are tested")
 
 
 _FILES = {

@@ -111,7 +111,7 @@ def test_every_third_party_import_is_known() -> None:
 MOST_MODULES = 15
 """A folder with more is usually two."""
 
-APART = {"docs", "pictures", "setup", "attack"}
+APART = {"docs", "pictures", "setup", "attack", "generated"}
 """Folders of tests that are about more than one room."""
 
 

@@ -31,11 +31,16 @@ class Place(TypedDict, total=False):
     column: int | None
     page: int | None
     box: ProblemBox | None
+    record: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong (`message`), where, and what to do about it (`hint`)."""
+    """What is wrong (`message`), where, and what to do about it (`hint`).
+
+    `record` is the id of the item of the data that has it, or the name of a colour: what
+    `accept` in `print.yaml` calls it by.
+    """
 
     severity: Severity
     rule: str
@@ -46,6 +51,7 @@ class Problem:
     column: int | None = None
     page: int | None = None
     box: ProblemBox | None = None
+    record: str | None = None
 
     @property
     def place(self) -> str:

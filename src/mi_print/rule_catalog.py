@@ -56,7 +56,10 @@ CHECKED: dict[str, dict[str, RuleText]] = {
         "two-files": _error(
             "there are `papers.yaml` and `papers.csv`", "Delete the one that is out of date."
         ),
-        "empty": _error("the file says nothing", "Write it, or delete it."),
+        "empty": _either(
+            "the file says nothing; or a list of attendees has columns and no rows (warning)",
+            "Write it, or delete it.",
+        ),
         "encoding": _either(
             "the file is not UTF-8; of `attendees.csv`, how it was read instead (warning)",
             "Save it as UTF-8. Of a list that was read as Windows-1252, look at the sample in "
@@ -165,6 +168,14 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "two sessions at once in one room",
             "Change a time, or give one of them another `room`.",
         ),
+        "session-order": _warning(
+            "a session stands below one that starts later",
+            "Put the sessions in the order of their time: some lists print them as they stand.",
+        ),
+        "speaker-twice": _warning(
+            "somebody speaks in two rooms at once",
+            "Change a time or a speaker. If the two can be done, as in a talk by video, accept it.",
+        ),
         "no-speaker": _warning("a talk has no speaker", "Add `speakers`, a list of ids of people."),
         "unscheduled": _warning(
             "somebody who is to speak is on no session",
@@ -256,6 +267,17 @@ CHECKED: dict[str, dict[str, RuleText]] = {
         "spot": _error(
             "two colors name one spot ink and give it two builds",
             "Give both the build by which the ink is proofed, or name another ink.",
+        ),
+        "contrast": _warning(
+            "text in one color on the other, as layouts set it, is hard to read (below 4.5:1)",
+            "Take a darker or lighter color; the message proposes one. 4.5:1 is what WCAG 2.2 "
+            "asks of text.",
+        ),
+        "build": _warning(
+            "a color's `srgb` and `cmyk` are different colors (ΔE 2000 above 15, by the profile "
+            "of the shop)",
+            "Write the build that the message proposes, or the `srgb` of what the build prints; "
+            "else the screen edition and the print edition look different.",
         ),
         "ink-limit": _error(
             "a color is more ink than the paper of the shop takes",

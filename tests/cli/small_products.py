@@ -5,21 +5,25 @@ _SIZE = """\
     gutter: 5 pt
     base: 12 pt
 """
-_PAGE = """\
+_CSS = "p { color: var(--ink) }\n.side { position: relative; width: var(--width);"
+_CSS += " height: var(--height); break-after: page }\n"
+
+
+def place(text: str, frame: str, width: float = 200, left: float = 20) -> str:
+    """Return the HTML of a text in a frame of one line, so many points wide."""
+    style = f"left:{left}pt;top:20pt;width:{width}pt;height:12pt"
+    return f'<p class="at" data-frame="{frame}" style="{style}">{text}</p>'
+
+
+def page(body: str) -> str:
+    """Return a template of which this is the body."""
+    return f"""\
 <!doctype html>
 <html lang="{{{{ workshop.lang }}}}"><head><title>{{{{ workshop.name }}}}</title></head>
 <body>
 {body}
 </body></html>
 """
-_CSS = "p { color: var(--ink) }\n.side { position: relative; width: var(--width);"
-_CSS += " height: var(--height); break-after: page }\n"
-
-
-def place(text: str, frame: str, width: float = 200) -> str:
-    """Return the HTML of a text in a frame of one line, so many points wide."""
-    style = f"left:20pt;top:20pt;width:{width}pt;height:12pt"
-    return f'<p class="at" data-frame="{frame}" style="{style}">{text}</p>'
 
 
 def layout(
@@ -28,7 +32,7 @@ def layout(
     """Return the files of a layout; all its parts have this body."""
     manifest = f"{about}sizes:\n  {size}:\n{_SIZE}"
     folder = f"layouts/{name}"
-    pages = {f"{folder}/{part}.html.j2": _PAGE.format(body=body) for part in parts}
+    pages = {f"{folder}/{part}.html.j2": page(body) for part in parts}
     return {f"{folder}/layout.yaml": manifest, f"{folder}/page.css": _CSS, **pages}
 
 

@@ -32,7 +32,7 @@ def begun(project: Path, scratch: Path) -> subprocess.Popen[str]:
         stderr=subprocess.PIPE,
         text=True,
     )
-    until(lambda: any(scratch.glob("mi-print-*/in.pdf")))
+    until(lambda: any(scratch.rglob("in.pdf")))
     return run
 
 
@@ -66,6 +66,6 @@ def test_nothing_is_left(write: Write, tmp_path: Path, kind: signal.Signals) -> 
     _, said = run.communicate(timeout=PATIENCE)
     until(lambda: not left(scratch))
     assert not list((project / "output").rglob("*.*"))
-    if kind is not signal.SIGKILL:  # against which nothing helps
+    assert not list(scratch.iterdir())
+    if kind is not signal.SIGKILL:  # of which a process is not told
         assert (run.returncode, said) == (130, "interrupted\n")
-        assert not list(scratch.iterdir())

@@ -1,9 +1,11 @@
 """All texts of the data with their places."""
 
+import dataclasses
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from mi_print.problem import Place
 from mi_print.source.located_values import Source, written
 
 
@@ -12,7 +14,8 @@ class LocatedText:
     """A text of the data and its place.
 
     `field` is the way to it in its file, such as `people[3].name`, counted from
-    0; `value` has the spelling (NFC, single spaces) of the event.
+    0; `value` has the spelling (NFC, single spaces) of the event; `record` is the id of the
+    item that has it, if it has one.
     """
 
     value: str
@@ -20,6 +23,17 @@ class LocatedText:
     file: str
     line: int | None
     column: int | None
+    record: str | None = dataclasses.field(default=None, compare=False)
+
+    @property
+    def place(self) -> Place:
+        """The place fields of a problem with it."""
+        return {
+            "file": self.file,
+            "line": self.line,
+            "column": self.column,
+            "record": self.record,
+        }
 
 
 def texts_of(sources: Iterable[Source]) -> Iterator[LocatedText]:
@@ -27,7 +41,8 @@ def texts_of(sources: Iterable[Source]) -> Iterator[LocatedText]:
     for source in sources:
         for location, value in source.texts():
             line, column = source.place(location) or (None, None)
-            yield LocatedText(spelled(value), written(location), source.file, line, column)
+            field, record = written(location), source.record(location)
+            yield LocatedText(spelled(value), field, source.file, line, column, record)
 
 
 def spelled(value: str) -> str:

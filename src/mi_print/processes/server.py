@@ -22,16 +22,21 @@ import gc
 import importlib
 import os
 import select
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
+from mi_print.cache import temporary_folder
 from mi_print.errors import MissingError
 from mi_print.processes import signals, worker
 
 _COLLECT_AFTER = 50_000  # objects between two searches for those that only hold each other
+_TRIES = 20  # to delete a folder in which somebody writes
 _ENDING = 5.0  # seconds that the server has for its own end
 
 _control: socket.socket | None = None
@@ -64,7 +69,8 @@ def start(modules: Sequence[str] = ()) -> None:
         control, requests = socket.socketpair()
         ends, held = os.pipe()
         given = (requests.fileno(), control.fileno(), ends)
-        code = f"from mi_print.processes import server; server.serve(*{given}, {tuple(modules)})"
+        arguments = (*given, tuple(modules), str(_temporary()))
+        code = f"from mi_print.processes import server; server.serve(*{arguments!r})"
         with requests, signals.blocked():
             process = subprocess.Popen(  # noqa: S603 - this interpreter, and our own code
                 [sys.executable, "-c", code],
@@ -76,6 +82,18 @@ def start(modules: Sequence[str] = ()) -> None:
     os.close(ends)
     _control = control
     atexit.register(_end, process, control, held)
+
+
+def _temporary() -> Path:
+    """Return the folder for all temporary files of the run, which all its processes use."""
+    folder = temporary_folder()
+    _use_temporary(str(folder))
+    return folder
+
+
+def _use_temporary(folder: str) -> None:
+    tempfile.tempdir = folder
+    os.environ["TMPDIR"] = folder  # of other programs
 
 
 def _end(process: "subprocess.Popen[bytes]", control: socket.socket, held: int) -> None:
@@ -99,7 +117,7 @@ def request(end: socket.socket) -> None:
         socket.send_fds(_control, [b"+"], [end.fileno()])  # type: ignore[arg-type]  # started
 
 
-def serve(requests: int, control: int, ends: int, modules: Sequence[str]) -> None:
+def serve(requests: int, control: int, ends: int, modules: Sequence[str], temporary: str) -> None:
     """Fork children until the first process has ended; runs in an interpreter of its own.
 
     Args:
@@ -107,9 +125,12 @@ def serve(requests: int, control: int, ends: int, modules: Sequence[str]) -> Non
         control: its other end, for the children.
         ends: a pipe that is open as long as the first process.
         modules: what is imported before.
+        temporary: the folder for temporary files; if the first process was killed, it is
+            deleted here.
     """
     global _control
     signals.leave_to_first()
+    _use_temporary(temporary)
     for name in modules:
         importlib.import_module(name)
     gc.set_threshold(_COLLECT_AFTER)
@@ -120,7 +141,7 @@ def serve(requests: int, control: int, ends: int, modules: Sequence[str]) -> Non
         while True:
             ready, _, _ = select.select([requests, ends], [], [])
             if ends in ready:
-                return
+                break
             _, pipes, _, _ = socket.recv_fds(arriving, 1, 1)
             for pipe in pipes:
                 with contextlib.suppress(OSError), signals.blocked():  # refused: the pipe closes
@@ -129,3 +150,12 @@ def serve(requests: int, control: int, ends: int, modules: Sequence[str]) -> Non
                         arriving.close()
                         worker.run(worker.received, pipe, server)
                 os.close(pipe)
+    _delete(temporary)
+
+
+def _delete(folder: str) -> None:
+    """Delete a folder in which children may still be writing."""
+    for _ in range(_TRIES):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not os.path.lexists(folder):
+            return

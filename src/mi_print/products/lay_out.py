@@ -11,8 +11,9 @@ from pathlib import Path
 from mi_print.errors import ExitCode, MiPrintError
 from mi_print.event.load import Loaded
 from mi_print.event.model import Event
-from mi_print.problem import Problem, shown_path
+from mi_print.problem import Problem, errors_of, shown_path
 from mi_print.processes.tasks import over_cores
+from mi_print.products.edition.preflight_gate import rejected
 from mi_print.products.orders.job import Job
 from mi_print.products.orders.product_jobs import jobs
 from mi_print.products.orders.request import PRODUCTS, Edition, Request
@@ -40,18 +41,21 @@ def lay_out(project: Path, loaded: Loaded, event: Event, request: Request) -> La
         event: the data.
         request: for what.
     """
-    found, ordered = [], {}
-    for product in PRODUCTS:
+    found: dict[str, list[LaidOut]] = {product: [] for product in PRODUCTS}
+    tasks: list[Job] = []
+    for product in _LONGEST_FIRST:
         try:
-            ordered[product] = jobs(product, project, loaded, request)
+            tasks += jobs(product, project, loaded, request)
         except MiPrintError as reason:
-            found.append(LaidOut(reason.problems, code=reason.exit_code))
-    tasks = [job for product in _LONGEST_FIRST for job in ordered.get(product, ())]
-    found += over_cores(_Given, (loaded, event, request), _laid_out, tasks)
+            found[product].append(LaidOut(reason.problems, code=reason.exit_code))
+    outcomes = over_cores(_Given, (loaded, event, request), _laid_out, tasks)
+    for job, outcome in zip(tasks, outcomes, strict=True):
+        found[job.product].append(outcome)
+    in_turn = [outcome for outcomes in found.values() for outcome in outcomes]
     return LaidOut(
-        problems=[problem for each in found for problem in each.problems],
-        left_out=[left for each in found for left in each.left_out],
-        code=next((each.code for each in found if each.code), ExitCode.DONE),
+        problems=[problem for each in in_turn for problem in each.problems],
+        left_out=[left for each in in_turn for left in each.left_out],
+        code=next((each.code for each in in_turn if each.code), ExitCode.DONE),
     )
 
 
@@ -65,16 +69,19 @@ class _Given:
 
 
 def _laid_out(given: _Given, job: Job) -> LaidOut:
+    """Return what is wrong with a job; a text in the safe margin is what preflight rejects."""
+    request = given.request
     try:
-        made = artifacts([job], given.loaded, given.event, given.request)
+        made = artifacts([job], given.loaded, given.event, request)
         for each in made:
-            check_free(dict.fromkeys(places(each, given.request).values(), EDITION))
+            check_free(dict.fromkeys(places(each, request).values(), EDITION))
     except MiPrintError as reason:
         return LaidOut(reason.problems, code=reason.exit_code)
     left = [f"{each.name} ({', '.join(each.not_laid_out)})" for each in made if each.not_laid_out]
     problems = [problem for each in made for problem in each.problems]
+    code = ExitCode.PROBLEMS if errors_of(problems) else ExitCode.DONE
     for each in made:
-        file = shown_path(places(each, given.request)[Edition.PRINT], job.project)
+        file = shown_path(rejected(places(each, request)[Edition.PRINT]), job.project)
         problems += [replace(problem, file=file) for problem in each.unsafe]
-    code = ExitCode.PREFLIGHT if any(each.unsafe for each in made) else ExitCode.DONE
+        code = code or (ExitCode.PREFLIGHT if each.unsafe else ExitCode.DONE)
     return LaidOut(problems, left, code)

@@ -7,6 +7,7 @@ theme has its colours is checked here, for the same report.
 from pathlib import Path
 
 from mi_print.event.load import Loaded, load
+from mi_print.layout.checks.contrast import check_contrast
 from mi_print.layout.checks.theme_colours import check_colours
 from mi_print.layout.text.coverage import check_coverage, uncovered
 from mi_print.problem import errors_of, in_order
@@ -21,7 +22,11 @@ def load_checked(project: Path, attendees: Path | None = None) -> Loaded:
     """
     loaded = load(project, attendees)
     rare = loaded.attendee_list.texts(uncovered("".join(loaded.attendee_list.characters())))
-    found = [*check_coverage(loaded.texts), *check_colours(project, loaded)]
+    found = [
+        *check_coverage(loaded.texts),
+        *check_colours(project, loaded),
+        *check_contrast(project, loaded),
+    ]
     problems = in_order([*loaded.problems, *found])
     missing = ((row, problem) for row, text in rare for problem in check_coverage([text]))
     attendee_list = loaded.attendee_list.rejecting(missing)

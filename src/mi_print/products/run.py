@@ -17,7 +17,6 @@ from mi_print.preflight.check import Begun, begin
 from mi_print.problem import Problem
 from mi_print.products.badges import make_badges
 from mi_print.products.edition.artifact import Artifact
-from mi_print.products.edition.page_map import PageMap
 from mi_print.products.edition.preflight_gate import preflight_verdict, rejected
 from mi_print.products.edition.printing import PrintSetup, check_profile, print_setup
 from mi_print.products.orders.job import Job
@@ -160,7 +159,6 @@ def _typeset(job: Job, event: Event, request: Request, setup: PrintSetup) -> Art
     from mi_print.products.edition.finish import finish  # noqa: PLC0415 - the same
 
     if request.purpose is Purpose.LAY_OUT and job.product == "program":
-        left = longest_chapters.lay_out(composer_of(job, event))
-        return Artifact(job, PageMap((), 1), {}, (), not_laid_out=left)
+        return longest_chapters.lay_out(composer_of(job, event))
     pages = {"cfp": flyer.pages, "program": make_booklet.pages}[job.product]
     return finish(pages(composer_of(job, event)), job, request.written, setup)

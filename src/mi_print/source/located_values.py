@@ -58,9 +58,26 @@ class Source:
         """Return a problem's place fields for a value, or for its key."""
         place = self.keys.get(location) if key else None
         place = place or self.place(location)
-        if place is None:
-            return {"file": self.file}
-        return {"file": self.file, "line": place.line, "column": place.column}
+        found: Place = {"file": self.file}
+        if place is not None:
+            found |= {"line": place.line, "column": place.column}
+        if record := self.record(location):
+            found["record"] = record
+        return found
+
+    def record(self, location: Location) -> str | None:
+        """Return the id of the innermost mapping with an id that a value stands in."""
+        value, found = self.value, None
+        for step in location:
+            if isinstance(value, dict):
+                value = value.get(step)
+            elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+                value = value[step]
+            else:
+                break
+            if isinstance(value, dict) and isinstance(value.get("id"), str):
+                found = value["id"]
+        return found
 
     def note(self, rule: str, message: str, hint: str, place: Position) -> None:
         """Note an error at a place that no value may have."""

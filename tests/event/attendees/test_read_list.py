@@ -39,7 +39,13 @@ CASES: dict[str, tuple[str | bytes, list[str]]] = {
             "    write its columns, or delete it",
         ],
     ),
-    "header alone": ("id,name\n", []),
+    "header alone": (
+        "id,name\n",
+        [
+            f"{FILE}:1:1: warning empty: nobody stands below the names of the columns",
+            "    export the list again, or delete the file if there is none yet",
+        ],
+    ),
     "blank lines between": ("id,name\n\n1,Ann\n,\n2,Ben\n", []),
     "needed columns": (
         "Email,Full name\na@b.c,Ann\n",
@@ -66,7 +72,7 @@ CASES: dict[str, tuple[str | bytes, list[str]]] = {
         ],
     ),
     "many other columns": (
-        "id,name,a,b,c,d,e,f,g,h,i,j\n",
+        "id,name,a,b,c,d,e,f,g,h,i,j\n1,Ann" + 10 * "," + "\n",
         [
             (
                 f"{FILE}:1:9: warning unknown-column: columns not read, and so never printed: "

@@ -30,6 +30,15 @@ def program(*more: dict[str, object]) -> Files:
     return {"program.yaml": PROGRAM + "".join(f"  - {_flow(usual | each)}\n" for each in more)}
 
 
+def after_the_keynote(*more: dict[str, object]) -> Files:
+    whole = program(*more)["program.yaml"]
+    return {
+        "program.yaml": "".join(
+            line for line in str(whole).splitlines(keepends=True) if "post" not in line
+        )
+    }
+
+
 def call(**other: str) -> Files:
     usual = {
         "opens": "2025-07-01",
@@ -186,6 +195,58 @@ CASES: dict[str, tuple[Files, list[str]]] = {
                 " the room until 11:00"
             ),
             "    change a time, or give one of them another room",
+        ],
+    ),
+    "sessions out of order": (
+        program({"room": "B"}, {"id": "y", "start": '"08:00"', "end": '"08:30"'}),
+        [
+            (
+                'data/program.yaml:5:20: warning session-order: "y" starts at 08:00 and stands '
+                'below "x", which starts at 11:00'
+            ),
+            "    put the sessions in the order of their time",
+        ],
+    ),
+    "speaker in two rooms at once": (
+        after_the_keynote(
+            {"start": '"09:30"', "end": '"10:30"', "room": "B", "speakers": "[ada]"},
+            {"id": "y", "start": '"09:45"', "end": '"09:50"', "room": "C", "speakers": "[ada]"},
+            {"id": "z", "start": '"10:30"', "end": '"11:00"', "room": "D", "speakers": "[ada]"},
+        ),
+        [
+            (
+                'data/program.yaml:3:5: warning speaker-twice: ada speaks in "x" from 09:30, and '
+                'until 10:00 in "key" of line 2, in another room'
+            ),
+            "    change a time or a speaker",
+            (
+                'data/program.yaml:4:5: warning speaker-twice: ada speaks in "y" from 09:45, and '
+                'until 10:00 in "key" of line 2, in another room'
+            ),
+            "    change a time or a speaker",
+            (
+                'data/program.yaml:4:5: warning speaker-twice: ada speaks in "y" from 09:45, and '
+                'until 10:30 in "x" of line 3, in another room'
+            ),
+            "    change a time or a speaker",
+        ],
+    ),
+    "speaker of a talk in another room": (
+        after_the_keynote(
+            {
+                "start": '"09:30"',
+                "end": '"10:30"',
+                "room": "B",
+                "kind": "lightning",
+                "talks": "[{title: T, speakers: [ada, bob]}]",
+            },
+        ),
+        [
+            (
+                'data/program.yaml:3:5: warning speaker-twice: ada speaks in "x" from 09:30, and '
+                'until 10:00 in "key" of line 2, in another room'
+            ),
+            "    change a time or a speaker",
         ],
     ),
     "overlap with the venue's room by name": (

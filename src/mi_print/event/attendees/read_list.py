@@ -24,7 +24,7 @@ from mi_print.event.attendees.table import AttendeeTable, table_of, unreadable
 from mi_print.event.attendees.who import KnownPeople, WhoIsWho
 from mi_print.event.located_texts import LocatedText, spelled
 from mi_print.event.model import Attendee
-from mi_print.problem import Problem, Severity, error, errors_of, shown_path
+from mi_print.problem import Problem, Severity, error, errors_of, shown_path, warning
 from mi_print.source import project_files
 from mi_print.source.csv_cells import CellError, CsvRow
 from mi_print.source.encodings import decoded
@@ -112,7 +112,8 @@ class AttendeeList:
                 if not wanted.isdisjoint(text):
                     line, column_there = self.table.place(row, column)
                     where = f"attendees[{index}].{column}"
-                    yield index, LocatedText(text, where, self.table.file, line, column_there)
+                    at = (self.table.file, line, column_there, self.table.id(row))
+                    yield index, LocatedText(text, where, *at)
 
 
 def read(
@@ -176,6 +177,10 @@ def _attendee_list(
     except CellError as reason:
         problems.append(unreadable(reason, table.file))
         return AttendeeList(tuple(rows), tuple(problems), warnings)
+    if not rows:
+        hint = "export the list again, or delete the file if there is none yet"
+        message = "nobody stands below the names of the columns"
+        problems.append(warning("empty", message, hint, file=table.file, line=1, column=1))
     _identify(rows, warnings, who, duplicates.lines)
     return AttendeeList(tuple(rows), tuple(problems), warnings, table)
 

@@ -89,7 +89,11 @@ class AttendeeTable:
 
     def at(self, row: CsvRow, column: str | None = None) -> Place:
         """Return a problem's place fields for a row, or for a cell of it."""
-        return _at(self.file, self.place(row, column))
+        return _at(self.file, self.place(row, column)) | {"record": self.id(row)}
+
+    def id(self, row: CsvRow) -> str | None:
+        """Return the id that a row gives."""
+        return self.values(row).get("id")
 
     def place(self, row: CsvRow, column: str | None = None) -> Position:
         """Return where a row begins, or a cell of it."""

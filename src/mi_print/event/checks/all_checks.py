@@ -31,6 +31,8 @@ WRONG: tuple[Check, ...] = (
     references.spotlights_of_no_poster_session,
     program.ends_before_start,
     program.overlaps,
+    program.out_of_order,
+    program.in_two_rooms,
     boards.taken,
     boards.not_given,
     boards.of_remote_papers,

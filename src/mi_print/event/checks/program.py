@@ -1,7 +1,7 @@
 """The program: times, overlaps in a room, and talks and people that lack each other."""
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, combinations, pairwise
 
 from mi_print.event.model import Kind, Role, Session
 from mi_print.event.partial_event import PartialEvent
@@ -44,6 +44,41 @@ def overlaps(draft: PartialEvent) -> Iterator[Problem]:
                     **draft.at("program", *location, "start"),
                 )
             longest = max(longest, session, key=lambda each: each.end)
+
+
+def out_of_order(draft: PartialEvent) -> Iterator[Problem]:
+    """A session above one that starts earlier: lists print them as they stand."""
+    for (_, above), (location, session) in pairwise(draft.sessions.items()):
+        if session.start < above.start:
+            yield warning(
+                "session-order",
+                f'"{session.id}" starts at {session.start:%H:%M} and stands below '
+                f'"{above.id}", which starts at {above.start:%H:%M}',
+                "put the sessions in the order of their time",
+                **draft.at("program", *location, "start"),
+            )
+
+
+def in_two_rooms(draft: PartialEvent) -> Iterator[Problem]:
+    """Somebody who speaks in two sessions at once."""
+    spoken: dict[str, list[tuple[Location, Session]]] = {}
+    for location, session in draft.sessions.items():
+        for speaker in dict.fromkeys(_speakers(session)):
+            spoken.setdefault(speaker, []).append((location, session))
+    room = draft.venue.room if draft.venue else ""
+    for speaker, held in spoken.items():
+        held.sort(key=lambda each: each[1].start)
+        for (before, first), (location, session) in combinations(held, 2):
+            where = [(each.room or room).casefold() for each in (first, session)]
+            if session.start < first.end and where[0] != where[1]:
+                line = draft.line("program", *before)
+                yield warning(
+                    "speaker-twice",
+                    f'{speaker} speaks in "{session.id}" from {session.start:%H:%M}, and until '
+                    f'{first.end:%H:%M} in "{first.id}" of line {line}, in another room',
+                    "change a time or a speaker",
+                    **draft.at("program", *location),
+                )
 
 
 def talks_without_speaker(draft: PartialEvent) -> Iterator[Problem]:

@@ -67,15 +67,21 @@ def check_ink_limit(project: Path, loaded: Loaded, name: str, shop: Shop) -> lis
     for colour, ink in inks.items():
         if ink.coverage > most:
             message = f"{colour} is {ink.coverage:g} % of ink; {name} takes {most:g} %"
-            place = _place(loaded, colour) if colour in own else _theme_place(project)
+            place = colour_place(project, loaded, colour)
             problems.append(error("ink-limit", message, _LESS, **place))
     return problems
+
+
+def colour_place(project: Path, loaded: Loaded, name: str) -> Place:
+    """Return the place fields of a problem with a colour: in the data, or in the theme's file."""
+    own = loaded.event.workshop.theme.colours if loaded.event else {}
+    return _place(loaded, name) if name in own else _theme_place(project) | {"record": name}
 
 
 def _place(loaded: Loaded, name: str) -> Place:
     field = f"theme.colours.{name}.srgb"
     text = next(text for text in loaded.texts if text.field == field)
-    return {"file": text.file, "line": text.line, "column": text.column}
+    return text.place | {"record": name}
 
 
 def _theme_place(project: Path) -> Place:

@@ -62,9 +62,7 @@ def _problem(text: LocatedText, character: str) -> Problem:
         "glyph",
         f"{text.field}: {character!r} (U+{ord(character):04X} {name}) is in none of the fonts",
         "write it another way; mi-print list fonts shows the scripts that there are",
-        file=text.file,
-        line=text.line,
-        column=text.column,
+        **text.place,
     )
 
 

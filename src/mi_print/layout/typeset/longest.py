@@ -11,7 +11,7 @@ Texts = Sequence[tuple[str, str]]
 """The texts of a document, each after the name of its element or its field."""
 
 _ALIKE = 1.1  # times as long as a text that fits: what is no longer than that fits too, mostly
-_TEXT = re.compile(r"<([a-z0-9]+)([^<>]*)>([^<>]*)")
+_TEXT = re.compile(r"<(/?[a-z0-9]+)([^<>]*)>([^<>]*)")
 _CLASS = re.compile(r'class="([^"]*)"')
 _STYLE = "style"
 

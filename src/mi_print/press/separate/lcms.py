@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageCms
 
+from mi_print.press.colour_difference import Lab
 from mi_print.press.separate.colours import Cmyk, Rgb
 
 InkPixels: TypeAlias = npt.NDArray[np.uint8]
@@ -101,6 +102,23 @@ class Lcms:
         plates = np.array(ImageCms.applyTransform(picture, made), dtype=np.uint8)
         return self._limited(plates)
 
+    def screen_lab(self, colour: Rgb) -> Lab:
+        """Return a colour of the screen as CIE Lab."""
+        return _lab(self._screen, "RGB", colour)
+
+    def inks_lab(self, inks: Cmyk) -> Lab:
+        """Return as CIE Lab how inks (0 to 1) look on the paper, its white being white."""
+        return _lab(self._press, "CMYK", tuple(round(ink * _FULL) for ink in inks))
+
+    def shown(self, inks: Cmyk) -> Rgb:
+        """Return the colour of the screen that is nearest to inks (0 to 1) on the paper."""
+        pixel = Image.new("CMYK", (1, 1), tuple(round(ink * _FULL) for ink in inks))
+        to_screen = ImageCms.buildTransform(
+            self._press, self._screen, "CMYK", "RGB", _RELATIVE, _COMPENSATED
+        )
+        red, green, blue = np.asarray(ImageCms.applyTransform(pixel, to_screen))[0, 0]
+        return int(red), int(green), int(blue)
+
     @functools.cached_property
     def _from_lab(self) -> ImageCms.ImageCmsTransform:
         return self._transform(ImageCms.createProfile("LAB"), "LAB", _RELATIVE)
@@ -131,6 +149,15 @@ class Lcms:
         limited = plates.copy()
         limited[over] = np.floor(inks)
         return limited
+
+
+def _lab(profile: ProfileSource, mode: str, channels: tuple[int, ...]) -> Lab:
+    pixel = Image.new(mode, (1, 1), channels)
+    made = ImageCms.buildTransform(
+        profile, ImageCms.createProfile("LAB"), mode, "LAB", _RELATIVE, _COMPENSATED
+    )
+    lightness, a, b = np.asarray(ImageCms.applyTransform(pixel, made))[0, 0]
+    return lightness / 2.55, float(np.int8(a)), float(np.int8(b))
 
 
 def _byte(value: float) -> int:

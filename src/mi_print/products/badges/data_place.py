@@ -35,7 +35,7 @@ class DataPlaces:
     def _in_the_program(self, badge: Badge) -> Place:
         for text in self.loaded.texts:
             if text.value == badge.name and text.field.startswith(_FIELDS):
-                return {"file": text.file, "line": text.line, "column": text.column}
+                return text.place
         return {}
 
     def _in_the_list(self, badge: Badge) -> Place:

@@ -4,10 +4,10 @@ The book is not put together: no chapter knows on which page it begins, so none 
 twice, and the index and the pages for notes, which are made of page numbers, are left out.
 """
 
-from mi_print.errors import InputError
 from mi_print.layout.typeset.pagination import PageNumbers
 from mi_print.problem import Problem
 from mi_print.products.booklet.make_booklet import chapters
+from mi_print.products.edition.artifact import Artifact, not_written
 from mi_print.products.edition.composer import Composer
 from mi_print.products.edition.longest_documents import longest_unfit
 
@@ -17,11 +17,11 @@ _NUMBER = "1"
 _MOST = 40_000  # letters of a part
 
 
-def lay_out(composer: Composer) -> tuple[str, ...]:
-    """Lay out the booklet's longest chapters; return what was left out.
+def lay_out(composer: Composer) -> Artifact:
+    """Return the booklet without pages: what does not fit of its longest chapters, and the rest.
 
     Raises:
-        InputError: something does not fit; of all chapters that were laid out.
+        InputError: a template is wrong.
     """
     compose = chapters(composer)
     problems: list[Problem] = []
@@ -37,6 +37,4 @@ def lay_out(composer: Composer) -> tuple[str, ...]:
             left_out.append(
                 part if len(left) == len(found) else f"{len(left)} of {len(found)} {part}"
             )
-    if problems:
-        raise InputError(problems)
-    return tuple(left_out)
+    return not_written(composer.job, problems, left_out)

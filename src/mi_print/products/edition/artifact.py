@@ -5,7 +5,7 @@ the disk) takes artifacts and typesets nothing anew.
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -72,7 +72,7 @@ class Artifact:
         page_map: which record stands on which page.
         editions: their bytes.
         codes: what the QR codes of each page say.
-        problems: warnings of the data that it shows.
+        problems: warnings of the data that it shows; of what is only laid out, errors too.
         remarks: what the copyfit report says, if one is wanted.
         unsafe: texts in the shop's safe margin, on pages that preflight may not look at.
         ink_measurement: of single badges made again: where it is noted that the masters' ink
@@ -116,3 +116,9 @@ class Artifact:
     def digest(self, edition: Edition) -> str:
         """Return the SHA-256 of an edition, in hexadecimal digits."""
         return hashlib.sha256(self.editions[edition]).hexdigest()
+
+
+def not_written(job: Job, problems: Sequence[Problem], left_out: Sequence[str]) -> Artifact:
+    """Return a file that was only laid out, in part: what is wrong with it, what was left out."""
+    nothing = PageMap((), 1)
+    return Artifact(job, nothing, {}, (), tuple(problems), not_laid_out=tuple(left_out))

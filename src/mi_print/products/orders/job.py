@@ -162,7 +162,7 @@ def place_of(loaded: Loaded, field: str) -> Place:
     """Return the place fields of a problem with what `print.yaml` says there, or below."""
     for text in loaded.texts:
         if text.file == _ORDERS and f"{text.field}.".startswith(f"{field}."):
-            return {"file": text.file, "line": text.line, "column": text.column}
+            return text.place
     return {"file": _ORDERS}
 
 

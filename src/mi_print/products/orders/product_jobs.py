@@ -5,9 +5,11 @@ from pathlib import Path
 from mi_print.errors import MiPrintError
 from mi_print.event.load import Loaded
 from mi_print.problem import Problem
+from mi_print.products.orders.colour_builds import check_builds
 from mi_print.products.orders.job import Job, resolve
 from mi_print.products.orders.request import PRODUCTS, Request
 from mi_print.products.orders.sign_kinds import SIGNAGE, sign_jobs
+from mi_print.trade.shops import Shop
 
 
 def jobs(product: str, project: Path, loaded: Loaded, request: Request) -> list[Job]:
@@ -25,9 +27,14 @@ def jobs(product: str, project: Path, loaded: Loaded, request: Request) -> list[
 def check_orders(project: Path, loaded: Loaded) -> list[Problem]:
     """Return what is wrong with the orders and the layouts that they name."""
     problems: list[Problem] = []
+    shops: list[Shop] = []
     for product in PRODUCTS:
         try:
-            jobs(product, project, loaded, Request(project))
+            shops += [job.shop for job in jobs(product, project, loaded, Request(project))]
         except MiPrintError as reason:
             problems += reason.problems
+    try:
+        problems += check_builds(project, loaded, shops)
+    except MiPrintError as reason:
+        problems += reason.problems
     return problems

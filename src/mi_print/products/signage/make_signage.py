@@ -8,11 +8,10 @@ from mi_print.event.model import Event
 from mi_print.layout.typeset.typesetter import TypesetPages, join
 from mi_print.problem import Problem, error
 from mi_print.processes.tasks import over_cores
-from mi_print.products.edition.artifact import Artifact
+from mi_print.products.edition.artifact import Artifact, not_written
 from mi_print.products.edition.composer import composer_of
 from mi_print.products.edition.finish import finish
 from mi_print.products.edition.longest_documents import longest_unfit
-from mi_print.products.edition.page_map import PageMap
 from mi_print.products.edition.printing import PrintSetup
 from mi_print.products.orders.job import Job
 from mi_print.products.orders.request import Purpose, Request
@@ -61,12 +60,11 @@ def _made(task: _SignageTask, job: Job) -> Artifact | list[Problem] | None:
     if not cards(kind, task.event):
         named = kind in task.request.kinds
         return [error("empty", f"there is nothing to print on {kind}", _EMPTY)] if named else None
-    laid_out = task.request.purpose is Purpose.LAY_OUT
     try:
         if job.layout.manifest.series.stamped:
             return stamped_signs.make(job, task.event, task.request, task.setup)
-        if laid_out:
-            return Artifact(job, PageMap((), 1), {}, (), not_laid_out=_lay_out(job, task.event))
+        if task.request.purpose is Purpose.LAY_OUT:
+            return _lay_out(job, task.event)
         made = finish(pages(job, task.event), job, task.request.written, task.setup)
         return replace(made, editions=dict(made.editions))  # written here, before they are sent
     except InputError as reason:
@@ -84,11 +82,11 @@ def pages(job: Job, event: Event) -> TypesetPages:
     return join([composer.pages({**given, "cards": chunk}) for chunk in _chunks(job, event)])
 
 
-def _lay_out(job: Job, event: Event) -> tuple[str, ...]:
-    """Lay out the cards of a kind that have the longest texts; return what was left out.
+def _lay_out(job: Job, event: Event) -> Artifact:
+    """Return a kind's file without pages: what does not fit of its longest cards, and the rest.
 
     Raises:
-        InputError: something does not fit; of all cards that were laid out.
+        InputError: a template is wrong.
     """
     composer = composer_of(job, event)
     given, chunks = variables(composer), _chunks(job, event, _FEW)
@@ -99,10 +97,9 @@ def _lay_out(job: Job, event: Event) -> tuple[str, ...]:
         wrong, left = longest_unfit(composer, part, documents, _MOST)
         problems += wrong
         left_out.update(left)
-    if problems:
-        raise InputError(problems)
-    count = sum(len(chunks[number]) for number in left_out)
-    return (f"{count} of {sum(map(len, chunks))} cards",) if left_out else ()
+    count, cards_in_all = sum(len(chunks[each]) for each in left_out), sum(map(len, chunks))
+    share = [f"{count} of {cards_in_all} cards"] if left_out else []
+    return not_written(job, problems, share)
 
 
 def _chunks(job: Job, event: Event, size: int = _CHUNK) -> list[Sequence[object]]:

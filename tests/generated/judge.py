@@ -1,0 +1,208 @@
+"""Whether a finished file is right, judged by its bytes and the data alone."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import chain
+from pathlib import Path
+
+import numpy as np
+
+from tests.generated.finished_pages import Box, FinishedPage, Word, in_order, letters, opened
+from tests.generated.printed import Printed, Record
+
+_OVER = 0.12
+"""Em by which glyphs of two words must reach into each other, across and down, to be a fault: the
+boxes of glyphs that don't touch can reach into each other a little, as those of j and T."""
+_NEXT = 2
+"""Places between two words that follow each other: how near these stand is the font's."""
+_OUTSIDE = 0.5  # points
+_DPI = 72.0
+"""Of the pictures on which every word must be seen."""
+_SEEN = 24
+"""Levels of grey between the darkest and the lightest dot of a word that is seen."""
+
+
+def faults(path: Path, wanted: Printed) -> list[str]:
+    """Return all that is wrong with a file, each in words."""
+    with opened(path) as read:
+        found = list(_missing(read, wanted))
+        for number, page in enumerate(read, 1):
+            on_page = chain(_outside(page), _collisions(page), _struck(page), _hidden(page))
+            found += [f"page {number}: {fault}" for fault in on_page]
+    return found
+
+
+# What is missing
+
+
+class _Passage:
+    """The letters of some pages."""
+
+    def __init__(self, read: Sequence[FinishedPage]) -> None:
+        self._pages = read
+        self.readings = ["".join(page.readings[reader] for page in read) for reader in (0, 1)]
+
+    @cached_property
+    def codes(self) -> set[str]:
+        """What the codes say."""
+        return set().union(*(page.codes() for page in self._pages))
+
+    def missing(self, record: Record) -> list[str]:
+        """Return the texts of a record that are not here."""
+        alternatives = [text if isinstance(text, tuple) else (text,) for text in record.texts]
+        return [each[0] for each in alternatives if not any(self._has(t, record) for t in each)]
+
+    def _has(self, text: str, record: Record) -> bool:
+        wanted = letters(text)
+        if all(reading.count(wanted) >= record.times for reading in self.readings):
+            return True
+        if _is_joined(text):
+            own = Counter(filter(_is_letter, wanted))
+            return (own - self._letters).total() <= _UNREAD * own.total()
+        if self._turned or len(wanted) > _LONG:
+            words = re.findall(r"\w+", unicodedata.normalize("NFKC", text))
+            return all(self._has_word(word) for word in words)
+        return False
+
+    def _has_word(self, word: str) -> bool:
+        if in_order(word) in self._tokens or letters(word) in self.readings[0]:
+            return True
+        # A word too long for a line stands in pieces.
+        return len(word) > _LONG_WORD and Counter(letters(word)) <= self._letters
+
+    @cached_property
+    def _turned(self) -> bool:
+        return any(map(_is_turned, self.readings))
+
+    @cached_property
+    def _tokens(self) -> set[str]:
+        return set().union(*(page.tokens for page in self._pages))
+
+    @cached_property
+    def _letters(self) -> Counter[str]:
+        return Counter(self.readings[0]) | Counter(self.readings[1])
+
+
+_LONG = 60  # letters: a paragraph, which may go on overleaf
+
+
+_LONG_WORD = 15
+
+
+def _is_letter(character: str) -> bool:
+    return unicodedata.category(character) == "Lo"
+
+
+def _is_turned(text: str) -> bool:
+    """Return whether readers may give a text's words in another order than they are written in."""
+    return any(unicodedata.bidirectional(c) in {"R", "AL"} or _INDIC.match(c) for c in text)
+
+
+def _is_joined(text: str) -> bool:
+    """Return whether a text is of a script whose glyphs stand for several letters and marks."""
+    return bool(_INDIC.search(text))
+
+
+_INDIC = re.compile("[\u0900-\u097f\u0e00-\u0e7f]")
+"""Devanagari and Thai. Of these a file says of each glyph the letters for which it stood first."""
+_UNREAD = 0.2
+"""The share of such a text's letters that a reader may take for others."""
+
+
+def _missing(read: Sequence[FinishedPage], wanted: Printed) -> Iterator[str]:
+    if not wanted.sides:
+        whole = _Passage(read)
+        codes = whole.codes if any(record.codes for record in wanted.records) else set()
+        for record in wanted.records:
+            yield from (f"{record.about}: {text!r} is missing" for text in whole.missing(record))
+            yield from (f"{record.about}: no code says {c}" for c in record.codes if c not in codes)
+        return
+    if len(read) != wanted.sides * len(wanted.records):
+        yield f"{len(read)} pages for {len(wanted.records)} records"
+    starts = range(0, len(read), wanted.sides)
+    passages = [_Passage(read[at : at + wanted.sides]) for at in starts]
+    for number, record in enumerate(wanted.records):
+        at, lost = _best(passages, record, number)
+        about = f"page {wanted.sides * at + 1}, {record.about}"
+        yield from (f"{about}: {text!r} is missing" for text in lost)
+
+
+def _best(passages: Sequence[_Passage], record: Record, number: int) -> tuple[int, list[str]]:
+    """Return which pages a record stands on, and what they don't have of it."""
+    found: dict[int, list[str]] = {}
+    for at in [*range(number, len(passages)), *range(min(number, len(passages)))]:
+        found[at] = passages[at].missing(record)  # many records stand in the order of the data
+        if not found[at]:
+            found[at] = [f"code {c}" for c in record.codes if c not in passages[at].codes]
+        if not found[at]:
+            return at, []
+    return min(found.items(), key=lambda item: len(item[1]), default=(0, ["everything"]))
+
+
+# What stands where it must not
+
+
+def _outside(page: FinishedPage) -> Iterator[str]:
+    for word in page.words:
+        left, bottom, right, top = word.box
+        out = max(-left, -bottom, right - page.width, top - page.height)
+        if out > _OUTSIDE:
+            yield f"{word.text!r} stands {out:.1f} pt outside the page"
+
+
+def _collisions(page: FinishedPage) -> Iterator[str]:
+    words = page.words
+    if not words:
+        return
+    boxes = np.array([word.box for word in words])
+    left, bottom, right, top = boxes.T
+    for at, word in enumerate(words):
+        over = (
+            (left[at + 1 :] < right[at])
+            & (right[at + 1 :] > left[at])
+            & (bottom[at + 1 :] < top[at])
+            & (top[at + 1 :] > bottom[at])
+        )
+        for other in np.flatnonzero(over):
+            if words[at + 1 + other].first - word.last <= _NEXT:
+                continue
+            depth = _depth(page, word, words[at + 1 + other])
+            if depth > _OVER:
+                yield f"{word.text!r} and {words[at + 1 + other].text!r} collide by {depth:.2f} em"
+
+
+def _depth(page: FinishedPage, word: Word, other: Word) -> float:
+    """Return by how many em two glyphs of two words reach into each other at the most."""
+    em = min(page.em(word), page.em(other))
+    reach = [_reach(a, b) for a in page.glyphs(word) for b in page.glyphs(other)]
+    return max(reach, default=0) / em if em else 0
+
+
+def _reach(a: Box, b: Box) -> float:
+    across = min(a[2], b[2]) - max(a[0], b[0])
+    down = min(a[3], b[3]) - max(a[1], b[1])
+    return min(across, down)
+
+
+def _struck(page: FinishedPage) -> Iterator[str]:
+    for word in page.words:
+        left, bottom, right, top = word.box
+        depth = _OVER * page.em(word)
+        for rule in page.rules:
+            over = rule[0] < right and rule[2] > left
+            if over and bottom + depth < rule[3] and top - depth > rule[1]:
+                yield f"a rule goes through {word.text!r}"
+
+
+def _hidden(page: FinishedPage) -> Iterator[str]:
+    picture = page.picture(_DPI)
+    scale = picture.shape[0] / page.height
+    for word in page.words:
+        left, bottom, right, top = (scale * edge for edge in word.box)
+        high = slice(max(0, int(picture.shape[0] - top)), int(picture.shape[0] - bottom) + 1)
+        part = picture[high, max(0, int(left)) : int(right) + 1]
+        if part.size and int(part.max()) - int(part.min()) < _SEEN:
+            yield f"{word.text!r} is not to be seen"

@@ -1,0 +1,48 @@
+"""The generated events are the same everywhere, valid, and of what fonts can print."""
+
+import hashlib
+from collections import Counter
+from random import Random
+from statistics import median
+
+import pytest
+
+from mi_print.layout.text.coverage import uncovered
+from tests.generated import made_texts
+from tests.generated.drawn import event
+from tests.processes.alone import alone
+
+
+def digests() -> list[str]:
+    return [hashlib.sha256(repr(event(number)).encode()).hexdigest() for number in range(5)]
+
+
+def test_another_process_draws_the_same_events() -> None:
+    assert alone(digests) == digests()
+
+
+@pytest.mark.parametrize("script", made_texts.WORDS)
+def test_the_fonts_have_every_letter(script: str) -> None:
+    random = Random(7)  # noqa: S311 - not for secrets
+    written = "".join(made_texts.text(random, script, 200) for _ in range(20))
+    assert uncovered(written) == []
+
+
+def test_texts_are_as_long_as_is_asked_for_at_the_most() -> None:
+    random = Random(7)  # noqa: S311 - not for secrets
+    for length in range(1, 201):
+        for script in made_texts.WORDS:
+            assert 1 <= len(made_texts.text(random, script, length)) <= length
+    assert {len(made_texts.address(random, length)) for length in range(24, 301)} <= set(
+        range(20, 301)
+    )
+
+
+def test_events_are_of_many_kinds() -> None:
+    drawn = [event(number) for number in range(40)]
+    assert 15 <= median(len(each.papers) for each in drawn) <= 25
+    assert max(len(each.papers) for each in drawn) > 100
+    assert max(len(each.program) for each in drawn) > 20
+    extremes = Counter(extreme for each in drawn for extreme in each.extremes)
+    assert len(extremes) > 15
+    assert sum(not each.extremes for each in drawn) > 8

@@ -1,0 +1,113 @@
+"""The judge sees what is wrong with a page, and nothing where all is right."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from reportlab.lib.colors import black, white
+from reportlab.pdfgen.canvas import Canvas
+
+from tests.generated.judge import faults
+from tests.generated.printed import Printed, Record
+
+Draw = Callable[[Canvas], None]
+
+ADA = Record("ada", ("Ada Example",))
+BO = Record("bo", ("Bo Sample",))
+
+
+def name(text: str, y: float, x: float = 20, size: float = 12) -> Draw:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", size)
+        canvas.drawString(x, y, text)
+
+    return draw
+
+
+def area(x: float, y: float, width: float, height: float, colour: object = white) -> Draw:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillColor(colour)
+        canvas.rect(x, y, width, height, stroke=0, fill=1)
+        canvas.setFillColor(black)
+
+    return draw
+
+
+def turn(canvas: Canvas) -> None:
+    canvas.showPage()
+
+
+def found(tmp_path: Path, *drawn: Draw, records: list[Record], sides: int = 0) -> list[str]:
+    path = tmp_path / "page.pdf"
+    canvas = Canvas(str(path), (200, 200))
+    for draw in drawn:
+        draw(canvas)
+    canvas.save()
+    return faults(path, Printed(records, sides))
+
+
+RIGHT = name("Ada Example", 150), name("Bo Sample", 130)
+
+
+def test_nothing_is_wrong_with_a_page_that_is_right(tmp_path: Path) -> None:
+    assert found(tmp_path, *RIGHT, area(20, 100, 100, 1, black), records=[ADA, BO]) == []
+
+
+@pytest.mark.parametrize(
+    ("drawn", "said"),
+    [
+        pytest.param(RIGHT[:1], ["bo: 'Bo Sample' is missing"], id="a text is missing"),
+        pytest.param(
+            (RIGHT[0], name("Bo Samp", 130)),
+            ["bo: 'Bo Sample' is missing"],
+            id="its end is missing",
+        ),
+        pytest.param(
+            (RIGHT[0], name("Bo Sample", 146)),
+            [
+                "page 1: 'Ada' and 'Bo' collide by 0.38 em",
+                "page 1: 'Ada' and 'Sample' collide by 0.20 em",
+                "page 1: 'Example' and 'Sample' collide by 0.22 em",
+            ],
+            id="texts over each other",
+        ),
+        pytest.param(
+            (*RIGHT, area(18, 125, 90, 18)),
+            ["page 1: 'Bo' is not to be seen", "page 1: 'Sample' is not to be seen"],
+            id="a text is painted over",
+        ),
+        pytest.param(
+            (*RIGHT, area(10, 153.5, 60, 0.5, black)),
+            ["page 1: a rule goes through 'Ada'", "page 1: a rule goes through 'Example'"],
+            id="a rule goes through a text",
+        ),
+        pytest.param(
+            (RIGHT[0], name("Bo Sample", 130, x=170)),
+            ["bo: 'Bo Sample' is missing", "page 1: 'Sample' stands 28.2 pt outside the page"],
+            id="a text leaves the page",
+        ),
+    ],
+)
+def test_each_fault_is_found(tmp_path: Path, drawn: tuple[Draw, ...], said: list[str]) -> None:
+    assert found(tmp_path, *drawn, records=[ADA, BO]) == said
+
+
+def test_what_belongs_together_stands_on_one_page(tmp_path: Path) -> None:
+    both = Record("the card", ("Ada Example", "Bo Sample"))
+    pages = RIGHT[0], turn, RIGHT[1]
+    assert found(tmp_path, *pages, records=[both]) == []
+    assert found(tmp_path, *pages, records=[both], sides=1) == [
+        "2 pages for 1 records",
+        "page 1, the card: 'Bo Sample' is missing",
+    ]
+
+
+def test_a_text_stands_as_often_as_it_must(tmp_path: Path) -> None:
+    twice = Record("ada", ("Ada Example",), times=2)
+    assert found(tmp_path, *RIGHT, records=[twice]) == ["ada: 'Ada Example' is missing"]
+    assert found(tmp_path, *RIGHT, name("Ada Example", 50), records=[twice]) == []
+
+
+def test_a_code_that_can_not_be_read_is_found(tmp_path: Path) -> None:
+    coded = Record("ada", ("Ada Example",), ("https://example.org/ada",))
+    assert found(tmp_path, *RIGHT, records=[coded]) == ["ada: no code says https://example.org/ada"]
