@@ -4,6 +4,7 @@ The tables are those of Adobe TN 5176; a glyph's width stands in front of its
 outline (Adobe TN 5177, 4.1), so an outline is run no further than to its first move.
 """
 
+import math
 import struct
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ _DEFAULT_WIDTH, _NOMINAL_WIDTH = (20,), (21,)
 _STEMS = {1: 0, 3: 0, 18: 0, 23: 0, 19: 0, 20: 0}
 _MOVES = {21: 2, 22: 1, 4: 1}
 _END, _CALL, _CALL_GLOBAL, _RETURN = 14, 10, 29, 11
+_SMALLEST = 0.02
 _MOST_STEPS, _DEEPEST = 2_000, 10
 _STANDARD_STRINGS = 391
 _NIBBLES = "0123456789.EE -"
@@ -165,18 +167,23 @@ class CffProgram:
     @cached_property
     def _fonts(self) -> list[_Local]:
         if not self.by_character:
-            return [self._local(self._top, 1.0)]
+            return [self._local(self._top)]
         listed = CffIndex(self._data, int(self._top[_FD_ARRAY][-1]))
-        outer = self._top[_MATRIX][0] * 1000 if _MATRIX in self._top else 1.0
-        return [self._local(operands(listed[number]), outer) for number in range(len(listed))]
+        return [self._local(operands(listed[number])) for number in range(len(listed))]
 
-    def _local(self, font: Operands, outer: float) -> _Local:
+    def _scale(self, font: Operands) -> float:
+        """Return how many thousandths a unit is: one matrix, or the product of two."""
+        held = [self._top] if font is self._top else [self._top, font]
+        found = [one[_MATRIX][0] for one in held if one.get(_MATRIX)]
+        scale = math.prod(found) * 1000 if found else 1.0
+        return scale if _SMALLEST < scale < 1 / _SMALLEST else 1.0  # some say it twice
+
+    def _local(self, font: Operands) -> _Local:
         size, at = (int(value) for value in font.get(_PRIVATE, [0, 0])[-2:])
         held = operands(self._data[at : at + size])
         routines = CffIndex(self._data, at + int(held[_SUBRS][-1])) if held.get(_SUBRS) else None
         usual, nominal = ((held.get(key) or [0.0])[-1] for key in (_DEFAULT_WIDTH, _NOMINAL_WIDTH))
-        own = font[_MATRIX][0] * 1000 if font.get(_MATRIX) else 1.0
-        return _Local(usual, nominal, routines, own * outer)
+        return _Local(usual, nominal, routines, self._scale(font))
 
     @cached_property
     def _selected(self) -> bytes:

@@ -125,7 +125,8 @@ def _unpacked(image: PdfValue, raw: bytes, named: tuple[str, ...]) -> bytes | No
         parameters = entry(image, "/DecodeParms")
         copy.write(raw, filter=kept)
         if isinstance(parameters, pikepdf.Array) and len(parameters) >= len(named):
-            plain = [parameters[at].unparse(resolved=True) for at in range(len(named))]
+            held = [parameters[at] for at in range(len(named))]
+            plain = [b"null" if one is None else one.unparse(resolved=True) for one in held]
             copy.DecodeParms = pikepdf.Object.parse(b"[%b]" % b" ".join(plain))
         elif isinstance(parameters, pikepdf.Dictionary):
             copy.DecodeParms = pikepdf.Object.parse(parameters.unparse(resolved=True))

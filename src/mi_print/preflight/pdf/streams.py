@@ -6,6 +6,7 @@ most that a filter can make of a byte for all others.
 """
 
 import zlib
+from collections.abc import Iterator
 
 import pikepdf
 
@@ -92,14 +93,30 @@ def unpacked(stream: PdfValue, most: int) -> bytes | None:
         return contents(stream, most)
     if "/DecodeParms" in stream:
         return contents(stream, most)
-    engine = zlib.decompressobj()
     try:
-        data = engine.decompress(stream.read_raw_bytes(), most + 1)
-    except (zlib.error, pikepdf.PdfError):
+        data = b"".join(pieces(stream.read_raw_bytes(), most))
+    except pikepdf.PdfError:
         return None
-    if len(data) > most:
-        raise LimitError(f"a stream decodes to more than {most:,} bytes")
-    return data
+    return data or None
+
+
+def pieces(raw: bytes, most: int) -> Iterator[bytes]:
+    """Yield what can be inflated of deflated data; what is damaged ends there.
+
+    Raises:
+        LimitError: there are more than `most` bytes.
+    """
+    engine, size, waiting = zlib.decompressobj(), 0, raw
+    while waiting and not engine.eof:
+        try:
+            piece = engine.decompress(waiting, _PIECE)
+        except zlib.error:
+            return
+        size += len(piece)
+        if size > most:
+            raise LimitError(f"a stream decodes to more than {most:,} bytes")
+        waiting = engine.unconsumed_tail
+        yield piece
 
 
 def deflated(stream: PdfValue, most: int) -> bytes | None:
