@@ -256,7 +256,7 @@ def main(count: int, folder: Path) -> None:
     stamped = _stamped(ours)
     print(f"{'stamped, after the master':34}{stamped:9.2f}{6:6}")
     run = in_place(ours)
-    size = (ours / "output/print/badges.pdf").stat().st_size / count / 1e3
+    size = (ours / "output/print/badges-only.pdf").stat().st_size / count / 1e3
     print(
         f"{'in place, with preflight':34}{run.seconds:9.2f}{25:6}{run.memory / 1e6:7.0f}{size:9.2f}"
     )

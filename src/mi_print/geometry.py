@@ -29,6 +29,16 @@ def times(m: Matrix, n: Matrix) -> Matrix:
     )
 
 
+def inverse(m: Matrix) -> Matrix:
+    """Return the matrix that undoes one; of one that makes everything flat, that of nothing."""
+    a, b, c, d, e, f = m
+    area = a * d - b * c
+    if not area:
+        return (0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+    p, q, r, s = d / area, -b / area, -c / area, a / area
+    return p, q, r, s, -(e * p + f * r), -(e * q + f * s)
+
+
 def at(x: float, y: float, m: Matrix) -> Point:
     """Return where a point goes."""
     return m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]

@@ -69,7 +69,8 @@ class Problem:
             found += f", page {self.page}" if found else f"page {self.page}"
         if self.box is not None:
             x, y, width, height = self.box
-            found += f" [{x:.0f} {y:.0f} {width:.0f}×{height:.0f} pt]"
+            found += " " if found else ""
+            found += f"[{x:.0f} {y:.0f} {width:.0f}×{height:.0f} pt]"
         return found
 
     def __str__(self) -> str:

@@ -197,6 +197,30 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "Write the proposed form, or ask how it is written. Exporting the list again as "
             "UTF-8 mends all of them.",
         ),
+        "entity": _warning(
+            "a text has HTML in it, such as `&amp;` or `&#039;`, which prints as it stands",
+            "Write the proposed form. Exporting the data as text, not for the web, mends all.",
+        ),
+        "escape": _warning(
+            "a text has a backslash of a program in it, such as `\\u00e9`, `\\n`, or `\\'`",
+            "Write the proposed form. In YAML such an escape is read between double quotes.",
+        ),
+        "latex": _warning(
+            "a text has LaTeX in it, such as `{BERT}`, `\\&`, or `$n$`, which prints as it stands",
+            "Write the characters themselves: é, ², ×. Nothing is converted.",
+        ),
+        "invisible": _warning(
+            "a text has a character that nobody sees and that does no service there",
+            "Write the proposed form: such characters come along when text is copied.",
+        ),
+        "spaces": _warning(
+            "a text has several spaces in a row, of which one prints",
+            "Write the proposed form.",
+        ),
+        "one-name": _warning(
+            "several names stand as one, or the family name stands first with a comma",
+            "Write each name for itself, as it should be printed.",
+        ),
         "same-person": _warning(
             "an attendee or an author is taken for one of the people, or is not; or somebody may "
             "stand in a list twice",
@@ -318,6 +342,12 @@ MADE: dict[str, RuleText] = {
         _MEND_LAYOUT,
     ),
     "overflow": _error("something does not fit its place", _SHORTEN),
+    "lost": _error("a text of a page is not set, set twice, hidden, cut off, or covered", _SHORTEN),
+    "collision": _error("a text is printed over another, over a rule, or over a code", _SHORTEN),
+    "data-over": _error("a layout lets a text of the data lie over others", _MEND_LAYOUT),
+    "page-size": _error(
+        "a layout's page is of another size than the trim that is ordered", _MEND_LAYOUT
+    ),
     "pages": _error("a product has another number of pages than its layout says", _SHORTEN),
     "slot": _error("a slot of a layout asks for what stamping can't do", _MEND_LAYOUT),
     "keep-out": _error("something stands where it would be punched, covered, or cut", _MEND_LAYOUT),
@@ -329,6 +359,10 @@ MADE: dict[str, RuleText] = {
     "small-name": _warning(
         "a name on a badge had to be set small",
         "See whether it can be written shorter, or order a larger badge.",
+    ),
+    "left-out": _error(
+        "some badges or signs can't be made, and so none is",
+        "Mend what is said of them, or make the others with `--keep-going`.",
     ),
     "alt": _error("a picture has no alternative text", "Write `alt` in the template."),
     "exists": _error(

@@ -38,7 +38,7 @@ def test_the_layout_of_ones_own_makes_badges(
     options = ["--where", "role=attendee", "--spares", "1"]
     assert main(["--project", str(project), "badges", *options]) == 0
     assert capsys.readouterr().err == ""
-    with pypdfium2.PdfDocument(project / "output" / "screen" / "badges.pdf") as book:
+    with pypdfium2.PdfDocument(project / "output" / "screen" / "badges-only.pdf") as book:
         said = [page.get_textpage().get_text_range().split() for page in book]
     assert [words[0] for words in said] == ["Attendee"] * 4
     assert said[0][1:] == ["Ada", "Lovelace"]

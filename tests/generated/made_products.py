@@ -54,10 +54,9 @@ def made(project: Path) -> Iterator[tuple[str, Made]]:
         request = Request(project / "out", (Edition.SCREEN,), kinds=kinds)
         order = "signage" if kinds else product
         try:
-            (artifact,), _ = run(
-                order, project, loaded, loaded.event, request, copyfit_page=lambda _: ""
-            )
+            result = run(order, project, loaded, loaded.event, request, copyfit_page=lambda _: "")
         except MiPrintError as refused:
             yield name, Made(None, errors_of(refused.problems))
             continue
+        (artifact,) = result.artifacts
         yield name, Made(artifact.paths[Edition.SCREEN], [])

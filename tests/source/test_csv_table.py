@@ -33,7 +33,7 @@ b;T;U;A;remote
             "    add it",
         ],
     ),
-    "separator said": ('sep=;\nid;title;authors;session\na;T;"A, B";remote\n', []),
+    "separator said": ('sep=;\nid;title;authors;session\na;T;"A; B";remote\n', []),
     "separator that is none": (
         "sep=:\nid:title\n",
         [

@@ -50,10 +50,6 @@ def test_windows_1252_is_recognized_and_said_with_a_sample() -> None:
     ("data", "lines"),
     [
         (
-            b"id\n\xe5\x9c\xa8\nZo\xeb\n",
-            ['x.csv:3:3: error encoding: the byte 0xEB is not UTF-8, while "在" in the file is'],
-        ),
-        (
             b"id\nZo\xeb\n\x81\n",
             [("x.csv:3:1: error encoding: the byte 0x81 is neither UTF-8 nor Windows-1252")],
         ),
@@ -62,11 +58,24 @@ def test_windows_1252_is_recognized_and_said_with_a_sample() -> None:
             ["x.csv:2:1: error encoding: the file is in UTF-16, and here it can't be read"],
         ),
     ],
-    ids=["two encodings", "none", "broken UTF-16"],
+    ids=["none", "broken UTF-16"],
 )
 def test_what_can_t_be_told_is_an_error(data: bytes, lines: list[str]) -> None:
     assert decoded(data, "x.csv").text is None
     assert said(data) == [*lines, "    save the file with the encoding UTF-8"]
+
+
+def test_two_encodings_in_one_file_are_both_read() -> None:
+    data = "id\n在 😊\n".encode() + "Zoë “Li”\n".encode("cp1252") + "René\n".encode()
+    assert decoded(data, "x.csv").text == "id\n在 😊\nZoë “Li”\nRené\n"
+    assert said(data) == [
+        (
+            'x.csv:3:3: warning encoding: the byte 0xEB is not UTF-8, while "在" in the file is; '
+            "it is "
+            'taken for Windows-1252, as in "Zoë"'
+        ),
+        "    see whether both are right; save the file with the encoding UTF-8",
+    ]
 
 
 def test_a_workbook_is_no_table() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mi_print.cache import cache_folder
 from mi_print.cli.source_date_epoch import source_date
-from mi_print.cli.terminal import print_problems, print_result, progress
+from mi_print.cli.terminal import print_note, print_problems, print_result, progress
 from mi_print.errors import ExitCode, InputError, MiPrintError
 from mi_print.event.load import Loaded
 from mi_print.event.model import Event
@@ -22,6 +22,7 @@ from mi_print.units import in_words
 
 if TYPE_CHECKING:
     from mi_print.products.edition.artifact import Artifact, Verdict
+    from mi_print.products.edition.left_out import LeftOut
 
 
 def make(products: Sequence[str], project: Path, request: Request, *, every: bool = False) -> int:
@@ -67,6 +68,9 @@ def _make(
         for artifact in made.artifacts:
             for edition, path in artifact.paths.items():
                 print_result(f"{shown_path(path, project)}  {_about(artifact, edition)}")
+        for left_out in made.left_out:
+            print_note(f"{left_out}:")
+            print_problems(left_out.problems, every=every)
         del made  # and with it the files' bytes, before the next product's are made
     print_problems(problems, every=every)
     return code
@@ -74,11 +78,12 @@ def _make(
 
 @dataclass(frozen=True, slots=True)
 class MadeProduct:
-    """A product's files, what is wrong with them, and the exit code that this means."""
+    """A product as it was made: its files, problems, exit code, and what is left out of it."""
 
     artifacts: Sequence["Artifact"]
     problems: Sequence[Problem]
     code: ExitCode
+    left_out: Sequence["LeftOut"] = ()
 
 
 def made_in_turn(  # noqa: PLR0913, PLR0917 - what is wanted, of what, and what has begun
@@ -96,7 +101,7 @@ def made_in_turn(  # noqa: PLR0913, PLR0917 - what is wanted, of what, and what 
         try:
             with progress() as watch:
                 watched = RunProgress(watch(product), watch(f"{product}, checked"))
-                made, found = run(
+                result = run(
                     product,
                     project,
                     loaded,
@@ -109,9 +114,11 @@ def made_in_turn(  # noqa: PLR0913, PLR0917 - what is wanted, of what, and what 
         except MiPrintError as reason:
             yield MadeProduct((), reason.problems, reason.exit_code)
             continue
-        bad = any(artifact.verdict and artifact.verdict.rejected for artifact in made)
-        yield MadeProduct(made, found, ExitCode.PREFLIGHT if bad else ExitCode.DONE)
-        del made
+        bad = any(each.verdict and each.verdict.rejected for each in result.artifacts)
+        code = ExitCode.PROBLEMS if result.left_out else ExitCode.DONE
+        code = ExitCode.PREFLIGHT if bad else code
+        yield MadeProduct(result.artifacts, result.problems, code, result.left_out)
+        del result
 
 
 def _copyfit_page(artifact: "Artifact") -> str:
@@ -125,12 +132,13 @@ def _about(artifact: "Artifact", edition: Edition) -> str:
     pages = "1 page" if artifact.pages == 1 else f"{artifact.pages} pages"
     bleed, verdict = artifact.bleed(edition), artifact.verdict
     about = f"{pages}  {artifact.job.size}" + (f" + {in_words(bleed)} bleed" if bleed else "")
+    less = f"  {len(artifact.left_out.records)} left out" if artifact.left_out else ""
     if edition is Edition.SCREEN or verdict is None:
-        return about
+        return about + less
     drawn = verdict.looked_at
     about += f"  {_in_brief(verdict)}"
     about += f", {drawn} pages of it drawn" if drawn < artifact.pages else ""
-    return about + ("" if verdict.measured else ", its ink on an earlier run")
+    return about + ("" if verdict.measured else ", its ink on an earlier run") + less
 
 
 def _in_brief(verdict: "Verdict") -> str:

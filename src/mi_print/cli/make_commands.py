@@ -43,6 +43,9 @@ ShopOption = Annotated[
 ForceOption = Annotated[
     bool, typer.Option("--force", help="Put a print edition in place that preflight rejects.")
 ]
+KeepGoingOption = Annotated[
+    bool, typer.Option("--keep-going", help="Leave out badges and signs that can't be made.")
+]
 OutOption = Annotated[
     Path | None,
     typer.Option("--out", metavar="DIR", help="Where files go; else output/ in the project."),
@@ -103,6 +106,7 @@ def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
     shop: ShopOption = None,
     out: OutOption = None,
     force: ForceOption = False,  # noqa: FBT002 - a flag
+    keep_going: KeepGoingOption = False,  # noqa: FBT002 - a flag
     _: AllOption = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Make the name badges."""
@@ -114,7 +118,7 @@ def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
         spares=spares,
         report=report.resolve() if report else None,
     )
-    request = _request(context, (edition, size, shop, out), force)
+    request = _request(context, (edition, size, shop, out), force, keep_going)
     return _make(context, ("badges",), dataclasses.replace(request, badges=wanted))
 
 
@@ -129,33 +133,37 @@ def signage(  # noqa: PLR0913, PLR0917 - the options are the command's
     shop: ShopOption = None,
     out: OutOption = None,
     force: ForceOption = False,  # noqa: FBT002 - a flag
+    keep_going: KeepGoingOption = False,  # noqa: FBT002 - a flag
     _: AllOption = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Make the signage: a file for each kind of sign."""
-    request = _request(context, (edition, size, shop, out), force)
+    request = _request(context, (edition, size, shop, out), force, keep_going)
     return _make(context, ("signage",), dataclasses.replace(request, kinds=tuple(kind or ())))
 
 
-def everything(
+def everything(  # noqa: PLR0913, PLR0917 - the options are the command's
     context: typer.Context,
     edition: EditionOption = EditionChoice.BOTH,
     shop: ShopOption = None,
     out: OutOption = None,
     force: ForceOption = False,  # noqa: FBT002 - a flag
+    keep_going: KeepGoingOption = False,  # noqa: FBT002 - a flag
     _: AllOption = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Make every product, in the sizes that are ordered."""
-    return _make(context, PRODUCTS, _request(context, (edition, None, shop, out), force))
+    request = _request(context, (edition, None, shop, out), force, keep_going)
+    return _make(context, PRODUCTS, request)
 
 
 def _request(
     context: typer.Context,
     asked: tuple[EditionChoice, str | None, str | None, Path | None],
     force: bool,  # noqa: FBT001 - a flag
+    keep_going: bool = False,  # noqa: FBT001, FBT002 - a flag
 ) -> Request:
     edition, size, shop, out = asked
     target = out.resolve() if out else context.ensure_object(Invocation).project.path / "output"
-    return Request(target, edition.each, size, shop, force=force)
+    return Request(target, edition.each, size, shop, force=force, keep_going=keep_going)
 
 
 def _make(context: typer.Context, products: Sequence[str], request: Request) -> int:

@@ -20,6 +20,7 @@ from mi_print.event.model import APART, Event, Paper, Papers
 from mi_print.event.names.folding import folded
 from mi_print.event.names.identities import KnownPerson, author_ids
 from mi_print.event.partial_event import PartialEvent
+from mi_print.event.text_checks.all_texts import check_texts
 from mi_print.files import is_there
 from mi_print.problem import Problem, error, errors_of, in_order, shown_path
 from mi_print.source import csv_table, project_files, yaml_reader
@@ -75,6 +76,7 @@ def load(project: Path, listed: Path | None = None) -> Loaded:
     whole = not errors_of(problems)
     draft = PartialEvent(sources, parts, whole)
     problems += check(draft)
+    problems += check_texts(sources.values())
     attendee_list = _attendee_list(project, listed, draft)
     event = None if errors_of(problems) else _event(shaped, attendee_list)
     printed = (source for name, source in sources.items() if name != _SHOPS)

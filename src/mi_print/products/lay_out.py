@@ -72,7 +72,7 @@ def _laid_out(given: _Given, job: Job) -> LaidOut:
     """Return what is wrong with a job; a text in the safe margin is what preflight rejects."""
     request = given.request
     try:
-        made = artifacts([job], given.loaded, given.event, request)
+        made, _ = artifacts([job], given.loaded, given.event, request)
         for each in made:
             check_free(dict.fromkeys(places(each, request).values(), EDITION))
     except MiPrintError as reason:

@@ -16,7 +16,9 @@ from mi_print.event.model import Event
 from mi_print.preflight.check import Begun, begin
 from mi_print.problem import Problem
 from mi_print.products.badges import make_badges
+from mi_print.products.data_places import DataPlaces
 from mi_print.products.edition.artifact import Artifact
+from mi_print.products.edition.left_out import LeftOut
 from mi_print.products.edition.preflight_gate import preflight_verdict, rejected
 from mi_print.products.edition.printing import PrintSetup, check_profile, print_setup
 from mi_print.products.orders.job import Job
@@ -45,6 +47,21 @@ class RunProgress:
 _UNREPORTED = RunProgress()
 
 
+@dataclass(frozen=True, slots=True)
+class RunResult:
+    """A product as it was made.
+
+    Attributes:
+        artifacts: its files, written.
+        problems: all warnings, and what preflight says.
+        left_out: what could not be made, if the request goes on without it.
+    """
+
+    artifacts: list[Artifact]
+    problems: list[Problem]
+    left_out: list[LeftOut]
+
+
 def run(  # noqa: PLR0913 - what is wanted, of what, who watches and what has begun
     product: str,
     project: Path,
@@ -55,8 +72,8 @@ def run(  # noqa: PLR0913 - what is wanted, of what, who watches and what has be
     copyfit_page: CopyfitPage,
     progress: RunProgress = _UNREPORTED,
     begin: Callable[[], Begun] = begin,
-) -> tuple[list[Artifact], list[Problem]]:
-    """Make a product's files and write them; return them, and all warnings and preflight errors.
+) -> RunResult:
+    """Make a product's files and write them.
 
     For a check nothing is written, and what can be seen without it is refused all the same.
 
@@ -78,7 +95,7 @@ def run(  # noqa: PLR0913 - what is wanted, of what, who watches and what has be
     if report:
         check_free({report: COPYFIT_PAGE})
     found = jobs(product, project, loaded, request)
-    made = artifacts(found, loaded, event, request, progress)
+    made, left_out = artifacts(found, loaded, event, request, progress)
     made = [_placed(artifact, request, progress, begin) for artifact in made]
     files = {path: each.editions[edition] for each in made for edition, path in each.paths.items()}
     if report in files:
@@ -95,7 +112,9 @@ def run(  # noqa: PLR0913 - what is wanted, of what, who watches and what has be
     if request.purpose is Purpose.MAKE:
         drop_editions([rejected(path) for path in in_place])
     warnings = [problem for artifact in made for problem in artifact.problems]
-    return made, warnings + [problem for _, verdict in judged for problem in verdict.problems]
+    problems = warnings + [problem for _, verdict in judged for problem in verdict.problems]
+    left_out = [*(each.left_out for each in made if each.left_out), *left_out]
+    return RunResult(made, problems, left_out)
 
 
 def _placed(
@@ -127,31 +146,34 @@ def artifacts(
     event: Event,
     request: Request,
     progress: RunProgress = _UNREPORTED,
-) -> list[Artifact]:
-    """Return the files of jobs of one product, none of them written.
+) -> tuple[list[Artifact], list[LeftOut]]:
+    """Return the files of jobs of one product, none of them written, and what is in no file.
 
     Raises:
         MiPrintError: something is wrong with what was asked for, the data or the layout.
     """
     if not found:
-        return []
+        return [], []
     if Edition.PRINT in request.editions:
         for job in found:
             check_profile(job)
     product = found[0].product
     setup = print_setup(found[0].project, event, request.date)
+    known = DataPlaces.of(loaded)
     if product == SIGNAGE:
         from mi_print.products.signage import make_signage  # noqa: PLC0415 - the typesetter
 
-        return make_signage.make(found, event, request, setup)
+        return make_signage.make(found, event, request, setup, known)
     if product == "badges":
         return [
             make_badges.make(job, loaded, event, request, setup, progress.made) for job in found
-        ]
-    return [_typeset(job, event, request, setup) for job in found]
+        ], []
+    return [_typeset(job, event, request, setup, known) for job in found], []
 
 
-def _typeset(job: Job, event: Event, request: Request, setup: PrintSetup) -> Artifact:
+def _typeset(
+    job: Job, event: Event, request: Request, setup: PrintSetup, known: DataPlaces
+) -> Artifact:
     """Return the flyer or the booklet."""
     from mi_print.products import flyer  # noqa: PLC0415 - the typesetter
     from mi_print.products.booklet import longest_chapters, make_booklet  # noqa: PLC0415 - the typesetter
@@ -159,6 +181,7 @@ def _typeset(job: Job, event: Event, request: Request, setup: PrintSetup) -> Art
     from mi_print.products.edition.finish import finish  # noqa: PLC0415 - the same
 
     if request.purpose is Purpose.LAY_OUT and job.product == "program":
-        return longest_chapters.lay_out(composer_of(job, event))
+        return longest_chapters.lay_out(composer_of(job, event, known))
     pages = {"cfp": flyer.pages, "program": make_booklet.pages}[job.product]
-    return finish(pages(composer_of(job, event)), job, request.written, setup)
+    composer = composer_of(job, event, known)
+    return finish(pages(composer), job, request.written, setup, known)

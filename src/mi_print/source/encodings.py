@@ -71,22 +71,47 @@ def _wide(data: bytes, codec: str, file: str) -> Decoded:
 
 
 def _narrow(reason: UnicodeDecodeError, file: str) -> Decoded:
-    """Decode bytes that are not UTF-8 as Windows-1252, unless other bytes show that they aren't."""
+    """Decode bytes that are not UTF-8 as Windows-1252, and what is UTF-8 as that.
+
+    Such files come of several: names that were pasted in, lists that were put together.
+    """
     data, byte = reason.object, reason.object[reason.start]
-    place = _after(data[: reason.start].decode("utf-8-sig"), file)
-    broken = f"the byte 0x{byte:02X} is not UTF-8"
-    valid = data.decode("utf-8", "ignore")
-    if found := _OTHER.search(valid.removeprefix("\ufeff")):
-        message = f'{broken}, while "{_word(valid, found.start())}" in the file is'
-        return Decoded(None, [error("encoding", message, _SAVE, **place)])
     try:
-        text = data.decode("cp1252")
+        text = data.decode("utf-8-sig", _MIXED)
     except UnicodeDecodeError as other:
         message = f"the byte 0x{data[other.start]:02X} is neither UTF-8 nor Windows-1252"
-        place = _after(data[: other.start].decode("cp1252"), file)
+        place = _after(data[: other.start].decode("utf-8-sig", _MIXED), file)
         return Decoded(None, [error("encoding", message, _SAVE, **place)])
-    message = f'{broken}; the file is taken for Windows-1252, as in "{_word(text, reason.start)}"'
-    return Decoded(text, [warning("encoding", message, f"see whether it is; {_SAVE}", **place)])
+    before = data[: reason.start].decode("utf-8-sig")
+    sample = _word(text, len(before))
+    message = (
+        f'the byte 0x{byte:02X} is not UTF-8; the file is taken for Windows-1252, as in "{sample}"'
+    )
+    hint = f"see whether it is; {_SAVE}"
+    valid = data.decode("utf-8", "ignore").removeprefix("\ufeff")
+    if found := _OTHER.search(valid):
+        word = _word(valid, found.start())
+        message = (
+            f'the byte 0x{byte:02X} is not UTF-8, while "{word}" in the file is; it is taken for '
+            f'Windows-1252, as in "{sample}"'
+        )
+        hint = f"see whether both are right; {_SAVE}"
+    return Decoded(text, [warning("encoding", message, hint, **_after(before, file))])
+
+
+def _as_windows_1252(reason: UnicodeError) -> tuple[str, int]:
+    """Decode what is not UTF-8, or say where that is nothing else either."""
+    if not isinstance(reason, UnicodeDecodeError):
+        raise reason
+    try:
+        return reason.object[reason.start : reason.end].decode("cp1252"), reason.end
+    except UnicodeDecodeError as other:
+        start = reason.start + other.start
+        raise UnicodeDecodeError("cp1252", reason.object, start, start + 1, other.reason) from None
+
+
+_MIXED = "mi_print.windows_1252"
+codecs.register_error(_MIXED, _as_windows_1252)
 
 
 def _word(text: str, index: int) -> str:

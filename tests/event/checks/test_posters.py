@@ -27,7 +27,7 @@ CASES: dict[str, tuple[Files, list[str]]] = {
     "paper twice in a session": (
         papers(
             ("a", "On Élan", "Ada, Cy", "post, board: 1"),
-            ("b", "on  elan", "Dee, Ada", "post, board: 2"),
+            ("b", "on elan", "Dee, Ada", "post, board: 2"),
         ),
         [
             (
@@ -36,7 +36,7 @@ CASES: dict[str, tuple[Files, list[str]]] = {
             ),
             "    take one of them out",
             (
-                "data/papers.yaml:3:43: warning author-torn: Ada has boards 1 and 2 of session "
+                "data/papers.yaml:3:42: warning author-torn: Ada has boards 1 and 2 of session "
                 '"post"'
             ),
             "    ask who stands where, or show one of the papers in another session",

@@ -9,7 +9,7 @@ import pytest
 
 from mi_print.errors import InputError
 from mi_print.geometry import IDENTITY
-from mi_print.layout.checks.overset import check_pages, check_slots
+from mi_print.layout.checks.overset import check_slots
 from mi_print.layout.copyfit.fit_box import FitRange, Floor
 from mi_print.layout.copyfit.stack import Stack
 from mi_print.layout.package.manifest import Manifest, SizeSpec
@@ -289,11 +289,14 @@ def test_slots_and_mode_belong_together(setting: Setting) -> None:
     slot = setting(f'<div class="at" data-slot="name" style="{PLACE}"></div>')
     plain = setting("<p>Text</p>")
     flow, slots = manifest({}), manifest({"mode": "slots", "vary": ["role", "url?"]})
-    assert [check_pages(*each, "l") for each in ((slot, slots), (plain, flow))] == [[], []]
-    (problem,) = check_pages(slot, flow, "l")
+    assert [read.check_mode(*each, "l/layout.yaml") for each in ((slot, slots), (plain, flow))] == [
+        [],
+        [],
+    ]
+    (problem,) = read.check_mode(slot, flow, "l/layout.yaml")
     message = "error slot: the template has slots, which nothing would fill: name"
     assert str(problem).startswith(f"l/layout.yaml: {message}")
-    (problem,) = check_pages(plain, slots, "l")
+    (problem,) = read.check_mode(plain, slots, "l/layout.yaml")
     assert str(problem).startswith("l/layout.yaml: error slot: mode: slots, and no element has")
 
 

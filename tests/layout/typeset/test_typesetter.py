@@ -18,7 +18,6 @@ from weasyprint.pdf import pydyf
 from mi_print.errors import InputError
 from mi_print.layout.text.typography import bound
 from mi_print.layout.typeset import boxes as read
-from mi_print.layout.typeset.read_back import frames, overruns, strays
 from mi_print.layout.typeset.typesetter import TypesetPages, Typesetter, join
 from mi_print.resources import FONTS
 
@@ -114,26 +113,6 @@ def test_pages_are_written_alike_every_time(setting: Setting) -> None:
     pages = setting("<h1>Heading</h1><p>Text</p>")
     for tagged in (True, False):
         assert pages.pdf(tagged=tagged) == pages.pdf(tagged=tagged)
-
-
-def test_frames_know_where_they_and_their_content_are(setting: Setting) -> None:
-    style = "position:absolute;left:20pt;top:30pt;width:60pt;height:24pt"
-    (frame,) = frames(setting(f'<div data-frame="f" style="{style}">One<br>two<br>three</div>'))
-    assert (frame.name, frame.page) == ("f", 1)
-    assert frame.box == pytest.approx((30, 40, 60, 24)), "from the trim: the margin is 10 pt"
-    assert frame.content[1] == pytest.approx(40)
-    assert frame.content[3] == pytest.approx(36)
-
-
-def test_lines_too_wide_and_texts_outside_are_found(setting: Setting) -> None:
-    wide = '<p style="width:20pt">Incomprehensibilities</p>'
-    (line,) = overruns(setting(wide))
-    assert line.text == "Incomprehensibilities"
-    assert line.excess > 50
-    out = '<p style="position:absolute;left:190pt;top:0;white-space:nowrap">Outside</p>'
-    (stray,) = strays(setting(out))
-    assert stray.text == "Outside"
-    assert overruns(setting("<p>Fits</p>")) == strays(setting("<p>Fits</p>")) == []
 
 
 @pytest.mark.parametrize(

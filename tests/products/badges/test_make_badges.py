@@ -42,7 +42,8 @@ def project(write: Write) -> Path:
 
 def made(project: Path, *options: str, edition: str = "screen") -> Path:
     assert main(["--project", str(project), "badges", "--edition", edition, *options]) == 0
-    return project / "output" / edition / "badges.pdf"
+    part = {"--only", "--where", "--attendees"} & {*options}
+    return project / "output" / edition / ("badges-only.pdf" if part else "badges.pdf")
 
 
 def both(project: Path) -> list[Path]:
@@ -239,7 +240,7 @@ def test_a_name_that_can_not_be_set_is_an_error_with_its_place(
     (project / "data" / "attendees.csv").write_text(f"id,name\n1,Al Ok\n2,{long}\n", "utf-8")
     assert main(["--project", str(project), "badges"]) == 3
     said = " ".join(capsys.readouterr().err.split())
-    assert f"data/attendees.csv:3:3: error overflow: badge of {long}, page 7: " in said
+    assert f"data/attendees.csv:3:3: error overflow: badge of {long[:60]}…, side 1: " in said
     assert not (project / "output").exists()
 
 

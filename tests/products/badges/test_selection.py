@@ -4,7 +4,7 @@ import pytest
 
 from mi_print.event.badges import Badge, spares
 from mi_print.event.model import BadgeRole
-from mi_print.products.badges.selection import chosen, guessed_families
+from mi_print.products.badges.selection import guessed_families, in_sequence
 from mi_print.products.orders.request import BadgeRequest
 
 PEOPLE = [
@@ -17,7 +17,7 @@ PEOPLE = [
 
 @pytest.mark.parametrize(("order", "ids"), [("family", "2413"), ("name", "2413"), ("file", "1234")])
 def test_titles_do_not_sort(order: str, ids: str) -> None:
-    found = chosen(PEOPLE, BadgeRequest(), order, "de")
+    found = in_sequence(PEOPLE, BadgeRequest(), order, "de")
     assert "".join(badge.id for badge in found) == ids
 
 

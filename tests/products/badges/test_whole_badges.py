@@ -83,7 +83,7 @@ def test_a_small_name_is_a_warning_and_one_that_cannot_be_set_an_error(
     long = " ".join(["Wolfeschlegelsteinhausenbergerdorff"] * 5)
     table.write_text(PEOPLE + f"6,{long},de\n", "utf-8")
     assert main(["--project", str(project), "badges"]) == 3
-    said = f"data/attendees.csv:7:3: error overflow: badge of {long}, page 11: "
+    said = f"data/attendees.csv:7:3: error overflow: badge of {long[:60]}…, side 1: "
     assert said in " ".join(capsys.readouterr().err.split())
 
 
@@ -94,4 +94,4 @@ def test_nothing_stands_where_the_clip_is(
     page = project / "layouts" / "sample" / "page.html.j2"
     page.write_text(sample_layouts.page(body), "utf-8")
     assert main(["--project", str(project), "badges"]) == 3
-    assert "error keep-out: badge of Ada Lovelace, page 1: " in capsys.readouterr().err
+    assert "error keep-out: badge of Ada Lovelace, side 1: " in capsys.readouterr().err

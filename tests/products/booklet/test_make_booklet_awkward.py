@@ -148,7 +148,8 @@ def test_a_day_that_is_too_long_for_its_page_is_said(
     sessions = [session("panel", "09:00", "10:00", "panel", speakers=everybody)]
     found = said(write(tmp_path, sessions, people=people), capsys)
     message = 'error overflow: what is in the frame "day at a glance" goes on from the page before'
-    assert "layouts/program, page 4 [" in found
+    assert "data/workshop.yaml:" in found
+    assert ", page 4 [" in found
     assert message in found
 
 

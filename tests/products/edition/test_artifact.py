@@ -25,8 +25,7 @@ def made(product: str, project: Path, request: Request, **beside: object) -> lis
     loaded = load_checked(project)
     assert loaded.event
     given = {"copyfit_page": lambda _: "", **beside}
-    found, _ = run(product, project, loaded, loaded.event, request, **given)  # type: ignore[arg-type]
-    return found
+    return run(product, project, loaded, loaded.event, request, **given).artifacts  # type: ignore[arg-type]
 
 
 def test_an_edition_is_written_once_and_only_when_it_is_asked_for() -> None:

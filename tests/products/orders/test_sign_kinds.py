@@ -148,8 +148,8 @@ notices: [{id: quiet, title: "LONG"}]
     request = ["signage", "--kind", "notices", "--kind", "direction-signs"]
     assert main(["--project", str(project), *request]) == 3
     said = capsys.readouterr().err
-    assert "error legible: stairs, name: capitals of " in said
-    assert "error legible: quiet, title: capitals of " in said
+    assert "error legible: id stairs: stairs, name: capitals of " in said
+    assert "error legible: id quiet: quiet, title: capitals of " in said
     assert not (project / "output").exists()
 
 

@@ -12,6 +12,7 @@ from mi_print.event.model import Event
 from mi_print.event.queries import poster_sessions
 from mi_print.layout.package import find
 from mi_print.layout.slots.variants import variants
+from mi_print.products.data_places import DataPlaces
 from mi_print.products.edition.artifact import Artifact
 from mi_print.products.edition.printing import print_setup
 from mi_print.products.load_checked import load_checked
@@ -45,7 +46,8 @@ def made(event: Event, size: str = "letter-landscape") -> Artifact:
     layout = find.layout("board-cards", BUNDLED)
     job = Job("signage", BUNDLED, layout, size, shops()["generic-us"], "board-cards")
     request = Request(Path("nowhere"), editions=(Edition.SCREEN,))
-    return stamped_signs.make(job, event, request, print_setup(BUNDLED, event, None))
+    records, setup = sign_records("board-cards", event), print_setup(BUNDLED, event, None)
+    return stamped_signs.make(job, event, request, setup, DataPlaces(), records)
 
 
 def texts(event: Event, size: str = "letter-landscape") -> list[str]:
@@ -109,7 +111,7 @@ def test_names_of_all_scripts_are_on_cards() -> None:
             assert PEOPLE_OF_THE_WORLD[script] in said[number]
 
 
-def test_what_no_card_has_room_for_is_said_with_its_board_and_slot() -> None:
+def test_what_no_card_has_room_for_is_said_with_its_slot() -> None:
     long = paper("a", 12, session="p1", title=TITLE * 3, authors=EVERYBODY)
     event = made_up.event([posters(1), posters(2)], [long, paper("b", 5, session="p2")])
     first, second = wrong(event)
@@ -120,8 +122,8 @@ def test_what_no_card_has_room_for_is_said_with_its_board_and_slot() -> None:
         assert file.startswith("layouts/board-cards/page.html.j2:")
         line = template.splitlines()[int(file.rpartition(":")[2]) - 1]
         assert field.replace("1", "{{ n }}") in line
-        assert page.startswith("2 [36 476 342×100 pt]")
-        assert message.startswith("number 12: “")
+        assert page.startswith("1 [36 476 342×100 pt]")
+        assert message.startswith("“")
         assert f"too large for “{field}”" in message
 
 

@@ -12,11 +12,14 @@ import zxingcpp
 from mi_print.errors import InputError
 from mi_print.event.model import Arrow, Event, Signs
 from mi_print.event.queries import poster_sessions
+from mi_print.event.text_places import TextPlaces
 from mi_print.layout.checks.legibility import check_legible
-from mi_print.layout.checks.overset import check_pages
+from mi_print.layout.checks.page_checks import check_pages
+from mi_print.layout.checks.page_fault import problems as page_problems
 from mi_print.layout.package import find
 from mi_print.layout.template_api.svg_pictures import arrow
 from mi_print.layout.text.pango import measure
+from mi_print.layout.typeset.read_back import read_back
 from mi_print.layout.typeset.typesetter import TypesetPages
 from mi_print.problem import Problem
 from mi_print.products.orders.job import Job
@@ -50,9 +53,11 @@ def job(kind: str, size: str | None = None) -> Job:
     return Job("signage", BUNDLED, layout, size, shops()["generic-us"], kind)
 
 
-def problems(pages: TypesetPages, kind: str) -> list[Problem]:
-    manifest = find.layout(kind, BUNDLED).manifest
-    return [*check_pages(pages, manifest, kind), *check_legible(pages, manifest, kind)]
+def problems(pages: TypesetPages, kind: str, size: str | None = None) -> list[Problem]:
+    made, contents = job(kind, size), read_back(pages)
+    faults = check_pages(contents, made.spec, made.grid, TextPlaces())
+    legible = check_legible(contents.frames, len(pages), made.layout.manifest, kind)
+    return [*page_problems(faults, kind), *legible]
 
 
 def texts(pages: TypesetPages) -> list[str]:
@@ -63,7 +68,7 @@ def texts(pages: TypesetPages) -> list[str]:
 def right(event: Event, kind: str, size: str | None = None) -> list[str]:
     """Return the pages' texts of signs with which nothing is wrong."""
     pages = make_signage.pages(job(kind, size), event)
-    assert problems(pages, kind) == []
+    assert problems(pages, kind, size) == []
     return texts(pages)
 
 
@@ -268,7 +273,7 @@ def test_a_notice_may_have_nothing_to_scan_or_a_long_address() -> None:
     assert right(notice(lines=["Quiet, please."]), "notices", "a3") == ["Wi-Fi Quiet, please."]
     address = "https://example.org/2025/workshops/" + "/".join(["interpretability"] * 6)
     pages = make_signage.pages(job("notices", "a3"), notice(url=address))
-    assert problems(pages, "notices") == []
+    assert problems(pages, "notices", "a3") == []
     assert decoded(pages) == [address]
 
 

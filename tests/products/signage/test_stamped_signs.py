@@ -132,11 +132,11 @@ def test_the_codes_are_scanned(project: Path) -> None:
     assert found == [{"https://example.org/a", "https://example.org/b"}, {"https://example.org/c"}]
 
 
-def test_what_is_too_long_is_said_with_its_page(project: Path, capsys: Capture) -> None:
+def test_what_is_too_long_is_said_with_its_card(project: Path, capsys: Capture) -> None:
     changed(project, "data/papers.csv", "O'Brien", "; ".join(f"Author {n}" for n in range(60)))
     assert signs(project) == 3
     said = capsys.readouterr().err
-    assert "layouts/number-cards/page.html.j2:15, page 2 " in said
+    assert "layouts/number-cards/page.html.j2:15 [" in said
     assert "error overflow: number 2: “Author" in said
     assert "…” is 525.1 pt too large for “authors_1”" in said
     assert not (project / "output").exists()

@@ -46,9 +46,9 @@ def series(keep_outs: KeepOuts, *texts: str) -> StampedSeries:
 
 
 def test_only_the_ink_of_a_text_counts() -> None:
-    problems = list(in_keep_outs(series(CLIP, "Ada", "Adalbert", "Ada"), "layouts/x", PAGES))
+    problems = list(in_keep_outs(series(CLIP, "Ada", "Adalbert", "Ada"), "layouts/x"))
     ((number, problem),) = problems
-    assert (number, problem.rule, problem.page) == (1, "keep-out", 4)
+    assert (number, problem.rule, problem.page) == (1, "keep-out", 2)
     assert problem.message == "“Adalbert” stands in the clip"
     assert problem.box
     x, y, width, height = problem.box
@@ -85,12 +85,16 @@ def test_a_safe_margin_goes_round_the_page() -> None:
     assert "“Ada” stands in the safe margin; the shop wants" in problems[0].message
 
 
-def test_a_slot_that_stands_wrong_is_not_said_of_everybody() -> None:
-    problems = [
-        each for _, each in in_keep_outs(series(CLIP, *["Adalbert"] * 100), "layouts/x", PAGES)
-    ]
+def test_each_record_whose_text_enters_a_keep_out_is_known() -> None:
+    found = in_keep_outs(series(CLIP, *["Adalbert"] * 100), "layouts/x")
+    assert [number for number, _ in found] == list(range(100))
+
+
+def test_a_slot_that_stands_wrong_is_not_said_of_every_page() -> None:
+    margin = KeepOuts((), (200, 100), 0).with_margin(30)
+    problems = list(in_safe_margin(series(margin, *["Adalbert"] * 100), PAGES, 30))
     assert len(problems) == 21
-    assert problems[-1].message == "80 more texts of “name” stand in the clip"
+    assert problems[-1].message.startswith("80 more texts of “name” stand in the safe margin; ")
     assert problems[-1].page is None
 
 
@@ -110,9 +114,10 @@ def test_whose_text_enters_a_keep_out_is_said(
     (folder / "layouts" / "sample" / "layout.yaml").write_text(manifest() + clip, "utf-8")
     assert badges(folder) == 3
     said = capsys.readouterr().err
-    assert said.startswith("data/attendees.csv:3:3: error keep-out: badge of Wilhelmina Long, ")
+    assert "\ndata/attendees.csv:3:3: error keep-out: badge of Wilhelmina Long, side 1: " in said
     assert "“Wilhelmina Long” stands in the clip" in said
-    assert said.count("error") == 1
+    assert said.count("error") == 2
+    assert said.startswith("error left-out: 1 of 2 badges can't be made, and so none is\n")
     assert not (folder / "output").exists()
 
 

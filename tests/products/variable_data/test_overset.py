@@ -1,11 +1,10 @@
-"""What can't be stamped is said, with its page, the characters and the cure."""
+"""What can't be stamped is said, with its record and side, the characters and the cure."""
 
 import pytest
 
 from mi_print.layout.checks.keep_outs import KeepOuts
 from mi_print.layout.copyfit.fit_box import FitRange, Floor
 from mi_print.problem import Problem
-from mi_print.products.edition.page_map import PageMap
 from mi_print.products.variable_data.overset import overset
 from mi_print.products.variable_data.stamp_series import StampedSeries
 from mi_print.series.slot_groups import groups
@@ -23,7 +22,7 @@ def found(*texts: str, fit: FitRange | None = None) -> list[tuple[int, Problem]]
         ((place, each),) = group.fitted({"name": text}, "en")
         said = asked.outcome(place, each)
         outcome.append((said,) if said else ())
-    return list(overset(StampedSeries({}, tuple(outcome), ()), "layouts/x", PageMap(texts, 2)))
+    return list(overset(StampedSeries({}, tuple(outcome), ()), "layouts/x"))
 
 
 def test_what_fits_has_none() -> None:
@@ -37,7 +36,7 @@ def test_each_missing_character_is_named_once_with_its_record() -> None:
     assert first.rule == second.rule == "glyph"
     assert first.message == "no font has “😀” (U+1F600 GRINNING FACE) of “A😀b😀🎉”"
     assert "U+1F389" in second.message
-    assert (first.file, first.page, first.box) == ("layouts/x", 4, (10, 20, 100, 40))
+    assert (first.file, first.page, first.box) == ("layouts/x", 2, (10, 20, 100, 40))
     assert "mi-print list fonts" in first.hint
 
 

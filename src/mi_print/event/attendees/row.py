@@ -6,17 +6,18 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from mi_print.event.attendees.spelling import in_capitals, mended, without_capitals
+from mi_print.event.attendees.spelling import in_capitals, without_capitals
 from mi_print.event.attendees.table import COLUMNS, NEEDED, AttendeeTable
 from mi_print.event.model import Attendee
+from mi_print.event.text_checks.all_texts import remarks
+from mi_print.event.text_checks.one_name import one_name
 from mi_print.problem import Problem, warning
 from mi_print.source.csv_cells import CsvRow
 from mi_print.source.validate import validate
 from mi_print.source.wording import shown
 
 _NAMES = ("name", "given", "family")
-_TEXTS = (*_NAMES, "affiliation", "pronouns")
-_LOST = "\ufffd"
+_TEXTS = (*_NAMES, "affiliation", "pronouns", "url")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +84,16 @@ def _one_set(names: frozenset[str]) -> set[str]:
 
 
 def oddities(table: AttendeeTable, row: CsvRow, values: dict[str, str]) -> Iterator[Problem]:
-    """Yield a warning for wrongly decoded text, and for names in capitals."""
+    """Yield a warning for spoiled text, for several names in one, and for names in capitals."""
     for column in _TEXTS:
-        text = values.get(column, "")
-        if text.isascii():
+        text = values.get(column)
+        if text is None:
             continue
-        if meant := mended(text):
-            message = f'"{shown(text)}" is UTF-8 that was read as Windows-1252'
-            yield warning("mojibake", message, f'write "{shown(meant)}"', **table.at(row, column))
-        if _LOST in text:
-            message = f'a program lost a character of "{shown(text)}"'
-            hint = "ask how it is written"
-            yield warning("mojibake", message, hint, **table.at(row, column))
+        found = list(remarks(text, name=column != "pronouns")) if table.suspect else []
+        if column == "name" and not found and (several := one_name(text)):
+            found = [several]
+        for remark in found:
+            yield warning(*remark, **table.at(row, column))
     loud = [each for each in _NAMES if _loud(each, values)]
     if loud:
         first, *more = [(each, shown(without_capitals(values[each]))) for each in loud]

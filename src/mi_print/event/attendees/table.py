@@ -10,6 +10,7 @@ from itertools import islice
 from unicodedata import normalize
 
 from mi_print.event.model import Attendee
+from mi_print.event.text_checks.all_texts import suspect
 from mi_print.problem import Place, Problem, error, warning
 from mi_print.source.csv_cells import (
     Cell,
@@ -49,6 +50,7 @@ class AttendeeTable:
         through: how many rows there are up to the names of the columns.
         width: how many cells a row has.
         columns: where our columns are in a row, by name.
+        suspect: whether anything in the file may be spoiled.
     """
 
     text: str
@@ -57,6 +59,7 @@ class AttendeeTable:
     through: int
     width: int
     columns: dict[str, int]
+    suspect: bool
 
     def rows(self) -> Iterator[CsvRow]:
         """Yield the rows below the header.
@@ -134,7 +137,7 @@ def table_of(text: str, file: str) -> tuple[AttendeeTable | None, list[Problem]]
     if not set(NEEDED).issubset(names):
         return None, problems
     columns = {name: names.index(name) for name in COLUMNS if name in names}
-    return AttendeeTable(text, file, delimiter, count, len(names), columns), problems
+    return AttendeeTable(text, file, delimiter, count, len(names), columns, suspect(text)), problems
 
 
 def unreadable(reason: CellError, file: str) -> Problem:

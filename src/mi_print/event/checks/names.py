@@ -16,10 +16,11 @@ SPOTLIGHT = "spotlight-author"
 
 def of_people(draft: PartialEvent) -> Iterator[Problem]:
     """Two people of one name: each has a badge, and who is meant by the name is not known."""
+    people = draft.people
     first: dict[str, Location] = {}
-    for location, person in draft.people.items():
+    for location, person in people.items():
         before = first.setdefault(folded(person.name), location)
-        other = draft.people[before]
+        other = people[before]
         apart = APART in {person.same_as, other.same_as}
         if before == location or apart or differ(person.affiliation, other.affiliation):
             continue
@@ -50,17 +51,16 @@ def in_two_spellings(draft: PartialEvent) -> Iterator[Problem]:
 
 def of_spotlight_authors(draft: PartialEvent) -> Iterator[Problem]:
     """An author of a spotlight who is taken for one of the people: one badge."""
-    people = {person.id: location for location, person in draft.people.items()}
+    people = {person.id: (location, person) for location, person in draft.people.items()}
     names = spotlight_authors(draft)
     said: set[str] = set()
-    for name, identifier in author_ids(names, list(draft.people.values())).items():
+    for name, identifier in author_ids(names, [each for _, each in people.values()]).items():
         if identifier in people and identifier not in said:
             said.add(identifier)
-            location = people[identifier]
-            place = draft.named_place("workshop", *location, "name")
-            person = draft.people[location]
+            location, person = people[identifier]
             if person.same_as:
                 continue
+            place = draft.named_place("workshop", *location, "name")
             yield warning(
                 "same-person",
                 f'the author "{shown(name)}" is taken for "{shown(person.name)}" of {place}: '

@@ -13,10 +13,11 @@ from mi_print.source.located_values import Location
 
 def twice(draft: PartialEvent) -> Iterator[Problem]:
     """One paper under two ids: the same title, and an author of the one wrote the other."""
+    papers = draft.papers
     first: dict[str, Location] = {}
-    for location, paper in draft.papers.items():
+    for location, paper in papers.items():
         before = first.setdefault(" ".join(letters(paper.title).split()), location)
-        other = draft.papers[before]
+        other = papers[before]
         if before == location or not _authors(paper) & _authors(other):
             continue
         together = paper.session == other.session

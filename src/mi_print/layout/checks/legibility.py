@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from mi_print.layout.grid import HALF_CAP
 from mi_print.layout.package.manifest import Manifest
-from mi_print.layout.typeset.read_back import Frame, frames
-from mi_print.layout.typeset.typesetter import TypesetPages
+from mi_print.layout.typeset.contents import Frame
 from mi_print.problem import Problem, error
 from mi_print.units import POINTS_PER_METRE
 
@@ -35,15 +34,17 @@ def code_width(distance: float) -> float:
     return distance * POINTS_PER_METRE / 10
 
 
-def check_legible(pages: TypesetPages, manifest: Manifest, file: str) -> Iterator[Problem]:
-    """Yield an error for everything too small for the distance that the manifest states."""
-    yield from check_frames(frames(pages), len(pages), manifest, file)
-
-
-def check_frames(
+def check_legible(
     found: Sequence[Frame], count: int, manifest: Manifest, file: str
 ) -> Iterator[Problem]:
-    """Yield the same of frames on so many pages, however they have been set."""
+    """Yield an error for everything too small for the distance that the manifest states.
+
+    Args:
+        found: the frames, however they have been set.
+        count: of the pages.
+        manifest: of the layout.
+        file: what a problem calls the layout.
+    """
     if manifest.reading_distance is not None:
         afar = [frame for frame in found if frame.read == AFAR]
         for page in sorted(set(range(1, count + 1)) - {frame.page for frame in afar}):
@@ -66,7 +67,7 @@ def _letters(frame: Frame, distance: float, file: str) -> Iterator[Problem]:
             f"{frame.name}: capitals of {_mm(height)} can't be read from {_m(distance)};"
             f" that takes {_mm(least)}"
         )
-        yield error("legible", message, _LARGER, file=file, page=frame.page, box=frame.box)
+        yield error("legible", message, _LARGER, file=file, page=frame.page, box=frame.place)
 
 
 def _code(frame: Frame, distance: float, file: str) -> Iterator[Problem]:
@@ -76,7 +77,7 @@ def _code(frame: Frame, distance: float, file: str) -> Iterator[Problem]:
             f"{frame.name}: a code of {_mm(frame.narrowest)} can't be scanned from"
             f" {_m(distance)}; that takes {_mm(least)}"
         )
-        yield error("legible", message, _WIDER, file=file, page=frame.page, box=frame.box)
+        yield error("legible", message, _WIDER, file=file, page=frame.page, box=frame.place)
 
 
 def _m(distance: float) -> str:

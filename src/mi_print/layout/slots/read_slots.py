@@ -16,7 +16,7 @@ from mi_print.layout.copyfit.stack import Stack
 from mi_print.layout.package.manifest import Manifest
 from mi_print.layout.slots.fit_clauses import read_fit
 from mi_print.layout.slots.slot import Slot, SlotKind
-from mi_print.layout.slots.slot_boxes import SlotBox, measured, slot_boxes
+from mi_print.layout.slots.slot_boxes import SlotBox, slot_boxes
 from mi_print.layout.slots.unsupported_css import unsupported
 from mi_print.layout.text.pango import Face
 from mi_print.layout.typeset import boxes
@@ -54,7 +54,9 @@ def slots(pages: TypesetPages, file: str, template: str = "") -> list[Slot]:
                 file=file,
                 line=line,
                 page=here[0].page if here else None,
-                box=boxes.content_box(here[0].box) if here and measured(here[0].box) else None,
+                box=boxes.content_box(here[0].box)
+                if here and boxes.measured(here[0].box)
+                else None,
             )
             for message, hint in reasons
         ]
@@ -152,7 +154,11 @@ def _read(
         reasons.append(("stands in a stack and has no data-baseline", "write one"))
     if clear is not None and not stack:
         reasons.append(("has data-clear and is in no stack", "take data-clear away"))
-    if kind == SlotKind.CODE and measured(box) and abs(box.width - box.height) * POINTS > _SQUARE:
+    if (
+        kind == SlotKind.CODE
+        and boxes.measured(box)
+        and abs(box.width - box.height) * POINTS > _SQUARE
+    ):
         reasons.append(("holds a code and is not square", "make it as wide as it is high"))
     if reasons:
         return None, reasons

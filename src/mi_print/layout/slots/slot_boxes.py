@@ -1,6 +1,6 @@
 """Where the typesetter has put the slots: their boxes, and what moves or fades them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mi_print.geometry import IDENTITY, Matrix, times
@@ -40,12 +40,12 @@ def slot_boxes(pages: TypesetPages) -> Iterator[SlotBox]:
 def _inside(around: SlotBox, parent: Box = None) -> Iterator[SlotBox]:
     """Yield every box of a slot in a box, itself among them."""
     box = boxes.unwrapped(around.box)
-    own = box.transformation_matrix
-    matrix = times(_points(own.values), around.matrix) if own else around.matrix
+    own = boxes.matrix(box)
+    matrix = times(own, around.matrix) if own else around.matrix
     opacity = around.opacity * float(box.style["opacity"])
     stack, element = around.stack, box.element
     whole = element is not None and element is not parent  # else a line of its own
-    if whole and element.get("data-stack") and measured(box):
+    if whole and element.get("data-stack") and boxes.measured(box):
         stack = box
     place = SlotBox(box, around.page, around.trim, matrix, opacity, stack)
     if whole and element.get("data-slot") is not None:
@@ -54,13 +54,3 @@ def _inside(around: SlotBox, parent: Box = None) -> Iterator[SlotBox]:
         yield from _inside(
             SlotBox(child, around.page, around.trim, matrix, opacity, stack), element
         )
-
-
-def _points(pixels: Sequence[float]) -> Matrix:
-    a, b, c, d, e, f = pixels
-    return (a, b, c, d, e * POINTS, f * POINTS)
-
-
-def measured(box: Box) -> bool:
-    """Return whether the typesetter has given a box its size."""
-    return isinstance(box.width, int | float) and isinstance(box.height, int | float)

@@ -6,29 +6,56 @@ reads typeset pages starts here.
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, TypeAlias
 
-from mi_print.geometry import Area
+from mi_print.geometry import Area, Matrix, Rectangle
 from mi_print.layout.typeset.dlopen import named_in_full
 from mi_print.layout.typeset.typesetter import TypesetPages
 
 with named_in_full():
     from weasyprint.formatting_structure.boxes import (
+        AtomicInlineLevelBox,
         BlockBox,
         BlockContainerBox,
+        BlockLevelBox,
+        InlineBox,
         LineBox,
+        MarginBox,
         ReplacedBox,
+        TableBox,
+        TableCellBox,
+        TableRowBox,
+        TableRowGroupBox,
         TextBox,
     )
     from weasyprint.layout.absolute import AbsolutePlaceholder
+    from weasyprint.text.ffi import ffi, pango
 
-__all__ = ["BlockBox", "BlockContainerBox", "LineBox", "ReplacedBox", "TextBox"]
+__all__ = [
+    "AtomicInlineLevelBox",
+    "BlockBox",
+    "BlockContainerBox",
+    "BlockLevelBox",
+    "InlineBox",
+    "LineBox",
+    "MarginBox",
+    "ReplacedBox",
+    "TableBox",
+    "TableCellBox",
+    "TableRowBox",
+    "TableRowGroupBox",
+    "TextBox",
+]
 
 Box: TypeAlias = Any
 """A box of WeasyPrint's, which has no types."""
 
 POINTS = 0.75
 """In a CSS pixel."""
+
+_UNITS = 1024
+"""Pango's, in a CSS pixel."""
 
 
 def pages(typeset: TypesetPages) -> list[Box]:
@@ -63,3 +90,67 @@ def content_box(box: Box) -> Area:
 def rectangle(left: float, top: float, right: float, bottom: float) -> Area:
     """Return pixels as a rectangle in points."""
     return left * POINTS, top * POINTS, (right - left) * POINTS, (bottom - top) * POINTS
+
+
+def matrix(box: Box) -> Matrix | None:
+    """Return a box's own transform, in points, or None if it has none."""
+    own = box.transformation_matrix
+    if not own:
+        return None
+    a, b, c, d, e, f = own.values
+    return (a, b, c, d, e * POINTS, f * POINTS)
+
+
+def measured(box: Box) -> bool:
+    """Return whether the typesetter has given a box its size."""
+    return isinstance(box.width, int | float) and isinstance(box.height, int | float)
+
+
+def line_ink(text: Box) -> Rectangle | None:
+    """Return the bounds of the ink of a text box, in points, y down; None if it has none."""
+    with _shaped(text) as line:
+        pango.pango_layout_line_get_extents(line, _INK, ffi.NULL)
+    return _ink(text, 0, 0)
+
+
+def glyph_inks(text: Box) -> list[Rectangle]:
+    """Return the bounds of the ink of each glyph of a text box, as `line_ink` does."""
+    found = []
+    with _shaped(text) as line:
+        run, across = line.runs, 0
+        while run != ffi.NULL:
+            item = run.data
+            for glyph in item.glyphs.glyphs[0 : item.glyphs.num_glyphs]:
+                place = glyph.geometry
+                if glyph.glyph != pango.PANGO_GLYPH_EMPTY:
+                    font = item.item.analysis.font
+                    pango.pango_font_get_glyph_extents(font, glyph.glyph, _INK, ffi.NULL)
+                    found.append(_ink(text, across + place.x_offset, place.y_offset))
+                across += place.width
+            run = run.next
+    return [ink for ink in found if ink]
+
+
+_INK = ffi.new("PangoRectangle *")
+
+
+def _ink(text: Box, across: float, down: float) -> Rectangle | None:
+    """Return what was measured last, moved by so many units from the text's origin."""
+    if not (_INK.width and _INK.height):
+        return None
+    x, y = text.position_x * _UNITS + across, (text.position_y + text.baseline) * _UNITS + down
+    unit = POINTS / _UNITS
+    left, top = (x + _INK.x) * unit, (y + _INK.y) * unit
+    return left, top, left + _INK.width * unit, top + _INK.height * unit
+
+
+@contextmanager
+def _shaped(text: Box) -> Iterator[Any]:
+    """Give the line of a text box, shaped as it is drawn."""
+    layout = text.pango_layout
+    layout.reactivate(text.style)
+    try:
+        pango.pango_layout_set_single_paragraph_mode(layout.layout, True)  # noqa: FBT003 - as C has it
+        yield layout.get_first_line()[0]
+    finally:
+        layout.deactivate()

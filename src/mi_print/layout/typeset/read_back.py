@@ -1,173 +1,217 @@
-"""What stands on typeset pages: frames, lines that are too long, what is read, codes.
+"""Reads what stands on typeset pages, in one walk through the typesetter's boxes.
 
-The typesetter lets text run out of its box with no warning; these are the
-numbers by which `layout/checks/overset.py` and `layout/checks/legibility.py` find it.
+The typesetter lets text run out of its box, over other text and off the page,
+and drops what has no room, all without a warning; by these values
+`layout/checks/` finds it.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from typing import Any
 
-from mi_print.geometry import Area
+from mi_print.geometry import EVERYWHERE, Matrix, Rectangle, around, common, scale
 from mi_print.layout.typeset import boxes
-from mi_print.layout.typeset.boxes import POINTS, Box, rectangle
+from mi_print.layout.typeset.boxes import POINTS, Box
+from mi_print.layout.typeset.contents import (
+    Column,
+    PageContents,
+    PaintedArea,
+    SetPage,
+    SetPicture,
+    SetText,
+)
+from mi_print.layout.typeset.rules import THIN, rules
+from mi_print.layout.typeset.surroundings import (
+    BLOCK,
+    LEVEL,
+    TEXT,
+    OpenFrame,
+    Surroundings,
+    in_points,
+    padding,
+)
 from mi_print.layout.typeset.typesetter import TypesetPages
 
-_INK_UP, _INK_DOWN = 0.76, 0.22
-"""How far letters reach from the baseline, in em: Inter's, and those aligned with it."""
+_FAINT = 0.05
+"""An opacity at which nobody sees a text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A box that its content must stay in: `name` is its `data-frame`.
-
-    `read` is its `data-read`, how it is read; `smallest` is the size of its
-    smallest text, `narrowest` the width of its narrowest picture, 0 for none.
-    `wished` is its `data-wished`: how large its text should be, 0 for any size.
-    `continued` says that it began on a page before.
-    """
-
-    name: str
-    page: int
-    box: Area
-    content: Area
-    read: str
-    smallest: float
-    narrowest: float
-    wished: float
-    continued: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Overrun:
-    """A text that is wider than the block that holds it, or outside the trim."""
-
-    text: str
-    page: int
-    box: Area
-    excess: float
-
-
-@dataclass(frozen=True, slots=True)
-class ReadableItem:
-    """What is read on a page: a text with its ascenders and descenders, or a picture."""
-
-    text: str
-    page: int
-    box: Area
-
-
-def frames(pages: TypesetPages) -> list[Frame]:
-    """Return every frame with the bounds of the lines and pictures in it."""
-    found: list[Frame] = []
-    began: dict[Box, int] = {}
-    for number, page in enumerate(boxes.pages(pages), 1):
-        for box in boxes.descendants(page):
-            name = box.element is not None and box.element.get("data-frame")
-            if name and isinstance(box, boxes.BlockBox) and box.element_tag == box.element.tag:
-                read = box.element.get("data-read", "")
-                given = box.element.get("data-wished", "")
-                wished = float(given) if given.replace(".", "", 1).isdecimal() else 0.0
-                least = _least(box, boxes.TextBox), _least(box, boxes.ReplacedBox), wished
-                later = began.setdefault(box.element, number) != number
-                bounds = boxes.content_box(box), _bounds(box)
-                found.append(Frame(name, number, *bounds, read, *least, continued=later))
+def read_back(typeset: TypesetPages) -> PageContents:
+    """Return what stands on typeset pages."""
+    found = PageContents(typeset.roots)
+    began: set[Any] = set()
+    for number, page in enumerate(boxes.pages(typeset), 1):
+        walk = _PageReader(number, page, found, began)
+        walk.page()
+        began |= walk.began
     return found
 
 
-def overruns(pages: TypesetPages, tolerance: float = 0.5) -> list[Overrun]:
-    """Return the lines that are wider than their block by more than `tolerance` points."""
-    found = []
-    for number, page in enumerate(boxes.pages(pages), 1):
-        for block in boxes.descendants(page):
-            if not isinstance(block, boxes.BlockContainerBox):
-                continue
-            start = block.content_box_x()
-            edge = start + block.width
-            for line in block.children:
-                if not isinstance(line, boxes.LineBox):
-                    continue
-                texts = [box for box in boxes.descendants(line) if isinstance(box, boxes.TextBox)]
-                left = min((box.position_x for box in texts), default=start)
-                right = max((box.position_x + box.width for box in texts), default=edge)
-                excess = max(right - edge, start - left) * POINTS
-                if excess > tolerance:
-                    text = "".join(box.text for box in texts)
-                    bounds = rectangle(left, line.position_y, right, line.position_y + line.height)
-                    found.append(Overrun(text, number, bounds, excess))
-    return found
+class _PageReader:
+    """The walk through one page."""
 
+    def __init__(self, number: int, page: Box, found: PageContents, began: set[Any]) -> None:
+        self.number, self.box, self.found, self.before = number, page, found, began
+        self.began: set[Any] = set()
+        self._count = 0
 
-def strays(pages: TypesetPages, tolerance: float = 0.5) -> list[Overrun]:
-    """Return the texts that stand outside the trim by more than `tolerance` points.
+    def page(self) -> None:
+        """Add all that stands on the page to what was found."""
+        page = self.box
+        width, height = page.margin_width() * POINTS, page.margin_height() * POINTS
+        left, top, across, down = boxes.content_box(page)
+        area = left, top, left + across, top + down
+        self.found.pages.append(SetPage(width, height, area))
+        for child in boxes.children(page):
+            margin = isinstance(child, boxes.MarginBox)
+            clips = child.is_for_root_element and page.style["overflow"] != "visible"
+            visible = padding(page) if clips else EVERYWHERE
+            own = (LEVEL, 0, self._next())
+            given = Surroundings(visible=visible, context=own, real=own)
+            self._box(child, replace(given, aside=margin, repeats=margin))
 
-    A text reaches from its capitals to its descenders, figures to the baseline:
-    what else a line keeps free may lie outside where type is as large as a sign's.
-    """
-    found = []
-    for number, page in enumerate(boxes.pages(pages), 1):
-        for box in boxes.descendants(page):
-            if not isinstance(box, boxes.TextBox) or not box.text.strip():
-                continue
-            x, baseline, size = (
-                box.position_x,
-                box.position_y + box.baseline,
-                box.style["font_size"],
-            )
-            y = baseline - _INK_UP * size
-            bottom = baseline + (0 if box.text.strip().isdecimal() else _INK_DOWN) * size
-            beyond = (-x, -y, x + box.width - page.margin_width(), bottom - page.margin_height())
-            excess = max(beyond) * POINTS
-            if excess > tolerance:
-                bounds = rectangle(x, y, x + box.width, bottom)
-                found.append(Overrun(box.text, number, bounds, excess))
-    return found
+    def _next(self) -> int:
+        self._count += 1
+        return self._count
 
-
-def marks(pages: TypesetPages) -> list[ReadableItem]:
-    """Return every text and every inline picture with the place that it takes."""
-    found = []
-    for number, page in enumerate(boxes.pages(pages), 1):
-        for box in boxes.descendants(page):
-            x, right = box.position_x, box.position_x + (box.width or 0)
-            if isinstance(box, boxes.TextBox) and box.text.strip():
-                baseline, size = box.position_y + box.baseline, box.style["font_size"]
-                bounds = rectangle(x, baseline - _INK_UP * size, right, baseline + _INK_DOWN * size)
-                found.append(ReadableItem(box.text.strip(), number, bounds))
-            elif isinstance(box, boxes.ReplacedBox):
-                y = box.position_y
-                found.append(
-                    ReadableItem("a picture", number, rectangle(x, y, right, y + box.height))
-                )
-    return found
-
-
-def codes(pages: TypesetPages) -> tuple[frozenset[str], ...]:
-    """Return the texts of each page's QR codes: each picture's `data-code`."""
-    return tuple(
-        frozenset(
-            box.element.get("data-code")
-            for box in boxes.descendants(page)
-            if isinstance(box, boxes.ReplacedBox) and box.element.get("data-code")
+    def _box(self, box: Box, where: Surroundings) -> None:
+        box = boxes.unwrapped(box)
+        if isinstance(box, boxes.TextBox):
+            self._text(box, where)
+            return
+        if isinstance(box, boxes.LineBox):
+            place = in_points((0, box.position_y, 0, box.position_y + box.height))
+            for around_it in where.frames:
+                around_it.grow(place, where.matrix, across=False)
+            inside = replace(where, line=self._next())
+            for child in box.children:
+                self._box(child, inside)
+            return
+        where = where.inside(box, self._next())
+        self._paint(box, where)
+        if isinstance(box, boxes.ReplacedBox):
+            self._picture(box, where)
+            return
+        frame = self._frame(box, where)
+        inside = replace(
+            where,
+            element=box.element,
+            frames=(*where.frames, frame) if frame else where.frames,
+            visible=where.shown(box),
         )
-        for page in boxes.pages(pages)
-    )
+        if isinstance(box, boxes.BlockContainerBox):
+            inside = replace(inside, block=self._next())
+            self._column(box, where)
+        for child in boxes.children(box):
+            self._box(child, inside)
+        if frame:
+            name = box.element.get("data-frame")
+            continued = box.element in self.before
+            self.began.add(box.element)
+            last = len(self.found.texts)
+            self.found.frames.append(frame.closed(name, self.number, last, continued=continued))
+
+    def _frame(self, box: Box, where: Surroundings) -> OpenFrame | None:
+        element = box.element
+        if element is None or element is where.element or not element.get("data-frame"):
+            return None
+        if isinstance(box, boxes.InlineBox) or box.element_tag != element.tag:
+            return None
+        return OpenFrame(box, where.matrix, len(self.found.texts))
+
+    def _paint(self, box: Box, where: Surroundings) -> None:
+        """Add the rules and the opaque background of a box."""
+        background = getattr(box, "background", None)
+        inline = isinstance(box, boxes.InlineBox)
+        for place in rules(box):
+            self.found.rules.append(self._painted(place, where))
+        if background is None or background.color.alpha * where.opacity < 1 or inline:
+            return
+        x, y, across, down = box.hit_area()
+        area = self._painted((x, y, x + across, y + down), where)
+        (self.found.rules if min(across, down) <= THIN else self.found.covers).append(area)
+
+    def _painted(self, pixels: Rectangle, where: Surroundings) -> PaintedArea:
+        box = common(around(in_points(pixels), where.matrix), where.visible)
+        return PaintedArea(self.number, box, where.painted(BLOCK, self._next()))
+
+    def _picture(self, box: Box, where: Surroundings) -> None:
+        x, y = box.content_box_x(), box.content_box_y()
+        place = in_points((x, y, x + box.width, y + box.height))
+        for frame in where.frames:
+            frame.grow(place, where.matrix)
+            frame.widths.append(place[2] - place[0])
+        element, order = box.element, where.painted(TEXT, self._next())
+        code = "" if element is None else element.get("data-code", "")
+        picture = SetPicture(self.number, element, around(place, where.matrix), code, order)
+        self.found.pictures.append(picture)
+
+    def _column(self, box: Box, where: Surroundings) -> None:
+        """Add a block of lines with those that are wider than it is."""
+        start = box.content_box_x()
+        edge = start + box.width
+        for line in box.children:
+            if not isinstance(line, boxes.LineBox):
+                return
+            texts = list(_texts(line))
+            left = min((text.position_x for text in texts), default=start)
+            right = max((text.position_x + text.width for text in texts), default=edge)
+            excess = max(right - edge, start - left) * POINTS
+            if excess > 0:
+                place = (left, line.position_y, right, line.position_y + line.height)
+                x, y, u, v = around(in_points(place), where.matrix)
+                text = "".join(text.text for text in texts)
+                bounds = (x, y, u - x, v - y)
+                self.found.columns.append(Column(self.number, text, box.element, bounds, excess))
+
+    def _text(self, box: Box, where: Surroundings) -> None:
+        style, element = box.style, box.element
+        x, y = box.position_x, box.position_y
+        place = in_points((x, y, x + box.width, y + box.height))
+        ink = boxes.line_ink(box) if box.text.strip() else None
+        for frame in where.frames:
+            frame.sizes.append(style["font_size"] * POINTS)
+            frame.grow(place, where.matrix, down=False)
+        tag = box.element_tag
+        self.found.texts.append(
+            SetText(
+                text=box.text,
+                page=self.number,
+                element=element,
+                own=element is not None and tag in {element.tag, f"{element.tag}::first-letter"},
+                cased=style["text_transform"] != "none",
+                hyphen=style["hyphenate_character"],
+                size=style["font_size"] * POINTS * scale(where.matrix),
+                bounds=around(place, where.matrix),
+                ink=around(ink, where.matrix) if ink else None,
+                glyphs=partial(_glyphs, box, where.matrix),
+                block=where.block,
+                line=where.line,
+                order=where.painted(TEXT, self._next()),
+                visible=where.visible,
+                hidden=_hidden(box, where),
+                over=where.over,
+                aside=where.aside,
+                repeats=where.repeats,
+            )
+        )
 
 
-def _bounds(frame: Box) -> Area:
-    """Return the bounds of what is set in a frame: lines' heights, texts' widths, pictures."""
-    left = right = frame.content_box_x()
-    top = bottom = frame.content_box_y()
-    for box in boxes.descendants(frame):
-        if isinstance(box, boxes.LineBox | boxes.ReplacedBox):
-            bottom = max(bottom, box.position_y + box.height)
-            top = min(top, box.position_y)
-        if isinstance(box, boxes.TextBox | boxes.ReplacedBox):
-            right = max(right, box.position_x + box.width)
-            left = min(left, box.position_x)
-    return rectangle(left, top, right, bottom)
+def _hidden(box: Box, where: Surroundings) -> str:
+    """Return why nobody can see a text, or ""."""
+    if box.style["visibility"] != "visible":
+        return "hidden"
+    if box.style["color"].alpha * where.opacity < _FAINT:
+        return "transparent"
+    if not scale(where.matrix) or box.style["font_size"] * scale(where.matrix) < 1:
+        return "of no size"
+    return ""
 
 
-def _least(frame: Box, kind: type) -> float:
-    """Return the least size of texts or width of pictures in a frame, 0 if there are none."""
-    found: list[Box] = [box for box in boxes.descendants(frame) if isinstance(box, kind)]
-    texts = kind is boxes.TextBox
-    return min((b.style["font_size"] if texts else b.width for b in found), default=0) * POINTS
+def _glyphs(box: Box, matrix: Matrix) -> list[Rectangle]:
+    return [around(ink, matrix) for ink in boxes.glyph_inks(box)]
+
+
+def _texts(line: Box) -> Iterator[Box]:
+    return (box for box in boxes.descendants(line) if isinstance(box, boxes.TextBox))

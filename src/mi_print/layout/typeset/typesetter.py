@@ -233,11 +233,13 @@ def _set_aside() -> Iterator[None]:
 class TypesetPages:
     """Typeset pages: where each anchor stands (0-based), and the pages themselves.
 
-    `slots` are the elements of the document that a record fills, in their order.
+    `roots` are the trees of its HTML; `slots` are their elements that a record fills,
+    in their order.
     """
 
     document: Document
     slots: tuple[Any, ...] = ()
+    roots: tuple[Any, ...] = ()
 
     def __len__(self) -> int:
         """How many pages."""
@@ -312,7 +314,7 @@ class Typesetter:
             document = source.render(font_config=self._fonts, stylesheets=self._sheets)
         if problems:
             raise InputError(problems)
-        return TypesetPages(document, slots)
+        return TypesetPages(document, slots, (source.etree_element,))
 
 
 def join(parts: Sequence[TypesetPages]) -> TypesetPages:
@@ -321,4 +323,5 @@ def join(parts: Sequence[TypesetPages]) -> TypesetPages:
     return TypesetPages(
         first.copy([page for part in parts for page in part.document.pages]),
         tuple(element for part in parts for element in part.slots),
+        tuple(root for part in parts for root in part.roots),
     )

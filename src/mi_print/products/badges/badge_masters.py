@@ -6,6 +6,7 @@ from pathlib import Path
 from mi_print.event.model import Event
 from mi_print.layout.slots.variants import Variant
 from mi_print.layout.typeset.typesetter import TypesetPages
+from mi_print.products.data_places import DataPlaces
 from mi_print.products.edition.composer import Composer, composer_of
 from mi_print.products.edition.printing import PrintSetup
 from mi_print.products.orders.job import Job
@@ -22,15 +23,30 @@ def badge_masters(  # noqa: PLR0913, PLR0917 - what a maker of badges is given, 
     event: Event,
     wanted: Sequence[Edition],
     setup: PrintSetup,
+    places: DataPlaces,
 ) -> tuple[MasterSet, frozenset[Path]]:
     """Set and finish the masters; return them, and the files that were read for them.
 
     Raises:
+        RecordsError: the masters of some variants don't fit.
         InputError: the layout is wrong.
     """
     composer = composer_of(job, event)
-    pages = typeset(composer, [variant.record for variant in found])
-    made = masters(pages, found, fields, job=job, wanted=wanted, setup=setup)
+
+    def designs(some: Sequence[Variant]) -> TypesetPages:
+        return typeset(composer, [variant.record for variant in some])
+
+    pages = designs(found)
+    made = masters(
+        pages,
+        found,
+        fields,
+        typeset=designs,
+        job=job,
+        wanted=wanted,
+        setup=setup,
+        places=places,
+    )
     return made, composer.typesetter.read
 
 

@@ -3,23 +3,29 @@
 A layout with slots is set once and stamped; any other is set whole, badge by badge.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from mi_print.errors import InputError
-from mi_print.event.badges import badges
+from mi_print.event.attendees.read_list import AttendeeList
+from mi_print.event.badges import Badge
 from mi_print.event.load import Loaded
-from mi_print.event.model import Event
-from mi_print.problem import error, errors_of, in_order
+from mi_print.event.model import Attendee, Event
+from mi_print.problem import Problem, Severity, error, errors_of, in_order
 from mi_print.products.badges import stamped_badges
 from mi_print.products.badges.batch import Batch
-from mi_print.products.badges.selection import chosen, guessed_families
+from mi_print.products.badges.candidates import BadgeCandidate, candidates
+from mi_print.products.badges.selection import guessed_families, in_sequence, selected, undecided
+from mi_print.products.data_places import DataPlaces
 from mi_print.products.edition.artifact import Artifact
+from mi_print.products.edition.left_out import LeftOut, LeftOutRecord, without_failing
 from mi_print.products.edition.printing import PrintSetup
 from mi_print.products.orders.job import Job
-from mi_print.products.orders.request import Request
+from mi_print.products.orders.request import BadgeRequest, Request
 
 _NOBODY = "give people of data/workshop.yaml a role that is ordered, or write data/attendees.csv"
+
+_WHAT = "badges"
 
 
 def make(  # noqa: PLR0913, PLR0917 - what a batch consists of
@@ -30,25 +36,69 @@ def make(  # noqa: PLR0913, PLR0917 - what a batch consists of
     setup: PrintSetup,
     progress: Callable[[int, int], None],
 ) -> Artifact:
-    """Make the badges.
+    """Make the badges; those that can't be made are left out if the request says so.
 
     Raises:
-        InputError: the list of attendees or the layout is wrong, nobody has a badge, or a name
-            does not fit.
+        InputError: the list of attendees or the layout is wrong, nobody has a badge, or a badge
+            can't be made and all or none are wanted.
         UsageError: the command line asks for a badge that there is not.
     """
-    said = loaded.attendee_list.all_problems
-    if errors_of(said):
+    wanted, listed = request.badges, loaded.attendee_list
+    if errors_of(listed.problems):
+        said = listed.problems if wanted.selective else listed.all_problems
         raise InputError(in_order(said))
-    order = request.badges.order or event.orders.badges.order
-    lang = event.workshop.lang
-    made = chosen(badges(event), request.badges, order, lang)
-    if not made:
+    few = selected(candidates(event, listed), wanted)
+    order, lang = wanted.order or event.orders.badges.order, event.workshop.lang
+    made = in_sequence([each.badge for each in few if not each.row], wanted, order, lang)
+    if not (made or few):
         raise InputError([error("badges", "nobody has a badge", _NOBODY, file="data")])
+    left = list(_rejected(few, wanted))
+    if left and not (made and request.all_looked_at):
+        raise LeftOut(_WHAT, len(made), tuple(left)).error()
     batch = Batch(tuple(made), job, loaded, event, request, setup, progress)
-    artifact = _made(batch)
-    guessed = guessed_families(made, order, lang)
-    return replace(artifact, problems=(*said, *guessed, *artifact.problems))
+    artifact, wrong = without_failing(
+        made,
+        lambda some: _made(replace(batch, badges=tuple(some))),
+        keep_going=request.keep_going,
+    )
+    places = DataPlaces.of(loaded)
+    left += [
+        LeftOutRecord(made[at].name, tuple(places.naming(made[at], each) for each in problems))
+        for at, problems in sorted(wrong.items())
+    ]
+    left_out = LeftOut(_WHAT, len(made) - len(wrong), tuple(left))
+    if artifact is None or (left and not request.keep_going):
+        raise left_out.error()
+    made = [badge for at, badge in enumerate(made) if at not in wrong]
+    warnings = [*listed.problems, *_warnings(listed, made), *guessed_families(made, order, lang)]
+    return replace(
+        artifact, problems=(*warnings, *artifact.problems), left_out=left_out if left else None
+    )
+
+
+def _rejected(few: Sequence[BadgeCandidate], wanted: BadgeRequest) -> Iterator[LeftOutRecord]:
+    """Yield those whose rows have an error; if they may not be meant, their errors say so."""
+    for each in few:
+        if each.row is None:
+            continue
+        problems = list(each.row.problems)
+        if open_ := undecided(each, wanted):
+            at = next(n for n, it in enumerate(problems) if it.severity is Severity.ERROR)
+            message = f"{problems[at].message}, so this may be one with {' and '.join(open_)}"
+            problems[at] = replace(problems[at], message=message)
+        name = each.badge.name or each.row.name or f"line {each.row.line}"
+        yield LeftOutRecord(name, tuple(problems))
+
+
+def _warnings(listed: AttendeeList, made: Sequence[Badge]) -> Iterator[Problem]:
+    """Yield the warnings of the rows that badges are made from."""
+    if not listed.warnings:
+        return
+    ids = {badge.registration or badge.id for badge in made}
+    for number, warnings in listed.warnings.items():
+        row = listed.rows[number]
+        if isinstance(row, Attendee) and row.id in ids:
+            yield from warnings
 
 
 def _made(batch: Batch) -> Artifact:

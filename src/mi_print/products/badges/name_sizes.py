@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from mi_print.event.badges import Badge
 from mi_print.problem import Problem, warning
-from mi_print.products.badges.data_place import DataPlaces
+from mi_print.products.data_places import DataPlaces
 
 READABLE = 32.0
 """Points; a smaller name gets a warning."""

@@ -12,25 +12,38 @@ from mi_print.event.badges import FOREMOST, Badge, spares
 from mi_print.event.collation import family_key, guessed_family, sort_key
 from mi_print.event.model import BadgeRole
 from mi_print.problem import Problem, warning
+from mi_print.products.badges.candidates import BadgeCandidate
 from mi_print.products.orders.request import BadgeRequest
 from mi_print.source.wording import nearest, shown
+
+_LINES = 5  # of a hint
 
 FIELDS = tuple(field.name for field in fields(Badge))
 
 
-def chosen(found: Sequence[Badge], request: BadgeRequest, order: str, lang: str) -> list[Badge]:
-    """Return the badges asked for in their order, then the blank ones.
-
-    Args:
-        found: everybody's badge.
-        request: which are wanted.
-        order: name, family, role or file.
-        lang: the language whose order of letters holds.
+def selected(found: Sequence[BadgeCandidate], request: BadgeRequest) -> list[BadgeCandidate]:
+    """Return those of everybody that are asked for, and those of whom that can't be known.
 
     Raises:
-        UsageError: it asks for somebody, or something, that there is not.
+        UsageError: the request asks for somebody, or something, that there is not.
     """
-    few = _where(_only(found, request.only), request.where)
+    return _where(_only(found, request.only), request.where)
+
+
+def undecided(candidate: BadgeCandidate, request: BadgeRequest) -> list[str]:
+    """Return the conditions of which it can't be known whether somebody meets them."""
+    return [condition for condition in request.where if candidate.open(condition.partition("=")[0])]
+
+
+def in_sequence(few: list[Badge], request: BadgeRequest, order: str, lang: str) -> list[Badge]:
+    """Return badges in their order, then the blank ones.
+
+    Args:
+        few: the badges that are made.
+        request: how many blank ones are wanted.
+        order: name, family, role or file.
+        lang: the language whose order of letters holds.
+    """
     if request.spares:
         roles = {BadgeRole.ATTENDEE, *(badge.role for badge in few)}
         return [*_ordered(few, order, lang), *spares(roles, request.spares)]
@@ -50,20 +63,33 @@ def guessed_families(made: Sequence[Badge], order: str, lang: str) -> Iterator[P
         yield warning("family-guessed", message, hint)
 
 
-def _only(found: Sequence[Badge], ids: Sequence[str]) -> list[Badge]:
+def _only(found: Sequence[BadgeCandidate], ids: Sequence[str]) -> list[BadgeCandidate]:
     if not ids:
         return list(found)
-    known = {badge.registration: badge for badge in found if badge.registration}
-    known |= {badge.id: badge for badge in found}
+    known = {name for each in found for name in _ids(each.badge)}
     for wanted in ids:
         if wanted not in known:
-            hint = nearest(wanted, [name for name in known if name])
-            raise UsageError(f'nobody with a badge has the id "{wanted}"', hint)
-    wanted_ids = {known[wanted].id for wanted in ids}
-    return [badge for badge in found if badge.id in wanted_ids]
+            hints = [nearest(wanted, sorted(known)), _unknown(found)]
+            raise UsageError(
+                f'nobody with a badge has the id "{wanted}"', "; ".join(filter(None, hints))
+            )
+    return [each for each in found if not _ids(each.badge).isdisjoint(ids)]
 
 
-def _where(found: Sequence[Badge], conditions: Sequence[str]) -> list[Badge]:
+def _ids(badge: Badge) -> set[str]:
+    """Return by what somebody is found: the id of the program, and that of the registration."""
+    return {name for name in (badge.id, badge.registration) if name}
+
+
+def _unknown(found: Sequence[BadgeCandidate]) -> str:
+    """Return a hint at the rows whose ids can't be read, if there are any."""
+    lines = [each.row.line for each in found if each.row and "id" in each.row.unread]
+    more = f" and {len(lines) - _LINES} more" if len(lines) > _LINES else ""
+    listed = ", ".join(map(str, lines[:_LINES]))
+    return f"the list has rows without a readable id: line {listed}{more}" if lines else ""
+
+
+def _where(found: Sequence[BadgeCandidate], conditions: Sequence[str]) -> list[BadgeCandidate]:
     wanted: dict[str, set[str]] = {}
     for condition in conditions:
         field, equals, value = condition.partition("=")
@@ -71,21 +97,22 @@ def _where(found: Sequence[Badge], conditions: Sequence[str]) -> list[Badge]:
             message = f'"{condition}" is not FIELD=VALUE with a field of a badge'
             raise UsageError(message, f"the fields are: {', '.join(FIELDS)}")
         wanted.setdefault(field, set()).add(value.strip().casefold())
-    few = [badge for badge in found if all(_says(badge, *pair) for pair in wanted.items())]
+    few = [each for each in found if all(_may_say(each, *pair) for pair in wanted.items())]
     if conditions and not few:
         raise UsageError(f"no badge has {' and '.join(conditions)}", _there(found, wanted))
     return few
 
 
-def _says(badge: Badge, field: str, values: set[str]) -> bool:
-    return str(getattr(badge, field) or "").casefold() in values
+def _may_say(candidate: BadgeCandidate, field: str, values: set[str]) -> bool:
+    said = str(getattr(candidate.badge, field) or "").casefold()
+    return said in values or candidate.open(field)
 
 
-def _there(found: Sequence[Badge], wanted: dict[str, set[str]]) -> str:
+def _there(found: Sequence[BadgeCandidate], wanted: dict[str, set[str]]) -> str:
     """Return a hint: the roles that there are, if a role is wanted."""
     if "role" not in wanted:
         return "write the value as the data has it"
-    roles = sorted({badge.role for badge in found}, key=list(BadgeRole).index)
+    roles = sorted({each.badge.role for each in found}, key=list(BadgeRole).index)
     return f"the roles are: {', '.join(roles)}"
 
 

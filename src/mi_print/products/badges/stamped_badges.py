@@ -2,28 +2,26 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain
 
 from mi_print.cache import cache_folder
-from mi_print.errors import InputError
 from mi_print.layout.package import find
 from mi_print.layout.slots.variants import Variant, variants
-from mi_print.problem import in_order
 from mi_print.products.badges.badge_record import badge_record
 from mi_print.products.badges.batch import Batch
 from mi_print.products.badges.copyfit_remarks import remarkable, smaller, stamped_remarks
-from mi_print.products.badges.data_place import DataPlaces
 from mi_print.products.badges.name_sizes import NameSize, small_names, smaller_than_wished
+from mi_print.products.data_places import DataPlaces
 from mi_print.products.edition.artifact import Artifact
+from mi_print.products.edition.left_out import RecordsError
 from mi_print.products.edition.printing import profile_name
-from mi_print.products.variable_data.keep_out_hits import in_keep_outs, in_safe_margin
+from mi_print.products.variable_data.keep_out_hits import in_safe_margin
 from mi_print.products.variable_data.master_cache import (
     cache_key,
     cache_masters,
     cached_masters,
     ink_measurement_of,
 )
-from mi_print.products.variable_data.overset import overset
+from mi_print.products.variable_data.misfits import misfits
 from mi_print.products.variable_data.stamp_series import (
     MasterSet,
     StampedSeries,
@@ -37,17 +35,14 @@ def make(batch: Batch) -> Artifact:
     """Make badges by stamping.
 
     Raises:
-        InputError: the layout is wrong, or a text does not fit its slot.
+        RecordsError: a text does not fit its slot.
+        InputError: the layout is wrong.
     """
     made, job, report = batch.badges, batch.job, batch.request.badges.report
     series = series_of(batch, remarkable if report else smaller)
-    places, pages = DataPlaces(batch.loaded), batch.pages
-    found = chain(
-        overset(series, job.template_file, pages), in_keep_outs(series, job.layout_file, pages)
-    )
-    wrong = [places.naming(made[number], problem) for number, problem in found]
-    if wrong:
-        raise InputError(in_order(wrong))
+    places, pages = DataPlaces.of(batch.loaded), batch.pages
+    if wrong := misfits(series, job):
+        raise RecordsError(wrong, last=True)
     sizes = (
         NameSize(badge, text.size, text.slot.wished)
         for badge, texts in zip(made, series.texts, strict=True)
@@ -73,6 +68,7 @@ def series_of(batch: Batch, worth: Worth) -> StampedSeries:
         worth: which texts are reported; those that don't fit are in any case.
 
     Raises:
+        RecordsError: the master of some does not fit.
         InputError: the layout is wrong.
     """
     job = batch.job
@@ -93,8 +89,8 @@ def _masters(found: Sequence[Variant], fields: Sequence[str], batch: Batch) -> M
         [
             event.model_copy(update={"attendees": ()}).model_dump_json(),
             job.shop.model_dump_json(),
-            repr((job.size, editions, job.name, [variant.key for variant in found])),
-            repr((setup, count) if job.shop.marks else setup.inks),
+            repr((job.size, editions, [variant.key for variant in found])),
+            repr((setup, job.name, count) if job.shop.marks else setup.inks),
             profile_name(job),
         ],
         find.roots(job.project),
@@ -103,6 +99,8 @@ def _masters(found: Sequence[Variant], fields: Sequence[str], batch: Batch) -> M
     if masters is None:
         from mi_print.products.badges.badge_masters import badge_masters  # noqa: PLC0415 - the typesetter
 
-        masters, read = badge_masters(found, fields, job, event, editions, setup)
+        masters, read = badge_masters(
+            found, fields, job, event, editions, setup, DataPlaces.of(batch.loaded)
+        )
         cache_masters(name, masters, read, cache)
     return replace(masters, ink_measurement=ink_measurement_of(name, masters, cache))

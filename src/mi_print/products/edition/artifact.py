@@ -13,6 +13,7 @@ from mi_print.preflight.report import NOT_MEASURED
 from mi_print.problem import Problem
 from mi_print.products.edition.copyfit_remark import CopyfitRemark
 from mi_print.products.edition.ink_measurement import InkMeasurement
+from mi_print.products.edition.left_out import LeftOut
 from mi_print.products.edition.page_map import PageMap
 from mi_print.products.orders.job import Job
 from mi_print.products.orders.request import Edition
@@ -77,6 +78,7 @@ class Artifact:
         unsafe: texts in the shop's safe margin, on pages that preflight may not look at.
         ink_measurement: of single badges made again: where it is noted that the masters' ink
             has been measured.
+        left_out: what of the series is not in it, if anything.
         not_laid_out: parts that were not laid out, in a run that lays out only what is short.
         paths: where the editions stand, once they are written.
         verdict: preflight's on the print edition, once it has read that.
@@ -90,6 +92,7 @@ class Artifact:
     remarks: tuple[CopyfitRemark, ...] = ()
     unsafe: tuple[Problem, ...] = ()
     ink_measurement: InkMeasurement | None = None
+    left_out: LeftOut | None = None
     not_laid_out: tuple[str, ...] = ()
     paths: Mapping[Edition, Path] = field(default_factory=dict)
     verdict: Verdict | None = None

@@ -12,6 +12,7 @@ from mi_print.layout.template_api.templates import Templates
 from mi_print.layout.text.fonts import KOREAN_CSS
 from mi_print.layout.typeset.typesetter import TypesetPages, Typesetter, join
 from mi_print.problem import Problem, shown_path
+from mi_print.products.data_places import DataPlaces
 from mi_print.products.orders.job import Job
 
 
@@ -24,6 +25,7 @@ class Composer:
     context: LayoutContext
     templates: Templates
     typesetter: Typesetter
+    places: DataPlaces
     misfits: list[Problem] = field(default_factory=list)
     """What was seen not to fit while a part was composed."""
 
@@ -53,8 +55,13 @@ class Composer:
         return join([self.typeset(part, self.compose(part, variables)) for part in parts])
 
 
-def composer_of(job: Job, event: Event) -> Composer:
+def composer_of(job: Job, event: Event, places: DataPlaces | None = None) -> Composer:
     """Read what the job's layout consists of.
+
+    Args:
+        job: the layout, its size and its shop.
+        event: the data.
+        places: where the data stands, for problems of pages to name.
 
     Raises:
         InputError: the theme or a stylesheet is wrong.
@@ -75,6 +82,7 @@ def composer_of(job: Job, event: Event) -> Composer:
         context=context,
         templates=Templates(find.layout_folders(job.project), job.project),
         typesetter=Typesetter(find.roots(job.project), sheets),
+        places=places or DataPlaces(),
     )
 
 

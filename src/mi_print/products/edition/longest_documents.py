@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from mi_print.errors import InputError
 from mi_print.layout.typeset.longest import lay_out_longest, texts_of
+from mi_print.layout.typeset.read_back import read_back
 from mi_print.problem import Problem
 from mi_print.products.edition.composer import Composer
 from mi_print.products.edition.finish import unfit
@@ -29,7 +30,8 @@ def longest_unfit(
         except InputError as reason:
             problems.extend(reason.problems)
             return False
-        found = unfit(pages, composer.job, composer.template_file(part))
+        file = composer.template_file(part)
+        found = unfit(pages, read_back(pages), composer.job, file, composer.places)
         found = [problem for problem in found if problem.rule != "pages"]  # the file's, not theirs
         problems.extend(replace(problem, page=None, box=None) for problem in found)
         return not found

@@ -77,6 +77,12 @@ class OrderInPlace:
     loaded: Loaded
     request: Request
 
+    @property
+    def file_name(self) -> str:
+        """What its files are called in the size that is ordered: a part is no whole one's file."""
+        part = self.field == "badges" and self.request.badges.partial
+        return f"{self.name}-only" if part else self.name
+
 
 def resolve(product: str, project: Path, loaded: Loaded, request: Request) -> Job:
     """Return the job of a product that has one layout.
@@ -114,7 +120,7 @@ def settle(located: OrderInPlace, project: Path, layout: find.Layout) -> Job:
         problems := check_ink_limit(project, located.loaded, shop, there[shop])
     ):
         raise InputError(problems)
-    name = located.name if size == ordered else f"{located.name}-{size}"
+    name = located.file_name if size == ordered else f"{located.file_name}-{size}"
     return Job(layout.manifest.product, project, layout, size, there[shop], name)
 
 

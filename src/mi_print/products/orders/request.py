@@ -51,6 +51,16 @@ class BadgeRequest:
     report: Path | None = None
     """Where the copyfit report goes, if one is wanted."""
 
+    @property
+    def selective(self) -> bool:
+        """Whether only some of those are wanted who could have a badge."""
+        return bool(self.only or self.where)
+
+    @property
+    def partial(self) -> bool:
+        """Whether the file is not that of the whole event."""
+        return self.selective or self.attendees is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -70,7 +80,14 @@ class Request:
     """What print editions are dated, with its time zone; else what the data says."""
     force: bool = False
     """Whether a print edition with errors is put in place all the same."""
+    keep_going: bool = False
+    """Whether badges and signs are made without those that can't be."""
     purpose: Purpose = Purpose.MAKE
+
+    @property
+    def all_looked_at(self) -> bool:
+        """Whether records with an error are no reason not to look at the others."""
+        return self.keep_going or self.purpose is not Purpose.MAKE
 
     @property
     def written(self) -> tuple[Edition, ...]:

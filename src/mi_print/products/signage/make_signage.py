@@ -1,23 +1,31 @@
 """Signage: a file for each kind of sign, set over the machine's cores."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from mi_print.errors import InputError
 from mi_print.event.model import Event
 from mi_print.layout.typeset.typesetter import TypesetPages, join
 from mi_print.problem import Problem, error
 from mi_print.processes.tasks import over_cores
+from mi_print.products.data_places import DataPlaces
 from mi_print.products.edition.artifact import Artifact, not_written
 from mi_print.products.edition.composer import composer_of
 from mi_print.products.edition.finish import finish
+from mi_print.products.edition.left_out import (
+    LeftOut,
+    LeftOutRecord,
+    typeset_records,
+    without_failing,
+)
 from mi_print.products.edition.longest_documents import longest_unfit
 from mi_print.products.edition.printing import PrintSetup
 from mi_print.products.orders.job import Job
 from mi_print.products.orders.request import Purpose, Request
 from mi_print.products.signage import stamped_signs
 from mi_print.products.signage.sign_context import variables
-from mi_print.products.signage.sign_record import cards
+from mi_print.products.signage.sign_record import cards, sign_records
 
 _CHUNK = 50
 """Cards in one document of the typesetter: its time grows faster than their number."""
@@ -37,59 +45,133 @@ class _SignageTask:
     event: Event
     request: Request
     setup: PrintSetup
+    places: DataPlaces
 
 
-def make(jobs: Sequence[Job], event: Event, request: Request, setup: PrintSetup) -> list[Artifact]:
-    """Return the files of all kinds for which the data has anything.
+@dataclass(frozen=True, slots=True)
+class _Series:
+    """A kind's cards as both makers are given them: with their records, if it is known."""
+
+    job: Job
+    cards: Sequence[object]
+    records: Sequence[Mapping[str, object]]
+
+    def name(self, card: int) -> str:
+        """Return what a card is called: its first field, as in "number 12"."""
+        field, value = next(iter(self.records[card].items())) if self.records else ("", "")
+        return f"{field} {value}" if value else self.job.layout.manifest.kind or ""
+
+
+def make(
+    jobs: Sequence[Job],
+    event: Event,
+    request: Request,
+    setup: PrintSetup,
+    places: DataPlaces,
+) -> tuple[list[Artifact], list[LeftOut]]:
+    """Return the files of all kinds for which the data has anything, and the kinds left out.
+
+    Args:
+        jobs: one for each kind.
+        event: the data.
+        request: what was asked for.
+        setup: what all print editions of the run share.
+        places: where the data stands.
 
     Raises:
-        InputError: a kind was asked for by name and the data has nothing for
-            it, or what is set does not fit; all problems at once.
+        InputError: a kind was asked for by name and the data has nothing for it, or a card can't
+            be made and all or none are wanted; all problems of all kinds at once.
     """
     lean = event.model_copy(update={"attendees": ()})  # each process gets a copy of it
-    made = list(over_cores(_SignageTask, (lean, request, setup), _made, jobs))
-    problems = [problem for each in made if isinstance(each, list) for problem in each]
-    if problems:
-        raise InputError(problems)
-    return [each for each in made if isinstance(each, Artifact)]
+    lean_places = DataPlaces(places.texts)
+    made = list(over_cores(_SignageTask, (lean, request, setup, lean_places), _made, jobs))
+    artifacts = [each for each in made if isinstance(each, Artifact)]
+    left_out = [each for each in made if isinstance(each, LeftOut)]
+    if left_out and not (artifacts and request.keep_going):
+        raise InputError([problem for each in left_out for problem in each.error().problems])
+    return artifacts, left_out
 
 
-def _made(task: _SignageTask, job: Job) -> Artifact | list[Problem] | None:
-    """Return a kind's file, or what is wrong with it; None if there is nothing for it."""
-    kind = job.layout.manifest.kind or ""
-    if not cards(kind, task.event):
-        named = kind in task.request.kinds
-        return [error("empty", f"there is nothing to print on {kind}", _EMPTY)] if named else None
+def _made(task: _SignageTask, job: Job) -> Artifact | LeftOut | None:
+    """Return a kind's file, or what is left out of it; None if there is nothing for it."""
+    name = job.layout.manifest.kind or ""
+    found = cards(name, task.event)
+    if not found:
+        empty = [error("empty", f"there is nothing to print on {name}", _EMPTY)]
+        return _left_out(name, empty) if name in task.request.kinds else None
+    kind = _Series(job, found, sign_records(name, task.event))
+    keep_going = task.request.keep_going
     try:
-        if job.layout.manifest.series.stamped:
-            return stamped_signs.make(job, task.event, task.request, task.setup)
-        if task.request.purpose is Purpose.LAY_OUT:
-            return _lay_out(job, task.event)
-        made = finish(pages(job, task.event), job, task.request.written, task.setup)
-        return replace(made, editions=dict(made.editions))  # written here, before they are sent
+        artifact, wrong = without_failing(
+            range(len(found)), partial(_of_cards, task, kind), keep_going=keep_going
+        )
     except InputError as reason:
-        return reason.problems
+        return _left_out(name, reason.problems)
+    if not wrong:
+        return artifact
+    records = [
+        LeftOutRecord(kind.name(at), tuple(_naming(kind, at, each) for each in problems))
+        for at, problems in sorted(wrong.items())
+    ]
+    left_out = LeftOut(f"cards of {name}", len(found) - len(wrong), tuple(records))
+    return replace(artifact, left_out=left_out) if artifact and keep_going else left_out
 
 
-def pages(job: Job, event: Event) -> TypesetPages:
-    """Return the pages of one kind of sign.
+def _left_out(kind: str, problems: Sequence[Problem]) -> LeftOut:
+    """Return that a kind is left out as a whole."""
+    return LeftOut(f"files of {kind}", 0, (LeftOutRecord(kind, tuple(problems)),))
+
+
+def _naming(kind: _Series, card: int, problem: Problem) -> Problem:
+    """Return a problem as one that names its card; what is wrong in a template's line does not."""
+    if problem.page is None and problem.line:
+        return problem
+    page = problem.page if kind.job.sides > 1 else None
+    return replace(problem, message=f"{kind.name(card)}: {problem.message}", page=page)
+
+
+def _of_cards(task: _SignageTask, kind: _Series, some: Sequence[int]) -> Artifact:
+    """Return the file of some cards.
+
+    Raises:
+        RecordsError: some of them can't be set.
+        InputError: the layout is wrong.
+    """
+    job, event, wanted, setup = kind.job, task.event, task.request.written, task.setup
+    if job.layout.manifest.series.stamped:
+        records = [kind.records[at] for at in some] if kind.records else []
+        return stamped_signs.make(job, event, task.request, setup, task.places, records)
+    if task.request.purpose is Purpose.LAY_OUT:
+        return _lay_out(job, event, task.places, kind.cards)
+
+    def whole(these: Sequence[int]) -> Artifact:
+        found = pages(job, event, [kind.cards[at] for at in these])
+        return finish(found, job, wanted, setup, task.places)
+
+    made = typeset_records(some, whole)
+    return replace(made, editions=dict(made.editions))  # written here, before they are sent
+
+
+def pages(job: Job, event: Event, some: Sequence[object] | None = None) -> TypesetPages:
+    """Return the pages of one kind of sign: of some of its cards, or of all.
 
     Raises:
         InputError: the layout is wrong.
     """
     composer = composer_of(job, event)
+    found = cards(job.layout.manifest.kind or "", event) if some is None else some
     given = variables(composer)
-    return join([composer.pages({**given, "cards": chunk}) for chunk in _chunks(job, event)])
+    return join([composer.pages({**given, "cards": chunk}) for chunk in _chunks(found, _CHUNK)])
 
 
-def _lay_out(job: Job, event: Event) -> Artifact:
+def _lay_out(job: Job, event: Event, places: DataPlaces, found: Sequence[object]) -> Artifact:
     """Return a kind's file without pages: what does not fit of its longest cards, and the rest.
 
     Raises:
         InputError: a template is wrong.
     """
-    composer = composer_of(job, event)
-    given, chunks = variables(composer), _chunks(job, event, _FEW)
+    composer = composer_of(job, event, places)
+    given, chunks = variables(composer), _chunks(found, _FEW)
     problems: list[Problem] = []
     left_out: set[int] = set()
     for part in job.layout.manifest.parts:
@@ -97,12 +179,11 @@ def _lay_out(job: Job, event: Event) -> Artifact:
         wrong, left = longest_unfit(composer, part, documents, _MOST)
         problems += wrong
         left_out.update(left)
-    count, cards_in_all = sum(len(chunks[each]) for each in left_out), sum(map(len, chunks))
-    share = [f"{count} of {cards_in_all} cards"] if left_out else []
+    count = sum(len(chunks[number]) for number in left_out)
+    share = [f"{count} of {len(found)} cards"] if left_out else []
     return not_written(job, problems, share)
 
 
-def _chunks(job: Job, event: Event, size: int = _CHUNK) -> list[Sequence[object]]:
-    """Return the cards of a kind, so many to a document."""
-    found = cards(job.layout.manifest.kind or "", event)
+def _chunks(found: Sequence[object], size: int) -> list[Sequence[object]]:
+    """Return cards, so many to a document."""
     return [found[at : at + size] for at in range(0, len(found), size)]

@@ -1,30 +1,34 @@
 """Signs of a layout with slots: masters for its variants, and every card stamped into them."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
+from functools import partial
 from math import sqrt
 
 from mi_print.errors import InputError
 from mi_print.event.model import Event
-from mi_print.layout.checks.legibility import check_frames
+from mi_print.layout.checks.legibility import check_legible
 from mi_print.layout.copyfit.fit import FittedText
 from mi_print.layout.slots.slot import Slot, SlotKind
 from mi_print.layout.slots.variants import Variant, variants
-from mi_print.layout.typeset.read_back import Frame, frames
+from mi_print.layout.typeset.contents import Frame
+from mi_print.layout.typeset.read_back import read_back
 from mi_print.layout.typeset.typesetter import TypesetPages
-from mi_print.problem import Problem, error
+from mi_print.problem import error
+from mi_print.products.data_places import DataPlaces
 from mi_print.products.edition.artifact import Artifact
 from mi_print.products.edition.composer import composer_of
+from mi_print.products.edition.left_out import RecordsError
 from mi_print.products.edition.page_map import PageMap
 from mi_print.products.edition.printing import PrintSetup
 from mi_print.products.orders.job import Job
 from mi_print.products.orders.request import Request
 from mi_print.products.signage.sign_context import variables
-from mi_print.products.signage.sign_record import SIGN_KINDS, sign_records
-from mi_print.products.variable_data.keep_out_hits import in_keep_outs, in_safe_margin
+from mi_print.products.signage.sign_record import SIGN_KINDS
+from mi_print.products.variable_data.keep_out_hits import in_safe_margin
 from mi_print.products.variable_data.masters import masters
-from mi_print.products.variable_data.overset import overset
+from mi_print.products.variable_data.misfits import misfits
 from mi_print.products.variable_data.stamp_series import (
     MasterSet,
     StampedSeries,
@@ -34,33 +38,48 @@ from mi_print.products.variable_data.stamp_series import (
 from mi_print.series.stamp import Record
 
 
-def make(job: Job, event: Event, request: Request, setup: PrintSetup) -> Artifact:
+def make(  # noqa: PLR0913, PLR0917 - a kind's cards, of what, and how
+    job: Job,
+    event: Event,
+    request: Request,
+    setup: PrintSetup,
+    places: DataPlaces,
+    records: Sequence[Mapping[str, object]],
+) -> Artifact:
     """Make one kind of sign by stamping.
 
     Raises:
-        InputError: the layout is wrong, nothing can fill its slots, or a text
-            does not fit, or can't be read from where it must be.
+        RecordsError: a text of some cards does not fit, or can't be read from where it must be.
+        InputError: the layout is wrong, or nothing can fill its slots.
     """
     file, manifest = job.layout_file, job.layout.manifest
-    kind = manifest.kind or ""
-    if kind not in SIGN_KINDS:
-        message = f"nothing fills the slots of {kind}"
+    if not records:
+        message = f"nothing fills the slots of {manifest.kind}"
         hint = f"write mode: flow, or make it a layout of one of: {', '.join(SIGN_KINDS)}"
         raise InputError([error("slot", message, hint, file=job.manifest_file)])
-    records = sign_records(kind, event)
     found = variants(records, manifest.series.vary, job.manifest_file)
-    designs = _typeset(job, event, found)
-    fields = sorted(records[0])
-    made = masters(designs, found, fields, job=job, wanted=request.written, setup=setup)
+    typeset = partial(_typeset, job, event)
+    designs = typeset(found)
+    made = masters(
+        designs,
+        found,
+        sorted(records[0]),
+        typeset=typeset,
+        job=job,
+        wanted=request.written,
+        setup=setup,
+        places=places,
+    )
     listed = stampable(records, found, made.slots)
     series = stamp_series(made, listed, job, setup, worth=_to_be_read, progress=lambda *_: None)
     pages = PageMap(tuple(str(next(iter(record.values()))) for record in records), job.sides)
-    wrong = chain(overset(series, job.template_file, pages), in_keep_outs(series, file, pages))
-    problems = [_naming(records[number], problem) for number, problem in wrong]
+    wrong = defaultdict(list, misfits(series, job))
     read = list(_read(designs, listed, made, series, pages))
-    problems += check_frames(read, len(pages), manifest, file)
-    if problems:
-        raise InputError(problems)
+    for problem in check_legible(read, len(pages), manifest, file):
+        number, side = pages.at(problem.page or 1)
+        wrong[number].append(replace(problem, page=side))
+    if wrong:
+        raise RecordsError(wrong, last=True)
     unsafe = tuple(in_safe_margin(series, pages, job.shop.safe))
     return Artifact(job, pages, series.editions, series.codes, unsafe=unsafe)
 
@@ -70,12 +89,6 @@ def _typeset(job: Job, event: Event, found: Sequence[Variant]) -> TypesetPages:
     composer = composer_of(job, event)
     cards = [variant.record for variant in found]
     return composer.pages({**variables(composer), "cards": cards})
-
-
-def _naming(record: Mapping[str, object], problem: Problem) -> Problem:
-    """Return a problem as one that names the card, by its first field: its number, its name."""
-    field, value = next(iter(record.items()))
-    return replace(problem, message=f"{field} {value}: {problem.message}") if value else problem
 
 
 def _to_be_read(slot: Slot, _: FittedText) -> bool:
@@ -90,7 +103,7 @@ def _read(
     pages: PageMap,
 ) -> Iterator[Frame]:
     """Yield what is marked to be read, on the pages of all records: of the masters, and stamped."""
-    fixed = [frame for frame in frames(designs) if frame.read]
+    fixed = [frame for frame in read_back(designs).frames if frame.read]
     codes = [slot for slot in masters.slots if slot.read and slot.kind is SlotKind.CODE]
     master_pages = masters.pages(pages.sides)
     for number, (record, texts) in enumerate(zip(records, series.texts, strict=True)):

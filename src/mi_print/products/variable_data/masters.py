@@ -1,14 +1,18 @@
 """The masters of a series: checked, their slots read, written for each edition."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from mi_print.errors import InputError
-from mi_print.layout.checks.overset import check_keep_outs, check_pages, check_slots
+from mi_print.layout.checks.overset import check_count, check_slots
+from mi_print.layout.checks.page_checks import check_pages
 from mi_print.layout.package import find
-from mi_print.layout.slots.read_slots import check_fields, slots
+from mi_print.layout.slots.read_slots import check_fields, check_mode, slots
 from mi_print.layout.slots.variants import Variant
+from mi_print.layout.typeset.read_back import read_back
 from mi_print.layout.typeset.typesetter import TypesetPages
 from mi_print.press import screen_edition
+from mi_print.products.data_places import DataPlaces
+from mi_print.products.edition.left_out import RecordsError, alone
 from mi_print.products.edition.printing import PrintSetup, printed_masters
 from mi_print.products.orders.job import Job
 from mi_print.products.orders.request import Edition
@@ -20,9 +24,11 @@ def masters(  # noqa: PLR0913 - what the makers of badges and signs both have
     found: Sequence[Variant],
     fields: Sequence[str],
     *,
+    typeset: Callable[[Sequence[Variant]], TypesetPages],
     job: Job,
     wanted: Sequence[Edition],
     setup: PrintSetup,
+    places: DataPlaces,
 ) -> MasterSet:
     """Return typeset masters, checked and written.
 
@@ -30,31 +36,47 @@ def masters(  # noqa: PLR0913 - what the makers of badges and signs both have
         pages: of all masters, variant by variant.
         found: the variants.
         fields: what a record has, and so a slot may be called.
+        typeset: sets the masters of some variants.
         job: the layout, its size and its shop.
         wanted: the editions.
         setup: what all print editions of the run share.
+        places: where the data stands that the masters show.
 
     Raises:
-        InputError: what is set does not fit, or a slot asks for what there is not.
+        RecordsError: the masters of some variants don't fit; it names their records.
+        InputError: none fits, or a slot asks for what there is not.
     """
-    file, manifest = job.layout_file, job.layout.manifest
-    problems = check_pages(pages, manifest, file, len(found))
-    problems += check_keep_outs(pages, job.spec, job.grid, file)
-    if problems:
-        raise InputError(problems)
-    template = job.layout.folder / f"{manifest.parts[0]}.html.j2"
+    try:
+        _check(pages, job, len(found), places)
+    except InputError:
+        wrong = alone(found, lambda some: _check(typeset(some), job, len(some), places))
+        if len(wrong) in {0, len(found)}:
+            raise
+        of_records = {record: wrong[at] for at in wrong for record in found[at].records}
+        raise RecordsError(of_records, last=False) from None
+    template = job.layout.folder / f"{job.layout.manifest.parts[0]}.html.j2"
     name = job.template_file
-    places = slots(pages, name, find.text_of(template, job.project))
-    problems = check_fields(places, fields, name)
-    problems += check_slots(places, job.spec, job.grid, name)
+    fillable = slots(pages, name, find.text_of(template, job.project))
+    problems = check_fields(fillable, fields, name)
+    problems += check_slots(fillable, job.spec, job.grid, name)
     if problems:
         raise InputError(problems)
-    plain = pages.pdf(tagged=False, name=file) if wanted else b""
+    plain = pages.pdf(tagged=False, name=job.layout_file) if wanted else b""
     records = sum(len(variant.records) for variant in found)
     writers = {
         Edition.PRINT: lambda: printed_masters(
-            plain, job, setup, records, {place.colour for place in places}
+            plain, job, setup, records, {place.colour for place in fillable}
         ),
         Edition.SCREEN: lambda: screen_edition.screen_proof(plain, job.grid),
     }
-    return MasterSet(tuple(places), len(found), {each: writers[each]() for each in wanted})
+    return MasterSet(tuple(fillable), len(found), {each: writers[each]() for each in wanted})
+
+
+def _check(pages: TypesetPages, job: Job, variants: int, places: DataPlaces) -> None:
+    file, manifest = job.layout_file, job.layout.manifest
+    problems = check_count(len(pages), manifest, file, variants)
+    problems += check_mode(pages, manifest, job.manifest_file)
+    faults = check_pages(read_back(pages), job.spec, job.grid, places.texts)
+    problems += places.problems(faults, file)
+    if problems:
+        raise InputError(problems)

@@ -1,10 +1,9 @@
-"""Texts of a stamped series that do not fit, as problems of its pages."""
+"""Texts of a stamped series that do not fit, as problems of its records."""
 
 import unicodedata
 from collections.abc import Iterator
 
 from mi_print.problem import Place, Problem, error
-from mi_print.products.edition.page_map import PageMap
 from mi_print.products.variable_data.stamp_series import StampedSeries
 from mi_print.source import wording
 
@@ -13,24 +12,22 @@ _SHORTEN = "shorten the text, or give its slot more room in the layout"
 _NO_FONT = "write it another way; mi-print list fonts shows the scripts that there are"
 
 
-def overset(series: StampedSeries, file: str, pages: PageMap) -> Iterator[tuple[int, Problem]]:
+def overset(series: StampedSeries, file: str) -> Iterator[tuple[int, Problem]]:
     """Yield an error for each text that no font can write or that is too large.
 
     Args:
         series: what was stamped.
         file: what a problem calls the layout's template.
-        pages: of the series.
 
     Yields:
-        The record's number, from 0, and what is wrong on its page.
+        The record's number, from 0, and what is wrong on which of its pages, from 1.
     """
     for number, texts in enumerate(series.texts):
         for outcome in texts:
             slot, text, missing = outcome.slot, outcome.text, outcome.missing
             if not missing and not outcome.excess:
                 continue
-            page = pages.page(number, slot.page)
-            place: Place = {"file": file, "line": slot.line, "page": page, "box": slot.bounds}
+            place: Place = {"file": file, "line": slot.line, "page": slot.page, "box": slot.bounds}
             for character in missing:
                 message = f"no font has “{character}” ({_called(character)}) of {shown(text)}"
                 yield number, error("glyph", message, _NO_FONT, **place)

@@ -1,0 +1,74 @@
+"""Looks for spoiled text in every text of every file.
+
+One pattern passes over each text; only where it finds something do the checks look.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from mi_print.event.text_checks.escapes import backslashes, entities
+from mi_print.event.text_checks.invisible import INVISIBLE, invisible
+from mi_print.event.text_checks.latex import latex
+from mi_print.event.text_checks.mojibake import MISREAD, lost, misread
+from mi_print.event.text_checks.one_name import one_name
+from mi_print.event.text_checks.remark import TextRemark, meant, quoted
+from mi_print.problem import Problem, warning
+from mi_print.source.located_values import Location, Source
+
+TextCheck = Callable[[str], TextRemark | None]
+
+
+def spaces(text: str) -> TextRemark | None:
+    """Several spaces; two at the end of a sentence are how some write."""
+    found = _SPACES.sub(" ", text)
+    if found == text or "\n" in text:
+        return None
+    return meant("spaces", f"{quoted(text)} has several spaces in a row: one prints", found)
+
+
+CHECKS: tuple[TextCheck, ...] = (misread, lost, entities, backslashes, latex, spaces)
+"""Each looks for one kind of spoiled text, in any text."""
+
+_SPACES = re.compile(r"(?<=[^\s.!?:;…]) {2,}(?=\S)")
+_SUSPECT = re.compile(
+    rf"[\\{{$\ufffd{INVISIBLE}]|&[#A-Za-z]|``|---|  |{MISREAD.pattern}",
+)
+_SECRET = "password"  # noqa: S105 - the key of one: any character may be meant
+
+
+def suspect(text: str) -> bool:
+    """Tell whether anything in a text, or in a whole file, may be spoiled."""
+    return _SUSPECT.search(text) is not None
+
+
+def remarks(text: str, *, name: bool = False) -> Iterator[TextRemark]:
+    """Yield what is said of a text; of a name, what is sound in running text too."""
+    if suspect(text):
+        found = [each for check in CHECKS if (each := check(text))]
+        yield from found
+        unseen = invisible(text, name=name)
+        if unseen and not any(each.rule == "mojibake" for each in found):
+            yield unseen
+
+
+def check_texts(sources: Iterable[Source]) -> Iterator[Problem]:
+    """Yield a warning for each spoiled text."""
+    for source in sources:
+        for location, text in source.texts():
+            if location[-1:] == (_SECRET,):
+                continue
+            named = _is_name(location)
+            found = list(remarks(text, name=named))
+            if named and not found:
+                several = location[-2:-1] == ("authors",)
+                each = one_name(text, in_list=several, typed=source.typed)
+                found = [each] if each else []
+            for remark in found:
+                yield warning(*remark, **source.at(location))
+
+
+def _is_name(location: Location) -> bool:
+    """Tell whether a text is somebody's name."""
+    return location[-2:-1] == ("authors",) or (
+        location[:1] == ("people",) and location[-1] in {"name", "given", "family"}
+    )

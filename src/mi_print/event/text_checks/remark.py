@@ -1,0 +1,25 @@
+"""What is said of a text."""
+
+from typing import NamedTuple
+
+from mi_print.source.wording import shown
+
+_MOST = 60  # characters of a text in a message
+
+
+class TextRemark(NamedTuple):
+    """A warning of a text, without its place."""
+
+    rule: str
+    message: str
+    hint: str
+
+
+def quoted(text: str) -> str:
+    """Return a text as a message quotes it."""
+    return f'"{shown(text, _MOST)}"'
+
+
+def meant(rule: str, message: str, text: str) -> TextRemark:
+    """Return a remark that proposes a text."""
+    return TextRemark(rule, message, f"write {quoted(text)}")

@@ -1,0 +1,78 @@
+"""Where what is printed stands in the data, for problems of pages to name."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from mi_print.event.attendees.read_list import AttendeeList
+from mi_print.event.badges import Badge
+from mi_print.event.load import Loaded
+from mi_print.event.model import Attendee
+from mi_print.event.text_places import TextPlaces
+from mi_print.layout.checks.page_fault import PageFault
+from mi_print.problem import Place, Problem
+from mi_print.source.csv_cells import CsvRow
+from mi_print.source.wording import shown
+
+_FIELDS = ("people[", "papers[")
+
+
+@dataclass(frozen=True)
+class DataPlaces:
+    """The texts of the data as it was loaded, and the list of attendees."""
+
+    texts: TextPlaces = field(default_factory=TextPlaces)
+    attendee_list: AttendeeList = field(default_factory=AttendeeList)
+
+    @classmethod
+    def of(cls, loaded: Loaded) -> "DataPlaces":
+        """Return the places of loaded data; a search goes through all of it."""
+        return cls(TextPlaces(loaded.texts), loaded.attendee_list)
+
+    def problems(self, faults: Iterable[PageFault], file: str) -> list[Problem]:
+        """Return faults of pages as problems of their records, or else of the layout's file."""
+        return [fault.problem(self._fault(fault) or {"file": file}) for fault in faults]
+
+    def place(self, badge: Badge) -> Place:
+        """Return the place fields of a problem with somebody's name; none for a blank badge."""
+        if badge.blank:
+            return {}
+        return self._in_the_list(badge) or self._in_the_program(badge)
+
+    def naming(self, badge: Badge, problem: Problem) -> Problem:
+        """Return a problem of a badge, with the side that it is on, as one of the person's place.
+
+        What is wrong in a line of a template stays there.
+        """
+        place = self.place(badge)
+        if not place or (problem.page is None and problem.line):
+            return problem
+        side = f", side {problem.page}" if problem.page else ""
+        message = f"badge of {shown(badge.name)}{side}: {problem.message}"
+        instead: Place = {**place, "page": None, "box": None}
+        return replace(problem, message=message, **instead)
+
+    def _fault(self, fault: PageFault) -> Place:
+        places = (self.texts.find(text, around) for text, *around in fault.texts)
+        found = next(filter(None, places), None)
+        return {"file": found.file, "line": found.line, "column": found.column} if found else {}
+
+    def _in_the_program(self, badge: Badge) -> Place:
+        for text in self.texts.all:
+            if text.value == badge.name and text.field.startswith(_FIELDS):
+                return text.place
+        return {}
+
+    def _in_the_list(self, badge: Badge) -> Place:
+        table = self.attendee_list.table
+        attendee, row = self._attendees.get(badge.registration or badge.id, (None, None))
+        if table is None or row is None or attendee is None or attendee.name != badge.name:
+            return {}
+        return table.at(row, "name")
+
+    @cached_property
+    def _attendees(self) -> Mapping[str, tuple[Attendee, CsvRow]]:
+        """The attendees by their ids, with their rows."""
+        listed = self.attendee_list
+        rows = zip(listed.rows, listed.table.rows() if listed.table else (), strict=False)
+        return {each.id: (each, row) for each, row in rows if isinstance(each, Attendee)}
