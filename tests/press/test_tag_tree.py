@@ -50,11 +50,15 @@ BODIES = {
     "a picture in a link": "<h1>A</h1><p><a href='https://example.org'>"
     "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><title>A dot</title>"
     "<rect width='9' height='9'/></svg></a></p>",
+    "a link of nothing": "<h1>A</h1><p>one<a href='#b'></a> <a id='b' href='#b'>two</a></p>",
+    "a link of an empty box": "<h1 id='b'>A</h1><a href='#b' style='display: block'> </a>",
     "lists in lists": "<h1>A</h1><ul><li>one<ol><li>two<ul><li>three</li></ul></li></ol></li>"
     "<li>four</li></ul>",
     "a list over two pages": "<h1>A</h1><ul>" + "<li>item</li>" * 60 + "</ul>",
     "items without bullets": "<h1>A</h1><ul><li class='bare'>one</li><li class='bare'>"
     "<p>two</p><p>three</p></li></ul>",
+    "items that are boxes": "<h1>A</h1><ol><li class='row'><p>one</p></li>"
+    "<li style='display: table'>two</li><li style='display: grid'>three</li></ol>",
     "terms": "<h1>A</h1><dl><dt>one</dt><dd>two</dd><dt>three</dt><dd>four</dd><dd>five</dd></dl>",
     "terms in rows": "<h1>A</h1><dl><div class='row'><dt>one</dt><dd>two</dd></div>"
     "<div class='row'><dt>three</dt><dd><a href='https://example.org'>four</a></dd></div></dl>",
@@ -73,12 +77,17 @@ BODIES = {
 def test_awkward_pages_come_out_right(tmp_path: Path, what: str) -> None:
     pages = Typesetter([], []).set(HARD % BODIES[what], tmp_path, "hard")
     with pikepdf.open(BytesIO(pages.pdf(tagged=True))) as book:
-        links = [str(link.Rect) for page in book.pages for link in page.obj.get("/Annots", [])]
+        links = [
+            str(link.Rect)
+            for page in book.pages
+            for link in page.obj.get("/Annots", [])
+            if link.Rect[0] < link.Rect[2]
+        ]
         mend(book)
         book.save(tmp_path / "mended.pdf")
         left = [str(link.Rect) for page in book.pages for link in page.obj.get("/Annots", [])]
     assert faults(tmp_path / "mended.pdf") == []
-    assert bool(left) == bool(links)
+    assert bool(left) == (bool(links) and "empty" not in what)
 
 
 def test_the_words_of_a_link_are_its_title_or_its_text(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf
 _MARKED = re.compile(rb"/\w+\s+<<\s*/MCID (\d+)\s*>>\s*BDC")
 _IN_MARGIN = b"/Artifact <</Type /Pagination>> BDC"
 _CLOSE = 0.5  # points by which one box of a link may go beyond another
+_IN_LIST = {Name.LI: Name.L, Name.Lbl: Name.LI, Name.LBody: Name.LI}
 _KEPT_EMPTY = (Name.Figure, Name.Document)
 
 
@@ -22,6 +23,9 @@ def mend(book: Pdf) -> None:
     for element in tree.elements():
         if element.S == Name.L:
             _itemize(book, element)
+    for element in tree.elements():
+        if element.S in _IN_LIST and _IN_LIST[element.S] != element.P.S:
+            element.S = Name.NonStruct  # the typesetter's own box round an item
     for element in tree.elements():
         if element.S == Name.TR:
             _fill_row(element)
@@ -87,13 +91,14 @@ class TagTree:
         self._root.ParentTree.Nums = Array([each for pair in pairs for each in pair])
 
     def _part(self, link: Object) -> set[tuple[int, int]]:
-        """Keep the outer boxes of a link, and return the annotations of those inside them."""
+        """Keep the outer boxes of a link; return the annotations of those inside, or of nothing."""
         found = list(_references(link))
+        bare = not any(isinstance(kid, int) for kid in _contents(link))
         kept: list[tuple[Object, Object]] = []
         gone = set()
         for owner, reference in found:
             box = [float(edge) for edge in reference.Obj.Rect]
-            if any(_covers(other.Obj.Rect, box) for _, other in kept):
+            if bare or any(_covers(other.Obj.Rect, box) for _, other in kept):
                 gone.add(reference.Obj.objgen)
                 del self._owners[int(reference.Obj.StructParent)]
                 _put(owner, [kid for kid in kids(owner) if not _same(kid, reference)])
