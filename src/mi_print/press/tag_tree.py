@@ -12,7 +12,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf
 _MARKED = re.compile(rb"/\w+\s+<<\s*/MCID (\d+)\s*>>\s*BDC")
 _IN_MARGIN = b"/Artifact <</Type /Pagination>> BDC"
 _CLOSE = 0.5  # points by which one box of a link may go beyond another
-_IN_LIST = {Name.LI: Name.L, Name.Lbl: Name.LI, Name.LBody: Name.LI}
+_IN_LIST = {"/LI": "/L", "/Lbl": "/LI", "/LBody": "/LI"}
 _KEPT_EMPTY = (Name.Figure, Name.Document)
 
 
@@ -24,7 +24,8 @@ def mend(book: Pdf) -> None:
         if element.S == Name.L:
             _itemize(book, element)
     for element in tree.elements():
-        if element.S in _IN_LIST and _IN_LIST[element.S] != element.P.S:
+        above = _IN_LIST.get(str(element.S))
+        if above and str(element.P.S) != above:
             element.S = Name.NonStruct  # the typesetter's own box round an item
     for element in tree.elements():
         if element.S == Name.TR:
