@@ -23,7 +23,7 @@ _MOST_STEPS, _DEEPEST = 2_000, 10
 _STANDARD_STRINGS = 391
 _NIBBLES = "0123456789.EE -"
 
-Operands = Mapping[tuple[int, ...], list[float]]
+CffDict = Mapping[tuple[int, ...], list[float]]
 
 _NAMED = """
 space exclam quotedbl numbersign dollar percent ampersand quoteright parenleft parenright asterisk
@@ -171,14 +171,14 @@ class CffProgram:
         listed = CffIndex(self._data, int(self._top[_FD_ARRAY][-1]))
         return [self._local(operands(listed[number])) for number in range(len(listed))]
 
-    def _scale(self, font: Operands) -> float:
+    def _scale(self, font: CffDict) -> float:
         """Return how many thousandths a unit is: one matrix, or the product of two."""
         held = [self._top] if font is self._top else [self._top, font]
         found = [one[_MATRIX][0] for one in held if one.get(_MATRIX)]
         scale = math.prod(found) * 1000 if found else 1.0
         return scale if _SMALLEST < scale < 1 / _SMALLEST else 1.0  # some say it twice
 
-    def _local(self, font: Operands) -> _Local:
+    def _local(self, font: CffDict) -> _Local:
         size, at = (int(value) for value in font.get(_PRIVATE, [0, 0])[-2:])
         held = operands(self._data[at : at + size])
         routines = CffIndex(self._data, at + int(held[_SUBRS][-1])) if held.get(_SUBRS) else None
@@ -264,7 +264,7 @@ def _number(data: bytes, at: int) -> tuple[float, int]:
     return struct.unpack_from(">l", data, at + 1)[0] / 65536, at + 5
 
 
-def operands(data: bytes) -> Operands:
+def operands(data: bytes) -> CffDict:
     """Return the operands of a DICT by operator (TN 5176, 4)."""
     found: dict[tuple[int, ...], list[float]] = {}
     stack: list[float] = []

@@ -12,7 +12,7 @@ from mi_print.preflight.fonts.font_programs import FontProgram
 from mi_print.preflight.fonts.sfnt import SfntProgram
 from mi_print.preflight.fonts.type1 import Type1Program
 
-Advance = Callable[[int], float | None]
+CodeWidth = Callable[[int], float | None]
 """A width in thousandths, None where it can't be told."""
 
 _CODECS = {"WinAnsiEncoding": "cp1252", "MacRomanEncoding": "mac_roman"}
@@ -22,7 +22,7 @@ _CHARACTERS = {word: code for code, word in ASCII_NAMES.items() if code not in _
 
 def of_characters(
     program: FontProgram, glyph: Callable[[int], int], *, by_character: bool
-) -> Advance:
+) -> CodeWidth:
     """Return the widths of a composite font's characters.
 
     Args:
@@ -44,7 +44,7 @@ def of_characters(
 
 def of_codes(
     program: FontProgram, encoding: str | None, named: Mapping[int, str], *, symbolic: bool
-) -> Advance:
+) -> CodeWidth:
     """Return the widths of a simple font's codes.
 
     Args:
@@ -97,7 +97,7 @@ def _of_table(
     return program.advance(glyph) if glyph else None
 
 
-def _safe(advance: Advance) -> Advance:
+def _safe(advance: CodeWidth) -> CodeWidth:
     def asked(code: int) -> float | None:
         try:
             return advance(code)
