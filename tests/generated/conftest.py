@@ -1,9 +1,13 @@
 """Which events are tested, and what came of them in the summary."""
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 import pytest
 
+from tests.generated.made_products import FILES
+
+_FEW = 40
 _WHOLE = 25
 """Of so many events one is made whole, with print editions and preflight."""
 
@@ -15,6 +19,14 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("number", range(count))
     if "whole_number" in metafunc.fixturenames:
         metafunc.parametrize("whole_number", range(_WHOLE - 1, count, _WHOLE))
+
+
+@pytest.fixture
+def names(number: int, request: pytest.FixtureRequest) -> Sequence[str]:
+    """Return the files that are made of an event: of few events half of them, by turns."""
+    if request.config.getoption("--events") > _FEW:
+        return tuple(FILES)
+    return [name for name in FILES if name.startswith("signage-") == bool(number % 2)]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
