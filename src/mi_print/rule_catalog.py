@@ -307,6 +307,11 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "a color is more ink than the paper of the shop takes",
             "Take ink out of its build: less cyan, magenta, and yellow, more black.",
         ),
+        "accept": _warning(
+            "`accept` names a warning that is not there, or an error",
+            "Take it out: what it was about is mended, or has another id now. An error can't be "
+            "accepted.",
+        ),
         "forced": _warning(
             "a print edition that preflight rejects is in place, by `--force`",
             "Take `--force` away, and mend what is wrong, before it goes to a shop.",

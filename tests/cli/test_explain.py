@@ -26,11 +26,23 @@ def test_a_rule_of_the_data(capsys: Capture) -> None:
     )
 
 
-def test_a_rule_of_finished_files(capsys: Capture) -> None:
-    assert main(["explain", "X-FONT"]) == 0
+def test_a_warning_says_how_it_is_accepted(capsys: Capture) -> None:
+    assert main(["explain", "board-gap"]) == 0
     assert capsys.readouterr().out == (
-        "X-FONT (preflight)\n"
-        "    A file keeps this rule when every font that is used is embedded (6.5).\n"
+        "board-gap (warning)\n"
+        "    board numbers are left out\n"
+        "    Let the boards stand empty, or number the papers anew.\n"
+        "    If a warning is right as it is, accept it in data/print.yaml: accept:\n"
+        "    [{rule: board-gap, id: ID, reason: WHY}]. check --json names the id as\n"
+        "    record.\n"
+    )
+
+
+def test_a_rule_of_finished_files(capsys: Capture) -> None:
+    assert main(["explain", "X-ENC"]) == 0
+    assert capsys.readouterr().out == (
+        "X-ENC (preflight)\n"
+        "    It asks: no encryption (6.15).\n"
         "    It is one of PDF/X-4 (ISO 15930-7). What to do stands below each finding;\n"
         "    preflight --report FILE.html shows where it is.\n"
     )

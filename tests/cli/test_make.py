@@ -70,7 +70,7 @@ def test_all_problems_of_the_data_are_said_and_nothing_is_made(
     write: Write, capsys: Capture
 ) -> None:
     project = write({"data/program.yaml": "sessions: 7\n", "data/print.yaml": "cfp: {sice: a5}\n"})
-    assert main(["--project", str(project), "cfp"]) == 3
+    assert main(["--project", str(project), "all"]) == 3
     said = capsys.readouterr()
     places = [line.split()[0] for line in said.err.splitlines() if not line.startswith(" ")]
     assert places == ["data/print.yaml:1:7:", "data/program.yaml:1:11:"]
@@ -78,13 +78,18 @@ def test_all_problems_of_the_data_are_said_and_nothing_is_made(
     assert made(project) == []
 
 
-def test_warnings_are_said_and_stop_nothing(write: Write, capsys: Capture) -> None:
-    program = """\
-sessions:
-  - {id: key, start: "09:00", end: "10:00", kind: keynote, title: Opening}
-"""
-    assert main(["--project", str(write({"data/program.yaml": program})), "cfp"]) == 0
-    assert ": warning " in capsys.readouterr().err
+def test_warnings_of_the_data_are_a_count_and_stop_nothing(write: Write, capsys: Capture) -> None:
+    people = "people:\n  - {id: ada, name: Ada, roles: [keynote]}\n"
+    program = 'sessions: [{id: a, start: "09:00", end: "10:00", kind: keynote, title: Opening}]\n'
+    project = write({"data/program.yaml": program})
+    with (project / "data" / "workshop.yaml").open("a", encoding="utf-8") as workshop:
+        workshop.write(people)
+    assert main(["--project", str(project), "cfp", "--edition", "screen"]) == 0
+    assert capsys.readouterr().err == "1 warning; mi-print check shows it\n"
+    assert main(["--project", str(project), "signage", "--edition", "screen"]) == 0
+    assert capsys.readouterr().err == "2 warnings; mi-print check shows them\n"
+    assert main(["--project", str(project), "check"]) == 0
+    assert capsys.readouterr().err.count(": warning ") == 2
 
 
 def test_a_call_that_is_missing_is_said(write: Write, capsys: Capture) -> None:
@@ -120,7 +125,9 @@ def test_a_folder_that_can_not_be_written_is_said(write: Write, capsys: Capture)
 def test_a_wrong_row_of_the_list_stops_the_badges_alone(write: Write, capsys: Capture) -> None:
     project = write({"data/attendees.csv": "id,name\n1,\n"})
     assert main(["--project", str(project), "cfp", "--edition", "screen"]) == 0
-    assert capsys.readouterr().err == ""
+    assert capsys.readouterr().err == (
+        "1 error in files that cfp does not read; mi-print check shows it\n"
+    )
     assert main(["--project", str(project), "badges", "--edition", "screen"]) == 3
     assert capsys.readouterr().err == (
         'data/attendees.csv:2:3: error missing-key: "name" is missing\n    write it here\n'

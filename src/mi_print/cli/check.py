@@ -14,7 +14,8 @@ from mi_print.event.model import Event
 from mi_print.layout.text.bundled_fonts import use_bundled_fonts
 from mi_print.problem import Problem, errors_of, in_order
 from mi_print.products.load_checked import load_checked
-from mi_print.products.orders.product_jobs import check_orders
+from mi_print.products.orders.acceptance import useless, without_accepted
+from mi_print.products.orders.product_jobs import check_builds_of_orders, check_orders
 from mi_print.products.orders.request import PRODUCTS, Purpose, Request
 
 _ALL_OF_IT = "mi-print check --full looks at all of it"
@@ -41,7 +42,8 @@ def check(project: Path, *, as_json: bool, full: bool = False, every: bool = Fal
         look = _in_full if full else _in_short
         found, code, left_out = look(project, loaded, loaded.event, request)
         problems += found
-    problems = in_order(problems)
+    problems += check_builds_of_orders(project, loaded)
+    problems = in_order([*without_accepted(problems, loaded), *useless(problems, loaded)])
     if errors_of(problems) and not code:
         code = ExitCode.PROBLEMS
     if as_json:

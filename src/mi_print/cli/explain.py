@@ -10,6 +10,10 @@ from mi_print.resources import DOCS
 from mi_print.source.wording import nearest
 
 _COLUMNS = 78
+_ACCEPT = (
+    "If a warning is right as it is, accept it in data/print.yaml: accept: [{{rule: {name}, "
+    "id: ID, reason: WHY}}]. check --json names the id as record."
+)
 _FINISHED = "What to do stands below each finding; preflight --report FILE.html shows where it is."
 
 
@@ -40,13 +44,18 @@ def explain(rule: str) -> int:
 def pages() -> dict[str, list[str]]:
     """Return the paragraphs of every rule's page, by its name."""
     data = {
-        name: [f"{name} ({text.severity})", text.about, text.cure]
+        name: [
+            f"{name} ({text.severity})",
+            text.about,
+            text.cure,
+            *([_ACCEPT.format(name=name)] if "warning" in text.severity else []),
+        ]
         for name, text in rule_catalog.rules().items()
     }
     finished = {
         name: [
             f"{name} (preflight)",
-            f"A file keeps this rule when {about}.",
+            f"It asks: {about}.",
             f"{catalog.origin(name)} {_FINISHED}",
         ]
         for name, about in catalog.ALL_RULES.items()

@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 from mi_print.cache import cache_folder
 from mi_print.cli.source_date_epoch import source_date
 from mi_print.cli.terminal import print_note, print_problems, print_result, progress
-from mi_print.errors import ExitCode, InputError, MiPrintError
+from mi_print.errors import ExitCode, MiPrintError
 from mi_print.event.load import Loaded
 from mi_print.event.model import Event
 from mi_print.layout.text.bundled_fonts import use_bundled_fonts
 from mi_print.preflight.check import Begun, begin
 from mi_print.problem import Problem, errors_of, shown_path
 from mi_print.products.load_checked import load_checked
+from mi_print.products.orders.acceptance import without_accepted
 from mi_print.products.orders.request import Edition, Request
+from mi_print.products.reads import LISTED, READS, as_count, said_elsewhere
 from mi_print.units import in_words
 
 if TYPE_CHECKING:
@@ -58,21 +60,32 @@ def _make(
     every: bool,
 ) -> int:
     loaded = load_checked(project, request.badges.attendees)
-    if loaded.event is None:
-        raise InputError(loaded.all_problems if "badges" in products else loaded.problems)
     use_bundled_fonts(cache_folder())
-    problems, code = list(loaded.problems), ExitCode.DONE
-    for made in made_in_turn(products, project, loaded, loaded.event, request, begin):
-        problems += made.problems
-        code = code or made.code
-        for artifact in made.artifacts:
-            for edition, path in artifact.paths.items():
-                print_result(f"{shown_path(path, project)}  {_about(artifact, edition)}")
-        for left_out in made.left_out:
-            print_note(f"{left_out}:")
-            print_problems(left_out.problems, every=every)
-        del made  # and with it the files' bytes, before the next product's are made
-    print_problems(problems, every=every)
+    elsewhere = said_elsewhere(products, loaded, listed=request.badges.attendees is None)
+    problems, code = [], ExitCode.DONE
+    for product in products:
+        read = loaded.for_files(READS[product])
+        if read.event is None:
+            everybody = product == LISTED and not request.badges.selective
+            people = loaded.attendee_list.all_problems if everybody else []
+            problems += errors_of([*read.problems, *people])
+            code = ExitCode.PROBLEMS
+            continue
+        for made in made_in_turn([product], project, read, read.event, request, begin):
+            problems += made.problems
+            code = code or made.code
+            for artifact in made.artifacts:
+                for edition, path in artifact.paths.items():
+                    print_result(f"{shown_path(path, project)}  {_about(artifact, edition)}")
+            for left_out in made.left_out:
+                print_note(f"{left_out}:")
+                print_problems(left_out.problems, every=every)
+            del made  # and with it the files' bytes, before the next product's are made
+    unsaid = set(elsewhere)
+    shown = [each for each in without_accepted(problems, loaded) if each not in unsaid]
+    print_problems(shown, every=every)
+    if more := as_count(elsewhere, products):
+        print_note(more)
     return code
 
 

@@ -3,9 +3,9 @@
 Nothing after this opens a data file.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from pydantic import BaseModel
 
@@ -16,7 +16,7 @@ from mi_print.event.checks.all_checks import check
 from mi_print.event.checks.names import spotlight_authors
 from mi_print.event.json_schema import MODELS
 from mi_print.event.located_texts import LocatedText, texts_of
-from mi_print.event.model import APART, Event, Paper, Papers
+from mi_print.event.model import APART, Acceptance, Event, Paper, Papers, PrintOrders
 from mi_print.event.names.folding import folded
 from mi_print.event.names.identities import KnownPerson, author_ids
 from mi_print.event.partial_event import PartialEvent
@@ -26,7 +26,7 @@ from mi_print.problem import Problem, error, errors_of, in_order, shown_path
 from mi_print.source import csv_table, project_files, yaml_reader
 from mi_print.source.csv_table import Columns
 from mi_print.source.located_values import Source
-from mi_print.source.validate import Validated, validate
+from mi_print.source.validate import validate
 from mi_print.trade.shops import Shop, Shops, shops
 
 _NEEDED = "workshop"
@@ -49,12 +49,38 @@ class Loaded:
         texts: all but the attendees', which `attendee_list` finds by their characters, and
             those of shops, which nothing prints.
         attendee_list: the list, with its own problems.
+        whole: the files that fit their models, by name.
     """
 
     event: Event | None
     problems: list[Problem]
     texts: tuple[LocatedText, ...]
     attendee_list: AttendeeList = field(default_factory=AttendeeList)
+    whole: Mapping[str, BaseModel] = field(default_factory=dict)
+
+    def for_files(self, names: Collection[str]) -> "Loaded":
+        """Return what there is for somebody who reads these files alone.
+
+        The problems are those of these files, and of what is no file of the data.  If another
+        file has an error, the event is made without all files but these.
+
+        Args:
+            names: of the files without their endings, as in `MODELS`.
+        """
+        problems = [each for each in self.problems if _file_of(each) in {None, *names}]
+        event = self.event
+        if errors_of(problems):
+            event = None
+        elif event is None and _NEEDED in self.whole:
+            whole = {name: each for name, each in self.whole.items() if name in names}
+            event = _event(whole, self.attendee_list)
+        return replace(self, event=event, problems=problems)
+
+    @property
+    def accepted(self) -> tuple[Acceptance, ...]:
+        """The warnings that the orders accept; none if they can't be read."""
+        ordered = self.whole.get("print")
+        return ordered.accept if isinstance(ordered, PrintOrders) else ()
 
     @property
     def all_problems(self) -> list[Problem]:
@@ -78,9 +104,10 @@ def load(project: Path, listed: Path | None = None) -> Loaded:
     problems += check(draft)
     problems += check_texts(sources.values())
     attendee_list = _attendee_list(project, listed, draft)
-    event = None if errors_of(problems) else _event(shaped, attendee_list)
+    models = {name: each.whole for name, each in shaped.items() if each.whole is not None}
+    event = None if errors_of(problems) else _event(models, attendee_list)
     printed = (source for name, source in sources.items() if name != _SHOPS)
-    return Loaded(event, in_order(problems), tuple(texts_of(printed)), attendee_list)
+    return Loaded(event, in_order(problems), tuple(texts_of(printed)), attendee_list, models)
 
 
 def shops_of(project: Path) -> dict[str, Shop]:
@@ -210,8 +237,13 @@ def _parsed(text: str, path: Path, file: str) -> Source:
     return yaml_reader.read(text, file)
 
 
-def _event(shaped: Mapping[str, Validated[BaseModel]], attendee_list: AttendeeList) -> Event:
-    whole = {name: each.whole for name, each in shaped.items()}
+def _file_of(problem: Problem) -> str | None:
+    """Return the name of the data file that a problem is in, by whatever ending."""
+    path = PurePosixPath(problem.file or "")
+    return path.stem if path.parent.as_posix() == "data" and path.stem in MODELS else None
+
+
+def _event(whole: Mapping[str, BaseModel], attendee_list: AttendeeList) -> Event:
     parts: dict[str, object] = {"workshop": whole["workshop"], "attendees": attendee_list.attendees}
     if "program" in whole:
         parts["program"] = whole["program"]

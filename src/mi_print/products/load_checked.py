@@ -4,6 +4,7 @@ Loading reads the data alone; whether the fonts have its characters and the
 theme has its colours is checked here, for the same report.
 """
 
+import dataclasses
 from pathlib import Path
 
 from mi_print.event.load import Loaded, load
@@ -21,11 +22,12 @@ def load_checked(project: Path, attendees: Path | None = None) -> Loaded:
         attendees: a list of attendees in place of `data/attendees.csv`.
     """
     loaded = load(project, attendees)
+    themed = loaded.for_files({"workshop"})  # also if another file has an error
     rare = loaded.attendee_list.texts(uncovered("".join(loaded.attendee_list.characters())))
     found = [
         *check_coverage(loaded.texts),
-        *check_colours(project, loaded),
-        *check_contrast(project, loaded),
+        *check_colours(project, themed),
+        *check_contrast(project, themed),
     ]
     problems = in_order([*loaded.problems, *found])
     missing = ((row, problem) for row, text in rare for problem in check_coverage([text]))
@@ -33,4 +35,4 @@ def load_checked(project: Path, attendees: Path | None = None) -> Loaded:
     event = None if errors_of(problems) else loaded.event
     if event and attendee_list is not loaded.attendee_list:
         event = event.model_copy(update={"attendees": attendee_list.attendees})
-    return Loaded(event, problems, loaded.texts, attendee_list)
+    return dataclasses.replace(loaded, event=event, problems=problems, attendee_list=attendee_list)

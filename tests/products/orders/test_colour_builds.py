@@ -8,7 +8,7 @@ import pytest
 
 from mi_print.event.load import load
 from mi_print.products.orders.colour_builds import check_builds
-from mi_print.products.orders.product_jobs import check_orders
+from mi_print.products.orders.product_jobs import check_builds_of_orders
 from mi_print.resources import BUNDLED
 from mi_print.source import yaml_reader
 from mi_print.trade.shops import shops
@@ -74,7 +74,8 @@ def test_the_office_printer_has_no_builds(write: Write) -> None:
     assert said(write(with_signal("#DC3311", "[90, 30, 0, 0]")), "office") == []
 
 
-def test_it_is_said_once_for_what_is_ordered(write: Write) -> None:
+def test_it_is_said_once_for_each_condition_that_is_ordered(write: Write) -> None:
     project = write(with_signal("#DC3311", "[90, 30, 0, 0]"))
-    found = [each for each in check_orders(project, load(project)) if each.rule == "build"]
-    assert len({each.message for each in found}) == len(found) > 0
+    found = [each.message for each in check_builds_of_orders(project, load(project))]
+    assert ["FOGRA39" in message for message in found] == [True, False]
+    assert "CGATS" in found[1]

@@ -61,7 +61,7 @@ def gaps(draft: PartialEvent) -> Iterator[Problem]:
                 "board-gap",
                 f'session "{session}" has no paper on board {", ".join(spans)}',
                 "let the boards stand empty, or number the papers anew",
-                **draft.at("papers", *jumps[0][1].location, "board"),
+                **draft.at("papers", *jumps[0][1].location, "board") | {"record": session},
             )
 
 
@@ -79,7 +79,7 @@ def split_categories(draft: PartialEvent) -> Iterator[Problem]:
                     "category-split",
                     f'"{category}" is on boards {", ".join(spans)} of session "{session}"',
                     "number the boards so that a category hangs together",
-                    **draft.at("papers", *apart[1][0].location, "board"),
+                    **draft.at("papers", *apart[1][0].location, "board") | {"record": category},
                 )
 
 

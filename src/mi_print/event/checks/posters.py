@@ -39,7 +39,7 @@ def two_at_once(draft: PartialEvent) -> Iterator[Problem]:
                     "author-torn",
                     f'{boards[0].author} has boards {_numbers(boards)} of session "{session}"',
                     "ask who stands where, or show one of the papers in another session",
-                    **boards[1].place,
+                    **boards[1].place | {"record": boards[0].author},
                 )
 
 

@@ -77,7 +77,7 @@ def in_two_rooms(draft: PartialEvent) -> Iterator[Problem]:
                     f'{speaker} speaks in "{session.id}" from {session.start:%H:%M}, and until '
                     f'{first.end:%H:%M} in "{first.id}" of line {line}, in another room',
                     "change a time or a speaker",
-                    **draft.at("program", *location),
+                    **draft.at("program", *location) | {"record": speaker},
                 )
 
 

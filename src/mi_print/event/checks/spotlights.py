@@ -63,5 +63,5 @@ def on_no_session(draft: PartialEvent) -> Iterator[Problem]:
             f'no spotlights session names "{session}" as its posters, which has spotlights: '
             f"paper {papers}",
             f"add a session of kind spotlights with posters: {session}, or take the spotlights out",
-            **draft.at("papers", *locations[0], "spotlight"),
+            **draft.at("papers", *locations[0], "spotlight") | {"record": session},
         )

@@ -8,6 +8,7 @@ from mi_print.event.model.attendees import APART, Attendee, BadgeRole
 from mi_print.event.model.base import EventPart
 from mi_print.event.model.event import Event
 from mi_print.event.model.orders import (
+    Acceptance,
     BadgeOrder,
     BadgeOrderRole,
     Order,
@@ -34,6 +35,7 @@ from mi_print.event.model.workshop import (
 __all__ = [
     "APART",
     "REMOTE",
+    "Acceptance",
     "Arrow",
     "Attendee",
     "BadgeOrder",

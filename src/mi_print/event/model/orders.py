@@ -1,12 +1,14 @@
 """`data/print.yaml`: what is ordered."""
 
-from typing import Literal, get_args
+from typing import Annotated, Literal, get_args
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from mi_print.event.model.base import EventPart
-from mi_print.event.string_types import Identifier
+from mi_print.event.string_types import Identifier, TextLine
 from mi_print.event.time_types import Day
+from mi_print.rule_catalog import rules
+from mi_print.source.wording import nearest, shown
 
 BadgeOrderRole = Literal[
     "keynote",
@@ -53,6 +55,32 @@ class SignageOrder(EventPart):
     """What is ordered of a kind of sign alone, by its name; it goes before the rest."""
 
 
+def _warns(rule: str) -> str:
+    known = rules()
+    if rule not in known:
+        raise ValueError(
+            f'no rule is called "{shown(rule)}"; {nearest(rule, _warnings())}'.rstrip("; ")
+        )
+    if "warning" not in known[rule].severity:
+        raise ValueError(f'"{rule}" is an error, and only warnings are accepted; mend it')
+    return rule
+
+
+def _warnings() -> list[str]:
+    return [name for name, text in rules().items() if "warning" in text.severity]
+
+
+class Acceptance(EventPart):
+    """A warning that is not to be said: somebody has looked at it, and it is as it should be."""
+
+    rule: Annotated[str, AfterValidator(_warns)]
+    """The rule that the warning names; an error can't be accepted."""
+    id: TextLine | None = None
+    """What has the warning: the id of a person, session, paper or attendee, a colour's name."""
+    reason: TextLine
+    """Why it is right as it is, for whoever reads this next year."""
+
+
 class PrintOrders(EventPart):
     """`data/print.yaml`: what is ordered of each product."""
 
@@ -66,3 +94,5 @@ class PrintOrders(EventPart):
     """The name badges."""
     signage: SignageOrder = SignageOrder()
     """Board cards, signs and lists."""
+    accept: tuple[Acceptance, ...] = ()
+    """Warnings that are not to be said."""

@@ -18,7 +18,7 @@ from mi_print.cache import cache, cached, contents, temporary_folder
 from mi_print.errors import MissingError
 from mi_print.files import drop, write_whole
 from mi_print.layout.text.fonts import configuration
-from mi_print.layout.text.pango import fontconfig
+from mi_print.layout.text.libraries import check_libraries, library
 from mi_print.resources import FONTS
 
 _READER = "weasyprint"
@@ -38,7 +38,7 @@ def use_bundled_fonts(folder: Path) -> None:
 
     Raises:
         MissingError: the fonts are not where they should be, or not as they
-            should be, or fontconfig is not on this machine.
+            should be, or a library that sets text is not on this machine.
         RuntimeError: WeasyPrint has been imported before; a mistake of ours.
     """
     name = hashlib.sha256(str(FONTS.resolve()).encode()).hexdigest()[:12]
@@ -46,6 +46,7 @@ def use_bundled_fonts(folder: Path) -> None:
         if os.environ.get("FONTCONFIG_FILE") == str(_file(folder, name)):
             return
         raise RuntimeError(f"use_bundled_fonts() comes too late: {_READER} is imported already")
+    check_libraries()
     check_fonts(folder / f"sound-{name}")
     os.environ["PANGO_LANGUAGE"] = "en"  # else $LANGUAGE chooses Han forms for texts without one
     for other in ("FONTCONFIG_PATH", "FONTCONFIG_SYSROOT"):
@@ -110,8 +111,8 @@ def _configured(folder: Path, name: str) -> bool:
     seal = folder / f"fontconfig-{name}.seal"
     if cached(seal) != _state(own):
         _clear(own)
-        library = fontconfig()
-        library.FcConfigDestroy(library.FcInitLoadConfigAndFonts())  # writes its cache
+        fontconfig = library("fontconfig")
+        fontconfig.FcConfigDestroy(fontconfig.FcInitLoadConfigAndFonts())  # writes its cache
         cache(seal, _state(own))
     return _state(own) != _NOTHING
 

@@ -10,16 +10,12 @@ needs to get the glyphs.  https://docs.gtk.org/Pango/
 
 import functools
 from dataclasses import dataclass, replace
-from typing import Any, TypeAlias
 
-from mi_print.errors import MissingError
+from mi_print.layout.text.libraries import Handle, library
 from mi_print.layout.text.pango_abi import ffi
 
 _SCALE = 1024  # PANGO_SCALE
 _CSS_PIXELS_PER_POINT = 96 / 72
-
-Handle: TypeAlias = Any
-"""A library or object of C, which has no type here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +54,6 @@ class Extent:
         return Extent(*(side * factor for side in sides), self.missing)  # type: ignore[call-arg, arg-type]  # five sides
 
 
-def _open(*names: str) -> Handle:
-    for name in names:
-        try:
-            return ffi.dlopen(name)
-        except OSError:
-            continue
-    raise MissingError(
-        f"the library {names[0]} is not on this machine",
-        "install Pango: apt-get install libpango-1.0-0 libpangoft2-1.0-0",
-    )
-
-
 @functools.cache
 def libraries() -> tuple[Handle, Handle, Handle]:
     """Return Pango, PangoFT2 and GObject.
@@ -77,17 +61,7 @@ def libraries() -> tuple[Handle, Handle, Handle]:
     Raises:
         MissingError: one of them is not on this machine.
     """
-    return (
-        _open("libpango-1.0.so.0", "libpango-1.0.0.dylib", "libpango-1.0-0.dll"),
-        _open("libpangoft2-1.0.so.0", "libpangoft2-1.0.0.dylib", "libpangoft2-1.0-0.dll"),
-        _open("libgobject-2.0.so.0", "libgobject-2.0.0.dylib", "libgobject-2.0-0.dll"),
-    )
-
-
-@functools.cache
-def fontconfig() -> Handle:
-    """Return fontconfig, which knows the file of a font that Pango chose."""
-    return _open("libfontconfig.so.1", "libfontconfig.1.dylib", "libfontconfig-1.dll")
+    return library("pango"), library("pangoft2"), library("gobject")
 
 
 @functools.cache

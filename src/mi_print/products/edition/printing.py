@@ -43,7 +43,8 @@ def print_setup(project: Path, event: Event, date: dt.datetime | None) -> PrintS
     """
     day = event.orders.date or event.workshop.date
     moment = date or dt.datetime.combine(day, dt.time(), dt.UTC)
-    data = hashlib.sha256(event.model_dump_json().encode()).hexdigest()
+    said = event.model_dump_json(exclude={"orders": {"accept"}})  # what is accepted prints nowhere
+    data = hashlib.sha256(said.encode()).hexdigest()
     inks = find.theme(project).recoloured(event.workshop.theme.colours).colours
     return PrintSetup(FileIdentity(event.workshop.name, "", moment, data), inks)
 

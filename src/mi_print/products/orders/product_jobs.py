@@ -1,5 +1,6 @@
 """What is ordered of every product: its jobs, and what is wrong with the orders."""
 
+import contextlib
 from pathlib import Path
 
 from mi_print.errors import MiPrintError
@@ -9,7 +10,6 @@ from mi_print.products.orders.colour_builds import check_builds
 from mi_print.products.orders.job import Job, resolve
 from mi_print.products.orders.request import PRODUCTS, Request
 from mi_print.products.orders.sign_kinds import SIGNAGE, sign_jobs
-from mi_print.trade.shops import Shop
 
 
 def jobs(product: str, project: Path, loaded: Loaded, request: Request) -> list[Job]:
@@ -27,14 +27,21 @@ def jobs(product: str, project: Path, loaded: Loaded, request: Request) -> list[
 def check_orders(project: Path, loaded: Loaded) -> list[Problem]:
     """Return what is wrong with the orders and the layouts that they name."""
     problems: list[Problem] = []
-    shops: list[Shop] = []
     for product in PRODUCTS:
         try:
-            shops += [job.shop for job in jobs(product, project, loaded, Request(project))]
+            jobs(product, project, loaded, Request(project))
         except MiPrintError as reason:
             problems += reason.problems
-    try:
-        problems += check_builds(project, loaded, shops)
-    except MiPrintError as reason:
-        problems += reason.problems
     return problems
+
+
+def check_builds_of_orders(project: Path, loaded: Loaded) -> list[Problem]:
+    """Return a warning for each colour whose build is another colour, where it is ordered."""
+    themed, shops = loaded.for_files({"workshop", "print", "shops"}), []
+    for product in PRODUCTS:
+        with contextlib.suppress(MiPrintError):  # said by `check_orders`
+            shops += [job.shop for job in jobs(product, project, themed, Request(project))]
+    try:
+        return list(check_builds(project, themed, shops))
+    except MiPrintError as reason:
+        return reason.problems

@@ -14,7 +14,8 @@ from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
-from mi_print.layout.text.pango import Face, Handle, fontconfig, libraries, new_context
+from mi_print.layout.text.libraries import Handle, library
+from mi_print.layout.text.pango import Face, libraries, new_context
 from mi_print.layout.text.pango_abi import ffi
 from mi_print.layout.text.shaping.clusters import EM, TRACE, Cluster, Glyphs, Letters, clusters
 from mi_print.layout.text.shaping.font_file import FontFile
@@ -205,6 +206,6 @@ def _letters(handle: Handle) -> Letters:
 def _file(handle: Handle) -> FontFile:
     pattern = libraries()[1].pango_fc_font_get_pattern(handle)
     path, index = ffi.new("char **"), ffi.new("int *")
-    fontconfig().FcPatternGetString(pattern, b"file", 0, path)
-    fontconfig().FcPatternGetInteger(pattern, b"index", 0, index)
+    library("fontconfig").FcPatternGetString(pattern, b"file", 0, path)
+    library("fontconfig").FcPatternGetInteger(pattern, b"index", 0, index)
     return FontFile(Path(ffi.string(path[0]).decode()), index[0])
