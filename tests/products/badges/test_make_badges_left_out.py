@@ -103,6 +103,21 @@ def test_the_others_are_made_and_those_left_out_are_said(project: Path, capsys: 
     ]
 
 
+def test_the_report_on_copyfitting_names_those_left_out(project: Path) -> None:
+    page = project / "fit.html"
+    assert badges(project, "--keep-going", "--report", str(page)) == 3
+    html = page.read_text("utf-8")
+    assert ", 4 left out" in html
+    section = html.partition("<h2>Left out</h2>")[2]
+    assert re.findall(r"<li><b>([^<]*)</b>", section) == [
+        "Ben Sample",
+        "Dee Sample",
+        "line 8",
+        LONG,
+    ]
+    assert "</b>: the id &quot;1&quot; is given twice, first on line 2</li>" in section
+
+
 def test_the_file_is_that_of_the_list_without_them(project: Path) -> None:
     assert badges(project, "--keep-going") == 3
     made = (project / "output" / "screen" / "badges.pdf").read_bytes()

@@ -226,4 +226,4 @@ def test_a_master_that_does_not_fit_leaves_out_its_cards(project: Path, capsys: 
     assert said.err.startswith("1 card of board-cards, 1 left out:\n")
     assert "error overflow: number 2: " in said.err
     (first,) = pages(project, "screen")
-    assert first.startswith("1 Circuits")
+    assert first.startswith("Circuits 1 Circuits that add Ada")
