@@ -26,8 +26,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from mi_print.layout.qr import modules
 from mi_print.resources import FONTS
-from mi_print.series.pdf.qr_operators import modules
 
 MI_PRINT = Path(sys.executable).with_name("mi-print")
 _SYLLABLES = [

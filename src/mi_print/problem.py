@@ -38,6 +38,7 @@ class Place(TypedDict, total=False):
 class Problem:
     """What is wrong (`message`), where, and what to do about it (`hint`).
 
+    `text` is a text of the data that it is about, for whoever knows where that stands.
     `record` is the id of the item of the data that has it, or the name of a colour: what
     `accept` in `print.yaml` calls it by.
     """
@@ -52,6 +53,7 @@ class Problem:
     page: int | None = None
     box: ProblemBox | None = None
     record: str | None = None
+    text: str = ""
 
     @property
     def place(self) -> str:
@@ -81,7 +83,7 @@ class Problem:
 
     def as_json(self) -> dict[str, object]:
         """Return the keys that apply, for `--json`."""
-        pairs = {name: getattr(self, name) for name in self.__slots__}
+        pairs = {name: getattr(self, name) for name in self.__slots__ if name != "text"}
         pairs["box"] = list(self.box) if self.box else None
         return {name: value for name, value in pairs.items() if value not in (None, "")}
 

@@ -213,6 +213,14 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "a text has a character that nobody sees and that does no service there",
             "Write the proposed form: such characters come along when text is copied.",
         ),
+        "ornament": _warning(
+            "a name has an ornament that no font has, such as an emoji: it is left out",
+            "Take it out of the data, or leave it: the rest of the name is printed.",
+        ),
+        "invisible-name": _error(
+            "a name has no visible character",
+            "Write the name in letters. An emoji is none: its colors are no inks.",
+        ),
         "spaces": _warning(
             "a text has several spaces in a row, of which one prints",
             "Write the proposed form.",
@@ -355,6 +363,10 @@ MADE: dict[str, RuleText] = {
     ),
     "pages": _error("a product has another number of pages than its layout says", _SHORTEN),
     "slot": _error("a slot of a layout asks for what stamping can't do", _MEND_LAYOUT),
+    "code-size": _error(
+        "a QR code has so much to say, or so little room, that its modules would be below 0.4 mm",
+        "Write a shorter address, order a larger size, or give the code more room in the layout.",
+    ),
     "keep-out": _error("something stands where it would be punched, covered, or cut", _MEND_LAYOUT),
     "legible": _error("something is too small for the distance that it is read from", _SHORTEN),
     "family-guessed": _warning(

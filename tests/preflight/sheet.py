@@ -6,7 +6,7 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
-from mi_print.layout.template_api.qr import modules
+from mi_print.layout.qr import modules
 from mi_print.trade.shops import Shop, shops
 
 US: Shop = shops()["generic-us"]
@@ -81,7 +81,7 @@ def code(words: str, x: float, y: float, module: float = 2.0, torn: Sequence[int
     squares = [
         f"{x + module * column} {y + module * (len(rows) - 1 - row)} {module} {module} re"
         for row, line in enumerate(rows)
-        for column, dark in enumerate(line)
-        if dark and row not in torn
+        for column, level in enumerate(line)
+        if not level and row not in torn
     ]
     return f"0 0 0 1 k {' '.join(squares)} f"

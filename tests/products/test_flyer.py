@@ -10,7 +10,7 @@ import pytest
 import zxingcpp
 
 from mi_print.event.model import Event, Role
-from mi_print.layout.template_api import qr
+from mi_print.layout import qr
 from mi_print.trade.qr_code import QUIET_ZONE
 from tests.made import file, made, workshop_event
 from tests.products.read_booklet import plain

@@ -33,18 +33,24 @@ class DataPlaces:
         """Return faults of pages as problems of their records, or else of the layout's file."""
         return [fault.problem(self._fault(fault) or {"file": file}) for fault in faults]
 
-    def place(self, badge: Badge) -> Place:
-        """Return the place fields of a problem with somebody's name; none for a blank badge."""
+    def place(self, badge: Badge, text: str = "") -> Place:
+        """Return the place fields of a problem with somebody's name; none for a blank badge.
+
+        Args:
+            badge: whose.
+            text: another text of the same person, whose place it is if it is found.
+        """
         if badge.blank:
             return {}
-        return self._in_the_list(badge) or self._in_the_program(badge)
+        found = self._in_the_list(badge, text) or self._in_the_program(text or badge.name)
+        return found or (self.place(badge) if text else {})
 
     def naming(self, badge: Badge, problem: Problem) -> Problem:
         """Return a problem of a badge, with the side that it is on, as one of the person's place.
 
         What is wrong in a line of a template stays there.
         """
-        place = self.place(badge)
+        place = self.place(badge, problem.text)
         if not place or (problem.page is None and problem.line):
             return problem
         side = f", side {problem.page}" if problem.page else ""
@@ -52,23 +58,31 @@ class DataPlaces:
         instead: Place = {**place, "page": None, "box": None}
         return replace(problem, message=message, **instead)
 
+    def of_text(self, problem: Problem) -> Problem:
+        """Return a problem with the place of the text that it is about, if it has one."""
+        if not problem.text:
+            return problem
+        found = next((each.place for each in self.texts.all if each.value == problem.text), None)
+        return replace(problem, **found) if found else problem
+
     def _fault(self, fault: PageFault) -> Place:
         places = (self.texts.find(text, around) for text, *around in fault.texts)
         found = next(filter(None, places), None)
         return {"file": found.file, "line": found.line, "column": found.column} if found else {}
 
-    def _in_the_program(self, badge: Badge) -> Place:
+    def _in_the_program(self, wanted: str) -> Place:
         for text in self.texts.all:
-            if text.value == badge.name and text.field.startswith(_FIELDS):
+            if text.value == wanted and text.field.startswith(_FIELDS):
                 return text.place
         return {}
 
-    def _in_the_list(self, badge: Badge) -> Place:
+    def _in_the_list(self, badge: Badge, text: str) -> Place:
         table = self.attendee_list.table
         attendee, row = self._attendees.get(badge.registration or badge.id, (None, None))
         if table is None or row is None or attendee is None or attendee.name != badge.name:
             return {}
-        return table.at(row, "name")
+        fields = [field for field, value in attendee if value == text]
+        return table.at(row, fields[0] if text else "name") if fields or not text else {}
 
     @cached_property
     def _attendees(self) -> Mapping[str, tuple[Attendee, CsvRow]]:

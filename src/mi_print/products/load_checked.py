@@ -4,18 +4,31 @@ Loading reads the data alone; whether the fonts have its characters and the
 theme has its colours is checked here, for the same report.
 """
 
-import dataclasses
+from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
+from pydantic import BaseModel
+
+from mi_print.event.attendees.read_list import AttendeeList
 from mi_print.event.load import Loaded, load
+from mi_print.event.model import Attendee, Papers, Person, Workshop
 from mi_print.layout.checks.contrast import check_contrast
 from mi_print.layout.checks.theme_colours import check_colours
-from mi_print.layout.text.coverage import check_coverage, uncovered
-from mi_print.problem import errors_of, in_order
+from mi_print.layout.text.coverage import uncovered
+from mi_print.layout.text.name_characters import check_characters, is_name, printable, unseen
+from mi_print.problem import Severity, errors_of, in_order
+
+Somebody = TypeVar("Somebody", Attendee, Person)
+DataFile = TypeVar("DataFile", bound=BaseModel)
+
+_NAMES = ("name", "given", "family", "affiliation")
 
 
 def load_checked(project: Path, attendees: Path | None = None) -> Loaded:
     """Load a project's data, with a problem for each character and colour that does not exist.
+
+    Ornaments of names that no font has are left out of what is returned.
 
     Args:
         project: its folder.
@@ -23,16 +36,63 @@ def load_checked(project: Path, attendees: Path | None = None) -> Loaded:
     """
     loaded = load(project, attendees)
     themed = loaded.for_files({"workshop"})  # also if another file has an error
-    rare = loaded.attendee_list.texts(uncovered("".join(loaded.attendee_list.characters())))
     found = [
-        *check_coverage(loaded.texts),
+        *check_characters(loaded.texts),
         *check_colours(project, themed),
         *check_contrast(project, themed),
     ]
     problems = in_order([*loaded.problems, *found])
-    missing = ((row, problem) for row, text in rare for problem in check_coverage([text]))
-    attendee_list = loaded.attendee_list.rejecting(missing)
+    attendee_list = _attendee_list(loaded)
     event = None if errors_of(problems) else loaded.event
-    if event and attendee_list is not loaded.attendee_list:
-        event = event.model_copy(update={"attendees": attendee_list.attendees})
-    return dataclasses.replace(loaded, event=event, problems=problems, attendee_list=attendee_list)
+    if event:
+        printed = {
+            "workshop": _as_printed(event.workshop),
+            "papers": _as_printed(Papers(papers=event.papers)).papers,
+            "attendees": attendee_list.attendees,
+        }
+        event = event.model_copy(update=printed)
+    texts = (
+        replace(text, value=printable(text.value)) if is_name(text) else text
+        for text in loaded.texts
+    )
+    return Loaded(
+        event=event,
+        problems=problems,
+        texts=tuple(texts),
+        attendee_list=attendee_list,
+        whole={name: _as_printed(model) for name, model in loaded.whole.items()},
+    )
+
+
+def _attendee_list(loaded: Loaded) -> AttendeeList:
+    """Return the list with what of its texts can't be printed."""
+    listed = loaded.attendee_list
+    odd = {
+        *uncovered("".join(listed.characters())),
+        *unseen(set(listed.table.text) if listed.table else ()),
+    }
+    said = [(row, each) for row, text in listed.texts(odd) for each in check_characters([text])]
+    warned = [each for each in said if each[1].severity is Severity.WARNING]
+    return listed.rejecting(each for each in said if each[1].severity is Severity.ERROR).noting(
+        warned, _name_as_printed
+    )
+
+
+def _name_as_printed(somebody: Somebody) -> Somebody:
+    names = {field: getattr(somebody, field) for field in _NAMES}
+    kept = {field: printable(text) or None for field, text in names.items() if text}
+    return somebody.model_copy(update=kept)
+
+
+def _as_printed(model: DataFile) -> DataFile:
+    """Return a file of the data without the ornaments of its names."""
+    if isinstance(model, Workshop):
+        people = tuple(map(_name_as_printed, model.people))
+        return model.model_copy(update={"people": people})
+    if isinstance(model, Papers):
+        papers = (
+            paper.model_copy(update={"authors": tuple(map(printable, paper.authors))})
+            for paper in model.papers
+        )
+        return model.model_copy(update={"papers": tuple(papers)})
+    return model

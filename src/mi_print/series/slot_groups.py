@@ -8,8 +8,8 @@ from mi_print.layout.copyfit.fit import FittedText, fit
 from mi_print.layout.copyfit.fit_box import NO_END, FitBox
 from mi_print.layout.copyfit.stack import Stack, stacked
 from mi_print.layout.copyfit.stack_text import StackText
+from mi_print.layout.qr import module_side
 from mi_print.layout.slots.slot import Slot, SlotKind
-from mi_print.series.pdf.qr_operators import modules
 from mi_print.trade.qr_code import QUIET_ZONE
 
 
@@ -99,5 +99,5 @@ def alone(slot: Slot, text: StackText) -> FittedText:
 def _clear(code: Slot, text: str) -> Area:
     """Return what a code keeps clear: itself, its quiet zone, and its `clear`."""
     x, y, width, height = code.box
-    clear = (code.clear or 0.0) + QUIET_ZONE / len(modules(text)) * width
+    clear = (code.clear or 0.0) + QUIET_ZONE * module_side(text, width)
     return x - clear, y - clear, width + 2 * clear, height + 2 * clear

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from mi_print.geometry import IDENTITY
+from mi_print.geometry import IDENTITY, scales
 from mi_print.layout.copyfit.fit import FittedText
+from mi_print.layout.qr import has_room
 from mi_print.layout.slots.slot import Slot, SlotKind
 from mi_print.series.pdf.cid_map import UsedFonts
 from mi_print.series.pdf.qr_operators import qr_operators
@@ -61,12 +62,24 @@ class Record:
     texts: Mapping[str, str]
 
 
+class SmallCode(NamedTuple):
+    """A code that is not drawn, since its slot is too small for it: `side` points wide on paper."""
+
+    slot: Slot
+    text: str
+    side: float
+
+
 class StampedRecord(NamedTuple):
-    """A record's pages, compressed, by edition; its texts that were asked for; its codes."""
+    """A record's pages, compressed, by edition; its texts that were asked for; its codes.
+
+    `small` are the codes that have no room.
+    """
 
     pages: tuple[tuple[bytes, ...], ...]
     texts: tuple[TextOutcome, ...]
     codes: tuple[frozenset[str], ...]
+    small: tuple[SmallCode, ...] = ()
 
 
 class _Written(NamedTuple):
@@ -127,12 +140,17 @@ def _stamped(record: Record, master: Master, texts: Sequence[_Written]) -> Stamp
     sides = range(1, len(master.forms) + 1)
     drawn: dict[int, list[tuple[Slot, bytes]]] = {side: [] for side in sides}
     codes: dict[int, set[str]] = {side: set() for side in sides}
+    small = []
     for slot, content, _ in texts:
         if content:
             drawn[slot.page].append((slot, content))
     for slot in master.slots:
         text = record.texts.get(slot.name)
         if text and slot.kind is SlotKind.CODE:
+            side = slot.box[2] * min(scales(slot.matrix))
+            if not has_room(text, side):
+                small.append(SmallCode(slot, text, side))
+                continue
             if master.editions:
                 drawn[slot.page].append((slot, _code(slot, text, master.height)))
             codes[slot.page].add(text)
@@ -144,7 +162,8 @@ def _stamped(record: Record, master: Master, texts: Sequence[_Written]) -> Stamp
         for edition in master.editions
     )
     outcome = tuple(text.outcome for text in texts if text.outcome)
-    return StampedRecord(pages, outcome, tuple(frozenset(codes[side]) for side in sides))
+    said = tuple(frozenset(codes[side]) for side in sides)
+    return StampedRecord(pages, outcome, said, tuple(small))
 
 
 def _text(slot: Slot, fitted: FittedText, master: Master, fonts: UsedFonts) -> bytes:

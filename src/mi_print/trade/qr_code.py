@@ -1,9 +1,14 @@
-"""What is agreed on about QR codes: the white around them, and how one says a wireless network."""
+"""What is agreed on about QR codes: their white, their least size, how one says a network."""
 
 import re
 
+from mi_print.units import points
+
 QUIET_ZONE = 4
 """Modules that stay white around a code (ISO/IEC 18004, 6.3.8)."""
+
+SMALLEST_MODULE = points("0.4 mm")
+"""Points; smaller modules fill in on the press."""
 
 
 def wifi_text(network: str, password: str | None) -> str:

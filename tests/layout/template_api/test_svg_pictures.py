@@ -5,7 +5,8 @@ from base64 import b64decode
 
 from markupsafe import Markup
 
-from mi_print.layout.template_api import motif, qr, svg_pictures
+from mi_print.layout import qr
+from mi_print.layout.template_api import motif, svg_pictures
 
 CSS = re.compile(r"url\(data:image/svg\+xml;base64,([A-Za-z0-9+/=]+)\)")
 

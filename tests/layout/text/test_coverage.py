@@ -32,11 +32,11 @@ def test_each_missing_character_is_named_once_in_order() -> None:
 def test_a_problem_says_where_and_what() -> None:
     texts = [
         LocatedText("Ada", "people[0].name", "data/workshop.yaml", 3, 9),
-        LocatedText("Grace 🎉", "people[1].name", "data/workshop.yaml", 7, 11),
+        LocatedText("Grace 🎉", "sessions[1].title", "data/workshop.yaml", 7, 11),
     ]
     (problem,) = check_coverage(texts)
     assert str(problem) == (
-        "data/workshop.yaml:7:11: error glyph: people[1].name: '🎉' (U+1F389 PARTY POPPER)"
+        "data/workshop.yaml:7:11: error glyph: sessions[1].title: '🎉' (U+1F389 PARTY POPPER)"
         " is in none of the fonts\n"
         "    write it another way; mi-print list fonts shows the scripts that there are"
     )

@@ -7,6 +7,7 @@ import pytest
 from mi_print.errors import InputError
 from mi_print.layout.typeset.pagination import PageNumbers, paginate
 from mi_print.layout.typeset.typesetter import TypesetPages, Typesetter
+from mi_print.problem import error
 from mi_print.resources import BUNDLED
 
 PAGE = "@page{size:100pt 100pt;margin:5pt} .p{break-after:page} .p:last-child{break-after:auto}"
@@ -170,3 +171,14 @@ def test_a_part_may_lose_chapters_from_round_to_round() -> None:
         return [body(1, {0: f"x{n}"}, text=str(n)) for n in range(next(rounds))]
 
     assert len(paginate(["lists"], compose, Book().typeset)) == 1
+
+
+def test_what_is_wrong_in_several_parts_is_said_at_once() -> None:
+    def compose(part: str, _: PageNumbers) -> str:
+        if part != "b":
+            raise InputError([error("template", f"{part} is wrong")])
+        return body(1)
+
+    with pytest.raises(InputError) as raised:
+        paginate(["a", "b", "c"], single(compose), Book().typeset)
+    assert [problem.message for problem in raised.value.problems] == ["a is wrong", "c is wrong"]

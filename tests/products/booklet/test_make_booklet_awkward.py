@@ -165,3 +165,13 @@ def test_a_long_title_of_the_workshop_fits_the_cover(tmp_path: Path) -> None:
     name = "The Seventh International and Interdisciplinary Workshop on " + WORDS
     made = booklet(write(tmp_path, name=name))
     assert name in made.said(1)
+
+
+def test_a_name_wider_than_a_column_of_the_index_is_said_where_it_stands(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = "Ada" + "verylong" * 5
+    project = write(tmp_path, DAY, [paper("a", 1, authors=[name])])
+    wrong = said(project, capsys)
+    assert "data/papers.yaml:1:" in wrong
+    assert "pt wider than a column of the index" in wrong

@@ -13,9 +13,9 @@ import pytest
 import zxingcpp
 
 from mi_print.event.model import Paper
+from mi_print.layout import qr
 from mi_print.layout.checks.legibility import cap_height, code_width
 from mi_print.layout.package import find
-from mi_print.layout.template_api import qr
 from mi_print.products.orders.sign_kinds import kinds
 from mi_print.resources import BUNDLED
 from mi_print.trade.qr_code import QUIET_ZONE

@@ -22,11 +22,11 @@ from fontTools.ttLib import TTFont
 
 from mi_print.event.badges import Badge
 from mi_print.event.model import BadgeRole, Event
+from mi_print.layout import qr
 from mi_print.layout.copyfit.fit import ASCENT, DESCENT, FittedLine, FittedText
 from mi_print.layout.slots.read_slots import slots
 from mi_print.layout.slots.slot import Slot, SlotKind
 from mi_print.layout.slots.variants import variants
-from mi_print.layout.template_api import qr
 from mi_print.layout.text.typography import typographic
 from mi_print.press import screen_edition
 from mi_print.products.badges.badge_record import badge_record
@@ -36,7 +36,6 @@ from mi_print.products.orders.job import Job, resolve
 from mi_print.products.orders.request import Edition, Request
 from mi_print.products.schedule.agenda import AgendaDay
 from mi_print.resources import BUNDLED
-from mi_print.series.pdf.qr_operators import modules
 from mi_print.series.slot_groups import groups
 from tests.layout.fill_slots import FilledLine, block, filled
 from tests.products.sample_layouts import layout_files
@@ -188,15 +187,12 @@ def fillings(own: Sequence[Slot], record: dict[str, str]) -> list[str]:
 
 
 def picture(text: str, slot: Slot) -> str:
-    """Return a code as the typesetter draws it: of the same modules, whose mask an encoder chooses.
-
-    A path of rectangles here, dashed lines there.
-    """
-    rows = [[not light for light in row] for row in modules(text)]
+    """Return a code as the typesetter draws it."""
+    rows = qr.modules(text)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{slot.box[2]}pt" height="{slot.box[2]}pt"'
         f' viewBox="0 0 {len(rows)} {len(rows)}"><title>Code</title>'
-        f'<path fill="{slot.colour}" d="{qr.path(rows)}"/></svg>'
+        f'<path fill="{slot.colour}" d="{qr.svg_path(rows)}"/></svg>'
     )
 
 

@@ -7,7 +7,7 @@ seconds.
 
 import gc
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from pathlib import Path
@@ -92,6 +92,23 @@ class AttendeeList:
                     rows[number] = replace(row, problems=(*row.problems, *more))
                 else:
                     rows[number] = rejected_attendee(row, csv_row.line, more)
+        return replace(self, rows=tuple(rows), warnings=warnings)
+
+    def noting(
+        self, warned: Iterable[tuple[int, Problem]], mended: Callable[[Attendee], Attendee]
+    ) -> "AttendeeList":
+        """Return the list with warnings of these rows, and what is made of the attendees in them.
+
+        Args:
+            warned: numbers of rows, from 0, with a warning of each; a row may come again.
+            mended: returns an attendee as it is printed.
+        """
+        rows, warnings = list(self.rows), dict(self.warnings)
+        for number, problem in warned:
+            row = rows[number]
+            if isinstance(row, Attendee):
+                rows[number] = mended(row)
+                warnings[number] = (*warnings.get(number, ()), problem)
         return replace(self, rows=tuple(rows), warnings=warnings)
 
     def characters(self) -> set[str]:

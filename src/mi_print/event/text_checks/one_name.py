@@ -7,7 +7,7 @@ A name with a Jr. or a degree behind a comma is one; so is that of a group, with
 import re
 
 from mi_print.event.names.titles import DEGREES, GENERATIONS
-from mi_print.event.text_checks.remark import TextRemark, meant, quoted
+from mi_print.event.text_checks.note import TextNote, meant, quoted
 
 SEPARATED = re.compile(r"[,;]|\s(?:and|und|et|og|och|&)\s")
 """What a single name hardly ever has in it."""
@@ -25,10 +25,11 @@ _GROUP = re.compile(
     r"|project|research|school|society|students?|team|universit\w+|verein|workshop)\b",
     re.IGNORECASE,
 )
+_LONGEST = 500
 _MOST_WORDS = 5
 
 
-def one_name(text: str, *, in_list: bool = False, typed: bool = True) -> TextRemark | None:
+def one_name(text: str, *, in_list: bool = False, typed: bool = True) -> TextNote | None:
     """Several names, or a name with the family name first.
 
     Args:
@@ -44,12 +45,12 @@ def one_name(text: str, *, in_list: bool = False, typed: bool = True) -> TextRem
     hint = "write one name here: each person has an entry"
     if in_list:
         hint = f"write [{', '.join(names)}]" if typed else f'write "{"; ".join(names)}"'
-    return TextRemark("one-name", f"{quoted(text)} stands as one name", hint)
+    return TextNote("one-name", f"{quoted(text)} stands as one name", hint)
 
 
 def _meant(text: str) -> list[str]:
     """Return the names that a text may mean, in the usual order; none if it is one already."""
-    if not SEPARATED.search(text) or _GROUP.search(text):
+    if len(text) > _LONGEST or not SEPARATED.search(text) or _GROUP.search(text):
         return []
     groups = [_whole(_COMMA.split(group)) for group in _STRONG.split(text.strip(" ,;"))]
     pieces = [piece for group in groups for piece in group]

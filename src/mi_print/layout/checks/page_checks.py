@@ -1,6 +1,7 @@
 """All checks of typeset pages: what holds of every page, of every layout, in every run."""
 
 from mi_print.event.text_places import TextPlaces
+from mi_print.layout.checks.code_size import check_codes
 from mi_print.layout.checks.lost_text import check_lost
 from mi_print.layout.checks.overlap import check_over, check_overlaps
 from mi_print.layout.checks.overset import check_fit, check_keep_outs
@@ -27,4 +28,5 @@ def check_pages(
         *check_overlaps(contents),
         *check_over(contents, data),
         *check_keep_outs(contents, spec, trim),
+        *check_codes(contents),
     ]

@@ -1,6 +1,7 @@
 """What is wrong on a page, with the text by which its record is found in the data."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
 from mi_print.geometry import Area, Rectangle
@@ -34,7 +35,8 @@ class PageFault(NamedTuple):
     def problem(self, place: Place) -> Problem:
         """Return it as a problem of a place in the data or in the layout."""
         there: Place = {**place, "page": self.page, "box": self.box}
-        return error(self.rule, self.message, self.hint, **there)
+        found = error(self.rule, self.message, self.hint, **there)
+        return replace(found, text=self.texts[0][0] if self.texts else "")
 
 
 def of_text(  # noqa: PLR0913 - of a fault, and of what texts

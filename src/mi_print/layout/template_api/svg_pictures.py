@@ -14,7 +14,8 @@ from math import cos, pi, sin, sqrt
 from markupsafe import Markup, escape
 
 from mi_print.geometry import Point
-from mi_print.layout.template_api import motif, qr
+from mi_print.layout import qr
+from mi_print.layout.template_api import motif
 from mi_print.trade.qr_code import QUIET_ZONE
 
 Span = tuple[int, int]
@@ -177,7 +178,7 @@ def code(address: str, size: float, *, colour: str, title: str) -> Markup:
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{size:g}pt" height="{size:g}pt"'
         f' viewBox="0 0 {count} {count}" data-code="{escape(address)}">'
-        f'<path fill="{colour}" d="{qr.path(rows)}"/></svg>'
+        f'<path fill="{colour}" d="{qr.svg_path(rows)}"/></svg>'
     )
     return titled(svg, title)
 

@@ -51,16 +51,27 @@ def uncovered(text: str) -> list[str]:
     ]
 
 
+def no_ink(character: str) -> bool:
+    """Return whether a character is drawn as nothing by every font."""
+    return character in _FREE
+
+
 def check_coverage(texts: Iterable[LocatedText]) -> list[Problem]:
     """Return an error for each character of each text that can't be drawn."""
     return [_problem(text, character) for text in texts for character in uncovered(text.value)]
 
 
-def _problem(text: LocatedText, character: str) -> Problem:
+def missing_glyph(text: LocatedText, character: str) -> str:
+    """Return the message that no font has a character of a text."""
     name = unicodedata.name(character, "a character without a name")
+    code = f"U+{ord(character):04X}"
+    return f"{text.field}: {character!r} ({code} {name}) is in none of the fonts"
+
+
+def _problem(text: LocatedText, character: str) -> Problem:
     return error(
         "glyph",
-        f"{text.field}: {character!r} (U+{ord(character):04X} {name}) is in none of the fonts",
+        missing_glyph(text, character),
         "write it another way; mi-print list fonts shows the scripts that there are",
         **text.place,
     )

@@ -25,7 +25,8 @@ def lay_out_longest(
     """Lay out documents until no other has a longer text; return the numbers of the others.
 
     Args:
-        documents: what one template makes of several things, or what it makes them of.
+        documents: what one template makes of several things, or what it makes them of; one
+            without a text is nothing.
         lay_out: lays out the document of a number and returns whether all of it fits.
         most: letters; what is more than that, together with what has been laid out, is not.
     """
@@ -34,6 +35,8 @@ def lay_out_longest(
     spent = 0
     sizes = [letters(each) for each in documents]
     for number in sorted(range(len(documents)), key=lambda number: -sizes[number]):
+        if not documents[number]:
+            continue
         own = _lengths(documents[number])
         if spent + sizes[number] > most or (known and not _longer(own, known)):
             left.append(number)

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 
 from mi_print.errors import InputError
 from mi_print.layout.typeset.typesetter import TypesetPages, join
-from mi_print.problem import error
+from mi_print.problem import Problem, error
 
 UNKNOWN = "000"
 """What stands for a page number that is not known yet: as wide as most will be."""
@@ -70,12 +70,14 @@ def paginate(
         typeset: sets a chapter's HTML; called again only when that has changed.
 
     Raises:
-        InputError: a part refers to what is nowhere, or the numbers never settle.
+        InputError: parts can't be composed or set, with what is wrong first in each; a part
+            refers to what is nowhere, or the numbers never settle.
     """
     book: dict[str, list[_Chapter]] = {}
     places: dict[str, int] = {}
     for _ in range(_ROUNDS):
         changed, start = False, 1
+        problems: list[Problem] = []
         found: dict[str, int] = {}
         asked: dict[str, set[str]] = {}
         for part in parts:
@@ -83,16 +85,21 @@ def paginate(
             numbers = PageNumbers(start, others, places)
             before = book.get(part, [])
             now: list[_Chapter] = []
-            for html in filter(str.strip, compose(part, numbers)):
-                known = next((c for c in before[len(now) :][:1] if c.html == html), None)
-                chapter = known or _Chapter(html, typeset(part, html))
-                now.append(chapter)
-                anchors = chapter.pages.anchors.items()
-                found |= {anchor: numbers.start + page for anchor, page in anchors}
-                numbers.start += len(chapter.pages)
+            try:
+                for html in filter(str.strip, compose(part, numbers)):
+                    known = next((c for c in before[len(now) :][:1] if c.html == html), None)
+                    chapter = known or _Chapter(html, typeset(part, html))
+                    now.append(chapter)
+                    anchors = chapter.pages.anchors.items()
+                    found |= {anchor: numbers.start + page for anchor, page in anchors}
+                    numbers.start += len(chapter.pages)
+            except InputError as reason:  # the other parts may be wrong too
+                problems += reason.problems
             changed = changed or now != before
             book[part], asked[part], start = now, numbers.asked, numbers.start
             places |= found
+        if problems:
+            raise InputError(problems)
         if not changed:
             _all_known(asked, found)
             return join([chapter.pages for part in parts for chapter in book[part]])

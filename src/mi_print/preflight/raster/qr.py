@@ -23,13 +23,12 @@ from mi_print.geometry import Rectangle, common
 from mi_print.preflight.raster.render import Gray, RenderedPage
 from mi_print.problem import Place, Problem, error, warning
 from mi_print.source.wording import shown
-from mi_print.trade.qr_code import QUIET_ZONE
+from mi_print.trade.qr_code import QUIET_ZONE, SMALLEST_MODULE
 from mi_print.units import points
 
 _FORMATS = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _MODULE_PIXELS = 10  # of the picture that a code is measured on
 _MOST_CODE_PIXELS = 4_000_000
-_SMALLEST = points("0.4 mm")
 _SLACK = 0.97  # of a module: a corner is found to within a pixel or so
 _SAMPLES = 3  # a module and direction
 _CLEAR = 0.3  # of the code's contrast that its quiet zone may vary
@@ -138,9 +137,10 @@ def _close_up(code: QrCode, drawn: RenderedPage) -> tuple[float, Rectangle]:
 
 
 def _unprintable(code: QrCode, drawn: RenderedPage) -> Iterator[tuple[str, str]]:
-    if code.module < _SMALLEST * _SLACK:
-        module = code.module / points("1 mm")
-        yield f"has modules of {module:.2f} mm, below 0.4 mm", "print it larger, or say less in it"
+    if code.module < SMALLEST_MODULE * _SLACK:
+        module, least = (side / points("1 mm") for side in (code.module, SMALLEST_MODULE))
+        message = f"has modules of {module:.2f} mm, below {least:g} mm"
+        yield message, "print it larger, or say less in it"
     field = _sampled(code, drawn)
     inner = field[
         QUIET_ZONE * _SAMPLES : -QUIET_ZONE * _SAMPLES,

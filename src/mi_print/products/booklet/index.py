@@ -46,13 +46,17 @@ class IndexEntry:
 
 @dataclass(frozen=True, slots=True)
 class IndexLine:
-    """One line: texts, and how far each is pushed from the one before, in points."""
+    """One line: texts, and how far each is pushed from the one before, in points.
+
+    `excess` is by how many points it is too wide for its column without its page numbers.
+    """
 
     name: str
     boards: str
     boards_pad: float
     pages: list[tuple[str, str]]
     pages_pad: float
+    excess: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +160,10 @@ def _lines(
         pad = max(start - at, _GAP) if board else 0.0
         at += pad + (counted(board) if board else 0.0)
         text = ", ".join(number for number, _ in pages or ())
-        return IndexLine(name or "", board, pad, pages or [], width - at - counted(text))
+        rest = width - at
+        return IndexLine(
+            name or "", board, pad, pages or [], rest - counted(text), excess=max(0.0, -rest)
+        )
 
     for per_line in range(_PER_LINE, 0, -1):
         rows = zip_longest(names, _by(entry.boards, per_line), _by(pages, per_line))

@@ -4,6 +4,10 @@ The book is not put together: no chapter knows on which page it begins, so none 
 twice, and the index and the pages for notes, which are made of page numbers, are left out.
 """
 
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+
+from mi_print.errors import InputError
 from mi_print.layout.typeset.pagination import PageNumbers
 from mi_print.problem import Problem
 from mi_print.products.booklet.make_booklet import chapters
@@ -18,23 +22,30 @@ _MOST = 40_000  # letters of a part
 
 
 def lay_out(composer: Composer) -> Artifact:
-    """Return the booklet without pages: what does not fit of its longest chapters, and the rest.
-
-    Raises:
-        InputError: a template is wrong.
-    """
+    """Return the booklet without pages: what is wrong with its longest chapters, and the rest."""
     compose = chapters(composer)
     problems: list[Problem] = []
     left_out: list[str] = []
     for part in composer.job.layout.manifest.parts:
-        if part in _NUMBERED:
-            left_out += [part] if part == "index" else []
+        try:
+            found = _begun(compose, part, 1)
+        except InputError as reason:
+            problems += reason.problems
             continue
-        found = [html for html in compose(part, PageNumbers(1, 0, {}, _NUMBER)) if html.strip()]
-        wrong, left = longest_unfit(composer, part, found, _MOST)
+        if part in _NUMBERED:
+            left_out += [part] if part == "index" and found else []
+            continue
+        other_side = cache(partial(_begun, compose, part, 2))
+        wrong, left = longest_unfit(composer, part, found, _MOST, other_side)
         problems += wrong
         if left:
-            left_out.append(
-                part if len(left) == len(found) else f"{len(left)} of {len(found)} {part}"
-            )
+            share = "" if len(left) == len(found) else f"{len(left)} of {len(found)} "
+            left_out.append(f"{share}{part}")
     return not_written(composer.job, problems, left_out)
+
+
+def _begun(
+    compose: Callable[[str, PageNumbers], Iterator[str]], part: str, start: int
+) -> list[str]:
+    """Return a part's chapters, each as it is if it begins on that page."""
+    return list(compose(part, PageNumbers(start, 0, {}, _NUMBER)))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from mi_print.event.model import Event, Kind, Role, Session, Talk
 from mi_print.event.queries import PosterSession, people, poster_sessions, remote_papers, spotlights
+from mi_print.layout.checks.page_fault import PageFault, quoted
 from mi_print.layout.template_api.context import LayoutContext
 from mi_print.layout.typeset.pagination import PageNumbers, paginate
 from mi_print.layout.typeset.typesetter import TypesetPages
@@ -13,6 +14,8 @@ from mi_print.products.booklet.contents import contents
 from mi_print.products.edition.composer import Composer
 from mi_print.products.schedule import timetable
 
+_TOLERANCE = 0.5  # points
+_SHORTEN = "shorten the longest word of the name, or order a larger size"
 _INDEX_COLUMNS = 2
 _INDEX_PAGES = 4
 """Pages of the index that are one document."""
@@ -40,7 +43,7 @@ def chapters(composer: Composer) -> Callable[[str, PageNumbers], Iterator[str]]:
                 for at, block in enumerate(session.blocks)
             ]
         if part == "index":
-            owns = _index(names, numbers, context)
+            owns = _index(names, numbers, composer)
         if part == "notes":
             owns = [{"fill": -numbers.others % composer.job.shop.page_multiple}]
         for own in owns:
@@ -103,11 +106,13 @@ def _detailed(
 
 
 def _index(
-    names: list[index.IndexEntry], numbers: PageNumbers, context: LayoutContext
+    names: list[index.IndexEntry], numbers: PageNumbers, composer: Composer
 ) -> list[dict[str, object]]:
+    context = composer.context
     grid = context.grid
     width = (grid.measure - 2 * grid.gutter) / _INDEX_COLUMNS
     items = index.columns(names, numbers.page_of, context, width)
+    composer.misfits.extend(_too_wide(items))
     first = itertools.repeat(grid.lines - timetable.HEAD_LINES, _INDEX_COLUMNS)
     columns = index.filled(items, itertools.chain(first, itertools.repeat(grid.lines)))
     pages = [columns[at : at + _INDEX_COLUMNS] for at in range(0, len(columns), _INDEX_COLUMNS)]
@@ -115,3 +120,13 @@ def _index(
         {"index_width": width, "index_pages": pages[at : at + _INDEX_PAGES], "first": at == 0}
         for at in range(0, len(pages) if items else 0, _INDEX_PAGES)
     ]
+
+
+def _too_wide(items: Iterable[index.IndexItem]) -> Iterator[PageFault]:
+    """Yield an error for each name that is wider than a column of the index."""
+    for item in items:
+        excess = max((line.excess for line in item.lines), default=0.0)
+        if excess > _TOLERANCE:
+            name = " ".join(line.name.strip() for line in item.lines if line.name)
+            message = f"{quoted(name)} is {excess:.1f} pt wider than a column of the index"
+            yield PageFault("overflow", message, _SHORTEN, texts=((name,),))

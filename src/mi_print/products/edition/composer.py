@@ -6,12 +6,13 @@ from pathlib import Path
 
 from mi_print.errors import InputError
 from mi_print.event.model import Event
+from mi_print.layout.checks.page_fault import PageFault
 from mi_print.layout.package import find
 from mi_print.layout.template_api.context import LayoutContext, page_css
 from mi_print.layout.template_api.templates import Templates
 from mi_print.layout.text.fonts import KOREAN_CSS
 from mi_print.layout.typeset.typesetter import TypesetPages, Typesetter, join
-from mi_print.problem import Problem, shown_path
+from mi_print.problem import shown_path
 from mi_print.products.data_places import DataPlaces
 from mi_print.products.orders.job import Job
 
@@ -26,7 +27,7 @@ class Composer:
     templates: Templates
     typesetter: Typesetter
     places: DataPlaces
-    misfits: list[Problem] = field(default_factory=list)
+    misfits: list[PageFault] = field(default_factory=list)
     """What was seen not to fit while a part was composed."""
 
     def compose(self, part: str, variables: Mapping[str, object]) -> str:
@@ -38,7 +39,9 @@ class Composer:
         name = f"{self.job.layout.name}/{part}.html.j2"
         html = self.templates.render(name, {**self.context.variables(), **variables})
         if self.misfits:
-            raise InputError(self.misfits)
+            found = self.places.problems(self.misfits, self.job.layout_file)
+            self.misfits.clear()
+            raise InputError(found)
         return html
 
     def typeset(self, part: str, html: str) -> TypesetPages:

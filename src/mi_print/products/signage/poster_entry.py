@@ -45,6 +45,19 @@ def poster_entry(
     )
 
 
+def widest(
+    paper: Paper, context: LayoutContext, faces: tuple[Face, Face], widths: tuple[float, float]
+) -> tuple[float, str]:
+    """Return by how many points the widest word is wider than its lines, and the text it is in."""
+    texts = [(paper.title, faces[0], widths[0])]
+    texts += [(name, faces[1], widths[1]) for name in paper.authors]
+    return max(
+        (measure(word, face, context.lang).width - width, text)
+        for text, face, width in texts
+        for word in text.split(" ")
+    )
+
+
 def scaled(face: Face, scale: float) -> Face:
     """Return the face so many times as large."""
     size, leading = round(face.size * scale, 2), round(face.leading * scale, 2)

@@ -14,7 +14,7 @@ from mi_print.event.queries import PosterSession, TopicBlock
 from mi_print.layout.template_api.context import FittedTitle, LayoutContext
 from mi_print.layout.text.balance import balanced
 from mi_print.layout.text.pango import measure
-from mi_print.products.signage.poster_entry import SCALES, PosterEntry, poster_entry, scaled
+from mi_print.products.signage.poster_entry import SCALES, PosterEntry, poster_entry, scaled, widest
 
 _SCALES = (1.6, 1.4, 1.2, *SCALES)
 """A short list is set larger, so that it fills its sheet a little."""
@@ -48,14 +48,14 @@ class PosterListPage:
         indent: how far titles stand from the column's left, in points.
         columns: the items of each.
         excess: by how many points the highest column is too high; 0 if all fit.
-        wide: papers with a line that is wider than its column.
+        wide: titles and authors with a word wider than their lines, and by how many points.
     """
 
     scale: float
     indent: float
     columns: list[list[PosterListItem]]
     excess: float = 0.0
-    wide: tuple[Paper, ...] = ()
+    wide: tuple[tuple[float, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def poster_list_page(
                 items.append(PosterListItem(block, paper, None, found, height))
         columns = _balanced(items, room)
         wide = tuple(
-            item.paper
+            widest(item.paper, context, faces, widths)
             for item in items
             if item.paper and item.entry and not item.entry.within(widths, context.lang)
         )

@@ -6,17 +6,15 @@ from functools import partial
 from mi_print.event.model import Arrow, Event, Session
 from mi_print.event.queries import PosterSession, poster_sessions
 from mi_print.layout.checks.legibility import cap_height, code_width
+from mi_print.layout.checks.page_fault import PageFault, quoted
 from mi_print.layout.template_api.context import LayoutContext
-from mi_print.problem import error
 from mi_print.products.edition.composer import Composer
 from mi_print.products.schedule import timetable
 from mi_print.products.signage import direction_names, poster_list
-from mi_print.source.wording import shown
 
 _TOLERANCE = 0.5  # points
 _FEWER = "order a larger size, or show some of the papers in another session"
 _SHORTEN = "shorten the longest word"
-_SHOWN = 39  # characters of a title in a message
 
 
 def variables(composer: Composer) -> dict[str, object]:
@@ -50,18 +48,16 @@ def _sheet(composer: Composer, posters: PosterSession, **room: float) -> poster_
     columns = int(room.pop("columns"))
     area = poster_list.PosterListArea(columns, **room)
     page = poster_list.poster_list_page(posters, composer.context, area)
-    title, file = posters.session.title, composer.job.layout_file
+    title = posters.session.title
     if page.excess > _TOLERANCE:
         message = (
             f"the {len(posters.papers)} papers of “{title}” are {page.excess:.0f} pt too high for"
             f" their sheet in the smallest type"
         )
-        composer.misfits.append(error("overflow", message, _FEWER, file=file))
-    for paper in page.wide:
-        message = (
-            f"“{shown(paper.title, _SHOWN)}” or an author of it is wider than a column of the list"
-        )
-        composer.misfits.append(error("overflow", message, _SHORTEN, file=file))
+        composer.misfits.append(PageFault("overflow", message, _FEWER, texts=((title,),)))
+    for excess, text in page.wide:
+        message = f"{quoted(text)} is {excess:.1f} pt wider than a column of the list"
+        composer.misfits.append(PageFault("overflow", message, _SHORTEN, texts=((text,),)))
     return page
 
 

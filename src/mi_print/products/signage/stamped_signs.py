@@ -73,7 +73,9 @@ def make(  # noqa: PLR0913, PLR0917 - a kind's cards, of what, and how
     listed = stampable(records, found, made.slots)
     series = stamp_series(made, listed, job, setup, worth=_to_be_read, progress=lambda *_: None)
     pages = PageMap(tuple(str(next(iter(record.values()))) for record in records), job.sides)
-    wrong = defaultdict(list, misfits(series, job))
+    wrong = defaultdict(list)
+    for number, found_wrong in misfits(series, job).items():
+        wrong[number] = [places.of_text(problem) for problem in found_wrong]
     read = list(_read(designs, listed, made, series, pages))
     for problem in check_legible(read, len(pages), manifest, file):
         number, side = pages.at(problem.page or 1)

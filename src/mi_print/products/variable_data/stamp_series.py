@@ -56,11 +56,15 @@ class MasterSet:
 
 @dataclass(frozen=True, slots=True)
 class StampedSeries:
-    """A stamped series: its editions, each record's reported texts, what each page's codes say."""
+    """A stamped series: its editions, each record's reported texts, what each page's codes say.
+
+    `small_codes` are the codes that have no room, with their records' numbers from 0.
+    """
 
     editions: Mapping[Edition, bytes]
     texts: tuple[tuple[TextOutcome, ...], ...]
     codes: tuple[frozenset[str], ...]
+    small_codes: tuple[tuple[int, stamp.SmallCode], ...] = ()
     ink_measurement: InkMeasurement | None = None
     """That of its masters."""
 
@@ -116,6 +120,7 @@ def stamp_series(  # noqa: PLR0913 - the series, its file, and what is reported
     fonts: list[UsedFonts] = []
     texts: list[tuple[TextOutcome, ...]] = []
     codes: list[frozenset[str]] = []
+    small: list[tuple[int, stamp.SmallCode]] = []
     for result in in_turn(works):
         if isinstance(result, UsedFonts):
             fonts.append(result)
@@ -124,6 +129,7 @@ def stamp_series(  # noqa: PLR0913 - the series, its file, and what is reported
             for book, pages in zip(books, record.pages, strict=True):
                 for page in pages:
                     book.page(page)
+            small += ((len(texts), code) for code in record.small)
             texts.append(record.texts)
             codes += record.codes
         progress(len(texts), len(records))
@@ -131,7 +137,7 @@ def stamp_series(  # noqa: PLR0913 - the series, its file, and what is reported
     for edition, book in zip(editions, books, strict=True):
         book.finish(fonts, identified(job, shared, edition))
     made = {edition: file.getvalue() for edition, file in files.items()}
-    return StampedSeries(made, tuple(texts), tuple(codes), masters.ink_measurement)
+    return StampedSeries(made, tuple(texts), tuple(codes), tuple(small), masters.ink_measurement)
 
 
 def _part(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 from pikepdf import Dictionary, Name
 
-from mi_print.layout.slots.slot import Slot, SlotKind
+from mi_print.layout.slots.slot import Slot
 from mi_print.press.profile import IccProfile
 from mi_print.press.separate.colours import rgb
 from mi_print.press.separate.content_stream import OVERPRINTS
@@ -24,13 +24,13 @@ from mi_print.trade.shops import Colour
 if TYPE_CHECKING:
     from mi_print.press.separate.lcms import Lcms
 
-SlotLook = tuple[SlotKind, str, float]
-"""What a slot's operators depend on: its kind, its colour and its opacity."""
+SlotLook = tuple[str, float]
+"""What a slot's operators depend on: its colour and its opacity."""
 
 
 def look(slot: Slot) -> SlotLook:
     """Return what a slot's operators depend on."""
-    return slot.kind, slot.colour, slot.alpha
+    return slot.colour, slot.alpha
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +57,15 @@ def on_press(
     states: dict[str, pikepdf.Object] = {}
     spaces: dict[str, pikepdf.Object] = {}
     for slot in slots:
-        stroke = slot.kind is SlotKind.CODE
         paint = palette.of_rgb(rgb(slot.colour))
         solid = paint.key_only and slot.alpha >= 1
-        which = (solid and not stroke, solid and stroke)
-        name = OVERPRINTS[which]
-        states[name] = Dictionary(Type=Name.ExtGState, op=which[0], OP=which[1], OPM=1)
+        name = OVERPRINTS[solid, False]
+        states[name] = Dictionary(Type=Name.ExtGState, op=solid, OP=False, OPM=1)
         if paint.spot:
             spaces[spot_name(paint.spot)] = separation(paint)
         state, opacity = _opacity(slot)
         states |= opacity
-        operators[look(slot)] = b"%b gs %b%b\n" % (name.encode(), state, _operators(paint, stroke))
+        operators[look(slot)] = b"%b gs %b%b\n" % (name.encode(), state, _operators(paint))
     return SlotColours(operators, {"/ExtGState": states, "/ColorSpace": spaces})
 
 
@@ -76,11 +74,10 @@ def on_screen(slots: Sequence[Slot]) -> SlotColours:
     operators: dict[SlotLook, bytes] = {}
     states: dict[str, pikepdf.Object] = {}
     for slot in slots:
-        operator = "RG" if slot.kind is SlotKind.CODE else "rg"
         values = " ".join(f"{value / 255:.5g}" for value in rgb(slot.colour))
         state, opacity = _opacity(slot)
         states |= opacity
-        operators[look(slot)] = b"%b%b\n" % (state, f"{values} {operator}".encode())
+        operators[look(slot)] = b"%b%b\n" % (state, f"{values} rg".encode())
     return SlotColours(operators, {"/ExtGState": states})
 
 
@@ -92,11 +89,7 @@ def _opacity(slot: Slot) -> tuple[bytes, dict[str, pikepdf.Object]]:
     return f"{name} gs ".encode(), {name: state}
 
 
-def _operators(paint: PressColour, stroke: bool) -> bytes:  # noqa: FBT001 - which of two colours
+def _operators(paint: PressColour) -> bytes:
     if paint.spot:
-        operators = f"{spot_name(paint.spot)} cs 1 scn"
-    else:
-        operators = " ".join(f"{ink:.5g}" for ink in paint.inks) + " k"
-    if not stroke:
-        return operators.encode()
-    return operators.replace(" k", " K").replace(" cs", " CS").replace(" scn", " SCN").encode()
+        return f"{spot_name(paint.spot)} cs 1 scn".encode()
+    return (" ".join(f"{ink:.5g}" for ink in paint.inks) + " k").encode()
