@@ -3,5 +3,6 @@
 from tests.preflight.faults_anywhere import ANYWHERE
 from tests.preflight.faults_pdfx import PDFX
 from tests.preflight.faults_press import PRESS
+from tests.preflight.faults_sound import SOUND
 
-FAULTS = PDFX | ANYWHERE | PRESS
+FAULTS = PDFX | SOUND | ANYWHERE | PRESS

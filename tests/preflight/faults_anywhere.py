@@ -218,7 +218,9 @@ STATES: dict[str, Fault] = {
 FILTERS: dict[str, Fault] = {
     "LZW in an inline image": Fault("X-FILT", inline(b"/LZW")),
     "LZW in an inline image, in full": Fault("X-FILT", inline(b"/LZWDecode")),
-    "LZW after another filter in an inline image": Fault("X-FILT", inline(b"[/LZW /Fl]")),
+    "LZW before another filter in an inline image": Fault(
+        "X-FILT", inline(b"[/LZW /AHx]"), besides=frozenset({"X-READ"})
+    ),
     "LZW in an inline image of a form": Fault("X-FILT", draw(b"/Fm Do", inline_in_form)),
     "LZW in an inline image of a letter": Fault(
         "X-FILT", in_letter(b"600 0 0 600 0 0 cm BI /W 8 /H 2 /IM true /F /LZW ID "

@@ -169,7 +169,7 @@ def _ranked(character: str, codec: str) -> str:
     code = ord(character)
     if 0x30A1 <= code <= 0x30F6:  # noqa: PLR2004 - katakana
         return chr(code - 0x60)
-    if not (0x3400 <= code <= 0x9FFF or code >= _RANKED):  # noqa: PLR2004 - Han
+    if not (0x3400 <= code <= 0x9FFF or _RANKED <= code < _UNRANKED):  # noqa: PLR2004 - Han
         return character
     try:
         rank = int.from_bytes(character.encode(codec))

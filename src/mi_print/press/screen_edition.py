@@ -19,6 +19,7 @@ from mi_print.errors import InputError
 from mi_print.layout.grid import Grid
 from mi_print.press.boxes import box
 from mi_print.press.save import saved
+from mi_print.press.tag_tree import mend
 from mi_print.press.unused_spaces import drop_unused_lab
 from mi_print.problem import Problem, error
 
@@ -43,6 +44,7 @@ def screen_edition(pdf: bytes, grid: Grid, file: str) -> bytes:
             raise InputError(problems)
         _crop(book, grid)
         drop_unused_lab(book)
+        mend(book)
         return saved(book)
 
 

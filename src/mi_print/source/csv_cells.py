@@ -26,7 +26,7 @@ _TAB_BEFORE_QUOTE = re.compile('\t *"')  # `csv.reader` skips spaces there, but 
 
 
 _BREAKS_AND_TABS = "\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"
-_BROKEN = re.compile(rf"\s*[{_BREAKS_AND_TABS}]\s*")
+_BROKEN = re.compile(f"[{_BREAKS_AND_TABS}]")
 _BREAK_NAMES = {"\t": "tab"}
 
 
@@ -101,7 +101,10 @@ def broken(cell: str) -> bool:
 
 def one_line(cell: str) -> str:
     """Return a cell with a space for each line break and tab."""
-    return cell if cell.isprintable() else _BROKEN.sub(" ", cell)
+    if cell.isprintable():
+        return cell
+    first, *more = _BROKEN.split(cell)
+    return " ".join([first.rstrip(), *filter(None, map(str.strip, more))]) if more else cell
 
 
 def ragged_hint(cells: Iterable[Cell], hint: str) -> str:

@@ -51,7 +51,7 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "said to be": ("1,Bob S.,Bakery,bob\n2,Zoë Li,,author-zoe-li", []),
-    "said not to be": ("1,Bo Sample,,none\n2,Zoë Li,,none", []),
+    "said not to be": ("1,Bo Sample,,none\n2,Zoë Li,,None", []),
     "by id": ("bob,Bo Sample,Bakery,", []),
     "by id, with another name": (
         "bob,Cleo,,",

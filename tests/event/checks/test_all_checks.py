@@ -88,6 +88,16 @@ CASES: dict[str, tuple[Files, list[str]]] = {
             "    give one of them another id",
         ],
     ),
+    "person called none": (
+        {"workshop.yaml": f"{WORKSHOP}  - {{id: none, name: Di, roles: [volunteer]}}\n"},
+        [
+            (
+                "data/workshop.yaml:11:10: error duplicate-id: \"none\" can't be a person's "
+                "id: same_as says it of who is nobody else"
+            ),
+            "    give the person another id",
+        ],
+    ),
     "session called remote": (
         program({"id": "remote"}),
         [

@@ -1,11 +1,18 @@
 """Spoiled text is found in every file with the form that was meant; sound text is left alone."""
 
+import time
 from collections.abc import Sequence
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from mi_print.event.collation import initial
 from mi_print.event.load import load
+from mi_print.event.names.titles import without_titles
 from mi_print.event.text_checks.all_texts import remarks
+from mi_print.event.text_checks.one_name import one_name
+from mi_print.source.csv_cells import one_line
 from tests.event.small import WORKSHOP, Files, Write, said_of
 
 SPOILED: dict[str, tuple[str, str]] = {
@@ -86,6 +93,34 @@ def test_a_soft_hyphen_serves_in_a_text_and_not_in_a_name() -> None:
         '"Sam[U+00AD]ple" has an invisible character: SOFT HYPHEN',
         'write "Sample"',
     )
+
+
+def test_what_can_t_be_shown_is_not_proposed() -> None:
+    (remark,) = remarks(r"a \x1b b")
+    assert remark.hint == "write the characters themselves"
+
+
+@given(
+    st.text(
+        alphabet=st.one_of(st.sampled_from("\\\\&;{}$'\",#xu0ae \u200d\ufe0fÃ©"), st.characters())
+    )
+)
+@settings(max_examples=150, deadline=None, derandomize=True)
+def test_any_text_is_answered(text: str) -> None:
+    said = [*remarks(text, name=True), one_name(text, in_list=True)]
+    assert all(each is None or each.message for each in said)
+    assert without_titles(text) in text
+    assert initial(text, "ja") is not None
+
+
+@pytest.mark.parametrize("unit", ["{a ", "$a ", "\\a", "a ,", "  ", " and ", "&a", "A\\", "Dr. "])
+def test_hostile_text_takes_no_time(unit: str) -> None:
+    text = unit * 2500
+    begun = time.process_time()
+    list(remarks(text[:5000]))
+    one_name(text[:500])
+    one_line(f"a{unit * 50_000}\x07\n")
+    assert time.process_time() - begun < 1
 
 
 def test_every_file_is_looked_at(write: Write) -> None:

@@ -7,6 +7,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
 from mi_print.preflight.fonts import cmaps, font_programs
 from mi_print.preflight.fonts.font import FontCache
+from mi_print.preflight.fonts.program_error import ProgramError
 from mi_print.preflight.interpreter.display_list import PaintedText
 from mi_print.preflight.interpreter.file_cache import FileCache
 from mi_print.preflight.interpreter.page_walk import PageWalk
@@ -44,7 +45,7 @@ def test_what_codes_say() -> None:
 
 
 def test_a_truetype_font_says_how_many_glyphs_it_has() -> None:
-    with_tables = font_programs.glyphs(INTER, by_character=False)
+    with_tables = font_programs.glyphs(font_programs.opened(INTER), by_character=False)
     assert with_tables is not None
     assert 1 in with_tables
     assert 60_000 not in with_tables
@@ -70,10 +71,10 @@ def bare_cff(charset: bytes) -> bytes:
     "charset", [b"\0\0\x64\0\xc8", b"\1\0\x64\0\0\xc8\0", b"\2\0\x64\0\0\0\xc8\0\0"]
 )
 def test_a_font_keyed_by_character_says_which_it_has(charset: bytes) -> None:
-    found = font_programs.glyphs(bare_cff(charset), by_character=True)
+    found = font_programs.glyphs(font_programs.opened(bare_cff(charset)), by_character=True)
     assert found is not None
     assert [code in found for code in (0, 100, 200, 1, 2)] == [True, True, True, False, False]
-    by_glyph = font_programs.glyphs(bare_cff(charset), by_character=False)
+    by_glyph = font_programs.glyphs(font_programs.opened(bare_cff(charset)), by_character=False)
     assert by_glyph is not None
     assert [code in by_glyph for code in (2, 3)] == [True, False]
 
@@ -81,8 +82,9 @@ def test_a_font_keyed_by_character_says_which_it_has(charset: bytes) -> None:
 @pytest.mark.parametrize(
     "junk", [b"", b"\1", b"\1\0\4\1\xff\xff\x09", b"\0\1\0\0\xff\xff", b"OTTO"]
 )
-def test_a_program_that_is_none_says_nothing(junk: bytes) -> None:
-    assert font_programs.glyphs(junk, by_character=True) is None
+def test_a_program_that_is_none_says_so(junk: bytes) -> None:
+    with pytest.raises(ProgramError):
+        font_programs.opened(junk)
 
 
 def test_a_simple_font_lacks_what_it_has_no_width_for() -> None:

@@ -18,7 +18,7 @@ from tests.preflight.breaking import (
     with_image,
 )
 from tests.preflight.examined import examined
-from tests.preflight.good import resource
+from tests.preflight.good import resource, shown
 
 OVER = b"/Over gs "
 
@@ -105,7 +105,7 @@ ALLOWED: dict[str, tuple[str, Build]] = {
     ),
     "a slug outside the bleed": (
         "generic-us",
-        draw(OVER + b"0 0 0 1 k BT /F1 6 Tf 1 0 0 1 20 -8 Tm (\0\x01) Tj ET"),
+        draw(OVER + b"0 0 0 1 k BT /F1 6 Tf 1 0 0 1 20 -8 Tm <%s> Tj ET" % shown("slug")),
     ),
     "invisible small text": ("badge-maker", draw(b"BT 3 Tr ET " + lettering(5))),
     "strange operators where they are announced": ("generic-us", draw(b"BX 1 2 strange EX")),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from mi_print.event.model import REMOTE, Direction, Kind, Notice, Paper, Person, Session
+from mi_print.event.model import APART, REMOTE, Direction, Kind, Notice, Paper, Person, Session
 from mi_print.event.partial_event import PartialEvent
 from mi_print.problem import Problem, error
 from mi_print.source.located_values import Location
@@ -18,6 +18,11 @@ def repeated_ids(draft: PartialEvent) -> Iterator[Problem]:
     yield from _repeated("papers", draft.papers, draft)
     yield from _repeated("signs", draft.directions, draft)
     yield from _repeated("signs", draft.notices, draft)
+    for location, person in draft.people.items():
+        if person.id == APART:
+            message = f"\"{APART}\" can't be a person's id: same_as says it of who is nobody else"
+            place = draft.at("workshop", *location, "id")
+            yield error("duplicate-id", message, "give the person another id", **place)
     for location, session in draft.sessions.items():
         if session.id == REMOTE:
             message = f"\"{REMOTE}\" can't be a session's id: papers say it that are in no session"

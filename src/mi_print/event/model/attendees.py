@@ -1,6 +1,9 @@
 """`data/attendees.csv`: who comes."""
 
 from enum import StrEnum
+from typing import Annotated
+
+from pydantic import AfterValidator
 
 from mi_print.event.model.base import EventPart
 from mi_print.event.string_types import Address, Identifier, Language, PersonName, TextLine
@@ -28,6 +31,10 @@ class BadgeRole(StrEnum):
         return next((role for role in cls if role == str(value).lower()), None)
 
 
+def _apart(same_as: str) -> str:
+    return APART if same_as.lower() == APART else same_as
+
+
 class Attendee(EventPart):
     """Somebody who comes, and gets a badge."""
 
@@ -49,5 +56,5 @@ class Attendee(EventPart):
     """The person's own web page; the badge prints it as a QR code."""
     lang: Language | None = None
     """The language of the name (BCP 47); it chooses the forms of Han characters."""
-    same_as: Identifier | None = None
+    same_as: Annotated[Identifier, AfterValidator(_apart)] | None = None
     """The id of whom of the program this is, or `none` for nobody, whatever the name is."""

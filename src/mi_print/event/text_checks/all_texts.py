@@ -33,6 +33,7 @@ _SPACES = re.compile(r"(?<=[^\s.!?:;…]) {2,}(?=\S)")
 _SUSPECT = re.compile(
     rf"[\\{{$\ufffd{INVISIBLE}]|&[#A-Za-z]|``|---|  |{MISREAD.pattern}",
 )
+_LONGEST = 5000  # characters: no text may have more
 _SECRET = "password"  # noqa: S105 - the key of one: any character may be meant
 
 
@@ -43,7 +44,7 @@ def suspect(text: str) -> bool:
 
 def remarks(text: str, *, name: bool = False) -> Iterator[TextRemark]:
     """Yield what is said of a text; of a name, what is sound in running text too."""
-    if suspect(text):
+    if len(text) <= _LONGEST and suspect(text):
         found = [each for check in CHECKS if (each := check(text))]
         yield from found
         unseen = invisible(text, name=name)

@@ -13,7 +13,7 @@ _LATEX = re.compile(
     | \\[`'^"~=.]\{?[A-Za-z]\}?                   # \'e
     | \\[cvukHrdb]\{[^{}]*\}                      # \c{c}
     | \\[&%$#_{}]                                 # \&
-    | \{[^{},|]*[^\W\d][^{},|]*\}                 # {BERT}; {0, 1} is a set
+    | \{(?=[^{},|]*[^\W\d])[^{},|]*\}            # {BERT}; {0, 1} is a set
     | ``(?=\w) | --- | \\\\(?=\s|\Z)           # quotes, a dash, a line break
     """,
     re.VERBOSE,

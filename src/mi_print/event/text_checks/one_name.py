@@ -25,6 +25,7 @@ _GROUP = re.compile(
     r"|project|research|school|society|students?|team|universit\w+|verein|workshop)\b",
     re.IGNORECASE,
 )
+_LONGEST = 500
 _MOST_WORDS = 5
 
 
@@ -49,7 +50,7 @@ def one_name(text: str, *, in_list: bool = False, typed: bool = True) -> TextRem
 
 def _meant(text: str) -> list[str]:
     """Return the names that a text may mean, in the usual order; none if it is one already."""
-    if not SEPARATED.search(text) or _GROUP.search(text):
+    if len(text) > _LONGEST or not SEPARATED.search(text) or _GROUP.search(text):
         return []
     groups = [_whole(_COMMA.split(group)) for group in _STRONG.split(text.strip(" ,;"))]
     pieces = [piece for group in groups for piece in group]

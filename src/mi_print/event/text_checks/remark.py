@@ -1,5 +1,6 @@
 """What is said of a text."""
 
+import unicodedata
 from typing import NamedTuple
 
 from mi_print.source.wording import shown
@@ -21,5 +22,7 @@ def quoted(text: str) -> str:
 
 
 def meant(rule: str, message: str, text: str) -> TextRemark:
-    """Return a remark that proposes a text."""
+    """Return a remark that proposes a text, if it can be shown."""
+    if any(unicodedata.category(character) in {"Cc", "Cs", "Cn"} for character in text):
+        return TextRemark(rule, message, "write the characters themselves")
     return TextRemark(rule, message, f"write {quoted(text)}")

@@ -123,6 +123,27 @@ def _attach_nothing(*_: object) -> None:
 
 writing.write_pdf_attachment = anchors.write_pdf_attachment = _attach_nothing
 
+_add_links = anchors.add_links
+
+
+def _add_described_links(links: tuple[Any, Any], *context: Any) -> None:  # noqa: ANN401 - WeasyPrint's
+    """Describe the links of a tagged page in words: their titles, else what they say."""
+    _add_links(links, *context)
+    for _, target, _, box in links[0] if context[-1] is not None else ():
+        if getattr(box, "link_annotation", None):
+            said = box.element.get("title") or " ".join(_texts(box.element))
+            box.link_annotation["Contents"] = pydyf.String(" ".join(said.split()) or target)
+
+
+def _texts(element: Any) -> Iterator[str]:  # noqa: ANN401 - WeasyPrint's
+    """Yield the texts in an element, those that stand for pictures too."""
+    for each in element.iter():
+        yield each.get("alt") or each.text or ""
+        yield "" if each is element else each.tail or ""
+
+
+writing.add_links = anchors.add_links = _add_described_links
+
 _MOST_BYTES = 500_000_000
 
 

@@ -34,6 +34,7 @@ UNKNOWN = "unknown"
 
 _MEMBERS = {"Pattern": 2, "Indexed": 4, "Separation": 4, "DeviceN": 4}
 
+_PALETTE = 1 << 16  # bytes: 256 colours of 32 parts, and what may follow
 _TRACE = 0.001
 _KEPT = 10_000
 
@@ -230,7 +231,10 @@ def _standing(family: str, parts: list[PdfValue], under: ColourSpace) -> ColourS
     if family == "Pattern":
         return ColourSpace(family, under.parts, under=under)
     if family == "Indexed":
-        return ColourSpace(family, 1, under=under, table=_bytes(parts[3]))
+        last, table = number(parts[2]), _bytes(parts[3])
+        if last is None or not 0 <= last < len(table) // max(1, under.parts):
+            return BROKEN
+        return ColourSpace(family, 1, under=under, table=table)
     named = tuple(name(part) or "" for part in items(parts[1]))
     return ColourSpace(family, len(named), named, under)
 
@@ -238,7 +242,7 @@ def _standing(family: str, parts: list[PdfValue], under: ColourSpace) -> ColourS
 def _bytes(value: PdfValue) -> bytes:
     if isinstance(value, pikepdf.String | str):
         return bytes(pikepdf.String(value)) if isinstance(value, str) else bytes(value)
-    return contents(value, 256 * 32) or b""
+    return contents(value, _PALETTE) or b""
 
 
 def used(space: ColourSpace) -> Iterator[str]:

@@ -12,8 +12,10 @@ from typing import TypeVar
 import pikepdf
 
 from mi_print.geometry import IDENTITY, Matrix
-from mi_print.preflight.fonts import cmaps, font_programs
+from mi_print.preflight.fonts import cmaps, font_programs, program_widths
 from mi_print.preflight.fonts.cmaps import CharacterMap
+from mi_print.preflight.fonts.font_programs import FontProgram
+from mi_print.preflight.fonts.program_error import ProgramError
 from mi_print.preflight.pdf import limits
 from mi_print.preflight.pdf.objects import (
     PdfValue,
@@ -30,6 +32,8 @@ from mi_print.preflight.pdf.streams import contents
 
 _FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 _WIDE = 1000.0
+_CLOSE = 3.0  # thousandths: widths are rounded, of small units too
+_SYMBOLIC = 4  # of a descriptor's flags
 _SPACE = 32
 _CODES = 1 << 16
 
@@ -76,15 +80,22 @@ class Font:
     matrix: Matrix = (0.001, 0.0, 0.0, 0.001, 0.0, 0.0)
     letters: Mapping[int, PdfValue] = field(default_factory=dict)
     """The content streams of such letters by code."""
+    fault: str | None = None
+    """What is wrong with its program, as a clause."""
+    advance: Callable[[int], float | None] | None = None
+    """How far a character moves on by the program."""
     width: Callable[[int], float] = field(init=False)
     """How far a code moves on, in thousandths of the size."""
     missing: Callable[[int], bool] = field(init=False)
     """Whether the font can only show its box for a missing glyph."""
+    misfit: Callable[[int], bool] = field(init=False)
+    """Whether a code's width is not that of the program."""
 
     def __post_init__(self) -> None:
         """Begin with no code asked for."""
         object.__setattr__(self, "width", _Answers(self._width).__getitem__)
         object.__setattr__(self, "missing", _Answers(self._missing).__getitem__)
+        object.__setattr__(self, "misfit", _Answers(self._misfit).__getitem__)
 
     def split(self, shown: bytes) -> list[int]:
         """Return the codes of a shown string."""
@@ -109,6 +120,12 @@ class Font:
             return code not in self.holds
         glyph = self.glyph(self.character(code))
         return glyph == 0 or glyph not in self.holds
+
+    def _misfit(self, code: int) -> bool:
+        if self.advance is None or self._missing(code):
+            return False
+        found = self.advance(self.character(code))
+        return found is not None and abs(found - self._width(code)) > _CLOSE
 
     def text(self, codes: tuple[int, ...]) -> str:
         """Return what codes say, as far as the font tells."""
@@ -166,6 +183,18 @@ def _program(descriptor: PdfValue) -> PdfValue:
     return next((found for found in streams if isinstance(found, pikepdf.Stream)), None)
 
 
+def _read(program: PdfValue) -> tuple[FontProgram | None, str | None]:
+    """Return a font program, or what is wrong with it."""
+    if program is None:
+        return None, None
+    try:
+        return font_programs.read(program), None
+    except ProgramError as fault:
+        return None, str(fault)
+    except limits.LimitError:
+        return None, "it is too large to be checked"
+
+
 def _widths(font: pikepdf.Object) -> dict[int, float]:
     first = int(number(entry(font, "/FirstChar")) or 0)
     listed = items(entry(font, "/Widths"))[:256]
@@ -192,7 +221,26 @@ def _simple(font: pikepdf.Object, spelt: CharacterMap | None) -> Font:
     holds = set(widths) - absent if program is not None and widths else None
     usual = number(entry(descriptor, "/MissingWidth")) or (0.0 if widths else 500.0)
     named = _plain(entry(font, "/BaseFont"))
-    return Font(named, program is not None, widths, usual, None, spelt, holds)
+    found, fault = _read(program)
+    flags = int(number(entry(descriptor, "/Flags")) or 0)
+    encoding = entry(font, "/Encoding")
+    base = name(encoding) or name(entry(encoding, "/BaseEncoding"))
+    advance = None
+    if found and widths and name(entry(font, "/Subtype")) != "MMType1":
+        advance = program_widths.of_codes(
+            found, base, _differences(font), symbolic=bool(flags & _SYMBOLIC)
+        )
+    return Font(
+        named,
+        program is not None,
+        widths,
+        usual,
+        None,
+        spelt,
+        holds,
+        fault=fault,
+        advance=advance,
+    )
 
 
 def _drawn(font: pikepdf.Object, spelt: CharacterMap | None) -> Font:
@@ -230,16 +278,18 @@ def _composite(font: pikepdf.Object, spelt: CharacterMap | None) -> Font | None:
     predefined = encoding is None and not (name(entry(font, "/Encoding")) or "").startswith(
         "Identity"
     )
-    if program is not None and not predefined:
-        data = contents(program, limits.SMALL_STREAM)
+    found, fault = _read(program)
+    advance = None
+    if found and not predefined:
         by_character = name(entry(below, "/Subtype")) == "CIDFontType0"
-        holds = None if data is None else font_programs.glyphs(data, by_character=by_character)
+        holds = font_programs.glyphs(found, by_character=by_character)
         glyph = int if by_character else _to_glyph(entry(below, "/CIDToGIDMap"))
+        advance = program_widths.of_characters(found, glyph, by_character=by_character)
     usual = number(entry(below, "/DW"))
     return Font(
         _plain(entry(font, "/BaseFont")), program is not None,
         _composite_widths(below), _WIDE if usual is None else usual,
-        codes, spelt, holds, glyph,
+        codes, spelt, holds, glyph, fault=fault, advance=advance,
     )  # fmt: skip
 
 

@@ -1,119 +1,60 @@
-"""Which glyphs an embedded font program holds, read from its tables alone.
-
-TrueType and OpenType name their number of glyphs in `maxp`; a bare CFF has
-one outline a glyph (Adobe TN 5176), and a CID-keyed one says in its `charset`
-which characters they are.
-"""
+"""Embedded font programs: which glyphs they hold, and what is wrong with them."""
 
 import struct
 from collections.abc import Container
+from typing import TypeAlias
 
-_MAXP = 6
-_TOP_DICT_LIMIT = 4096
-_CHARSTRINGS, _CHARSET, _ROS = (17,), (15,), (12, 30)
+from mi_print.preflight.fonts import sfnt
+from mi_print.preflight.fonts.cff import CffProgram
+from mi_print.preflight.fonts.program_error import ProgramError
+from mi_print.preflight.fonts.sfnt import SfntProgram
+from mi_print.preflight.fonts.type1 import Type1Program
+from mi_print.preflight.pdf import limits
+from mi_print.preflight.pdf.objects import PdfValue
+from mi_print.preflight.pdf.streams import unpacked
+
+FontProgram: TypeAlias = SfntProgram | CffProgram | Type1Program
 
 
-def glyphs(program: bytes, *, by_character: bool) -> Container[int] | None:
-    """Return the numbers of the glyphs, None for a program that says nothing of them.
+def read(stream: PdfValue) -> FontProgram:
+    """Return the program that a stream is.
+
+    Raises:
+        ProgramError: it is none, or is damaged; the message is a clause that says how.
+        LimitError: it is too large.
+    """
+    data = unpacked(stream, limits.SMALL_STREAM)
+    if data is None:
+        raise ProgramError("it can't be unpacked")
+    return opened(data)
+
+
+def opened(data: bytes) -> FontProgram:
+    """Return the program that these bytes are.
+
+    Raises:
+        ProgramError: they are none, or damaged.
+    """
+    if not data:
+        raise ProgramError("it is empty")
+    if data[:4] in sfnt.SIGNATURES:
+        return SfntProgram(data)
+    return CffProgram(data) if data[:1] == b"\1" else Type1Program(data)
+
+
+def glyphs(program: FontProgram, *, by_character: bool) -> Container[int] | None:
+    """Return the numbers of the glyphs, None for a program that names its glyphs.
 
     Args:
-        program: The decoded font file.
-        by_character: Whether a CID-keyed CFF is asked by character (CID), not by glyph.
+        program: the program.
+        by_character: whether a CID-keyed CFF is asked by character (CID), not by glyph.
     """
-    try:
-        if program[:4] in (b"\0\1\0\0", b"true", b"OTTO"):
-            return _of_tables(program, by_character=by_character)
-        return _of_cff(program, by_character=by_character) if program[:1] == b"\1" else None
-    except (struct.error, IndexError, ValueError):
+    if isinstance(program, Type1Program):
         return None
-
-
-def _of_tables(program: bytes, *, by_character: bool) -> Container[int] | None:
-    (count,) = struct.unpack_from(">H", program, 4)
-    for row in range(count):
-        tag, _sum, offset, length = struct.unpack_from(">4sLLL", program, 12 + 16 * row)
-        if tag == b"CFF " and by_character:
-            return _of_cff(program[offset : offset + length], by_character=True)
-        if tag == b"maxp" and not (by_character and program[:4] == b"OTTO"):
-            return range(struct.unpack_from(">H", program, offset + 4)[0])
-    return None
-
-
-def _index(data: bytes, at: int) -> tuple[list[bytes], int, int]:
-    """Return the first members of an INDEX, how many there are, and where it ends."""
-    (count,) = struct.unpack_from(">H", data, at)
-    if not count:
-        return [], 0, at + 2
-    size = data[at + 2]
-    if not 1 <= size <= 4:  # noqa: PLR2004 - bytes of an offset
-        raise ValueError
-    base = at + 2 + (count + 1) * size
-    few = min(count, 8)
-    marks = [
-        int.from_bytes(data[at + 3 + n * size : at + 3 + (n + 1) * size], "big")
-        for n in [*range(few + 1), count]
-    ]
-    if marks[-1] + base > len(data):
-        raise ValueError
-    return (
-        [data[base + marks[n] : base + marks[n + 1]] for n in range(few)],
-        count,
-        base + marks[-1],
-    )
-
-
-def _top(data: bytes) -> dict[tuple[int, ...], list[int]]:
-    found: dict[tuple[int, ...], list[int]] = {}
-    stack: list[int] = []
-    at = 0
-    while at < min(len(data), _TOP_DICT_LIMIT):
-        first = data[at]
-        at += 1
-        if first <= 21:  # noqa: PLR2004 - an operator; 12 announces a second byte
-            key = (first, data[at]) if first == 12 else (first,)  # noqa: PLR2004 - the escape
-            at += len(key) - 1
-            found[key], stack = stack, []
-        elif first == 28:  # noqa: PLR2004 - two bytes follow
-            stack.append(struct.unpack_from(">h", data, at)[0])
-            at += 2
-        elif first == 29:  # noqa: PLR2004 - four bytes follow
-            stack.append(struct.unpack_from(">l", data, at)[0])
-            at += 4
-        elif first == 30:  # noqa: PLR2004 - a real number, up to the nibble f
-            while data[at] & 0xF != 0xF and data[at] >> 4 != 0xF:  # noqa: PLR2004 - its end
-                at += 1
-            at += 1
-            stack.append(0)
-        elif first <= 246:  # noqa: PLR2004 - small numbers
-            stack.append(first - 139)
-        elif first <= 250:  # noqa: PLR2004 - positive, with a second byte
-            stack.append((first - 247) * 256 + data[at] + 108)
-            at += 1
-        else:
-            stack.append(-(first - 251) * 256 - data[at] - 108)
-            at += 1
-    return found
-
-
-def _of_cff(data: bytes, *, by_character: bool) -> Container[int] | None:
-    _names, _count, at = _index(data, data[2])
-    tops, _count, _at = _index(data, at)
-    top = _top(tops[0])
-    _first, count, _end = _index(data, top[_CHARSTRINGS][-1])
-    charset = top.get(_CHARSET, [0])[-1]
-    if not by_character or _ROS not in top or charset <= 2:  # noqa: PLR2004 - predefined ones
-        return range(count)
-    return _charset(data, charset, count)
-
-
-def _charset(data: bytes, at: int, count: int) -> Container[int]:
-    form, at = data[at], at + 1
-    if form == 0:
-        return {0, *struct.unpack_from(f">{count - 1}H", data, at)}
-    found = {0}
-    row = ">HB" if form == 1 else ">HH"
-    while len(found) < count:
-        first, left = struct.unpack_from(row, data, at)
-        found.update(range(first, first + left + 1))
-        at += struct.calcsize(row)
-    return found
+    compact = program.compact if isinstance(program, SfntProgram) else program
+    if compact is not None and by_character:
+        try:
+            return compact.holds()
+        except (struct.error, IndexError):
+            return None
+    return range(program.count)

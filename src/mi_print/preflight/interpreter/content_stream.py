@@ -240,7 +240,7 @@ class ContentRun:
         if kind == "PS" or name(entry(found, "/Subtype2")) == "PS":
             self.walk.painted.append(NotedUse(self.box(self.state.clip), "external", "PostScript"))
         elif kind == "Image":
-            self._image(found)
+            self._image(found, None)
         elif kind == "Form" and isinstance(found, pikepdf.Stream):
             self.walk.form(found, self.frame, self.state)
         else:
@@ -252,9 +252,13 @@ class ContentRun:
         if {"LZWDecode", "LZW"} & set(filters(found.obj)):
             box = self.box(self.state.clip)
             self.walk.painted.append(NotedUse(box, "lzw", "an image in LZW compression"))
-        self._image(found.obj)
+        try:
+            data = found.read_raw_bytes()
+        except AttributeError:  # pikepdf of an image that ends before it begins
+            data = b""
+        self._image(found.obj, data)
 
-    def _image(self, value: PdfValue) -> None:
+    def _image(self, value: PdfValue, inline: bytes | None) -> None:
         walk, frame, state = self.walk, self.frame, self.state
         image = image_facts.read(value, frame.resources, frame.defaults, walk.shared.spaces)
         if image is None:
@@ -262,6 +266,8 @@ class ContentRun:
             return
         if image.space is BROKEN:
             walk.fault("an image has no colour space that can be read")
+        elif fault := walk.shared.image_fault(value, image, inline):
+            walk.fault(f"the image of {image.pixels[0]}×{image.pixels[1]} pixels {fault}")
         box = around(_UNIT, state.ctm)
         placed = self.box(box)
         stencil = image.space is None

@@ -19,6 +19,8 @@ STREAM = 96 * 1024 * 1024
 """Bytes that one decoded stream may have."""
 SMALL_STREAM = 16 * 1024 * 1024
 """Bytes that a decoded profile, font program or other part of a page may have."""
+IMAGE = 1024 * 1024 * 1024
+"""Bytes that the data of one image may unpack to; they are counted, and not kept."""
 CLIMB = 64
 """Steps from a page to the root of its tree, or along any other chain."""
 OBJECTS = 2_000_000

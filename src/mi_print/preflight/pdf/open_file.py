@@ -30,7 +30,15 @@ _HARMLESS = re.compile(
 """Of what the reader warns of, what no other reader takes amiss: objects that a file does
 not have, and the place of a stream that was read already (ISO 32000-1, 7.5.5, 7.5.8)."""
 
-FAULTS = (pikepdf.PdfError, RuntimeError, ValueError, TypeError, LookupError, OverflowError)
+FAULTS = (
+    pikepdf.PdfError,
+    pikepdf.DependencyError,
+    RuntimeError,
+    ValueError,
+    TypeError,
+    LookupError,
+    OverflowError,
+)
 """What pikepdf raises over objects that are not what they should be."""
 
 

@@ -6,9 +6,11 @@ most that a filter can make of a byte for all others.
 """
 
 import zlib
+from collections.abc import Iterator
 
 import pikepdf
 
+from mi_print.preflight.pdf.limits import LimitError
 from mi_print.preflight.pdf.objects import PdfValue, entry, items, name
 
 _PIECE = 1 << 16
@@ -25,6 +27,7 @@ _GROWTH = {
     "AHx": 1,
 }
 """The most bytes that each filter makes of one."""
+_UNDONE = (pikepdf.PdfError, pikepdf.DependencyError)
 _FLAT = ((), ("FlateDecode",))
 
 
@@ -62,11 +65,58 @@ def fits(stream: PdfValue, most: int) -> bool:
 
 
 def contents(stream: PdfValue, most: int) -> bytes | None:
-    """Return the decoded bytes, None where there are more than `most` or none can be had."""
-    try:
-        return stream.read_bytes() if fits(stream, most) else None  # type: ignore[attr-defined]
-    except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, NotImplementedError):
+    """Return the decoded bytes, None where none can be had.
+
+    Raises:
+        LimitError: there are more than `most`.
+    """
+    if not isinstance(stream, pikepdf.Stream):
         return None
+    try:
+        if fits(stream, most):
+            return stream.read_bytes()
+    except (*_UNDONE, RuntimeError, ValueError, TypeError, NotImplementedError):
+        return None
+    raise LimitError(f"a stream decodes to more than {most:,} bytes")
+
+
+def unpacked(stream: PdfValue, most: int) -> bytes | None:
+    """Return the same of a stream whose damage is told by what lies in it.
+
+    The end of deflated data may be missing, or something stand after it.  None is
+    returned where they can't be unpacked, without a warning of the reader.
+
+    Raises:
+        LimitError: there are more than `most`.
+    """
+    if not isinstance(stream, pikepdf.Stream) or filters(stream) != _FLAT[1]:
+        return contents(stream, most)
+    if "/DecodeParms" in stream:
+        return contents(stream, most)
+    try:
+        data = b"".join(pieces(stream.read_raw_bytes(), most))
+    except pikepdf.PdfError:
+        return None
+    return data or None
+
+
+def pieces(raw: bytes, most: int) -> Iterator[bytes]:
+    """Yield what can be inflated of deflated data; what is damaged ends there.
+
+    Raises:
+        LimitError: there are more than `most` bytes.
+    """
+    engine, size, waiting = zlib.decompressobj(), 0, raw
+    while waiting and not engine.eof:
+        try:
+            piece = engine.decompress(waiting, _PIECE)
+        except zlib.error:
+            return
+        size += len(piece)
+        if size > most:
+            raise LimitError(f"a stream decodes to more than {most:,} bytes")
+        waiting = engine.unconsumed_tail
+        yield piece
 
 
 def deflated(stream: PdfValue, most: int) -> bytes | None:

@@ -13,6 +13,7 @@ from mi_print.preflight.interpreter.display_list import (
     NotedUse,
     Painted,
     PaintedShape,
+    PaintedText,
     PaintedThrough,
 )
 from mi_print.preflight.interpreter.file_cache import FileCache
@@ -27,7 +28,14 @@ from mi_print.preflight.pdf.open_file import (
     damage,
 )
 from mi_print.preflight.pdf.read_problem import READ, WRITE_ANEW, read_problem, said_of
-from mi_print.preflight.rules import file_rules, output_intent, page_rules, shop_rules, spot_names
+from mi_print.preflight.rules import (
+    file_rules,
+    output_intent,
+    page_rules,
+    pdfx,
+    shop_rules,
+    spot_names,
+)
 from mi_print.preflight.rules.finding import Finding, problems
 from mi_print.preflight.rules.gwg import GwgColumn
 from mi_print.preflight.rules.page_shards import ALONE, ShardResult, page_shards
@@ -215,6 +223,7 @@ class Examination:
         found = [
             *verdict.anywhere,
             *verdict.inked,
+            *(pdfx.widths(painted) if isinstance(painted, PaintedText) else ()),
             *shop_rules.findings(painted, open_page, self.column.shop),
         ]
         if empty(common(common(painted.box, painted.clip), open_page.boxes.bleed)):

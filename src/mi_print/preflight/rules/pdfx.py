@@ -38,11 +38,24 @@ def spaces(painted: Painted) -> tuple[ColourSpace, ...]:
 
 def fonts(painted: Painted) -> Iterator[Finding]:
     """Yield what is wrong with the font of a text."""
-    if isinstance(painted, PaintedText) and not painted.font.embedded:
+    if not isinstance(painted, PaintedText):
+        return
+    font = painted.font
+    if not font.embedded:
         hint = "embed all fonts: the shop has others of the same name"
-        yield Finding(
-            "X-FONT", E, painted, f"is in a font that is not embedded, {painted.font.name}", hint
-        )
+        yield Finding("X-FONT", E, painted, f"is in a font that is not embedded, {font.name}", hint)
+    elif font.fault:
+        hint = "embed the whole font anew: the shop's machine can't draw it"
+        fault = f"is in the font {font.name}, whose program is unsound: {font.fault}"
+        yield Finding("X-FONT", E, painted, fault, hint)
+
+
+def widths(text: PaintedText) -> Iterator[Finding]:
+    """Yield whether a text's widths are others than those of the font's program (9.2.4)."""
+    if any(map(text.font.misfit, text.codes)):
+        hint = "export the file again: what sets it by the font would set it otherwise"
+        fault = f"is in the font {text.font.name}, whose widths are not those of its program"
+        yield Finding("X-FONT", E, text, fault, hint)
 
 
 def findings(painted: Painted, intent: int, *, x1a: bool) -> Iterator[Finding]:
