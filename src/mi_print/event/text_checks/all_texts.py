@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from mi_print.event.text_checks.escapes import backslashes, entities
 from mi_print.event.text_checks.invisible import INVISIBLE, invisible
 from mi_print.event.text_checks.latex import latex
-from mi_print.event.text_checks.mojibake import MISREAD, lost, misread
+from mi_print.event.text_checks.mojibake import lost, misread
 from mi_print.event.text_checks.note import TextNote, meant, quoted
 from mi_print.event.text_checks.one_name import one_name
 from mi_print.problem import Problem, warning
@@ -31,7 +31,8 @@ CHECKS: tuple[TextCheck, ...] = (misread, lost, entities, backslashes, latex, sp
 
 _SPACES = re.compile(r"(?<=[^\s.!?:;…]) {2,}(?=\S)")
 _SUSPECT = re.compile(
-    rf"[\\{{$\ufffd{INVISIBLE}]|&[#A-Za-z]|``|---|  |{MISREAD.pattern}",
+    # What was misread is a letter of Latin-1 and then a character of Windows-1252.
+    rf"[\\{{$\ufffd{INVISIBLE}]|&[#A-Za-z]|``|---|  |[\xc2-\xf4][\x80-\u2122]"
 )
 _LONGEST = 5000  # characters: no text may have more
 _SECRET = "password"  # noqa: S105 - the key of one: any character may be meant
