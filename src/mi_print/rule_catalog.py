@@ -217,6 +217,10 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "a name has an ornament that no font has, such as an emoji: it is left out",
             "Take it out of the data, or leave it: the rest of the name is printed.",
         ),
+        "wide-mark": _warning(
+            "a mark over or under two letters, such as U+035F, stands beside them",
+            "Write a mark at each of the letters.",
+        ),
         "invisible-name": _error(
             "a name has no visible character",
             "Write the name in letters. An emoji is none: its colors are no inks.",

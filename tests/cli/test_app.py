@@ -173,6 +173,23 @@ def test_json_of_no_problems_is_an_empty_list(write: Write, capsys: Capture) -> 
     assert json.loads(capsys.readouterr().out) == []
 
 
+def test_a_full_check_says_what_all_says_and_makes_nothing(write: Write, capsys: Capture) -> None:
+    wrong = {
+        "data/print.yaml": "cfp: {size: a3}\nsignage: {kinds: {none: {}}}\n",
+        "data/attendees.csv": "id,name\n",
+        "layouts/program/page.html.j2": "{{ workshop.nme }}",
+    }
+    project = write(small_products.FILES | wrong)
+    assert main(["--project", str(project), "check", "--full"]) == 3
+    found = [line for line in capsys.readouterr().err.splitlines() if ": error " in line]
+    assert main(["--project", str(project), "all"]) == 3
+    said = capsys.readouterr().err.splitlines()
+    assert [line for line in said if ": error " in line] == found
+    rules = [line.split(": error ")[1].split(":")[0] for line in found]
+    assert rules == ["size", "badges", "kind", "template"]
+    assert not (project / "output").exists()
+
+
 def test_a_new_project_can_be_checked_at_once(tmp_path: Path, capsys: Capture) -> None:
     folder = tmp_path / "new"
     assert main(["init", str(folder)]) == 0

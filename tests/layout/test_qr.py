@@ -100,3 +100,10 @@ def test_a_place_may_be_too_small_for_any_code() -> None:
 
 def test_a_text_that_no_code_can_say_has_no_modules() -> None:
     assert qr.module_side("字" * 2_000, 1_000) == 0
+
+
+@pytest.mark.parametrize("kind", ["0123456789", "ABC $%*", "aZ/?=&;~", "éß", "日本", "\x00\x7f "])
+def test_room_for_a_text_is_told_as_by_encoding_it(kind: str) -> None:
+    for count in range(1, 260, 3):
+        text = (kind * count)[:count]
+        assert qr.has_room(text, 60) is not qr.too_small(qr.module_side(text, 60)), text

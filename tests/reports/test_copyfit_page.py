@@ -148,10 +148,11 @@ def test_of_badges_set_whole_the_sizes_are_known(project: Path) -> None:
 def test_what_does_not_fit_leaves_no_report(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (project / "data" / "attendees.csv").write_text("id,name\nx,🦄 Name\n", "utf-8")
+    long = " ".join(["Wolfeschlegelsteinhausenbergerdorff"] * 5)
+    (project / "data" / "attendees.csv").write_text(f"id,name\nx,{long}\n", "utf-8")
     file = project / "fit.html"
     assert main(["--project", str(project), "badges", "--report", str(file)]) == 3
-    assert "🦄" in capsys.readouterr().err
+    assert "error overflow: badge of Wolfe" in capsys.readouterr().err
     assert not file.exists()
 
 

@@ -63,6 +63,17 @@ def too_small(module: float) -> bool:
     return module < SMALLEST_MODULE * (1 - 1e-5)
 
 
+def has_room(text: str, side: float) -> bool:
+    """Return whether a code so wide says a text in modules that print.
+
+    Small letters take the most modules of all of ASCII, so most texts need not be encoded.
+    """
+    if text.isascii() and len(text) <= longest(side):
+        return True
+    return not too_small(module_side(text, side))
+
+
+@functools.lru_cache(maxsize=64)
 def longest(side: float) -> int:
     """Return how many letters, small ones too, a code so wide says in modules that print."""
     counts = range(1, _MOST_LETTERS)

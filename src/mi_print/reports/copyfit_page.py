@@ -5,8 +5,10 @@ from html import escape
 from pathlib import Path
 
 from mi_print.preflight.raster.drawable_pages import drawable_pages
+from mi_print.problem import errors_of
 from mi_print.products.edition.artifact import Artifact
 from mi_print.products.edition.copyfit_remark import CopyfitRemark
+from mi_print.products.edition.left_out import LeftOut
 from mi_print.products.orders.request import Edition
 from mi_print.reports.page_pictures import PageView, page_pictures
 from mi_print.reports.page_shell import counted, document, image
@@ -28,6 +30,7 @@ _FONTS = (
     "Scripts and signs that the layout's own fonts don't have.",
     "The layout's own fonts have everything.",
 )
+_MISSING = "Not in the file, because they can't be made as the data is."
 _WHOLE = (
     "This layout has no slots, so only its names with data-wished are known: "
     "neither which texts hit a floor, nor which fonts they take."
@@ -72,8 +75,22 @@ def copyfit_page(artifact: Artifact) -> str:
             parts += _section(samples[font], rest, pictures)
     else:
         parts.append(f"<p>{escape(_WHOLE)}</p>")
+    if artifact.left_out:
+        counts.append(f"{len(artifact.left_out.records)} left out")
+        parts += _left_out(artifact.left_out)
     title = f"Fit of {artifact.name}"
     return document(title, "Fit", about + ", ".join(counts), parts, _CSS.read_text("utf-8"))
+
+
+def _left_out(left_out: LeftOut) -> Iterator[str]:
+    """Yield who is not in the file, and why."""
+    yield f"<h2>Left out</h2><p>{escape(_MISSING)}</p><ul>"
+    for record in left_out.records[:_NAMED]:
+        reasons = "; ".join(problem.message for problem in errors_of(record.problems))
+        yield f"<li><b>{escape(record.name)}</b>: {escape(reasons)}</li>"
+    if len(left_out.records) > _NAMED:
+        yield f"<li>and {len(left_out.records) - _NAMED} more</li>"
+    yield "</ul>"
 
 
 def _intro(intro: tuple[str, str], found: Sequence[object]) -> str:

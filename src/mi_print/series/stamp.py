@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from mi_print.geometry import IDENTITY, scales
 from mi_print.layout.copyfit.fit import FittedText
-from mi_print.layout.qr import module_side, too_small
+from mi_print.layout.qr import has_room
 from mi_print.layout.slots.slot import Slot, SlotKind
 from mi_print.series.pdf.cid_map import UsedFonts
 from mi_print.series.pdf.qr_operators import qr_operators
@@ -148,7 +148,7 @@ def _stamped(record: Record, master: Master, texts: Sequence[_Written]) -> Stamp
         text = record.texts.get(slot.name)
         if text and slot.kind is SlotKind.CODE:
             side = slot.box[2] * min(scales(slot.matrix))
-            if too_small(module_side(text, side)):
+            if not has_room(text, side):
                 small.append(SmallCode(slot, text, side))
                 continue
             if master.editions:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from mi_print.event.collation import initial
 from mi_print.event.load import load
 from mi_print.event.names.titles import without_titles
-from mi_print.event.text_checks.all_texts import remarks
+from mi_print.event.text_checks.all_texts import notes
 from mi_print.event.text_checks.one_name import one_name
 from mi_print.source.csv_cells import one_line
 from tests.event.small import WORKSHOP, Files, Write, said_of
@@ -53,13 +53,13 @@ SOUND: Sequence[str] = (
 @pytest.mark.parametrize("text", SPOILED)
 def test_spoiled_text_is_found_with_what_was_meant(text: str) -> None:
     rule, meant = SPOILED[text]
-    (remark,) = remarks(text)
-    assert (remark.rule, remark.hint) == (rule, f'write "{meant}"')
+    (note,) = notes(text)
+    assert (note.rule, note.hint) == (rule, f'write "{meant}"')
 
 
 @pytest.mark.parametrize("text", SOUND)
 def test_sound_text_is_left_alone(text: str) -> None:
-    assert list(remarks(text)) == []
+    assert list(notes(text)) == []
 
 
 @pytest.mark.parametrize(
@@ -78,8 +78,8 @@ def test_sound_text_is_left_alone(text: str) -> None:
     ],
 )
 def test_latex_is_said_as_it_prints(text: str, prints: str) -> None:
-    (remark,) = remarks(text)
-    assert remark == (
+    (note,) = notes(text)
+    assert note == (
         "latex",
         f'"{text}" has LaTeX in it, which prints so: {prints}',
         "write the characters themselves: LaTeX is not converted",
@@ -87,8 +87,8 @@ def test_latex_is_said_as_it_prints(text: str, prints: str) -> None:
 
 
 def test_a_soft_hyphen_serves_in_a_text_and_not_in_a_name() -> None:
-    (remark,) = remarks("Sam\u00adple", name=True)
-    assert remark == (
+    (note,) = notes("Sam\u00adple", name=True)
+    assert note == (
         "invisible",
         '"Sam[U+00AD]ple" has an invisible character: SOFT HYPHEN',
         'write "Sample"',
@@ -96,8 +96,8 @@ def test_a_soft_hyphen_serves_in_a_text_and_not_in_a_name() -> None:
 
 
 def test_what_can_t_be_shown_is_not_proposed() -> None:
-    (remark,) = remarks(r"a \x1b b")
-    assert remark.hint == "write the characters themselves"
+    (note,) = notes(r"a \x1b b")
+    assert note.hint == "write the characters themselves"
 
 
 @given(
@@ -107,7 +107,7 @@ def test_what_can_t_be_shown_is_not_proposed() -> None:
 )
 @settings(max_examples=150, deadline=None, derandomize=True)
 def test_any_text_is_answered(text: str) -> None:
-    said = [*remarks(text, name=True), one_name(text, in_list=True)]
+    said = [*notes(text, name=True), one_name(text, in_list=True)]
     assert all(each is None or each.message for each in said)
     assert without_titles(text) in text
     assert initial(text, "ja") is not None
@@ -117,7 +117,7 @@ def test_any_text_is_answered(text: str) -> None:
 def test_hostile_text_takes_no_time(unit: str) -> None:
     text = unit * 2500
     begun = time.process_time()
-    list(remarks(text[:5000]))
+    list(notes(text[:5000]))
     one_name(text[:500])
     one_line(f"a{unit * 50_000}\x07\n")
     assert time.process_time() - begun < 1

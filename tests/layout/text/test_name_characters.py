@@ -60,3 +60,10 @@ def test_names_do_without_and_other_texts_do_not() -> None:
     assert rules("people[0].bio", "Ada 🎉") == [("error", "glyph")]
     assert rules("people[0].name", "🎉") == [("error", "invisible-name")]
     assert rules("people[0].name", "𓀀 🎉") == [("error", "glyph"), ("warning", "ornament")]
+
+
+@pytest.mark.parametrize("mark", "\u035c\u035d\u035e\u035f\u0360\u0361\u0362")
+def test_a_mark_over_two_letters_is_warned_of_wherever_it_stands(mark: str) -> None:
+    for field in ("people[0].name", "attendees[0].affiliation", "papers[1].title"):
+        assert rules(field, f"Ak{mark}htar") == [("warning", "wide-mark")]
+    assert rules("people[0].name", "K\u0332h\u0332an") == []

@@ -153,6 +153,38 @@ notices: [{id: quiet, title: "LONG"}]
     assert not (project / "output").exists()
 
 
+def test_what_is_wrong_with_one_sign_leaves_it_out_and_no_other(
+    write: Write, capsys: Capture
+) -> None:
+    signs = """\
+notices: [{id: one, title: Quiet}, {id: two, title: "LONG"}, {id: three, title: Please}]
+directions: [{id: stairs, arrow: left, text: "LONG"}]
+times: [5]
+""".replace("LONG", "A very long text that nobody can read from afar " * 4)
+    project = write({"data/signs.yaml": signs})
+    kinds = ["notices", "direction-signs", "time-cards"]
+    request = ["signage", "--edition", "screen", *(f"--kind={kind}" for kind in kinds)]
+    assert main(["--project", str(project), *request]) == 3
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "1 of 3 cards of notices can't be made, and so none is\n" in said.err
+    assert "id two: " in said.err
+    assert "id stairs: " in said.err
+    assert main(["--project", str(project), *request, "--keep-going"]) == 3
+    said = capsys.readouterr()
+    assert said.out == (
+        "output/screen/signage-notices.pdf  2 pages  tabloid  1 left out\n"
+        "output/screen/signage-time-cards.pdf  2 pages  letter-landscape\n"
+    )
+    assert "\n0 cards of direction-signs, 1 left out:\n" in said.err
+    assert said.err.startswith("2 cards of notices, 1 left out:\n")
+    with pypdfium2.PdfDocument(project / "output" / "screen" / "signage-notices.pdf") as book:
+        assert [page.get_textpage().get_text_range().split()[0] for page in book] == [
+            "Quiet",
+            "Please",
+        ]
+
+
 def test_the_same_data_give_the_same_bytes_in_another_process(
     tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -157,6 +157,29 @@ def test_a_word_wider_than_a_list_s_column_is_said() -> None:
 # The door
 
 
+def day(count: int, minutes: int) -> Event:
+    """Return a day of talks that follow each other."""
+    clock = [f"{8 + n * minutes // 60:02}:{n * minutes % 60:02}" for n in range(count + 1)]
+    talks = (
+        session(f"t{n}", *clock[n : n + 2], title=f"Talk {n} of a Long Day") for n in range(count)
+    )
+    return made_up.event(talks)
+
+
+@pytest.mark.parametrize("size", ["tabloid", "a3"])
+def test_the_door_closes_below_the_last_session(size: str) -> None:
+    (said,) = right(day(22, 20), "door-sign", size)
+    assert "Talk 21 of a Long Day" in said
+
+
+def test_sessions_that_a_door_has_no_room_for_are_named() -> None:
+    event = day(60, 10)
+    found = problems(make_signage.pages(job("door-sign"), event), "door-sign")
+    assert "lost" in {each.rule for each in found}
+    assert any("Talk 59 of a Long Day" in each.message for each in found)
+    assert not any("Talk 1 of" in each.message for each in found)
+
+
 def test_each_room_has_its_door_sign() -> None:
     talks = [
         session("early", "09:00", "10:00"),

@@ -196,3 +196,34 @@ def test_the_records_of_boards_say_what_the_data_says() -> None:
     assert set(boards) == {str(paper.board) for paper in placed}
     urls = {boards[str(paper.board)][f"url_{n}"] for paper in placed for n in (1, 2)}
     assert urls - {""} == {paper.url for paper in placed}
+
+
+def test_a_card_that_can_not_be_made_is_left_out(project: Path, capsys: Capture) -> None:
+    assert signs(project, "--edition", "screen") == 0
+    (_, second) = pages(project, "screen")
+    changed(project, "data/papers.csv", "Bob Example", "; ".join(f"Author {n}" for n in range(60)))
+    capsys.readouterr()
+    assert signs(project, "--edition", "screen", "--keep-going") == 3
+    said = capsys.readouterr()
+    assert said.out == ("output/screen/signage-board-cards.pdf  1 page  a5-landscape  1 left out\n")
+    assert said.err.startswith("1 card of board-cards, 1 left out:\n")
+    assert "error overflow: number 1: “Ada" in said.err
+    assert pages(project, "screen") == [second]
+
+
+def test_a_master_that_does_not_fit_leaves_out_its_cards(project: Path, capsys: Capture) -> None:
+    """What differs by variant is typeset with the design, and may not fit for one of them."""
+    vary = 'vary: ["url_2?"'
+    changed(project, "layouts/number-cards/layout.yaml", vary, f"{vary}, topic_1")
+    topic = (
+        '<p class="at t-card-authors" data-frame="topic" style="{{ box(30, 10, 300, 20) }}">'
+        "{{ card.topic_1 }}</p>\n</section>"
+    )
+    changed(project, "layouts/number-cards/page.html.j2", "</section>", topic)
+    changed(project, "data/papers.csv", "O'Brien,Features", "O'Brien," + "Features and more " * 20)
+    assert signs(project, "--edition", "screen", "--keep-going") == 3
+    said = capsys.readouterr()
+    assert said.err.startswith("1 card of board-cards, 1 left out:\n")
+    assert "error overflow: number 2: " in said.err
+    (first,) = pages(project, "screen")
+    assert first.startswith("Circuits 1 Circuits that add Ada")

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from mi_print.event.attendees.spelling import in_capitals, without_capitals
 from mi_print.event.attendees.table import COLUMNS, NEEDED, AttendeeTable
 from mi_print.event.model import Attendee
-from mi_print.event.text_checks.all_texts import remarks
+from mi_print.event.text_checks.all_texts import notes
 from mi_print.event.text_checks.one_name import one_name
 from mi_print.problem import Problem, warning
 from mi_print.source.csv_cells import CsvRow
@@ -89,11 +89,11 @@ def oddities(table: AttendeeTable, row: CsvRow, values: dict[str, str]) -> Itera
         text = values.get(column)
         if text is None:
             continue
-        found = list(remarks(text, name=column != "pronouns")) if table.suspect else []
+        found = list(notes(text, name=column != "pronouns")) if table.suspect else []
         if column == "name" and not found and (several := one_name(text)):
             found = [several]
-        for remark in found:
-            yield warning(*remark, **table.at(row, column))
+        for note in found:
+            yield warning(*note, **table.at(row, column))
     loud = [each for each in _NAMES if _loud(each, values)]
     if loud:
         first, *more = [(each, shown(without_capitals(values[each]))) for each in loud]

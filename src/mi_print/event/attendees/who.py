@@ -64,7 +64,7 @@ class WhoIsWho:
             return self._unknown(decision.attendee, row, ids) if self._program.whole else None
         if decision.match in {Match.TAKEN, Match.CLASH}:
             return self._wrong(decision, row)
-        if found := _remark(decision):
+        if found := _said_of(decision):
             return warning("same-person", *found, **self._table.at(row, "name"))
         return None
 
@@ -92,7 +92,7 @@ class WhoIsWho:
         return error("unknown-person", message, nearest(wanted, self._ids) or hint, **place)
 
 
-def _remark(decision: Decision) -> tuple[str, str] | None:
+def _said_of(decision: Decision) -> tuple[str, str] | None:
     """Return message and hint for what was decided by the name, or against it."""
     attendee, match, known = decision
     name = f'"{shown(attendee.name)}"'

@@ -9,16 +9,16 @@ from collections.abc import Callable, Iterable, Iterator
 from mi_print.event.text_checks.escapes import backslashes, entities
 from mi_print.event.text_checks.invisible import INVISIBLE, invisible
 from mi_print.event.text_checks.latex import latex
-from mi_print.event.text_checks.mojibake import MISREAD, lost, misread
+from mi_print.event.text_checks.mojibake import lost, misread
+from mi_print.event.text_checks.note import TextNote, meant, quoted
 from mi_print.event.text_checks.one_name import one_name
-from mi_print.event.text_checks.remark import TextRemark, meant, quoted
 from mi_print.problem import Problem, warning
 from mi_print.source.located_values import Location, Source
 
-TextCheck = Callable[[str], TextRemark | None]
+TextCheck = Callable[[str], TextNote | None]
 
 
-def spaces(text: str) -> TextRemark | None:
+def spaces(text: str) -> TextNote | None:
     """Several spaces; two at the end of a sentence are how some write."""
     found = _SPACES.sub(" ", text)
     if found == text or "\n" in text:
@@ -31,7 +31,8 @@ CHECKS: tuple[TextCheck, ...] = (misread, lost, entities, backslashes, latex, sp
 
 _SPACES = re.compile(r"(?<=[^\s.!?:;…]) {2,}(?=\S)")
 _SUSPECT = re.compile(
-    rf"[\\{{$\ufffd{INVISIBLE}]|&[#A-Za-z]|``|---|  |{MISREAD.pattern}",
+    # What was misread is a letter of Latin-1 and then a character of Windows-1252.
+    rf"[\\{{$\ufffd{INVISIBLE}]|&[#A-Za-z]|``|---|  |[\xc2-\xf4][\x80-\u2122]"
 )
 _LONGEST = 5000  # characters: no text may have more
 _SECRET = "password"  # noqa: S105 - the key of one: any character may be meant
@@ -42,7 +43,7 @@ def suspect(text: str) -> bool:
     return _SUSPECT.search(text) is not None
 
 
-def remarks(text: str, *, name: bool = False) -> Iterator[TextRemark]:
+def notes(text: str, *, name: bool = False) -> Iterator[TextNote]:
     """Yield what is said of a text; of a name, what is sound in running text too."""
     if len(text) <= _LONGEST and suspect(text):
         found = [each for check in CHECKS if (each := check(text))]
@@ -59,13 +60,13 @@ def check_texts(sources: Iterable[Source]) -> Iterator[Problem]:
             if location[-1:] == (_SECRET,):
                 continue
             named = _is_name(location)
-            found = list(remarks(text, name=named))
+            found = list(notes(text, name=named))
             if named and not found:
                 several = location[-2:-1] == ("authors",)
                 each = one_name(text, in_list=several, typed=source.typed)
                 found = [each] if each else []
-            for remark in found:
-                yield warning(*remark, **source.at(location))
+            for note in found:
+                yield warning(*note, **source.at(location))
 
 
 def _is_name(location: Location) -> bool:

@@ -4,7 +4,7 @@ import html
 import re
 from html.entities import html5
 
-from mi_print.event.text_checks.remark import TextRemark, meant, quoted
+from mi_print.event.text_checks.note import TextNote, meant, quoted
 
 _ENTITY = re.compile(r"&(?:#(?:[0-9]{1,7}|[xX][0-9A-Fa-f]{1,6})|[A-Za-z][A-Za-z0-9]{1,30});")
 _TIMES = 3  # as often as a text may have been escaped
@@ -20,7 +20,7 @@ _ACCENT = re.compile(
 _MEANS = {"n": " ", "r": " ", "t": " "}
 
 
-def entities(text: str) -> TextRemark | None:
+def entities(text: str) -> TextNote | None:
     """HTML: `&amp;`, `&#039;`."""
     found = text
     for _ in range(_TIMES):
@@ -32,7 +32,7 @@ def entities(text: str) -> TextRemark | None:
     return meant("entity", f"{quoted(text)} has HTML in it, which prints as it stands", found)
 
 
-def backslashes(text: str) -> TextRemark | None:
+def backslashes(text: str) -> TextNote | None:
     r"""JSON and code: `\u00e9`, `\n`, `\"`."""
     if "\\" not in text or PATH.search(text):
         return None

@@ -7,7 +7,7 @@ to left its marks (Unicode 16, chapter 23.2).
 import re
 import unicodedata
 
-from mi_print.event.text_checks.remark import TextRemark, meant, quoted
+from mi_print.event.text_checks.note import TextNote, meant, quoted
 
 INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u2064\u3164\ufeff\uffa0"
@@ -25,7 +25,7 @@ _INDIC = (
 _SYMBOLS = {"So", "Sk", "Sm", "Po", "Nd", "Mn", "Cf"}
 
 
-def invisible(text: str, *, name: bool = False) -> TextRemark | None:
+def invisible(text: str, *, name: bool = False) -> TextNote | None:
     """A zero width space, a byte order mark, a mark of direction without directions.
 
     A soft hyphen in a word hyphenates it, but in a name it is left over.

@@ -3,7 +3,7 @@
 import re
 
 from mi_print.event.text_checks.escapes import PATH, unescaped
-from mi_print.event.text_checks.remark import TextRemark, quoted
+from mi_print.event.text_checks.note import TextNote, quoted
 
 _LATEX = re.compile(
     r"""
@@ -22,7 +22,7 @@ _MANY = 4
 _HINT = "write the characters themselves: LaTeX is not converted"
 
 
-def latex(text: str) -> TextRemark | None:
+def latex(text: str) -> TextNote | None:
     r"""LaTeX: `{BERT}`, `\&`, `{\'e}`, `$n$`."""
     if text.startswith(("http://", "https://")):
         return None
@@ -31,4 +31,4 @@ def latex(text: str) -> TextRemark | None:
         return None
     more = ", …" if len(found) > _MANY else ""
     listed = ", ".join(found[:_MANY]) + more
-    return TextRemark("latex", f"{quoted(text)} has LaTeX in it, which prints so: {listed}", _HINT)
+    return TextNote("latex", f"{quoted(text)} has LaTeX in it, which prints so: {listed}", _HINT)

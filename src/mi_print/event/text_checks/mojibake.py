@@ -4,7 +4,7 @@ import functools
 import re
 import unicodedata
 
-from mi_print.event.text_checks.remark import TextRemark, meant, quoted
+from mi_print.event.text_checks.note import TextNote, meant, quoted
 
 _LOST = "\ufffd"
 _TIMES = 3  # as often as a text may have been misread
@@ -15,19 +15,19 @@ _LONG = 0x800  # from here on a character has three bytes or more
 _NO_TEXT = {"Cc", "Cn", "Co", "Cs"}
 
 
-def misread(text: str) -> TextRemark | None:
+def misread(text: str) -> TextNote | None:
     """UTF-8 that was read as Windows-1252."""
     if text.isascii() or not (found := mended(text)):
         return None
     return meant("mojibake", f"{quoted(text)} is UTF-8 that was read as Windows-1252", found)
 
 
-def lost(text: str) -> TextRemark | None:
+def lost(text: str) -> TextNote | None:
     """A character that a program could not read."""
     if _LOST not in text:
         return None
     message = f"a program lost a character of {quoted(text)}"
-    return TextRemark("mojibake", message, "ask how it is written")
+    return TextNote("mojibake", message, "ask how it is written")
 
 
 def mended(text: str) -> str | None:

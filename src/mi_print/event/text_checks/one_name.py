@@ -7,7 +7,7 @@ A name with a Jr. or a degree behind a comma is one; so is that of a group, with
 import re
 
 from mi_print.event.names.titles import DEGREES, GENERATIONS
-from mi_print.event.text_checks.remark import TextRemark, meant, quoted
+from mi_print.event.text_checks.note import TextNote, meant, quoted
 
 SEPARATED = re.compile(r"[,;]|\s(?:and|und|et|og|och|&)\s")
 """What a single name hardly ever has in it."""
@@ -29,7 +29,7 @@ _LONGEST = 500
 _MOST_WORDS = 5
 
 
-def one_name(text: str, *, in_list: bool = False, typed: bool = True) -> TextRemark | None:
+def one_name(text: str, *, in_list: bool = False, typed: bool = True) -> TextNote | None:
     """Several names, or a name with the family name first.
 
     Args:
@@ -45,7 +45,7 @@ def one_name(text: str, *, in_list: bool = False, typed: bool = True) -> TextRem
     hint = "write one name here: each person has an entry"
     if in_list:
         hint = f"write [{', '.join(names)}]" if typed else f'write "{"; ".join(names)}"'
-    return TextRemark("one-name", f"{quoted(text)} stands as one name", hint)
+    return TextNote("one-name", f"{quoted(text)} stands as one name", hint)
 
 
 def _meant(text: str) -> list[str]:

@@ -20,6 +20,9 @@ _TOLERANCE = 0.5
 _HUNG = 0.4
 """Em by which ink may stand out at the left and the top, where layouts set it to look aligned."""
 
+_TRIED = 8
+"""Texts outside a frame of which the first known to the data names the record."""
+
 _SHORTEN = "shorten the text, or make room for it in the layout"
 _MOVE = "move it, or change the keep-out in layout.yaml"
 _SIZE = "take size and bleed out of @page: the size is that of the order"
@@ -134,19 +137,23 @@ def _beyond(frame: Frame, texts: Sequence[SetText]) -> Iterator[tuple[str, float
 def _framed(
     contents: PageContents, frame: Frame, texts: Sequence[SetText], message: str
 ) -> PageFault:
-    """Return what is wrong with a frame, with the first text that is outside of it."""
+    """Return what is wrong with a frame, with the texts that are outside of it."""
     x, y, width, height = frame.place
     place = x, y, x + width, y + height
     worded = [text for text in texts if any(map(str.isalpha, text.text))] or texts
-    outside = (text for text in worded if _outside(text.bounds, place))
-    text = next(outside, worded[0] if worded else None)
-    if text is None:
-        return PageFault("overflow", message, _SHORTEN, frame.page, frame.place)
-    own = text.text, *contents.around(text.element)
+    outside = [text for text in worded if _outside(text.bounds, place)] or worded
+    named = [each for text in outside[:_TRIED] for each in _named(contents, text)]
+    if named:
+        message = f"{message}, from {quoted(named[0][0])} on"
+    return PageFault("overflow", message, _SHORTEN, frame.page, frame.place, tuple(named))
+
+
+def _named(contents: PageContents, text: SetText) -> Iterator[tuple[str, ...]]:
+    """Yield the row that a text is in, and the text, each with what is around it."""
     row = tuple(contents.around(contents.row(text.element)))[:1]
-    message = f"{message}, from {quoted(row[0] if row else text.text)} on"
-    named = (row, own) if row else (own,)
-    return PageFault("overflow", message, _SHORTEN, frame.page, frame.place, named)
+    if row:
+        yield row
+    yield text.text, *contents.around(text.element)
 
 
 def _outside(box: Rectangle, place: Rectangle) -> bool:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from mi_print.layout.copyfit import name_breaks
 from mi_print.layout.copyfit.fit_box import FitBox, Floor, Rag
-from mi_print.layout.copyfit.line_breaks import TextParts
+from mi_print.layout.copyfit.line_breaks import TextParts, text_parts
 from mi_print.layout.text.shaping.shape import ShapedLine, shape
 from mi_print.layout.text.typography import direction
 
@@ -169,7 +169,7 @@ def _larger(block: _Block, parts: list[str], box: FitBox, shaper: Shaper) -> _Bl
     """
     if len(parts) == 1:
         return block
-    ways = TextParts(block.lines[0], parts, box.face.tracking)
+    ways = text_parts(block.lines[0], tuple(parts), box.face.tracking)
     fewest = min(box.fit.few, len(parts))
     best = block
     for count in range(max(2, fewest), min(box.fit.lines, len(parts)) + 1):

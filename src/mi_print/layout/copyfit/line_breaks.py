@@ -5,12 +5,19 @@ widths of all stretches are sums of the whole line's clusters, so that every way
 of breaking can be tried without shaping anything again.
 """
 
+import functools
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from math import inf
 from operator import attrgetter, itemgetter
 
 from mi_print.layout.text.shaping.shape import ShapedLine
+
+
+@functools.lru_cache(maxsize=64)
+def text_parts(whole: ShapedLine, parts: tuple[str, ...], tracking: float) -> "TextParts":
+    """Return the parts of a text, those of late again: a text of a stack is fitted many times."""
+    return TextParts(whole, parts, tracking)
 
 
 class TextParts:
@@ -36,6 +43,7 @@ class TextParts:
         for advance in advances:
             self._sums.append(self._sums[-1] + advance)
         self._bare = bare
+        self._even: dict[int, tuple[float, list[str]]] = {}
 
     def _width(self, start: int, end: int) -> float:
         """Return the width of some parts on one line, without the space at its end."""
@@ -49,10 +57,12 @@ class TextParts:
 
         Of all such lines they are those that differ least.
         """
-        width, ends = self._best(count, max)
-        if count > 2:  # noqa: PLR2004 - the wider of two lines leaves nothing to choose
-            _, ends = self._best(count, lambda line, rest: _squares(line, rest, width))
-        return width, self._lines(ends)
+        if count not in self._even:
+            width, ends = self._best(count, max)
+            if count > 2:  # noqa: PLR2004 - the wider of two lines leaves nothing to choose
+                _, ends = self._best(count, lambda line, rest: _squares(line, rest, width))
+            self._even[count] = width, self._lines(ends)
+        return self._even[count]
 
     def _best(
         self, count: int, joined: Callable[[float, float], float]

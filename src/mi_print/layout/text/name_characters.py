@@ -20,6 +20,8 @@ _NAME = re.compile(
 )
 _ORNAMENTS = frozenset({"So", "Sk", "Co"})
 _LETTERED = re.compile(r"\b(?:LETTER|DIGIT|NUMBER)\b")
+_WIDE_MARKS = re.compile("[\u035c-\u0362\u1dcd\u1dfc\ufe20-\ufe2f]")
+_ONE_EACH = "write a mark at each of the letters: k̲h̲ (U+0332) for k͟h (U+035F)"
 _LOST = "\ufffd"
 _BLANK = "\u2800"  # a Braille cell without a dot
 _JOINER = "\u200d"
@@ -58,8 +60,15 @@ def unseen(characters: Iterable[str]) -> set[str]:
 
 
 def check_characters(texts: Iterable[LocatedText]) -> Iterator[Problem]:
-    """Yield what of each text can't be printed: an error, or a warning if a name does without."""
+    """Yield what of each text can't be printed: an error, or a warning if a name does without.
+
+    A mark over two letters gets a warning, since it comes from another font than they do.
+    """
     for text in texts:
+        wide = _WIDE_MARKS.search(text.value)
+        if wide and not uncovered(wide[0]):
+            message = f"{text.field}: {_called(wide[0])} stands beside its two letters, not at both"
+            yield warning("wide-mark", message, _ONE_EACH, **text.place)
         if not is_name(text):
             yield from check_coverage([text])
             continue

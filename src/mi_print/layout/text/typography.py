@@ -32,13 +32,29 @@ def short_address(address: str) -> str:
     return address.removeprefix("https://").removeprefix("http://").removesuffix("/")
 
 
+_FROM_RIGHT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+
+
 def direction(text: str) -> str:
-    """Return "rtl" for a text that begins in a script read from right to left, else "ltr"."""
+    """Return "rtl" for a text that begins in a script read from right to left, else "ltr".
+
+    A list, as of authors, is read from right to left only if all of it is.
+    """
+    if text.isascii() or not _FROM_RIGHT.search(text):
+        return "ltr"
+    parts = {_first_direction(part) for part in text.split(", ")} - {""}
+    return "rtl" if parts == {"rtl"} else "ltr"
+
+
+def _first_direction(text: str) -> str:
+    """Return the direction of the first letter, "" if there is none (UAX #9, P2 and P3)."""
     for character in text:
         kind = unicodedata.bidirectional(character)
         if kind in {"L", "R", "AL"}:
             return "ltr" if kind == "L" else "rtl"
-    return "ltr"
+    return ""
 
 
 def undivided(name: str) -> bool:

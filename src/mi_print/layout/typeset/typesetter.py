@@ -20,6 +20,7 @@ from typing import Any, ClassVar
 from urllib.parse import unquote_to_bytes, urlsplit
 
 from mi_print.errors import InputError
+from mi_print.layout.text.typography import direction
 from mi_print.layout.typeset.dlopen import named_in_full
 from mi_print.problem import Problem, error
 from mi_print.source.project_files import read_bytes
@@ -27,6 +28,7 @@ from mi_print.source.project_files import read_bytes
 with named_in_full():
     from weasyprint import CSS, HTML, Document
     from weasyprint import pdf as writing
+    from weasyprint.formatting_structure.boxes import TextBox
     from weasyprint.pdf import anchors, pydyf
     from weasyprint.pdf.stream import Stream
     from weasyprint.text.fonts import FontConfiguration
@@ -91,6 +93,24 @@ def _set_text_rise(stream: Stream, height: float) -> None:
 
 Stream.show_text = _show_text
 Stream.set_text_rise = _set_text_rise
+
+
+def _set_from_its_side(
+    self: TextBox, element_tag: str | None, style: dict[str, str], element: object, text: str
+) -> None:
+    """Let a text that begins from right to left be set so, wherever it stands.
+
+    WeasyPrint takes the direction of a text from CSS alone, and data has none.  The blocks
+    around it keep theirs, and so their alignment.
+    """
+    if style["direction"] == "ltr" and direction(text) == "rtl":
+        style = style.copy()
+        style["direction"] = "rtl"
+    _made(self, element_tag, style, element, text)
+
+
+_made = TextBox.__init__
+TextBox.__init__ = _set_from_its_side
 
 
 _ATTACHED = "Nothing is attached to a PDF: take rel=attachment out"

@@ -25,7 +25,7 @@ from mi_print.products.orders.request import BadgeRequest, Request
 
 _NOBODY = "give people of data/workshop.yaml a role that is ordered, or write data/attendees.csv"
 
-_WHAT = "badges"
+_WHAT = "badge"
 
 
 def make(  # noqa: PLR0913, PLR0917 - what a batch consists of

@@ -42,7 +42,7 @@ class LeftOut:
     """What of a series is left out.
 
     Attributes:
-        what: the records are, as in "badges".
+        what: one of the records is, as in "badge" and "card of board-cards".
         made: how many of them are made.
         records: those that are not.
     """
@@ -53,7 +53,7 @@ class LeftOut:
 
     def __str__(self) -> str:
         """Return how many are made, and how many are not."""
-        return f"{self.made:,} {self.what}, {len(self.records):,} left out"
+        return f"{self._counted(self.made)}, {len(self.records):,} left out"
 
     @property
     def problems(self) -> list[Problem]:
@@ -65,8 +65,12 @@ class LeftOut:
         if not self.made:
             return InputError(self.problems)
         wrong, count = len(self.records), self.made + len(self.records)
-        message = f"{wrong:,} of {count:,} {self.what} can't be made, and so none is"
+        message = f"{wrong:,} of {self._counted(count)} can't be made, and so none is"
         return InputError([error("left-out", message, _MEND), *self.problems])
+
+    def _counted(self, count: int) -> str:
+        noun, space, of = self.what.partition(" ")
+        return f"{count:,} {noun}{'' if count == 1 else 's'}{space}{of}"
 
 
 def without_failing(

@@ -113,13 +113,13 @@ def _made(task: _SignageTask, job: Job) -> Artifact | LeftOut | None:
         LeftOutRecord(kind.name(at), tuple(_naming(kind, at, each) for each in problems))
         for at, problems in sorted(wrong.items())
     ]
-    left_out = LeftOut(f"cards of {name}", len(found) - len(wrong), tuple(records))
+    left_out = LeftOut(f"card of {name}", len(found) - len(wrong), tuple(records))
     return replace(artifact, left_out=left_out) if artifact and keep_going else left_out
 
 
 def _left_out(kind: str, problems: Sequence[Problem]) -> LeftOut:
     """Return that a kind is left out as a whole."""
-    return LeftOut(f"files of {kind}", 0, (LeftOutRecord(kind, tuple(problems)),))
+    return LeftOut(f"file of {kind}", 0, (LeftOutRecord(kind, tuple(problems)),))
 
 
 def _naming(kind: _Series, card: int, problem: Problem) -> Problem:

@@ -8,7 +8,7 @@ from mi_print.source.wording import shown
 _MOST = 60  # characters of a text in a message
 
 
-class TextRemark(NamedTuple):
+class TextNote(NamedTuple):
     """A warning of a text, without its place."""
 
     rule: str
@@ -21,8 +21,8 @@ def quoted(text: str) -> str:
     return f'"{shown(text, _MOST)}"'
 
 
-def meant(rule: str, message: str, text: str) -> TextRemark:
-    """Return a remark that proposes a text, if it can be shown."""
+def meant(rule: str, message: str, text: str) -> TextNote:
+    """Return a note that proposes a text, if it can be shown."""
     if any(unicodedata.category(character) in {"Cc", "Cs", "Cn"} for character in text):
-        return TextRemark(rule, message, "write the characters themselves")
-    return TextRemark(rule, message, f"write {quoted(text)}")
+        return TextNote(rule, message, "write the characters themselves")
+    return TextNote(rule, message, f"write {quoted(text)}")
