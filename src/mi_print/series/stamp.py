@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from mi_print.geometry import IDENTITY, scales
+from mi_print.geometry import IDENTITY, Area, scales
 from mi_print.layout.copyfit.fit import FittedText
 from mi_print.layout.qr import has_room
 from mi_print.layout.slots.slot import Slot, SlotKind
@@ -21,7 +21,13 @@ from mi_print.series.pdf.qr_operators import qr_operators
 from mi_print.series.pdf.slot_colours import SlotLook, look
 from mi_print.series.pdf.text_operators import text_operators
 from mi_print.series.slot_groups import SlotGroup, groups
-from mi_print.series.text_outcome import OutcomeFilter, TextOutcome
+from mi_print.series.text_outcome import (
+    OutcomeFilter,
+    TextOutcome,
+    collisions,
+    inks,
+    text_outcome,
+)
 
 _LEVEL = 4  # of compression: 6 takes 1.4 times as long for a fortieth less
 _LATELY = 16_384  # texts in slots that are remembered
@@ -83,11 +89,15 @@ class StampedRecord(NamedTuple):
 
 
 class _Written(NamedTuple):
-    """A text in its slot: its operators, and its outcome if it is kept."""
+    """A text in its slot: its operators, and its outcome if it is kept.
+
+    Of a slot near others there is an outcome in any case, with the ink of its lines.
+    """
 
     slot: Slot
     content: bytes
     outcome: TextOutcome | None
+    near: tuple[TextOutcome, tuple[Area, ...]] | None = None
 
 
 def stamped(
@@ -115,6 +125,7 @@ def stamped(
                 slot=slot,
                 content=_text(slot, fitted, masters[variant], fonts),
                 outcome=asked.outcome(slot, fitted),
+                near=(text_outcome(slot, fitted), tuple(inks(slot, fitted))) if slot.near else None,
             )
             for slot, fitted in grouped[variant][number].fitted(given, lang)
         ]
@@ -141,7 +152,7 @@ def _stamped(record: Record, master: Master, texts: Sequence[_Written]) -> Stamp
     drawn: dict[int, list[tuple[Slot, bytes]]] = {side: [] for side in sides}
     codes: dict[int, set[str]] = {side: set() for side in sides}
     small = []
-    for slot, content, _ in texts:
+    for slot, content, *_ in texts:
         if content:
             drawn[slot.page].append((slot, content))
     for slot in master.slots:
@@ -161,9 +172,38 @@ def _stamped(record: Record, master: Master, texts: Sequence[_Written]) -> Stamp
         )
         for edition in master.editions
     )
-    outcome = tuple(text.outcome for text in texts if text.outcome)
+    outcome = tuple(filter(None, (_apart(text, texts, record, master) for text in texts)))
     said = tuple(frozenset(codes[side]) for side in sides)
     return StampedRecord(pages, outcome, said, tuple(small))
+
+
+def _apart(
+    text: _Written, texts: Sequence[_Written], record: Record, master: Master
+) -> TextOutcome | None:
+    """Return the outcome of a text, with what is near it and under it."""
+    if text.near is None:
+        return text.outcome
+    plain, lines = text.near
+    places = [
+        (f"the code “{slot.name}”", slot.bounds)
+        for slot in master.slots
+        if slot.kind is SlotKind.CODE and _beside(text.slot, slot) and record.texts.get(slot.name)
+    ]
+    places += [
+        (f"“{other.near[0].text}”", line)
+        for other in texts[: texts.index(text)]
+        if other.near and _beside(text.slot, other.slot)
+        for line in other.near[1]
+    ]
+    hits = collisions(lines, places)
+    if not hits:
+        return text.outcome
+    known = text.outcome or plain
+    return known._replace(entered=(*known.entered, *hits))
+
+
+def _beside(slot: Slot, other: Slot) -> bool:
+    return slot.page == other.page and other.name in slot.near
 
 
 def _text(slot: Slot, fitted: FittedText, master: Master, fonts: UsedFonts) -> bytes:

@@ -4,16 +4,14 @@ A hundred thousand badges have half a million texts, so no outcome of the others
 is kept.  The process that sets a text makes its outcome.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from mi_print.geometry import Area
-from mi_print.layout.checks.keep_outs import KeepOuts
+from mi_print.layout.checks.keep_outs import COLLISION, KeepOuts, deeper
 from mi_print.layout.copyfit.fit import FittedText
 from mi_print.layout.slots.slot import Slot, SlotKind
-
-_OVER = 0.1  # em: more than any letter comes over the edge of its slot
 
 Worth = Callable[[Slot, FittedText], bool]
 """Whether the outcome of a text that fits is kept."""
@@ -62,7 +60,7 @@ class OutcomeFilter:
     def of(cls, slots: Sequence[Slot], keep_outs: KeepOuts, worth: Worth) -> "OutcomeFilter":
         """Return the filter for texts in these slots."""
         texts = [slot for slot in slots if slot.kind is SlotKind.TEXT]
-        near = [slot.name for slot in texts if any(keep_outs.entered(_reach(slot)))]
+        near = [slot.name for slot in texts if slot.taken or any(keep_outs.entered(slot.reach))]
         return cls(worth, keep_outs, frozenset(near))
 
     def outcome(self, slot: Slot, fitted: FittedText) -> TextOutcome | None:
@@ -81,6 +79,7 @@ class OutcomeFilter:
             for zone in self.keep_outs.entered(ink):
                 found.setdefault(zone, ink)
         yield from (KeepOutHit(*zone, ink) for zone, ink in found.items())
+        yield from collisions(inks(slot, fitted), slot.taken)
 
 
 def inks(slot: Slot, fitted: FittedText) -> Iterator[Area]:
@@ -97,12 +96,14 @@ def inks(slot: Slot, fitted: FittedText) -> Iterator[Area]:
         yield slot.moved(box)
 
 
-def _reach(slot: Slot) -> Area:
-    """Return where texts in a slot may come: in all its stack, and over its edges if none hangs."""
-    left, _, width, _ = slot.box
-    _, top, _, height = slot.stack.box if slot.stack else slot.box
-    over = 0.0 if slot.hang and slot.align != "center" else _OVER * slot.fit.largest
-    return slot.moved((left - over, top, width + 2 * over, height))
+def collisions(lines: Iterable[Area], places: Sequence[tuple[str, Area]]) -> list[KeepOutHit]:
+    """Return the first line that is printed over each of these: what is there, and its place."""
+    found: dict[str, Area] = {}
+    for ink in lines:
+        for what, box in places:
+            if deeper(ink, box):
+                found.setdefault(what, ink)
+    return [KeepOutHit(COLLISION, what, ink) for what, ink in found.items()]
 
 
 def text_outcome(slot: Slot, fitted: FittedText) -> TextOutcome:

@@ -132,3 +132,30 @@ def test_a_text_in_the_safe_margin_is_found_on_a_page_that_is_not_looked_at(
     said = capsys.readouterr().err
     assert "output/print/badges.rejected.pdf, page 2 [" in said
     assert "“Wilhelmina Long” stands in the safe margin" in said
+
+
+SHARED = """\
+<section class="side">
+<p class="at t-badge-name" data-slot="name" data-fit="20pt" style="{{ box(20, 30, 248, 24) }}"></p>
+<p class="at t-badge-name" data-slot="below" data-fit="20pt" data-upright="top"
+  style="{{ box(100, 34, 168, 24) }};text-align:right"></p>
+<p class="at t-badge-day" style="{{ box(180, 40, 60, 12) }}">Fixed</p>
+</section>
+"""
+
+
+def test_whose_texts_are_printed_over_others_is_said(
+    write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
+    people = (
+        "id,name,affiliation\n"
+        "a,Al Sample,\n"
+        "b,Bo Sample of Some Length,\n"
+        "c,Cy Sample,Institute for Examples\n"
+    )
+    assert badges(write(project(manifest(), SHARED, people))) == 3
+    said = capsys.readouterr().err
+    assert "badge of Bo Sample of Some Length, side 1: “Bo Sample of Some Length” is" in said
+    assert "“Bo Sample of Some Length” is printed over “Fixed”" in said
+    assert "“Institute for Examples” is printed over “Cy Sample”" in said
+    assert "badge of Al Sample" not in said

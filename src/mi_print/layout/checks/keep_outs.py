@@ -16,6 +16,10 @@ from mi_print.layout.package.manifest import SizeSpec
 
 KEEP_OUT, SAFE = "keep-out", "MP-SAFE"
 """The rules that zones hold to; preflight has the second one too."""
+COLLISION = "collision"
+"""The rule that text keeps off text, rules, and codes."""
+_TOUCH = 0.05
+"""Points by which ink may meet: less than anybody sees, more than rounding leaves."""
 
 _SLACK = 0.3  # points: a letter's curve goes a little beyond its line; preflight grants as much
 _FAR = 1e4  # points: beyond every page
@@ -83,3 +87,12 @@ def _meet(one: Area, other: Area) -> bool:
     """Return whether two rectangles have an area in common; edges may touch."""
     (x, y, width, height), (left, top, across, down) = one, other
     return x < left + across and left < x + width and y < top + down and top < y + height
+
+
+def deeper(one: Area, other: Area, by: float = _TOUCH) -> bool:
+    """Return whether two rectangles meet by more than that, both across and down."""
+    (x, y, width, height), (left, top, across, down) = one, other
+    return (
+        min(x + width, left + across) - max(x, left) > by
+        and min(y + height, top + down) - max(y, top) > by
+    )

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from mi_print.event.text_places import TextPlaces
 from mi_print.geometry import Rectangle
+from mi_print.layout.checks.keep_outs import COLLISION
 from mi_print.layout.checks.page_fault import PageFault, area, of_text, quoted
 from mi_print.layout.typeset.contents import PageContents, PaintOrder, SetText
 
@@ -53,7 +54,7 @@ def check_overlaps(contents: PageContents) -> Iterator[PageFault]:
             if place is not None and over.text:
                 what = quoted(under.text.text) if under.text else under.what
                 message = f"{quoted(over.text.text)} is printed over {what}"
-                found = partial(of_text, contents, over.text, "collision", message, _APART)
+                found = partial(of_text, contents, over.text, COLLISION, message, _APART)
                 yield found(box=area(place), other=under.text)
 
 

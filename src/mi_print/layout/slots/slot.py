@@ -18,6 +18,9 @@ class SlotKind(StrEnum):
     """A QR code that fills the box; its quiet zone is the layout's affair."""
 
 
+_OVER = 0.1  # em: more than any letter comes over the edge of its slot
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A place that a record fills; lengths in points.
@@ -47,6 +50,8 @@ class Slot:
         lang_of: the field of the text's own language, where it is not its record's.
         clear: of a code: how far the texts of its stack stay away from its quiet zone;
             of a text: how far the others in its line do.  None if they don't.
+        taken: what the master says within its reach, and the ink of it, on the page.
+        near: the names of other slots that reach there, of no stack with it.
     """
 
     name: str
@@ -70,6 +75,8 @@ class Slot:
     line: int | None
     lang_of: str = ""
     clear: float | None = None
+    taken: tuple[tuple[str, Area], ...] = ()
+    near: tuple[str, ...] = ()
 
     def cased(self, text: str) -> str:
         """Return a text in the case that the CSS asks for."""
@@ -83,6 +90,16 @@ class Slot:
     def bounds(self) -> Area:
         """The least upright rectangle around the box as it is moved, from the trim's corner."""
         return self.moved(self.box)
+
+    @property
+    def reach(self) -> Area:
+        """Where its texts may come: in all its stack, and over its edges if none hangs."""
+        left, top, width, height = self.box
+        if self.kind is SlotKind.CODE:
+            return self.bounds
+        _, top, _, height = self.stack.box if self.stack else self.box
+        over = 0.0 if self.hang and self.align != "center" else _OVER * self.fit.largest
+        return self.moved((left - over, top, width + 2 * over, height))
 
     def moved(self, box: Area) -> Area:
         """Return the least upright rectangle around a place in the slot's space, as it is moved."""

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mi_print.geometry import Area
-from mi_print.layout.checks.keep_outs import KEEP_OUT, SAFE
+from mi_print.layout.checks.keep_outs import COLLISION, KEEP_OUT, SAFE
 from mi_print.problem import Problem, error
 from mi_print.products.edition.page_map import PageMap
 from mi_print.products.variable_data.overset import shown
@@ -19,6 +19,7 @@ from mi_print.units import in_words
 _FIRST = 20
 """Texts of a slot that are named; if there are more, it is the slot that stands wrong."""
 _STAY_OUT = "shorten the text, or make its slot smaller, so that it stays out of there"
+_ROOM = "shorten one of them, or give them places apart in the layout"
 _INWARDS = "move its slot inwards, or make it narrower"
 
 
@@ -35,6 +36,22 @@ def in_keep_outs(series: StampedSeries, file: str) -> Iterator[tuple[int, Proble
     for number, outcome, about, box in _entered(series, KEEP_OUT):
         message, page = _stands(outcome, about), outcome.slot.page
         yield number, error(KEEP_OUT, message, _STAY_OUT, file=file, page=page, box=box)
+
+
+def over_others(series: StampedSeries, file: str) -> Iterator[tuple[int, Problem]]:
+    """Yield an error for each text that is printed over another, a rule, or a code.
+
+    Args:
+        series: what was stamped.
+        file: what a problem calls the layout.
+
+    Yields:
+        The record's number, from 0, and what is wrong on which of its pages, from 1.
+    """
+    for number, outcome, what, box in _entered(series, COLLISION):
+        message = f"{shown(outcome.text)} is printed over {what}"
+        page = outcome.slot.page
+        yield number, error(COLLISION, message, _ROOM, file=file, page=page, box=box)
 
 
 def in_safe_margin(series: StampedSeries, pages: PageMap, safe: float) -> Iterator[Problem]:

@@ -6,8 +6,10 @@ from mi_print.errors import InputError
 from mi_print.layout.checks.overset import check_count, check_slots
 from mi_print.layout.checks.page_checks import check_pages
 from mi_print.layout.package import find
+from mi_print.layout.slots.neighbours import check_codes, neighboured
 from mi_print.layout.slots.read_slots import check_fields, check_mode, slots
 from mi_print.layout.slots.variants import Variant
+from mi_print.layout.typeset.contents import PageContents
 from mi_print.layout.typeset.read_back import read_back
 from mi_print.layout.typeset.typesetter import TypesetPages
 from mi_print.press import screen_edition
@@ -47,7 +49,7 @@ def masters(  # noqa: PLR0913 - what the makers of badges and signs both have
         InputError: none fits, or a slot asks for what there is not.
     """
     try:
-        _check(pages, job, len(found), places)
+        contents = _check(pages, job, len(found), places)
     except InputError:
         wrong = alone(found, lambda some: _check(typeset(some), job, len(some), places))
         if len(wrong) in {0, len(found)}:
@@ -57,8 +59,9 @@ def masters(  # noqa: PLR0913 - what the makers of badges and signs both have
     template = job.layout.folder / f"{job.layout.manifest.parts[0]}.html.j2"
     name = job.template_file
     fillable = slots(pages, name, find.text_of(template, job.project))
+    fillable = neighboured(fillable, contents)
     problems = check_fields(fillable, fields, name)
-    problems += check_slots(fillable, job.spec, job.grid, name)
+    problems += [*check_slots(fillable, job.spec, job.grid, name), *check_codes(fillable, name)]
     if problems:
         raise InputError(problems)
     plain = pages.pdf(tagged=False, name=job.layout_file) if wanted else b""
@@ -72,11 +75,12 @@ def masters(  # noqa: PLR0913 - what the makers of badges and signs both have
     return MasterSet(tuple(fillable), len(found), {each: writers[each]() for each in wanted})
 
 
-def _check(pages: TypesetPages, job: Job, variants: int, places: DataPlaces) -> None:
-    file, manifest = job.layout_file, job.layout.manifest
+def _check(pages: TypesetPages, job: Job, variants: int, places: DataPlaces) -> PageContents:
+    file, manifest, contents = job.layout_file, job.layout.manifest, read_back(pages)
     problems = check_count(len(pages), manifest, file, variants)
     problems += check_mode(pages, manifest, job.manifest_file)
-    faults = check_pages(read_back(pages), job.spec, job.grid, places.texts)
+    faults = check_pages(contents, job.spec, job.grid, places.texts)
     problems += places.problems(faults, file)
     if problems:
         raise InputError(problems)
+    return contents
