@@ -3,8 +3,9 @@
 # make quick  the units alone, in a minute: no whole products, processes, command line, attacks
 # make bench  the figures        make clean     away with what make has made
 # make pictures   the tests' reference pictures anew
+# make fuzz   500 generated events, of which make test has 40
 
-.PHONY: pdfs test quick check bench pictures clean
+.PHONY: pdfs test quick check bench fuzz pictures clean
 
 RUN := .venv/bin
 UNITS := docs event layout preflight press series source trade
@@ -25,6 +26,9 @@ check: .venv/.ready
 
 bench: .venv/.ready
 	@$(RUN)/python bench/run.py
+
+fuzz: .venv/.ready .venv/.referees
+	@$(RUN)/pytest -n 2 tests/generated --events 500
 
 # After a change that is meant to be seen: draws the tests' references anew. Look at them.
 pictures: .venv/.ready .venv/.referees

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
+from unicodedata import combining
 
 import numpy as np
 
@@ -57,7 +58,7 @@ class _Passage:
 
     def _has(self, text: str, record: Record) -> bool:
         wanted = letters(text)
-        if all(reading.count(wanted) >= record.times for reading in self.readings):
+        if any(reading.count(wanted) >= record.times for reading in self.readings):
             return True
         if _is_joined(text):
             own = Counter(filter(_is_letter, wanted))
@@ -68,7 +69,7 @@ class _Passage:
         return False
 
     def _has_word(self, word: str) -> bool:
-        if in_order(word) in self._tokens or letters(word) in self.readings[0]:
+        if in_order(word) in self._tokens or any(letters(word) in each for each in self.readings):
             return True
         # A word too long for a line stands in pieces.
         return len(word) > _LONG_WORD and Counter(letters(word)) <= self._letters
@@ -167,11 +168,10 @@ def _collisions(page: FinishedPage) -> Iterator[str]:
             & (top[at + 1 :] > bottom[at])
         )
         for other in np.flatnonzero(over):
-            if words[at + 1 + other].first - word.last <= _NEXT:
-                continue
-            depth = _depth(page, word, words[at + 1 + other])
-            if depth > _OVER:
-                yield f"{word.text!r} and {words[at + 1 + other].text!r} collide by {depth:.2f} em"
+            later = words[at + 1 + other]
+            near = later.first - word.last <= _NEXT or combining(later.text[0])
+            if not near and (depth := _depth(page, word, later)) > _OVER:
+                yield f"{word.text!r} and {later.text!r} collide by {depth:.2f} em"
 
 
 def _depth(page: FinishedPage, word: Word, other: Word) -> float:

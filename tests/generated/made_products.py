@@ -1,6 +1,6 @@
 """What comes of an event: files, or the problems for which there are none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,13 +43,14 @@ def write(event: GeneratedEvent, project: Path) -> None:
         path.write_text(text, "utf-8")
 
 
-def made(project: Path) -> Iterator[tuple[str, Made]]:
+def made(project: Path, names: Iterable[str] = tuple(FILES)) -> Iterator[tuple[str, Made]]:
     """Yield the screen edition of each product, each made alone; `FILES` has the names."""
     loaded = load_checked(project)
     if loaded.event is None:
         yield "data", Made(None, errors_of(loaded.problems))
         return
-    for name, product in FILES.items():
+    for name in names:
+        product = FILES[name]
         kinds = (product,) if product in SIGN_KINDS else ()
         request = Request(project / "out", (Edition.SCREEN,), kinds=kinds)
         order = "signage" if kinds else product

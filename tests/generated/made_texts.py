@@ -71,7 +71,9 @@ CASED = ("Latin", "Greek", "Cyrillic")
 LANGUAGES = {"Japanese": "ja", "Chinese": "zh-Hans", "Korean": "ko"}
 
 
-def text(random: Random, script: str, length: int, *, unbroken: bool = False) -> str:
+def text(
+    random: Random, script: str, length: int, *, unbroken: bool = False, numbers: bool = True
+) -> str:
     """Return a text of about so many characters, and of at least one.
 
     Args:
@@ -79,11 +81,12 @@ def text(random: Random, script: str, length: int, *, unbroken: bool = False) ->
         script: one of `WORDS`.
         length: the most that it has.
         unbroken: whether it is one word.
+        numbers: whether some words are numbers.
     """
     between = "" if unbroken else " "
     words: list[str] = []
     while sum(map(len, words)) + len(between) * len(words) < length:
-        words.append(_word(random, script))
+        words.append(_word(random, script) if numbers else WORDS[script](random))
     found = between.join(words)[:length].strip()
     # A mark without its letter is no text, and an initial vowel sign of Thai waits for its letter.
     while found and (found[-1] in "्เแโ" or not found[-1].isalnum()):
@@ -105,8 +108,9 @@ def mixed(random: Random, script: str, length: int) -> str:
 def name(random: Random, script: str, length: int) -> tuple[str, str]:
     """Return a given and a family name, of so many characters together."""
     share = max(1, length // 3)
-    given = text(random, script, share, unbroken=random.random() < 0.8)
-    return given, text(random, script, max(1, length - len(given) - 1), unbroken=True)
+    given = text(random, script, share, unbroken=random.random() < 0.8, numbers=False)
+    family = max(1, length - len(given) - 1)
+    return given, text(random, script, family, unbroken=True, numbers=False)
 
 
 def address(random: Random, length: int) -> str:

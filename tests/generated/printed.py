@@ -61,7 +61,7 @@ def _flyer(event: GeneratedEvent) -> Iterator[Record]:
     yield Record("topics", tuple(workshop.get("topics", ())))
     yield Record("contact", (workshop["contact"]["email"], *_address(workshop)))
     notes = [call["notes"]] if "notes" in call else []
-    tracks = [f"{track['name']}{track['pages']}page" for track in call["tracks"]]
+    tracks = [f"{track['name']} {track['pages']} page" for track in call["tracks"]]
     yield Record("the call", (*notes, *tracks, _shown(call["submit"])), (call["submit"],))
     for person in workshop["people"]:
         if {"keynote", "panelist"} & set(person["roles"]):

@@ -1,6 +1,6 @@
 """Where what is printed stands in the data, for problems of pages to name."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -31,7 +31,12 @@ class DataPlaces:
 
     def problems(self, faults: Iterable[PageFault], file: str) -> list[Problem]:
         """Return faults of pages as problems of their records, or else of the layout's file."""
-        return [fault.problem(self._fault(fault) or {"file": file}) for fault in faults]
+        return [fault.problem(self._first(fault.texts) or {"file": file}) for fault in faults]
+
+    def of_record(self, texts: Iterable[str]) -> Place:
+        """Return the place of the first of a record's texts that stands in the data."""
+        texts = tuple(texts)
+        return self._first((text, " ".join(texts)) for text in texts)
 
     def place(self, badge: Badge, text: str = "") -> Place:
         """Return the place fields of a problem with somebody's name; none for a blank badge.
@@ -65,8 +70,9 @@ class DataPlaces:
         found = next((each.place for each in self.texts.all if each.value == problem.text), None)
         return replace(problem, **found) if found else problem
 
-    def _fault(self, fault: PageFault) -> Place:
-        places = (self.texts.find(text, around) for text, *around in fault.texts)
+    def _first(self, texts: Iterable[Sequence[str]]) -> Place:
+        """Return where the first text stands that the data has; each comes with those around."""
+        places = (self.texts.find(text, around) for text, *around in texts)
         found = next(filter(None, places), None)
         return {"file": found.file, "line": found.line, "column": found.column} if found else {}
 

@@ -122,6 +122,20 @@ def test_a_long_name_takes_lines_and_keeps_clear_of_its_boards() -> None:
     assert lines[0].boards == "1/14, 2/3"
 
 
+def test_a_word_too_wide_for_its_part_of_the_line_has_its_numbers_below() -> None:
+    name = "Wolfeschlegelsteinhausenbergerdorff"
+    lines = lines_of(IndexEntry(name, ["1/14", "2/3"], ["a", "b"]), {"a": 12, "b": 13})
+    assert [(line.name, line.boards, len(line.pages)) for line in lines] == [
+        (name, "", 0),
+        ("", "1/14", 1),
+        ("", "2/3", 1),
+    ]
+    assert all(line.pages_pad >= 4 for line in lines)
+    (alone, below) = lines_of(IndexEntry(2 * name, [], ["a"]))
+    assert alone.name == 2 * name
+    assert below.pages_pad > 100
+
+
 def test_many_boards_and_pages_stand_below_each_other_two_by_two() -> None:
     anchors = [f"p{n}" for n in range(5)]
     lines = lines_of(

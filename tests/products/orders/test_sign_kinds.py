@@ -7,6 +7,7 @@ import pypdfium2
 import pytest
 
 from mi_print.cli import main
+from mi_print.errors import InputError
 from mi_print.products.load_checked import load_checked
 from mi_print.products.orders.job import Job
 from mi_print.products.orders.product_jobs import check_orders
@@ -151,6 +152,16 @@ notices: [{id: quiet, title: "LONG"}]
     assert "error legible: id stairs: stairs, name: capitals of " in said
     assert "error legible: id quiet: quiet, title: capitals of " in said
     assert not (project / "output").exists()
+
+
+def test_what_is_wrong_with_several_manifests_is_said_at_once(write: Write) -> None:
+    broken = "product: signage\nkind: KIND\nabout: Nothing\nsizes: {}\n"
+    names = ("one", "two")
+    files = {f"layouts/{name}/layout.yaml": broken.replace("KIND", name) for name in names}
+    with pytest.raises(InputError) as reason:
+        jobs(write(files))
+    found = {problem.file for problem in reason.value.problems}
+    assert found == {f"layouts/{name}/layout.yaml" for name in names}
 
 
 def test_what_is_wrong_with_one_sign_leaves_it_out_and_no_other(

@@ -56,8 +56,8 @@ def job(kind: str, size: str | None = None) -> Job:
 def problems(pages: TypesetPages, kind: str, size: str | None = None) -> list[Problem]:
     made, contents = job(kind, size), read_back(pages)
     faults = check_pages(contents, made.spec, made.grid, TextPlaces())
-    legible = check_legible(contents.frames, len(pages), made.layout.manifest, kind)
-    return [*page_problems(faults, kind), *legible]
+    legible = check_legible(contents.frames, len(pages), made.layout.manifest)
+    return page_problems([*faults, *legible], kind)
 
 
 def texts(pages: TypesetPages) -> list[str]:

@@ -136,7 +136,7 @@ def test_what_is_too_long_is_said_with_its_card(project: Path, capsys: Capture) 
     changed(project, "data/papers.csv", "O'Brien", "; ".join(f"Author {n}" for n in range(60)))
     assert signs(project) == 3
     said = capsys.readouterr().err
-    assert "layouts/number-cards/page.html.j2:15 [" in said
+    assert "data/papers.csv:4:3 [" in said
     assert "error overflow: number 2: “Author" in said
     assert "…” is 525.1 pt too large for “authors_1”" in said
     assert not (project / "output").exists()

@@ -6,12 +6,12 @@ beyond.  That is 28 mm at 3 m, 49 mm at 5 m, 101 mm at 10 m.
 Codes: a tenth of the distance, which phones manage in a dim corridor.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from mi_print.layout.checks.page_fault import FaultTexts, PageFault
 from mi_print.layout.grid import HALF_CAP
 from mi_print.layout.package.manifest import Manifest
 from mi_print.layout.typeset.contents import Frame
-from mi_print.problem import Problem, error
 from mi_print.units import POINTS_PER_METRE
 
 AFAR = "afar"
@@ -35,15 +35,18 @@ def code_width(distance: float) -> float:
 
 
 def check_legible(
-    found: Sequence[Frame], count: int, manifest: Manifest, file: str
-) -> Iterator[Problem]:
+    found: Sequence[Frame],
+    count: int,
+    manifest: Manifest,
+    said: Callable[[Frame], FaultTexts] = lambda _: (),
+) -> Iterator[PageFault]:
     """Yield an error for everything too small for the distance that the manifest states.
 
     Args:
         found: the frames, however they have been set.
         count: of the pages.
         manifest: of the layout.
-        file: what a problem calls the layout.
+        said: returns the texts of a frame, by which its record is found.
     """
     if manifest.reading_distance is not None:
         afar = [frame for frame in found if frame.read == AFAR]
@@ -51,33 +54,37 @@ def check_legible(
             message = (
                 f"nothing on this page is marked to be read from {_m(manifest.reading_distance)}"
             )
-            yield error("legible", message, _MARK, file=file, page=page)
+            yield PageFault("legible", message, _MARK, page)
         for frame in afar:
-            yield from _letters(frame, manifest.reading_distance, file)
+            yield from _letters(frame, manifest.reading_distance, said)
     if manifest.scanning_distance is not None:
         for frame in found:
             if frame.read == SCAN:
-                yield from _code(frame, manifest.scanning_distance, file)
+                yield from _code(frame, manifest.scanning_distance, said)
 
 
-def _letters(frame: Frame, distance: float, file: str) -> Iterator[Problem]:
+def _letters(
+    frame: Frame, distance: float, said: Callable[[Frame], FaultTexts]
+) -> Iterator[PageFault]:
     least, height = cap_height(distance), 2 * HALF_CAP * frame.smallest
     if height < least - _TOLERANCE:
         message = (
             f"{frame.name}: capitals of {_mm(height)} can't be read from {_m(distance)};"
             f" that takes {_mm(least)}"
         )
-        yield error("legible", message, _LARGER, file=file, page=frame.page, box=frame.place)
+        yield PageFault("legible", message, _LARGER, frame.page, frame.place, said(frame))
 
 
-def _code(frame: Frame, distance: float, file: str) -> Iterator[Problem]:
+def _code(
+    frame: Frame, distance: float, said: Callable[[Frame], FaultTexts]
+) -> Iterator[PageFault]:
     least = code_width(distance)
     if frame.narrowest < least - _TOLERANCE:
         message = (
             f"{frame.name}: a code of {_mm(frame.narrowest)} can't be scanned from"
             f" {_m(distance)}; that takes {_mm(least)}"
         )
-        yield error("legible", message, _WIDER, file=file, page=frame.page, box=frame.place)
+        yield PageFault("legible", message, _WIDER, frame.page, frame.place, said(frame))
 
 
 def _m(distance: float) -> str:

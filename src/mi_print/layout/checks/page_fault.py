@@ -12,6 +12,10 @@ from mi_print.source import wording
 _SHOWN = 39  # characters of a text in a message
 
 
+FaultTexts = tuple[tuple[str, ...], ...]
+"""Texts of a page, each with ever more of what is set around it."""
+
+
 class PageFault(NamedTuple):
     """An error of typeset pages.
 
@@ -22,7 +26,7 @@ class PageFault(NamedTuple):
         page: from 1, where it can be known.
         box: where on the page.
         texts: what is wrong there, the first known to the data being it; none if it is
-            the layout's alone.  Each comes with ever more of what is set around it.
+            the layout's alone.
     """
 
     rule: str
@@ -30,7 +34,7 @@ class PageFault(NamedTuple):
     hint: str
     page: int | None = None
     box: Area | None = None
-    texts: tuple[tuple[str, ...], ...] = ()
+    texts: FaultTexts = ()
 
     def problem(self, place: Place) -> Problem:
         """Return it as a problem of a place in the data or in the layout."""

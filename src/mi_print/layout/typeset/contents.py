@@ -173,6 +173,11 @@ class PageContents:
             yield " ".join("".join(_said(element)).split())
             element = self.parents.get(element)
 
+    def said(self, frame: Frame) -> tuple[tuple[str, ...], ...]:
+        """Return the texts of a frame, each with ever more of what is set around it."""
+        texts = self.texts[slice(*frame.texts)]
+        return tuple((text.text, *self.around(text.element)) for text in texts)
+
     def row(self, element: Element) -> Element:
         """Return the row of a table or the item of a list that an element is in, or None."""
         while element is not None and element.tag not in _ROWS:

@@ -1,15 +1,14 @@
 """Who would have a badge if no row of the list had an error."""
 
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from mi_print.event.attendees.read_list import AttendeeList, RejectedRow
 from mi_print.event.badges import Badge, badges
 from mi_print.event.model import Attendee, Event
 
 
-@dataclass(frozen=True, slots=True)
-class BadgeCandidate:
+class BadgeCandidate(NamedTuple):
     """Somebody's badge; if it takes a rejected row, that row, and as much as can be read of it."""
 
     badge: Badge

@@ -11,7 +11,7 @@ lay 600 entries out several times over (measured: 4.7 s against 1.1 s).
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, zip_longest
 from typing import TypeVar
 
@@ -165,12 +165,13 @@ def _lines(
             name or "", board, pad, pages or [], rest - counted(text), excess=max(0.0, -rest)
         )
 
-    for per_line in range(_PER_LINE, 0, -1):
-        rows = zip_longest(names, _by(entry.boards, per_line), _by(pages, per_line))
+    two, one = ((_by(entry.boards, per_line), _by(pages, per_line)) for per_line in (_PER_LINE, 1))
+    below = [*((name, None, None) for name in names), *zip_longest((), *one)]
+    for rows in (zip_longest(names, *two), zip_longest(names, *one), below):
         lines = [line(*row) for row in rows]
-        if all(each.pages_pad >= _GAP for each in lines):
+        if all(each.pages_pad >= _GAP for each in lines if each.pages):
             break
-    return lines
+    return [replace(each, pages_pad=max(each.pages_pad, _GAP)) for each in lines]
 
 
 def _by(values: Sequence[AnyValue], count: int) -> list[list[AnyValue]]:

@@ -61,11 +61,14 @@ def unfit(
         places: where the data stands that the pages show.
     """
     manifest = job.layout.manifest
+    faults = [
+        *check_pages(contents, job.spec, job.grid, places.texts),
+        *check_legible(contents.frames, len(pages), manifest, contents.said),
+    ]
     return [
         *check_count(len(pages), manifest, file),
         *check_mode(pages, manifest, job.manifest_file),
-        *places.problems(check_pages(contents, job.spec, job.grid, places.texts), file),
-        *check_legible(contents.frames, len(pages), manifest, file),
+        *places.problems(faults, file),
     ]
 
 

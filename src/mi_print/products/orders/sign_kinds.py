@@ -12,7 +12,7 @@ from mi_print.errors import InputError
 from mi_print.event.load import Loaded
 from mi_print.event.model import Order
 from mi_print.layout.package import find
-from mi_print.problem import error
+from mi_print.problem import Problem, error
 from mi_print.products.orders.job import (
     Job,
     OrderInPlace,
@@ -37,11 +37,19 @@ def kinds(project: Path) -> Kinds:
     What is wrong with another product's layout stops no sign.
 
     Raises:
-        InputError: a layout's manifest is wrong.
+        InputError: manifests of layouts are wrong; all problems of all of them.
     """
     found: Kinds = defaultdict(dict)
     names = [name for name in find.names(project) if name not in PRODUCTS]
-    layouts = [find.layout(name, project) for name in names]
+    layouts: list[find.Layout] = []
+    problems: list[Problem] = []
+    for name in names:
+        try:
+            layouts.append(find.layout(name, project))
+        except InputError as reason:
+            problems += reason.problems
+    if problems:
+        raise InputError(problems)
     for layout in sorted(layouts, key=lambda each: each.name != each.manifest.kind):
         if layout.manifest.product == SIGNAGE and layout.manifest.kind:
             found[layout.manifest.kind][layout.name] = layout

@@ -6,8 +6,9 @@ from functools import partial
 
 from mi_print.errors import InputError
 from mi_print.event.model import Event
+from mi_print.layout.checks.page_fault import quoted
 from mi_print.layout.typeset.typesetter import TypesetPages, join
-from mi_print.problem import Problem, error
+from mi_print.problem import Place, Problem, error
 from mi_print.processes.tasks import over_cores
 from mi_print.products.data_places import DataPlaces
 from mi_print.products.edition.artifact import Artifact, not_written
@@ -110,7 +111,7 @@ def _made(task: _SignageTask, job: Job) -> Artifact | LeftOut | None:
     if not wrong:
         return artifact
     records = [
-        LeftOutRecord(kind.name(at), tuple(_naming(kind, at, each) for each in problems))
+        LeftOutRecord(kind.name(at), tuple(_naming(task, kind, at, each) for each in problems))
         for at, problems in sorted(wrong.items())
     ]
     left_out = LeftOut(f"card of {name}", len(found) - len(wrong), tuple(records))
@@ -122,12 +123,20 @@ def _left_out(kind: str, problems: Sequence[Problem]) -> LeftOut:
     return LeftOut(f"file of {kind}", 0, (LeftOutRecord(kind, tuple(problems)),))
 
 
-def _naming(kind: _Series, card: int, problem: Problem) -> Problem:
-    """Return a problem as one that names its card; what is wrong in a template's line does not."""
+def _naming(task: _SignageTask, kind: _Series, card: int, problem: Problem) -> Problem:
+    """Return a problem as one that names its card, and where it stands in the data.
+
+    What is wrong in a template's line does not.
+    """
     if problem.page is None and problem.line:
         return problem
-    page = problem.page if kind.job.sides > 1 else None
-    return replace(problem, message=f"{kind.name(card)}: {problem.message}", page=page)
+    instead: Place = {"page": problem.page if kind.job.sides > 1 else None}
+    if problem.file in {kind.job.layout_file, kind.job.template_file}:
+        record = kind.records[card] if kind.records else {}
+        texts = [text for text in record.values() if isinstance(text, str) and text]
+        texts.sort(key=lambda text: quoted(text) not in problem.message)
+        instead |= task.places.of_record(texts)
+    return replace(problem, message=f"{kind.name(card)}: {problem.message}", **instead)
 
 
 def _of_cards(task: _SignageTask, kind: _Series, some: Sequence[int]) -> Artifact:

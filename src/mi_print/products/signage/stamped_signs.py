@@ -77,9 +77,9 @@ def make(  # noqa: PLR0913, PLR0917 - a kind's cards, of what, and how
     for number, found_wrong in misfits(series, job).items():
         wrong[number] = [places.of_text(problem) for problem in found_wrong]
     read = list(_read(designs, listed, made, series, pages))
-    for problem in check_legible(read, len(pages), manifest, file):
-        number, side = pages.at(problem.page or 1)
-        wrong[number].append(replace(problem, page=side))
+    for fault in check_legible(read, len(pages), manifest):
+        number, side = pages.at(fault.page or 1)
+        wrong[number].append(fault._replace(page=side).problem({"file": file}))
     if wrong:
         raise RecordsError(wrong, last=True)
     unsafe = tuple(in_safe_margin(series, pages, job.shop.safe))
