@@ -8,7 +8,7 @@ from mi_print.cli.terminal import print_problems, print_result
 from mi_print.errors import ExitCode, InputError, UsageError
 from mi_print.event.load import shops_of
 from mi_print.preflight.check import preflight
-from mi_print.preflight.report import PreflightReport
+from mi_print.preflight.report import MOST_DRAWN, PreflightReport
 from mi_print.problem import Problem, in_order, shown_path
 from mi_print.products.output import PREFLIGHT_PAGE, check_free, put_in_place
 from mi_print.reports.page_shell import counted
@@ -45,7 +45,9 @@ def check_files(  # noqa: PLR0913 - what is checked, against what, and how it is
     if missing := [data for _, data in read if isinstance(data, Problem)]:
         raise InputError(missing)
     given = [(shown_path(path, project), data) for path, data in read if isinstance(data, bytes)]
-    checked = [(preflight(data, shops[name], file=file), data) for file, data in given]
+    checked = [
+        (preflight(data, shops[name], file=file, sample=MOST_DRAWN), data) for file, data in given
+    ]
     if html:
         put_in_place({html: preflight_page(checked, name).encode()})
     reports = [report for report, _ in checked]

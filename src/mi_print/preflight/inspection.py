@@ -10,11 +10,13 @@ This runs in a process without threads, since what it starts are its forks:
 """
 
 import dataclasses
+import resource
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from mi_print.preflight.pdf import limits
 from mi_print.preflight.pdf.open_file import OpenFile, UnreadableError, opened
 from mi_print.preflight.raster.drawable_pages import DrawableFile, DrawablePage, drawable_pages_of
 from mi_print.preflight.report import NOT_MEASURED, InspectionRequest, PreflightReport, Progress
@@ -37,6 +39,7 @@ def inspect(wait: Callable[[], InspectionRequest], progress: Progress) -> Prefli
         wait: waits for the request; the drawing engines are loaded meanwhile.
         progress: of a long file, told how many pages of how many are read.
     """
+    _bound_memory()
     with TemporaryDirectory(prefix="mi-print-") as name, engines() as drawing:
         request = wait()
         try:
@@ -51,6 +54,13 @@ def inspect(wait: Callable[[], InspectionRequest], progress: Progress) -> Prefli
                 return _report(document, whole, chosen, (drawing, *plates), examined)
         except UnreadableError as unreadable:
             return PreflightReport(request.file, 0, tuple(unreadable.problems), 0)
+
+
+def _bound_memory() -> None:
+    """Let this process and its children hold no more than a file may take."""
+    _, most = resource.getrlimit(resource.RLIMIT_DATA)
+    least = limits.MEMORY if most == resource.RLIM_INFINITY else min(most, limits.MEMORY)
+    resource.setrlimit(resource.RLIMIT_DATA, (least, most))
 
 
 def _report(

@@ -10,6 +10,9 @@ from mi_print.preflight.expected import Expected
 from mi_print.problem import Problem, errors_of, warning
 from mi_print.trade.shops import Shop
 
+MOST_DRAWN = 1_000
+"""Pages that are drawn of a file of any length; of a longer one, so many evenly spread."""
+
 Progress = Callable[[int, int], None]
 """Told how many pages of how many are read."""
 

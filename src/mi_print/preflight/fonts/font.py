@@ -309,14 +309,16 @@ def _composite_widths(font: pikepdf.Object) -> dict[int, float]:
     """Return the widths of a `W` array (9.7.4.3): `c [w …]` and `first last w`."""
     found: dict[int, float] = {}
     listed = entry(font, "/W")
-    parts = list(listed)[:_CODES] if isinstance(listed, pikepdf.Array) else []
+    parts = list(listed) if isinstance(listed, pikepdf.Array) else []
+    if len(parts) > _CODES:
+        raise limits.LimitError(f"a font lists more than {_CODES:,} widths")
     at = 0
     while at + 1 < len(parts):
         first, second = number(parts[at]), parts[at + 1]
         if first is None:
             at += 1
         elif isinstance(second, pikepdf.Array):
-            widths = [number(width) or 0.0 for width in list(second)[:_CODES]]
+            widths = [number(width) or 0.0 for width in list(second)]
             found.update(zip(range(int(first), int(first) + len(widths)), widths, strict=True))
             at += 2
         else:

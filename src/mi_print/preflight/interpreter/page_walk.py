@@ -44,7 +44,7 @@ from mi_print.preflight.pdf.objects import (
 from mi_print.preflight.pdf.open_file import FAULTS, OpenPage
 from mi_print.preflight.pdf.operators import Operation, operations
 from mi_print.preflight.pdf.read_problem import said_of
-from mi_print.preflight.pdf.streams import deflated, fits
+from mi_print.preflight.pdf.streams import deflated, fits, words
 
 _ENTRY = 20  # operators that entering a stream counts for
 
@@ -61,6 +61,7 @@ class PageWalk:
         self.shared, self.open_page = shared, open_page
         self.painted: list[Painted | FormContent] = []
         self.faults: dict[str, None] = {}
+        self.ran = 0
         self._left = limits.OPERATORS
         self._active: list[tuple[int, int]] = []
         self._entered: set[tuple[int, int]] = set()
@@ -99,6 +100,9 @@ class PageWalk:
                 if not all(fits(piece, limits.STREAM // max(1, len(pieces))) for piece in pieces):
                     self.fault("a content stream is too large or is none")
                     return []
+                if sum(map(words, pieces)) > limits.TOKENS:
+                    self.fault("a content stream is too long to be read")
+                    return []
                 done, faults = operations(content)
         except (*FAULTS, UserWarning) as fault:
             self.fault(f"a content stream is broken: {said_of(fault)}")
@@ -126,6 +130,7 @@ class PageWalk:
             return
         done = self._operations(content, parts, frame.depth)
         self._left -= len(done) + _ENTRY
+        self.ran += len(done) + _ENTRY
         if self._left < 0:
             raise SpentError
         if known is not None:
@@ -232,7 +237,10 @@ class PageWalk:
 
     def _annotations(self) -> list[pikepdf.Object]:
         listed = entry(self.open_page.page, "/Annots")
-        many = list(listed)[: limits.KIN] if isinstance(listed, pikepdf.Array) else []
+        many = list(listed) if isinstance(listed, pikepdf.Array) else []
+        if len(many) > limits.KIN:
+            self.fault(f"it has more than {limits.KIN:,} annotations; the rest is unread")
+            many = many[: limits.KIN]
         return [one for one in many if isinstance(one, pikepdf.Dictionary)]
 
     def _appearance(self, annotation: pikepdf.Object, frame: StreamContext) -> None:

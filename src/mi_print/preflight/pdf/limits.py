@@ -15,6 +15,16 @@ DEPTH = 24
 """How deep forms, patterns, glyphs and masks may stand inside each other."""
 OPERATORS = 400_000
 """How many operators one page may run, all that it draws through counted."""
+TOKENS = 2_000_000
+"""Words of one content stream that a parser is given: each costs it some hundred bytes."""
+FILE_OPERATORS = 500_000_000
+"""How many operators all pages of a file may run: some ten minutes of two processes."""
+PAGES = 1_000_000
+"""Pages that one file may have."""
+PROBLEMS = 20_000
+"""Problems of pages that are told of one file."""
+MEMORY = 1024 * 1024 * 1024
+"""Bytes of memory that a process may hold that reads a file."""
 STREAM = 96 * 1024 * 1024
 """Bytes that one decoded stream may have."""
 SMALL_STREAM = 16 * 1024 * 1024

@@ -42,6 +42,9 @@ FAULTS = (
 """What pikepdf raises over objects that are not what they should be."""
 
 
+OUT_OF_MEMORY = "it takes more than 1 GB of memory"
+
+
 class UnreadableError(MiPrintError):
     """The file can't be read as a PDF."""
 
@@ -86,8 +89,8 @@ def inherited(page: pikepdf.Object, key: str) -> PdfValue:
             return found
         node = entry(node, "/Parent")
         if node is None:
-            break
-    return None
+            return None
+    raise limits.LimitError(f"its page tree is more than {limits.CLIMB} nodes deep")
 
 
 def _boxes(page: pikepdf.Object) -> PageBoxes:
@@ -110,6 +113,8 @@ def _boxes(page: pikepdf.Object) -> PageBoxes:
 def _mended(pdf: pikepdf.Pdf) -> PageIndex:
     """Return the pages of a broken tree; pikepdf mends it, and warns."""
     pages = PageIndex()
+    if len(pdf.pages) > limits.PAGES:
+        raise limits.LimitError(f"it has more than {limits.PAGES:,} pages")
     for page in pdf.pages:
         pages.add(page.obj.objgen, (_boxes(page.obj), None))
     return pages
@@ -142,7 +147,9 @@ def opened(data: bytes, file: str) -> Iterator[OpenFile]:
         raise _unreadable(file, "it is locked by a password", hint) from None
     except StoppedError as reason:
         raise _unreadable(file, f"reading its page tree {reason}") from None
-    except (*FAULTS, RecursionError, MemoryError) as fault:
+    except MemoryError:
+        raise _unreadable(file, OUT_OF_MEMORY) from None
+    except (*FAULTS, RecursionError) as fault:
         raise _unreadable(file, fault) from None
     with pdf:
         if not pages:

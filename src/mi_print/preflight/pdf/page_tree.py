@@ -126,6 +126,8 @@ def survey(pdf: pikepdf.Pdf) -> PageIndex:
         nodes.update(part.nodes)
         for page in part.pages:
             pages.add(*page)
+        if len(pages) > limits.PAGES:
+            raise limits.LimitError(f"it has more than {limits.PAGES:,} pages")
         if not part.way:
             break
         (part,) = Child(partial(_alone, pdf, part.way), _PATIENCE, fork=True)

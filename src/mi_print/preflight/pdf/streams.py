@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import pikepdf
 
-from mi_print.preflight.pdf.limits import LimitError
+from mi_print.preflight.pdf.limits import STREAM, LimitError
 from mi_print.preflight.pdf.objects import PdfValue, entry, items, name
 
 _PIECE = 1 << 16
@@ -28,6 +28,8 @@ _GROWTH = {
 }
 """The most bytes that each filter makes of one."""
 _UNDONE = (pikepdf.PdfError, pikepdf.DependencyError)
+_FEW = 1_024  # bytes: deflated, they make no more words than are allowed
+_BETWEEN = (b" ", b"\n", b"\r", b"\t", b"\0", b"\f", b"/", b"[", b"]", b"<", b"(", b"%")
 _FLAT = ((), ("FlateDecode",))
 
 
@@ -37,14 +39,10 @@ def filters(stream: PdfValue) -> tuple[str, ...]:
 
 
 def _inflated(raw: bytes, most: int) -> int:
-    engine, size, waiting = zlib.decompressobj(), 0, raw
-    while waiting and size <= most and not engine.eof:
-        try:
-            size += len(engine.decompress(waiting, _PIECE))
-        except zlib.error:
-            break
-        waiting = engine.unconsumed_tail
-    return size
+    try:
+        return sum(map(len, pieces(raw, most)))
+    except LimitError:
+        return most + 1
 
 
 def fits(stream: PdfValue, most: int) -> bool:
@@ -106,17 +104,31 @@ def pieces(raw: bytes, most: int) -> Iterator[bytes]:
     Raises:
         LimitError: there are more than `most` bytes.
     """
-    engine, size, waiting = zlib.decompressobj(), 0, raw
-    while waiting and not engine.eof:
-        try:
-            piece = engine.decompress(waiting, _PIECE)
-        except zlib.error:
-            return
-        size += len(piece)
-        if size > most:
-            raise LimitError(f"a stream decodes to more than {most:,} bytes")
-        waiting = engine.unconsumed_tail
-        yield piece
+    engine, size = zlib.decompressobj(), 0
+    for at in range(0, len(raw), _PIECE):
+        waiting = raw[at : at + _PIECE]
+        while waiting and not engine.eof:
+            try:
+                piece = engine.decompress(waiting, _PIECE)
+            except zlib.error:
+                return
+            size += len(piece)
+            if size > most:
+                raise LimitError(f"a stream decodes to more than {most:,} bytes")
+            waiting = engine.unconsumed_tail
+            yield piece
+
+
+def words(stream: PdfValue) -> int:
+    """Return how many words a stream may have at most, without making any of them.
+
+    Raises:
+        LimitError: it is too large.
+    """
+    if not isinstance(stream, pikepdf.Stream) or len(stream.read_raw_bytes()) < _FEW:
+        return 0
+    data = unpacked(stream, STREAM) or b""
+    return sum(map(data.count, _BETWEEN))
 
 
 def deflated(stream: PdfValue, most: int) -> bytes | None:

@@ -23,6 +23,7 @@ from mi_print.preflight.pdf import limits
 from mi_print.preflight.pdf.objects import entry, identity
 from mi_print.preflight.pdf.open_file import (
     FAULTS,
+    OUT_OF_MEMORY,
     OpenFile,
     OpenPage,
     damage,
@@ -89,10 +90,21 @@ def _guarded(found: Iterable[Problem], file: str, page: int | None = None) -> It
     """Yield problems; where an object makes the reader raise, say that the rest is unchecked."""
     try:
         yield from found
-    except (*FAULTS, RecursionError) as fault:
+    except (*FAULTS, RecursionError, MemoryError) as fault:
+        said = OUT_OF_MEMORY if isinstance(fault, MemoryError) else said_of(fault)
         what = "the file" if page is None else "the page"
-        message = f"{what} could not be read to its end and was not checked: {said_of(fault)}"
+        message = f"{what} could not be read to its end and was not checked: {said}"
         yield read_problem(message, file, page)
+
+
+def _stopped(operators: int, listed: int, left: int) -> str | None:
+    """Return why the pages that are left are not looked at, None if they are."""
+    why = None
+    if operators > limits.FILE_OPERATORS:
+        why = f"it runs more than {limits.FILE_OPERATORS:,} operators"
+    elif listed > limits.PROBLEMS:
+        why = f"it has more than {limits.PROBLEMS:,} problems"
+    return f"{left:,} pages of the file were not checked: {why}" if why and left else None
 
 
 class Examination:
@@ -126,7 +138,7 @@ class Examination:
             yield from output_intent.problems(self.intent, column.shop, file, x1a=self.x1a)
             yield from file_rules.same_size(document, column)
             yield from file_rules.layers(document, column)
-        done = 0
+        done = operators = listed = 0
         told: set[tuple[str, str]] = set()
         progress(done, pages)
         for share in page_shards(pages, self.share, file):
@@ -135,6 +147,10 @@ class Examination:
             yield from share.problems
             told.update((each.rule, each.message.split(" (")[0]) for each in share.problems)
             objects.add(share.objects)
+            operators, listed = operators + share.operators, listed + len(share.problems)
+            if stopped := _stopped(operators, listed, pages - done):
+                yield read_problem(stopped, file)
+                break
             for spot, page in share.spots.items():
                 self.spots[spot] = min(page, self.spots.get(spot, page))
         if not self.office:
@@ -155,7 +171,7 @@ class Examination:
         self._objects(share, numbers)
         for open_page in map(self.document.open_page, numbers):
             beat()
-            found = problems(self._page(open_page, share.spots), open_page, file)
+            found = problems(self._page(open_page, share), open_page, file)
             share.problems += _guarded(found, file, open_page.number)
         return share
 
@@ -184,9 +200,10 @@ class Examination:
                 self._alike[key] = found
         return found
 
-    def _page(self, open_page: OpenPage, spots: dict[str, int]) -> Iterator[Finding]:
+    def _page(self, open_page: OpenPage, share: ShardResult) -> Iterator[Finding]:
         walk = PageWalk(self.shared, open_page)
         walk.page()
+        share.operators += walk.ran
         for fault in walk.faults:
             yield Finding(READ, Severity.ERROR, f"the page is broken: {fault}", "", WRITE_ANEW)
         if not self.office:
@@ -200,7 +217,7 @@ class Examination:
                 found, inks = self._painted(one, open_page)
             yield from found
             for ink in inks:
-                spots.setdefault(ink, open_page.number)
+                share.spots.setdefault(ink, open_page.number)
 
     def _form(self, form: FormContent, open_page: OpenPage) -> PaintedFindings:
         """Return what is found in a form; on pages that are cut alike, it is the same."""

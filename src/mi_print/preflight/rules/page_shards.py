@@ -29,12 +29,14 @@ class ShardResult:
 
     Attributes:
         pages: how many they are.
+        operators: how many of them were run.
         problems: theirs.
         spots: spot inks, and the first page that prints each.
         objects: what was found in objects that were looked at with the pages.
     """
 
     pages: int
+    operators: int = 0
     problems: list[Problem] = field(default_factory=list)
     spots: dict[str, int] = field(default_factory=dict)
     objects: ObjectFacts = field(default_factory=ObjectFacts)
@@ -91,4 +93,4 @@ def _named(begun: Child[ShardResult], numbers: range, file: str) -> Iterator[Sha
     except StoppedError as reason:
         first, last = numbers[done], numbers[-1]
         message = f"pages {first} to {last} were not all checked: reading them {reason}"
-        yield ShardResult(0, [read_problem(message, file, first)])
+        yield ShardResult(0, problems=[read_problem(message, file, first)])
