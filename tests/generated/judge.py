@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -30,7 +30,9 @@ def faults(path: Path, wanted: Printed) -> list[str]:
     """Return all that is wrong with a file, each in words."""
     with opened(path) as read:
         found = list(_missing(read, wanted))
+        turned = {text for text in _texts(wanted) if unicodedata.bidirectional(text[0]) in _RIGHT}
         for number, page in enumerate(read, 1):
+            found += [f"page {number}: {fault}" for fault in _from_the_left(page, turned)]
             on_page = chain(_outside(page), _collisions(page), _struck(page), _hidden(page))
             found += [f"page {number}: {fault}" for fault in on_page]
     return found
@@ -99,7 +101,7 @@ def _is_letter(character: str) -> bool:
 
 def _is_turned(text: str) -> bool:
     """Return whether readers may give a text's words in another order than they are written in."""
-    return any(unicodedata.bidirectional(c) in {"R", "AL"} or _INDIC.match(c) for c in text)
+    return any(unicodedata.bidirectional(c) in _RIGHT or _INDIC.match(c) for c in text)
 
 
 def _is_joined(text: str) -> bool:
@@ -144,6 +146,34 @@ def _best(passages: Sequence[_Passage], record: Record, number: int) -> tuple[in
 
 
 # What stands where it must not
+
+
+_RIGHT = {"R", "AL"}
+_KNOWN = 3
+"""Letters of a word that no other word of a page has by chance."""
+
+
+def _texts(wanted: Printed) -> Iterator[str]:
+    for record in wanted.records:
+        for text in record.texts:
+            yield from text if isinstance(text, tuple) else (text,)
+
+
+def _from_the_left(page: FinishedPage, texts: Iterable[str]) -> Iterator[str]:
+    """Yield the texts that begin with a letter read from the right, and are set from the left."""
+    places: dict[str, list[Box]] = {}
+    for word in page.words if texts else ():
+        places.setdefault(in_order(word.text), []).append(word.box)
+    for text in texts:
+        words = re.findall(r"\w+", text)
+        boxes = {word: places.get(in_order(word), []) for word in words if len(word) >= _KNOWN}
+        alone = [box[0] for box in boxes.values() if len(box) == 1]
+        if len(boxes.get(words[0], [])) != 1:
+            continue
+        first = boxes[words[0]][0]
+        line = [box for box in alone if min(first[3], box[3]) > max(first[1], box[1])]
+        if any(box[2] > first[2] + _OUTSIDE for box in line):
+            yield f"{text!r} is set from the left"
 
 
 def _outside(page: FinishedPage) -> Iterator[str]:

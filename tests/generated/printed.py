@@ -6,7 +6,7 @@ what must stand together, in the whole file or on pages of its own.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
 from tests.generated.event_strategy import GeneratedEvent, Row
 
@@ -61,8 +61,12 @@ def _flyer(event: GeneratedEvent) -> Iterator[Record]:
     yield Record("topics", tuple(workshop.get("topics", ())))
     yield Record("contact", (workshop["contact"]["email"], *_address(workshop)))
     notes = [call["notes"]] if "notes" in call else []
-    tracks = [f"{track['name']} {track['pages']} page" for track in call["tracks"]]
-    yield Record("the call", (*notes, *tracks, _shown(call["submit"])), (call["submit"],))
+    tracks = [(track["name"], f"{track['pages']} page") for track in call["tracks"]]
+    yield Record(
+        "the call",
+        (*notes, *chain.from_iterable(tracks), _shown(call["submit"])),
+        (call["submit"],),
+    )
     for person in workshop["people"]:
         if {"keynote", "panelist"} & set(person["roles"]):
             yield Record(person["id"], _given(person, "name", "affiliation"))
