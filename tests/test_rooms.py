@@ -42,6 +42,7 @@ ENGINES = {
     "typer": ("cli/app.py", "cli/make_commands.py"),
     "rich": "cli/terminal.py",
     "pypdfium2": "preflight/raster/render.py",
+    "qrcode": "layout/qr.py",
     "zxingcpp": ("layout/qr.py", "preflight/raster/qr.py"),
     "reportlab": "press/marks.py",
 }

@@ -6,12 +6,11 @@ engine that smooths edges leaves no seam between rows, and nothing limits how
 many rectangles there are, as it does for the dashes of a line.
 
 zxing-cpp encodes and chooses the mask in C++; `docs/bench.md` has its figures
-beside qrcode's.  That the modules are those of another encoder is a test.
+beside qrcode's, which has the standard's tables and, in the tests, the same modules.
 """
 
 import functools
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 import zxingcpp
@@ -20,7 +19,9 @@ from mi_print.trade.qr_code import SMALLEST_MODULE
 
 _DARK = re.compile(rb"\x00+")
 _LEVEL = "M"  # corrects 15 %: what a badge's crease may cost
-_MOST_LETTERS = 4_000
+_FIRST, _STEP, _LAST = 17, 4, 40  # modules of no version, more in each, and how many there are
+_MODE_BITS = 4  # that say how letters are packed
+_ROUNDING = 1 - 1e-5
 
 
 @functools.lru_cache(maxsize=64)
@@ -60,7 +61,7 @@ def module_side(text: str, side: float) -> float:
 
 def too_small(module: float) -> bool:
     """Return whether modules so wide would not print; one hundred-thousandth is rounding."""
-    return module < SMALLEST_MODULE * (1 - 1e-5)
+    return module < SMALLEST_MODULE * _ROUNDING
 
 
 def has_room(text: str, side: float) -> bool:
@@ -68,13 +69,28 @@ def has_room(text: str, side: float) -> bool:
 
     Small letters take the most modules of all of ASCII, so most texts need not be encoded.
     """
-    if text.isascii() and len(text) <= longest(side):
+    if text.isascii() and _letters_have_room(len(text), side):
         return True
     return not too_small(module_side(text, side))
 
 
-@functools.lru_cache(maxsize=64)
+@functools.lru_cache(maxsize=4096)
+def _letters_have_room(count: int, side: float) -> bool:
+    return not too_small(module_side("a" * count, side))
+
+
 def longest(side: float) -> int:
-    """Return how many letters, small ones too, a code so wide says in modules that print."""
-    counts = range(1, _MOST_LETTERS)
-    return bisect_left(counts, 1, key=lambda count: too_small(module_side("a" * count, side)))
+    """Return how many letters, small ones too, a code so wide says in modules that print.
+
+    The sizes of codes and what they hold are the standard's tables (ISO/IEC 18004, 7.3.1 and
+    7.4.10), which qrcode has.
+    """
+    from qrcode import util  # noqa: PLC0415 - only a message needs it
+    from qrcode.constants import ERROR_CORRECT_M  # noqa: PLC0415 - the same
+
+    widest = int(side / (SMALLEST_MODULE * _ROUNDING))
+    version = min((widest - _FIRST) // _STEP, _LAST)
+    if version < 1:
+        return 0
+    head = _MODE_BITS + util.length_in_bits(util.MODE_8BIT_BYTE, version)
+    return int(util.BIT_LIMIT_TABLE[ERROR_CORRECT_M][version] - head) // 8

@@ -94,6 +94,12 @@ def each_row(text: str, delimiter: str = ",") -> Iterator[CsvRow]:
             yield CsvRow(cells, line, start)
 
 
+def may_be_broken(text: str, delimiter: str) -> bool:
+    """Tell whether any cell of a text may have a line break or a tab in it."""
+    between = set(_BREAKS_AND_TABS) - {"\r", "\n", delimiter}
+    return '"' in text or any(each in text for each in between)
+
+
 def broken(cell: str) -> bool:
     """Tell whether a cell has a line break or a tab in it."""
     return not cell.isprintable() and _BROKEN.search(cell) is not None

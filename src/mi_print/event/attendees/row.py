@@ -85,7 +85,7 @@ def _one_set(names: frozenset[str]) -> set[str]:
 
 def oddities(table: AttendeeTable, row: CsvRow, values: dict[str, str]) -> Iterator[Problem]:
     """Yield a warning for spoiled text, for several names in one, and for names in capitals."""
-    for column in _TEXTS:
+    for column in _TEXTS if table.suspect else ("name",):
         text = values.get(column)
         if text is None:
             continue
@@ -94,8 +94,7 @@ def oddities(table: AttendeeTable, row: CsvRow, values: dict[str, str]) -> Itera
             found = [several]
         for note in found:
             yield warning(*note, **table.at(row, column))
-    loud = [each for each in _NAMES if _loud(each, values)]
-    if loud:
+    if loud := [each for each in _NAMES if _loud(each, values)]:
         first, *more = [(each, shown(without_capitals(values[each]))) for each in loud]
         message = f'"{shown(values[loud[0]])}" is all in capitals'
         also = "".join(f', {each} "{name}"' for each, name in more)

@@ -19,6 +19,7 @@ from mi_print.source.csv_cells import (
     broken,
     broken_cell,
     each_row,
+    may_be_broken,
     one_line,
     places,
     ragged_hint,
@@ -51,6 +52,7 @@ class AttendeeTable:
         width: how many cells a row has.
         columns: where our columns are in a row, by name.
         suspect: whether anything in the file may be spoiled.
+        breaks: whether any cell may have a line break or a tab in it.
     """
 
     text: str
@@ -60,6 +62,7 @@ class AttendeeTable:
     width: int
     columns: dict[str, int]
     suspect: bool
+    breaks: bool
 
     def rows(self) -> Iterator[CsvRow]:
         """Yield the rows below the header.
@@ -75,11 +78,11 @@ class AttendeeTable:
         if len(cells) != self.width:
             return {}
         filled = ((name, cells[index]) for name, index in self.columns.items() if cells[index])
-        return {name: one_line(cell) for name, cell in filled}
+        return {name: one_line(cell) for name, cell in filled} if self.breaks else dict(filled)
 
     def broken_cells(self, row: CsvRow) -> Iterator[Problem]:
         """Yield a problem for each cell of our columns that has a line break or a tab in it."""
-        for name, index in self.columns.items():
+        for name, index in self.columns.items() if self.breaks else ():
             cell = row.cells[index]
             if broken(cell):
                 said = broken_cell(cell, self.delimiter, self.width)
@@ -137,7 +140,8 @@ def table_of(text: str, file: str) -> tuple[AttendeeTable | None, list[Problem]]
     if not set(NEEDED).issubset(names):
         return None, problems
     columns = {name: names.index(name) for name in COLUMNS if name in names}
-    return AttendeeTable(text, file, delimiter, count, len(names), columns, suspect(text)), problems
+    kind = suspect(text), may_be_broken(text, delimiter)
+    return AttendeeTable(text, file, delimiter, count, len(names), columns, *kind), problems
 
 
 def unreadable(reason: CellError, file: str) -> Problem:

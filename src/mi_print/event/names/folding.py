@@ -10,7 +10,7 @@ _WORDS = re.compile(r"[^\W_]+")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200c\u200d\u200e\u200f\u2060\ufeff"))
 
 
-@functools.lru_cache(maxsize=16)  # one row asks several times
+@functools.lru_cache(maxsize=32_768)  # a list is asked when it is read, and for its badges
 def folded(name: str) -> str:
     """Return a name's words without titles, case, marks and punctuation, in any order."""
     bare = without_titles(name)

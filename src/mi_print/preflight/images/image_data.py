@@ -5,16 +5,14 @@ the headers are read (ISO/IEC 10918-1, B.2; ISO/IEC 15444-1, A and I).
 """
 
 import struct
-import zlib
 from collections.abc import Iterator
 
 import pikepdf
 
 from mi_print.preflight.pdf import limits
 from mi_print.preflight.pdf.objects import PdfValue, entry, items, number
-from mi_print.preflight.pdf.streams import contents, filters
+from mi_print.preflight.pdf.streams import contents, filters, pieces
 
-_PIECE = 1 << 20
 _FLATE = ("FlateDecode", "Fl")
 _JPEG = ("DCTDecode", "DCT")
 _FULL = {
@@ -59,7 +57,7 @@ def _counted(
     image: PdfValue, raw: bytes, named: tuple[str, ...], row: int, rows: int
 ) -> str | None:
     if named and named[0] in _FLATE and len(named) == 1:
-        found = _inflated(raw)
+        found = sum(map(len, pieces(raw, limits.IMAGE))) or None
     elif named:
         data = _unpacked(image, raw, named)
         found = None if data is None else len(data)
@@ -76,20 +74,6 @@ def _counted(
         if named[0] in _FLATE:
             found -= -(-found // (inner + 1))
     return f"has {found:,} bytes of {row * rows:,}" if found < row * rows else None
-
-
-def _inflated(raw: bytes) -> int | None:
-    """Return how many bytes deflated data make, None if they are damaged."""
-    engine, size, waiting = zlib.decompressobj(), 0, raw
-    while waiting and not engine.eof:
-        try:
-            size += len(engine.decompress(waiting, _PIECE))
-        except zlib.error:
-            return None
-        waiting = engine.unconsumed_tail
-        if size > limits.IMAGE:
-            raise limits.LimitError
-    return size
 
 
 def _encoded(

@@ -39,14 +39,10 @@ def filters(stream: PdfValue) -> tuple[str, ...]:
 
 
 def _inflated(raw: bytes, most: int) -> int:
-    engine, size, waiting = zlib.decompressobj(), 0, raw
-    while waiting and size <= most and not engine.eof:
-        try:
-            size += len(engine.decompress(waiting, _PIECE))
-        except zlib.error:
-            break
-        waiting = engine.unconsumed_tail
-    return size
+    try:
+        return sum(map(len, pieces(raw, most)))
+    except LimitError:
+        return most + 1
 
 
 def fits(stream: PdfValue, most: int) -> bool:
@@ -108,17 +104,19 @@ def pieces(raw: bytes, most: int) -> Iterator[bytes]:
     Raises:
         LimitError: there are more than `most` bytes.
     """
-    engine, size, waiting = zlib.decompressobj(), 0, raw
-    while waiting and not engine.eof:
-        try:
-            piece = engine.decompress(waiting, _PIECE)
-        except zlib.error:
-            return
-        size += len(piece)
-        if size > most:
-            raise LimitError(f"a stream decodes to more than {most:,} bytes")
-        waiting = engine.unconsumed_tail
-        yield piece
+    engine, size = zlib.decompressobj(), 0
+    for at in range(0, len(raw), _PIECE):
+        waiting = raw[at : at + _PIECE]
+        while waiting and not engine.eof:
+            try:
+                piece = engine.decompress(waiting, _PIECE)
+            except zlib.error:
+                return
+            size += len(piece)
+            if size > most:
+                raise LimitError(f"a stream decodes to more than {most:,} bytes")
+            waiting = engine.unconsumed_tail
+            yield piece
 
 
 def words(stream: PdfValue) -> int:
