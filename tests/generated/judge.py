@@ -201,6 +201,8 @@ def _hidden(page: FinishedPage) -> Iterator[str]:
     picture = page.picture(_DPI)
     scale = picture.shape[0] / page.height
     for word in page.words:
+        if len(word.text) == 1:  # a comma is too small for the picture
+            continue
         left, bottom, right, top = (scale * edge for edge in word.box)
         high = slice(max(0, int(picture.shape[0] - top)), int(picture.shape[0] - bottom) + 1)
         part = picture[high, max(0, int(left)) : int(right) + 1]

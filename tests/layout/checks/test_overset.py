@@ -80,3 +80,10 @@ def test_a_frame_that_goes_on_over_the_page(check: Check) -> None:
     assert "error pages: this comes out at 2 pages" in found[0]
     assert "layouts/cfp, page 2 [" in found[1]
     assert 'error overflow: what is in the frame "day" goes on from the page before' in found[1]
+
+
+@pytest.mark.parametrize(("up", "count"), [(0, 0), (5, 0), (20, 1)])
+def test_a_tall_letter_may_reach_a_little_above_its_page(check: Check, up: int, count: int) -> None:
+    text = f'<p style="font-size:20pt;line-height:20pt;position:relative;top:-{up}pt">ÅÉ</p>'
+    found = check(text, "@page { margin: 60pt } p { margin: 0 }")
+    assert ["pt in the page's margin" in each for each in found] == [True] * count

@@ -180,7 +180,7 @@ def _strays(contents: PageContents) -> Iterator[PageFault]:
             message = f"{quoted(text.text)} stands {excess:.1f} pt outside the trim"
             yield of_text(contents, text, "overflow", message, _SHORTEN)
             continue
-        excess = max(page.area[1] - top, bottom - page.area[3])
+        excess = max(page.area[1] - top - _HUNG * text.size, bottom - page.area[3])
         if excess > _TOLERANCE and not (text.aside or text.over):
             message = f"{quoted(text.text)} stands {excess:.1f} pt in the page's margin"
             yield of_text(contents, text, "overflow", message, _SHORTEN)
