@@ -33,7 +33,9 @@ ASIDE = {"preflight": FLOORS[0] | {"processes", "source", "trade", "preflight"}}
 """A room beside the others, and all that it may import: it knows nothing of what wrote a file."""
 
 ENGINES = {
-    "weasyprint": ("layout/typeset/boxes.py", "layout/typeset/typesetter.py"),
+    "weasyprint": tuple(
+        f"layout/typeset/{name}.py" for name in ("amendments", "boxes", "typesetter")
+    ),
     "jinja2": "layout/template_api/templates.py",
     "_cffi_backend": "layout/text/pango_abi.py",
     "fontTools": "layout/text/coverage.py",
@@ -47,7 +49,7 @@ ENGINES = {
     "reportlab": "press/marks.py",
 }
 """The one file that imports each third-party engine; of WeasyPrint one sets, one reads back,
-and of Typer one has the commands that make products."""
+one amends, and of Typer one has the commands that make products."""
 
 LIBRARIES = {"pydantic", "pydantic_core", "markupsafe", "numpy", "PIL"}
 """What any file may import: they stand for types of values, and not for an engine."""
