@@ -48,8 +48,8 @@ def test_an_entry_gathers_all_that_a_person_does() -> None:
     )
     assert index.entries(made) == [
         IndexEntry("Ada", ["1"], ["keynote-key", "paper-a", "paper-c"]),
-        IndexEntry("Bob", [], ["session-talk", "lightning-short", "person-bob"]),
-        IndexEntry("Cid", [], ["lightning-short"]),
+        IndexEntry("Bob", [], ["session-talk", "talk-short-1", "person-bob"]),
+        IndexEntry("Cid", [], ["talk-short-2"]),
         IndexEntry("Zoë", ["1", "2"], ["paper-a", "paper-b"]),
     ]
 

@@ -8,6 +8,7 @@ from mi_print.event.model import Event
 from mi_print.event.text_places import TextPlaces
 from mi_print.layout.checks.page_checks import check_pages
 from mi_print.layout.package import find
+from mi_print.layout.typeset.contents import PageContents
 from mi_print.layout.typeset.read_back import read_back
 from mi_print.products.booklet.make_booklet import variables
 from mi_print.products.edition.composer import composer_of
@@ -20,15 +21,22 @@ from tests.products.made_up import session
 LONG = "Institute for Examples and for Whatever Else There Is to Be Said of Samples"
 
 
-def said(part: str, event: Event) -> tuple[int, list[str]]:
-    """Set a part of the booklet; return its pages, and what is wrong with them."""
+def read(part: str, event: Event) -> tuple[PageContents, list[str]]:
+    """Set a part of the booklet; return what is on its pages, and what is wrong with them."""
     layout = find.layout("program", BUNDLED)
     job = Job("program", BUNDLED, layout, "a5", shops()["generic-eu"], "program")
     composer = composer_of(job, event)
     given = {**variables(event, composer.context), "start": 1, "page_of": lambda _: "1"}
     pages = composer.typeset(part, composer.compose(part, given))
-    faults = check_pages(read_back(pages), job.spec, job.grid, TextPlaces())
-    return len(pages), [fault.message for fault in faults]
+    contents = read_back(pages)
+    faults = check_pages(contents, job.spec, job.grid, TextPlaces())
+    return contents, [fault.message for fault in faults]
+
+
+def said(part: str, event: Event) -> tuple[int, list[str]]:
+    """Set a part of the booklet; return its number of pages, and what is wrong with them."""
+    contents, wrong = read(part, event)
+    return len(contents.pages), wrong
 
 
 def people(count: int, **more: object) -> list[Mapping[str, object]]:
@@ -58,3 +66,27 @@ def test_lightning_talks_are_as_high_as_their_titles_and_speakers(names: int) ->
     pages, wrong = said("lightning", event)
     assert wrong == []
     assert pages > 1
+
+
+@pytest.mark.parametrize("lines", range(4, 9))
+def test_a_lightning_talk_is_not_parted_from_its_number(lines: int) -> None:
+    titles = [f"Sample {n}" for n in range(1, 21)]
+    event = made_up.event(
+        [
+            session(
+                *("light", "10:00", "11:00", "lightning"),
+                talks=[
+                    {"title": " ".join(["Interminable" * 3] * lines), "speakers": ["p0"]},
+                    *({"title": title, "speakers": ["p1"]} for title in titles),
+                ],
+            )
+        ],
+        people=people(2, affiliation="Sample Institute"),
+    )
+    contents, wrong = read("lightning", event)
+    assert wrong == []
+    found = {(text.text.strip(), text.page) for text in contents.texts}
+    pages = dict(found)
+    assert len({pages[title] for title in titles}) > 1
+    for number, title in enumerate(titles, 2):
+        assert (str(number), pages[title]) in found

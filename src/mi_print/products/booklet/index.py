@@ -101,9 +101,9 @@ def _people(event: Event) -> Iterator[tuple[Person, str]]:
         anchor = f"keynote-{session.id}" if keynote else f"session-{session.id}"
         for identifier in session.speakers:
             yield event.person(identifier), anchor
-        for talk in session.talks:
+        for number, talk in enumerate(session.talks, 1):
             for identifier in talk.speakers:
-                yield event.person(identifier), f"lightning-{session.id}"
+                yield event.person(identifier), f"talk-{session.id}-{number}"
     for person in event.having(Role.ORGANIZER):
         yield person, f"person-{person.id}"
 
