@@ -56,6 +56,8 @@ def test_an_unknown_rule_ends_with_2_and_the_nearest(capsys: Capture) -> None:
     )
     assert main(["explain", "mp-fit"]) == 2
     assert 'did you mean "MP-FIT"?' in capsys.readouterr().err
+    assert main(["explain", "qqq"]) == 2
+    assert "mi-print explain data lists those of the data" in capsys.readouterr().err
 
 
 def test_every_rule_has_a_page_without_markup(capsys: Capture) -> None:

@@ -15,6 +15,7 @@ _ACCEPT = (
     "id: ID, reason: WHY}}]. check --json names the id as record."
 )
 _FINISHED = "What to do stands below each finding; preflight --report FILE.html shows where it is."
+_LISTED = "mi-print explain data lists those of the data, mi-print explain preflight those of files"
 
 
 MANUAL = ("data", "fonts", "layouts", "preflight", "press", "shops", "signage")
@@ -32,7 +33,8 @@ def explain(rule: str) -> int:
         return ExitCode.DONE
     paragraphs = pages().get(rule)
     if paragraphs is None:
-        raise UsageError(f'no rule is called "{rule}"', nearest(rule, [*pages(), *MANUAL]))
+        hint = nearest(rule, [*pages(), *MANUAL]) or _LISTED
+        raise UsageError(f'no rule is called "{rule}"', hint)
     head, *more = paragraphs
     print_result(head)
     for paragraph in more:

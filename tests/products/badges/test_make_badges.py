@@ -140,6 +140,10 @@ def test_spares_come_last_some_of_each_role(project: Path) -> None:
             ),
         ),
         (
+            ["--only", "R-2", "--where", "role=student"],
+            "error usage: no badge that --only names has role=student\n    the roles are: press\n",
+        ),
+        (
             ["--where", "name=Nobody"],
             "error usage: no badge has name=Nobody\n    write the value as the data has it\n",
         ),

@@ -196,6 +196,11 @@ def test_who_may_be_meant_counts(project: Path, capsys: Capture) -> None:
     assert names(project, "badges-only") == ["Ann Sample", "Eve Sample"]
 
 
+def test_a_role_that_does_not_exist_is_nobodys(project: Path, capsys: Capture) -> None:
+    assert badges(project, "--where", "role=chef") == 2
+    assert "error usage: no badge has role=chef\n" in capsys.readouterr().err
+
+
 def test_an_id_that_nobody_has_may_be_one_that_can_not_be_read(
     project: Path, capsys: Capture
 ) -> None:

@@ -78,6 +78,16 @@ def test_an_acceptance_that_no_longer_applies_is_said(write: Write) -> None:
     ]
 
 
+def test_an_acceptance_of_something_else_names_what_has_the_warning(write: Write) -> None:
+    wrong = TORN.replace("id: Ada", "id: a") + GAP.replace("id: post, ", "")
+    assert [line for line in said(project(write, wrong)) if "there is" in line] == [
+        'data/print.yaml:2:12: warning accept: there is no warning author-torn of "a" to accept',
+        '    there is one of "Ada": name that, or take it out',
+        "data/print.yaml:3:12: warning accept: there is no warning board-gap to accept",
+        '    there is one of "post": name that, or take it out',
+    ]
+
+
 def test_an_error_is_not_accepted(write: Write) -> None:
     twice = PAPERS.replace("title: Two", "title: One")
     accepted = "  - {rule: paper-twice, id: b, reason: it is meant}\n" + TORN + GAP

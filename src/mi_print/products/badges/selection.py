@@ -27,7 +27,8 @@ def selected(found: Sequence[BadgeCandidate], request: BadgeRequest) -> list[Bad
     Raises:
         UsageError: the request asks for somebody, or something, that there is not.
     """
-    return _where(_only(found, request.only), request.where)
+    few = _only(found, request.only)
+    return _where(few, request.where, "no badge that --only names" if request.only else "no badge")
 
 
 def undecided(candidate: BadgeCandidate, request: BadgeRequest) -> list[str]:
@@ -89,7 +90,9 @@ def _unknown(found: Sequence[BadgeCandidate]) -> str:
     return f"the list has rows without a readable id: line {listed}{more}" if lines else ""
 
 
-def _where(found: Sequence[BadgeCandidate], conditions: Sequence[str]) -> list[BadgeCandidate]:
+def _where(
+    found: Sequence[BadgeCandidate], conditions: Sequence[str], nobody: str
+) -> list[BadgeCandidate]:
     wanted: dict[str, set[str]] = {}
     for condition in conditions:
         field, equals, value = condition.partition("=")
@@ -99,13 +102,14 @@ def _where(found: Sequence[BadgeCandidate], conditions: Sequence[str]) -> list[B
         wanted.setdefault(field, set()).add(value.strip().casefold())
     few = [each for each in found if all(_may_say(each, *pair) for pair in wanted.items())]
     if conditions and not few:
-        raise UsageError(f"no badge has {' and '.join(conditions)}", _there(found, wanted))
+        raise UsageError(f"{nobody} has {' and '.join(conditions)}", _there(found, wanted))
     return few
 
 
 def _may_say(candidate: BadgeCandidate, field: str, values: set[str]) -> bool:
     said = str(getattr(candidate.badge, field) or "").casefold()
-    return said in values or candidate.open(field)
+    possible = field != "role" or not values.isdisjoint(BadgeRole)
+    return said in values or (possible and candidate.open(field))
 
 
 def _there(found: Sequence[BadgeCandidate], wanted: dict[str, set[str]]) -> str:

@@ -6,6 +6,9 @@ from mi_print.event.load import Loaded
 from mi_print.event.model import Acceptance
 from mi_print.problem import Problem, Severity, errors_of, warning
 from mi_print.products.orders.job import place_of
+from mi_print.source.wording import shown
+
+_NAMED = 3  # of those that have a warning, in a hint
 
 
 def without_accepted(problems: Iterable[Problem], loaded: Loaded) -> list[Problem]:
@@ -33,9 +36,23 @@ def useless(problems: Sequence[Problem], loaded: Loaded) -> list[Problem]:
         if errors:
             message, hint = f"{_called(each)} is an error, and can't be accepted", "mend it"
         else:
-            message, hint = f"there is no warning {_called(each)} to accept", "take it out"
+            message = f"there is no warning {_called(each)} to accept"
+            there = _others(each, problems)
+            hint = f"there is one {there}: name that, or take it out" if there else "take it out"
         found.append(warning("accept", message, hint, **place_of(loaded, f"accept[{index}]")))
     return found
+
+
+def _others(accepted: Acceptance, problems: Iterable[Problem]) -> str:
+    """Return what has this warning in its place, if anything has."""
+    records = [
+        f'of "{shown(each.record)}"' if each.record else "without an id"
+        for each in problems
+        if each.rule == accepted.rule and each.severity is Severity.WARNING
+    ]
+    named = list(dict.fromkeys(records))
+    more = " and others" if len(named) > _NAMED else ""
+    return ", ".join(named[:_NAMED]) + more
 
 
 def _key(problem: Problem) -> tuple[str, str | None]:
