@@ -15,7 +15,7 @@ import pytest
 from mi_print.products.orders.sign_kinds import kinds
 from mi_print.resources import ASSETS, BUNDLED
 from mi_print.trade.shops import shops
-from tests.made import ONLY_PEOPLE, made
+from tests.made import ONLY_PEOPLE, file, made
 from tests.press.proof import Picture, difference, drawn, from_afar, lab, plates, proofed, trimmed
 
 pytestmark = pytest.mark.slow
@@ -60,7 +60,8 @@ def editions(
     product, shop = request.param
     if product == "badges":
         out = made(tmp_path_factory, product, "4x3in", *ONLY_PEOPLE)
-    elif product in kinds(BUNDLED):
+        return file(out, "print"), file(out, "screen")
+    if product in kinds(BUNDLED):
         out = made(tmp_path_factory, "signage")
         product = f"signage-{product}"
     elif shop == "generic-us":

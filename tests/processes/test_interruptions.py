@@ -17,6 +17,7 @@ RUN = """\
 import signal, sys
 from mi_print.cli.exits import Invocation, ended
 from tests.processes.test_interruptions import Interrupting, long
+signal.signal(signal.SIGHUP, signal.SIG_DFL)  # under nohup it is ignored
 sys.exit(ended(lambda: long(Interrupting(signal.{name})), Invocation()))
 """
 
