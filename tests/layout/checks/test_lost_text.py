@@ -57,6 +57,20 @@ LOST = {
         f'<p style="{AT}">Alpha</p><div style="{AT}height:40pt;background:white"></div>',
         "“Alpha” lies under an area that is painted later",
     ),
+    "covered by a gradient": (
+        (
+            f'<p style="{AT}">Alpha</p><div style="{AT}height:40pt;'
+            'background:linear-gradient(white,red)"></div>'
+        ),
+        "“Alpha” lies under an area that is painted later",
+    ),
+    "covered by a picture": (
+        (
+            f'<p style="{AT}">Alpha</p><svg style="{AT}height:40pt"><title>T</title>'
+            '<rect width="300" height="90" fill="red"/></svg>'
+        ),
+        "“Alpha” lies under an area that is painted later",
+    ),
     "covered by order alone": (
         f'<div style="{AT}z-index:2;height:40pt;background:white"></div><p style="{AT}">Alpha</p>',
         "“Alpha” lies under an area that is painted later",
@@ -119,6 +133,13 @@ SOUND = {
     ),
     "a panel that one looks through": (
         f'<p style="{AT}">Alpha</p><div style="{AT}height:40pt;opacity:.5;background:white"></div>'
+    ),
+    "a gradient that one looks through": (
+        f'<p style="{AT}">Alpha</p><div style="{AT}height:40pt;'
+        'background:linear-gradient(white,transparent)"></div>'
+    ),
+    "a picture under": (
+        f'<svg style="{AT}height:40pt"><title>T</title></svg><p style="{AT}">Alpha</p>'
     ),
     "a box that cuts nothing off": f'<div style="{AT}overflow:hidden"><p>Ágj</p></div>',
     "a picture's words": '<svg width="9" height="9"><title>T</title><desc>D</desc></svg>',

@@ -76,6 +76,10 @@ OVER = {
         '.5pt;background:var(--ink)"></div>',
         "“Alpha” is printed over a rule",
     ),
+    "an outline": (
+        "<p>Alpha</p>" + at(60, 4, "", "width:9pt;height:9pt;outline:58pt solid red", "div"),
+        "“Alpha” is printed over a rule",
+    ),
     "a table's shared border": (
         (
             '<table style="border-collapse:collapse"><tr style="height:12pt"><td>Alpha'

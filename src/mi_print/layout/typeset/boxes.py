@@ -29,6 +29,7 @@ with named_in_full():
         TableRowGroupBox,
         TextBox,
     )
+    from weasyprint.images import Gradient
     from weasyprint.layout.absolute import AbsolutePlaceholder
     from weasyprint.text.ffi import ffi, pango
 
@@ -99,6 +100,19 @@ def matrix(box: Box) -> Matrix | None:
         return None
     a, b, c, d, e, f = own.values
     return (a, b, c, d, e * POINTS, f * POINTS)
+
+
+def opaque(box: Box) -> bool:
+    """Return whether a box's background hides what is under it: a colour, or a gradient of some."""
+    background = getattr(box, "background", None)
+    if background is None:
+        return False
+    return bool(background.color.alpha >= 1) or any(
+        isinstance(layer.image, Gradient)
+        and layer.repeat == ("repeat", "repeat")
+        and all(colour.alpha >= 1 for colour in layer.image.colors)
+        for layer in background.layers
+    )
 
 
 def measured(box: Box) -> bool:

@@ -122,11 +122,9 @@ class _PageReader:
 
     def _paint(self, box: Box, where: Surroundings) -> None:
         """Add the rules and the opaque background of a box."""
-        background = getattr(box, "background", None)
-        inline = isinstance(box, boxes.InlineBox)
         for place in rules(box):
             self.found.rules.append(self._painted(place, where))
-        if background is None or background.color.alpha * where.opacity < 1 or inline:
+        if where.opacity < 1 or isinstance(box, boxes.InlineBox) or not boxes.opaque(box):
             return
         x, y, across, down = box.hit_area()
         area = self._painted((x, y, x + across, y + down), where)
@@ -146,6 +144,10 @@ class _PageReader:
         code = "" if element is None else element.get("data-code", "")
         picture = SetPicture(self.number, element, around(place, where.matrix), code, order)
         self.found.pictures.append(picture)
+        if not code and where.opacity >= 1 and box.style["visibility"] == "visible":
+            self.found.covers.append(
+                PaintedArea(self.number, common(picture.box, where.visible), order)
+            )
 
     def _column(self, box: Box, where: Surroundings) -> None:
         """Add a block of lines with those that are wider than it is."""

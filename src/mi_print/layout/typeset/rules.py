@@ -1,4 +1,4 @@
-"""Rules that a box paints: its borders, those of its table, between its columns, or itself.
+"""Rules that a box paints: borders, its outline, those of its table and its columns, or itself.
 
 As in CSS: a border is painted if it has a width, a style and a colour.  A box
 with a background that is as thin as a rule is one.
@@ -30,6 +30,8 @@ def rules(box: Box) -> Iterator[Rectangle]:
         yield from _collapsed(box)
     elif not isinstance(box, boxes.TableRowGroupBox | boxes.TableRowBox):
         yield from _borders(box)
+    if style["outline_style"] not in _NONE and _seen(style, "outline_color"):
+        yield from _outline(box)
     if style["column_rule_style"] not in _NONE and style["column_rule_width"]:
         yield from _between_columns(box)
 
@@ -44,16 +46,29 @@ def _borders(box: Box) -> Iterator[Rectangle]:
     ]
     if not any(widths):
         return
-    top, right, bottom, left = widths
     x, y, across, down = box.hit_area()
+    yield from _around((x, y, x + across, y + down), widths)
+
+
+def _outline(box: Box) -> Iterator[Rectangle]:
+    width = box.style["outline_width"]
+    off = box.style["outline_offset"] + width
+    x, y, across, down = box.hit_area()
+    yield from _around((x - off, y - off, x + across + off, y + down + off), [width] * 4)
+
+
+def _around(edge: Rectangle, widths: Iterable[float]) -> Iterator[Rectangle]:
+    """Yield the four sides within an edge that have a width."""
+    x, y, right_edge, foot = edge
+    top, right, bottom, left = widths
     if top:
-        yield x, y, x + across, y + top
+        yield x, y, right_edge, y + top
     if bottom:
-        yield x, y + down - bottom, x + across, y + down
+        yield x, foot - bottom, right_edge, foot
     if left:
-        yield x, y, x + left, y + down
+        yield x, y, x + left, foot
     if right:
-        yield x + across - right, y, x + across, y + down
+        yield right_edge - right, y, right_edge, foot
 
 
 def _between_columns(box: Box) -> Iterator[Rectangle]:
