@@ -176,6 +176,11 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "somebody speaks in two rooms at once",
             "Change a time or a speaker. If the two can be done, as in a talk by video, accept it.",
         ),
+        "other-room": _warning(
+            "sessions are not in the venue's room, and the day in the booklet and on badges does "
+            "not say so",
+            "Write the room into the title too. The booklet's sessions and the door signs have it.",
+        ),
         "no-speaker": _warning("a talk has no speaker", "Add `speakers`, a list of ids of people."),
         "unscheduled": _warning(
             "somebody who is to speak is on no session",

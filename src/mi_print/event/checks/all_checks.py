@@ -54,6 +54,7 @@ MISSING: tuple[Check, ...] = (
     boards.gaps,
     boards.split_categories,
     boards.no_category,
+    program.in_other_rooms,
     program.talks_without_speaker,
     program.people_on_no_session,
     spotlights.of_no_papers,
