@@ -132,10 +132,10 @@ def test_without_the_option_nothing_is_made_and_it_is_named(project: Path, capsy
     said = capsys.readouterr()
     assert said.out == ""
     assert (
-        "error left-out: 3 of 7 badges can't be made, and so none is\n"
+        "error left-out: 4 of 7 badges can't be made, and so none is\n"
         "    mend what is said of them, or make the others with --keep-going\n"
     ) in said.err
-    assert said.err.count("data/attendees.csv:") == 3
+    assert said.err.count("data/attendees.csv:") == 4
     assert not (project / "output").exists()
 
 
@@ -253,7 +253,7 @@ def test_badges_set_whole_are_left_out_too(
     project = write(sample_layouts.project(manifest(series=""), WHOLE, table.replace(",,", ",")))
     assert badges(project) == 3
     said = capsys.readouterr().err
-    assert "error left-out: 1 of 6 badges can't be made, and so none is\n" in said
+    assert "error left-out: 3 of 6 badges can't be made, and so none is\n" in said
     assert badges(project, "--keep-going") == 3
     said = capsys.readouterr().err
     assert said.startswith("3 badges, 3 left out:\n")

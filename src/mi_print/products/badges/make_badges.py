@@ -21,7 +21,7 @@ from mi_print.products.edition.artifact import Artifact
 from mi_print.products.edition.left_out import LeftOut, LeftOutRecord, without_failing
 from mi_print.products.edition.printing import PrintSetup
 from mi_print.products.orders.job import Job
-from mi_print.products.orders.request import BadgeRequest, Request
+from mi_print.products.orders.request import BadgeRequest, Purpose, Request
 
 _NOBODY = "give people of data/workshop.yaml a role that is ordered, or write data/attendees.csv"
 
@@ -53,8 +53,10 @@ def make(  # noqa: PLR0913, PLR0917 - what a batch consists of
     if not (made or few):
         raise InputError([error("badges", "nobody has a badge", _NOBODY, file="data")])
     left = list(_rejected(few, wanted))
-    if left and not (made and request.all_looked_at):
-        raise LeftOut(_WHAT, len(made), tuple(left)).error()
+    if left and not made:
+        raise LeftOut(_WHAT, 0, tuple(left)).error()
+    if left and not request.keep_going:  # nothing is made; what is wrong with the others is said
+        request = replace(request, purpose=Purpose.CHECK, editions=())
     batch = Batch(tuple(made), job, loaded, event, request, setup, progress)
     artifact, wrong = without_failing(
         made,

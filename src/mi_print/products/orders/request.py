@@ -85,11 +85,6 @@ class Request:
     purpose: Purpose = Purpose.MAKE
 
     @property
-    def all_looked_at(self) -> bool:
-        """Whether records with an error are no reason not to look at the others."""
-        return self.keep_going or self.purpose is not Purpose.MAKE
-
-    @property
     def written(self) -> tuple[Edition, ...]:
         """The editions whose bytes are wanted."""
         return () if self.purpose is Purpose.LAY_OUT else self.editions
