@@ -26,12 +26,12 @@ def everything(tmp_path: Path) -> Event:
         if path.suffix == ".yaml":
             text = path.read_text(encoding="utf-8")
             path.write_text(COMMENTED_OUT.sub(r"\1", text), encoding="utf-8")
-    return event_of(tmp_path)
+    return event_of(tmp_path, "other-room")
 
 
-def event_of(project: Path) -> Event:
+def event_of(project: Path, *rules: str) -> Event:
     loaded = load(project)
-    assert loaded.problems == []
+    assert [problem.rule for problem in loaded.problems] == [*rules]
     assert loaded.event
     return loaded.event
 
