@@ -162,7 +162,8 @@ def _wrong(
     """Yield what is wrong with an element whose letters are not those that were set, if it is."""
     texts = [*there.once, *there.again]
     if not texts:
-        yield _Wrong(element, "", page, None, contents.row(element) or element)
+        row = contents.row(element)
+        yield _Wrong(element, "", page, None, element if row is None else row)
         return
     cased = any(text.cased for text in texts)
     held, once, again = (
