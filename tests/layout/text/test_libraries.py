@@ -22,10 +22,12 @@ CURE = (
 class Without:
     """Opens every library but some."""
 
+    RTLD_NOW = 2
+
     def __init__(self, *missing: str) -> None:
         self.missing = missing
 
-    def dlopen(self, file: str) -> object:
+    def dlopen(self, file: str, _flags: int) -> object:
         if file.startswith(self.missing):
             raise OSError(file)
         return file

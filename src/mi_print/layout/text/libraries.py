@@ -5,6 +5,7 @@ libharfbuzz-subset, with other bytes.  So they are looked for before it is impor
 """
 
 import functools
+import os
 from typing import Any, TypeAlias
 
 from mi_print.errors import MissingError
@@ -26,6 +27,9 @@ _NAMES = {
     "fontconfig": ("libfontconfig.so.1", "libfontconfig.1.dylib", "libfontconfig-1.dll"),
 }
 """By library: its file on Linux, macOS and Windows."""
+
+_FLAGS = ffi.RTLD_NOW | getattr(os, "RTLD_NODELETE", 0)
+"""Never unload them: newer Pango has threads of its own, which may still run when Python ends."""
 
 _CURE = (
     "install Pango and HarfBuzz:"
@@ -60,7 +64,7 @@ def check_libraries() -> None:
 def _opened(name: str) -> Handle | None:
     for file in _NAMES[name]:
         try:
-            return ffi.dlopen(file)
+            return ffi.dlopen(file, _FLAGS)
         except OSError:
             continue
     return None
