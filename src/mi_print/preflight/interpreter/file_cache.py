@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import pikepdf
 
 from mi_print.preflight.colour.colour_spaces import ColourSpaceCache
-from mi_print.preflight.fonts.font import FontCache
+from mi_print.preflight.fonts.font_cache import FontCache
 from mi_print.preflight.images.image_data import fault
 from mi_print.preflight.images.image_facts import ImageFacts, read
 from mi_print.preflight.interpreter.ext_gstate import ExtGState

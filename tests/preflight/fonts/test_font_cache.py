@@ -6,7 +6,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
 from mi_print.preflight.fonts import cmaps, font_programs
-from mi_print.preflight.fonts.font import FontCache
+from mi_print.preflight.fonts.font_cache import FontCache
 from mi_print.preflight.fonts.program_error import ProgramError
 from mi_print.preflight.interpreter.display_list import PaintedText
 from mi_print.preflight.interpreter.file_cache import FileCache
