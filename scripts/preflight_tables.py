@@ -14,6 +14,7 @@ from mi_print.preflight.check import preflight
 from mi_print.preflight.expected import Expected
 from mi_print.preflight.rules.catalog import PICTURE_RULES, RULES
 from mi_print.trade.shops import shops
+from scripts.marked_tables import rewritten
 from tests.preflight.faults import FAULTS
 from tests.preflight.faults_pdfx import PDFX
 from tests.preflight.good import good
@@ -91,11 +92,7 @@ def caught(name: str) -> set[tuple[str, str]]:
 
 def written(page: str) -> str:
     """Return the document with its tables made anew."""
-    for mark, table in (("rules", rules()), ("faults", faults())):
-        head, _, rest = page.partition(f"<!-- {mark} -->\n")
-        _, _, tail = rest.partition("<!-- end -->\n")
-        page = f"{head}<!-- {mark} -->\n{table}\n<!-- end -->\n{tail}"
-    return page
+    return rewritten(page, {"rules": rules(), "faults": faults()})
 
 
 if __name__ == "__main__":

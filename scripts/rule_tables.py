@@ -9,6 +9,7 @@ writes them anew.
 from pathlib import Path
 
 from mi_print.rule_catalog import CHECKED, MADE, RuleText
+from scripts.marked_tables import rewritten
 
 PAGE = Path(__file__).parents[1] / "docs" / "data.md"
 
@@ -35,11 +36,7 @@ def _row(name: str, text: RuleText) -> str:
 
 def written(page: str) -> str:
     """Return the document with its tables made anew."""
-    for mark, table in (("checked", checked()), ("made", made())):
-        head, _, rest = page.partition(f"<!-- {mark} -->\n")
-        _, _, tail = rest.partition("<!-- end -->\n")
-        page = f"{head}<!-- {mark} -->\n{table}\n<!-- end -->\n{tail}"
-    return page
+    return rewritten(page, {"checked": checked(), "made": made()})
 
 
 if __name__ == "__main__":
