@@ -1,9 +1,10 @@
 """`data/workshop.yaml`: what the workshop is, where, when, and who."""
 
+import datetime as dt
 from enum import StrEnum
 from typing import Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from mi_print.event.model.base import EventPart
 from mi_print.event.string_types import (
@@ -70,13 +71,28 @@ class Host(EventPart):
     """The conference's web page."""
 
 
+class Room(EventPart):
+    """One of the venue's rooms."""
+
+    id: Identifier
+    """The short name by which sessions refer to it."""
+    name: TextLine
+    """As it is printed."""
+    level: TextLine | None = None
+    """The floor that it is on, as it is printed."""
+    capacity: int | None = Field(default=None, ge=1, le=1_000_000)
+    """How many people it has room for."""
+
+
 class Venue(EventPart):
     """Where it is."""
 
     name: TextLine
     """The building."""
-    room: TextLine
+    room: TextLine | None = None
     """The room of every session that names no other."""
+    rooms: tuple[Room, ...] = ()
+    """The rooms, if sessions are in several."""
     address: TextLine | None = None
     """Street and city."""
     directions: tuple[Paragraph, ...] = ()
@@ -150,25 +166,35 @@ class Theme(EventPart):
 class Workshop(EventPart):
     """`data/workshop.yaml`: what the workshop is, where, when, and who."""
 
+    model_config = ConfigDict(
+        json_schema_extra={"oneOf": [{"required": ["date"]}, {"required": ["dates"]}]}
+    )
+
     name: TextLine
     """The workshop's name, without the conference."""
-    host: Host
+    short: TextLine | None = None
+    """The name in few letters."""
+    host: Host | None = None
     """The conference that the workshop belongs to."""
-    date: Day
-    """The day of the workshop, as 2025-12-07."""
+    date: Day | None = None
+    """The day of the workshop, as 2025-12-07, if it is one."""
+    dates: tuple[Day, ...] = ()
+    """The days of the workshop in their order, if there are several."""
     tentative: bool = False
     """Whether the date may still change; the flyer says so."""
-    timezone: TextLine
+    timezone: TextLine | None = None
     """The time zone of all times, as in `America/Los_Angeles` (IANA)."""
+    clock: Literal[12, 24] | None = None
+    """Whether times are printed with 12 or 24 hours; if left out, as `lang` does."""
     lang: Language = "en"
     """The language of the texts (BCP 47); screen readers and Han characters need it."""
     venue: Venue
     """Where it is."""
     url: Address | None = None
     """The workshop's web page; the flyer and the booklet print it."""
-    contact: Contact
+    contact: Contact | None = None
     """Whom to write to."""
-    about: tuple[Paragraph, ...] = Field(min_length=1)
+    about: tuple[Paragraph, ...] = ()
     """What the workshop is about, a paragraph each, for those who don't know it yet."""
     welcome: tuple[Paragraph, ...] = ()
     """The booklet's opening words, a paragraph each."""
@@ -184,3 +210,8 @@ class Workshop(EventPart):
     """Who paid, in the order of printing."""
     theme: Theme = Theme()
     """The workshop's own colours."""
+
+    @property
+    def days(self) -> tuple[dt.date, ...]:
+        """The days in their order; none if neither `date` nor `dates` says any."""
+        return self.dates or ((self.date,) if self.date else ())

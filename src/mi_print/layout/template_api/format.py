@@ -53,9 +53,9 @@ def clock(time: dt.time) -> str:
     return f"{time.hour:2}".replace(" ", FIGURE_SPACE) + f":{time.minute:02}"
 
 
-def stretch(start: dt.time, end: dt.time) -> str:
-    """Return "9:30–10:00"."""
-    return f"{clock(start).strip(FIGURE_SPACE)}–{clock(end).strip(FIGURE_SPACE)}"
+def stretch(start: dt.time, end: dt.time | None) -> str:
+    """Return "9:30–10:00", or "9:30" if there is no end."""
+    return "–".join(clock(time).strip(FIGURE_SPACE) for time in (start, end) if time)
 
 
 def numeral(number: int) -> str:

@@ -19,7 +19,11 @@ from markupsafe import Markup
 from pydantic import BaseModel
 
 _AS_IT_IS = frozenset({str, Markup, int, float, bool, type(None)})
-_MOMENTS = {dt.date: ("year", "month", "day"), dt.time: ("hour", "minute")}
+_MOMENTS = {
+    dt.date: ("year", "month", "day"),
+    dt.time: ("hour", "minute"),
+    dt.datetime: ("year", "month", "day", "hour", "minute"),
+}
 
 
 class View:

@@ -27,7 +27,9 @@ def seats(event: Event) -> list[ReservedSeat]:
     Who only speaks from afar needs no seat.  Whose role it is to speak but who
     stands in no session gets a card without one, after all others.
     """
-    sessions = sorted(event.program.sessions, key=lambda each: (each.start, each.end))
+    sessions = sorted(
+        event.program.sessions, key=lambda each: (each.starts, each.ends or each.starts)
+    )
     spoken: dict[str, list[Session]] = {}
     for session in sessions:
         for identifier in dict.fromkeys(_speakers(session)):
