@@ -175,7 +175,7 @@ def test_a_part_is_not_stopped_by_what_is_wrong_elsewhere(
 
 
 @pytest.mark.parametrize(
-    ("wanted", "rule"), [("2", "value"), ("1", "duplicate-id"), ("5", "overflow")]
+    ("wanted", "rule"), [("2", "unknown-role"), ("1", "duplicate-id"), ("5", "overflow")]
 )
 def test_a_part_that_can_not_be_made_says_why_and_no_more(
     project: Path, capsys: Capture, wanted: str, rule: str
