@@ -1,11 +1,11 @@
 """`data/workshop.yaml`: what the workshop is, where, when, and who."""
 
-from functools import cached_property
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
 from mi_print.event.model.base import EventPart
+from mi_print.event.model.mention import PersonMention
 from mi_print.event.model.roles import OwnRole, RoleIdentifier, RoleName, RoleTable
 from mi_print.event.string_types import (
     Address,
@@ -76,8 +76,8 @@ class Venue(EventPart):
 class Contact(EventPart):
     """Whom to write to."""
 
-    person: Identifier | None = None
-    """The id of one of the people."""
+    person: PersonMention | None = None
+    """Whose address it is: the id of one of the people, or a name and an affiliation."""
     email: Email
     """The address that is printed."""
 
@@ -190,7 +190,7 @@ class Workshop(EventPart):
         self.__dict__["people"] = tuple(people)  # the model is frozen, and not given to anybody yet
         return self
 
-    @cached_property
+    @property
     def role_table(self) -> RoleTable:
         """All roles that there are."""
         return RoleTable(self.roles)
