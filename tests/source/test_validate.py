@@ -154,9 +154,13 @@ papers:
         ],
     ),
     "empty list": (
-        {"workshop.yaml": WORKSHOP.replace("[organizer]", "[]")},
+        {
+            "workshop.yaml": WORKSHOP
+            + "call: {submit: https://example.org, deadline: {date: 2025-08-22, zone: AoE}, "
+            "tracks: []}\n"
+        },
         [
-            "data/workshop.yaml:10:33: error value: this list is too short",
+            "data/workshop.yaml:11:86: error value: this list is too short",
             "    write 1 or more",
         ],
     ),
