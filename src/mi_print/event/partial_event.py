@@ -19,10 +19,12 @@ from mi_print.event.model import (
     Notice,
     Paper,
     Person,
+    RoleTable,
     Session,
     Theme,
     Venue,
 )
+from mi_print.event.model.lookup import with_names
 from mi_print.problem import Place
 from mi_print.source.located_values import Location, Source
 from mi_print.trade.inks import Ink
@@ -44,7 +46,7 @@ class PartialEvent:
     parts: Mapping[str, Mapping[Location, object]]
     whole: bool
 
-    @property
+    @cached_property
     def people(self) -> dict[Location, Person]:
         """The people that fit."""
         return self._items("workshop", "people", Person)
@@ -65,10 +67,12 @@ class PartialEvent:
         """The sessions that fit; of several with one id the last."""
         return {session.id: session for session in self.sessions.values()}
 
-    @property
+    @cached_property
     def papers(self) -> dict[Location, Paper]:
-        """The papers that fit."""
-        return self._items("papers", "papers", Paper)
+        """The papers that fit, their authors by name."""
+        people = {person.id: person for person in self.people.values()}
+        papers = self._items("papers", "papers", Paper)
+        return {location: with_names(paper, people) for location, paper in papers.items()}
 
     @property
     def directions(self) -> dict[Location, Direction]:
@@ -119,6 +123,15 @@ class PartialEvent:
     def colours(self) -> dict[str, Ink]:
         """The workshop's own colours by name."""
         return (self._field("theme", Theme) or Theme()).colours
+
+    @property
+    def roles(self) -> RoleTable | None:
+        """All roles; `None` if they can't be known."""
+        own = self.parts.get("workshop", {}).get(("roles",))
+        if isinstance(own, dict):
+            return RoleTable(own)
+        value = self.sources["workshop"].value if "workshop" in self.sources else None
+        return None if isinstance(value, dict) and "roles" in value else RoleTable()
 
     @property
     def badge_order(self) -> BadgeOrder:

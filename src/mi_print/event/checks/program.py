@@ -6,7 +6,7 @@ from itertools import chain, combinations
 from typing import NamedTuple
 
 from mi_print.event.checks.rooms import room_of
-from mi_print.event.model import Kind, Role, Session
+from mi_print.event.model import Kind, Mention, Role, Session
 from mi_print.event.partial_event import PartialEvent
 from mi_print.problem import Problem, error, warning
 from mi_print.source.located_values import Location
@@ -108,12 +108,12 @@ def _time(session: Session) -> str:
 
 def in_two_places(draft: PartialEvent) -> Iterator[Problem]:
     """Somebody who speaks in two sessions at once."""
-    spoken: dict[str, list[_Speaking]] = {}
+    spoken: dict[tuple[str | None, Mention], list[_Speaking]] = {}
     for location, session in draft.sessions.items():
         for speaker, starts, ends in dict.fromkeys(_speaking(session)):
             found = _Speaking(location, session, starts, ends, room_of(session, draft))
-            spoken.setdefault(speaker, []).append(found)
-    for speaker, held in spoken.items():
+            spoken.setdefault((speaker.person, speaker), []).append(found)
+    for (_, speaker), held in spoken.items():
         held.sort(key=lambda each: each.starts)
         said: set[tuple[str, str]] = set()
         for first, later in combinations(held, 2):
@@ -147,7 +147,7 @@ class _Speaking(NamedTuple):
         return apart and not kin and self.ends is not None and later.starts < self.ends
 
 
-def _speaking(session: Session) -> Iterator[tuple[str, dt.datetime, dt.datetime | None]]:
+def _speaking(session: Session) -> Iterator[tuple[Mention, dt.datetime, dt.datetime | None]]:
     """Yield who speaks in a session, from when, and until when; in a talk with a time, in that."""
     for speaker in session.speakers:
         yield speaker, session.starts, session.ends
@@ -216,7 +216,8 @@ def people_on_no_session(draft: PartialEvent) -> Iterator[Problem]:
     """Somebody who is to speak, and for whom the program has no time."""
     if not draft.sessions:  # the program is yet to be written
         return
-    placed = set(chain.from_iterable(_speakers(each) for each in draft.sessions.values()))
+    speakers = chain.from_iterable(_speakers(each) for each in draft.sessions.values())
+    placed = {speaker.person for speaker in speakers}
     for location, person in draft.people.items():
         role = next((role for role in person.roles if role in _ON_STAGE), None)
         if role and person.id not in placed:
@@ -228,7 +229,7 @@ def people_on_no_session(draft: PartialEvent) -> Iterator[Problem]:
             )
 
 
-def _speakers(session: Session) -> Iterator[str]:
+def _speakers(session: Session) -> Iterator[Mention]:
     yield from session.speakers
     for talk in session.talks:
         yield from talk.speakers

@@ -13,6 +13,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from mi_print.event.model.base import EventPart
+from mi_print.event.model.mention import PersonMention
 from mi_print.event.string_types import Address, Identifier, Language, Prose, TextLine
 from mi_print.event.time_types import Clock, Day
 
@@ -50,8 +51,8 @@ class Talk(EventPart):
     """When it begins, in quotes, if it has a time of its own."""
     minutes: int | None = Field(default=None, ge=1, le=1440)
     """How long it takes."""
-    speakers: tuple[Identifier, ...] = ()
-    """The ids of those who speak; without any, the authors of its paper."""
+    speakers: tuple[PersonMention, ...] = ()
+    """Those who speak: ids of people, or a name; without any, the authors of its paper."""
     paper: Identifier | None = None
     """The id of the paper that it is about."""
     abstract: Prose = ()
@@ -79,8 +80,8 @@ class Session(EventPart):
     """What stands below the title."""
     track: TextLine | None = None
     """The track of the program that it belongs to."""
-    speakers: tuple[Identifier, ...] = ()
-    """The ids of those who speak; who gives one of the talks stands there."""
+    speakers: tuple[PersonMention, ...] = ()
+    """Those who speak: ids of people, or a name and an affiliation; of talks it stands there."""
     talks: tuple[Talk, ...] = ()
     """The talks in their order, if there are several."""
     posters: Identifier | None = None
