@@ -161,7 +161,11 @@ class Workshop(EventPart):
     timezone: TextLine
     """The time zone of all times, as in `America/Los_Angeles` (IANA)."""
     lang: Language = "en"
-    """The language of the texts (BCP 47); screen readers and Han characters need it."""
+    """The language of the texts (BCP 47), and of the words, dates, and times that layouts say."""
+    clock: Literal[12, 24] | None = None
+    """Whether times are said in 12 or in 24 hours; if left out, as is usual in the language."""
+    words: dict[TextLine, TextLine | dict[str, TextLine]] = Field(default={})
+    """Words that layouts say otherwise, by their keys: a text, or one for each plural form."""
     venue: Venue
     """Where it is."""
     url: Address | None = None
