@@ -8,6 +8,7 @@ refers to it.
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from mi_print.event.model import (
@@ -22,6 +23,7 @@ from mi_print.event.model import (
     Theme,
     Venue,
 )
+from mi_print.event.model.lookup import with_names
 from mi_print.language.word_tables import Phrase
 from mi_print.problem import Place
 from mi_print.source.located_values import Location, Source
@@ -44,20 +46,22 @@ class PartialEvent:
     parts: Mapping[str, Mapping[Location, object]]
     whole: bool
 
-    @property
+    @cached_property
     def people(self) -> dict[Location, Person]:
         """The people that fit."""
         return self._items("workshop", "people", Person)
 
-    @property
+    @cached_property
     def sessions(self) -> dict[Location, Session]:
         """The sessions that fit."""
         return self._items("program", "sessions", Session)
 
-    @property
+    @cached_property
     def papers(self) -> dict[Location, Paper]:
-        """The papers that fit."""
-        return self._items("papers", "papers", Paper)
+        """The papers that fit, their authors by name."""
+        people = {person.id: person for person in self.people.values()}
+        papers = self._items("papers", "papers", Paper)
+        return {location: with_names(paper, people) for location, paper in papers.items()}
 
     @property
     def directions(self) -> dict[Location, Direction]:

@@ -100,9 +100,9 @@ def remote_papers(event: Event) -> list[Paper]:
     return [paper for paper in event.papers if paper.remote]
 
 
-def people(event: Event, identifiers: Sequence[str]) -> list[Person]:
-    """Return the people of these ids, in this order."""
-    return [event.person(identifier) for identifier in identifiers]
+def people(event: Event, mentions: Sequence[str]) -> list[Person]:
+    """Return who is named, in this order."""
+    return [event.somebody(mention) for mention in mentions]
 
 
 def _spotlights(event: Event, posters: Session) -> Session | None:

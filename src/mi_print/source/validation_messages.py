@@ -53,7 +53,7 @@ def sentence(fault: ErrorDetails) -> tuple[str, str]:
         )
     if kind in _WANTED:
         wanted, hint = _WANTED[kind]
-        return f"{_kind(fault['input'])} stands where {wanted} should", hint
+        return f"{shown_kind(fault['input'])} stands where {wanted} should", hint
     if kind in _FAULTS:
         return _filled(_FAULTS[kind], fault["input"], context)
     return fault["msg"], ""
@@ -68,10 +68,11 @@ def _filled(
 
 
 def _quoted(value: object) -> str:
-    return f'"{shown(value)}"' if isinstance(value, str) else _kind(value)
+    return f'"{shown(value)}"' if isinstance(value, str) else shown_kind(value)
 
 
-def _kind(value: object) -> str:
+def shown_kind(value: object) -> str:
+    """Return what kind of value of a file this is, as messages call it."""
     if isinstance(value, bool):
         return "true or false"
     kinds = ((int | float, "a number"), (str, "text"), (list, "a list"), (dict, "a mapping"))

@@ -7,6 +7,7 @@ What these models can't see alone (references, overlaps, boards) is in
 from mi_print.event.model.attendees import APART, Attendee, BadgeRole
 from mi_print.event.model.base import EventPart
 from mi_print.event.model.event import Event
+from mi_print.event.model.mention import Mention
 from mi_print.event.model.orders import (
     Acceptance,
     BadgeOrder,
@@ -49,6 +50,7 @@ __all__ = [
     "EventPart",
     "Host",
     "Kind",
+    "Mention",
     "Notice",
     "Order",
     "Paper",

@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from mi_print.event.model.base import EventPart
+from mi_print.event.model.mention import PersonMention
 from mi_print.event.string_types import (
     Address,
     Email,
@@ -86,8 +87,8 @@ class Venue(EventPart):
 class Contact(EventPart):
     """Whom to write to."""
 
-    person: Identifier | None = None
-    """The id of one of the people."""
+    person: PersonMention | None = None
+    """Whose address it is: the id of one of the people, or a name and an affiliation."""
     email: Email
     """The address that is printed."""
 

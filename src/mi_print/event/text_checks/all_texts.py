@@ -70,7 +70,11 @@ def check_texts(sources: Iterable[Source]) -> Iterator[Problem]:
 
 
 def _is_name(location: Location) -> bool:
-    """Tell whether a text is somebody's name."""
-    return location[-2:-1] == ("authors",) or (
-        location[:1] == ("people",) and location[-1] in {"name", "given", "family"}
-    )
+    """Tell whether a text is somebody's name: by itself in a list of names, or in a mapping."""
+    *above, last = location or ("",)
+    return not _NAMING.isdisjoint(above) if last in _NAMES else above[-1:] == ["authors"]
+
+
+_NAMES = frozenset({"name", "given", "family"})
+_NAMING = frozenset({"people", "authors", "speakers", "chair", "person"})
+"""Keys under which people are named."""
