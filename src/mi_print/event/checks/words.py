@@ -23,7 +23,7 @@ def unknown(draft: PartialEvent) -> Iterator[Problem]:
     for key in draft.words:
         if key not in known:
             message = f'no word of layouts is called "{key}"'
-            place = draft.at("workshop", "words", key)
+            place = draft.sources["workshop"].at(("words", key), key=True)
             yield error("word", message, nearest(key, known), **place)
 
 
@@ -53,7 +53,7 @@ def _wrong_forms(
     for form in phrase:
         if form not in known:
             message = f'"{form}" is no form of numbers in "{lang}"'
-            at = draft.at("workshop", "words", key, form)
+            at = draft.sources["workshop"].at(("words", key, form), key=True)
             yield error("word", message, nearest(form, known), **at)
     if "other" not in phrase:
         hint = "write it: it holds for all numbers without a form of their own"

@@ -15,6 +15,7 @@ from mi_print.event.string_types import (
     NameLine,
     Paragraph,
     TextLine,
+    WordPhrase,
 )
 from mi_print.event.time_types import Day
 from mi_print.trade.inks import Ink
@@ -165,7 +166,7 @@ class Workshop(EventPart):
     """The language of the texts (BCP 47), and of the words, dates, and times that layouts say."""
     clock: Literal[12, 24] | None = None
     """Whether times are said in 12 or in 24 hours; if left out, as is usual in the language."""
-    words: dict[TextLine, TextLine | dict[str, TextLine]] = Field(default={})
+    words: dict[TextLine, WordPhrase] = Field(default={})
     """Words that layouts say otherwise, by their keys: a text, or one for each plural form."""
     venue: Venue
     """Where it is."""
