@@ -134,6 +134,14 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "nobody has this id",
             "Correct the id, or add the person to `people` in `data/workshop.yaml`.",
         ),
+        "unknown-role": _error(
+            "no role has this id, label, or plural",
+            "Correct the word, or add the role to `roles` in `data/workshop.yaml`.",
+        ),
+        "same-role": _error(
+            "a label or a plural is a word for two roles",
+            "Write another word for one of them: roles are found by their words.",
+        ),
         "same-as": _error(
             "`same_as` names the row itself, another row, or somebody who is another row; or it "
             "is `none` and the id is somebody's",

@@ -19,6 +19,7 @@ from mi_print.event.model import (
     Notice,
     Paper,
     Person,
+    RoleTable,
     Session,
     Theme,
     Venue,
@@ -112,6 +113,15 @@ class PartialEvent:
     def colours(self) -> dict[str, Ink]:
         """The workshop's own colours by name."""
         return (self._field("theme", Theme) or Theme()).colours
+
+    @property
+    def roles(self) -> RoleTable | None:
+        """All roles; `None` if they can't be known."""
+        own = self.parts.get("workshop", {}).get(("roles",))
+        if isinstance(own, dict):
+            return RoleTable(own)
+        value = self.sources["workshop"].value if "workshop" in self.sources else None
+        return None if isinstance(value, dict) and "roles" in value else RoleTable()
 
     @property
     def badge_order(self) -> BadgeOrder:

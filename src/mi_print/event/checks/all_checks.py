@@ -14,6 +14,7 @@ from mi_print.event.checks import (
     posters,
     program,
     references,
+    roles,
     signs,
     spotlights,
     theme,
@@ -27,6 +28,8 @@ Check = Callable[[PartialEvent], Iterator[Problem]]
 WRONG: tuple[Check, ...] = (
     references.repeated_ids,
     references.unknown_people,
+    roles.unknown,
+    roles.one_word_for_two,
     references.no_program,
     references.papers_in_no_poster_session,
     references.spotlights_of_no_poster_session,
