@@ -288,6 +288,17 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "Write both alike, if they are one person.",
         ),
     },
+    "Words and language": {
+        "word": _error(
+            "`words` has a key that no layout says, a text without the braces that it needs, "
+            "or forms of what is not counted",
+            "Correct the key, or write the text with the names in braces that the message shows.",
+        ),
+        "language": _warning(
+            "there is no table of layouts' words in the workshop's language; they come in English",
+            "Write all `words` in your language, or accept the warning.",
+        ),
+    },
     "Boards and spotlights": {
         "board-taken": _error(
             "two papers on one board in one session", "Give one of them another board."

@@ -25,6 +25,7 @@ from mi_print.event.model import (
     Venue,
 )
 from mi_print.event.model.lookup import with_names
+from mi_print.language.word_tables import Phrase
 from mi_print.problem import Place
 from mi_print.source.located_values import Location, Source
 from mi_print.trade.inks import Ink
@@ -103,6 +104,16 @@ class PartialEvent:
     def timezone(self) -> str | None:
         """The workshop's time zone, as written."""
         return self._field("timezone", str)
+
+    @property
+    def lang(self) -> str | None:
+        """The language of the texts, if it is said."""
+        return self._field("lang", str)
+
+    @property
+    def words(self) -> dict[str, Phrase]:
+        """The words that layouts are to say otherwise, by their keys."""
+        return self._field("words", dict) or {}
 
     @property
     def venue(self) -> Venue | None:

@@ -19,6 +19,7 @@ from mi_print.event.checks import (
     signs,
     spotlights,
     theme,
+    words,
 )
 from mi_print.event.partial_event import PartialEvent
 from mi_print.problem import Problem
@@ -62,6 +63,9 @@ WRONG: tuple[Check, ...] = (
     calendar.unknown_zones,
     theme.same_colours,
     theme.one_spot_two_builds,
+    words.unknown,
+    words.misfilled,
+    words.of_no_language,
 )
 
 MISSING: tuple[Check, ...] = (

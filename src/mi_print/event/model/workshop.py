@@ -16,6 +16,7 @@ from mi_print.event.string_types import (
     NameLine,
     Paragraph,
     TextLine,
+    WordPhrase,
 )
 from mi_print.event.time_types import Day
 from mi_print.trade.inks import Ink
@@ -174,10 +175,12 @@ class Workshop(EventPart):
     """Whether the date may still change; the flyer says so."""
     timezone: TextLine | None = None
     """The time zone of all times, as in `America/Los_Angeles` (IANA)."""
-    clock: Literal[12, 24] | None = None
-    """Whether times are printed with 12 or 24 hours; if left out, as `lang` does."""
     lang: Language = "en"
-    """The language of the texts (BCP 47); screen readers and Han characters need it."""
+    """The language of the texts (BCP 47), and of the words, dates, and times that layouts say."""
+    clock: Literal[12, 24] | None = None
+    """Whether times are said in 12 or in 24 hours; if left out, as is usual in the language."""
+    words: dict[TextLine, WordPhrase] = Field(default={})
+    """Words that layouts say otherwise, by their keys: a text, or one for each plural form."""
     venue: Venue
     """Where it is."""
     url: Address | None = None
