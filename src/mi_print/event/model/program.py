@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from pydantic import Field
+
 from mi_print.event.model.base import EventPart
 from mi_print.event.string_types import Identifier, TextLine
 from mi_print.event.time_types import Clock
@@ -27,7 +29,7 @@ class Talk(EventPart):
 
     title: TextLine
     """As it is printed."""
-    speakers: tuple[Identifier, ...] = ()
+    speakers: tuple[Identifier, ...] = Field(default=(), max_length=100)
     """The ids of those who speak."""
 
 
@@ -44,9 +46,9 @@ class Session(EventPart):
     """What it is."""
     title: TextLine
     """As it is printed."""
-    speakers: tuple[Identifier, ...] = ()
+    speakers: tuple[Identifier, ...] = Field(default=(), max_length=100)
     """The ids of those who speak; who gives one of the talks stands there."""
-    talks: tuple[Talk, ...] = ()
+    talks: tuple[Talk, ...] = Field(default=(), max_length=200)
     """The talks in their order, if there are several."""
     posters: Identifier | None = None
     """Of a spotlights session: the poster session whose spotlights speak."""
@@ -65,5 +67,5 @@ class Session(EventPart):
 class Program(EventPart):
     """`data/program.yaml`: the day."""
 
-    sessions: tuple[Session, ...] = ()
+    sessions: tuple[Session, ...] = Field(default=(), max_length=1000)
     """The sessions, in the order of printing."""
