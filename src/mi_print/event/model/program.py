@@ -51,7 +51,7 @@ class Talk(EventPart):
     """When it begins, in quotes, if it has a time of its own."""
     minutes: int | None = Field(default=None, ge=1, le=1440)
     """How long it takes."""
-    speakers: tuple[PersonMention, ...] = ()
+    speakers: tuple[PersonMention, ...] = Field(default=(), max_length=100)
     """Those who speak: ids of people, or a name; without any, the authors of its paper."""
     paper: Identifier | None = None
     """The id of the paper that it is about."""
@@ -80,9 +80,9 @@ class Session(EventPart):
     """What stands below the title."""
     track: TextLine | None = None
     """The track of the program that it belongs to."""
-    speakers: tuple[PersonMention, ...] = ()
+    speakers: tuple[PersonMention, ...] = Field(default=(), max_length=100)
     """Those who speak: ids of people, or a name and an affiliation; of talks it stands there."""
-    talks: tuple[Talk, ...] = ()
+    talks: tuple[Talk, ...] = Field(default=(), max_length=200)
     """The talks in their order, if there are several."""
     posters: Identifier | None = None
     """Of a spotlights session: the poster session whose spotlights speak."""
@@ -131,5 +131,5 @@ class Session(EventPart):
 class Program(EventPart):
     """`data/program.yaml`: the days, session by session."""
 
-    sessions: tuple[Session, ...] = ()
+    sessions: tuple[Session, ...] = Field(default=(), max_length=1000)
     """The sessions, in the order of printing."""
