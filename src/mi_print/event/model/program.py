@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from pydantic import Field
+
 from mi_print.event.model.base import EventPart
 from mi_print.event.model.mention import PersonMention
 from mi_print.event.string_types import Identifier, TextLine
@@ -28,7 +30,7 @@ class Talk(EventPart):
 
     title: TextLine
     """As it is printed."""
-    speakers: tuple[PersonMention, ...] = ()
+    speakers: tuple[PersonMention, ...] = Field(default=(), max_length=100)
     """Those who speak: ids of people, or a name and an affiliation."""
 
 
@@ -45,9 +47,9 @@ class Session(EventPart):
     """What it is."""
     title: TextLine
     """As it is printed."""
-    speakers: tuple[PersonMention, ...] = ()
+    speakers: tuple[PersonMention, ...] = Field(default=(), max_length=100)
     """Those who speak: ids of people, or a name and an affiliation; of talks it stands there."""
-    talks: tuple[Talk, ...] = ()
+    talks: tuple[Talk, ...] = Field(default=(), max_length=200)
     """The talks in their order, if there are several."""
     posters: Identifier | None = None
     """Of a spotlights session: the poster session whose spotlights speak."""
@@ -66,5 +68,5 @@ class Session(EventPart):
 class Program(EventPart):
     """`data/program.yaml`: the day."""
 
-    sessions: tuple[Session, ...] = ()
+    sessions: tuple[Session, ...] = Field(default=(), max_length=1000)
     """The sessions, in the order of printing."""

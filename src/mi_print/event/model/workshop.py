@@ -38,7 +38,7 @@ class Person(EventPart):
     """What the person is there."""
     pronouns: TextLine | None = None
     """Printed as written."""
-    roles: tuple[RoleName, ...] = ()
+    roles: tuple[RoleName, ...] = Field(default=(), max_length=20)
     """What the person does at the workshop; `Workshop` has the ids."""
     bio: Paragraph | None = None
     """A few sentences about the person."""
@@ -70,7 +70,7 @@ class Venue(EventPart):
     """The room of every session that names no other."""
     address: TextLine | None = None
     """Street and city."""
-    directions: tuple[Paragraph, ...] = ()
+    directions: tuple[Paragraph, ...] = Field(default=(), max_length=20)
     """How to get to the room, a paragraph each."""
 
 
@@ -112,7 +112,7 @@ class Call(EventPart):
     """The day on which authors hear."""
     submit: Address
     """Where papers are submitted."""
-    tracks: tuple[Track, ...] = Field(min_length=1)
+    tracks: tuple[Track, ...] = Field(min_length=1, max_length=50)
     """The kinds of submission."""
     camera_ready_extra_pages: int | None = Field(default=None, ge=1, le=100)
     """Pages more that an accepted paper may have."""
@@ -134,7 +134,7 @@ class Sponsor(EventPart):
 class Theme(EventPart):
     """Colours that this workshop changes, by their names in the shared theme."""
 
-    colours: dict[Identifier, Ink] = Field(default={})
+    colours: dict[Identifier, Ink] = Field(default={}, max_length=100)
     """For each name the colour on screen and its build in ink; no two may look the same."""
 
 
@@ -155,7 +155,7 @@ class Workshop(EventPart):
     """The language of the texts (BCP 47), and of the words, dates, and times that layouts say."""
     clock: Literal[12, 24] | None = None
     """Whether times are said in 12 or in 24 hours; if left out, as is usual in the language."""
-    words: dict[TextLine, WordPhrase] = Field(default={})
+    words: dict[TextLine, WordPhrase] = Field(default={}, max_length=500)
     """Words that layouts say otherwise, by their keys: a text, or one for each plural form."""
     venue: Venue
     """Where it is."""
@@ -163,21 +163,21 @@ class Workshop(EventPart):
     """The workshop's web page; the flyer and the booklet print it."""
     contact: Contact
     """Whom to write to."""
-    about: tuple[Paragraph, ...] = Field(min_length=1)
+    about: tuple[Paragraph, ...] = Field(min_length=1, max_length=20)
     """What the workshop is about, a paragraph each, for those who don't know it yet."""
-    welcome: tuple[Paragraph, ...] = ()
+    welcome: tuple[Paragraph, ...] = Field(default=(), max_length=20)
     """The booklet's opening words, a paragraph each."""
     attendance: Paragraph | None = None
     """Who may come, and with which registration."""
-    topics: tuple[TextLine, ...] = ()
+    topics: tuple[TextLine, ...] = Field(default=(), max_length=200)
     """Subjects that papers are asked for."""
     call: Call | None = None
     """The call for papers."""
-    roles: dict[RoleIdentifier, OwnRole] = Field(default={})
+    roles: dict[RoleIdentifier, OwnRole] = Field(default={}, max_length=100)
     """Roles besides the known ones, and other words for these, foremost first."""
-    people: tuple[Person, ...] = ()
+    people: tuple[Person, ...] = Field(default=(), max_length=2000)
     """Everybody of the program, in the order of printing."""
-    sponsors: tuple[Sponsor, ...] = ()
+    sponsors: tuple[Sponsor, ...] = Field(default=(), max_length=500)
     """Who paid, in the order of printing."""
     theme: Theme = Theme()
     """The workshop's own colours."""
