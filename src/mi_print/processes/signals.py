@@ -17,8 +17,9 @@ _PR_SET_PDEATHSIG = 1  # linux/prctl.h
 def leave_to_first() -> None:
     """Ignore interruptions, and end with the process group on SIGTERM; none is held back."""
     ending.forget()
-    ending.ignore_signals()
-    signal.signal(signal.SIGTERM, _end)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, _end)  # never ignored: one that has come would be lost
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, ending.KINDS)
 
