@@ -16,7 +16,7 @@ from mi_print.event.string_types import (
     TextLine,
 )
 from mi_print.event.time_types import Day
-from mi_print.trade.inks import Ink
+from mi_print.trade.inks import WrittenInk
 
 
 class Role(StrEnum):
@@ -143,8 +143,8 @@ class Sponsor(EventPart):
 class Theme(EventPart):
     """Colours that this workshop changes, by their names in the shared theme."""
 
-    colours: dict[Identifier, Ink] = Field(default={})
-    """For each name the colour on screen and its build in ink; no two may look the same."""
+    colours: dict[Identifier, WrittenInk] = Field(default={})
+    """For each name "#0B6E4F", or that and its build in ink; no two may look the same."""
 
 
 class Workshop(EventPart):

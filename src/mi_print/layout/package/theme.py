@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mi_print.event.string_types import Identifier, TextLine
 from mi_print.layout.text.pango import Face
-from mi_print.trade.inks import Ink
+from mi_print.trade.inks import Ink, WrittenInk
 from mi_print.units import Length
 
 
@@ -40,7 +40,7 @@ class LayoutTheme(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    colours: dict[Identifier, Ink]
+    colours: dict[Identifier, WrittenInk]
     type: dict[Identifier, TypeStep]
 
     def recoloured(self, colours: dict[str, Ink]) -> "LayoutTheme":
