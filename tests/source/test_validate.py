@@ -3,7 +3,7 @@
 import pytest
 
 from mi_print.event.load import load
-from tests.event.small import WORKSHOP, Files, Write, said_of
+from tests.event.small import PROGRAM, WORKSHOP, Files, Write, said_of
 
 CASES: dict[str, tuple[Files, list[str]]] = {
     "unknown key near a known one": (
@@ -66,7 +66,7 @@ contact: {email: a@b.c}
         },
         [
             'data/program.yaml:2:87: error unknown-person: nobody has the id "ada"',
-            "    add the person to people in data/workshop.yaml",
+            "    add the person to people in data/workshop.yaml, or write {name: …}",
             'data/workshop.yaml:1:1: error missing-key: "about" is missing',
             "    write it here",
             'data/workshop.yaml:1:1: error missing-key: "date" is missing',
@@ -154,10 +154,21 @@ papers:
         ],
     ),
     "empty list": (
-        {"papers.yaml": "papers:\n  - {id: a, title: T, authors: [], session: post, board: 1}\n"},
+        {
+            "workshop.yaml": WORKSHOP
+            + "call: {submit: https://example.org, deadline: {date: 2025-08-22, zone: AoE}, "
+            "tracks: []}\n"
+        },
         [
-            "data/papers.yaml:2:32: error value: this list is too short",
+            "data/workshop.yaml:11:86: error value: this list is too short",
             "    write 1 or more",
+        ],
+    ),
+    "somebody with an unknown key": (
+        {"program.yaml": PROGRAM.replace("[ada]", "[{nmae: Bo, name: Bo}]")},
+        [
+            'data/program.yaml:2:88: error unknown-key: no key is called "nmae" here',
+            '    did you mean "name"?',
         ],
     ),
     "text for a mapping": (
@@ -189,15 +200,19 @@ sessions:
     "word like none": (
         {"workshop.yaml": WORKSHOP.replace("[organizer]", "[boss]")},
         [
-            'data/workshop.yaml:10:34: error value: "boss" is none of the words for this',
-            "    known here: keynote, lightning, organizer, panelist, speaker, volunteer",
+            'data/workshop.yaml:10:34: error unknown-role: no role is called "boss"',
+            (
+                "    add it to roles in data/workshop.yaml, or write one of: keynote, panelist, "
+                "organizer, speaker, lightning, spotlight-author, volunteer, sponsor, press, "
+                "student, other, attendee"
+            ),
         ],
     ),
     "number for a word": (
         {"workshop.yaml": WORKSHOP.replace("[organizer]", "[7]")},
         [
-            "data/workshop.yaml:10:34: error value: a number is none of the words for this",
-            "    known here: keynote, lightning, organizer, panelist, speaker, volunteer",
+            "data/workshop.yaml:10:34: error value: a number stands where text should",
+            "    write one text, in quotes where it is a number or true or false",
         ],
     ),
     "no day": (

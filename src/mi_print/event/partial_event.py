@@ -8,6 +8,7 @@ refers to it.
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from mi_print.event.model import (
@@ -18,10 +19,13 @@ from mi_print.event.model import (
     Notice,
     Paper,
     Person,
+    RoleTable,
     Session,
     Theme,
     Venue,
 )
+from mi_print.event.model.lookup import with_names
+from mi_print.language.word_tables import Phrase
 from mi_print.problem import Place
 from mi_print.source.located_values import Location, Source
 from mi_print.trade.inks import Ink
@@ -43,20 +47,22 @@ class PartialEvent:
     parts: Mapping[str, Mapping[Location, object]]
     whole: bool
 
-    @property
+    @cached_property
     def people(self) -> dict[Location, Person]:
         """The people that fit."""
         return self._items("workshop", "people", Person)
 
-    @property
+    @cached_property
     def sessions(self) -> dict[Location, Session]:
         """The sessions that fit."""
         return self._items("program", "sessions", Session)
 
-    @property
+    @cached_property
     def papers(self) -> dict[Location, Paper]:
-        """The papers that fit."""
-        return self._items("papers", "papers", Paper)
+        """The papers that fit, their authors by name."""
+        people = {person.id: person for person in self.people.values()}
+        papers = self._items("papers", "papers", Paper)
+        return {location: with_names(paper, people) for location, paper in papers.items()}
 
     @property
     def directions(self) -> dict[Location, Direction]:
@@ -79,6 +85,16 @@ class PartialEvent:
         return self._field("timezone", str)
 
     @property
+    def lang(self) -> str | None:
+        """The language of the texts, if it is said."""
+        return self._field("lang", str)
+
+    @property
+    def words(self) -> dict[str, Phrase]:
+        """The words that layouts are to say otherwise, by their keys."""
+        return self._field("words", dict) or {}
+
+    @property
     def venue(self) -> Venue | None:
         """Where it is."""
         return self._field("venue", Venue)
@@ -97,6 +113,15 @@ class PartialEvent:
     def colours(self) -> dict[str, Ink]:
         """The workshop's own colours by name."""
         return (self._field("theme", Theme) or Theme()).colours
+
+    @property
+    def roles(self) -> RoleTable | None:
+        """All roles; `None` if they can't be known."""
+        own = self.parts.get("workshop", {}).get(("roles",))
+        if isinstance(own, dict):
+            return RoleTable(own)
+        value = self.sources["workshop"].value if "workshop" in self.sources else None
+        return None if isinstance(value, dict) and "roles" in value else RoleTable()
 
     @property
     def badge_order(self) -> BadgeOrder:

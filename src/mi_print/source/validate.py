@@ -112,6 +112,7 @@ def _inner(kind: object, step: str | int) -> object:
 
 
 def _model_in(kind: object) -> type[BaseModel] | None:
+    kind = getattr(kind, "json_schema_input_type", kind)  # of a validator: what it takes
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         return kind
     return next((found for each in get_args(kind) if (found := _model_in(each))), None)

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from itertools import chain, combinations, pairwise
 
-from mi_print.event.model import Kind, Role, Session
+from mi_print.event.model import Kind, Mention, Role, Session
 from mi_print.event.partial_event import PartialEvent
 from mi_print.problem import Problem, error, warning
 from mi_print.source.located_values import Location
 from mi_print.source.wording import shown
 
 _ON_STAGE = (Role.KEYNOTE, Role.PANELIST, Role.SPEAKER, Role.LIGHTNING)
+_Speaker = tuple[str | None, str]
+"""An id, if it is one of the people, and the text that names somebody."""
 _BY_SOMEBODY = (Kind.KEYNOTE, Kind.TALK)
 
 
@@ -62,12 +64,12 @@ def out_of_order(draft: PartialEvent) -> Iterator[Problem]:
 
 def in_two_rooms(draft: PartialEvent) -> Iterator[Problem]:
     """Somebody who speaks in two sessions at once."""
-    spoken: dict[str, list[tuple[Location, Session]]] = {}
+    spoken: dict[_Speaker, list[tuple[Location, Session]]] = {}
     for location, session in draft.sessions.items():
-        for speaker in dict.fromkeys(_speakers(session)):
-            spoken.setdefault(speaker, []).append((location, session))
+        for named in dict.fromkeys((each.person, each) for each in _speakers(session)):
+            spoken.setdefault(named, []).append((location, session))
     room = draft.venue.room if draft.venue else ""
-    for speaker, held in spoken.items():
+    for (_, speaker), held in spoken.items():
         held.sort(key=lambda each: each[1].start)
         for (before, first), (location, session) in combinations(held, 2):
             where = [(each.room or room).casefold() for each in (first, session)]
@@ -125,7 +127,8 @@ def people_on_no_session(draft: PartialEvent) -> Iterator[Problem]:
     """Somebody who is to speak, and for whom the program has no time."""
     if not draft.sessions:  # the program is yet to be written
         return
-    placed = set(chain.from_iterable(_speakers(each) for each in draft.sessions.values()))
+    speakers = chain.from_iterable(_speakers(each) for each in draft.sessions.values())
+    placed = {speaker.person for speaker in speakers}
     for location, person in draft.people.items():
         role = next((role for role in person.roles if role in _ON_STAGE), None)
         if role and person.id not in placed:
@@ -137,7 +140,7 @@ def people_on_no_session(draft: PartialEvent) -> Iterator[Problem]:
             )
 
 
-def _speakers(session: Session) -> Iterator[str]:
+def _speakers(session: Session) -> Iterator[Mention]:
     yield from session.speakers
     for talk in session.talks:
         yield from talk.speakers

@@ -2,11 +2,22 @@
 
 from collections.abc import Iterator, Mapping
 
-from mi_print.event.model import APART, REMOTE, Direction, Kind, Notice, Paper, Person, Session
+from mi_print.event.model import (
+    APART,
+    REMOTE,
+    Direction,
+    Kind,
+    Mention,
+    Notice,
+    Paper,
+    Person,
+    Session,
+)
+from mi_print.event.names.folding import folded
 from mi_print.event.partial_event import PartialEvent
 from mi_print.problem import Problem, error
 from mi_print.source.located_values import Location
-from mi_print.source.wording import nearest
+from mi_print.source.wording import nearest, shown
 
 _Named = Person | Session | Paper | Direction | Notice
 
@@ -47,21 +58,25 @@ def _repeated(
 
 
 def unknown_people(draft: PartialEvent) -> Iterator[Problem]:
-    """A speaker or contact who is none of the people."""
+    """A speaker, author or contact who is to be one of the people, and is none."""
     known = draft.people_ids
     if known is None:
         return
-    for file, location, identifier in _people_named(draft):
-        if identifier not in known:
-            yield error(
-                "unknown-person",
-                f'nobody has the id "{identifier}"',
-                nearest(identifier, known) or "add the person to people in data/workshop.yaml",
-                **draft.at(file, *location),
-            )
+    names = {folded(person.name): person.id for person in draft.people.values()}
+    for file, location, mention in _mentions(draft):
+        if mention.person is None or mention.person in known:
+            continue
+        meant = names.get(folded(mention.person))
+        hint = f'did you mean "{meant}"?' if meant else nearest(mention.person, known)
+        yield error(
+            "unknown-person",
+            f'nobody has the id "{shown(mention.person)}"',
+            hint or "add the person to people in data/workshop.yaml, or write {name: …}",
+            **draft.at(file, *location),
+        )
 
 
-def _people_named(draft: PartialEvent) -> Iterator[tuple[str, Location, str]]:
+def _mentions(draft: PartialEvent) -> Iterator[tuple[str, Location, Mention]]:
     if draft.contact and draft.contact.person:
         yield "workshop", ("contact", "person"), draft.contact.person
     for location, session in draft.sessions.items():
@@ -70,6 +85,9 @@ def _people_named(draft: PartialEvent) -> Iterator[tuple[str, Location, str]]:
         for number, talk in enumerate(session.talks):
             for index, speaker in enumerate(talk.speakers):
                 yield "program", (*location, "talks", number, "speakers", index), speaker
+    for location, paper in draft.papers.items():
+        for index, author in enumerate(paper.authors):
+            yield "papers", (*location, "authors", index), author
 
 
 def no_program(draft: PartialEvent) -> Iterator[Problem]:

@@ -3,7 +3,8 @@
 from pydantic import Field
 
 from mi_print.event.model.base import EventPart
-from mi_print.event.string_types import Address, Identifier, Language, NameLine, TextLine
+from mi_print.event.model.mention import AuthorMention
+from mi_print.event.string_types import Address, Identifier, Language, TextLine
 
 REMOTE = "remote"
 """What `session` says of a paper that is presented from afar."""
@@ -16,8 +17,8 @@ class Paper(EventPart):
     """A short name or number of the paper, in quotes if it is a number."""
     title: TextLine
     """As it is printed."""
-    authors: tuple[NameLine, ...] = Field(min_length=1)
-    """The authors' names in their order."""
+    authors: tuple[AuthorMention, ...] = ()
+    """The authors in their order: names, ids of people, or names with affiliations."""
     category: TextLine | None = None
     """The part of the list of papers that it stands in."""
     session: Identifier

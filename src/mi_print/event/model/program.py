@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from mi_print.event.model.base import EventPart
+from mi_print.event.model.mention import PersonMention
 from mi_print.event.string_types import Identifier, TextLine
 from mi_print.event.time_types import Clock
 
@@ -27,8 +28,8 @@ class Talk(EventPart):
 
     title: TextLine
     """As it is printed."""
-    speakers: tuple[Identifier, ...] = ()
-    """The ids of those who speak."""
+    speakers: tuple[PersonMention, ...] = ()
+    """Those who speak: ids of people, or a name and an affiliation."""
 
 
 class Session(EventPart):
@@ -44,8 +45,8 @@ class Session(EventPart):
     """What it is."""
     title: TextLine
     """As it is printed."""
-    speakers: tuple[Identifier, ...] = ()
-    """The ids of those who speak; who gives one of the talks stands there."""
+    speakers: tuple[PersonMention, ...] = ()
+    """Those who speak: ids of people, or a name and an affiliation; of talks it stands there."""
     talks: tuple[Talk, ...] = ()
     """The talks in their order, if there are several."""
     posters: Identifier | None = None
