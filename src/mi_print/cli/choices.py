@@ -26,3 +26,4 @@ class ListChoice(StrEnum):
     SHOPS = "shops"
     FONTS = "fonts"
     INKS = "inks"
+    LANGUAGES = "languages"
