@@ -96,5 +96,5 @@ def test_every_paper_of_the_workshop_has_one_place() -> None:
 def test_the_workshops_topics_come_in_one_order_and_blocks_of_boards() -> None:
     for each in poster_sessions(workshop_event()):
         assert [block.topic for block in each.blocks] == list(range(7))
-        ends = [0, *(block.last for block in each.blocks)]
+        ends = [0, *(int(block.last or 0) for block in each.blocks)]
         assert [block.first for block in each.blocks] == [end + 1 for end in ends[:-1]]

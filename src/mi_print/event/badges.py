@@ -11,8 +11,8 @@ import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mi_print.event.model import APART, Attendee, BadgeRole, Event, Person, Role
-from mi_print.event.names.identities import KnownPerson, author_ids, decisions
+from mi_print.event.model import APART, Attendee, BadgeRole, Event, Mention, Person, Role
+from mi_print.event.names.identities import KnownPerson, author_ids, decisions, written_author
 
 _SPOTLIGHT = "spotlight-author"
 
@@ -91,15 +91,17 @@ def _program(event: Event) -> list[Badge]:
         if wanted & {str(role) for role in person.roles}
     }
     if _SPOTLIGHT in wanted:
-        names = [name for paper in event.papers if paper.spotlight for name in paper.authors]
-        for name, identifier in author_ids(names, event.workshop.people).items():
+        authors = [each for paper in event.papers if paper.spotlight for each in paper.authors]
+        ids = author_ids(authors, event.workshop.people)
+        for author in authors:
+            identifier = ids[written_author(author)]
             if identifier in found:
                 continue
             if identifier in people:  # in no ordered role: a spotlight is the foremost
                 badge = _of_person(people[identifier])
                 found[identifier] = dataclasses.replace(badge, role=BadgeRole.SPEAKER)
             else:
-                found[identifier] = Badge(identifier, name, BadgeRole.SPEAKER)
+                found[identifier] = _of_author(identifier, author)
     return list(found.values())
 
 
@@ -131,6 +133,18 @@ def _merged(badge: Badge, attendee: Attendee) -> Badge:
 def _of_person(person: Person) -> Badge:
     foremost = min(person.roles, key=list(Role).index)
     return _badge(person, _BADGE_ROLES[foremost])
+
+
+def _of_author(identifier: str, author: Mention) -> Badge:
+    return Badge(
+        identifier,
+        str(author),
+        BadgeRole.SPEAKER,
+        given=author.given,
+        family=author.family,
+        affiliation=author.affiliation,
+        lang=author.lang,
+    )
 
 
 def _of_attendee(attendee: Attendee) -> Badge:

@@ -6,84 +6,125 @@ the arc that marks a topic by that number.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from mi_print.event.model import Event, Kind, Paper, Person, Session
+from mi_print.event.model.board import BoardLabel, board_order
 
 
 @dataclass(frozen=True, slots=True)
 class TopicBlock:
-    """The papers of one topic in one poster session, by board."""
+    """The papers of one topic in one poster session, by board; those without one are last."""
 
     topic: int
     name: str
     papers: tuple[Paper, ...]
 
     @property
-    def first(self) -> int:
-        """The lowest board."""
-        return min(paper.board or 0 for paper in self.papers)
+    def first(self) -> BoardLabel | None:
+        """The lowest board; `None` if no paper has one."""
+        return self.papers[0].board
 
     @property
-    def last(self) -> int:
-        """The highest board."""
-        return max(paper.board or 0 for paper in self.papers)
+    def last(self) -> BoardLabel | None:
+        """The highest board; `None` if no paper has one."""
+        return next((paper.board for paper in reversed(self.papers) if paper.board), None)
 
 
 @dataclass(frozen=True, slots=True)
 class PosterSession:
-    """A poster session: its number in the day, its blocks, its spotlight session."""
+    """A poster session: its number in the day, its blocks, its spotlight session.
+
+    Its papers are as they are shown there: `session` and `board` are of this session.
+    `several` tells whether other poster sessions have papers too.
+    """
 
     number: int
     session: Session
     blocks: tuple[TopicBlock, ...]
     spotlights: Session | None
+    several: bool = False
 
     @property
     def papers(self) -> list[Paper]:
-        """All its papers, by board."""
+        """All its papers, block by block."""
         return [paper for block in self.blocks for paper in block.papers]
 
     @property
-    def boards(self) -> tuple[int, int]:
-        """The lowest and the highest board."""
-        return self.blocks[0].first, max(block.last for block in self.blocks)
+    def boards(self) -> tuple[BoardLabel | None, BoardLabel | None]:
+        """The lowest and the highest board; `None` if no paper has one."""
+        given = [board for block in self.blocks for board in (block.first, block.last) if board]
+        if not given:
+            return None, None
+        return min(given, key=board_order), max(given, key=board_order)
 
 
-def board_span(first: int, last: int) -> str:
-    """Return boards as they are printed: `7`, or `7–12`."""
+def board_span(first: BoardLabel | None, last: BoardLabel | None) -> str:
+    """Return boards as they are printed: `7`, or `7–12`; nothing if there are none."""
+    if first is None or last is None:
+        return ""
     return str(first) if first == last else f"{first}–{last}"
 
 
 def topics(event: Event) -> list[str]:
     """Return the papers' topics in the order in which boards first show them."""
-    order = [session.id for session in event.program.sessions]
-    placed = [paper for paper in event.papers if not paper.remote]
-    placed.sort(key=lambda paper: (order.index(paper.session), paper.board or 0))
-    return list(dict.fromkeys(_topic(paper) for paper in placed))
+    shown = _shown(event)
+    sessions = (shown[each.id] for each in event.program.sessions if each.id in shown)
+    papers = (paper for papers in sessions for paper in papers)
+    return list(dict.fromkeys(_topic(paper, event) for paper in papers))
 
 
 def poster_sessions(event: Event) -> list[PosterSession]:
     """Return the poster sessions that have papers, in the order of the day."""
+    shown = _shown(event)
     numbers = {topic: number for number, topic in enumerate(topics(event))}
     sessions = [each for each in event.program.sessions if each.kind is Kind.POSTERS]
-    found = []
-    for number, session in enumerate(sessions, 1):
-        papers = [paper for paper in event.papers if paper.session == session.id]
-        papers.sort(key=lambda paper: paper.board or 0)
-        blocks = tuple(
-            TopicBlock(numbers[name], name, tuple(group))
-            for name, group in groupby(papers, key=_topic)
+    several = sum(session.id in shown for session in sessions) > 1
+    return [
+        PosterSession(
+            number,
+            session,
+            tuple(
+                TopicBlock(numbers[name], name, tuple(papers))
+                for name, papers in _blocks(shown[session.id], event)
+            ),
+            _spotlights(event, session),
+            several,
         )
-        if blocks:
-            found.append(PosterSession(number, session, blocks, _spotlights(event, session)))
+        for number, session in enumerate(sessions, 1)
+        if session.id in shown
+    ]
+
+
+def _shown(event: Event) -> dict[str, list[Paper]]:
+    """Return the papers by the sessions in which they are shown, by board."""
+    found: dict[str, list[Paper]] = {}
+    for paper in event.papers:
+        for session in () if paper.remote else paper.placed:
+            found.setdefault(session, []).append(paper.in_session(session))
+    for papers in found.values():
+        papers.sort(key=lambda paper: board_order(paper.board))
+    return found
+
+
+def _blocks(papers: Iterable[Paper], event: Event) -> list[tuple[str, list[Paper]]]:
+    """Return the papers that hang side by side under one topic; who has no board joins the last."""
+    found: list[tuple[str, list[Paper]]] = []
+    last: dict[str, list[Paper]] = {}
+    for paper in papers:
+        name = _topic(paper, event)
+        beside = bool(found) and found[-1][0] == name
+        if not (beside if paper.board else name in last):
+            last[name] = []
+            found.append((name, last[name]))
+        last[name].append(paper)
     return found
 
 
 def spotlights(papers: Iterable[Paper]) -> list[Paper]:
     """Return the papers that are spotlights, in the order in which they speak."""
     chosen = [paper for paper in papers if paper.spotlight]
-    return sorted(chosen, key=lambda paper: (paper.spotlight_order or 10_000, paper.board or 0))
+    chosen.sort(key=lambda each: (each.spotlight_order or 10_000, board_order(each.board)))
+    return chosen
 
 
 def remote_papers(event: Event) -> list[Paper]:
@@ -96,8 +137,17 @@ def people(event: Event, mentions: Sequence[str]) -> list[Person]:
     return [event.somebody(mention) for mention in mentions]
 
 
-def _topic(paper: Paper) -> str:
-    return paper.category or "Other papers"
+def other_papers(event: Event) -> list[Paper]:
+    """Return the papers in the room that are in no poster session."""
+    posters = {each.id for each in event.program.sessions if each.kind is Kind.POSTERS}
+    return [
+        paper for paper in event.papers if not paper.remote and posters.isdisjoint(paper.placed)
+    ]
+
+
+def _topic(paper: Paper, event: Event) -> str:
+    name = paper.topic if event.orders.program.group == "topic" else paper.category
+    return name or "Other papers"
 
 
 def _spotlights(event: Event, posters: Session) -> Session | None:

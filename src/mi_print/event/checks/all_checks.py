@@ -27,14 +27,12 @@ WRONG: tuple[Check, ...] = (
     references.repeated_ids,
     references.unknown_people,
     references.no_program,
-    references.papers_in_no_poster_session,
+    references.sessions_of_papers,
     references.spotlights_of_no_poster_session,
     program.ends_before_start,
     program.overlaps,
     program.out_of_order,
     program.in_two_rooms,
-    boards.taken,
-    boards.not_given,
     boards.of_remote_papers,
     names.of_people,
     names.in_two_spellings,
@@ -51,9 +49,12 @@ WRONG: tuple[Check, ...] = (
 )
 
 MISSING: tuple[Check, ...] = (
+    boards.shared,
+    boards.not_given,
     boards.gaps,
     boards.split_categories,
     boards.no_category,
+    posters.nowhere,
     program.in_other_rooms,
     program.talks_without_speaker,
     program.people_on_no_session,

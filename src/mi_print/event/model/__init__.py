@@ -14,6 +14,7 @@ from mi_print.event.model.orders import (
     BadgeOrderRole,
     Order,
     PrintOrders,
+    ProgramOrder,
     SignageOrder,
 )
 from mi_print.event.model.papers import REMOTE, Paper, Papers
@@ -58,6 +59,7 @@ __all__ = [
     "Person",
     "PrintOrders",
     "Program",
+    "ProgramOrder",
     "Role",
     "Session",
     "SignageOrder",

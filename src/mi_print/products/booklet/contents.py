@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from mi_print.event.model import Event, Kind, Role
-from mi_print.event.queries import PosterSession, remote_papers
+from mi_print.event.queries import PosterSession, board_span, other_papers, remote_papers
 from mi_print.layout.template_api.format import stretch
 from mi_print.products.booklet.index import entries
 from mi_print.products.schedule.timetable import topic_anchor
@@ -46,6 +46,8 @@ def _before(event: Event) -> Iterator[ContentsEntry]:
 
 
 def _after(event: Event) -> Iterator[ContentsEntry]:
+    if other_papers(event):
+        yield ContentsEntry("Other papers", "other-papers")
     if remote_papers(event):
         yield ContentsEntry("Remote papers", "remote")
     if event.having(Role.ORGANIZER):
@@ -63,5 +65,5 @@ def _topics(posters: PosterSession, *, several: bool) -> Iterator[ContentsEntry]
     time = stretch(session.start, session.end)
     yield ContentsEntry(title, topic_anchor(posters, 0), time, divided=True)
     for at, block in enumerate(posters.blocks):
-        boards = "–".join(map(str, sorted({block.first, block.last})))
+        boards = board_span(block.first, block.last)
         yield ContentsEntry(block.name, topic_anchor(posters, at), boards, block.topic)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from math import ceil
 
 from mi_print.event.model import Event, Kind, Session
-from mi_print.event.queries import PosterSession, people, poster_sessions
+from mi_print.event.queries import PosterSession, board_span, people, poster_sessions
 from mi_print.layout.template_api.context import LayoutContext
 from mi_print.layout.template_api.format import clock, numeral
 
@@ -70,9 +70,10 @@ def session_text(
     here = f"session-{session.id}"
     if session.id in posters:
         found = posters[session.id]
-        number = f"Session {found.number}, boards" if several else "Boards"
-        first, last = found.boards
-        return SessionText(session.title, f"{number} {first}–{last}", topic_anchor(found, 0))
+        number = f"Session {found.number}" if several else ""
+        if boards := board_span(*found.boards):
+            number = f"{number}, boards {boards}" if several else f"Boards {boards}"
+        return SessionText(session.title, number, topic_anchor(found, 0))
     if session.kind is Kind.SPOTLIGHTS and session.posters and session.posters in posters:
         number = f"Session {posters[session.posters].number}" if several else ""
         return SessionText(session.title, number, here)

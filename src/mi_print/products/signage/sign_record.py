@@ -76,7 +76,7 @@ def _board(board: board_cards.Board, _: Event) -> Fields:
     papers = [slot.paper for slot in board.slots]
     return {
         "number": str(board.number),
-        "session": [_session(slot.posters, several=len(papers) > 1) for slot in board.slots],
+        "session": [_session(slot.posters) for slot in board.slots],
         "time": [_time(slot.posters.session) for slot in board.slots],
         "topic": [slot.block.name if slot.block else "" for slot in board.slots],
         "arc": [slot.block.topic if slot.block else "" for slot in board.slots],
@@ -92,20 +92,20 @@ def _names(names: Sequence[str]) -> str:
     return ", ".join(name.replace(" ", NO_BREAK_SPACE) for name in names)
 
 
-def _range(sign: board_cards.BoardRange, event: Event) -> Fields:
+def _range(sign: board_cards.BoardRange, _: Event) -> Fields:
     return {
         "boards": board_span(sign.block.first, sign.block.last),
         "topic": sign.block.name,
         "arc": sign.block.topic,
-        "session": _session(sign.posters, several=_several(event)),
+        "session": _session(sign.posters),
         "time": _time(sign.posters.session),
     }
 
 
-def _list(posters: PosterSession, event: Event) -> Fields:
+def _list(posters: PosterSession, _: Event) -> Fields:
     return {
         "boards": board_span(*posters.boards),
-        "session": _session(posters, several=_several(event)),
+        "session": _session(posters),
         "time": _time(posters.session),
     }
 
@@ -138,13 +138,9 @@ def _notice(notice: Notice, _: Event) -> Fields:
     }
 
 
-def _several(event: Event) -> bool:
-    return len(poster_sessions(event)) > 1
-
-
-def _session(posters: PosterSession, *, several: bool) -> str:
+def _session(posters: PosterSession) -> str:
     """Return what a poster session is called on a card: by its number, if there are several."""
-    return f"Session {posters.number}" if several else posters.session.title
+    return f"Session {posters.number}" if posters.several else posters.session.title
 
 
 def _sessions(sessions: Sequence[Session]) -> Fields:
