@@ -134,6 +134,14 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "nobody has this id",
             "Correct the id, or add the person to `people` in `data/workshop.yaml`.",
         ),
+        "unknown-role": _error(
+            "no role has this id, label, or plural",
+            "Correct the word, or add the role to `roles` in `data/workshop.yaml`.",
+        ),
+        "same-role": _error(
+            "a label or a plural is a word for two roles",
+            "Write another word for one of them: roles are found by their words.",
+        ),
         "same-as": _error(
             "`same_as` names the row itself, another row, or somebody who is another row; or it "
             "is `none` and the id is somebody's",
@@ -247,6 +255,17 @@ CHECKED: dict[str, dict[str, RuleText]] = {
         "two-spellings": _warning(
             "two names are one but for case, marks, or the order of words",
             "Write both alike, if they are one person.",
+        ),
+    },
+    "Words and language": {
+        "word": _error(
+            "`words` has a key that no layout says, a text without the braces that it needs, "
+            "or forms of what is not counted",
+            "Correct the key, or write the text with the names in braces that the message shows.",
+        ),
+        "language": _warning(
+            "there is no table of layouts' words in the workshop's language; they come in English",
+            "Write all `words` in your language, or accept the warning.",
         ),
     },
     "Boards and spotlights": {

@@ -11,7 +11,6 @@ from pydantic import BaseModel
 
 from mi_print.event.model import (
     Attendee,
-    BadgeRole,
     Kind,
     Papers,
     PrintOrders,
@@ -69,8 +68,8 @@ def test_every_field_is_told_and_marked_if_it_is_needed(file: str, model: type[B
             assert mark in said, f"{part.__name__}.{name}"
 
 
-@pytest.mark.parametrize("words", [Role, Kind, BadgeRole])
-def test_every_word_to_choose_from_is_told(words: type[Role | Kind | BadgeRole]) -> None:
+@pytest.mark.parametrize("words", [Role, Kind])
+def test_every_word_to_choose_from_is_told(words: type[Role | Kind]) -> None:
     assert {str(word) for word in words} <= TOLD
 
 

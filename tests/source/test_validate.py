@@ -154,9 +154,13 @@ papers:
         ],
     ),
     "empty list": (
-        {"workshop.yaml": WORKSHOP.replace("[organizer]", "[]")},
+        {
+            "workshop.yaml": WORKSHOP
+            + "call: {submit: https://example.org, deadline: {date: 2025-08-22, zone: AoE}, "
+            "tracks: []}\n"
+        },
         [
-            "data/workshop.yaml:10:33: error value: this list is too short",
+            "data/workshop.yaml:11:86: error value: this list is too short",
             "    write 1 or more",
         ],
     ),
@@ -196,15 +200,19 @@ sessions:
     "word like none": (
         {"workshop.yaml": WORKSHOP.replace("[organizer]", "[boss]")},
         [
-            'data/workshop.yaml:10:34: error value: "boss" is none of the words for this',
-            "    known here: keynote, lightning, organizer, panelist, speaker, volunteer",
+            'data/workshop.yaml:10:34: error unknown-role: no role is called "boss"',
+            (
+                "    add it to roles in data/workshop.yaml, or write one of: keynote, panelist, "
+                "organizer, speaker, lightning, spotlight-author, volunteer, sponsor, press, "
+                "student, other, attendee"
+            ),
         ],
     ),
     "number for a word": (
         {"workshop.yaml": WORKSHOP.replace("[organizer]", "[7]")},
         [
-            "data/workshop.yaml:10:34: error value: a number is none of the words for this",
-            "    known here: keynote, lightning, organizer, panelist, speaker, volunteer",
+            "data/workshop.yaml:10:34: error value: a number stands where text should",
+            "    write one text, in quotes where it is a number or true or false",
         ],
     ),
     "no day": (

@@ -20,11 +20,13 @@ from mi_print.event.model import (
     Paper,
     Person,
     ProgramOrder,
+    RoleTable,
     Session,
     Theme,
     Venue,
 )
 from mi_print.event.model.lookup import with_names
+from mi_print.language.word_tables import Phrase
 from mi_print.problem import Place
 from mi_print.source.located_values import Location, Source
 from mi_print.trade.inks import Ink
@@ -84,6 +86,16 @@ class PartialEvent:
         return self._field("timezone", str)
 
     @property
+    def lang(self) -> str | None:
+        """The language of the texts, if it is said."""
+        return self._field("lang", str)
+
+    @property
+    def words(self) -> dict[str, Phrase]:
+        """The words that layouts are to say otherwise, by their keys."""
+        return self._field("words", dict) or {}
+
+    @property
     def venue(self) -> Venue | None:
         """Where it is."""
         return self._field("venue", Venue)
@@ -102,6 +114,15 @@ class PartialEvent:
     def colours(self) -> dict[str, Ink]:
         """The workshop's own colours by name."""
         return (self._field("theme", Theme) or Theme()).colours
+
+    @property
+    def roles(self) -> RoleTable | None:
+        """All roles; `None` if they can't be known."""
+        own = self.parts.get("workshop", {}).get(("roles",))
+        if isinstance(own, dict):
+            return RoleTable(own)
+        value = self.sources["workshop"].value if "workshop" in self.sources else None
+        return None if isinstance(value, dict) and "roles" in value else RoleTable()
 
     @property
     def badge_order(self) -> BadgeOrder:

@@ -4,11 +4,13 @@ Topics are numbered by their order in the first poster session; layouts turn
 the arc that marks a topic by that number.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from mi_print.event.model import Event, Kind, Paper, Person, Session
 from mi_print.event.model.board import BoardLabel, board_order
+from mi_print.language.print_locale import PrintLocale
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,12 @@ class PosterSession:
         return min(given, key=board_order), max(given, key=board_order)
 
 
+def print_locale(event: Event) -> PrintLocale:
+    """Return how the event's paper speaks."""
+    workshop = event.workshop
+    return PrintLocale(workshop.lang, workshop.clock, workshop.words)
+
+
 def board_span(first: BoardLabel | None, last: BoardLabel | None) -> str:
     """Return boards as they are printed: `7`, or `7–12`; nothing if there are none."""
     if first is None or last is None:
@@ -67,28 +75,26 @@ def board_span(first: BoardLabel | None, last: BoardLabel | None) -> str:
 
 def topics(event: Event) -> list[str]:
     """Return the papers' topics in the order in which boards first show them."""
-    shown = _shown(event)
-    sessions = (shown[each.id] for each in event.program.sessions if each.id in shown)
-    papers = (paper for papers in sessions for paper in papers)
-    return list(dict.fromkeys(_topic(paper, event) for paper in papers))
+    shown, topic_of = _shown(event), _topic_of(event)
+    papers = (paper for papers in shown.values() for paper in papers)
+    return list(dict.fromkeys(map(topic_of, papers)))
 
 
 def poster_sessions(event: Event) -> list[PosterSession]:
     """Return the poster sessions that have papers, in the order of the day."""
-    shown = _shown(event)
+    shown, topic_of = _shown(event), _topic_of(event)
     numbers = {topic: number for number, topic in enumerate(topics(event))}
     sessions = [each for each in event.program.sessions if each.kind is Kind.POSTERS]
-    several = sum(session.id in shown for session in sessions) > 1
     return [
         PosterSession(
             number,
             session,
             tuple(
                 TopicBlock(numbers[name], name, tuple(papers))
-                for name, papers in _blocks(shown[session.id], event)
+                for name, papers in _blocks(shown[session.id], topic_of)
             ),
             _spotlights(event, session),
-            several,
+            several=len(shown) > 1,
         )
         for number, session in enumerate(sessions, 1)
         if session.id in shown
@@ -96,22 +102,32 @@ def poster_sessions(event: Event) -> list[PosterSession]:
 
 
 def _shown(event: Event) -> dict[str, list[Paper]]:
-    """Return the papers by the sessions in which they are shown, by board."""
-    found: dict[str, list[Paper]] = {}
+    """Return the papers by the poster sessions in which they are shown, by board."""
+    posters = (each.id for each in event.program.sessions if each.kind is Kind.POSTERS)
+    found: dict[str, list[Paper]] = {session: [] for session in posters}
     for paper in event.papers:
-        for session in () if paper.remote else paper.placed:
-            found.setdefault(session, []).append(paper.in_session(session))
+        for session in found.keys() & paper.placed.keys():
+            found[session].append(paper.in_session(session))
     for papers in found.values():
         papers.sort(key=lambda paper: board_order(paper.board))
-    return found
+    return {session: papers for session, papers in found.items() if papers}
 
 
-def _blocks(papers: Iterable[Paper], event: Event) -> list[tuple[str, list[Paper]]]:
+def _topic_of(event: Event) -> Callable[[Paper], str]:
+    """Return what says the topic of a paper, by which the program is grouped."""
+    group = attrgetter(event.orders.program.group)
+    other = print_locale(event).word("other-papers")
+    return lambda paper: group(paper) or other
+
+
+def _blocks(
+    papers: Iterable[Paper], topic_of: Callable[[Paper], str]
+) -> list[tuple[str, list[Paper]]]:
     """Return the papers that hang side by side under one topic; who has no board joins the last."""
     found: list[tuple[str, list[Paper]]] = []
     last: dict[str, list[Paper]] = {}
     for paper in papers:
-        name = _topic(paper, event)
+        name = topic_of(paper)
         beside = bool(found) and found[-1][0] == name
         if not (beside if paper.board else name in last):
             last[name] = []
@@ -139,15 +155,8 @@ def people(event: Event, mentions: Sequence[str]) -> list[Person]:
 
 def other_papers(event: Event) -> list[Paper]:
     """Return the papers in the room that are in no poster session."""
-    posters = {each.id for each in event.program.sessions if each.kind is Kind.POSTERS}
-    return [
-        paper for paper in event.papers if not paper.remote and posters.isdisjoint(paper.placed)
-    ]
-
-
-def _topic(paper: Paper, event: Event) -> str:
-    name = paper.topic if event.orders.program.group == "topic" else paper.category
-    return name or "Other papers"
+    shown = {paper.id for papers in _shown(event).values() for paper in papers}
+    return [paper for paper in event.papers if not paper.remote and paper.id not in shown]
 
 
 def _spotlights(event: Event, posters: Session) -> Session | None:

@@ -10,8 +10,10 @@ import re
 import unicodedata
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, GetPydanticSchema
+from pydantic import AfterValidator, Field, GetPydanticSchema, PlainValidator
 from pydantic_core import core_schema
+
+from mi_print.source.validation_messages import shown_kind
 
 NAME_LENGTH = 200
 """Characters that a name on a badge may have; the longest names on record have fewer."""
@@ -69,6 +71,18 @@ def _identifier(text: str) -> str:
     return text
 
 
+def _phrase(value: object) -> str | dict[str, str]:
+    if isinstance(value, dict):
+        return {str(form): _said(text) for form, text in value.items()}
+    return _said(value)
+
+
+def _said(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"{shown_kind(value)} stands where text should; write it in quotes")  # noqa: TRY004 - pydantic's way
+    return _line(value)
+
+
 def _address(text: str) -> str:
     if not text.startswith(("https://", "http://")) or text.split() != [text]:
         raise ValueError(f'"{text}" is not a web address; start it with "https://"')
@@ -115,6 +129,12 @@ Prose = Annotated[
 
 Identifier = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_identifier)]
 """A short name by which other files refer to a thing."""
+
+WordPhrase = Annotated[
+    str | dict[str, str],
+    PlainValidator(_phrase, json_schema_input_type=str | dict[str, str]),
+]
+"""What a word of layouts is said with: a text, or one for each plural form."""
 
 Address = Annotated[str, Field(max_length=2000), AfterValidator(_line), AfterValidator(_address)]
 """A web address."""

@@ -343,7 +343,7 @@ CASES: dict[str, tuple[Files, list[str]]] = {
     ),
     "no boards": (papers({}, {"id": "b"}), []),
     "boards that most papers share": (
-        papers(*({"id": f"p{at}", "board": f'"{at // 2}a"'} for at in range(8))),
+        papers(*(dict[str, object](id=f"p{at}", board=f'"{at // 2}a"') for at in range(8))),
         [],
     ),
     "boards in several sessions": (

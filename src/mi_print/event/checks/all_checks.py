@@ -14,9 +14,11 @@ from mi_print.event.checks import (
     posters,
     program,
     references,
+    roles,
     signs,
     spotlights,
     theme,
+    words,
 )
 from mi_print.event.partial_event import PartialEvent
 from mi_print.problem import Problem
@@ -26,6 +28,8 @@ Check = Callable[[PartialEvent], Iterator[Problem]]
 WRONG: tuple[Check, ...] = (
     references.repeated_ids,
     references.unknown_people,
+    roles.unknown,
+    roles.one_word_for_two,
     references.no_program,
     references.sessions_of_papers,
     references.spotlights_of_no_poster_session,
@@ -46,6 +50,9 @@ WRONG: tuple[Check, ...] = (
     calendar.unknown_zones,
     theme.same_colours,
     theme.one_spot_two_builds,
+    words.unknown,
+    words.misfilled,
+    words.of_no_language,
 )
 
 MISSING: tuple[Check, ...] = (

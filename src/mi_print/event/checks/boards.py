@@ -123,7 +123,7 @@ def _by_session(draft: PartialEvent) -> dict[str, list[_Hung]]:
     """Return what hangs in each session, by board."""
     sessions: dict[str, list[_Hung]] = {}
     for location, paper in draft.papers.items():
-        for session, board in () if paper.remote else paper.placed.items():
+        for session, board in paper.placed.items():
             if board is not None:
                 sessions.setdefault(session, []).append(_Hung(board, location, paper))
     for hung in sessions.values():

@@ -74,7 +74,7 @@ def _standing(draft: PartialEvent) -> dict[str, dict[str, list[_Stand]]]:
     """Return by session and author the boards at which the author should stand."""
     found: dict[str, dict[str, list[_Stand]]] = {}
     for location, paper in draft.papers.items():
-        for session, board in () if paper.remote else paper.placed.items():
+        for session, board in paper.placed.items():
             if board is None:
                 continue
             authors = found.setdefault(session, {})

@@ -108,7 +108,7 @@ def sessions_of_papers(draft: PartialEvent) -> Iterator[Problem]:
     """A paper in a session that there is not, or in which no papers are shown."""
     kinds = _kinds(draft)
     for location, paper in draft.papers.items():
-        for session, board in () if paper.remote else paper.placed.items():
+        for session, board in paper.placed.items():
             here = (*location, "boards", session) if paper.boards else (*location, "session")
             shown = _WITH_BOARDS if board is not None else WITH_PAPERS
             if kinds.get(session) not in shown:

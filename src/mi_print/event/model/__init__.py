@@ -4,14 +4,13 @@ What these models can't see alone (references, overlaps, boards) is in
 `checks`.  The same models write the JSON Schemas that editors use.
 """
 
-from mi_print.event.model.attendees import APART, Attendee, BadgeRole
+from mi_print.event.model.attendees import APART, Attendee
 from mi_print.event.model.base import EventPart
 from mi_print.event.model.event import Event
 from mi_print.event.model.mention import Mention
 from mi_print.event.model.orders import (
     Acceptance,
     BadgeOrder,
-    BadgeOrderRole,
     Order,
     PrintOrders,
     ProgramOrder,
@@ -19,6 +18,7 @@ from mi_print.event.model.orders import (
 )
 from mi_print.event.model.papers import REMOTE, Paper, Papers
 from mi_print.event.model.program import Kind, Program, Session, Talk
+from mi_print.event.model.roles import OwnRole, Role, RoleTable
 from mi_print.event.model.signs import Arrow, Direction, Notice, Signs, Wifi
 from mi_print.event.model.workshop import (
     Call,
@@ -26,7 +26,6 @@ from mi_print.event.model.workshop import (
     Deadline,
     Host,
     Person,
-    Role,
     Sponsor,
     Theme,
     Track,
@@ -41,8 +40,6 @@ __all__ = [
     "Arrow",
     "Attendee",
     "BadgeOrder",
-    "BadgeOrderRole",
-    "BadgeRole",
     "Call",
     "Contact",
     "Deadline",
@@ -54,6 +51,7 @@ __all__ = [
     "Mention",
     "Notice",
     "Order",
+    "OwnRole",
     "Paper",
     "Papers",
     "Person",
@@ -61,6 +59,7 @@ __all__ = [
     "Program",
     "ProgramOrder",
     "Role",
+    "RoleTable",
     "Session",
     "SignageOrder",
     "Signs",

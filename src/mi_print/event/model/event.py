@@ -13,7 +13,7 @@ from mi_print.event.model.orders import PrintOrders
 from mi_print.event.model.papers import Paper
 from mi_print.event.model.program import Program
 from mi_print.event.model.signs import Signs
-from mi_print.event.model.workshop import Person, Role, Workshop
+from mi_print.event.model.workshop import Person, Workshop
 from mi_print.trade.shops import Shop, shops
 
 
@@ -61,7 +61,7 @@ class Event(EventPart):
         about = {field: getattr(mention, field) for field in _OF_SOMEBODY_ELSE}
         return Person.model_construct(None, id="", roles=(), **about)
 
-    def having(self, role: Role) -> list[Person]:
+    def having(self, role: str) -> list[Person]:
         """Return the people with this role, in the order of the data."""
         return [person for person in self.workshop.people if role in person.roles]
 

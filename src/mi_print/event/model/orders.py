@@ -1,25 +1,15 @@
 """`data/print.yaml`: what is ordered."""
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
 from mi_print.event.model.base import EventPart
+from mi_print.event.model.roles import RoleName
 from mi_print.event.string_types import Identifier, TextLine
 from mi_print.event.time_types import Day
 from mi_print.rule_catalog import rules
 from mi_print.source.wording import nearest, shown
-
-BadgeOrderRole = Literal[
-    "keynote",
-    "speaker",
-    "panelist",
-    "organizer",
-    "lightning",
-    "spotlight-author",
-    "volunteer",
-]
-"""Who of the program can have a badge: the roles of people, and the authors of spotlights."""
 
 
 class Order(EventPart):
@@ -45,8 +35,11 @@ class ProgramOrder(Order):
 class BadgeOrder(Order):
     """What is ordered of the badges; everybody in `data/attendees.csv` has one anyway."""
 
-    roles: tuple[BadgeOrderRole, ...] = get_args(BadgeOrderRole)[:-1]  # volunteers have none
-    """Who of the program has a badge, even without standing in `data/attendees.csv`."""
+    roles: tuple[RoleName, ...] | None = None
+    """Who of the program has a badge, even without standing in `data/attendees.csv`.
+
+    Without it, everybody with a role but volunteers.
+    """
     order: Literal["name", "family", "role", "file"] = "file"
     """What the badges are sorted by; `file` is the order of the data."""
 

@@ -85,7 +85,7 @@ class Paper(EventPart):
     def placed(self) -> dict[str, int | str | None]:
         """The sessions in which it is shown, and its board in each, if it is known."""
         if self.boards or self.session is None or self.remote:
-            return dict(self.boards)
+            return {} if self.remote else dict(self.boards)
         return {self.session: self.board}
 
     @property

@@ -1,12 +1,12 @@
 """`data/workshop.yaml`: what the workshop is, where, when, and who."""
 
-from enum import StrEnum
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from mi_print.event.model.base import EventPart
 from mi_print.event.model.mention import PersonMention
+from mi_print.event.model.roles import OwnRole, RoleIdentifier, RoleName, RoleTable
 from mi_print.event.string_types import (
     Address,
     Email,
@@ -15,20 +15,10 @@ from mi_print.event.string_types import (
     NameLine,
     Paragraph,
     TextLine,
+    WordPhrase,
 )
 from mi_print.event.time_types import Day
 from mi_print.trade.inks import Ink
-
-
-class Role(StrEnum):
-    """What somebody does at the workshop, foremost first."""
-
-    KEYNOTE = "keynote"
-    PANELIST = "panelist"
-    ORGANIZER = "organizer"
-    SPEAKER = "speaker"
-    LIGHTNING = "lightning"
-    VOLUNTEER = "volunteer"
 
 
 class Person(EventPart):
@@ -48,8 +38,8 @@ class Person(EventPart):
     """What the person is there."""
     pronouns: TextLine | None = None
     """Printed as written."""
-    roles: tuple[Role, ...] = Field(min_length=1)
-    """What the person does at the workshop."""
+    roles: tuple[RoleName, ...] = ()
+    """What the person does at the workshop; `Workshop` has the ids."""
     bio: Paragraph | None = None
     """A few sentences about the person."""
     url: Address | None = None
@@ -162,7 +152,11 @@ class Workshop(EventPart):
     timezone: TextLine
     """The time zone of all times, as in `America/Los_Angeles` (IANA)."""
     lang: Language = "en"
-    """The language of the texts (BCP 47); screen readers and Han characters need it."""
+    """The language of the texts (BCP 47), and of the words, dates, and times that layouts say."""
+    clock: Literal[12, 24] | None = None
+    """Whether times are said in 12 or in 24 hours; if left out, as is usual in the language."""
+    words: dict[TextLine, WordPhrase] = Field(default={})
+    """Words that layouts say otherwise, by their keys: a text, or one for each plural form."""
     venue: Venue
     """Where it is."""
     url: Address | None = None
@@ -179,9 +173,29 @@ class Workshop(EventPart):
     """Subjects that papers are asked for."""
     call: Call | None = None
     """The call for papers."""
+    roles: dict[RoleIdentifier, OwnRole] = Field(default={})
+    """Roles besides the known ones, and other words for these, foremost first."""
     people: tuple[Person, ...] = ()
     """Everybody of the program, in the order of printing."""
     sponsors: tuple[Sponsor, ...] = ()
     """Who paid, in the order of printing."""
     theme: Theme = Theme()
     """The workshop's own colours."""
+
+    @model_validator(mode="after")
+    def _know_the_roles(self) -> Self:
+        """Put ids in place of the words for people's roles; unknown ones stay for the checks."""
+        table = self.role_table
+        people = (
+            person.model_copy(update={"roles": tuple(table.find(each) or each for each in roles)})
+            if (roles := person.roles)
+            else person
+            for person in self.people
+        )
+        self.__dict__["people"] = tuple(people)  # the model is frozen, and not given to anybody yet
+        return self
+
+    @property
+    def role_table(self) -> RoleTable:
+        """All roles that there are."""
+        return RoleTable(self.roles)

@@ -18,7 +18,7 @@ class ReservedSeat:
     @property
     def role(self) -> str:
         """The foremost role in which the person speaks."""
-        return next((role for role in Role if role in _SPEAKING & set(self.person.roles)), "")
+        return next((str(role) for role in Role if role in _SPEAKING & set(self.person.roles)), "")
 
 
 def seats(event: Event) -> list[ReservedSeat]:

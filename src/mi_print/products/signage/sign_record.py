@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mi_print.event.model import Direction, Event, Notice, Session
-from mi_print.event.queries import PosterSession, board_span, poster_sessions
-from mi_print.layout.template_api.format import stretch
+from mi_print.event.queries import PosterSession, board_span, poster_sessions, print_locale
 from mi_print.layout.text.typography import NO_BREAK_SPACE, typographic
 from mi_print.products.signage import board_cards, reserved_seats
 from mi_print.trade.qr_code import wifi_text
@@ -72,12 +71,12 @@ def _flat(record: Fields) -> Fields:
 _VERBATIM = frozenset({"id", "url", "code", "network", "password", "lang", "arrow"})
 
 
-def _board(board: board_cards.Board, _: Event) -> Fields:
+def _board(board: board_cards.Board, event: Event) -> Fields:
     papers = [slot.paper for slot in board.slots]
     return {
         "number": str(board.number),
-        "session": [_session(slot.posters) for slot in board.slots],
-        "time": [_time(slot.posters.session) for slot in board.slots],
+        "session": [_session(slot.posters, event) for slot in board.slots],
+        "time": [_time(slot.posters.session, event) for slot in board.slots],
         "topic": [slot.block.name if slot.block else "" for slot in board.slots],
         "arc": [slot.block.topic if slot.block else "" for slot in board.slots],
         "title": [paper.title if paper else "" for paper in papers],
@@ -92,32 +91,32 @@ def _names(names: Sequence[str]) -> str:
     return ", ".join(name.replace(" ", NO_BREAK_SPACE) for name in names)
 
 
-def _range(sign: board_cards.BoardRange, _: Event) -> Fields:
+def _range(sign: board_cards.BoardRange, event: Event) -> Fields:
     return {
         "boards": board_span(sign.block.first, sign.block.last),
         "topic": sign.block.name,
         "arc": sign.block.topic,
-        "session": _session(sign.posters),
-        "time": _time(sign.posters.session),
+        "session": _session(sign.posters, event),
+        "time": _time(sign.posters.session, event),
     }
 
 
-def _list(posters: PosterSession, _: Event) -> Fields:
+def _list(posters: PosterSession, event: Event) -> Fields:
     return {
         "boards": board_span(*posters.boards),
-        "session": _session(posters),
-        "time": _time(posters.session),
+        "session": _session(posters, event),
+        "time": _time(posters.session, event),
     }
 
 
-def _door(door: DoorSign, _: Event) -> Fields:
-    return {"room": door.room, **_sessions(door.sessions)}
+def _door(door: DoorSign, event: Event) -> Fields:
+    return {"room": door.room, **_sessions(door.sessions, event)}
 
 
-def _seat(seat: reserved_seats.ReservedSeat, _: Event) -> Fields:
+def _seat(seat: reserved_seats.ReservedSeat, event: Event) -> Fields:
     person = seat.person
     about = {"name": person.name, "affiliation": person.affiliation, "lang": person.lang}
-    return {**about, "role": seat.role, **_sessions(seat.sessions)}
+    return {**about, "role": seat.role, **_sessions(seat.sessions, event)}
 
 
 def _direction(sign: Direction, event: Event) -> Fields:
@@ -138,17 +137,19 @@ def _notice(notice: Notice, _: Event) -> Fields:
     }
 
 
-def _session(posters: PosterSession) -> str:
+def _session(posters: PosterSession, event: Event) -> str:
     """Return what a poster session is called on a card: by its number, if there are several."""
-    return f"Session {posters.number}" if posters.several else posters.session.title
+    word = print_locale(event).word
+    return word("session", number=posters.number) if posters.several else posters.session.title
 
 
-def _sessions(sessions: Sequence[Session]) -> Fields:
-    return {"session": [session.title for session in sessions], "time": [*map(_time, sessions)]}
+def _sessions(sessions: Sequence[Session], event: Event) -> Fields:
+    times = [_time(session, event) for session in sessions]
+    return {"session": [session.title for session in sessions], "time": times}
 
 
-def _time(session: Session) -> str:
-    return stretch(session.start, session.end)
+def _time(session: Session, event: Event) -> str:
+    return print_locale(event).stretch(session.start, session.end)
 
 
 def _doors(event: Event) -> list[DoorSign]:
