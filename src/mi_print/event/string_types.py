@@ -132,7 +132,10 @@ Identifier = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_
 
 WordPhrase = Annotated[
     str | dict[str, str],
-    PlainValidator(_phrase, json_schema_input_type=str | dict[str, str]),
+    PlainValidator(
+        _phrase,
+        json_schema_input_type=TextLine | Annotated[dict[str, TextLine], Field(max_length=10)],
+    ),
 ]
 """What a word of layouts is said with: a text, or one for each plural form."""
 

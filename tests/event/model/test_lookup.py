@@ -34,9 +34,10 @@ def test_in_an_event_every_mention_has_a_name() -> None:
         "University of X",
     )
     assert (guest, guest.person, guest.affiliation) == ("Bo Guest", None, "Y GmbH")
-    contact = made().workshop.contact.person
+    contact = made().workshop.contact
     assert contact is not None
-    assert (contact, contact.name) == ("ada", "Ada Sample")
+    assert contact.person is not None
+    assert (contact.person, contact.person.name) == ("ada", "Ada Sample")
 
 
 def test_an_author_is_a_text_that_is_the_name() -> None:

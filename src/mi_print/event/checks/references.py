@@ -94,6 +94,22 @@ def _mentions(draft: PartialEvent) -> Iterator[tuple[str, Location, Mention]]:
             yield "papers", (*location, "authors", index), author
 
 
+def unknown_papers(draft: PartialEvent) -> Iterator[Problem]:
+    """A talk about a paper that is none of the papers."""
+    known = draft.paper_ids
+    if known is None:
+        return
+    for location, session in draft.sessions.items():
+        for index, talk in enumerate(session.talks):
+            if talk.paper and talk.paper not in known:
+                yield error(
+                    "unknown-paper",
+                    f'no paper has the id "{talk.paper}"',
+                    nearest(talk.paper, known) or "add the paper to data/papers.yaml",
+                    **draft.at("program", *location, "talks", index, "paper"),
+                )
+
+
 def no_program(draft: PartialEvent) -> Iterator[Problem]:
     """Papers that name sessions, and no file that has any."""
     if "program" not in draft.sources and any(

@@ -21,7 +21,7 @@ class Order(EventPart):
     """One of the layout's sizes."""
     shop: Identifier | None = None
     """The print shop's profile."""
-    quantity: int | None = Field(default=None, ge=1)
+    quantity: int | None = Field(default=None, ge=1, le=1_000_000)
     """How many copies."""
 
 
@@ -35,7 +35,7 @@ class ProgramOrder(Order):
 class BadgeOrder(Order):
     """What is ordered of the badges; everybody in `data/attendees.csv` has one anyway."""
 
-    roles: tuple[RoleName, ...] | None = None
+    roles: tuple[RoleName, ...] | None = Field(default=None, max_length=100)
     """Who of the program has a badge, even without standing in `data/attendees.csv`.
 
     Without it, everybody with a role but volunteers.
@@ -49,9 +49,9 @@ class SignageOrder(EventPart):
 
     shop: Identifier | None = None
     """The print shop's profile."""
-    quantity: int | None = Field(default=None, ge=1)
+    quantity: int | None = Field(default=None, ge=1, le=1_000_000)
     """How many copies of each sign."""
-    kinds: dict[Identifier, Order] = Field(default_factory=dict)
+    kinds: dict[Identifier, Order] = Field(default_factory=dict, max_length=100)
     """What is ordered of a kind of sign alone, by its name; it goes before the rest."""
 
 
@@ -73,7 +73,7 @@ def _warnings() -> list[str]:
 class Acceptance(EventPart):
     """A warning that is not to be said: somebody has looked at it, and it is as it should be."""
 
-    rule: Annotated[str, AfterValidator(_warns)]
+    rule: Annotated[str, Field(max_length=80), AfterValidator(_warns)]
     """The rule that the warning names; an error can't be accepted."""
     id: TextLine | None = None
     """What has the warning: the id of a person, session, paper or attendee, a colour's name."""
@@ -94,5 +94,5 @@ class PrintOrders(EventPart):
     """The name badges."""
     signage: SignageOrder = SignageOrder()
     """Board cards, signs and lists."""
-    accept: tuple[Acceptance, ...] = ()
+    accept: tuple[Acceptance, ...] = Field(default=(), max_length=1000)
     """Warnings that are not to be said."""

@@ -23,7 +23,7 @@ class Paper(EventPart):
     """A short name or number of the paper, in quotes if it is a number."""
     title: TextLine
     """As it is printed."""
-    authors: tuple[AuthorMention, ...] = ()
+    authors: tuple[AuthorMention, ...] = Field(default=(), max_length=500)
     """The authors in their order: names, ids of people, or names with affiliations."""
     category: TextLine | None = None
     """The part of the list of papers that it stands in."""
@@ -33,7 +33,7 @@ class Paper(EventPart):
     """The id of the session in which it is shown, or `remote`; left out, if it is not known yet."""
     board: BoardLabel | None = None
     """Its board in that session: digits, or a label in quotes; left out, if it is not known yet."""
-    boards: dict[Identifier, BoardLabel] = Field(default={})
+    boards: dict[Identifier, BoardLabel] = Field(default={}, max_length=100)
     """If it is shown in several sessions: its board in each, by the session's id."""
     remote: bool = False
     """Whether it is presented from afar, and so has no board."""
@@ -41,9 +41,9 @@ class Paper(EventPart):
     """What is accepted, in your own words: oral, poster; `spotlight` has a spotlight talk."""
     spotlight: bool = False
     """Whether it has a spotlight talk; another way to write the type."""
-    spotlight_order: int | None = Field(default=None, ge=1)
+    spotlight_order: int | None = Field(default=None, ge=1, le=9999)
     """Its place among the spotlight talks of its session."""
-    awards: tuple[TextLine, ...] = ()
+    awards: tuple[TextLine, ...] = Field(default=(), max_length=20)
     """The prizes that it has won, as they are printed."""
     abstract: Prose = ()
     """What it is about; an empty line begins a paragraph."""
@@ -106,5 +106,5 @@ class Paper(EventPart):
 class Papers(EventPart):
     """`data/papers.yaml` (or the same columns in `data/papers.csv`): the accepted papers."""
 
-    papers: tuple[Paper, ...] = ()
+    papers: tuple[Paper, ...] = Field(default=(), max_length=10_000)
     """The papers, in the order of printing."""

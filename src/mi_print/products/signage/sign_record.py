@@ -154,9 +154,10 @@ def _time(session: Session, event: Event) -> str:
 
 def _doors(event: Event) -> list[DoorSign]:
     """Return the rooms in the order of the day, each with its sessions."""
+    venue = event.workshop.venue
     doors: dict[str, list[Session]] = {}
     for session in sorted(event.program.sessions, key=lambda session: session.start):
-        doors.setdefault(session.room or event.workshop.venue.room, []).append(session)
+        doors.setdefault(session.room or venue.room or venue.name, []).append(session)
     return [DoorSign(room, sessions) for room, sessions in doors.items()]
 
 
