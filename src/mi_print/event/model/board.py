@@ -65,7 +65,7 @@ BoardLabel = Annotated[
     int | str,
     PlainValidator(
         _label,
-        json_schema_input_type=Annotated[int, Field(ge=_NUMBERS.start, lt=_NUMBERS.stop)]
+        json_schema_input_type=Annotated[int, Field(ge=_NUMBERS.start, le=_NUMBERS.stop - 1)]
         | Annotated[str, Field(min_length=1, max_length=BOARD_LENGTH)],
     ),
 ]
