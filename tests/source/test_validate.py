@@ -71,7 +71,7 @@ contact: {email: a@b.c}
             'data/program.yaml:2:87: error unknown-person: nobody has the id "ada"',
             "    add the person to people in data/workshop.yaml, or write {name: …}",
             'data/workshop.yaml:1:1: error missing-key: "date" is missing',
-            "    write it here, or dates: if there are several",
+            "    write it here, or dates, a list of days, if there are several",
         ],
     ),
     "number for text": (
