@@ -212,7 +212,7 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "Put the sessions in the order of their time: some lists print them as they stand.",
         ),
         "speaker-twice": _warning(
-            "somebody speaks in two sessions at once",
+            "somebody speaks in two sessions at once, or leads one",
             "Change a time or a speaker. If the two can be done, as in a talk by video, accept it.",
         ),
         "other-room": _warning(

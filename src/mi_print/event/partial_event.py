@@ -16,6 +16,7 @@ from mi_print.event.model import (
     Call,
     Contact,
     Direction,
+    Group,
     Notice,
     Paper,
     Person,
@@ -130,6 +131,11 @@ class PartialEvent:
     def call(self) -> Call | None:
         """The call for papers."""
         return self._field("call", Call)
+
+    @property
+    def groups(self) -> dict[Location, Group]:
+        """The groups that fit."""
+        return self._items("workshop", "groups", Group)
 
     @property
     def colours(self) -> dict[str, Ink]:

@@ -125,6 +125,26 @@ CASES: dict[str, tuple[str, list[str]]] = {
             "    change a time or a speaker",
         ],
     ),
+    "leading one session and speaking in another": (
+        rows(
+            session("09:00", "10:00", more=", room: a, chair: ada"),
+            session("09:00", "10:00", talk("09:30"), more=", room: b, chair: {name: Cy}"),
+        ),
+        [
+            (
+                'data/program.yaml:3:5: warning speaker-twice: ada speaks in "s1" from 09:30, and '
+                'until 10:00 in "s0" of line 2, in another room'
+            ),
+            "    change a time or a speaker",
+        ],
+    ),
+    "led by nobody who is known": (
+        rows(session("09:00", "10:00", more=", chair: cy")),
+        [
+            'data/program.yaml:2:74: error unknown-person: nobody has the id "cy"',
+            "    known here: ada, bob",
+        ],
+    ),
     "speaking in a session and a part of it": (
         rows(
             session("09:00", "12:00", kind="block", more=f", {ADA}"),

@@ -107,7 +107,7 @@ def _time(session: Session) -> str:
 
 
 def in_two_places(draft: PartialEvent) -> Iterator[Problem]:
-    """Somebody who speaks in two sessions at once."""
+    """Somebody who speaks in two sessions at once, or leads one of them."""
     spoken: dict[tuple[str | None, Mention], list[_Speaking]] = {}
     for location, session in draft.sessions.items():
         for speaker, starts, ends in dict.fromkeys(_speaking(session)):
@@ -148,8 +148,8 @@ class _Speaking(NamedTuple):
 
 
 def _speaking(session: Session) -> Iterator[tuple[Mention, dt.datetime, dt.datetime | None]]:
-    """Yield who speaks in a session, from when, and until when; in a talk with a time, in that."""
-    for speaker in session.speakers:
+    """Yield who speaks or leads, from when, and until when; of a talk with a time, in that."""
+    for speaker in (*session.speakers, *([session.chair] if session.chair else [])):
         yield speaker, session.starts, session.ends
     for talk in session.talks:
         starts, ends = session.starts, session.ends

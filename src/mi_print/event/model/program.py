@@ -82,6 +82,8 @@ class Session(EventPart):
     """The track of the program that it belongs to."""
     speakers: tuple[PersonMention, ...] = Field(default=(), max_length=100)
     """Those who speak: ids of people, or a name and an affiliation; of talks it stands there."""
+    chair: PersonMention | None = None
+    """Who leads it: the id of one of the people, or a name and an affiliation."""
     talks: tuple[Talk, ...] = Field(default=(), max_length=200)
     """The talks in their order, if there are several."""
     posters: Identifier | None = None

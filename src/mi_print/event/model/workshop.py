@@ -136,6 +136,15 @@ class Call(EventPart):
     """What authors should know besides."""
 
 
+class Group(EventPart):
+    """A committee, or those who are thanked."""
+
+    heading: TextLine
+    """What stands above the names."""
+    people: tuple[PersonMention, ...] = Field(min_length=1, max_length=2000)
+    """Who they are: ids of people, or a name and an affiliation."""
+
+
 class Sponsor(EventPart):
     """Who paid."""
 
@@ -201,6 +210,8 @@ class Workshop(EventPart):
     """Roles besides the known ones, and other words for these, foremost first."""
     people: tuple[Person, ...] = Field(default=(), max_length=2000)
     """Everybody of the program, in the order of printing."""
+    groups: tuple[Group, ...] = Field(default=(), max_length=100)
+    """Committees and thanks, in the order of printing."""
     sponsors: tuple[Sponsor, ...] = Field(default=(), max_length=500)
     """Who paid, in the order of printing."""
     theme: Theme = Theme()
