@@ -16,7 +16,7 @@ def test_titles_and_names_are_converted(write: Write) -> None:
     said = [each.partition(" has LaTeX")[0] for each in said_of(loaded) if "latex" in each]
     assert said == [
         'data/papers.yaml:3:52: warning latex: "José $n$"',
-        'data/papers.yaml:4:19: warning latex: "With \\foo{x}"',
+        'data/papers.yaml:4:20: warning latex: "With \\foo{x}"',
         'data/workshop.yaml:11:13: warning latex: "{BERT}"',
     ]
     assert loaded.event
