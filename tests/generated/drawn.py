@@ -5,7 +5,8 @@ from functools import cache
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis.internal.conjecture.providers import AVAILABLE_PROVIDERS, HypothesisProvider
 
-from tests.generated.event_strategy import GeneratedEvent, generated_events
+from tests.generated.event_strategy import generated_events
+from tests.generated.rows import GeneratedEvent
 
 
 class PlainProvider(HypothesisProvider):

@@ -89,6 +89,13 @@ class FinishedPage:
         """Return the page drawn in grey."""
         return np.asarray(self._page.render(scale=dpi / 72, grayscale=True).to_numpy()).squeeze()
 
+    def colour(self, x: float, y: float) -> str:
+        """Return the colour at a point, as `#DC3311`."""
+        drawn = self._page.render(scale=2, crop=(0, 0, 0, self.height - 2 * y))
+        pixels = drawn.to_numpy()
+        blue, green, red = pixels[pixels.shape[0] // 2, int(2 * x)][:3]
+        return f"#{red:02X}{green:02X}{blue:02X}"
+
     def codes(self) -> set[str]:
         """Return what the QR codes of the page say, as drawn at 150 dots an inch."""
         dpi = min(150, 12_000_000 / (self.width * self.height) * 72)

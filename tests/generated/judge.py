@@ -12,7 +12,8 @@ from unicodedata import combining
 import numpy as np
 
 from tests.generated.finished_pages import Box, FinishedPage, Word, in_order, letters, opened
-from tests.generated.printed import Printed, Record
+from tests.generated.judge_index import index_faults
+from tests.generated.record import Printed, Record
 
 _OVER = 0.12
 """Em by which glyphs of two words must reach into each other, across and down, to be a fault: the
@@ -29,7 +30,7 @@ _SEEN = 24
 def faults(path: Path, wanted: Printed) -> list[str]:
     """Return all that is wrong with a file, each in words."""
     with opened(path) as read:
-        found = list(_missing(read, wanted))
+        found = [*_missing(read, wanted), *index_faults(read, wanted.index, wanted.index_title)]
         turned = {text for text in _texts(wanted) if unicodedata.bidirectional(text[0]) in _RIGHT}
         for number, page in enumerate(read, 1):
             found += [f"page {number}: {fault}" for fault in _from_the_left(page, turned)]
@@ -53,10 +54,24 @@ class _Passage:
         """What the codes say."""
         return set().union(*(page.codes() for page in self._pages))
 
+    @cached_property
+    def bands(self) -> set[str]:
+        """The colours at the foot of all its pages; and none, which is always there."""
+        return set.intersection(*({"", page.colour(*_BAND)} for page in self._pages))
+
     def missing(self, record: Record) -> list[str]:
         """Return the texts of a record that are not here."""
         alternatives = [text if isinstance(text, tuple) else (text,) for text in record.texts]
         return [each[0] for each in alternatives if not any(self._has(t, record) for t in each)]
+
+    def repeated(self, record: Record) -> Iterator[str]:
+        """Yield the texts of a record that stand here more often than they may."""
+        for text in record.texts if record.most else ():
+            wanted = letters(text[0] if isinstance(text, tuple) else text)
+            if len(wanted) >= _ALONE and not _is_joined(wanted):
+                times = min(reading.count(wanted) for reading in self.readings)
+                if times > (record.most or 0):
+                    yield f"{record.about}: {text!r} stands there {times} times"
 
     def _has(self, text: str, record: Record) -> bool:
         wanted = letters(text)
@@ -89,10 +104,14 @@ class _Passage:
         return Counter(self.readings[0]) | Counter(self.readings[1])
 
 
+_BAND = (1.0, 3.0)
+"""A point in the band of every badge, from the lower left corner."""
+
 _LONG = 60  # letters: a paragraph, which may go on overleaf
 
 
 _LONG_WORD = 15
+_ALONE = 24  # letters of a text that is a part of no other by chance
 
 
 def _is_letter(character: str) -> bool:
@@ -117,11 +136,7 @@ _UNREAD = 0.2
 
 def _missing(read: Sequence[FinishedPage], wanted: Printed) -> Iterator[str]:
     if not wanted.sides:
-        whole = _Passage(read)
-        codes = whole.codes if any(record.codes for record in wanted.records) else set()
-        for record in wanted.records:
-            yield from (f"{record.about}: {text!r} is missing" for text in whole.missing(record))
-            yield from (f"{record.about}: no code says {c}" for c in record.codes if c not in codes)
+        yield from _missing_of_whole(read, wanted.records)
         return
     if len(read) != wanted.sides * len(wanted.records):
         yield f"{len(read)} pages for {len(wanted.records)} records"
@@ -131,6 +146,21 @@ def _missing(read: Sequence[FinishedPage], wanted: Printed) -> Iterator[str]:
         at, lost = _best(passages, record, number)
         about = f"page {wanted.sides * at + 1}, {record.about}"
         yield from (f"{about}: {text!r} is missing" for text in lost)
+        if wanted.in_order and at != number and not lost:
+            yield f"{about} is in another order"
+
+
+def _missing_of_whole(read: Sequence[FinishedPage], records: Sequence[Record]) -> Iterator[str]:
+    whole = _Passage(read)
+    pages = [_Passage([page]) for page in read]
+    codes = whole.codes if any(record.codes for record in records) else set()
+    for record in records:
+        lost = whole.missing(record)
+        if record.together and not lost and all(page.missing(record) for page in pages):
+            yield f"{record.about}: {record.texts!r} do not stand on one page"
+        yield from (f"{record.about}: {text!r} is missing" for text in lost)
+        yield from (f"{record.about}: no code says {c}" for c in record.codes if c not in codes)
+        yield from whole.repeated(record)
 
 
 def _best(passages: Sequence[_Passage], record: Record, number: int) -> tuple[int, list[str]]:
@@ -140,6 +170,7 @@ def _best(passages: Sequence[_Passage], record: Record, number: int) -> tuple[in
         found[at] = passages[at].missing(record)  # many records stand in the order of the data
         if not found[at]:
             found[at] = [f"code {c}" for c in record.codes if c not in passages[at].codes]
+            found[at] += [f"band {record.band}"] if record.band not in passages[at].bands else []
         if not found[at]:
             return at, []
     return min(found.items(), key=lambda item: len(item[1]), default=(0, ["everything"]))

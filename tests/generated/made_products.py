@@ -10,7 +10,7 @@ from mi_print.products.load_checked import load_checked
 from mi_print.products.orders.request import PRODUCTS, Edition, Request
 from mi_print.products.run import run
 from mi_print.products.signage.sign_record import SIGN_KINDS
-from tests.generated.event_strategy import GeneratedEvent
+from tests.generated.rows import GeneratedEvent
 
 FILES = {product: product for product in PRODUCTS if product != "signage"} | {
     f"signage-{kind}": kind for kind in SIGN_KINDS

@@ -8,7 +8,7 @@ from reportlab.lib.colors import black, white
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.generated.judge import faults
-from tests.generated.printed import Printed, Record
+from tests.generated.record import Printed, Record
 
 Draw = Callable[[Canvas], None]
 

@@ -1,0 +1,53 @@
+"""Whether the index leads to where everybody stands."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tests.generated.finished_pages import FinishedPage, letters
+from tests.generated.record import Indexed
+
+_LEAST = 8
+"""Letters of a name that no other entry ends with by chance."""
+
+
+def index_faults(
+    read: Sequence[FinishedPage], wanted: Sequence[Indexed], title: str
+) -> Iterator[str]:
+    """Yield the entries with other boards than they should have, or that lead elsewhere.
+
+    Of a name that readers have in pieces nothing is said; `judge` sees whether it is there.
+    """
+    head = letters(title)
+    pages = [page.readings[0] for page in read]
+    known = [at for at, page in enumerate(pages) if head in page]
+    first = next((at for at in known if at > 2), 0) if wanted else 0  # noqa: PLR2004 - the contents
+    index = "".join(pages[at] for at in known if at >= first)
+    for entry in wanted:
+        yield from _faults(entry, index, pages, first)
+
+
+def _faults(entry: Indexed, index: str, pages: Sequence[str], first: int) -> Iterator[str]:
+    name, boards = letters(entry.name), letters(", ".join(entry.boards))
+    at = index.find(name)
+    if len(name) < _LEAST or at < 0 or index.count(name) > 1 or len(entry.boards) > 1:
+        return
+    rest = index[at + len(name) :]
+    if not rest.startswith(boards):
+        if re.match(r"[\d/]", rest) or not entry.boards:
+            yield f"index: {entry.name!r} has not the board {boards}, but {rest[:12]!r}"
+        return
+    numbers = re.match(r"\d+(,\d+)*", rest[len(boards) :])
+    if not numbers:
+        return
+    leads = [int(each) for each in numbers[0].split(",")]
+    for number in leads:
+        if number > len(pages) or name not in pages[number - 1]:
+            yield f"index: {entry.name!r} is not on page {number}"
+    for text in entry.beside:
+        stands = [at + 1 for at, page in enumerate(pages[:first]) if letters(text) in page]
+        if stands and len(leads) < _MANY and not set(stands) & set(leads):
+            yield f"index: {entry.name!r} does not lead to {text!r}, on {stands}"
+
+
+_MANY = 3
+"""Pages of an entry that stand on one line at the most, and one more."""

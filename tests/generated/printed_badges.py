@@ -1,0 +1,110 @@
+"""What badges print, and who has one, by docs/badges.md."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import yaml
+
+import mi_print
+from tests.generated.facts import Facts, names, spotlit
+from tests.generated.printed_documents import given
+from tests.generated.record import OneOf, Record
+from tests.generated.rows import Row
+
+_KNOWN = (
+    *("keynote", "panelist", "organizer", "speaker", "lightning", "spotlight-author"),
+    *("volunteer", "sponsor", "press", "student", "other", "attendee"),
+)
+"""The known roles, foremost first."""
+
+_SAID = dict.fromkeys(("keynote", "lightning", "spotlight-author"), "speaker")
+_BANDS = {
+    **{"speaker": "signal", "panelist": "oxblood", "organizer": "ink-solid", "volunteer": "petrol"},
+    **{"sponsor": "ochre", "press": "ochre", "student": "stone", "other": "stone"},
+}
+"""The colours of the roles' bands."""
+
+
+class _Roles:
+    def __init__(self, facts: Facts) -> None:
+        self._own: Mapping[str, Row] = facts.workshop.get("roles", {})
+        order = [role for role in self._own if role != "attendee"]
+        for at, role in enumerate(_KNOWN[:-1]):
+            if role not in order:
+                later = [order.index(each) for each in order if each in _KNOWN[at + 1 :]]
+                order.insert(min(later, default=len(order)), role)
+        self._order = [*order, "attendee"]
+
+    def said(self, role: str) -> str:
+        return role if role in self._own else _SAID.get(role, role)
+
+    def foremost(self, roles: list[str]) -> str:
+        """Return what the badge says of the foremost role; that said of two may stand higher."""
+        return min(map(self.said, roles or ["attendee"]), key=self.said_order.index)
+
+    @property
+    def said_order(self) -> list[str]:
+        return list(dict.fromkeys(map(self.said, self._order)))
+
+
+def badges(facts: Facts) -> Iterator[Record]:
+    """Yield everybody's badge: of the program, the authors of spotlights, who has registered."""
+    roles = _Roles(facts)
+    ordered = facts.event.orders.get("badges", {}).get("roles")
+    wanted = None if ordered is None else {facts.role(word) for word in ordered}
+    listed = {row["id"]: row for row in facts.event.attendees}
+    authors = {
+        each["name"]
+        for paper in facts.event.papers
+        if spotlit(paper)
+        for each in facts.authors(paper)
+        if wanted is None or "spotlight-author" in wanted
+    }
+    for person in facts.people.values():
+        own = facts.roles(person)
+        of_program = set(own) & wanted if wanted is not None else set(own) - {"volunteer"}
+        if not of_program and person["id"] not in listed and person["name"] not in authors:
+            continue
+        registered = [facts.role(listed[person["id"]].get("role") or "attendee")] if person["id"] in listed else []
+        if not of_program and person["name"] in authors:
+            own = ["spotlight-author"]
+        yield _badge(facts, person, roles.foremost([*own, *registered]))
+    known = {*names(facts.people.values()), *names(facts.event.attendees)}
+    for name in sorted(authors - known):
+        yield _badge(facts, {"id": "a spotlight's author", "name": name}, roles.said("spotlight-author"))
+    for row in facts.event.attendees:
+        if row["id"] not in facts.people:
+            yield _badge(facts, row, roles.said(facts.role(row.get("role") or "attendee")))
+
+
+def _badge(facts: Facts, person: Row, role: str) -> Record:
+    workshop, venue = facts.workshop, facts.workshop["venue"]
+    fixed = (
+        workshop["name"],
+        *given(workshop.get("host", {}), "name"),
+        *([facts.room] if facts.room else []),
+        venue["name"],
+    )
+    called = tuple(
+        each
+        for session in facts.event.program
+        for each in (facts.speech.time(session["start"]), _called(session, facts))
+    )
+    words = tuple(person["name"].split())
+    own = (person["name"], facts.speech.role(role), *words, *given(person, "affiliation", "pronouns"))
+    return Record(person["id"], (*own, *fixed, *called), given(person, "url"), band=_band(role))
+
+
+def _called(session: Row, facts: Facts) -> OneOf:
+    """Return what a session is called where there is little room: its title, or who speaks."""
+    people = names(facts.speakers(session))
+    title = str(session.get("short") or session["title"])
+    both = {"first": people[0], "second": people[-1]} if people else {}
+    named = facts.speech.word("two-names", **both) if len(people) == 2 else "".join(people[:1])
+    return title, str(session["title"]), named or title
+
+
+def _band(role: str) -> str:
+    path = Path(mi_print.__file__).parents[2] / "layouts" / "_shared" / "theme.yaml"
+    colours = yaml.safe_load(path.read_text("utf-8"))["colours"]
+    return str(colours[_BANDS[role]]["srgb"]) if role in _BANDS else "#FFFFFF"

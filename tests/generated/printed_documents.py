@@ -1,0 +1,188 @@
+"""What the flyer and the booklet print, by docs/data.md and docs/layouts.md."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from tests.generated.facts import Facts, names, remote, spotlit
+from tests.generated.record import Indexed, OneOf, Record
+from tests.generated.rows import Row
+
+# The flyer
+
+
+def flyer(facts: Facts) -> Iterator[Record]:
+    """Yield what the flyer holds."""
+    workshop, call, speech = facts.workshop, facts.workshop["call"], facts.speech
+    host = workshop.get("host") or {"name": workshop["venue"]["name"]}
+    yield Record("the workshop", (workshop["name"], *given(host, "name", "place")))
+    yield Record("the days", (days_in_words(facts, facts.speech.weekday(facts.days[0])),))
+    if workshop.get("tentative"):
+        yield Record("the days", (speech.word("date-tentative"),))
+    yield Record("about", tuple(workshop.get("about", ())))
+    yield Record("topics", tuple(workshop.get("topics", ())))
+    yield Record("contact", (*given(workshop.get("contact", {}), "email"), *address(workshop)))
+    tracks = [(track["name"], speech.word("pages", n=track["pages"])) for track in call["tracks"]]
+    texts = (*given(call, "notes"), *chain.from_iterable(tracks), shown(call["submit"]))
+    yield Record("the call", texts, (call["submit"],))
+    yield Record("the call", (speech.word("due", date=speech.full_day(call["deadline"]["date"])),))
+    dates = [call["deadline"]["date"], *(call[key] for key in ("opens", "notification") if key in call)]
+    yield Record("the call", (speech.word("call-for-papers"), *map(speech.short_day, dates)))
+    for person in facts.people.values():
+        roles = set(facts.roles(person))
+        if {"keynote", "panelist"} & roles:
+            yield Record(person["id"], given(person, "name", "affiliation"))
+        if "organizer" in roles:
+            yield Record(person["id"], (person["name"],))
+
+
+def days_in_words(facts: Facts, weekday: str) -> OneOf:
+    """Return the days as a cover may write them: one with its weekday, several as a range."""
+    speech, days = facts.speech, facts.days
+    if len(days) == 1:
+        return (speech.day_month(days[0]), weekday)[:1]
+    return speech.span(days)
+
+
+# The booklet
+
+
+def booklet(facts: Facts) -> Iterator[Record]:
+    """Yield what the booklet holds."""
+    workshop, venue = facts.workshop, facts.workshop["venue"]
+    host = workshop.get("host", {})
+    yield Record("the workshop", (workshop["name"],))
+    yield Record("the host", given(host, "name"), times=2)
+    yield Record("the days", (days_in_words(facts, facts.speech.weekday(facts.days[0])),), times=2)
+    room = (facts.room,) if facts.room else ()
+    yield Record("the venue", (venue["name"], *room), times=2)
+    where = venue.get("address") or host.get("place", "")
+    yield Record("the way", (where, *venue.get("directions", ())))
+    yield Record("welcome", tuple(workshop.get("welcome", ())))
+    yield Record("attendance", given(workshop, "attendance"))
+    yield Record("contact", (*given(workshop.get("contact", {}), "email"), *address(workshop)))
+    for number, sponsor in enumerate(workshop.get("sponsors", ()), 1):
+        texts = *given(sponsor, "name", "level"), *address(sponsor)
+        yield Record(f"sponsor {number}", texts, together=True)
+    for person in facts.having("organizer"):
+        texts = given(person, "name", "position", "affiliation", "bio")
+        yield Record(person["id"], texts)
+    for session in facts.event.program:
+        yield from _session(session, facts)
+    yield from _days(facts)
+    yield from _papers(facts)
+
+
+def _days(facts: Facts) -> Iterator[Record]:
+    """Yield which sessions stand under which day, where there are several."""
+    speech = facts.speech
+    if len(facts.days) == 1:
+        return
+    for day in facts.days:
+        for session in facts.event.program:
+            if facts.day(session) == day:
+                start = speech.time(session["start"])
+                heading = speech.weekday(day), speech.day_month(day), facts.workshop["venue"]["name"]
+                texts = (*heading, start, *_called(session, facts))
+                yield Record(f"session {session['id']} on its day", texts, together=True)
+
+
+def _called(session: Row, facts: Facts) -> tuple[str, ...]:
+    """Return what a row of a day says of a session."""
+    people = () if session.get("talks") else names(facts.speakers(session))
+    where = facts.where(session)
+    elsewhere = (where,) if where and where != facts.room else ()
+    return (session["title"], *people, *elsewhere)
+
+
+def _session(session: Row, facts: Facts) -> Iterator[Record]:
+    about = f"session {session['id']}"
+    keynote = session["kind"] == "keynote" and bool(session.get("speakers"))
+    stretch = facts.speech.stretch(session)
+    video = (facts.speech.word("by-video"),) if session.get("remote") else ()
+    texts = (session["title"], stretch, *_called(session, facts)[1:], *video)
+    yield Record(about, texts, together=True)
+    yield Record(about, (session["title"],), times=3 if keynote else 2)
+    if "chair" in session:
+        yield Record(f"{about}, its chair", (facts.somebody(session["chair"])["name"],))
+    if where := facts.where(session):
+        yield Record(about, (where,))
+    speakers = facts.speakers(session)
+    if not session.get("talks"):
+        yield Record(about, tuple(names(speakers)), times=2)
+    for person in speakers if keynote else ():
+        texts = given(person, "name", "position", "affiliation", "bio")
+        yield Record(f"{about}, {person['name']}", texts)
+    for talk in session.get("talks", ()):
+        own = facts.speakers(talk)
+        places = given_of(own, "affiliation") if talk.get("speakers") else ()
+        texts = (facts.talk_title(talk), *names(own), *places)
+        yield Record(f"{about}, a talk", texts, together=True)
+
+
+def _papers(facts: Facts) -> Iterator[Record]:
+    for posters in facts.poster_sessions:
+        yield Record(f"topics of {posters.session['id']}", tuple({facts.topic(p) for _, p in posters.papers}))
+        for label, paper in posters.papers:
+            about = f"paper {paper['id']} in {posters.session['id']}"
+            texts = (f"{label}{paper['title']}", facts.topic(paper), *names(facts.authors(paper)))
+            yield Record(about, texts, together=True)
+    talks = [talk.get("paper") for session in facts.event.program for talk in session.get("talks", ())]
+    spotlights = {each.get("posters") for each in facts.event.program if each["kind"] == "spotlights"}
+    for paper in facts.event.papers:
+        hangs = [p.session["id"] for p in facts.poster_sessions for _, own in p.papers if own is paper]
+        named = talks.count(paper["id"])
+        spoken = len(spotlights & set(hangs)) if spotlit(paper) else 0
+        listed = len(hangs) or (0 if named and not remote(paper) else 1)
+        times = listed + spoken + named
+        yield Record(f"paper {paper['id']}", (paper["title"],), times=times, most=max(times, 1))
+
+
+def indexed(facts: Facts) -> Iterator[Indexed]:
+    """Yield the entries of the index whose name one person alone has."""
+    boards: dict[str, list[str]] = {}
+    beside: dict[str, list[str]] = {}
+    several = len(facts.poster_sessions) > 1
+    for posters in facts.poster_sessions:
+        for label, paper in posters.papers:
+            for author in facts.authors(paper):
+                number = f"{posters.number}/" if several else ""
+                if label:
+                    boards.setdefault(author["name"], []).append(f"{number}{label}")
+                beside.setdefault(author["name"], []).append(paper["title"])
+    for paper in facts.event.papers:
+        if not facts.hangs(paper):
+            for author in facts.authors(paper):
+                beside.setdefault(author["name"], [])
+    for session in facts.event.program:
+        for person in facts.speakers(session):
+            beside.setdefault(person["name"], []).append(session["title"])
+        for talk in session.get("talks", ()):
+            for person in facts.speakers(talk):
+                beside.setdefault(person["name"], []).append(facts.talk_title(talk))
+    for person in facts.having("organizer"):
+        beside.setdefault(person["name"], []).append(facts.speech.word("organizers"))
+    for name, texts in beside.items():
+        yield Indexed(name, tuple(boards.get(name, ())), tuple(texts))
+
+
+# What they share
+
+
+def given(row: Row, *keys: str) -> tuple[str, ...]:
+    """Return the texts that a row has of some keys."""
+    return tuple(row[key] for key in keys if row.get(key))
+
+
+def given_of(rows: list[Row], key: str) -> tuple[str, ...]:
+    """Return the texts that rows have of one key."""
+    return tuple(row[key] for row in rows if row.get(key))
+
+
+def address(row: Row) -> tuple[str, ...]:
+    """Return a row's address as it is written on paper."""
+    return tuple(shown(url) for url in given(row, "url"))
+
+
+def shown(url: str) -> str:
+    """Return an address as it is written on paper."""
+    return url.removeprefix("https://").removesuffix("/")

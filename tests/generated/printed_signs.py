@@ -1,0 +1,159 @@
+"""What each kind of sign prints, by docs/signage.md."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from tests.generated.facts import Facts, Posters, names, natural
+from tests.generated.printed_documents import address, given
+from tests.generated.record import OneOf, Record
+from tests.generated.rows import Row
+
+# Posters
+
+
+def board_cards(facts: Facts) -> Iterator[Record]:
+    """Yield a card for each board, or for each session of a board that papers share."""
+    sessions = facts.poster_sessions
+    labels = {label for posters in sessions for label, _ in posters.papers if label}
+    for label in sorted(labels, key=natural):
+        here = [[paper for own, paper in each.papers if own == label] for each in sessions]
+        if max(map(len, here)) > 1:
+            for posters, papers in zip(sessions, here, strict=True):
+                if papers:
+                    yield _card(facts, label, [(posters, [paper]) for paper in papers])
+        else:
+            yield _card(facts, label, list(zip(sessions, here, strict=True)))
+
+
+def _card(facts: Facts, label: str, slots: list[tuple[Posters, list[Row]]]) -> Record:
+    texts: list[str | OneOf] = [label]
+    codes: list[str] = []
+    for posters, papers in slots:
+        texts += [_named(facts, posters), when(facts, posters.session)]
+        texts += [] if papers else [facts.speech.word("free-board")]
+        for paper in papers:
+            texts += [paper["title"], *names(facts.authors(paper)), facts.topic(paper)]
+            codes += given(paper, "url")
+    return Record(f"board {label}", tuple(texts), tuple(codes))
+
+
+def _named(facts: Facts, posters: Posters) -> str:
+    if len(facts.poster_sessions) > 1:
+        return facts.speech.word("session", number=posters.number)
+    return str(posters.session["title"])
+
+
+def range_signs(facts: Facts) -> Iterator[Record]:
+    """Yield a sign for each topic's boards that hang side by side."""
+    for posters in facts.poster_sessions:
+        hung = [(label, facts.topic(paper)) for label, paper in posters.papers if label]
+        for topic, group in groupby(hung, key=lambda each: each[1]):
+            labels = [label for label, _ in group]
+            span = "–".join(dict.fromkeys((labels[0], labels[-1])))
+            called = facts.speech.word("poster-session", number=posters.number)
+            named = called if len(facts.poster_sessions) > 1 else posters.session["title"]
+            texts = (span, topic, named, when(facts, posters.session))
+            yield Record(f"boards {span}", texts)
+
+
+def poster_lists(facts: Facts) -> Iterator[Record]:
+    """Yield a list for each poster session."""
+    for posters in facts.poster_sessions:
+        texts: list[str | OneOf] = [posters.session["title"], when(facts, posters.session)]
+        for label, paper in posters.papers:
+            texts += [f"{label}{paper['title']}", *names(facts.authors(paper))]
+            texts.append(facts.topic(paper))
+        yield Record(f"session {posters.session['id']}", tuple(texts))
+
+
+# Days and seats
+
+
+def door_signs(facts: Facts) -> Iterator[Record]:
+    """Yield a sign for each room of each day."""
+    venue, speech = facts.workshop["venue"], facts.speech
+    listed = [room["name"] for room in venue.get("rooms", ())]
+    by_id = {session["id"]: session for session in facts.event.program}
+    for day in facts.days:
+        rooms: dict[str, list[Row]] = {}
+        for session in sorted(facts.event.program, key=lambda each: each["start"]):
+            outer = by_id.get(session.get("within", ""), session)
+            placed = session if "room" in session or "place" in session else outer
+            if facts.day(session) == day and "place" not in placed:
+                own = facts.where(placed) or facts.room or (None if listed else venue["name"])
+                if own:
+                    rooms.setdefault(own, []).append(session)
+        for room in sorted(rooms, key=lambda each: listed.index(each) if each in listed else 0):
+            texts: list[str | OneOf] = [facts.workshop["name"], room]
+            texts += [speech.weekday(day), speech.full_day(day)]
+            for session in rooms[room]:
+                texts += [speech.time(session["start"]), session["title"]]
+                texts += [] if session.get("talks") else names(facts.speakers(session))
+                texts += [speech.word("by-video")] if session.get("remote") else []
+            yield Record(f"room {room} on {day}", tuple(texts))
+
+
+def reserved_seats(facts: Facts) -> Iterator[Record]:
+    """Yield a card for each who speaks in the room."""
+    if not facts.event.signs.get("reserved", True):
+        return
+    spoken: dict[str, tuple[Row, list[Row]]] = {}
+    for session in facts.event.program:
+        own = [*facts.speakers(session)]
+        for talk in session.get("talks", ()):
+            own += facts.speakers(talk) if "speakers" in talk else []
+        for person in {each["name"]: each for each in own}.values():
+            spoken.setdefault(person["name"], (person, []))[1].append(session)
+    for name, (_, sessions) in spoken.items():
+        here = [session for session in sessions if not session.get("remote")]
+        texts = [text for each in here for text in (when(facts, each), each["title"])]
+        if here:
+            yield Record(name, (facts.speech.word("reserved"), name, *texts))
+    for person in facts.people.values():
+        speaks = {"keynote", "panelist", "speaker", "lightning"} & set(facts.roles(person))
+        if speaks and person["name"] not in spoken:
+            yield Record(person["id"], (facts.speech.word("reserved"), person["name"]))
+
+
+def when(facts: Facts, session: Row) -> OneOf:
+    """Return when a session is, with its day if there are several."""
+    times = facts.speech.stretch(session)
+    if len(facts.days) == 1:
+        return times
+    day = facts.speech.short_day(facts.day(session))
+    return tuple(facts.speech.word("day-time", day=day, time=time) for time in times)
+
+
+# The other signs
+
+
+def direction_signs(facts: Facts) -> Iterator[Record]:
+    """Yield a sign for each direction."""
+    for sign in facts.event.signs.get("directions", ()):
+        yield Record(sign["id"], (sign.get("text", facts.workshop["name"]), *sign["to"]))
+
+
+def time_cards(facts: Facts) -> Iterator[Record]:
+    """Yield a card for each number of minutes, and the last."""
+    for minutes in facts.event.signs.get("times", (10, 5, 2)):
+        yield Record(f"{minutes} minutes", (str(minutes), facts.speech.word("minutes")))
+    yield Record("the last card", (facts.speech.word("stop"),))
+
+
+def notices(facts: Facts) -> Iterator[Record]:
+    """Yield a sign for each notice."""
+    for notice in facts.event.signs.get("notices", ()):
+        wifi = notice.get("wifi", {})
+        texts = (notice["title"], *notice["lines"], *given(wifi, "network", "password"))
+        code = (notice["url"],) if "url" in notice else (_joining(wifi),) if wifi else ()
+        yield Record(notice["id"], (*texts, *address(notice)), code)
+
+
+def _joining(wifi: Row) -> str:
+    """Return the code that joins a network, as phones read it."""
+    escaped = {
+        key: "".join(f"\\{c}" if c in '\\;,:"' else c for c in text) for key, text in wifi.items()
+    }
+    if "password" in escaped:
+        return f"WIFI:T:WPA;S:{escaped['network']};P:{escaped['password']};;"
+    return f"WIFI:T:nopass;S:{escaped['network']};;"

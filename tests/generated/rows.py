@@ -1,0 +1,72 @@
+"""An event as its files have it: rows of keys and values, written as YAML and CSV."""
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class GeneratedEvent:
+    """An event as data, and what it is extreme in.
+
+    Attributes:
+        extremes: of `draws.EXTREMES`.
+        workshop, program, papers, signs, orders, attendees: what the files say.
+        tables: whether the papers are a table.
+    """
+
+    extremes: tuple[str, ...]
+    workshop: Row
+    program: list[Row]
+    papers: list[Row]
+    signs: Row
+    orders: Row
+    attendees: list[Row] = field(default_factory=list)
+    tables: bool = False
+
+    def files(self) -> dict[str, str]:
+        """Return the files of `data/` by name."""
+        found = {"workshop.yaml": _yaml(self.workshop)}
+        if self.orders:
+            found["print.yaml"] = _yaml(self.orders)
+        if self.program:
+            found["program.yaml"] = _yaml({"sessions": self.program})
+        if self.papers and self.tables:
+            found["papers.csv"] = _csv([_in_cells(paper) for paper in self.papers])
+        elif self.papers:
+            found["papers.yaml"] = _yaml({"papers": self.papers})
+        if self.signs:
+            found["signs.yaml"] = _yaml(self.signs)
+        if self.attendees:
+            found["attendees.csv"] = _csv(self.attendees)
+        return found
+
+
+def _in_cells(paper: Row) -> Row:
+    """Return a paper as a table has it, whose authors are names."""
+    cells = {key: "true" if value is True else value for key, value in paper.items()}
+    if "boards" in paper:
+        cells["boards"] = "; ".join(f"{name}: {board}" for name, board in paper["boards"].items())
+    for key in ("authors", "awards"):
+        if key in paper:
+            cells[key] = " | ".join(paper[key])
+    return cells
+
+
+def _yaml(data: object) -> str:
+    """Return data as YAML whose texts are all in quotes: JSON, a value a line."""
+    return json.dumps(data, ensure_ascii=False, indent=1, default=str)
+
+
+def _csv(rows: Sequence[Row]) -> str:
+    columns = list(dict.fromkeys(name for row in rows for name in row))
+    file = io.StringIO()
+    writer = csv.DictWriter(file, columns, restval="")
+    writer.writeheader()
+    writer.writerows(rows)
+    return file.getvalue()
