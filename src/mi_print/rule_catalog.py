@@ -377,6 +377,12 @@ MADE: dict[str, RuleText] = {
     "template": _error(
         "a template can't be filled in: it is wrong, or names what it is not given", _MEND_LAYOUT
     ),
+    "limit": _error(
+        "a layout of the project's own takes more time or memory than it may, or nests without end",
+        "Look for what loops, includes itself, or grows without end in the template that the "
+        "problem names, and in its pictures. If it must take so much, allow it more by the "
+        "environment variables `MI_PRINT_LAYOUT_SECONDS` and `MI_PRINT_LAYOUT_MEMORY`.",
+    ),
     "typeset": _error("the typesetter understood a layout only in part", _MEND_LAYOUT),
     "reference": _error(
         "a layout refers to a page that is not there, or its page numbers never settle",

@@ -33,7 +33,7 @@ from pathlib import Path
 
 from mi_print.cache import temporary_folder
 from mi_print.errors import MissingError
-from mi_print.processes import signals, worker
+from mi_print.processes import limits, signals, worker
 
 _COLLECT_AFTER = 50_000  # objects between two searches for those that only hold each other
 _TRIES = 20  # to delete a folder in which somebody writes
@@ -148,9 +148,16 @@ def serve(requests: int, control: int, ends: int, modules: Sequence[str], tempor
                     if os.fork() == 0:
                         os.close(ends)
                         arriving.close()
-                        worker.run(worker.received, pipe, server)
+                        worker.run(_received, pipe, server)
                 os.close(pipe)
     _delete(temporary)
+
+
+def _received() -> worker.Work[object]:
+    """Return the work that the parent sends, and keep to the limits that come with it."""
+    held, work = worker.received()
+    limits.hold(held)
+    return work
 
 
 def _delete(folder: str) -> None:
