@@ -151,6 +151,15 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "no session has this id",
             "Correct the id, or add the session to `data/program.yaml`.",
         ),
+        "unknown-paper": _error(
+            "no paper has this id",
+            "Correct the id, or add the paper to `data/papers.yaml`.",
+        ),
+        "unknown-room": _error(
+            "none of the venue's rooms has this id",
+            "Correct the id, or add the room to `rooms` of the venue; of what is elsewhere, write "
+            "`place` in place of `room`.",
+        ),
         "not-posters": _error(
             "the session is not of kind `posters`",
             "Name a posters session, or change the session's kind.",
@@ -169,19 +178,41 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "there is no such time zone",
             "Write it as in `America/Los_Angeles` (the IANA database), a deadline's also `AoE`.",
         ),
-        "ends-early": _error(
-            "a session ends before it starts", "Put the end after the start, on the same day."
+        "days": _error(
+            "there are both `date` and `dates`, or the days do not follow each other",
+            "Write `date` for one day, or list all days in `dates`, each once and in their order.",
         ),
-        "overlap": _error(
-            "two sessions at once in one room",
+        "day-missing": _error(
+            "a session has no day, and the workshop has several", "Add its `day`."
+        ),
+        "unknown-day": _error(
+            "a session is on a day that is none of the workshop's",
+            "Correct the session's `day`, or the workshop's `date` or `dates`.",
+        ),
+        "ends-early": _error(
+            "a session ends before it starts",
+            "Put the end after the start. An end before 06:00 is the next day's.",
+        ),
+        "overlap": _either(
+            "two sessions at once in one room; a warning if no room is known",
             "Change a time, or give one of them another `room`.",
         ),
+        "two-places": _error(
+            "a session has both `room` and `place`, or a venue both `room` and `rooms`",
+            "Take one of the two out.",
+        ),
+        "within": _error(
+            "a session that is to be a part of another is not inside its time or on its day, or "
+            "the other is a part of a third",
+            "Correct a time or `within`: it names a session that is not within another.",
+        ),
+        "talk-time": _error("a talk is not inside its session's time", "Correct a time."),
         "session-order": _warning(
             "a session stands below one that starts later",
             "Put the sessions in the order of their time: some lists print them as they stand.",
         ),
         "speaker-twice": _warning(
-            "somebody speaks in two rooms at once",
+            "somebody speaks in two sessions at once, or leads one",
             "Change a time or a speaker. If the two can be done, as in a talk by video, accept it.",
         ),
         "other-room": _warning(
@@ -269,11 +300,17 @@ CHECKED: dict[str, dict[str, RuleText]] = {
         ),
     },
     "Boards and spotlights": {
-        "board-taken": _error(
-            "two papers on one board in one session", "Give one of them another board."
+        "board-shared": _warning(
+            "two papers on one board in one session, where most have one to themselves",
+            "Give one of them another board, unless they share it.",
         ),
-        "board-missing": _error(
-            "a paper on site without a board", 'Give it a board, or the session "remote".'
+        "board-missing": _warning(
+            "a paper has no board in a session where others have one",
+            "Give it a board: without one it is in the lists alone, and has no card.",
+        ),
+        "paper-unplaced": _warning(
+            "a paper in the room is in no poster session, and no talk is about it",
+            "Add its session, or a talk; until then the booklet has it among the other papers.",
         ),
         "board-remote": _error(
             "a remote paper with a board", "Take the board out, or name its session."
@@ -283,8 +320,8 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "Let the boards stand empty, or number the papers anew.",
         ),
         "category-split": _warning(
-            "a category hangs in several places",
-            "Number the boards so that a category hangs together: its sign has one place.",
+            "a category, or a topic where these group the program, hangs in several places",
+            "Number the boards so that it hangs together: its sign has one place.",
         ),
         "paper-twice": _either(
             "one title by one author under two ids: in one session an error, else a warning",
@@ -338,6 +375,12 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "of the shop)",
             "Write the build that the message proposes, or the `srgb` of what the build prints; "
             "else the screen edition and the print edition look different.",
+        ),
+        "gamut": _warning(
+            "a color without a build is one that the shop's inks don't reach (ΔE 2000 above 5, by "
+            "its profile)",
+            "Write the color that the message names, which is what is printed, or accept it; "
+            "`mi-print list inks` shows the build.",
         ),
         "ink-limit": _error(
             "a color is more ink than the paper of the shop takes",

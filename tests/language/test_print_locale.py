@@ -40,7 +40,10 @@ def test_all_english_is_written_in_one_way(lang: str) -> None:
     [
         ("de", "Sonntag, 7. Dezember", "\u20077. Dez.", "7. Dezember 2025"),
         ("de-AT", "Sonntag, 7. Dezember", "\u20077. Dez.", "7. Dezember 2025"),
+        ("fr", "Dimanche 7 décembre", "\u20077 déc.", "7 décembre 2025"),
         ("es", "Domingo, 7 de diciembre", "\u20077 dic", "7 de diciembre de 2025"),
+        ("ja", "12月7日（日曜日）", "12月7日", "2025年12月7日"),
+        ("ko", "12월 7일 일요일", "12월 7일", "2025년 12월 7일"),
         ("sv", "Söndag, 7 december", "\u20077 dec.", "7 december 2025"),
     ],
 )
@@ -86,6 +89,9 @@ def test_times_stand_under_each_other() -> None:
         ("en", 12, "\u20079:30 am", "9:30–10:00 am", "11:30 am–1:00 pm"),
         ("de", None, "09:30", "09:30–10:00", "11:30–13:00"),
         ("es", None, "\u20079:30", "9:30–10:00", "11:30–13:00"),
+        ("ja", 12, "午前9:30", "午前9:30～10:00", "午前11:30～午後1:00"),
+        ("ko", None, "오전 9:30", "오전 9:30~10:00", "오전 11:30~오후 1:00"),
+        ("ko", 24, "09:30", "09:30~10:00", "11:30~13:00"),
         ("fi", None, "\u20079.30", "9.30–10.00", "11.30–13.00"),
     ],
 )

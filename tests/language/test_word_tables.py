@@ -47,7 +47,20 @@ class TestEveryTable:
 
 @pytest.mark.parametrize(
     ("tag", "language"),
-    [("en-US", "en"), ("EN", "en"), ("sv", None), ("xx-klingon", None), ("nb-NO", None)],
+    [
+        ("en-US", "en"),
+        ("EN", "en"),
+        ("sv", None),
+        ("xx-klingon", None),
+        ("nb-NO", None),
+        ("pt-BR", "pt"),
+        ("de-AT", "de"),
+        ("zh-Hans", "zh"),
+        ("zh-CN", "zh"),
+        ("zh-Hant", "zh-Hant"),
+        ("zh-TW", "zh-Hant"),
+        ("zh-Hant-HK", "zh-Hant"),
+    ],
 )
 def test_a_tag_has_the_table_of_its_language(tag: str, language: str | None) -> None:
     assert language_of(tag) == language

@@ -16,9 +16,11 @@ from mi_print.event.model import (
     Call,
     Contact,
     Direction,
+    Group,
     Notice,
     Paper,
     Person,
+    ProgramOrder,
     RoleTable,
     Session,
     Theme,
@@ -54,8 +56,19 @@ class PartialEvent:
 
     @cached_property
     def sessions(self) -> dict[Location, Session]:
-        """The sessions that fit."""
-        return self._items("program", "sessions", Session)
+        """The sessions that fit; of a workshop of one day each has that day."""
+        found = self._items("program", "sessions", Session)
+        days = self.days or ()
+        only = {"day": days[0]} if len(days) == 1 else {}
+        return {
+            location: session if session.day else session.model_copy(update=only)
+            for location, session in found.items()
+        }
+
+    @cached_property
+    def sessions_by_id(self) -> dict[str, Session]:
+        """The sessions that fit; of several with one id the last."""
+        return {session.id: session for session in self.sessions.values()}
 
     @cached_property
     def papers(self) -> dict[Location, Paper]:
@@ -75,9 +88,19 @@ class PartialEvent:
         return self._items("signs", "notices", Notice)
 
     @property
-    def date(self) -> dt.date | None:
-        """The day of the workshop."""
-        return self._field("date", dt.date)
+    def days(self) -> tuple[dt.date, ...] | None:
+        """The days of the workshop in their order; `None` if they can't be known."""
+        if "workshop" not in self.sources:
+            return None
+        written = self.sources["workshop"].value
+        if not isinstance(written, dict):
+            return None
+        found = tuple(self._items("workshop", "dates", dt.date).values())
+        if date := self._field("date", dt.date):
+            found = (date, *found)
+        several = written.get("dates", [])
+        count = len(several) if isinstance(several, list) else -1
+        return found if len(found) == count + ("date" in written) else None
 
     @property
     def timezone(self) -> str | None:
@@ -110,6 +133,11 @@ class PartialEvent:
         return self._field("call", Call)
 
     @property
+    def groups(self) -> dict[Location, Group]:
+        """The groups that fit."""
+        return self._items("workshop", "groups", Group)
+
+    @property
     def colours(self) -> dict[str, Ink]:
         """The workshop's own colours by name."""
         return (self._field("theme", Theme) or Theme()).colours
@@ -130,6 +158,12 @@ class PartialEvent:
         return order if isinstance(order, BadgeOrder) else BadgeOrder()
 
     @property
+    def program_order(self) -> ProgramOrder:
+        """What is ordered of the booklet; the default if that can't be known."""
+        order = self.parts.get("print", {}).get(("program",))
+        return order if isinstance(order, ProgramOrder) else ProgramOrder()
+
+    @property
     def people_ids(self) -> set[str] | None:
         """The ids of all people; `None` if they can't be known."""
         return self._ids("workshop", "people")
@@ -139,9 +173,14 @@ class PartialEvent:
         """The ids of all sessions; `None` if they can't be known."""
         return self._ids("program", "sessions")
 
-    def at(self, file: str, *location: str | int) -> Place:
-        """Return a problem's place fields for a value of a file."""
-        return self.sources[file].at(location)
+    @property
+    def paper_ids(self) -> set[str] | None:
+        """The ids of all papers; `None` if they can't be known."""
+        return self._ids("papers", "papers")
+
+    def at(self, file: str, *location: str | int, key: bool = False) -> Place:
+        """Return a problem's place fields for a value of a file, or for its key."""
+        return self.sources[file].at(location, key=key)
 
     def line(self, file: str, *location: str | int) -> int | None:
         """Return the line of a value of a file."""

@@ -10,7 +10,8 @@ import re
 import unicodedata
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, PlainValidator
+from pydantic import AfterValidator, Field, GetPydanticSchema, PlainValidator
+from pydantic_core import core_schema
 
 from mi_print.source.validation_messages import shown_kind
 
@@ -23,6 +24,7 @@ _IDENTIFIER = re.compile(r"[A-Za-z0-9._-]*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _SPACES = re.compile("  +")
 _ODD_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")  # category Zs
+_EMPTY_LINES = re.compile(r"\n[ \t]*\n\s*")
 _LINE_BREAKS = frozenset("\n\r\x85\u2028\u2029")
 
 
@@ -57,6 +59,10 @@ def _name(text: str) -> str:
 
 def _paragraph(text: str) -> str:
     return _line(" ".join(text.split()))
+
+
+def _prose(text: str) -> tuple[str, ...]:
+    return tuple(_paragraph(each) for each in _EMPTY_LINES.split(text.strip()))
 
 
 def _identifier(text: str) -> str:
@@ -106,6 +112,20 @@ PersonName = Annotated[str, Field(max_length=NAME_LENGTH), AfterValidator(_name)
 
 Paragraph = Annotated[str, Field(max_length=5000), AfterValidator(_paragraph)]
 """Running text: line breaks are spaces."""
+
+_LongText = Annotated[str, Field(min_length=1, max_length=20_000)]
+
+Prose = Annotated[
+    tuple[str, ...],
+    GetPydanticSchema(
+        lambda _, schema_of: core_schema.no_info_after_validator_function(
+            _prose,
+            schema_of(_LongText),
+            serialization=core_schema.plain_serializer_function_ser_schema("\n\n".join),
+        )
+    ),
+]
+"""Running text in paragraphs, written as one text: an empty line begins another."""
 
 Identifier = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_identifier)]
 """A short name by which other files refer to a thing."""

@@ -78,8 +78,10 @@ class PrintLocale:
         """Return "9:30" or "9:30 am", as in running text."""
         return cldr.time(time, self.lang, hours=self._hours)
 
-    def stretch(self, start: dt.time, end: dt.time) -> str:
-        """Return "9:30–10:00" or "9:30–10:00 am"."""
+    def stretch(self, start: dt.time, end: dt.time | None) -> str:
+        """Return "9:30–10:00" or "9:30–10:00 am", or the start alone if there is no end."""
+        if end is None:
+            return self.time(start)
         first, last = self.time(start), self.time(end)
         period = cldr.period(start, self.lang) if self._hours == 12 else ""  # noqa: PLR2004 - hours
         if period and period == cldr.period(end, self.lang):

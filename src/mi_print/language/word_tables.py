@@ -45,7 +45,7 @@ class WordTable(BaseModel):
 @functools.cache
 def languages() -> dict[str, str]:
     """Return the languages that have a table, each by its tag in lower case."""
-    return {path.stem.lower(): path.stem for path in sorted(_FOLDER.glob("*.yaml"))}
+    return {tag.lower(): tag for tag in sorted(path.stem for path in _FOLDER.glob("*.yaml"))}
 
 
 @functools.cache

@@ -5,6 +5,7 @@ import pytest
 from mi_print.event.load import load
 from tests.event.small import WORKSHOP, Write, said_of
 
+LANGUAGES = "de, en, es, fr, it, ja, ko, nl, pt, zh, zh-Hant"
 NO_WORDS = 'layouts have no words in "sv": theirs are in English'
 
 CASES = {
@@ -51,7 +52,7 @@ CASES = {
         "lang: sv",
         [
             f"data/workshop.yaml:{{line}}:7: warning language: {NO_WORDS}",
-            "    write all `words` yourself, or accept it; there are words in en",
+            f"    write all `words` yourself, or accept it; there are words in {LANGUAGES}",
         ],
     ),
     "hours that no clock has": (

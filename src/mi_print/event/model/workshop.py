@@ -1,8 +1,9 @@
 """`data/workshop.yaml`: what the workshop is, where, when, and who."""
 
+import datetime as dt
 from typing import Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from mi_print.event.model.base import EventPart
 from mi_print.event.model.mention import PersonMention
@@ -18,7 +19,7 @@ from mi_print.event.string_types import (
     WordPhrase,
 )
 from mi_print.event.time_types import Day
-from mi_print.trade.inks import Ink
+from mi_print.trade.inks import WrittenInk
 
 
 class Person(EventPart):
@@ -61,13 +62,28 @@ class Host(EventPart):
     """The conference's web page."""
 
 
+class Room(EventPart):
+    """One of the venue's rooms."""
+
+    id: Identifier
+    """The short name by which sessions refer to it."""
+    name: TextLine
+    """As it is printed."""
+    level: TextLine | None = None
+    """The floor that it is on, as it is printed."""
+    capacity: int | None = Field(default=None, ge=1, le=1_000_000)
+    """How many people it has room for."""
+
+
 class Venue(EventPart):
     """Where it is."""
 
     name: TextLine
     """The building."""
-    room: TextLine
+    room: TextLine | None = None
     """The room of every session that names no other."""
+    rooms: tuple[Room, ...] = Field(default=(), max_length=500)
+    """The rooms, if sessions are in several."""
     address: TextLine | None = None
     """Street and city."""
     directions: tuple[Paragraph, ...] = Field(default=(), max_length=20)
@@ -120,6 +136,15 @@ class Call(EventPart):
     """What authors should know besides."""
 
 
+class Group(EventPart):
+    """A committee, or those who are thanked."""
+
+    heading: TextLine
+    """What stands above the names."""
+    people: tuple[PersonMention, ...] = Field(min_length=1, max_length=2000)
+    """Who they are: ids of people, or a name and an affiliation."""
+
+
 class Sponsor(EventPart):
     """Who paid."""
 
@@ -134,22 +159,30 @@ class Sponsor(EventPart):
 class Theme(EventPart):
     """Colours that this workshop changes, by their names in the shared theme."""
 
-    colours: dict[Identifier, Ink] = Field(default={}, max_length=100)
-    """For each name the colour on screen and its build in ink; no two may look the same."""
+    colours: dict[Identifier, WrittenInk] = Field(default={}, max_length=100)
+    """For each name "#0B6E4F", or that and its build in ink; no two may look the same."""
 
 
 class Workshop(EventPart):
     """`data/workshop.yaml`: what the workshop is, where, when, and who."""
 
+    model_config = ConfigDict(
+        json_schema_extra={"oneOf": [{"required": ["date"]}, {"required": ["dates"]}]}
+    )
+
     name: TextLine
     """The workshop's name, without the conference."""
-    host: Host
+    short: TextLine | None = None
+    """The name in few letters."""
+    host: Host | None = None
     """The conference that the workshop belongs to."""
-    date: Day
-    """The day of the workshop, as 2025-12-07."""
+    date: Day | None = None
+    """The day of the workshop, as 2025-12-07, if it is one."""
+    dates: tuple[Day, ...] = Field(default=(), max_length=100)
+    """The days of the workshop in their order, if there are several."""
     tentative: bool = False
     """Whether the date may still change; the flyer says so."""
-    timezone: TextLine
+    timezone: TextLine | None = None
     """The time zone of all times, as in `America/Los_Angeles` (IANA)."""
     lang: Language = "en"
     """The language of the texts (BCP 47), and of the words, dates, and times that layouts say."""
@@ -161,9 +194,9 @@ class Workshop(EventPart):
     """Where it is."""
     url: Address | None = None
     """The workshop's web page; the flyer and the booklet print it."""
-    contact: Contact
+    contact: Contact | None = None
     """Whom to write to."""
-    about: tuple[Paragraph, ...] = Field(min_length=1, max_length=20)
+    about: tuple[Paragraph, ...] = Field(default=(), max_length=20)
     """What the workshop is about, a paragraph each, for those who don't know it yet."""
     welcome: tuple[Paragraph, ...] = Field(default=(), max_length=20)
     """The booklet's opening words, a paragraph each."""
@@ -177,6 +210,8 @@ class Workshop(EventPart):
     """Roles besides the known ones, and other words for these, foremost first."""
     people: tuple[Person, ...] = Field(default=(), max_length=2000)
     """Everybody of the program, in the order of printing."""
+    groups: tuple[Group, ...] = Field(default=(), max_length=100)
+    """Committees and thanks, in the order of printing."""
     sponsors: tuple[Sponsor, ...] = Field(default=(), max_length=500)
     """Who paid, in the order of printing."""
     theme: Theme = Theme()
@@ -199,3 +234,8 @@ class Workshop(EventPart):
     def role_table(self) -> RoleTable:
         """All roles that there are."""
         return RoleTable(self.roles)
+
+    @property
+    def days(self) -> tuple[dt.date, ...]:
+        """The days in their order; none if neither `date` nor `dates` says any."""
+        return self.dates or ((self.date,) if self.date else ())

@@ -41,7 +41,7 @@ def print_setup(project: Path, event: Event, date: dt.datetime | None) -> PrintS
         date: what the files are dated; else the day that `print.yaml` names,
             else the workshop's, at midnight UTC.
     """
-    day = event.orders.date or event.workshop.date
+    day = event.orders.date or event.workshop.days[0]
     moment = date or dt.datetime.combine(day, dt.time(), dt.UTC)
     said = event.model_dump_json(exclude={"orders": {"accept"}})  # what is accepted prints nowhere
     data = hashlib.sha256(said.encode()).hexdigest()
@@ -100,7 +100,7 @@ def _spots(colours: Iterable[str], inks: Mapping[str, Ink], colour: Colour | Non
     return {
         ink.spot: tuple(percent / 100 for percent in ink.cmyk)
         for ink in inks.values()
-        if ink.spot in kept and rgb(ink.srgb) in stamped
+        if ink.spot in kept and ink.cmyk and rgb(ink.srgb) in stamped
     }
 
 

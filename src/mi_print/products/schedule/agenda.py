@@ -69,7 +69,9 @@ class AgendaDay:
         grid = self.context.grid
         width = (grid.measure - (columns - 1) * grid.gutter) / columns
         posters = {each.session.id: each for each in poster_sessions(self.event)}
-        sessions = sorted(self.event.program.sessions, key=lambda each: (each.start, each.end))
+        sessions = sorted(
+            self.event.program.sessions, key=lambda each: (each.starts, each.ends or each.starts)
+        )
         called = []
         for session in sessions:
             quiet = session.kind in QUIET

@@ -1,7 +1,6 @@
 """The day at a glance: what each session is called, and how high its row is."""
 
 import dataclasses
-import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -95,8 +94,10 @@ def session_text(
 
 
 def boards_in_words(posters: PosterSession, locale: PrintLocale, *, several: bool) -> str:
-    """Return "Boards 3–9", and of which session they are, if there are several."""
+    """Return "Boards 3–9", if there are any, and of which session, if there are several."""
     first, last = posters.boards
+    if first is None:
+        return locale.word("session", number=posters.number) if several else ""
     key = "board" if first == last else "boards"
     span = {key: board_span(first, last)}
     if several:
@@ -133,24 +134,21 @@ def rows(
     One base line is the least of 15, 20, 30 or 60 minutes with which the day
     fits its page; a row with more text than time grows by whole lines.
     """
-    sessions = sorted(sessions, key=lambda each: (each.start, each.end))
+    sessions = sorted(sessions, key=lambda each: (each.starts, each.ends or each.starts))
     if not sessions:
         return []
     least = [_row(session, text_of(session), context, table) for session in sessions]
-    times = [*(each.start for each in sessions), max(each.end for each in sessions)]
-    minutes = [_minutes(later) - _minutes(earlier) for earlier, later in pairwise(times)]
+    times = [each.starts for each in sessions]
+    times.append(max(each.ends or each.starts for each in sessions))
+    minutes = [(later - earlier).total_seconds() / 60 for earlier, later in pairwise(times)]
     for unit in _MINUTES_A_LINE:
         heights = [max(row.lines, ceil(m / unit)) for row, m in zip(least, minutes, strict=True)]
         if sum(heights) <= table.lines:
             break
     placed = [dataclasses.replace(r, lines=h) for r, h in zip(least, heights, strict=True)]
-    time, word = context.locale.clock(times[-1]), context.locale.word("day-ends")
+    time, word = context.locale.clock(times[-1].time()), context.locale.word("day-ends")
     end = TimetableRow(time, [word], [], aside="", quiet=True, anchor="", lines=1)
     return [*placed, end]
-
-
-def _minutes(time: dt.time) -> int:
-    return 60 * time.hour + time.minute
 
 
 def _row(
