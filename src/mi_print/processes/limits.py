@@ -62,14 +62,14 @@ class Limits:
         return self.diary.read_bytes()[:_LINE].decode("utf-8", "replace").rstrip()
 
 
-class _Held:
+class _LimitedProcess:
     """This process under limits."""
 
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
         self._steps = os.open(limits.diary, os.O_WRONLY)
         if not os.fstat(self._steps).st_size:
-            self.note("")  # reports come after it
+            self.begin("")  # reports come after it
         self._reports: IO[bytes] = limits.diary.open("ab")
         faulthandler.enable(self._reports)
         faulthandler.register(signal.SIGXCPU, self._reports, all_threads=False, chain=True)
@@ -79,7 +79,7 @@ class _Held:
             resource.setrlimit(resource.RLIMIT_DATA, (most, most))
         self.allow(1)
 
-    def note(self, name: str) -> None:
+    def begin(self, name: str) -> None:
         os.pwrite(self._steps, name.encode()[:_LINE].ljust(_LINE), 0)
 
     def allow(self, share: int) -> None:
@@ -89,14 +89,14 @@ class _Held:
             resource.setrlimit(resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
 
 
-_held: _Held | None = None
+_held: _LimitedProcess | None = None
 
 
 def hold(limits: Limits | None) -> None:
     """Keep this process within limits from now on."""
     global _held  # noqa: PLW0603 - a process has one set of limits
     if limits:
-        _held = _Held(limits)
+        _held = _LimitedProcess(limits)
 
 
 def held() -> Limits | None:
@@ -113,6 +113,6 @@ def step(name: str = "", share: int = 1) -> None:
     """
     if _held:
         if name:
-            _held.note(name)
+            _held.begin(name)
         _held.allow(share)
         beat()
