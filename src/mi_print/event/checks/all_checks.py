@@ -11,6 +11,7 @@ from mi_print.event.checks import (
     boards,
     calendar,
     names,
+    orders,
     posters,
     program,
     references,
@@ -49,6 +50,8 @@ WRONG: tuple[Check, ...] = (
     signs.two_codes,
     calendar.call_out_of_order,
     calendar.unknown_zones,
+    orders.sorted_twice,
+    orders.of_other_products,
     theme.same_colours,
     theme.one_spot_two_builds,
 )

@@ -71,8 +71,10 @@ def of_spotlight_authors(draft: PartialEvent) -> Iterator[Problem]:
 def spotlight_authors(draft: PartialEvent) -> dict[str, Location]:
     """Return the authors who have a badge for a spotlight, and where each is named first."""
     found: dict[str, Location] = {}
-    roles = (draft.roles or RoleTable()).with_badge(draft.badge_order.roles)
-    if Role.SPOTLIGHT_AUTHOR in roles:
+    roles = draft.roles or RoleTable()
+    named = [each for each in draft.named_orders.values() if each.roles is not None]
+    ordered = (roles.with_badge(each.roles) for each in (draft.badge_order, *named))
+    if any(Role.SPOTLIGHT_AUTHOR in each for each in ordered):
         for location, paper in draft.papers.items():
             for index, author in enumerate(paper.authors if paper.spotlight else ()):
                 found.setdefault(author, (*location, "authors", index))

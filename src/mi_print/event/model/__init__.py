@@ -11,6 +11,7 @@ from mi_print.event.model.mention import Mention
 from mi_print.event.model.orders import (
     Acceptance,
     BadgeOrder,
+    NamedOrder,
     Order,
     PrintOrders,
     SignageOrder,
@@ -48,6 +49,7 @@ __all__ = [
     "Host",
     "Kind",
     "Mention",
+    "NamedOrder",
     "Notice",
     "Order",
     "OwnRole",
