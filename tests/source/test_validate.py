@@ -1,8 +1,11 @@
 """Values that don't fit the model, and what their author is told."""
 
 import pytest
+from pydantic import BaseModel, Field
 
 from mi_print.event.load import load
+from mi_print.source import yaml_reader
+from mi_print.source.validate import validate
 from tests.event.small import PROGRAM, WORKSHOP, Files, Write, said_of
 
 CASES: dict[str, tuple[Files, list[str]]] = {
@@ -400,3 +403,27 @@ sessions:
 def test_what_is_said_of_values(case: str, write: Write) -> None:
     files, said = CASES[case]
     assert said_of(load(write(files))) == said
+
+
+class _Room(BaseModel):
+    places: tuple[int, ...] = Field(default=(), max_length=3)
+
+
+class _House(BaseModel):
+    rooms: tuple[_Room, ...] = Field(max_length=2)
+    doors: dict[str, _Room] = Field(default={}, max_length=2)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("rooms:\n- {places: [1, 2, 3, a]}\n", "x:2:12: error size: there are 4 values here, of 3"),
+        ("rooms:\n-\n- {}\n- {places: 1}\n", "x:2:1: error size: there are 3 values here, of 2"),
+        ("rooms: []\ndoors: {a: {}, b: 1, c: , d: 2}", "x:2:8: error size: there are 4 values"),
+        ("rooms: []\ndoors: {a: {places: [b, c, d, e]}}", "x:2:21: error size: there are 4"),
+    ],
+)
+def test_a_list_beyond_its_bound_is_one_problem_whatever_is_in_it(text: str, message: str) -> None:
+    found = validate(yaml_reader.read(text, "x"), _House)
+    assert [str(each)[: len(message)] for each in found.problems] == [message]
+    assert found.whole is None

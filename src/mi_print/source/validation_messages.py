@@ -48,6 +48,10 @@ def sentence(fault: ErrorDetails) -> tuple[str, str]:
         return message, hint
     if kind in {"enum", "literal_error"}:
         words = re.findall(r"'([^']*)'", str(context["expected"]))
+        if not words:
+            return f"{shown(fault['input'])} is none of the values for this", (
+                f"write {context['expected']}, without quotes"
+            )
         return f"{_quoted(fault['input'])} is none of the words for this", nearest(
             str(fault["input"]), words
         )

@@ -25,6 +25,17 @@ def made() -> Event:
     )
 
 
+def test_chairs_and_groups_are_called_by_their_names() -> None:
+    found = event(
+        [session("a", "09:00", "10:00", chair="ada"), session("b", "10:00", "11:00", chair=GUEST)],
+        (),
+        PEOPLE,
+        groups=[{"heading": "Thanks", "people": ["ada", GUEST]}],
+    )
+    assert [each.chair for each in found.program.sessions] == ["Ada Sample", "Bo Guest"]
+    assert [list(each.people) for each in found.workshop.groups] == [["Ada Sample", "Bo Guest"]]
+
+
 def test_in_an_event_every_mention_has_a_name() -> None:
     ada, guest = made().program.sessions[1].speakers
     assert (ada, ada.person, ada.name, ada.affiliation) == (
@@ -34,9 +45,10 @@ def test_in_an_event_every_mention_has_a_name() -> None:
         "University of X",
     )
     assert (guest, guest.person, guest.affiliation) == ("Bo Guest", None, "Y GmbH")
-    contact = made().workshop.contact.person
+    contact = made().workshop.contact
     assert contact is not None
-    assert (contact, contact.name) == ("ada", "Ada Sample")
+    assert contact.person is not None
+    assert (contact.person, contact.person.name) == ("ada", "Ada Sample")
 
 
 def test_an_author_is_a_text_that_is_the_name() -> None:

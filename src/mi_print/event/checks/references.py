@@ -6,6 +6,7 @@ from mi_print.event.model import (
     APART,
     REMOTE,
     Direction,
+    EventPart,
     Kind,
     Mention,
     Notice,
@@ -13,6 +14,7 @@ from mi_print.event.model import (
     Person,
     Session,
 )
+from mi_print.event.model.lookup import mentions
 from mi_print.event.names.folding import folded
 from mi_print.event.partial_event import PartialEvent
 from mi_print.problem import Problem, error
@@ -58,7 +60,7 @@ def _repeated(
 
 
 def unknown_people(draft: PartialEvent) -> Iterator[Problem]:
-    """A speaker, author or contact who is to be one of the people, and is none."""
+    """Somebody named by an id, such as a speaker or an author, who is none of the people."""
     known = draft.people_ids
     if known is None:
         return
@@ -77,17 +79,32 @@ def unknown_people(draft: PartialEvent) -> Iterator[Problem]:
 
 
 def _mentions(draft: PartialEvent) -> Iterator[tuple[str, Location, Mention]]:
-    if draft.contact and draft.contact.person:
-        yield "workshop", ("contact", "person"), draft.contact.person
+    contact: dict[Location, EventPart] = {("contact",): draft.contact} if draft.contact else {}
+    parts: tuple[tuple[str, Mapping[Location, EventPart]], ...] = (
+        ("workshop", {**contact, **draft.groups}),
+        ("program", draft.sessions),
+        ("papers", draft.papers),
+    )
+    for file, items in parts:
+        for location, part in items.items():
+            for inside, mention in mentions(part):
+                yield file, (*location, *inside), mention
+
+
+def unknown_papers(draft: PartialEvent) -> Iterator[Problem]:
+    """A talk about a paper that is none of the papers."""
+    known = draft.paper_ids
+    if known is None:
+        return
     for location, session in draft.sessions.items():
-        for index, speaker in enumerate(session.speakers):
-            yield "program", (*location, "speakers", index), speaker
-        for number, talk in enumerate(session.talks):
-            for index, speaker in enumerate(talk.speakers):
-                yield "program", (*location, "talks", number, "speakers", index), speaker
-    for location, paper in draft.papers.items():
-        for index, author in enumerate(paper.authors):
-            yield "papers", (*location, "authors", index), author
+        for index, talk in enumerate(session.talks):
+            if talk.paper and talk.paper not in known:
+                yield error(
+                    "unknown-paper",
+                    f'no paper has the id "{talk.paper}"',
+                    nearest(talk.paper, known) or "add the paper to data/papers.yaml",
+                    **draft.at("program", *location, "talks", index, "paper"),
+                )
 
 
 def no_program(draft: PartialEvent) -> Iterator[Problem]:

@@ -1,13 +1,14 @@
 """The mentions in parts of the event: who is meant by each, and other changes of all of them."""
 
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import TypeVar
 
 from mi_print.event.model.base import EventPart
 from mi_print.event.model.mention import Mention
 from mi_print.event.model.workshop import Person
+from mi_print.source.located_values import Location
 
 AnyPart = TypeVar("AnyPart", bound=EventPart)
 
@@ -16,6 +17,20 @@ MentionChange = Callable[[Mention, str], Mention]
 
 _BY_ID = frozenset({"speakers", "person"})
 """Fields whose text stays the id where it is one: templates look people up by it."""
+
+
+def mentions(part: object) -> Iterator[tuple[Location, Mention]]:
+    """Yield every mention in a part of the event, and where in it each stands."""
+    if isinstance(part, Mention):
+        yield (), part
+    inner: Iterable[tuple[str | int, object]] = ()
+    if isinstance(part, EventPart):
+        inner = part
+    elif isinstance(part, tuple):
+        inner = enumerate(part)
+    for step, value in inner:
+        for location, mention in mentions(value):
+            yield (step, *location), mention
 
 
 def with_names(part: AnyPart, people: Mapping[str, Person]) -> AnyPart:

@@ -129,12 +129,12 @@ _WANTED = {
 
 PersonMention = Annotated[
     Mention,
-    PlainValidator(partial(_mention, bare="person"), json_schema_input_type=str | Somebody),
+    PlainValidator(partial(_mention, bare="person"), json_schema_input_type=TextLine | Somebody),
 ]
 """Somebody: a bare text is the id of one of the people."""
 
 AuthorMention = Annotated[
     Mention,
-    PlainValidator(partial(_mention, bare="name"), json_schema_input_type=str | Somebody),
+    PlainValidator(partial(_mention, bare="name"), json_schema_input_type=TextLine | Somebody),
 ]
 """An author: a bare text is a name."""

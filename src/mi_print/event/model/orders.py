@@ -22,7 +22,7 @@ class Order(EventPart):
     """One of the layout's sizes."""
     shop: Identifier | None = None
     """The print shop's profile."""
-    quantity: int | None = Field(default=None, ge=1)
+    quantity: int | None = Field(default=None, ge=1, le=1_000_000)
     """How many copies."""
 
 
@@ -33,7 +33,7 @@ BadgeSort = Literal["name", "family", "role", "file"]
 class BadgeSelection(Order):
     """Who has a badge, in which order; everybody in `data/attendees.csv` has one anyway."""
 
-    roles: tuple[RoleName, ...] | None = None
+    roles: tuple[RoleName, ...] | None = Field(default=None, max_length=100)
     """Who of the program has a badge, even without standing in `data/attendees.csv`.
 
     Without it, everybody with a role but volunteers.
@@ -66,9 +66,9 @@ class SignageOrder(EventPart):
 
     shop: Identifier | None = None
     """The print shop's profile."""
-    quantity: int | None = Field(default=None, ge=1)
+    quantity: int | None = Field(default=None, ge=1, le=1_000_000)
     """How many copies of each sign."""
-    kinds: dict[Identifier, Order] = Field(default_factory=dict)
+    kinds: dict[Identifier, Order] = Field(default_factory=dict, max_length=100)
     """What is ordered of a kind of sign alone, by its name; it goes before the rest."""
 
 
@@ -100,7 +100,7 @@ def _warnings() -> list[str]:
 class Acceptance(EventPart):
     """A warning that is not to be said: somebody has looked at it, and it is as it should be."""
 
-    rule: Annotated[str, AfterValidator(_warns)]
+    rule: Annotated[str, Field(max_length=80), AfterValidator(_warns)]
     """The rule that the warning names; an error can't be accepted."""
     id: TextLine | None = None
     """What has the warning: the id of a person, session, paper or attendee, a colour's name."""
@@ -123,7 +123,7 @@ class PrintOrders(EventPart):
     """The name badges."""
     signage: SignageOrder = SignageOrder()
     """Board cards, signs and lists."""
-    orders: dict[Identifier, NamedOrder] = Field(default={})
+    orders: dict[Identifier, NamedOrder] = Field(default={}, max_length=100)
     """More orders, by names that their files have too: `badges-crew.pdf`."""
-    accept: tuple[Acceptance, ...] = ()
+    accept: tuple[Acceptance, ...] = Field(default=(), max_length=1000)
     """Warnings that are not to be said."""

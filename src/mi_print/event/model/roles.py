@@ -51,7 +51,9 @@ RoleIdentifier = Annotated[Identifier, AfterValidator(_id_of_a_role)]
 
 RoleName = Annotated[
     TextLine,
-    WithJsonSchema({"anyOf": [{"enum": [str(role) for role in Role]}, {"type": "string"}]}),
+    WithJsonSchema(
+        {"anyOf": [{"enum": [str(role) for role in Role]}, {"type": "string", "maxLength": 500}]}
+    ),
 ]
 """A role as it is written: an id, a label, or a plural; `RoleTable.find` knows which."""
 

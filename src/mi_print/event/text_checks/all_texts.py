@@ -35,6 +35,8 @@ _SUSPECT = re.compile(
     rf"[\\{{$\ufffd{INVISIBLE}]|&[#A-Za-z]|``|---|  |[\xc2-\xf4][\x80-\u2122]"
 )
 _LONGEST = 5000  # characters: no text may have more
+_WORDS = "words"
+_WITHOUT_BRACES = str.maketrans("", "", "{}")
 _SECRET = "password"  # noqa: S105 - the key of one: any character may be meant
 
 
@@ -59,6 +61,8 @@ def check_texts(sources: Iterable[Source]) -> Iterator[Problem]:
         for location, text in source.texts():
             if location[-1:] == (_SECRET,):
                 continue
+            if location[:1] == (_WORDS,):
+                text = text.translate(_WITHOUT_BRACES)  # noqa: PLW2901 - what is put in is no LaTeX
             named = _is_name(location)
             found = list(notes(text, name=named))
             if named and not found:

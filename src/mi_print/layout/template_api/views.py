@@ -21,7 +21,11 @@ from pydantic import BaseModel
 from mi_print.event.model import Mention
 
 _AS_IT_IS = frozenset({str, Mention, Markup, int, float, bool, type(None)})
-_MOMENTS = {dt.date: ("year", "month", "day"), dt.time: ("hour", "minute")}
+_MOMENTS = {
+    dt.date: ("year", "month", "day"),
+    dt.time: ("hour", "minute"),
+    dt.datetime: ("year", "month", "day", "hour", "minute"),
+}
 
 
 class View:

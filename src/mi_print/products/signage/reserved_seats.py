@@ -27,7 +27,9 @@ def seats(event: Event) -> list[ReservedSeat]:
     Who only speaks from afar needs no seat.  Whose role it is to speak but who
     stands in no session gets a card without one, after all others.
     """
-    sessions = sorted(event.program.sessions, key=lambda each: (each.start, each.end))
+    sessions = sorted(
+        event.program.sessions, key=lambda each: (each.starts, each.ends or each.starts)
+    )
     spoken: dict[tuple[str | None, Mention], list[Session]] = {}
     for session in sessions:
         for named in dict.fromkeys((each.person, each) for each in _speakers(session)):
