@@ -38,7 +38,7 @@ class BadgeSelection(Order):
 
     Without it, everybody with a role but volunteers.
     """
-    where: dict[Identifier, TextLine] = Field(default={})
+    where: dict[Identifier, TextLine] = Field(default={}, max_length=20)
     """Those badges alone that say all of this: a value for each field."""
     sort: BadgeSort | None = None
     """What the badges are sorted by; without it, `file`, the order of the data."""
