@@ -21,6 +21,7 @@ from mi_print.event.model import (
     Notice,
     Paper,
     Person,
+    ProgramOrder,
     RoleTable,
     Session,
     Theme,
@@ -162,6 +163,11 @@ class PartialEvent:
         """The orders beside the products' own, by name."""
         found = self.parts.get("print", {}).get(("orders",))
         return found if isinstance(found, dict) else {}
+
+    def program_order(self) -> ProgramOrder:
+        """What is ordered of the booklet; the default if that can't be known."""
+        order = self.parts.get("print", {}).get(("program",))
+        return order if isinstance(order, ProgramOrder) else ProgramOrder()
 
     @property
     def people_ids(self) -> set[str] | None:

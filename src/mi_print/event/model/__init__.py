@@ -14,6 +14,7 @@ from mi_print.event.model.orders import (
     NamedOrder,
     Order,
     PrintOrders,
+    ProgramOrder,
     SignageOrder,
 )
 from mi_print.event.model.papers import REMOTE, Paper, Papers
@@ -61,6 +62,7 @@ __all__ = [
     "Person",
     "PrintOrders",
     "Program",
+    "ProgramOrder",
     "Role",
     "RoleTable",
     "Room",

@@ -26,6 +26,13 @@ class Order(EventPart):
     """How many copies."""
 
 
+class ProgramOrder(Order):
+    """What is ordered of the booklet."""
+
+    group: Literal["category", "topic"] = "category"
+    """Which key of the papers the lists of posters, board cards and range signs go by."""
+
+
 BadgeSort = Literal["name", "family", "role", "file"]
 """What badges are sorted by; `file` is the order of the data."""
 
@@ -117,7 +124,7 @@ class PrintOrders(EventPart):
     """The paper that sizes go by where none is ordered: a4 or letter."""
     cfp: Order = Order()
     """The flyer with the call for papers."""
-    program: Order = Order()
+    program: ProgramOrder = ProgramOrder()
     """The program booklet."""
     badges: BadgeOrder = BadgeOrder()
     """The name badges."""
