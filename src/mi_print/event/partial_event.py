@@ -164,6 +164,7 @@ class PartialEvent:
         found = self.parts.get("print", {}).get(("orders",))
         return found if isinstance(found, dict) else {}
 
+    @property
     def program_order(self) -> ProgramOrder:
         """What is ordered of the booklet; the default if that can't be known."""
         order = self.parts.get("print", {}).get(("program",))
