@@ -142,6 +142,10 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "a label or a plural is a word for two roles",
             "Write another word for one of them: roles are found by their words.",
         ),
+        "order": _error(
+            "an order names what its product does not have, or its files would be called as others",
+            "Take the key out, or give the order another name.",
+        ),
         "same-as": _error(
             "`same_as` names the row itself, another row, or somebody who is another row; or it "
             "is `none` and the id is somebody's",

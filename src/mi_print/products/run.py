@@ -1,4 +1,4 @@
-"""Makes one product: from the event to its editions on the disk.
+"""Makes one order of a product: from the event to its editions on the disk.
 
 A product is typeset once, checked, and only then written, each edition from
 the same pages.  Nothing is put in place if anything is wrong with it; a print
