@@ -98,7 +98,9 @@ def groups(draws: Draws, everybody: Sequence[Row]) -> list[Row]:
     ]
 
 
-def attendees(draws: Draws, known: Mapping[str, Sequence[Row]], own: Mapping[str, Row]) -> list[Row]:
+def attendees(
+    draws: Draws, known: Mapping[str, Sequence[Row]], own: Mapping[str, Row]
+) -> list[Row]:
     """Return who has registered, some of the program among them."""
     count = draws.count("attendees", (0, 6), (20, 90))
     words = [*_REGISTERED, *(written(role, own, draws) for role in own)]

@@ -151,9 +151,7 @@ def _talks(draws: Draws, speakers: list[str], start: int, length: int) -> list[R
     most = 12 if "talks" in draws.extremes else 5
     while speakers and len(talks) < most:
         count = min(len(speakers), draws.random.choice([1, 1, 1, 2, 3]))
-        talks.append(
-            {"title": draws.title(), "speakers": [speakers.pop(0) for _ in range(count)]}
-        )
+        talks.append({"title": draws.title(), "speakers": [speakers.pop(0) for _ in range(count)]})
     if draws.maybe(0.2):
         talks.append({"title": draws.title(), "speakers": [draws.somebody()]})
     if talks and draws.maybe(0.4) and length // len(talks) >= 1:

@@ -146,6 +146,8 @@ def _missing(read: Sequence[FinishedPage], wanted: Printed) -> Iterator[str]:
         at, lost = _best(passages, record, number)
         about = f"page {wanted.sides * at + 1}, {record.about}"
         yield from (f"{about}: {text!r} is missing" for text in lost)
+        if record.beside and not any(_in_line(page, *record.beside) for page in read):
+            yield f"{about}: {record.beside[0]!r} does not stand beside {record.beside[1]!r}"
         if wanted.in_order and at != number and not lost:
             yield f"{about} is in another order"
 
@@ -161,6 +163,8 @@ def _missing_of_whole(read: Sequence[FinishedPage], records: Sequence[Record]) -
         yield from (f"{record.about}: {text!r} is missing" for text in lost)
         yield from (f"{record.about}: no code says {c}" for c in record.codes if c not in codes)
         yield from whole.repeated(record)
+        if record.beside and not any(_in_line(page, *record.beside) for page in read):
+            yield f"{record.about}: {record.beside[0]!r} does not stand beside {record.beside[1]!r}"
 
 
 def _best(passages: Sequence[_Passage], record: Record, number: int) -> tuple[int, list[str]]:
@@ -174,6 +178,27 @@ def _best(passages: Sequence[_Passage], record: Record, number: int) -> tuple[in
         if not found[at]:
             return at, []
     return min(found.items(), key=lambda item: len(item[1]), default=(0, ["everything"]))
+
+
+def _in_line(page: FinishedPage, first: str, second: str) -> bool:
+    """Return whether one text stands before another, in one line or at its beginning."""
+    label, head = letters(first), letters(second)[:_HEAD]
+    if _is_turned(head) or any(map(combining, head)):
+        return True  # in such a text readers have other letters first
+    found = [(letters(word.text), word.box) for word in page.words]
+    before = [box for text, box in found if text == label]
+    after = [
+        box for text, box in found if text and (text.startswith(head) or head.startswith(text))
+    ]
+    return any(
+        a[2] < b[0] and min(a[3], b[3]) - max(a[1], b[1]) > _LEVEL * (b[3] - b[1])
+        for a in before
+        for b in after
+    )
+
+
+_HEAD = 4  # letters of a text by which its beginning is found
+_LEVEL = 0.4  # of the height of a word, by which another in its line overlaps it
 
 
 # What stands where it must not

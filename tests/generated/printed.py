@@ -63,4 +63,11 @@ _PRODUCTS: dict[str, Callable[[Facts], Iterator[Record]]] = {
     "notices": printed_signs.notices,
 }
 
-_IN_ORDER = {"board-cards", "range-signs", "poster-lists", "door-sign", "direction-signs", "notices"}
+_IN_ORDER = {
+    "board-cards",
+    "range-signs",
+    "poster-lists",
+    "door-sign",
+    "direction-signs",
+    "notices",
+}

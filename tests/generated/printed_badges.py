@@ -65,13 +65,19 @@ def badges(facts: Facts) -> Iterator[Record]:
         of_program = set(own) & wanted if wanted is not None else set(own) - {"volunteer"}
         if not of_program and person["id"] not in listed and person["name"] not in authors:
             continue
-        registered = [facts.role(listed[person["id"]].get("role") or "attendee")] if person["id"] in listed else []
+        registered = (
+            [facts.role(listed[person["id"]].get("role") or "attendee")]
+            if person["id"] in listed
+            else []
+        )
         if not of_program and person["name"] in authors:
             own = ["spotlight-author"]
         yield _badge(facts, person, roles.foremost([*own, *registered]))
     known = {*names(facts.people.values()), *names(facts.event.attendees)}
     for name in sorted(authors - known):
-        yield _badge(facts, {"id": "a spotlight's author", "name": name}, roles.said("spotlight-author"))
+        yield _badge(
+            facts, {"id": "a spotlight's author", "name": name}, roles.said("spotlight-author")
+        )
     for row in facts.event.attendees:
         if row["id"] not in facts.people:
             yield _badge(facts, row, roles.said(facts.role(row.get("role") or "attendee")))
@@ -91,7 +97,12 @@ def _badge(facts: Facts, person: Row, role: str) -> Record:
         for each in (facts.speech.time(session["start"]), _called(session, facts))
     )
     words = tuple(person["name"].split())
-    own = (person["name"], facts.speech.role(role), *words, *given(person, "affiliation", "pronouns"))
+    own = (
+        person["name"],
+        facts.speech.role(role),
+        *words,
+        *given(person, "affiliation", "pronouns"),
+    )
     return Record(person["id"], (*own, *fixed, *called), given(person, "url"), band=_band(role))
 
 

@@ -25,7 +25,10 @@ def flyer(facts: Facts) -> Iterator[Record]:
     texts = (*given(call, "notes"), *chain.from_iterable(tracks), shown(call["submit"]))
     yield Record("the call", texts, (call["submit"],))
     yield Record("the call", (speech.word("due", date=speech.full_day(call["deadline"]["date"])),))
-    dates = [call["deadline"]["date"], *(call[key] for key in ("opens", "notification") if key in call)]
+    dates = [
+        call["deadline"]["date"],
+        *(call[key] for key in ("opens", "notification") if key in call),
+    ]
     yield Record("the call", (speech.word("call-for-papers"), *map(speech.short_day, dates)))
     for person in facts.people.values():
         roles = set(facts.roles(person))
@@ -81,7 +84,11 @@ def _days(facts: Facts) -> Iterator[Record]:
         for session in facts.event.program:
             if facts.day(session) == day:
                 start = speech.time(session["start"])
-                heading = speech.weekday(day), speech.day_month(day), facts.workshop["venue"]["name"]
+                heading = (
+                    speech.weekday(day),
+                    speech.day_month(day),
+                    facts.workshop["venue"]["name"],
+                )
                 texts = (*heading, start, *_called(session, facts))
                 yield Record(f"session {session['id']} on its day", texts, together=True)
 
@@ -121,15 +128,24 @@ def _session(session: Row, facts: Facts) -> Iterator[Record]:
 
 def _papers(facts: Facts) -> Iterator[Record]:
     for posters in facts.poster_sessions:
-        yield Record(f"topics of {posters.session['id']}", tuple({facts.topic(p) for _, p in posters.papers}))
+        yield Record(
+            f"topics of {posters.session['id']}", tuple({facts.topic(p) for _, p in posters.papers})
+        )
         for label, paper in posters.papers:
             about = f"paper {paper['id']} in {posters.session['id']}"
-            texts = (f"{label}{paper['title']}", facts.topic(paper), *names(facts.authors(paper)))
-            yield Record(about, texts, together=True)
-    talks = [talk.get("paper") for session in facts.event.program for talk in session.get("talks", ())]
-    spotlights = {each.get("posters") for each in facts.event.program if each["kind"] == "spotlights"}
+            texts = (label, paper["title"], facts.topic(paper), *names(facts.authors(paper)))
+            beside = (label, paper["title"]) if label else None
+            yield Record(about, texts, together=True, beside=beside)
+    talks = [
+        talk.get("paper") for session in facts.event.program for talk in session.get("talks", ())
+    ]
+    spotlights = {
+        each.get("posters") for each in facts.event.program if each["kind"] == "spotlights"
+    }
     for paper in facts.event.papers:
-        hangs = [p.session["id"] for p in facts.poster_sessions for _, own in p.papers if own is paper]
+        hangs = [
+            p.session["id"] for p in facts.poster_sessions for _, own in p.papers if own is paper
+        ]
         named = talks.count(paper["id"])
         spoken = len(spotlights & set(hangs)) if spotlit(paper) else 0
         listed = len(hangs) or (0 if named and not remote(paper) else 1)

@@ -61,7 +61,7 @@ def poster_lists(facts: Facts) -> Iterator[Record]:
     for posters in facts.poster_sessions:
         texts: list[str | OneOf] = [posters.session["title"], when(facts, posters.session)]
         for label, paper in posters.papers:
-            texts += [f"{label}{paper['title']}", *names(facts.authors(paper))]
+            texts += [label, paper["title"], *names(facts.authors(paper))]
             texts.append(facts.topic(paper))
         yield Record(f"session {posters.session['id']}", tuple(texts))
 

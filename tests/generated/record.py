@@ -17,6 +17,7 @@ class Record:
         times: how often each text stands there at least, of a record of the whole file.
         most: how often each at the most, if that is known; of texts long enough to be one alone.
         together: whether all of it stands on one page, of a record of the whole file.
+        beside: texts that stand in one line, the second behind the first.
         band: the colour at the foot of its pages, at the left edge.
     """
 
@@ -26,6 +27,7 @@ class Record:
     times: int = 1
     most: int | None = None
     together: bool = False
+    beside: tuple[str, str] | None = None
     band: str = ""
 
 

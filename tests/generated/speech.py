@@ -95,7 +95,11 @@ class Speech:
         for day in {first.month: first, last.month: last}.values():
             for short in ("MMM", "LLL"):
                 month = format_date(day, short, self._locale)
-                text = re.sub(rf"{re.escape(month)}(?!\w)", format_date(day, short + short[0], self._locale), text)
+                text = re.sub(
+                    rf"{re.escape(month)}(?!\w)",
+                    format_date(day, short + short[0], self._locale),
+                    text,
+                )
         return (text,)
 
     def _date(self, day: dt.date, skeleton: str) -> str:
