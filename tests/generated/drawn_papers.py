@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from tests.generated.draws import Draws
 from tests.generated.drawn_program import talks_of
+from tests.generated.draws import Draws
 from tests.generated.rows import Row
 
 _Board = int | str

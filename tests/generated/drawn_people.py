@@ -57,7 +57,7 @@ def people(draws: Draws, own: Mapping[str, Row]) -> dict[str, list[Row]]:
 
 def written(role: str, own: Mapping[str, Row], draws: Draws) -> str:
     """Return one of the words for a role."""
-    return draws.random.choice([role, *own.get(role, {}).values()])
+    return str(draws.random.choice([role, *own.get(role, {}).values()]))
 
 
 def _second(role: str, draws: Draws) -> Iterable[str]:
@@ -108,8 +108,9 @@ def attendees(
     for number in range(1, count + 1):
         name, given, family, language = draws.name()
         word = draws.random.choice(words)
-        cased = draws.random.choice([str, str, str.upper]) if word.isascii() else str
-        row: Row = {"id": f"R-{number}", "name": name, "role": cased(word)} | language
+        if word.isascii() and draws.maybe(0.3):
+            word = word.upper()
+        row: Row = {"id": f"R-{number}", "name": name, "role": word} | language
         if draws.maybe(0.3):
             row |= {"given": given, "family": family}
         if draws.maybe(0.6):

@@ -17,6 +17,7 @@ _OTHERS = (
     *("social", "break", "break", "opening", "closing", "talk", "session"),
     *("tutorial", "meeting", "registration", "talks"),
 )
+_LATEST = 1430  # minutes of a day: when the last session ends
 
 
 @dataclass
@@ -43,7 +44,10 @@ def program(
     for number, kind in enumerate(kinds, 1):
         stage = min(stages, key=lambda each: each.time) if draws.maybe(0.3) else stages[0]
         stages.append(stages.pop(stages.index(stage)))
-        _put(draws, stage, f"s{number}", kind, minutes, speaking)
+        length = draws.random.choice([minutes, max(5, minutes // 2 // 5 * 5)])
+        if stage.time + length <= _LATEST:
+            session = _session(draws, stage, kind, length, speaking)
+            stage.sessions.append(session | {"id": f"s{number}"})
     for stage in stages:
         _last(draws, stage)
         if draws.maybe(0.15):
@@ -84,15 +88,11 @@ def _stages(draws: Draws, days: Sequence[dt.date], venue: Row, *, many: bool) ->
     return [_Stage(day if written else None, room, first) for room in rooms for day in days]
 
 
-def _put(
-    draws: Draws, stage: _Stage, name: str, kind: str, minutes: int, speaking: dict[str, list[str]]
-) -> None:
-    """Put a session into a room, if the day is long enough."""
-    random = draws.random
-    length = random.choice([minutes, max(5, minutes // 2 // 5 * 5)])
-    if stage.time + length > 1430:
-        return
-    session: Row = {"id": name}
+def _session(
+    draws: Draws, stage: _Stage, kind: str, length: int, speaking: dict[str, list[str]]
+) -> Row:
+    """Return the next session of a room, and take its time."""
+    session: Row = {"id": ""}
     if stage.day:
         session["day"] = stage.day
     session |= {"start": _clock(stage.time), "end": _clock(stage.time + length), "kind": kind}
@@ -102,8 +102,8 @@ def _put(
     if draws.maybe(0.08):
         session["remote"] = True
     _about(draws, session)
-    stage.time += length + random.choice([0, 0, 0, 5 if minutes > 10 else 0])
-    stage.sessions.append(session)
+    stage.time += length + draws.random.choice([0, 0, 0, 5 if length > 10 else 0])
+    return session
 
 
 def _clock(minutes: int) -> str:

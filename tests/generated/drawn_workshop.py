@@ -3,8 +3,8 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from tests.generated.draws import Draws
 from tests.generated.drawn_people import groups
+from tests.generated.draws import Draws
 from tests.generated.rows import Row
 
 _LANGUAGES = ("en", "en", "en-US", "de", "fr", "es", "it", "pt-BR", "nl", "ja", "zh", "ko", "sv")
@@ -68,13 +68,10 @@ def workshop(
 ) -> Row:
     """Return `workshop.yaml`."""
     long = "workshop" in draws.extremes
-    random = draws.random
     everybody = [person for group in people.values() for person in group]
     if draws.maybe(0.3):
-        random.shuffle(everybody)
+        draws.random.shuffle(everybody)
     found: Row = {"name": draws.text(*((40, 120) if long else (4, 30)))}
-    if draws.maybe(0.3):
-        found["short"] = draws.text(2, 8)
     if draws.maybe(0.8):
         found["host"] = {
             "name": f"{draws.text(2, 40 if long else 12)} {of_days[0].year}",
@@ -82,32 +79,40 @@ def workshop(
         }
     one = len(of_days) == 1 and draws.random.random() < 0.9
     found |= {"date": of_days[0]} if one else {"dates": list(of_days)}
-    found["venue"] = building
-    found |= _manner(draws)
+    found |= {"venue": building} | _manner(draws) | _prose(draws) | _lists(draws)
     if draws.maybe(0.8):
         found["contact"] = {"email": "contact@example.org"}
         if everybody and draws.maybe():
-            found["contact"]["person"] = random.choice(everybody)["id"]
+            found["contact"]["person"] = draws.random.choice(everybody)["id"]
+    if draws.maybe(0.8):
+        found["call"] = _call(draws, of_days[0])
+    lists = {"people": everybody, "roles": roles, "groups": groups(draws, everybody)}
+    return found | {key: value for key, value in lists.items() if value}
+
+
+def _prose(draws: Draws) -> Row:
+    """Return what an event says of itself."""
+    random = draws.random
+    found: Row = {}
+    if draws.maybe(0.3):
+        found["short"] = draws.text(2, 8)
     if draws.maybe(0.8):
         found["about"] = [draws.text(60, 220) for _ in range(random.randint(1, 2))]
-    if everybody:
-        found["people"] = everybody
-    if roles:
-        found["roles"] = roles
-    if committees := groups(draws, everybody):
-        found["groups"] = committees
     if draws.maybe(0.7):
         found["url"] = draws.address()
     if draws.maybe():
         found["welcome"] = [draws.text(100, 400) for _ in range(random.randint(1, 3))]
     if draws.maybe():
         found["attendance"] = draws.text(30, 200)
+    return found
+
+
+def _lists(draws: Draws) -> Row:
+    found: Row = {}
     if topics := draws.count("topics", (0, 6), (7, 20)):
         found["topics"] = [draws.text(4, 50) for _ in range(topics)]
     if sponsors := draws.count("sponsors", (0, 3), (5, 12)):
         found["sponsors"] = [_sponsor(draws) for _ in range(sponsors)]
-    if draws.maybe(0.8):
-        found["call"] = _call(draws, of_days[0])
     return found
 
 

@@ -31,12 +31,12 @@ class Facts:
     @property
     def days(self) -> list[dt.date]:
         """The days."""
-        workshop = self.workshop
-        return workshop["dates"] if "dates" in workshop else [workshop["date"]]
+        return list(self.workshop.get("dates") or [self.workshop["date"]])
 
     def day(self, session: Row) -> dt.date:
         """Return the day of a session."""
-        return session.get("day") or self.days[0]
+        day: dt.date = session.get("day") or self.days[0]
+        return day
 
     @cached_property
     def people(self) -> Mapping[str, Row]:
@@ -80,8 +80,8 @@ class Facts:
     def room(self) -> str | None:
         """The venue's only room."""
         venue = self.workshop["venue"]
-        rooms = venue.get("rooms", ())
-        return rooms[0]["name"] if len(rooms) == 1 else venue.get("room")
+        rooms = [str(room["name"]) for room in venue.get("rooms", ())]
+        return rooms[0] if len(rooms) == 1 else venue.get("room")
 
     # Papers
 

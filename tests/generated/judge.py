@@ -31,7 +31,9 @@ def faults(path: Path, wanted: Printed) -> list[str]:
     """Return all that is wrong with a file, each in words."""
     with opened(path) as read:
         found = [*_missing(read, wanted), *index_faults(read, wanted.index, wanted.index_title)]
-        turned = {text for text in _texts(wanted) if unicodedata.bidirectional(text[0]) in _RIGHT}
+        turned = {
+            text for text in _texts(wanted) if unicodedata.bidirectional(text[:1] or " ") in _RIGHT
+        }
         for number, page in enumerate(read, 1):
             found += [f"page {number}: {fault}" for fault in _from_the_left(page, turned)]
             on_page = chain(_outside(page), _collisions(page), _struck(page), _hidden(page))
@@ -79,7 +81,7 @@ class _Passage:
             return True
         if _is_joined(text):
             own = Counter(filter(_is_letter, wanted))
-            return (own - self._letters).total() <= _UNREAD * own.total()
+            return (own - self._letters).total() <= max(1, _UNREAD * own.total())
         if self._turned or len(wanted) > _LONG:
             words = re.findall(r"\w+", unicodedata.normalize("NFKC", text))
             return all(self._has_word(word) for word in words)

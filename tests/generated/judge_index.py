@@ -20,7 +20,7 @@ def index_faults(
     head = letters(title)
     pages = [page.readings[0] for page in read]
     known = [at for at, page in enumerate(pages) if head in page]
-    first = next((at for at in known if at > 2), 0) if wanted else 0  # noqa: PLR2004 - the contents
+    first = next((at for at in known if at > _CONTENTS), 0)
     index = "".join(pages[at] for at in known if at >= first)
     for entry in wanted:
         yield from _faults(entry, index, pages, first)
@@ -48,6 +48,9 @@ def _faults(entry: Indexed, index: str, pages: Sequence[str], first: int) -> Ite
         if stands and len(leads) < _MANY and not set(stands) & set(leads):
             yield f"index: {entry.name!r} does not lead to {text!r}, on {stands}"
 
+
+_CONTENTS = 2
+"""The page of the contents, from 0, which names the index too."""
 
 _MANY = 3
 """Pages of an entry that stand on one line at the most, and one more."""

@@ -19,8 +19,14 @@ _KNOWN = (
 
 _SAID = dict.fromkeys(("keynote", "lightning", "spotlight-author"), "speaker")
 _BANDS = {
-    **{"speaker": "signal", "panelist": "oxblood", "organizer": "ink-solid", "volunteer": "petrol"},
-    **{"sponsor": "ochre", "press": "ochre", "student": "stone", "other": "stone"},
+    "speaker": "signal",
+    "panelist": "oxblood",
+    "organizer": "ink-solid",
+    "volunteer": "petrol",
+    "sponsor": "ochre",
+    "press": "ochre",
+    "student": "stone",
+    "other": "stone",
 }
 """The colours of the roles' bands."""
 

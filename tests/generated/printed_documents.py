@@ -154,31 +154,34 @@ def _papers(facts: Facts) -> Iterator[Record]:
 
 
 def indexed(facts: Facts) -> Iterator[Indexed]:
-    """Yield the entries of the index whose name one person alone has."""
+    """Yield the entries of the index."""
     boards: dict[str, list[str]] = {}
     beside: dict[str, list[str]] = {}
+    for name, text in _mentioned(facts):
+        beside.setdefault(name, []).append(text)
     several = len(facts.poster_sessions) > 1
     for posters in facts.poster_sessions:
+        number = f"{posters.number}/" if several else ""
         for label, paper in posters.papers:
-            for author in facts.authors(paper):
-                number = f"{posters.number}/" if several else ""
-                if label:
-                    boards.setdefault(author["name"], []).append(f"{number}{label}")
-                beside.setdefault(author["name"], []).append(paper["title"])
-    for paper in facts.event.papers:
-        if not facts.hangs(paper):
-            for author in facts.authors(paper):
-                beside.setdefault(author["name"], [])
-    for session in facts.event.program:
-        for person in facts.speakers(session):
-            beside.setdefault(person["name"], []).append(session["title"])
-        for talk in session.get("talks", ()):
-            for person in facts.speakers(talk):
-                beside.setdefault(person["name"], []).append(facts.talk_title(talk))
-    for person in facts.having("organizer"):
-        beside.setdefault(person["name"], []).append(facts.speech.word("organizers"))
+            for name in names(facts.authors(paper)) if label else ():
+                boards.setdefault(name, []).append(f"{number}{label}")
     for name, texts in beside.items():
         yield Indexed(name, tuple(boards.get(name, ())), tuple(texts))
+
+
+def _mentioned(facts: Facts) -> Iterator[tuple[str, str]]:
+    """Yield everybody whom the index names, each with a text beside which they stand."""
+    for paper in facts.event.papers:
+        for person in facts.authors(paper):
+            yield person["name"], paper["title"]
+    for session in facts.event.program:
+        for person in facts.speakers(session):
+            yield person["name"], session["title"]
+        for talk in session.get("talks", ()):
+            for person in facts.speakers(talk):
+                yield person["name"], facts.talk_title(talk)
+    for person in facts.having("organizer"):
+        yield person["name"], facts.speech.word("organizers")
 
 
 # What they share

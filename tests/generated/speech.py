@@ -84,7 +84,7 @@ class Speech:
     def weekday(self, day: dt.date) -> str:
         """Return "Sunday"."""
         name = get_day_names("wide", "stand-alone", self._locale)[day.weekday()]
-        return name[:1].upper() + name[1:]
+        return str(name[:1].upper() + name[1:])
 
     def span(self, days: Sequence[dt.date]) -> tuple[str, ...]:
         """Return "4–6 May 2026", or each day if they do not follow each other."""
