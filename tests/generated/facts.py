@@ -31,7 +31,8 @@ class Facts:
     @property
     def days(self) -> list[dt.date]:
         """The days."""
-        return list(self.workshop.get("dates") or [self.workshop["date"]])
+        days: list[dt.date] = self.workshop.get("dates") or [self.workshop["date"]]
+        return days
 
     def day(self, session: Row) -> dt.date:
         """Return the day of a session."""

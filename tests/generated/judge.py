@@ -31,9 +31,8 @@ def faults(path: Path, wanted: Printed) -> list[str]:
     """Return all that is wrong with a file, each in words."""
     with opened(path) as read:
         found = [*_missing(read, wanted), *index_faults(read, wanted.index, wanted.index_title)]
-        turned = {
-            text for text in _texts(wanted) if unicodedata.bidirectional(text[:1] or " ") in _RIGHT
-        }
+        texts = filter(None, _texts(wanted))
+        turned = {text for text in texts if unicodedata.bidirectional(text[0]) in _RIGHT}
         for number, page in enumerate(read, 1):
             found += [f"page {number}: {fault}" for fault in _from_the_left(page, turned)]
             on_page = chain(_outside(page), _collisions(page), _struck(page), _hidden(page))

@@ -1,7 +1,7 @@
 """What each kind of sign prints, by docs/signage.md."""
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from tests.generated.facts import Facts, Posters, names, natural
 from tests.generated.printed_documents import address, given
@@ -46,14 +46,24 @@ def _named(facts: Facts, posters: Posters) -> str:
 def range_signs(facts: Facts) -> Iterator[Record]:
     """Yield a sign for each topic's boards that hang side by side."""
     for posters in facts.poster_sessions:
-        hung = [(label, facts.topic(paper)) for label, paper in posters.papers if label]
-        for topic, group in groupby(hung, key=lambda each: each[1]):
+        for topic, group in groupby(_hung(facts, posters), key=lambda each: each[1]):
             labels = [label for label, _ in group]
             span = "–".join(dict.fromkeys((labels[0], labels[-1])))
             called = facts.speech.word("poster-session", number=posters.number)
             named = called if len(facts.poster_sessions) > 1 else posters.session["title"]
             texts = (span, topic, named, when(facts, posters.session))
             yield Record(f"boards {span}", texts)
+
+
+def _hung(facts: Facts, posters: Posters) -> list[tuple[str, str]]:
+    """Return labels with topics; of papers that share a board, each beside others of its topic."""
+    labelled = [(label, facts.topic(paper)) for label, paper in posters.papers if label]
+    boards = [list(group) for _, group in groupby(labelled, key=lambda each: each[0])]
+    found: list[tuple[str, str]] = []
+    for here, behind in pairwise([*boards, []]):
+        before, after = found[-1][1] if found else "", {topic for _, topic in behind}
+        found += sorted(here, key=lambda each: (each[1] != before, each[1] in after))
+    return found
 
 
 def poster_lists(facts: Facts) -> Iterator[Record]:
