@@ -142,9 +142,10 @@ def test_what_is_asked_for_is_valid(tmp_path: Path, options: StarterOptions) -> 
 @pytest.mark.parametrize("options", [StarterOptions(full, format="a4") for full in (False, True)])
 def test_a_format_is_that_of_all_products(tmp_path: Path, options: StarterOptions) -> None:
     start_project(tmp_path, options)
-    orders = yaml.safe_load((tmp_path / "data" / "print.yaml").read_text("utf-8"))
-    assert orders.pop("format") == "a4"
-    assert [each for each in orders.values() if "size" in each] == []
+    orders = event_of(tmp_path).orders
+    assert orders.format == "a4"
+    assert (orders.cfp.size, orders.program.size, orders.badges.size) == (None, None, None)
+    assert orders.cfp.shop in {None, "generic-eu"}
 
 
 def test_the_small_one_is_small(tmp_path: Path) -> None:
@@ -156,7 +157,7 @@ def test_the_small_one_is_small(tmp_path: Path) -> None:
     }
 
 
-IN_PLACE_OF_OTHERS = {"Workshop": {"dates"}, "Venue": {"rooms"}}
+IN_PLACE_OF_OTHERS = {"BadgeOrder": {"order"}, "Workshop": {"dates"}, "Venue": {"rooms"}}
 """Keys that take the place of a shown one, which comments tell of."""
 
 

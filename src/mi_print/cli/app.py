@@ -15,7 +15,7 @@ from typing import Annotated
 import typer
 
 from mi_print import __version__
-from mi_print.cli.choices import ListChoice, PaperFormat
+from mi_print.cli.choices import ListChoice, PaperChoice
 from mi_print.cli.exits import Invocation, ended
 from mi_print.cli.make_commands import COMMANDS, READ, STAMP, AllOption
 from mi_print.cli.project import project_folder
@@ -153,7 +153,7 @@ def init(
         str | None, typer.Option(metavar="TAG", help="The language of the texts, such as de.")
     ] = None,
     format_: Annotated[
-        PaperFormat | None, typer.Option("--format", help="The sizes of all products.")
+        PaperChoice | None, typer.Option("--format", help="The sizes of all products.")
     ] = None,
     days: Annotated[
         int, typer.Option(metavar="N", min=1, max=100, help="How many days it lasts.")

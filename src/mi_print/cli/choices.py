@@ -19,8 +19,8 @@ class EditionChoice(StrEnum):
         return tuple(Edition) if self is EditionChoice.BOTH else (Edition(self),)
 
 
-PaperFormat = Literal["a4", "letter"]
-"""The values of `--format`."""
+PaperChoice = Literal["a4", "letter"]
+"""The values of `--format`, those of `print.yaml`, without what reads that."""
 
 
 class ListChoice(StrEnum):

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from mi_print.errors import InputError, TakenError
 from mi_print.event.json_schema import schemas
 from mi_print.files import is_there, write_whole
 from mi_print.problem import Problem, error
 from mi_print.resources import ASSETS
+from mi_print.trade.sizes import PaperFormat
 
 STARTER, SMALL_STARTER = ASSETS / "starter", ASSETS / "small-starter"
 _STORED_AS = {"gitignore": ".gitignore"}
@@ -33,14 +33,14 @@ _OTHER_DAY = """\
     kind: session
     title: Day {number}
 """
-_FORMAT = """\
+_ORDERS = """\
 # yaml-language-server: $schema=schema/print.schema.json
 
-# The sizes of all products: a4 or letter.
-format: {format}
+# The paper that default sizes go by: a4 or letter.
 """
+_SHOPS = {"a4": "generic-eu", "letter": "generic-us"}
+_FORMAT = re.compile(r"(?m)^#format: .+$")
 _SIZE = re.compile(r"(?m)^( +)size: ")
-_PRINT_HEAD = "# What you order of each product."
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class StarterOptions:
 
     full: bool = False
     lang: str | None = None
-    format: Literal["a4", "letter"] | None = None
+    format: PaperFormat | None = None
     days: int = 1
 
 
@@ -98,11 +98,10 @@ def _starter(options: StarterOptions) -> dict[Path, bytes]:
     if options.lang:
         texts[workshop] = _LANGUAGE.sub(f"lang: {options.lang}", texts[workshop])
     if options.format and options.full:
-        told = f"# The sizes of all products: a4 or letter.\nformat: {options.format}\n\n"
-        ordered = _SIZE.sub(r"\1#size: ", texts[orders])
-        texts[orders] = ordered.replace(_PRINT_HEAD, told + _PRINT_HEAD)
+        text = _SIZE.sub(r"\1#size: ", _FORMAT.sub(f"format: {options.format}", texts[orders]))
+        texts[orders] = text.replace("generic-us", _SHOPS[options.format])
     elif options.format:
-        texts[orders] = _FORMAT.format(format=options.format)
+        texts[orders] = f"{_ORDERS}format: {options.format}\n"
     if options.days > 1:
         first = dt.date.fromisoformat(_DAY.findall(texts[workshop])[0])
         days = [first + dt.timedelta(days=more) for more in range(options.days)]
