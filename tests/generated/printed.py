@@ -31,6 +31,10 @@ UNPRINTED = {
     "papers.awards": _NO_PLACE,
     "papers.type": "only that a paper is a spotlight is printed",
     "papers.authors.affiliation": _NO_PLACE,
+    "papers.topic": "the papers are grouped by one of the two",
+    "papers.category": "the papers are grouped by one of the two",
+    "workshop.people.bio": "of those who organize or give a keynote",
+    "workshop.people.position": "of those who organize or give a keynote",
 }
 """What of the data no bundled layout prints, and why; all else must be found."""
 

@@ -24,7 +24,9 @@ def flyer(facts: Facts) -> Iterator[Record]:
     tracks = [(track["name"], speech.word("pages", n=track["pages"])) for track in call["tracks"]]
     texts = (*given(call, "notes"), *chain.from_iterable(tracks), shown(call["submit"]))
     yield Record("the call", texts, (call["submit"],))
-    yield Record("the call", (speech.word("due", date=speech.full_day(call["deadline"]["date"])),))
+    anywhere = " AoE" if call["deadline"]["zone"] == "AoE" else ""
+    due = speech.full_day(call["deadline"]["date"]) + anywhere
+    yield Record("the call", (speech.word("due", date=due),))
     dates = [
         call["deadline"]["date"],
         *(call[key] for key in ("opens", "notification") if key in call),

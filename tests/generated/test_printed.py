@@ -1,0 +1,61 @@
+"""The judge knows of every text of the data where it is printed, or that it is not."""
+
+from collections.abc import Iterator
+
+from tests.generated.drawn import event
+from tests.generated.made_products import FILES
+from tests.generated.printed import UNPRINTED, printed
+from tests.generated.rows import GeneratedEvent
+
+_NO_TEXT = {
+    *("id", "kind", "role", "roles", "person", "lang", "timezone", "zone", "within", "posters"),
+    *("session", "paper", "start", "end", "arrow", "type", "organizer", "volunteer"),
+}
+"""Keys that refer to something, or say how a text is set."""
+
+_REFERRING = {"speakers", "chair", "people"}
+"""Keys of a list, or a text, that names people by their ids."""
+
+
+def test_every_text_is_printed_somewhere_or_has_no_place() -> None:
+    for number in range(30):
+        drawn = event(number)
+        said = "\n".join(_said(drawn))
+        lost = {path for path, text in _texts(drawn) if path not in UNPRINTED and text not in said}
+        assert lost == set(), number
+
+
+def test_of_everything_without_a_place_something_is_drawn() -> None:
+    drawn = {path for number in range(60) for path, _ in _texts(event(number), of_all=True)}
+    assert set(UNPRINTED) - drawn == set()
+
+
+def _said(drawn: GeneratedEvent) -> Iterator[str]:
+    for product in FILES.values():
+        if product == "cfp" and "call" not in drawn.workshop:
+            continue
+        wanted = printed(product, drawn)
+        for record in wanted.records:
+            for text in (*record.texts, *record.codes):
+                yield from text if isinstance(text, tuple) else (text,)
+        yield from (entry.name for entry in wanted.index)
+
+
+def _texts(drawn: GeneratedEvent, *, of_all: bool = False) -> Iterator[tuple[str, str]]:
+    """Yield every text with its path, of all values also those that are no texts."""
+    for name in ("workshop", "program", "papers", "signs"):
+        yield from _inside(getattr(drawn, name), name, of_all=of_all)
+
+
+def _inside(value: object, path: str, *, of_all: bool) -> Iterator[tuple[str, str]]:
+    key = path.rpartition(".")[2]
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            below = path if key in {"roles", "words", "boards"} else f"{path}.{name}"
+            yield from _inside(inner, below, of_all=of_all)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            if not (isinstance(inner, str) and key in _REFERRING):
+                yield from _inside(inner, path, of_all=of_all)
+    elif of_all or (isinstance(value, str) and key not in _NO_TEXT | {"words", "boards"}):
+        yield path, str(value).removeprefix("https://").removesuffix("/")
