@@ -321,14 +321,22 @@ CASES: dict[str, tuple[Files, list[str]]] = {
             "    change a time, or give one of them another room",
         ],
     ),
-    "board twice": (
-        papers({"board": 1}, {"id": "b", "board": 1}),
+    "boards with several papers": (
+        papers(
+            {"board": 1},
+            {"id": "b", "board": 1},
+            {"id": "c", "board": 2},
+            {"id": "d", "board": '"2"'},
+            {"id": "e", "board": 3},
+            {"id": "f", "board": "A4"},
+            {"id": "g", "board": '"A4"'},
+        ),
         [
             (
-                'data/papers.yaml:3:59: warning board-shared: board 1 of session "post" is taken'
-                " on line 2 too"
+                'data/papers.yaml:3:59: warning board-shared: session "post" has several papers '
+                "on board 1–2, A4"
             ),
-            "    give one of the papers another board, unless they share it",
+            "    see whether they share it: its card has all of them",
         ],
     ),
     "no board where others have one": (
@@ -342,19 +350,15 @@ CASES: dict[str, tuple[Files, list[str]]] = {
         ],
     ),
     "no boards": (papers({}, {"id": "b"}), []),
-    "boards that most papers share": (
-        papers(*(dict[str, object](id=f"p{at}", board=f'"{at // 2}a"') for at in range(8))),
-        [],
-    ),
     "boards in several sessions": (
         program({"id": "late", "kind": "posters"})
         | papers({"boards": '{post: 1, late: "A7"}', "session": None}, {"id": "b", "board": 1}),
         [
             (
-                'data/papers.yaml:3:59: warning board-shared: board 1 of session "post" is taken'
-                " on line 2 too"
+                'data/papers.yaml:3:59: warning board-shared: session "post" has several papers '
+                "on board 1"
             ),
-            "    give one of the papers another board, unless they share it",
+            "    see whether they share it: its card has all of them",
         ],
     ),
     "board of a remote paper": (
@@ -504,6 +508,44 @@ theme:
         [
             'data/workshop.yaml:14:17: error same-colour: "two" and "one" are both #FF0000',
             "    change a digit of one of them: the press tells colours apart by this value",
+        ],
+    ),
+    "colour twice, once without a build": (
+        {
+            "workshop.yaml": WORKSHOP
+            + """\
+theme:
+  colours:
+    one: {srgb: "#ff0000", cmyk: [0, 1, 2, 3]}
+    two: "#FF0000"
+"""
+        },
+        [
+            'data/workshop.yaml:14:10: error same-colour: "two" and "one" are both #FF0000',
+            "    change a digit of one of them: the press tells colours apart by this value",
+        ],
+    ),
+    "colours that are none": (
+        {
+            "workshop.yaml": WORKSHOP
+            + """\
+theme:
+  colours:
+    one: 7
+    two: "green"
+    six: #006875
+    ten: {srgb: "#006875", spot: Gold}
+"""
+        },
+        [
+            "data/workshop.yaml:13:10: error value: this is not a colour",
+            '    write it in quotes, as "#0B6E4F"',
+            "data/workshop.yaml:14:10: error value: 'green' is not a colour",
+            '    write it as six hexadecimal digits, "#DC3311"',
+            'data/workshop.yaml:15:5: error surprise: "six" has no value',
+            "    write one, in quotes if it begins with #, or take this out",
+            "data/workshop.yaml:16:10: error value: the spot ink Gold has no build",
+            "    write cmyk, by which the ink is proofed",
         ],
     ),
     "spotlight order twice": (

@@ -73,17 +73,9 @@ class Event(EventPart):
     def _people(self) -> Mapping[str, Person]:
         return _by_id(self.workshop)
 
-    @cached_property
-    def _papers(self) -> Mapping[str, Paper]:
-        return {paper.id: paper for paper in self.papers}
-
     def person(self, identifier: str) -> Person:
         """Return the person of this id; `load` has made sure there is one."""
         return self._people[identifier]
-
-    def paper(self, identifier: str) -> Paper:
-        """Return the paper of this id; `load` has made sure there is one."""
-        return self._papers[identifier]
 
     def somebody(self, mention: str) -> Person:
         """Return who is named: one of the people, or somebody else, who has no id and no roles."""

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from mi_print.event.chronology import by_day, in_time, of_several_days
-from mi_print.event.model import Event, Kind, Role, Session, Talk
+from mi_print.event.model import Event, Kind, Paper, Role, Session, Talk
 from mi_print.event.queries import (
     PosterSession,
     other_papers,
@@ -70,6 +70,7 @@ def variables(event: Event, context: LayoutContext) -> dict[str, object]:
     days = timetable.pages(
         sessions, timetable.session_texts(event), context, timetable.booklet(context)
     )
+    papers = {paper.id: paper for paper in event.papers}
     return {
         "workshop": event.workshop,
         "organizers": event.having(Role.ORGANIZER),
@@ -85,7 +86,7 @@ def variables(event: Event, context: LayoutContext) -> dict[str, object]:
             if session.kind is Kind.KEYNOTE
         ],
         "lightning": [
-            {"session": session, "talks": [_talk(talk, event) for talk in session.talks]}
+            {"session": session, "talks": [_talk(talk, event, papers) for talk in session.talks]}
             for session in sessions
             if session.talks
         ],
@@ -96,18 +97,18 @@ def variables(event: Event, context: LayoutContext) -> dict[str, object]:
     }
 
 
-def _talk(talk: Talk, event: Event) -> dict[str, object]:
-    paper = event.paper(talk.paper) if talk.paper else None
+def _talk(talk: Talk, event: Event, papers: Mapping[str, Paper]) -> dict[str, object]:
+    """Return a talk; who gives it are its speakers, or else the authors of its paper."""
+    paper = papers.get(talk.paper or "")
     speakers = people(event, talk.speakers or (paper.authors if paper else ()))
     places = dict.fromkeys(person.affiliation for person in speakers if person.affiliation)
     return {
         "title": talk.title,
         "people": speakers,
         "affiliations": list(places),
-        "start": talk.start,
-        "minutes": talk.minutes,
+        "talk": talk,
         "paper": paper,
-        "abstract": talk.abstract,
+        "authors": paper.authors if paper and talk.speakers else (),
     }
 
 
@@ -134,7 +135,7 @@ def _detailed(
         "who": text.who,
         "what": text.what,
         "anchor": "" if text.anchor == f"session-{session.id}" else text.anchor,
-        "spotlights": spotlights(before.papers) if before else [],
+        "spotlights": spotlights(before.papers, session.talks) if before else [],
         "blocks": here.blocks if here else [],
         "number": here.number if here else None,
     }
