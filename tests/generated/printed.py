@@ -22,11 +22,14 @@ UNPRINTED = {
     "workshop.venue.rooms.capacity": _NO_PLACE,
     "workshop.people.given": "a part of the name",
     "workshop.people.family": "a part of the name",
+    "program.chair.affiliation": _NO_PLACE,
+    "program.speakers.affiliation": "of those who give talks or a keynote",
     "program.abstract": _NO_PLACE,
     "program.url": _NO_PLACE,
     "program.talks.start": _NO_PLACE,
     "program.talks.minutes": _NO_PLACE,
     "program.talks.abstract": _NO_PLACE,
+    "papers.url": "a code on the card of its board; else a link on the screen",
     "papers.abstract": _NO_PLACE,
     "papers.awards": _NO_PLACE,
     "papers.type": "only that a paper is a spotlight is printed",
@@ -36,7 +39,7 @@ UNPRINTED = {
     "workshop.people.bio": "of those who organize or give a keynote",
     "workshop.people.position": "of those who organize or give a keynote",
 }
-"""What of the data no bundled layout prints, and why; all else must be found."""
+"""What of the data no bundled layout prints, or of some things only, and why."""
 
 
 def printed(product: str, event: GeneratedEvent) -> Printed:

@@ -109,10 +109,11 @@ def _session(session: Row, facts: Facts) -> Iterator[Record]:
     stretch = facts.speech.stretch(session)
     video = (facts.speech.word("by-video"),) if session.get("remote") else ()
     texts = (session["title"], stretch, *_called(session, facts)[1:], *video)
+    texts += given(session, "subtitle", "track")
+    if "chair" in session:
+        texts += (facts.speech.word("chair", name=facts.somebody(session["chair"])["name"]),)
     yield Record(about, texts, together=True)
     yield Record(about, (session["title"],), times=3 if keynote else 2)
-    if "chair" in session:
-        yield Record(f"{about}, its chair", (facts.somebody(session["chair"])["name"],))
     if where := facts.where(session):
         yield Record(about, (where,))
     speakers = facts.speakers(session)
