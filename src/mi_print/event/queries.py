@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from mi_print.event.model import Event, Kind, Paper, Person, Session
 from mi_print.event.model.board import BoardLabel, board_order
+from mi_print.event.model.roles import WORD
 from mi_print.language.print_locale import PrintLocale
 
 
@@ -63,7 +64,8 @@ class PosterSession:
 def print_locale(event: Event) -> PrintLocale:
     """Return how the event's paper speaks."""
     workshop = event.workshop
-    return PrintLocale(workshop.lang, workshop.clock, workshop.words)
+    roles = {f"{WORD}{role}": label for role, label in workshop.role_table.labels.items()}
+    return PrintLocale(workshop.lang, workshop.clock, {**workshop.words, **roles})
 
 
 def board_span(first: BoardLabel | None, last: BoardLabel | None) -> str:
