@@ -305,7 +305,7 @@ CHECKED: dict[str, dict[str, RuleText]] = {
     },
     "Boards and spotlights": {
         "board-shared": _warning(
-            "two papers on one board in one session, where most have one to themselves",
+            "boards with several papers in one session: they share its card",
             "Give one of them another board, unless they share it.",
         ),
         "board-missing": _warning(
@@ -423,6 +423,12 @@ MADE: dict[str, RuleText] = {
     ),
     "template": _error(
         "a template can't be filled in: it is wrong, or names what it is not given", _MEND_LAYOUT
+    ),
+    "limit": _error(
+        "a layout of the project's own takes more time or memory than it may, or nests without end",
+        "Look for what loops, includes itself, or grows without end in the template that the "
+        "problem names, and in its pictures. If it must take so much, allow it more by the "
+        "environment variables `MI_PRINT_LAYOUT_SECONDS` and `MI_PRINT_LAYOUT_MEMORY`.",
     ),
     "typeset": _error("the typesetter understood a layout only in part", _MEND_LAYOUT),
     "reference": _error(

@@ -63,7 +63,7 @@ CASES: dict[str, tuple[Files, list[str]]] = {
         [
             "data/workshop.yaml:11:26: error value: '#12' is not a colour",
             '    write it as six hexadecimal digits, "#DC3311"',
-            "data/workshop.yaml:11:61: error value: a role has no braces in its label",
+            "data/workshop.yaml:11:63: error value: a role has no braces in its label",
             "    take them out",
         ],
     ),

@@ -29,13 +29,14 @@ _NOBODY = "give people of data/workshop.yaml a role that is ordered, or write da
 _WHAT = "badge"
 
 
-def make(  # noqa: PLR0913, PLR0917 - what a batch consists of
+def make(  # noqa: PLR0913 - what a batch consists of
     job: Job,
+    progress: Callable[[int, int], None],
+    *,
     loaded: Loaded,
     event: Event,
     request: Request,
     setup: PrintSetup,
-    progress: Callable[[int, int], None],
 ) -> Artifact:
     """Make the badges; those that can't be made are left out if the request says so.
 

@@ -19,6 +19,7 @@ from mi_print.layout.package.manifest import SizeSpec
 from mi_print.problem import Problem, error, shown_path
 from mi_print.products.orders.named_orders import completed, orders, place_of
 from mi_print.products.orders.request import Edition, Request
+from mi_print.resources import LAYOUTS
 from mi_print.trade.shops import Shop, shops
 from mi_print.trade.sizes import default_size, sizes
 
@@ -53,6 +54,12 @@ class Job:
         """The layout's grid on the trim of this size."""
         trim = sizes()[self.size]
         return self.spec.grid(trim.width, trim.height)
+
+    @property
+    def own(self) -> bool:
+        """Whether anything of its layout is the project's own, and so may do whatever it likes."""
+        shared = find.shared(self.project).resolve()
+        return not (self.layout.bundled and shared.is_relative_to(LAYOUTS.resolve()))
 
     @property
     def sides(self) -> int:
