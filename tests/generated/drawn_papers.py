@@ -20,14 +20,17 @@ _WAYS: tuple[Callable[[int], _Board], ...] = (
 
 
 def papers(
-    draws: Draws, program: Sequence[Row], people: Mapping[str, Sequence[Row]], *, tables: bool
+    draws: Draws,
+    program: Sequence[Row],
+    people: Mapping[str, Sequence[Row]],
+    tables: frozenset[str],
 ) -> list[Row]:
     """Return the papers; talks about some of them are put into the program."""
     sessions = [each["id"] for each in program if each["kind"] == "posters"]
     count = draws.count("papers", (2, 16), (60, 400))
     random = draws.random
     names: list[str | Row] = [draws.name()[0] for _ in range(max(3, count))]
-    if not tables:
+    if tables != {"papers"}:
         names += [draws.somebody() for _ in range(count // 8)]
         names += [{"person": each["id"]} for each in people.get("speaker", ())]
     categories = [draws.text(4, 44) for _ in range(draws.count("categories", (0, 4), (6, 12)))]
@@ -45,7 +48,7 @@ def papers(
             paper["category"] = categories[at]
             if draws.maybe(0.8):
                 paper["topic"] = categories[-1 - at]
-        paper |= _about(draws, tables=tables)
+        paper |= _about(draws)
         found.append(paper)
     _into_talks(draws, program, found)
     return found
@@ -71,15 +74,15 @@ def _place(
     return {"session": session, "board": way(board[session])}
 
 
-def _about(draws: Draws, *, tables: bool) -> Row:
+def _about(draws: Draws) -> Row:
     found: Row = {}
     if draws.maybe(0.12):
         found |= draws.random.choice([{"spotlight": True}, {"type": "spotlight"}])
     elif draws.maybe(0.1):
         found["type"] = draws.random.choice(["oral", "poster"])
-    if draws.maybe(0.05) and not tables:
+    if draws.maybe(0.05):
         found["awards"] = [draws.text(8, 30)]
-    if draws.maybe(0.1) and not tables:
+    if draws.maybe(0.1):
         found["abstract"] = draws.prose()
     if draws.maybe(0.4):
         found["url"] = draws.address()

@@ -35,12 +35,12 @@ def _event(draws: Draws) -> GeneratedEvent:
     days = drawn_workshop.days(draws)
     venue = drawn_workshop.venue(draws)
     program = drawn_program.program(draws, days, venue, people)
-    tables = draws.maybe(0.15)
+    tables = frozenset(name for name in ("papers", "authors") if draws.maybe(0.15))
     return GeneratedEvent(
         draws.extremes,
         drawn_workshop.workshop(draws, days, venue, people, roles),
         program,
-        papers(draws, program, people, tables=tables),
+        papers(draws, program, people, tables),
         drawn_signs.signs(draws),
         drawn_signs.orders(draws, roles),
         drawn_people.attendees(draws, people, roles),

@@ -40,6 +40,8 @@ def _faults(entry: Indexed, index: str, pages: Sequence[str], first: int) -> Ite
     if not numbers:
         return
     leads = [int(each) for each in numbers[0].split(",")]
+    if max(leads) > len(pages) and len(numbers[0]) > _WIDTH:
+        return  # of several lines, which readers have without a space
     for number in leads:
         if number > len(pages) or name not in pages[number - 1]:
             yield f"index: {entry.name!r} is not on page {number}"
@@ -51,6 +53,9 @@ def _faults(entry: Indexed, index: str, pages: Sequence[str], first: int) -> Ite
 
 _CONTENTS = 2
 """The page of the contents, from 0, which names the index too."""
+
+_WIDTH = 3
+"""Digits of one page number at the most."""
 
 _MANY = 3
 """Pages of an entry that stand on one line at the most, and one more."""

@@ -107,8 +107,11 @@ def _session(session: Row, facts: Facts) -> Iterator[Record]:
     about = f"session {session['id']}"
     keynote = session["kind"] == "keynote" and bool(session.get("speakers"))
     stretch = facts.speech.stretch(session)
-    video = (facts.speech.word("by-video"),) if session.get("remote") else ()
-    texts = (session["title"], stretch, *_called(session, facts)[1:], *video)
+    video: tuple[OneOf, ...] = ()
+    if session.get("remote"):
+        word = facts.speech.word("by-video")
+        video = ((word, word[:1].upper() + word[1:]),)
+    texts: tuple[str | OneOf, ...] = (session["title"], stretch, *_called(session, facts)[1:], *video)
     texts += given(session, "subtitle", "track")
     if "chair" in session:
         texts += (facts.speech.word("chair", name=facts.somebody(session["chair"])["name"]),)

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,7 +17,7 @@ class GeneratedEvent:
     Attributes:
         extremes: of `draws.EXTREMES`.
         workshop, program, papers, signs, orders, attendees: what the files say.
-        tables: whether the papers are a table.
+        tables: which of `papers` and `authors` are tables of their own.
     """
 
     extremes: tuple[str, ...]
@@ -27,7 +27,7 @@ class GeneratedEvent:
     signs: Row
     orders: Row
     attendees: list[Row] = field(default_factory=list)
-    tables: bool = False
+    tables: frozenset[str] = frozenset()
 
     def files(self) -> dict[str, str]:
         """Return the files of `data/` by name."""
@@ -36,15 +36,29 @@ class GeneratedEvent:
             found["print.yaml"] = _yaml(self.orders)
         if self.program:
             found["program.yaml"] = _yaml({"sessions": self.program})
-        if self.papers and self.tables:
-            found["papers.csv"] = _csv([_in_cells(paper) for paper in self.papers])
-        elif self.papers:
-            found["papers.yaml"] = _yaml({"papers": self.papers})
+        if self.papers:
+            found |= self._papers()
         if self.signs:
             found["signs.yaml"] = _yaml(self.signs)
         if self.attendees:
             found["attendees.csv"] = _csv(self.attendees)
         return found
+
+    def _papers(self) -> dict[str, str]:
+        papers, found = self.papers, {}
+        if "authors" in self.tables:
+            if rows := list(_rows_of_authors(papers)):
+                found["authors.csv"] = _csv(rows)
+            papers = [{k: v for k, v in paper.items() if k != "authors"} for paper in papers]
+        if "papers" in self.tables:
+            return found | {"papers.csv": _csv([_in_cells(paper) for paper in papers])}
+        return found | {"papers.yaml": _yaml({"papers": papers})}
+
+
+def _rows_of_authors(papers: Sequence[Row]) -> Iterator[Row]:
+    for paper in papers:
+        for author in paper.get("authors", ()):
+            yield {"paper": paper["id"]} | ({"name": author} if isinstance(author, str) else author)
 
 
 def _in_cells(paper: Row) -> Row:
