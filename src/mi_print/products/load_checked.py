@@ -12,7 +12,16 @@ from pydantic import BaseModel
 
 from mi_print.event.attendees.read_list import AttendeeList
 from mi_print.event.load import Loaded, load
-from mi_print.event.model import Attendee, EventPart, Mention, Papers, Person, Workshop
+from mi_print.event.model import (
+    Attendee,
+    AuthorRow,
+    AuthorRows,
+    EventPart,
+    Mention,
+    Papers,
+    Person,
+    Workshop,
+)
 from mi_print.event.model.lookup import with_mentions
 from mi_print.layout.checks.contrast import check_contrast
 from mi_print.layout.checks.theme_colours import check_colours
@@ -20,7 +29,7 @@ from mi_print.layout.text.coverage import uncovered
 from mi_print.layout.text.name_characters import check_characters, is_name, printable, unseen
 from mi_print.problem import Severity, errors_of, in_order
 
-AnyPerson = TypeVar("AnyPerson", Attendee, Person)
+AnyPerson = TypeVar("AnyPerson", Attendee, AuthorRow, Person)
 DataFile = TypeVar("DataFile", bound=BaseModel)
 
 _NAMES = ("name", "given", "family", "affiliation")
@@ -91,6 +100,9 @@ def _as_printed(model: DataFile) -> DataFile:
     if isinstance(model, Workshop):
         people = tuple(map(_name_as_printed, model.people))
         model = model.model_copy(update={"people": people})
+    if isinstance(model, AuthorRows):
+        authors = tuple(map(_name_as_printed, model.authors))
+        model = model.model_copy(update={"authors": authors})
     return with_mentions(model, _mention_as_printed) if isinstance(model, EventPart) else model
 
 
