@@ -29,7 +29,7 @@ from mi_print.event.model import (
     Theme,
     Venue,
 )
-from mi_print.event.model.lookup import with_author_rows, with_names
+from mi_print.event.model.lookup import with_author_rows, with_authors
 from mi_print.language.print_locale import PrintLocale
 from mi_print.language.word_tables import FALLBACK, Phrase
 from mi_print.problem import Place
@@ -80,11 +80,8 @@ class PartialEvent:
         people = {person.id: person for person in self.people.values()}
         papers = self._items("papers", "papers", Paper)
         rows = AuthorRows(authors=tuple(self.author_rows.values())).by_paper
-        whole = with_author_rows(papers.values(), rows)
-        return {
-            location: with_names(paper, people)
-            for location, paper in zip(papers, whole, strict=True)
-        }
+        named = with_authors(with_author_rows(papers.values(), rows), people)
+        return dict(zip(papers, named, strict=True))
 
     @cached_property
     def author_rows(self) -> dict[Location, AuthorRow]:

@@ -44,6 +44,14 @@ def with_names(part: AnyPart, people: Mapping[str, Person]) -> AnyPart:
     return with_mentions(part, partial(_looked_up, people=people))
 
 
+def with_authors(papers: Iterable[Paper], people: Mapping[str, Person]) -> tuple[Paper, ...]:
+    """Return papers whose authors are all named; of most papers they are anyway."""
+    return tuple(
+        with_names(paper, people) if any(author.person for author in paper.authors) else paper
+        for paper in papers
+    )
+
+
 def with_author_rows(
     papers: Iterable[Paper], rows: Mapping[str, Sequence[Mention]]
 ) -> tuple[Paper, ...]:
