@@ -54,7 +54,8 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "Rename the file; save a table as CSV (UTF-8).",
         ),
         "two-files": _error(
-            "there are `papers.yaml` and `papers.csv`", "Delete the one that is out of date."
+            "there are `papers.yaml` and `papers.csv`, or papers have authors beside `authors.csv`",
+            "Delete the one that is out of date.",
         ),
         "empty": _either(
             "the file says nothing; or a list of attendees has columns and no rows (warning)",

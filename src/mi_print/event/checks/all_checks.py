@@ -31,6 +31,7 @@ WRONG: tuple[Check, ...] = (
     references.repeated_ids,
     references.unknown_people,
     references.unknown_papers,
+    references.authors_in_two_files,
     roles.unknown,
     roles.one_word_for_two,
     references.no_program,
