@@ -17,6 +17,7 @@ _OTHERS = (
     *("social", "break", "break", "opening", "closing", "talk", "session"),
     *("tutorial", "meeting", "registration", "talks"),
 )
+_NIGHT = 1380  # minutes of a day: when a night begins
 _LATEST = 1430  # minutes of a day: when the last session ends
 
 
@@ -165,12 +166,14 @@ def _talks(draws: Draws, speakers: list[str], start: int, length: int) -> list[R
 
 def _last(draws: Draws, stage: _Stage) -> None:
     """Let what is last on a day be open, or go on into the night."""
-    last = stage.sessions[-1] if stage.sessions else None
-    if last and last["kind"] in {"social", "session", "meeting", "break"} and draws.maybe(0.6):
-        if draws.maybe():
-            del last["end"]
-        elif stage.time < 1380:
-            last |= {"start": "23:00", "end": draws.random.choice(["00:00", "00:30", "02:15"])}
+    last = stage.sessions[-1] if stage.sessions else {}
+    if last.get("kind") in {"social", "session", "meeting", "break"} and draws.maybe(0.4):
+        del last["end"]
+    elif last and stage.time < _NIGHT and draws.maybe(0.2):
+        night: Row = {"id": f"night-{last['id']}", "kind": "social", "title": draws.title((4, 18))}
+        night |= {key: last[key] for key in ("day", "room", "place") if key in last}
+        night |= {"start": _clock(_NIGHT), "end": draws.random.choice(["00:00", "00:30", "02:15"])}
+        stage.sessions.append(night)
 
 
 def _block(draws: Draws, stage: _Stage) -> None:

@@ -111,7 +111,12 @@ def _session(session: Row, facts: Facts) -> Iterator[Record]:
     if session.get("remote"):
         word = facts.speech.word("by-video")
         video = ((word, word[:1].upper() + word[1:]),)
-    texts: tuple[str | OneOf, ...] = (session["title"], stretch, *_called(session, facts)[1:], *video)
+    texts: tuple[str | OneOf, ...] = (
+        session["title"],
+        stretch,
+        *_called(session, facts)[1:],
+        *video,
+    )
     texts += given(session, "subtitle", "track")
     if "chair" in session:
         texts += (facts.speech.word("chair", name=facts.somebody(session["chair"])["name"]),)

@@ -1,14 +1,14 @@
 """The judge sees what is wrong with a page, and nothing where all is right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from reportlab.lib.colors import black, white
+from reportlab.lib.colors import HexColor, black, white
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.generated.judge import faults
-from tests.generated.record import Printed, Record
+from tests.generated.record import Indexed, Printed, Record
 
 Draw = Callable[[Canvas], None]
 
@@ -37,13 +37,19 @@ def turn(canvas: Canvas) -> None:
     canvas.showPage()
 
 
-def found(tmp_path: Path, *drawn: Draw, records: list[Record], sides: int = 0) -> list[str]:
+def found(
+    tmp_path: Path, *drawn: Draw, records: list[Record], sides: int = 0, in_order: bool = False
+) -> list[str]:
+    return of_file(tmp_path, drawn, Printed(records, sides, in_order=in_order))
+
+
+def of_file(tmp_path: Path, drawn: Sequence[Draw], wanted: Printed) -> list[str]:
     path = tmp_path / "page.pdf"
     canvas = Canvas(str(path), (200, 200))
     for draw in drawn:
         draw(canvas)
     canvas.save()
-    return faults(path, Printed(records, sides))
+    return faults(path, wanted)
 
 
 RIGHT = name("Ada Example", 150), name("Bo Sample", 130)
@@ -111,3 +117,67 @@ def test_a_text_stands_as_often_as_it_must(tmp_path: Path) -> None:
 def test_a_code_that_can_not_be_read_is_found(tmp_path: Path) -> None:
     coded = Record("ada", ("Ada Example",), ("https://example.org/ada",))
     assert found(tmp_path, *RIGHT, records=[coded]) == ["ada: no code says https://example.org/ada"]
+
+
+def test_a_text_stands_no_more_often_than_it_may(tmp_path: Path) -> None:
+    long = "A sample of a title that is one alone"
+    once = Record("the paper", (long,), most=1)
+    pages = name(long, 150, size=8), turn, name(long, 150, size=8)
+    assert found(tmp_path, pages[0], records=[once]) == []
+    assert found(tmp_path, *pages, records=[once]) == [f"the paper: {long!r} stands there 2 times"]
+
+
+def test_what_stands_together_is_on_one_of_the_pages(tmp_path: Path) -> None:
+    both = Record("the day", ("Ada Example", "Bo Sample"), together=True)
+    assert found(tmp_path, *RIGHT, records=[both]) == []
+    assert found(tmp_path, RIGHT[0], turn, RIGHT[1], records=[both]) == [
+        "the day: ('Ada Example', 'Bo Sample') do not stand on one page"
+    ]
+
+
+def test_a_label_stands_beside_its_title(tmp_path: Path) -> None:
+    paper = Record("the paper", ("A7", "Ada Example"), beside=("A7", "Ada Example"))
+    assert found(tmp_path, name("A7", 150), name("Ada Example", 150, x=60), records=[paper]) == []
+    assert found(tmp_path, name("A7", 100), RIGHT[0], records=[paper]) == [
+        "the paper: 'A7' does not stand beside 'Ada Example'"
+    ]
+
+
+def test_pages_stand_in_their_order(tmp_path: Path) -> None:
+    pages = RIGHT[1], turn, RIGHT[0]
+    assert found(tmp_path, *pages, records=[ADA, BO], sides=1) == []
+    assert found(tmp_path, *pages, records=[ADA, BO], sides=1, in_order=True) == [
+        "page 2, ada is in another order",
+        "page 1, bo is in another order",
+    ]
+
+
+def test_a_band_has_the_colour_of_its_role(tmp_path: Path) -> None:
+    badge = Record("ada", ("Ada Example",), band="#DC3311")
+    red = area(0, 0, 200, 10, HexColor("#DC3311"))
+    assert found(tmp_path, RIGHT[0], red, records=[badge], sides=1) == []
+    assert found(tmp_path, RIGHT[0], records=[badge], sides=1) == [
+        "page 1, ada: 'band #DC3311' is missing"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        pytest.param("2/14 1", [], id="right"),
+        pytest.param("2/13 1", ["index: 'Ada Example' has not the board 2/14, but '2/131'"]),
+        pytest.param("2/14 2", ["index: 'Ada Example' is not on page 2"]),
+        pytest.param("2/14 3", ["index: 'Ada Example' is not on page 3"]),
+    ],
+)
+def test_the_index_says_board_and_pages(tmp_path: Path, entry: str, said: list[str]) -> None:
+    pages = [RIGHT[0], name("A title", 100), turn, RIGHT[1], turn, turn, name("Index", 180)]
+    pages.append(name(f"Ada Example {entry}", 150))
+    ada = Indexed("Ada Example", ("2/14",), ("A title",))
+    away = (
+        ["index: 'Ada Example' does not lead to 'A title', on [1]"]
+        if "page" in "".join(said)
+        else []
+    )
+    wanted = Printed([], index=[ada], index_title="Index")
+    assert of_file(tmp_path, pages, wanted) == said + away
