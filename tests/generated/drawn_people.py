@@ -22,6 +22,17 @@ _EXTREME = {
     "lightning": "talks",
 }
 _OWN = ("mentor", "jury", "vip", "crew", "press")
+_COLOURS = {
+    "mentor": "#5A2A82",
+    "jury": "#F2E6A0",
+    "vip": "petrol",
+    "crew": "mist",
+    "press": "#1D3F8F",
+    "speaker": "#0B6E4F",
+    "volunteer": "stone",
+}
+"""Colours of bands: of one's own, light and dark, and of the theme."""
+
 _REGISTERED = ("", "attendee", "student", "sponsor", "press", "volunteer", "speaker", "Other")
 
 
@@ -36,6 +47,8 @@ def roles(draws: Draws) -> Row:
             words["label"] = draws.name()[0][:20].strip()
         if draws.maybe(0.5):
             words["plural"] = draws.name()[0][:20].strip()
+        if draws.maybe(0.4):
+            words["colour"] = _COLOURS[role]
         found[role] = words
     return found
 
@@ -57,7 +70,8 @@ def people(draws: Draws, own: Mapping[str, Row]) -> dict[str, list[Row]]:
 
 def written(role: str, own: Mapping[str, Row], draws: Draws) -> str:
     """Return one of the words for a role."""
-    return str(draws.random.choice([role, *own.get(role, {}).values()]))
+    words = own.get(role, {})
+    return str(draws.random.choice([role, *(words[k] for k in ("label", "plural") if k in words)]))
 
 
 def _second(role: str, draws: Draws) -> Iterable[str]:

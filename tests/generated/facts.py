@@ -55,7 +55,8 @@ class Facts:
     def role(self, word: str) -> str:
         """Return the id of the role that a word means."""
         for role, words in self.workshop.get("roles", {}).items():
-            if word.casefold() in {role, *(text.casefold() for text in words.values())}:
+            said = (words[key].casefold() for key in ("label", "plural") if key in words)
+            if word.casefold() in {role, *said}:
                 return role
         return word.lower()
 

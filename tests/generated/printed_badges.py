@@ -109,7 +109,12 @@ def _badge(facts: Facts, person: Row, role: str) -> Record:
         *words,
         *given(person, "affiliation", "pronouns"),
     )
-    return Record(person["id"], (*own, *fixed, *called), given(person, "url"), band=_band(role))
+    return Record(
+        person["id"],
+        (*own, *fixed, *called),
+        given(person, "url"),
+        band=_band(role, facts.workshop.get("roles", {})),
+    )
 
 
 def _called(session: Row, facts: Facts) -> OneOf:
@@ -121,7 +126,10 @@ def _called(session: Row, facts: Facts) -> OneOf:
     return title, str(session["title"]), named or title
 
 
-def _band(role: str) -> str:
+def _band(role: str, own: Mapping[str, Row]) -> str:
+    """Return the colour of a role's band."""
     path = Path(mi_print.__file__).parents[2] / "layouts" / "_shared" / "theme.yaml"
-    colours = yaml.safe_load(path.read_text("utf-8"))["colours"]
-    return str(colours[_BANDS[role]]["srgb"]) if role in _BANDS else "#FFFFFF"
+    theme = yaml.safe_load(path.read_text("utf-8"))["colours"]
+    usual = "paper" if role == "attendee" else _BANDS.get(role, "stone")
+    colour = str(own.get(role, {}).get("colour", usual))
+    return colour if colour.startswith("#") else str(theme[colour]["srgb"])
