@@ -71,7 +71,9 @@ def orders(draws: Draws, roles: Iterable[str]) -> Row:
         "program": {"size": "half-letter" if american else "a5", "shop": shop},
         "badges": {
             "size": draws.random.choice(["4x3in", "a6", "4x6in"]),
-            "order": draws.random.choice(["name", "family", "role", "file"]),
+            draws.random.choice(["order", "sort"]): draws.random.choice(
+                ["name", "family", "role", "file"]
+            ),
             "shop": shop,
         },
         "signage": {
@@ -83,4 +85,7 @@ def orders(draws: Draws, roles: Iterable[str]) -> Row:
         found["badges"]["roles"] = ["organizer", "volunteer", *roles]
     if draws.maybe(0.3):
         found["program"]["group"] = "topic"
+    if draws.maybe(0.15):
+        role = draws.random.choice(["organizer", "volunteer", *roles])
+        found["orders"] = {"crew": {"product": "badges", "where": {"role": role}, "size": "4x6in"}}
     return found

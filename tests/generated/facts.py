@@ -76,7 +76,8 @@ class Facts:
         """Return where a session is, if it says so."""
         names = {room["id"]: room["name"] for room in self.workshop["venue"].get("rooms", ())}
         room = session.get("room")
-        return session.get("place") or names.get(room, room)
+        place: str | None = session.get("place")
+        return place or names.get(room, room)
 
     @property
     def room(self) -> str | None:

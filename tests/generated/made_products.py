@@ -44,7 +44,10 @@ def write(event: GeneratedEvent, project: Path) -> None:
 
 
 def made(project: Path, names: Iterable[str] = tuple(FILES)) -> Iterator[tuple[str, Made]]:
-    """Yield the screen edition of each product, each made alone; `FILES` has the names."""
+    """Yield the screen edition of each product, each made alone, and of more orders of it.
+
+    `FILES` has the names; an order's own follows that of its product.
+    """
     loaded = load_checked(project)
     if loaded.event is None:
         yield "data", Made(None, errors_of(loaded.problems))
@@ -59,5 +62,6 @@ def made(project: Path, names: Iterable[str] = tuple(FILES)) -> Iterator[tuple[s
         except MiPrintError as refused:
             yield name, Made(None, errors_of(refused.problems))
             continue
-        (artifact,) = result.artifacts
-        yield name, Made(artifact.paths[Edition.SCREEN], [])
+        for artifact in result.artifacts:
+            path = artifact.paths[Edition.SCREEN]
+            yield path.stem, Made(path, [])

@@ -42,24 +42,25 @@ UNPRINTED = {
 """What of the data no bundled layout prints, or of some things only, and why."""
 
 
-def printed(product: str, event: GeneratedEvent) -> Printed:
-    """Return what a product must hold of an event: `cfp`, `program`, `badges`, a kind of sign."""
+def printed(file: str, event: GeneratedEvent) -> Printed:
+    """Return what a file must hold of an event; its name may end with that of an order."""
     facts = Facts(event)
+    product, _, order = file.removeprefix("signage-").partition("-")
+    if product == "badges":
+        return Printed(list(printed_badges.badges(facts, order)), sides=2)
+    product = file.removeprefix("signage-")
     records = list(_PRODUCTS[product](facts))
     if product == "program":
         title = facts.speech.word("index-of-people")
         return Printed(records, index=list(printed_documents.indexed(facts)), index_title=title)
     if product == "cfp":
         return Printed(records)
-    if product == "badges":
-        return Printed(records, sides=2)
     return Printed(records, sides=1, in_order=product in _IN_ORDER)
 
 
 _PRODUCTS: dict[str, Callable[[Facts], Iterator[Record]]] = {
     "cfp": printed_documents.flyer,
     "program": printed_documents.booklet,
-    "badges": printed_badges.badges,
     "board-cards": printed_signs.board_cards,
     "range-signs": printed_signs.range_signs,
     "poster-lists": printed_signs.poster_lists,

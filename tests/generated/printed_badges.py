@@ -53,11 +53,23 @@ class _Roles:
         return list(dict.fromkeys(map(self.said, self._order)))
 
 
-def badges(facts: Facts) -> Iterator[Record]:
-    """Yield everybody's badge: of the program, the authors of spotlights, who has registered."""
-    roles = _Roles(facts)
-    ordered = facts.event.orders.get("badges", {}).get("roles")
+def badges(facts: Facts, order: str = "") -> Iterator[Record]:
+    """Yield everybody's badge, or those of a named order that has a role."""
+    orders = facts.event.orders
+    named = orders.get("orders", {}).get(order, {}).get("where", {}).get("role", "")
+    only = facts.role(named)
+    ordered = orders.get("badges", {}).get("roles")
     wanted = None if ordered is None else {facts.role(word) for word in ordered}
+    if only:
+        wanted = (set(_KNOWN) - {"volunteer"} | {only}) if wanted is None else wanted | {only}
+        wanted |= set(facts.workshop.get("roles", {})) if ordered is None else set()
+    for person, role in _who(facts, _Roles(facts), wanted):
+        if not only or role == only:
+            yield _badge(facts, person, role)
+
+
+def _who(facts: Facts, roles: "_Roles", wanted: set[str] | None) -> Iterator[tuple[Row, str]]:
+    """Yield who of the program has a badge, who wrote spotlights, and who has registered."""
     listed = {row["id"]: row for row in facts.event.attendees}
     authors = {
         each["name"]
@@ -78,15 +90,13 @@ def badges(facts: Facts) -> Iterator[Record]:
         )
         if not of_program and person["name"] in authors:
             own = ["spotlight-author"]
-        yield _badge(facts, person, roles.foremost([*own, *registered]))
+        yield person, roles.foremost([*own, *registered])
     known = {*names(facts.people.values()), *names(facts.event.attendees)}
     for name in sorted(authors - known):
-        yield _badge(
-            facts, {"id": "a spotlight's author", "name": name}, roles.said("spotlight-author")
-        )
+        yield {"id": "a spotlight's author", "name": name}, roles.said("spotlight-author")
     for row in facts.event.attendees:
         if row["id"] not in facts.people:
-            yield _badge(facts, row, roles.said(facts.role(row.get("role") or "attendee")))
+            yield row, roles.said(facts.role(row.get("role") or "attendee"))
 
 
 def _badge(facts: Facts, person: Row, role: str) -> Record:

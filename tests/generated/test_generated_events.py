@@ -9,7 +9,7 @@ from mi_print.cli import main
 from mi_print.problem import Problem
 from tests.generated.drawn import event
 from tests.generated.judge import faults
-from tests.generated.made_products import FILES, made, write
+from tests.generated.made_products import made, write
 from tests.generated.printed import printed
 
 pytestmark = pytest.mark.slow
@@ -28,7 +28,7 @@ def test_each_product_is_right_or_refused_by_name(
         wrong = [] if _named(outcome.errors) else [str(problem) for problem in outcome.errors]
         said = f"{outcome.outcome}, no record named" if wrong else outcome.outcome
         if outcome.file:
-            wrong = faults(outcome.file, printed(FILES[name], data))
+            wrong = faults(outcome.file, printed(name, data))
             said = "WRONG" if wrong else outcome.outcome
         record_property(name, said)
         found += [f"{name}: {each}" for each in wrong]
@@ -46,7 +46,7 @@ def test_checked_print_editions_are_right(
     found = []
     for path in sorted((tmp_path / "out" / "print").glob("*.pdf")):
         assert any(path.name in line and "checked" in line for line in said.splitlines()), said
-        found += [f"{path.stem}: {each}" for each in faults(path, printed(FILES[path.stem], data))]
+        found += [f"{path.stem}: {each}" for each in faults(path, printed(path.stem, data))]
     assert found == []
     assert code == 3 or len(said.splitlines()) > 0
 

@@ -40,7 +40,7 @@ def test_of_everything_without_a_place_something_is_drawn() -> None:
 
 
 def _said(drawn: GeneratedEvent) -> Iterator[str]:
-    for product in FILES.values():
+    for product in FILES:
         if product == "cfp" and "call" not in drawn.workshop:
             continue
         wanted = printed(product, drawn)
