@@ -24,6 +24,7 @@ from mi_print.event.model import (
     ProgramOrder,
     RoleTable,
     Session,
+    Sponsor,
     Theme,
     Venue,
 )
@@ -78,6 +79,16 @@ class PartialEvent:
         people = {person.id: person for person in self.people.values()}
         papers = self._items("papers", "papers", Paper)
         return {location: with_names(paper, people) for location, paper in papers.items()}
+
+    @property
+    def sponsors(self) -> dict[Location, Sponsor]:
+        """The sponsors that fit."""
+        return self._items("workshop", "sponsors", Sponsor)
+
+    @property
+    def sponsor_levels(self) -> tuple[str, ...]:
+        """The levels that there are for them; none if any fits."""
+        return tuple(self._items("workshop", "sponsor_levels", str).values())
 
     @property
     def directions(self) -> dict[Location, Direction]:

@@ -62,6 +62,7 @@ def load_checked(project: Path, attendees: Path | None = None) -> Loaded:
         problems=problems,
         texts=tuple(texts),
         attendee_list=attendee_list,
+        pictures=loaded.pictures,
         whole={name: _as_printed(model) for name, model in loaded.whole.items()},
     )
 
