@@ -1,6 +1,8 @@
 """`data/workshop.yaml`: what the workshop is, where, when, and who."""
 
 import datetime as dt
+from itertools import groupby
+from operator import attrgetter
 from typing import Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
@@ -252,16 +254,13 @@ class Workshop(EventPart):
 
     @property
     def sponsor_groups(self) -> tuple[SponsorGroup, ...]:
-        """The sponsors by level, as `sponsor_levels` or the data orders them; without, last."""
-        there = [*self.sponsor_levels, *(each.level for each in self.sponsors if each.level), None]
-        groups = (
-            SponsorGroup.model_construct(
-                level=level,
-                sponsors=tuple(each for each in self.sponsors if each.level == level),
-            )
-            for level in dict.fromkeys(there)
+        """The sponsors level by level; in the order of the data where no levels are given."""
+        rank = {level: number for number, level in enumerate(self.sponsor_levels)}
+        found = sorted(self.sponsors, key=lambda each: rank.get(each.level or "", len(rank)))
+        return tuple(
+            SponsorGroup.model_construct(level=level, sponsors=tuple(some))
+            for level, some in groupby(found, attrgetter("level"))
         )
-        return tuple(group for group in groups if group.sponsors)
 
     @property
     def inks(self) -> dict[str, Ink]:
