@@ -77,7 +77,6 @@ MISSING: tuple[Check, ...] = (
     boards.split_categories,
     boards.no_category,
     posters.nowhere,
-    program.in_other_rooms,
     program.talks_without_speaker,
     program.people_on_no_session,
     spotlights.of_no_papers,
