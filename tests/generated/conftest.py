@@ -11,6 +11,12 @@ _FEW = 40
 _WHOLE = 25
 """Of so many events one is made whole, with print editions and preflight."""
 
+_THIRDS = (
+    ("cfp", "program"),
+    ("badges", "signage-board-cards", "signage-door-sign", "signage-reserved-seats"),
+    tuple(name for name in FILES if name.startswith("signage-")),
+)
+
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Give each test of an event its number, so that the processes share them."""
@@ -23,10 +29,10 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture
 def names(number: int, request: pytest.FixtureRequest) -> Sequence[str]:
-    """Return the files that are made of an event: of few events half of them, by turns."""
+    """Return the files that are made of an event: of few events a third of them, by turns."""
     if request.config.getoption("--events") > _FEW:
         return tuple(FILES)
-    return [name for name in FILES if name.startswith("signage-") == bool(number % 2)]
+    return _THIRDS[number % len(_THIRDS)]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -10,6 +10,7 @@ _SIZES = {
     True: ("letter-landscape", "tabloid", "24x36in", "half-letter-landscape", "tabloid-landscape"),
     False: ("a4-landscape", "a3", "a1", "a5-landscape", "a3-landscape"),
 }
+_SORTS = ("name", "family", "role", "file")
 _SIZE_OF = {
     "board-cards": 0,
     "range-signs": 1,
@@ -71,9 +72,7 @@ def orders(draws: Draws, roles: Iterable[str]) -> Row:
         "program": {"size": "half-letter" if american else "a5", "shop": shop},
         "badges": {
             "size": draws.random.choice(["4x3in", "a6", "4x6in"]),
-            draws.random.choice(["order", "sort"]): draws.random.choice(
-                ["name", "family", "role", "file"]
-            ),
+            draws.random.choice(["order", "sort"]): draws.random.choice(_SORTS),
             "shop": shop,
         },
         "signage": {

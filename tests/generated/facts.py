@@ -54,7 +54,8 @@ class Facts:
 
     def role(self, word: str) -> str:
         """Return the id of the role that a word means."""
-        for role, words in self.workshop.get("roles", {}).items():
+        own: dict[str, Row] = self.workshop.get("roles", {})
+        for role, words in own.items():
             said = (words[key].casefold() for key in ("label", "plural") if key in words)
             if word.casefold() in {role, *said}:
                 return role

@@ -191,11 +191,12 @@ def _in_line(page: FinishedPage, first: str, second: str) -> bool:
     after = [
         box for text, box in found if text and (text.startswith(head) or head.startswith(text))
     ]
-    return any(
-        a[2] < b[0] and min(a[3], b[3]) - max(a[1], b[1]) > _LEVEL * (b[3] - b[1])
-        for a in before
-        for b in after
-    )
+    return any(a[2] < b[0] and _level(b, a) for a in before for b in after)
+
+
+def _level(box: Box, other: Box) -> bool:
+    """Return whether a word stands in the line of another."""
+    return min(box[3], other[3]) - max(box[1], other[1]) > _LEVEL * (box[3] - box[1])
 
 
 _HEAD = 4  # letters of a text by which its beginning is found
@@ -228,7 +229,7 @@ def _from_the_left(page: FinishedPage, texts: Iterable[str]) -> Iterator[str]:
         if len(boxes.get(words[0], [])) != 1:
             continue
         first = boxes[words[0]][0]
-        line = [box for box in alone if min(first[3], box[3]) > max(first[1], box[1])]
+        line = [box for box in alone if _level(first, box)]
         if any(box[2] > first[2] + _OUTSIDE for box in line):
             yield f"{text!r} is set from the left"
 
