@@ -14,11 +14,12 @@ SOURCE = Path(mi_print.__file__).parent
 FLOORS = (
     {
         *("problem", "rule_catalog", "errors", "units", "geometry", "resources", "files"),
-        *("cache", "__init__"),
+        *("cache", "ending", "__init__"),
     },
     {"processes"},
     {"source"},
     {"trade"},
+    {"language"},
     {"event"},
     {"layout"},
     {"press"},
@@ -41,6 +42,7 @@ ENGINES = {
     "fontTools": "layout/text/coverage.py",
     "uharfbuzz": "layout/text/shaping/font_file.py",
     "yaml": "source/yaml_reader.py",
+    "babel": "language/cldr.py",
     "typer": ("cli/app.py", "cli/make_commands.py"),
     "rich": "cli/terminal.py",
     "pypdfium2": "preflight/raster/render.py",

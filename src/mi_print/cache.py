@@ -5,7 +5,6 @@ name.  It must never change what a run makes, or end it.  So an entry begins wit
 the SHA-256 of what follows, and one that does not agree is as if it were not there.
 """
 
-import atexit
 import contextlib
 import functools
 import hashlib
@@ -13,13 +12,17 @@ import os
 import shutil
 import stat
 import tempfile
+import time
 from pathlib import Path
 
+from mi_print import ending
 from mi_print.errors import MissingError
 from mi_print.files import drop, write_whole
 
 _DIGEST = hashlib.sha256().digest_size
 _MOST_BYTES = 1_000_000_000
+_TRIES = 20  # to delete a folder in which somebody writes
+_MOMENT = 0.02  # seconds between two of them
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
@@ -86,9 +89,19 @@ def temporary_folder() -> Path:
         MissingError: there is no place for it.
     """
     try:
-        folder = Path(tempfile.mkdtemp(prefix="mi-print-"))
+        with ending.held_back():
+            folder = Path(tempfile.mkdtemp(prefix="mi-print-"))
+            ending.at_end(functools.partial(delete, folder))
     except OSError as reason:
         message = f"no temporary folder can be made: {reason.strerror}"
         raise MissingError(message, "make room, or name a folder with TMPDIR") from reason
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return folder
+
+
+def delete(folder: Path) -> None:
+    """Delete a folder in which processes that are ending may still be writing."""
+    for _ in range(_TRIES):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not os.path.lexists(folder):
+            return
+        time.sleep(_MOMENT)

@@ -4,6 +4,7 @@ An exception here carries its problems and its exit code.  Only `cli` exits.  An
 exception that reaches the command line is a bug in mi-print (exit 1).
 """
 
+import errno
 from collections.abc import Callable, Sequence
 from enum import IntEnum
 
@@ -64,10 +65,36 @@ class TakenError(MiPrintError):
 
 
 class MissingError(MiPrintError):
-    """Something is not on this machine: a library, a font, a program."""
+    """Something is not on this machine: a library, a font, a program, room."""
 
     exit_code = ExitCode.MISSING
 
     def __init__(self, what: str, cure: str) -> None:
         """Name what is missing and the command that brings it."""
         super().__init__([error("missing", what, cure)])
+
+
+_MAKE_ROOM = "make room on its disk, or choose another folder"
+_END_OTHERS = "end other programs, and try again"
+_CURES = {
+    errno.ENOSPC: _MAKE_ROOM,
+    errno.EDQUOT: _MAKE_ROOM,
+    errno.EFBIG: "let files be larger (ulimit -f), or choose another folder",
+    errno.EIO: "see whether its disk is sound",
+    errno.EMFILE: "let processes open more files (ulimit -n)",
+    errno.ENFILE: _END_OTHERS,
+    errno.ENOMEM: _END_OTHERS,
+    errno.EAGAIN: _END_OTHERS,
+}
+"""What the system lacks by the number of its error, and what brings it."""
+
+
+def of_machine(reason: OSError, what: str) -> MissingError | None:
+    """Return the error to raise where this machine is in trouble, else None.
+
+    Args:
+        reason: of the system; its number tells whether it is about the machine or the name.
+        what: can't be done, in words.
+    """
+    cure = _CURES.get(reason.errno or 0)
+    return MissingError(f"{what}: {reason.strerror}", cure) if cure else None

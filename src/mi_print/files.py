@@ -9,7 +9,10 @@ import contextlib
 import os
 import secrets
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
+
+from mi_print import ending
 
 
 def write_whole(files: Mapping[Path, bytes]) -> None:
@@ -21,17 +24,16 @@ def write_whole(files: Mapping[Path, bytes]) -> None:
     """
     token = secrets.token_hex(4)
     beside = {path: path.with_name(f".{path.name}.{token}") for path in files}
-    try:
+    with ending.undone(partial(drop, beside.values())):
         for path, data in files.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             with beside[path].open("xb") as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-        for path, written in beside.items():
-            written.replace(path)
-    finally:
-        drop(beside.values())
+        with ending.held_back():
+            for path, written in beside.items():
+                written.replace(path)
 
 
 def drop(paths: Iterable[Path]) -> None:

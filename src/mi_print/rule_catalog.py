@@ -134,6 +134,14 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "nobody has this id",
             "Correct the id, or add the person to `people` in `data/workshop.yaml`.",
         ),
+        "unknown-role": _error(
+            "no role has this id, label, or plural",
+            "Correct the word, or add the role to `roles` in `data/workshop.yaml`.",
+        ),
+        "same-role": _error(
+            "a label or a plural is a word for two roles",
+            "Write another word for one of them: roles are found by their words.",
+        ),
         "same-as": _error(
             "`same_as` names the row itself, another row, or somebody who is another row; or it "
             "is `none` and the id is somebody's",
@@ -142,6 +150,15 @@ CHECKED: dict[str, dict[str, RuleText]] = {
         "unknown-session": _error(
             "no session has this id",
             "Correct the id, or add the session to `data/program.yaml`.",
+        ),
+        "unknown-paper": _error(
+            "no paper has this id",
+            "Correct the id, or add the paper to `data/papers.yaml`.",
+        ),
+        "unknown-room": _error(
+            "none of the venue's rooms has this id",
+            "Correct the id, or add the room to `rooms` of the venue; of what is elsewhere, write "
+            "`place` in place of `room`.",
         ),
         "not-posters": _error(
             "the session is not of kind `posters`",
@@ -161,19 +178,41 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "there is no such time zone",
             "Write it as in `America/Los_Angeles` (the IANA database), a deadline's also `AoE`.",
         ),
-        "ends-early": _error(
-            "a session ends before it starts", "Put the end after the start, on the same day."
+        "days": _error(
+            "there are both `date` and `dates`, or the days do not follow each other",
+            "Write `date` for one day, or list all days in `dates`, each once and in their order.",
         ),
-        "overlap": _error(
-            "two sessions at once in one room",
+        "day-missing": _error(
+            "a session has no day, and the workshop has several", "Add its `day`."
+        ),
+        "unknown-day": _error(
+            "a session is on a day that is none of the workshop's",
+            "Correct the session's `day`, or the workshop's `date` or `dates`.",
+        ),
+        "ends-early": _error(
+            "a session ends before it starts",
+            "Put the end after the start. An end before 06:00 is the next day's.",
+        ),
+        "overlap": _either(
+            "two sessions at once in one room; a warning if no room is known",
             "Change a time, or give one of them another `room`.",
         ),
+        "two-places": _error(
+            "a session has both `room` and `place`, or a venue both `room` and `rooms`",
+            "Take one of the two out.",
+        ),
+        "within": _error(
+            "a session that is to be a part of another is not inside its time or on its day, or "
+            "the other is a part of a third",
+            "Correct a time or `within`: it names a session that is not within another.",
+        ),
+        "talk-time": _error("a talk is not inside its session's time", "Correct a time."),
         "session-order": _warning(
             "a session stands below one that starts later",
             "Put the sessions in the order of their time: some lists print them as they stand.",
         ),
         "speaker-twice": _warning(
-            "somebody speaks in two rooms at once",
+            "somebody speaks in two sessions at once, or leads one",
             "Change a time or a speaker. If the two can be done, as in a talk by video, accept it.",
         ),
         "other-room": _warning(
@@ -247,6 +286,17 @@ CHECKED: dict[str, dict[str, RuleText]] = {
         "two-spellings": _warning(
             "two names are one but for case, marks, or the order of words",
             "Write both alike, if they are one person.",
+        ),
+    },
+    "Words and language": {
+        "word": _error(
+            "`words` has a key that no layout says, a text without the braces that it needs, "
+            "or forms of what is not counted",
+            "Correct the key, or write the text with the names in braces that the message shows.",
+        ),
+        "language": _warning(
+            "there is no table of layouts' words in the workshop's language; they come in English",
+            "Write all `words` in your language, or accept the warning.",
         ),
     },
     "Boards and spotlights": {

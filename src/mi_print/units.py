@@ -25,10 +25,10 @@ def points(text: object) -> float:
     """
     found = _LENGTH.fullmatch(text) if isinstance(text, str) else None
     if not found:
-        raise ValueError(f"{text!r} is not a length; {_EXAMPLE}")
+        raise ValueError(f"{text!r:.60} is not a length; {_EXAMPLE}")
     length = float(found[1]) * POINTS_PER_UNIT[found[2]]
     if abs(length) > MAXIMUM:
-        raise ValueError(f"{text!r} is longer than a PDF page can be ({MAXIMUM / 72:.0f} in)")
+        raise ValueError(f"{text!r:.60} is longer than a PDF page can be ({MAXIMUM / 72:.0f} in)")
     return length
 
 
@@ -61,10 +61,10 @@ def metres(text: object) -> float:
     """
     found = _DISTANCE.fullmatch(text) if isinstance(text, str) else None
     if not found:
-        raise ValueError(f'{text!r} is not a distance; write a number of metres, as in "5 m"')
+        raise ValueError(f'{text!r:.60} is not a distance; write a number of metres, as in "5 m"')
     distance = float(found[1])
     if not 0 < distance <= _FARTHEST:
-        raise ValueError(f"{text!r} is not between 0 and {_FARTHEST:g} m, where signs are read")
+        raise ValueError(f"{text!r:.60} is not between 0 and {_FARTHEST:g} m, where signs are read")
     return distance
 
 

@@ -69,7 +69,7 @@ def test_it_says_which_it_is(capsys: Capture) -> None:
         (["bogus"], "No such command 'bogus'."),
         (["--bogus"], "No such option: --bogus"),
         (["cfp", "--size"], "Option '--size' requires an argument."),
-        (["list"], "Missing argument 'kind'. Choose from: layouts, sizes, shops, fonts"),
+        (["list"], "Missing argument 'kind'. Choose from: layouts, sizes, shops, fonts, languages"),
     ],
 )
 def test_a_mistake_of_use_ends_with_2(arguments: list[str], message: str, capsys: Capture) -> None:
@@ -224,6 +224,8 @@ def test_schemas_need_a_folder(tmp_path: Path, capsys: Capture) -> None:
         ("sizes", "letter       8.5 in × 11 in   US letter"),
         ("shops", "generic-eu sheetfed 3 mm 4 mm FOGRA39 300 % none Sheetfed printers in Europe"),
         ("fonts", "Noto Sans            Latin, Greek, Cyrillic, Devanagari"),
+        ("languages", "en English reviewed by the authors of mi-print"),
+        ("languages", "ja 日本語 not reviewed"),
     ],
 )
 def test_listing(write: Write, capsys: Capture, kind: str, line: str) -> None:

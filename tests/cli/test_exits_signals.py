@@ -17,7 +17,7 @@ RUN = """\
 import signal, sys
 from mi_print.cli import main
 signal.signal(signal.SIGHUP, signal.SIG_DFL)  # under nohup it is ignored
-sys.exit(main(sys.argv[1:]))
+sys.exit(main())
 """
 PATIENCE = 60.0
 

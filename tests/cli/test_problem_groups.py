@@ -1,6 +1,6 @@
 """Many problems of one rule are one group, and causes come before what follows from them."""
 
-from mi_print.cli.problem_groups import MOST, grouped
+from mi_print.cli.problem_groups import MOST, MOST_LISTED, grouped, listed
 from mi_print.problem import Problem, error, warning
 
 
@@ -27,6 +27,14 @@ def test_more_are_one_group_with_the_first_places() -> None:
 
 def test_all_are_said_if_that_is_wanted() -> None:
     assert len(grouped(ids(240), every=True)) == 240
+
+
+def test_of_one_rule_a_thousand_are_listed_and_the_others_are_counted() -> None:
+    problems = [*ids(MOST_LISTED + 1500), warning("capitals", "loud")]
+    assert len(listed(problems)) == len(grouped(problems, every=True)) == MOST_LISTED + 2
+    assert str(listed(problems)[-1]) == (
+        "error unknown-person: 1,500 more of these are not listed\n    mend the others first"
+    )
 
 
 def test_errors_and_warnings_of_one_rule_are_apart() -> None:

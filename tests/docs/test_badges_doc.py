@@ -7,12 +7,13 @@ import pypdfium2
 import pytest
 
 from mi_print.cli import main
-from mi_print.event.badges import FOREMOST
+from mi_print.event.model import RoleTable
 from mi_print.layout.package.theme import LayoutTheme
 from mi_print.products.badges.selection import FIELDS
 from mi_print.resources import LAYOUTS
 from mi_print.source.read_model import read_model
 
+FOREMOST = RoleTable().on_badges
 DOCS = Path(__file__).parents[2] / "docs"
 LAYOUT = (DOCS / "layouts.md").read_text("utf-8")
 BADGES = (DOCS / "badges.md").read_text("utf-8")

@@ -9,9 +9,9 @@ from typing import get_args
 import pytest
 from pydantic import BaseModel
 
+from mi_print.event.json_schema import MODELS
 from mi_print.event.model import (
     Attendee,
-    BadgeRole,
     Kind,
     Papers,
     PrintOrders,
@@ -20,8 +20,11 @@ from mi_print.event.model import (
     Signs,
     Workshop,
 )
+from mi_print.layout.package.manifest import Manifest
+from mi_print.layout.package.theme import LayoutTheme
 from mi_print.rule_catalog import CHECKED, MADE, rules
 from mi_print.source import yaml_reader
+from mi_print.trade.shops import Mark
 from scripts.rule_tables import written
 
 ROOT = Path(__file__).parents[2]
@@ -69,9 +72,63 @@ def test_every_field_is_told_and_marked_if_it_is_needed(file: str, model: type[B
             assert mark in said, f"{part.__name__}.{name}"
 
 
-@pytest.mark.parametrize("words", [Role, Kind, BadgeRole])
-def test_every_word_to_choose_from_is_told(words: type[Role | Kind | BadgeRole]) -> None:
+@pytest.mark.parametrize("words", [Role, Kind])
+def test_every_word_to_choose_from_is_told(words: type[Role | Kind]) -> None:
     assert {str(word) for word in words} <= TOLD
+
+
+BOUNDS = {
+    "array": "maxItems",
+    "object": "maxProperties",
+    "string": "maxLength",
+    "integer": "maximum",
+    "number": "maximum",
+}
+FORMS = ("pattern", "format", "enum", "const")
+"""What bounds a text besides: a length and a distance have a pattern, a day a format."""
+
+
+def bounds(schema: object, path: str = "") -> Iterator[tuple[str, int | None]]:
+    """Yield each key of a JSON Schema that may be long or large, and its bound if it has one."""
+    if isinstance(schema, list):
+        for each in schema:
+            yield from bounds(each, path)
+    if not isinstance(schema, dict):
+        return
+    closed = "properties" in schema or any(form in schema for form in FORMS)
+    if (name := BOUNDS.get(str(schema.get("type")))) and not closed:
+        yield path, schema.get(name)
+    for key, inner in schema.items():
+        if key in {"properties", "$defs"}:
+            for name, each in inner.items():
+                yield from bounds(each, name)
+        elif key not in {"default", "examples", "propertyNames"}:
+            yield from bounds(inner, path)
+
+
+@pytest.mark.parametrize("model", [*MODELS.values(), Attendee, Manifest, LayoutTheme])
+def test_every_list_text_and_number_has_an_upper_bound(model: type[BaseModel]) -> None:
+    found = [path for path, most in bounds(model.model_json_schema()) if most is None]
+    assert found == [], "write max_length= or le=; docs/data.md lists those of lists"
+
+
+def test_the_bounds_of_lists_are_told() -> None:
+    (table,) = re.findall(r"^\| list \|.*?\n\n", TEXT, re.MULTILINE | re.DOTALL)
+    rows = re.findall(r"^\| (`.*?|rows of .*?) \| ([\d,]+) \|$", table, re.MULTILINE)
+    told = {
+        (name, int(most.replace(",", "")))
+        for names, most in rows
+        for name in re.findall(r"`(\w+)`(?! and)", names)
+    }
+    meant = {
+        (about.alias or name, each.max_length)
+        for model in MODELS.values()
+        for part in models(model)
+        for name, about in part.model_fields.items()
+        for each in about.metadata
+        if hasattr(each, "max_length") and re.search(r"\b(tuple|dict)\[", str(about.annotation))
+    } - {("marks", len(Mark))}
+    assert meant <= told
 
 
 def said_rules() -> Iterator[tuple[str, str]]:

@@ -34,7 +34,7 @@ def test_a_project_without_a_fault(write: Write) -> None:
     loaded = load(write({"papers.yaml": PAPERS}))
     assert loaded.problems == []
     assert loaded.event is not None
-    assert loaded.event.workshop.date.isoformat() == "2025-12-07"
+    assert [day.isoformat() for day in loaded.event.workshop.days] == ["2025-12-07"]
     assert [session.minutes for session in loaded.event.program.sessions] == [60, 60]
     assert [paper.remote for paper in loaded.event.papers] == [False, True]
     assert [person.id for person in loaded.event.having(Role.KEYNOTE)] == ["ada"]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from mi_print.event.model import Event
+from mi_print.language.print_locale import PrintLocale
 from mi_print.layout.package import find
 from mi_print.layout.template_api.context import LayoutContext
 from mi_print.resources import BUNDLED
@@ -54,7 +55,9 @@ def context(size: str = "half-letter", layout: str = "program") -> LayoutContext
     """Return what the templates of one of our layouts measure with."""
     spec = find.layout(layout, BUNDLED).manifest.sizes[size]
     trim = sizes()[size]
-    return LayoutContext(find.theme(BUNDLED), spec, spec.grid(trim.width, trim.height), "en")
+    return LayoutContext(
+        find.theme(BUNDLED), spec, spec.grid(trim.width, trim.height), PrintLocale()
+    )
 
 
 PEOPLE_OF_THE_WORLD = {

@@ -41,6 +41,7 @@ def words(out: Path) -> str:
 def test_it_says_who_and_what(words: str, event: Event) -> None:
     workshop = event.workshop
     assert workshop.name in words
+    assert workshop.contact
     assert workshop.contact.email in words
     for paragraph in workshop.about:
         assert plain(paragraph) in words
@@ -102,6 +103,7 @@ def test_its_links_lead_to_the_submission_the_site_and_the_organizers(
     with pikepdf.open(file(out, "screen")) as book:
         links = {str(link.A.URI) for link in book.pages[0].Annots if link.Subtype == "/Link"}
     assert event.workshop.call
+    assert event.workshop.contact
     assert links == {
         event.workshop.call.submit,
         event.workshop.url,

@@ -1,9 +1,12 @@
 """Values that don't fit the model, and what their author is told."""
 
 import pytest
+from pydantic import BaseModel, Field
 
 from mi_print.event.load import load
-from tests.event.small import WORKSHOP, Files, Write, said_of
+from mi_print.source import yaml_reader
+from mi_print.source.validate import validate
+from tests.event.small import PROGRAM, WORKSHOP, Files, Write, said_of
 
 CASES: dict[str, tuple[Files, list[str]]] = {
     "unknown key near a known one": (
@@ -66,7 +69,7 @@ contact: {email: a@b.c}
         },
         [
             'data/program.yaml:2:87: error unknown-person: nobody has the id "ada"',
-            "    add the person to people in data/workshop.yaml",
+            "    add the person to people in data/workshop.yaml, or write {name: …}",
             'data/workshop.yaml:1:1: error missing-key: "about" is missing',
             "    write it here",
             'data/workshop.yaml:1:1: error missing-key: "date" is missing',
@@ -154,10 +157,21 @@ papers:
         ],
     ),
     "empty list": (
-        {"papers.yaml": "papers:\n  - {id: a, title: T, authors: [], session: post, board: 1}\n"},
+        {
+            "workshop.yaml": WORKSHOP
+            + "call: {submit: https://example.org, deadline: {date: 2025-08-22, zone: AoE}, "
+            "tracks: []}\n"
+        },
         [
-            "data/papers.yaml:2:32: error value: this list is too short",
+            "data/workshop.yaml:11:86: error value: this list is too short",
             "    write 1 or more",
+        ],
+    ),
+    "somebody with an unknown key": (
+        {"program.yaml": PROGRAM.replace("[ada]", "[{nmae: Bo, name: Bo}]")},
+        [
+            'data/program.yaml:2:88: error unknown-key: no key is called "nmae" here',
+            '    did you mean "name"?',
         ],
     ),
     "text for a mapping": (
@@ -189,15 +203,19 @@ sessions:
     "word like none": (
         {"workshop.yaml": WORKSHOP.replace("[organizer]", "[boss]")},
         [
-            'data/workshop.yaml:10:34: error value: "boss" is none of the words for this',
-            "    known here: keynote, lightning, organizer, panelist, speaker, volunteer",
+            'data/workshop.yaml:10:34: error unknown-role: no role is called "boss"',
+            (
+                "    add it to roles in data/workshop.yaml, or write one of: keynote, panelist, "
+                "organizer, speaker, lightning, spotlight-author, volunteer, sponsor, press, "
+                "student, other, attendee"
+            ),
         ],
     ),
     "number for a word": (
         {"workshop.yaml": WORKSHOP.replace("[organizer]", "[7]")},
         [
-            "data/workshop.yaml:10:34: error value: a number is none of the words for this",
-            "    known here: keynote, lightning, organizer, panelist, speaker, volunteer",
+            "data/workshop.yaml:10:34: error value: a number stands where text should",
+            "    write one text, in quotes where it is a number or true or false",
         ],
     ),
     "no day": (
@@ -385,3 +403,27 @@ sessions:
 def test_what_is_said_of_values(case: str, write: Write) -> None:
     files, said = CASES[case]
     assert said_of(load(write(files))) == said
+
+
+class _Room(BaseModel):
+    places: tuple[int, ...] = Field(default=(), max_length=3)
+
+
+class _House(BaseModel):
+    rooms: tuple[_Room, ...] = Field(max_length=2)
+    doors: dict[str, _Room] = Field(default={}, max_length=2)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("rooms:\n- {places: [1, 2, 3, a]}\n", "x:2:12: error size: there are 4 values here, of 3"),
+        ("rooms:\n-\n- {}\n- {places: 1}\n", "x:2:1: error size: there are 3 values here, of 2"),
+        ("rooms: []\ndoors: {a: {}, b: 1, c: , d: 2}", "x:2:8: error size: there are 4 values"),
+        ("rooms: []\ndoors: {a: {places: [b, c, d, e]}}", "x:2:21: error size: there are 4"),
+    ],
+)
+def test_a_list_beyond_its_bound_is_one_problem_whatever_is_in_it(text: str, message: str) -> None:
+    found = validate(yaml_reader.read(text, "x"), _House)
+    assert [str(each)[: len(message)] for each in found.problems] == [message]
+    assert found.whole is None

@@ -8,7 +8,6 @@ import atexit
 import gc
 import os
 import re
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -175,17 +174,12 @@ def schema(
     return command.schema(folder)
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run mi-print and return its exit code; without arguments it helps.
-
-    Args:
-        argv: the arguments after the program's name; else those of the process.
-    """
+def run(arguments: Sequence[str]) -> int:
+    """Run mi-print with these arguments and return its exit code; without any it helps."""
     # Imports make many objects and free few, and there are no plugins: both searches cost time.
     gc.set_threshold(_COLLECT_AFTER)
     atexit.register(gc.freeze)  # no collection at exit
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
-    arguments = sys.argv[1:] if argv is None else argv
     invocation = Invocation()
     return ended(lambda: _run(list(arguments) or ["--help"], invocation), invocation)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mi_print.cache import cache_folder
 from mi_print.cli import make
+from mi_print.cli.problem_groups import listed
 from mi_print.cli.source_date_epoch import source_date
 from mi_print.cli.terminal import print_problems, print_result
 from mi_print.errors import ExitCode
@@ -47,8 +48,8 @@ def check(project: Path, *, as_json: bool, full: bool = False, every: bool = Fal
     if errors_of(problems) and not code:
         code = ExitCode.PROBLEMS
     if as_json:
-        listed = [problem.as_json() for problem in problems]
-        print_result(json.dumps(listed, ensure_ascii=False, indent=2))
+        shown = [problem.as_json() for problem in listed(problems)]
+        print_result(json.dumps(shown, ensure_ascii=False, indent=2))
         return code
     print_problems(problems, every=every)
     if not problems:

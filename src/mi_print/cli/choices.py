@@ -25,3 +25,4 @@ class ListChoice(StrEnum):
     SIZES = "sizes"
     SHOPS = "shops"
     FONTS = "fonts"
+    LANGUAGES = "languages"

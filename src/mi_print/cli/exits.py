@@ -5,20 +5,16 @@ mi-print, which the user is asked to report; a traceback needs `--debug`.
 """
 
 import os
-import signal
 import sys
 import traceback
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import FrameType
 
 from mi_print import __version__
 from mi_print.cli.project import ProjectFolder
-from mi_print.cli.terminal import print_note, print_problems
-from mi_print.errors import ExitCode, MiPrintError
-from mi_print.processes.interruptions import come_again
+from mi_print.cli.terminal import check_results_said, print_note, print_problems
+from mi_print.errors import ExitCode, MiPrintError, MissingError, of_machine
 
 
 @dataclass
@@ -45,40 +41,32 @@ class Invocation:
 def ended(run: Callable[[], int], invocation: Invocation) -> int:
     """Run a command and return its exit code."""
     try:
-        with _stoppable():
-            return run()
+        code = run()
+        check_results_said()
     except MiPrintError as reason:
         print_problems(reason.problems, every=invocation.every)
         return reason.exit_code
-    except KeyboardInterrupt:
+    except KeyboardInterrupt:  # of a program that calls this one
         print_note("interrupted")
         return ExitCode.INTERRUPTED
     except Exception as bug:  # noqa: BLE001 - nothing may pass
+        if trouble := _trouble(bug):
+            print_problems(trouble.problems)
+            return trouble.exit_code
         _report_bug(bug, invocation)
         return ExitCode.BUG
+    return code
 
 
-@contextmanager
-def _stoppable() -> Iterator[None]:
-    """Raise `KeyboardInterrupt` on SIGTERM and SIGHUP, so that temporary files are deleted.
-
-    A signal that is ignored, as under nohup, stays ignored.
-    """
-    kinds = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    handled = [kind for kind in kinds if signal.getsignal(kind) == signal.SIG_DFL]
-    for kind in handled:
-        signal.signal(kind, _interrupt)
-    undo = come_again(_interrupt)
-    try:
-        yield
-    finally:
-        undo()
-        for kind in handled:
-            signal.signal(kind, signal.SIG_DFL)
-
-
-def _interrupt(_kind: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
+def _trouble(reason: Exception) -> MissingError | None:
+    """Return the error of a machine that lacks what a run needs; None if it is a bug."""
+    if isinstance(reason, MemoryError):
+        return MissingError("a run needs more memory than this may take", "end other programs")
+    if isinstance(reason, ImportError):
+        return MissingError(f"a library can't be loaded: {reason}", "install mi-print again")
+    if isinstance(reason, OSError):
+        return of_machine(reason, f"{reason.filename or 'a file'} can't be used")
+    return None
 
 
 def _report_bug(bug: Exception, invocation: Invocation) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from mi_print.cli.terminal import print_table
 from mi_print.errors import ExitCode
 from mi_print.event.load import shops_of
+from mi_print.language.word_tables import languages, table
 from mi_print.layout.package import find
 from mi_print.layout.text.fonts import SCRIPTS
 from mi_print.trade.shops import Shop
@@ -50,10 +51,21 @@ def _fonts(_: Path) -> int:
     return ExitCode.DONE
 
 
+def _languages(_: Path) -> int:
+    rows = []
+    for language in languages().values():
+        found = table(language)
+        by = f"reviewed by {', '.join(found.reviewed_by)}" if found.reviewed_by else "not reviewed"
+        rows.append((language, found.name, by))
+    print_table(rows)
+    return ExitCode.DONE
+
+
 LISTS: dict[str, Callable[[Path], int]] = {
     "layouts": _layouts,
     "sizes": _sizes,
     "shops": _shops,
     "fonts": _fonts,
+    "languages": _languages,
 }
 """By what is listed: prints the list for a project."""

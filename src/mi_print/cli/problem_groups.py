@@ -4,6 +4,7 @@ Grouping makes plain values; `terminal` draws them.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from mi_print.problem import Problem, Severity, in_order
 
 MOST = 5
 """So many problems of one rule are said each by itself; more are a group."""
+MOST_LISTED = 1000
+"""So many problems of one rule are listed where each is said; more are counted."""
 _KINDS = 3  # of a group, so many are said as examples
 
 _STEPS = (
@@ -65,17 +68,34 @@ def grouped(problems: Iterable[Problem], *, every: bool = False) -> list[Problem
         every: whether each is said by itself, however many there are of its rule.
     """
     ordered = sorted(in_order(problems), key=_cause)
+    if every:
+        return [ProblemGroup((problem,)) for problem in listed(ordered)]
     together: dict[tuple[Severity, str], list[Problem]] = {}
     for problem in ordered:
         together.setdefault((problem.severity, problem.rule), []).append(problem)
     groups: list[ProblemGroup] = []
     for problem in ordered:
         same = together[problem.severity, problem.rule]
-        if every or len(same) <= MOST:
+        if len(same) <= MOST:
             groups.append(ProblemGroup((problem,)))
         elif problem is same[0]:
             groups.append(ProblemGroup(tuple(same)))
     return groups
+
+
+def listed(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the first thousand problems of each rule; after these, one that counts the rest."""
+    found: list[Problem] = []
+    counts: Counter[tuple[Severity, str]] = Counter()
+    for problem in problems:
+        counts[problem.severity, problem.rule] += 1
+        if counts[problem.severity, problem.rule] <= MOST_LISTED:
+            found.append(problem)
+    for (severity, rule), count in counts.items():
+        if count > MOST_LISTED:
+            message = f"{count - MOST_LISTED:,} more of these are not listed"
+            found.append(Problem(severity, rule, message, "mend the others first"))
+    return found
 
 
 def places(problems: Sequence[Problem], most: int = MOST) -> str:

@@ -1,16 +1,23 @@
 """Output: problems on standard error, results on standard output.
 
 Messages quote data, which is untrusted.  A control character would act on the
-terminal, so it is printed as its number.
+terminal, so it is printed as its number.  A stream that takes nothing more ends no run: who
+closes a pipe has read enough, and of standard output that can't be written the exit code says so.
 """
 
+import errno
+import io
+import os
+import select
 import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TextIO
+from typing import Any, TextIO
 
+from mi_print import ending
 from mi_print.cli.problem_groups import ProblemGroup, grouped
+from mi_print.errors import MissingError
 from mi_print.problem import Problem, Severity
 
 MOST_COLUMNS = 200
@@ -18,10 +25,59 @@ MOST_COLUMNS = 200
 _FEWEST_COLUMNS = 40  # a terminal that says less is not believed
 _BELOW = 8  # columns before the parts of a line below its first: a hint has four
 _WIDE = {"W", "F"}
+_OUTPUT, _ERROR = 1, 2
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
 Advance = Callable[[int, int], None]
 """Called with how many are done, and of how many."""
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+
+
+class _StandardStream(io.FileIO):
+    """Standard output or error; what can't be written is lost, and the first reason kept."""
+
+    lost: OSError | None = None
+
+    def write(self, data: Any) -> int:  # noqa: ANN401 - any buffer
+        try:
+            while (written := super().write(data)) is None:  # a pipe that is full and does not wait
+                select.select([], [self], [])
+        except OSError as reason:
+            self.lost = self.lost or reason
+            return len(data)
+        return written
+
+
+_output: _StandardStream | None = None
+
+
+def use_standard_streams() -> None:
+    """Let this process's standard streams never fail, be they closed or without an encoding."""
+    global _output
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:  # else the next file that is opened would have its number
+            os.set_inheritable(os.open(os.devnull, os.O_RDONLY), True)  # noqa: FBT003 - it is
+    _output, sys.stdout = _stream(_OUTPUT, sys.stdout)
+    _, sys.stderr = _stream(_ERROR, sys.stderr)
+
+
+def _stream(number: int, before: TextIO | None) -> tuple[_StandardStream, TextIO]:
+    raw = _StandardStream(number, "w", closefd=False)
+    encoding = before.encoding if before else "utf-8"
+    buffered = io.BufferedWriter(raw)
+    return raw, io.TextIOWrapper(buffered, encoding, "backslashreplace", line_buffering=True)
+
+
+def check_results_said() -> None:
+    """Check that standard output has taken all that it should.
+
+    Raises:
+        MissingError: it has not, and not because its reader has gone.
+    """
+    if _output and _output.lost and _output.lost.errno != errno.EPIPE:
+        message = f"standard output can't be written: {_output.lost.strerror}"
+        raise MissingError(message, "name a file on a disk with room, or a program that reads it")
 
 
 def print_problems(problems: Iterable[Problem], *, every: bool = False) -> None:
@@ -122,7 +178,8 @@ def progress() -> Iterator[Callable[[str], Advance]]:
         bars.TextColumn("{task.fields[pace]}"),
     )
     console = Console(stderr=True)
-    with bars.Progress(*columns, console=console, auto_refresh=False, transient=True) as shown:
+    bar = bars.Progress(*columns, console=console, auto_refresh=False, transient=True)
+    with ending.undone(_clear_line), bar as shown:
 
         def watch(name: str) -> Advance:
             task = shown.add_task(name, start=False, total=None, visible=False, pace="")
@@ -137,6 +194,10 @@ def progress() -> Iterator[Callable[[str], Advance]]:
             return advance
 
         yield watch
+
+
+def _clear_line() -> None:
+    os.write(_ERROR, b"\r\x1b[K\x1b[?25h")  # and show the cursor
 
 
 def print_note(line: str) -> None:

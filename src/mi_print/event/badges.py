@@ -11,34 +11,21 @@ import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mi_print.event.model import APART, Attendee, BadgeRole, Event, Person, Role
+from mi_print.event.model import APART, Attendee, Event, Person, Role, RoleTable
 from mi_print.event.names.identities import KnownPerson, author_ids, decisions
-
-_SPOTLIGHT = "spotlight-author"
-
-_BADGE_ROLES: dict[Role, BadgeRole] = {
-    Role.KEYNOTE: BadgeRole.SPEAKER,
-    Role.PANELIST: BadgeRole.PANELIST,
-    Role.ORGANIZER: BadgeRole.ORGANIZER,
-    Role.SPEAKER: BadgeRole.SPEAKER,
-    Role.LIGHTNING: BadgeRole.SPEAKER,
-    Role.VOLUNTEER: BadgeRole.VOLUNTEER,
-}
-
-FOREMOST: tuple[BadgeRole, ...] = (
-    *(BadgeRole.SPEAKER, BadgeRole.PANELIST, BadgeRole.ORGANIZER, BadgeRole.VOLUNTEER),
-    *(BadgeRole.SPONSOR, BadgeRole.PRESS, BadgeRole.STUDENT, BadgeRole.OTHER, BadgeRole.ATTENDEE),
-)
-"""The roles, foremost first: of two rows about one person the earlier one is on the badge."""
 
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """What a badge may say; `registration` is an attendee's id where the program has another."""
+    """What a badge may say.
+
+    `role` is one of `RoleTable.on_badges`; `registration` is an attendee's id where the program
+    has another.
+    """
 
     id: str
     name: str
-    role: BadgeRole
+    role: str
     given: str | None = None
     family: str | None = None
     affiliation: str | None = None
@@ -56,50 +43,52 @@ class Badge:
 def badges(event: Event) -> list[Badge]:
     """Return everybody's badge: the program in its order, then the attendees in theirs."""
     program = _program(event)
-    people = [_of_person(person) for person in event.workshop.people]
+    roles = event.workshop.role_table
+    people = [_of_person(person, roles) for person in event.workshop.people]
     rest = [badge for badge in people if all(badge.id != each.id for each in program)]
     matches = _matches(event, [*program, *rest])
-    known = {badge.id: _merged(badge, attendee) for attendee, badge in matches}
+    known = {badge.id: _merged(badge, attendee, roles) for attendee, badge in matches}
     ordered = {badge.id for badge in program}
     found = [known.get(badge.id, badge) for badge in program]
     own = {attendee.id: known[badge.id] for attendee, badge in matches if badge.id not in ordered}
     matched = {attendee.id for attendee, badge in matches if badge.id in ordered}
     found += [
-        own.get(attendee.id, _of_attendee(attendee))
+        own.get(attendee.id, _badge(attendee, roles.said(attendee.role)))
         for attendee in event.attendees
         if attendee.id not in matched
     ]
     return found
 
 
-def spares(roles: Iterable[BadgeRole], count: int) -> list[Badge]:
-    """Return so many blank badges of each role, in the order of the roles."""
+def spares(roles: Iterable[str], count: int) -> list[Badge]:
+    """Return so many blank badges of each role, in the order given."""
     return [
         Badge(f"spare-{role}-{number}", "", role)
-        for role in sorted(set(roles), key=list(BadgeRole).index)
+        for role in dict.fromkeys(roles)
         for number in range(1, count + 1)
     ]
 
 
 def _program(event: Event) -> list[Badge]:
     """Return the badges of the ordered roles of the program, each person's once."""
-    wanted = set(event.orders.badges.roles)
+    roles = event.workshop.role_table
+    wanted = roles.with_badge(event.orders.badges.roles)
     people = {person.id: person for person in event.workshop.people}
     found = {
-        person.id: _of_person(person)
+        person.id: _of_person(person, roles)
         for person in people.values()
-        if wanted & {str(role) for role in person.roles}
+        if not wanted.isdisjoint(person.roles)
     }
-    if _SPOTLIGHT in wanted:
+    if Role.SPOTLIGHT_AUTHOR in wanted:
+        speaks = roles.said(Role.SPOTLIGHT_AUTHOR)
         names = [name for paper in event.papers if paper.spotlight for name in paper.authors]
         for name, identifier in author_ids(names, event.workshop.people).items():
             if identifier in found:
                 continue
             if identifier in people:  # in no ordered role: a spotlight is the foremost
-                badge = _of_person(people[identifier])
-                found[identifier] = dataclasses.replace(badge, role=BadgeRole.SPEAKER)
+                found[identifier] = _badge(people[identifier], speaks)
             else:
-                found[identifier] = Badge(identifier, name, BadgeRole.SPEAKER)
+                found[identifier] = Badge(identifier, name, speaks)
     return list(found.values())
 
 
@@ -114,10 +103,10 @@ def _matches(event: Event, program: list[Badge]) -> list[tuple[Attendee, Badge]]
     return [(each.attendee, by_id[each.person.id]) for each in found if each.person]
 
 
-def _merged(badge: Badge, attendee: Attendee) -> Badge:
+def _merged(badge: Badge, attendee: Attendee, roles: RoleTable) -> Badge:
     return dataclasses.replace(
         badge,
-        role=min(badge.role, attendee.role, key=FOREMOST.index),
+        role=min(badge.role, roles.said(attendee.role), key=roles.on_badges.index),
         given=badge.given or attendee.given,
         family=badge.family or attendee.family,
         affiliation=badge.affiliation or attendee.affiliation,
@@ -128,16 +117,11 @@ def _merged(badge: Badge, attendee: Attendee) -> Badge:
     )
 
 
-def _of_person(person: Person) -> Badge:
-    foremost = min(person.roles, key=list(Role).index)
-    return _badge(person, _BADGE_ROLES[foremost])
+def _of_person(person: Person, roles: RoleTable) -> Badge:
+    return _badge(person, roles.foremost(person.roles))
 
 
-def _of_attendee(attendee: Attendee) -> Badge:
-    return _badge(attendee, attendee.role)
-
-
-def _badge(source: Person | Attendee, role: BadgeRole) -> Badge:
+def _badge(source: Person | Attendee, role: str) -> Badge:
     return Badge(
         id=source.id,
         name=source.name,

@@ -134,7 +134,7 @@ def _attendee_list(project: Path, named: Path | None, draft: PartialEvent) -> At
         return AttendeeList(problems=others)
     program = _program(draft)
     authors = _authors(draft, program)
-    found = read_list.read(path, project, program, authors, anywhere=named is not None)
+    found = read_list.read(path, project, program, authors, draft.roles, anywhere=named is not None)
     return replace(found, problems=(*found.problems, *others)) if others else found
 
 

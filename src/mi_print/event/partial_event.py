@@ -8,6 +8,7 @@ refers to it.
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from mi_print.event.model import (
@@ -15,13 +16,17 @@ from mi_print.event.model import (
     Call,
     Contact,
     Direction,
+    Group,
     Notice,
     Paper,
     Person,
+    RoleTable,
     Session,
     Theme,
     Venue,
 )
+from mi_print.event.model.lookup import with_names
+from mi_print.language.word_tables import Phrase
 from mi_print.problem import Place
 from mi_print.source.located_values import Location, Source
 from mi_print.trade.inks import Ink
@@ -43,20 +48,33 @@ class PartialEvent:
     parts: Mapping[str, Mapping[Location, object]]
     whole: bool
 
-    @property
+    @cached_property
     def people(self) -> dict[Location, Person]:
         """The people that fit."""
         return self._items("workshop", "people", Person)
 
-    @property
+    @cached_property
     def sessions(self) -> dict[Location, Session]:
-        """The sessions that fit."""
-        return self._items("program", "sessions", Session)
+        """The sessions that fit; of a workshop of one day each has that day."""
+        found = self._items("program", "sessions", Session)
+        days = self.days or ()
+        only = {"day": days[0]} if len(days) == 1 else {}
+        return {
+            location: session if session.day else session.model_copy(update=only)
+            for location, session in found.items()
+        }
 
-    @property
+    @cached_property
+    def sessions_by_id(self) -> dict[str, Session]:
+        """The sessions that fit; of several with one id the last."""
+        return {session.id: session for session in self.sessions.values()}
+
+    @cached_property
     def papers(self) -> dict[Location, Paper]:
-        """The papers that fit."""
-        return self._items("papers", "papers", Paper)
+        """The papers that fit, their authors by name."""
+        people = {person.id: person for person in self.people.values()}
+        papers = self._items("papers", "papers", Paper)
+        return {location: with_names(paper, people) for location, paper in papers.items()}
 
     @property
     def directions(self) -> dict[Location, Direction]:
@@ -69,14 +87,34 @@ class PartialEvent:
         return self._items("signs", "notices", Notice)
 
     @property
-    def date(self) -> dt.date | None:
-        """The day of the workshop."""
-        return self._field("date", dt.date)
+    def days(self) -> tuple[dt.date, ...] | None:
+        """The days of the workshop in their order; `None` if they can't be known."""
+        if "workshop" not in self.sources:
+            return None
+        written = self.sources["workshop"].value
+        if not isinstance(written, dict):
+            return None
+        found = tuple(self._items("workshop", "dates", dt.date).values())
+        if date := self._field("date", dt.date):
+            found = (date, *found)
+        several = written.get("dates", [])
+        count = len(several) if isinstance(several, list) else -1
+        return found if len(found) == count + ("date" in written) else None
 
     @property
     def timezone(self) -> str | None:
         """The workshop's time zone, as written."""
         return self._field("timezone", str)
+
+    @property
+    def lang(self) -> str | None:
+        """The language of the texts, if it is said."""
+        return self._field("lang", str)
+
+    @property
+    def words(self) -> dict[str, Phrase]:
+        """The words that layouts are to say otherwise, by their keys."""
+        return self._field("words", dict) or {}
 
     @property
     def venue(self) -> Venue | None:
@@ -94,9 +132,23 @@ class PartialEvent:
         return self._field("call", Call)
 
     @property
+    def groups(self) -> dict[Location, Group]:
+        """The groups that fit."""
+        return self._items("workshop", "groups", Group)
+
+    @property
     def colours(self) -> dict[str, Ink]:
         """The workshop's own colours by name."""
         return (self._field("theme", Theme) or Theme()).colours
+
+    @property
+    def roles(self) -> RoleTable | None:
+        """All roles; `None` if they can't be known."""
+        own = self.parts.get("workshop", {}).get(("roles",))
+        if isinstance(own, dict):
+            return RoleTable(own)
+        value = self.sources["workshop"].value if "workshop" in self.sources else None
+        return None if isinstance(value, dict) and "roles" in value else RoleTable()
 
     @property
     def badge_order(self) -> BadgeOrder:
@@ -114,9 +166,14 @@ class PartialEvent:
         """The ids of all sessions; `None` if they can't be known."""
         return self._ids("program", "sessions")
 
-    def at(self, file: str, *location: str | int) -> Place:
-        """Return a problem's place fields for a value of a file."""
-        return self.sources[file].at(location)
+    @property
+    def paper_ids(self) -> set[str] | None:
+        """The ids of all papers; `None` if they can't be known."""
+        return self._ids("papers", "papers")
+
+    def at(self, file: str, *location: str | int, key: bool = False) -> Place:
+        """Return a problem's place fields for a value of a file, or for its key."""
+        return self.sources[file].at(location, key=key)
 
     def line(self, file: str, *location: str | int) -> int | None:
         """Return the line of a value of a file."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from mi_print.event.model import Event, Kind, Paper, Person, Session
+from mi_print.language.print_locale import PrintLocale
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,12 @@ class PosterSession:
         return self.blocks[0].first, max(block.last for block in self.blocks)
 
 
+def print_locale(event: Event) -> PrintLocale:
+    """Return how the event's paper speaks."""
+    workshop = event.workshop
+    return PrintLocale(workshop.lang, workshop.clock, workshop.words)
+
+
 def board_span(first: int, last: int) -> str:
     """Return boards as they are printed: `7`, or `7–12`."""
     return str(first) if first == last else f"{first}–{last}"
@@ -60,7 +67,8 @@ def topics(event: Event) -> list[str]:
     order = [session.id for session in event.program.sessions]
     placed = [paper for paper in event.papers if not paper.remote]
     placed.sort(key=lambda paper: (order.index(paper.session), paper.board or 0))
-    return list(dict.fromkeys(_topic(paper) for paper in placed))
+    other = print_locale(event).word("other-papers")
+    return list(dict.fromkeys(paper.category or other for paper in placed))
 
 
 def poster_sessions(event: Event) -> list[PosterSession]:
@@ -68,12 +76,13 @@ def poster_sessions(event: Event) -> list[PosterSession]:
     numbers = {topic: number for number, topic in enumerate(topics(event))}
     sessions = [each for each in event.program.sessions if each.kind is Kind.POSTERS]
     found = []
+    other = print_locale(event).word("other-papers")
     for number, session in enumerate(sessions, 1):
         papers = [paper for paper in event.papers if paper.session == session.id]
         papers.sort(key=lambda paper: paper.board or 0)
         blocks = tuple(
             TopicBlock(numbers[name], name, tuple(group))
-            for name, group in groupby(papers, key=_topic)
+            for name, group in groupby(papers, key=lambda paper: paper.category or other)
         )
         if blocks:
             found.append(PosterSession(number, session, blocks, _spotlights(event, session)))
@@ -91,13 +100,9 @@ def remote_papers(event: Event) -> list[Paper]:
     return [paper for paper in event.papers if paper.remote]
 
 
-def people(event: Event, identifiers: Sequence[str]) -> list[Person]:
-    """Return the people of these ids, in this order."""
-    return [event.person(identifier) for identifier in identifiers]
-
-
-def _topic(paper: Paper) -> str:
-    return paper.category or "Other papers"
+def people(event: Event, mentions: Sequence[str]) -> list[Person]:
+    """Return who is named, in this order."""
+    return [event.somebody(mention) for mention in mentions]
 
 
 def _spotlights(event: Event, posters: Session) -> Session | None:

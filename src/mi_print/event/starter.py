@@ -7,7 +7,7 @@ Schemas are made here, from the models that will read the data.
 from collections.abc import Iterable
 from pathlib import Path
 
-from mi_print.errors import InputError, TakenError
+from mi_print.errors import InputError, TakenError, of_machine
 from mi_print.event.json_schema import schemas
 from mi_print.files import is_there, write_whole
 from mi_print.problem import Problem, error
@@ -24,6 +24,7 @@ def start_project(directory: Path) -> list[Path]:
     Raises:
         TakenError: a file of the starter is there already; nothing was written.
         InputError: the folder can't be written; no file was written.
+        MissingError: there is no room in it; the same.
     """
     home = directory.resolve()
     contents = {home / name: data for name, data in _starter().items()}
@@ -33,6 +34,8 @@ def start_project(directory: Path) -> list[Path]:
         write_whole(contents)
     except OSError as cause:
         place = str(cause.filename or home)
+        if trouble := of_machine(cause, f"{place} can't be written"):
+            raise trouble from cause
         hint = "choose a folder in which you may write"
         problem = error("unwritable", f"can't be written: {cause.strerror}", hint, file=place)
         raise InputError([problem]) from cause

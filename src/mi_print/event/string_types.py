@@ -10,7 +10,10 @@ import re
 import unicodedata
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, GetPydanticSchema, PlainValidator
+from pydantic_core import core_schema
+
+from mi_print.source.validation_messages import shown_kind
 
 NAME_LENGTH = 200
 """Characters that a name on a badge may have; the longest names on record have fewer."""
@@ -21,6 +24,7 @@ _IDENTIFIER = re.compile(r"[A-Za-z0-9._-]*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _SPACES = re.compile("  +")
 _ODD_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")  # category Zs
+_EMPTY_LINES = re.compile(r"\n[ \t]*\n\s*")
 _LINE_BREAKS = frozenset("\n\r\x85\u2028\u2029")
 
 
@@ -57,10 +61,26 @@ def _paragraph(text: str) -> str:
     return _line(" ".join(text.split()))
 
 
+def _prose(text: str) -> tuple[str, ...]:
+    return tuple(_paragraph(each) for each in _EMPTY_LINES.split(text.strip()))
+
+
 def _identifier(text: str) -> str:
     if not _IDENTIFIER.fullmatch(text):
         raise ValueError(f'"{text}" is not an id; use letters a to z, digits, - _ .')
     return text
+
+
+def _phrase(value: object) -> str | dict[str, str]:
+    if isinstance(value, dict):
+        return {str(form): _said(text) for form, text in value.items()}
+    return _said(value)
+
+
+def _said(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"{shown_kind(value)} stands where text should; write it in quotes")  # noqa: TRY004 - pydantic's way
+    return _line(value)
 
 
 def _address(text: str) -> str:
@@ -93,8 +113,31 @@ PersonName = Annotated[str, Field(max_length=NAME_LENGTH), AfterValidator(_name)
 Paragraph = Annotated[str, Field(max_length=5000), AfterValidator(_paragraph)]
 """Running text: line breaks are spaces."""
 
+_LongText = Annotated[str, Field(min_length=1, max_length=20_000)]
+
+Prose = Annotated[
+    tuple[str, ...],
+    GetPydanticSchema(
+        lambda _, schema_of: core_schema.no_info_after_validator_function(
+            _prose,
+            schema_of(_LongText),
+            serialization=core_schema.plain_serializer_function_ser_schema("\n\n".join),
+        )
+    ),
+]
+"""Running text in paragraphs, written as one text: an empty line begins another."""
+
 Identifier = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_identifier)]
 """A short name by which other files refer to a thing."""
+
+WordPhrase = Annotated[
+    str | dict[str, str],
+    PlainValidator(
+        _phrase,
+        json_schema_input_type=TextLine | Annotated[dict[str, TextLine], Field(max_length=10)],
+    ),
+]
+"""What a word of layouts is said with: a text, or one for each plural form."""
 
 Address = Annotated[str, Field(max_length=2000), AfterValidator(_line), AfterValidator(_address)]
 """A web address."""

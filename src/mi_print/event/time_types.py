@@ -9,12 +9,14 @@ from typing import Annotated
 
 from pydantic import AfterValidator, WithJsonSchema
 
-_FIRST = dt.date(2000, 1, 1)
+_FIRST, _LAST = dt.date(2000, 1, 1), dt.date(2999, 12, 31)
 
 
 def _day(day: dt.date) -> dt.date:
     if day < _FIRST:
         raise ValueError(f"{day} is long ago; write the day as 2025-12-07")
+    if day > _LAST:
+        raise ValueError(f"{day} is far away; write the day as 2025-12-07")
     return day
 
 

@@ -21,8 +21,9 @@ from pathlib import Path
 from typing import Any, Generic, cast
 from weakref import WeakSet
 
+from mi_print import ending
 from mi_print.errors import MissingError
-from mi_print.processes import server, signals, worker
+from mi_print.processes import server, worker
 from mi_print.processes.worker import Result, Work
 
 PATIENCE = 600.0
@@ -213,7 +214,7 @@ def _fork(work: Work[Any], theirs: socket.socket) -> int:
     if found := threads():
         raise RuntimeError(f"a process with threads can't be forked: {', '.join(found)}")
     parent = os.getpid()
-    with signals.blocked():
+    with ending.held_back():
         pid = os.fork()
         if pid == 0:
             worker.run(lambda: work, theirs.detach(), parent, _pipes)

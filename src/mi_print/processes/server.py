@@ -16,28 +16,27 @@ A request is one byte with one end of a connection (`SCM_RIGHTS`, POSIX
 The server ends when the first process has ended, and the children with it.
 """
 
-import atexit
 import contextlib
 import gc
 import importlib
 import os
 import select
-import shutil
 import signal
 import socket
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
-from mi_print.cache import temporary_folder
+from mi_print import ending
+from mi_print.cache import delete, temporary_folder
 from mi_print.errors import MissingError
 from mi_print.processes import signals, worker
 
 _COLLECT_AFTER = 50_000  # objects between two searches for those that only hold each other
-_TRIES = 20  # to delete a folder in which somebody writes
-_ENDING = 5.0  # seconds that the server has for its own end
+_ENDING = 5.0  # seconds that the server has for its own end, where its children outlive it
 
 _control: socket.socket | None = None
 """Where this process requests children; a child has inherited it."""
@@ -71,7 +70,7 @@ def start(modules: Sequence[str] = ()) -> None:
         given = (requests.fileno(), control.fileno(), ends)
         arguments = (*given, tuple(modules), str(_temporary()))
         code = f"from mi_print.processes import server; server.serve(*{arguments!r})"
-        with requests, signals.blocked():
+        with requests, ending.held_back():
             process = subprocess.Popen(  # noqa: S603 - this interpreter, and our own code
                 [sys.executable, "-c", code],
                 stdin=subprocess.DEVNULL,
@@ -79,9 +78,9 @@ def start(modules: Sequence[str] = ()) -> None:
                 pass_fds=given,
                 process_group=0,
             )
+            ending.at_end(partial(_end, process, control, held))
     os.close(ends)
     _control = control
-    atexit.register(_end, process, control, held)
 
 
 def _temporary() -> Path:
@@ -99,6 +98,8 @@ def _use_temporary(folder: str) -> None:
 def _end(process: "subprocess.Popen[bytes]", control: socket.socket, held: int) -> None:
     control.close()
     os.close(held)
+    if sys.platform == "linux":  # it may still be importing; its children end with it
+        process.kill()
     try:
         process.wait(_ENDING)
     except subprocess.TimeoutExpired:
@@ -144,18 +145,10 @@ def serve(requests: int, control: int, ends: int, modules: Sequence[str], tempor
                 break
             _, pipes, _, _ = socket.recv_fds(arriving, 1, 1)
             for pipe in pipes:
-                with contextlib.suppress(OSError), signals.blocked():  # refused: the pipe closes
+                with contextlib.suppress(OSError), ending.held_back():  # refused: the pipe closes
                     if os.fork() == 0:
                         os.close(ends)
                         arriving.close()
                         worker.run(worker.received, pipe, server)
                 os.close(pipe)
-    _delete(temporary)
-
-
-def _delete(folder: str) -> None:
-    """Delete a folder in which children may still be writing."""
-    for _ in range(_TRIES):
-        shutil.rmtree(folder, ignore_errors=True)
-        if not os.path.lexists(folder):
-            return
+    delete(Path(temporary))

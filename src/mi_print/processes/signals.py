@@ -1,40 +1,27 @@
 """Signals of the processes that do work for the first one.
 
-The first process alone is interrupted from the terminal; it then asks the
-others to end, by SIGTERM.
+The first process alone is interrupted from the terminal; the others end with it, or by SIGTERM
+when their work is not wanted any more.
 """
 
-import contextlib
 import ctypes
 import os
 import signal
 import sys
-from collections.abc import Iterator
 
-from mi_print.processes.interruptions import come_again
+from mi_print import ending
 
-_KINDS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
 
-@contextlib.contextmanager
-def blocked() -> Iterator[None]:
-    """Hold back the signals that end a process; one that is started meanwhile begins so."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, _KINDS)
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
 def leave_to_first() -> None:
-    """Ignore interruptions, and end by `SystemExit` on SIGTERM; these signals are not blocked."""
+    """Ignore interruptions, and end with the process group on SIGTERM; none is held back."""
+    ending.forget()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, _exit)
-    come_again(_exit)
+    signal.signal(signal.SIGTERM, _end)  # never ignored: one that has come would be lost
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, _KINDS)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, ending.KINDS)
 
 
 def end_with(parent: int) -> None:
@@ -49,5 +36,5 @@ def end_with(parent: int) -> None:
         os._exit(1)
 
 
-def _exit(_kind: int, _frame: object) -> None:
-    raise SystemExit(1)
+def _end(_kind: int, _frame: object) -> None:
+    os.killpg(0, signal.SIGKILL)  # with the programs that it runs

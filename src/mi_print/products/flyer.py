@@ -1,11 +1,15 @@
 """The call-for-papers flyer."""
 
+import datetime as dt
+
 from mi_print.errors import InputError
 from mi_print.event.model import Role
 from mi_print.layout.typeset.typesetter import TypesetPages
 from mi_print.problem import error
 from mi_print.products.edition.composer import Composer
 
+_DAY_END = dt.time(23, 59)
+"""When the last day of submission ends."""
 _HINT = "write it under the key call; mi-print explain call says how"
 
 
@@ -24,6 +28,7 @@ def pages(composer: Composer) -> TypesetPages:
         {
             "workshop": workshop,
             "call": workshop.call,
+            "day_end": _DAY_END,
             "keynotes": event.having(Role.KEYNOTE),
             "panelists": event.having(Role.PANELIST),
             "organizers": event.having(Role.ORGANIZER),

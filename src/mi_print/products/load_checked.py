@@ -12,14 +12,15 @@ from pydantic import BaseModel
 
 from mi_print.event.attendees.read_list import AttendeeList
 from mi_print.event.load import Loaded, load
-from mi_print.event.model import Attendee, Papers, Person, Workshop
+from mi_print.event.model import Attendee, EventPart, Mention, Papers, Person, Workshop
+from mi_print.event.model.lookup import with_mentions
 from mi_print.layout.checks.contrast import check_contrast
 from mi_print.layout.checks.theme_colours import check_colours
 from mi_print.layout.text.coverage import uncovered
 from mi_print.layout.text.name_characters import check_characters, is_name, printable, unseen
 from mi_print.problem import Severity, errors_of, in_order
 
-Somebody = TypeVar("Somebody", Attendee, Person)
+AnyPerson = TypeVar("AnyPerson", Attendee, Person)
 DataFile = TypeVar("DataFile", bound=BaseModel)
 
 _NAMES = ("name", "given", "family", "affiliation")
@@ -47,6 +48,7 @@ def load_checked(project: Path, attendees: Path | None = None) -> Loaded:
     if event:
         printed = {
             "workshop": _as_printed(event.workshop),
+            "program": _as_printed(event.program),
             "papers": _as_printed(Papers(papers=event.papers)).papers,
             "attendees": attendee_list.attendees,
         }
@@ -78,7 +80,7 @@ def _attendee_list(loaded: Loaded) -> AttendeeList:
     )
 
 
-def _name_as_printed(somebody: Somebody) -> Somebody:
+def _name_as_printed(somebody: AnyPerson) -> AnyPerson:
     names = {field: getattr(somebody, field) for field in _NAMES}
     kept = {field: printable(text) or None for field, text in names.items() if text}
     return somebody.model_copy(update=kept)
@@ -88,11 +90,11 @@ def _as_printed(model: DataFile) -> DataFile:
     """Return a file of the data without the ornaments of its names."""
     if isinstance(model, Workshop):
         people = tuple(map(_name_as_printed, model.people))
-        return model.model_copy(update={"people": people})
-    if isinstance(model, Papers):
-        papers = (
-            paper.model_copy(update={"authors": tuple(map(printable, paper.authors))})
-            for paper in model.papers
-        )
-        return model.model_copy(update={"papers": tuple(papers)})
-    return model
+        model = model.model_copy(update={"people": people})
+    return with_mentions(model, _mention_as_printed) if isinstance(model, EventPart) else model
+
+
+def _mention_as_printed(mention: Mention, _: str) -> Mention:
+    if mention.isascii() and (mention.affiliation or "").isascii():
+        return mention
+    return mention.spelled(printable)

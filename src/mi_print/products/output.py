@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from mi_print import files
-from mi_print.errors import InputError, TakenError
+from mi_print.errors import InputError, TakenError, of_machine
 from mi_print.event.json_schema import DIALECT
 from mi_print.press.identify import written_here
 from mi_print.problem import error
@@ -38,6 +38,7 @@ def put_in_place(contents: Mapping[Path, bytes]) -> None:
     Raises:
         InputError: a folder or a file can't be written; none of the files has
             changed then.
+        MissingError: there is no room for them; the same.
         TakenError: a name is taken; the same.
     """
     check_free({path: kind(data) for path, data in contents.items()})
@@ -46,6 +47,8 @@ def put_in_place(contents: Mapping[Path, bytes]) -> None:
     except OSError as reason:
         message = f"this can't be written: {reason.strerror}"
         file = str(reason.filename or next(iter(contents)))
+        if trouble := of_machine(reason, f"{file} can't be written"):
+            raise trouble from reason
         raise InputError([error("unwritable", message, _HINT, file=file)]) from reason
 
 

@@ -33,8 +33,8 @@ class Source:
             does not.
         values: the place of each value.
         keys: the place of each key, by the location of its value.
-        refused: the locations that already have a problem and get no second
-            one; the values there mean nothing.
+        refused: the locations that already have a problem, and it; they get no
+            second one, and the values there mean nothing.
         problems: of the syntax.
     """
 
@@ -43,7 +43,7 @@ class Source:
     typed: bool = True
     values: dict[Location, Position] = field(default_factory=dict)
     keys: dict[Location, Position] = field(default_factory=dict)
-    refused: set[Location] = field(default_factory=set)
+    refused: dict[Location, Problem] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def place(self, location: Location) -> Position | None:
@@ -87,8 +87,15 @@ class Source:
 
     def refuse(self, location: Location, rule: str, message: str, hint: str) -> None:
         """Note an error at a value, which then means nothing."""
-        self.refused.add(location)
-        self.problems.append(error(rule, message, hint, **self.at(location)))
+        self.refused[location] = error(rule, message, hint, **self.at(location))
+        self.problems.append(self.refused[location])
+
+    def refuse_whole(self, location: Location, rule: str, message: str, hint: str) -> None:
+        """Note an error at a list or mapping in place of all those at what stands in it."""
+        inner = {each for each in self.refused if each[: len(location)] == location}
+        ids = {id(self.refused.pop(each)) for each in inner}
+        self.problems = [each for each in self.problems if id(each) not in ids]
+        self.refuse(location, rule, message, hint)
 
     def refuses(self, location: Location) -> bool:
         """Tell whether this value, or one that it stands in, was refused."""

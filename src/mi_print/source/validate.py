@@ -5,9 +5,9 @@ overlap in the program is reported together with a person's wrong address.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar, get_args, get_origin
+from typing import Any, Generic, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -40,6 +40,10 @@ def validate(source: Source, model: type[Model]) -> Validated[Model]:
     """Return the source's value as `model`."""
     faults: list[ErrorDetails] = []
     whole = None
+    for location, count, most in list(_overfull(source.value, model)):
+        message = f"there are {count:,} values here, of {most:,} at most"
+        source.refuse_whole(location, "size", message, "see whether this is the right list")
+        _empty(source.value, location)
     if source.value is not None:
         try:
             whole = _validated(TypeAdapter(model), source.value, source)
@@ -51,6 +55,44 @@ def validate(source: Source, model: type[Model]) -> Validated[Model]:
     else:
         parts = _sound_parts(source, model, {_location(fault) for fault in faults})
     return Validated(None if errors_of(problems) else whole, parts, tuple(problems))
+
+
+def _overfull(
+    value: object, model: type[BaseModel], above: Location = ()
+) -> Iterator[tuple[Location, int, int]]:
+    """Yield each list and mapping with more values than its field takes: how many, of how many."""
+    if not isinstance(value, dict):
+        return
+    for name, about in model.model_fields.items():
+        key = about.alias or name
+        inner, location = value.get(key), (*above, key)
+        if not isinstance(inner, list | dict):
+            continue
+        most = next(
+            (each.max_length for each in about.metadata if hasattr(each, "max_length")), None
+        )
+        if most is not None and len(inner) > most:
+            yield location, len(inner), most
+        elif part := _model_in(about.annotation):
+            for step, each in _parts(inner, about.annotation):
+                yield from _overfull(each, part, (*location, *step))
+
+
+def _parts(
+    value: list[object] | dict[str, object], kind: object
+) -> Iterable[tuple[Location, object]]:
+    """Return the values in a field in which models may be, with the steps to them."""
+    if isinstance(value, list):
+        return (((index,), each) for index, each in enumerate(value))
+    mapping = any(get_origin(each) is dict for each in (kind, *get_args(kind)))
+    return (((key,), each) for key, each in value.items()) if mapping else [((), value)]
+
+
+def _empty(value: Any, location: Location) -> None:  # noqa: ANN401 - what YAML holds
+    """Take everything out of the list or mapping at a location."""
+    for step in location:
+        value = value[step]
+    value.clear()
 
 
 def _validated(adapter: TypeAdapter[Model], value: object, source: Source) -> Model:
@@ -112,6 +154,7 @@ def _inner(kind: object, step: str | int) -> object:
 
 
 def _model_in(kind: object) -> type[BaseModel] | None:
+    kind = getattr(kind, "json_schema_input_type", kind)  # of a validator: what it takes
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         return kind
     return next((found for each in get_args(kind) if (found := _model_in(each))), None)
@@ -133,7 +176,7 @@ def _sound_parts(
 ) -> dict[Location, object]:
     if not isinstance(source.value, dict):
         return {}
-    broken = faulty | source.refused
+    broken = faulty | source.refused.keys()
     touched = {location[:end] for location in broken for end in (1, 2)}
     parts: dict[Location, object] = {}
     for name, about in model.model_fields.items():

@@ -48,12 +48,16 @@ def sentence(fault: ErrorDetails) -> tuple[str, str]:
         return message, hint
     if kind in {"enum", "literal_error"}:
         words = re.findall(r"'([^']*)'", str(context["expected"]))
+        if not words:
+            return f"{shown(fault['input'])} is none of the values for this", (
+                f"write {context['expected']}, without quotes"
+            )
         return f"{_quoted(fault['input'])} is none of the words for this", nearest(
             str(fault["input"]), words
         )
     if kind in _WANTED:
         wanted, hint = _WANTED[kind]
-        return f"{_kind(fault['input'])} stands where {wanted} should", hint
+        return f"{shown_kind(fault['input'])} stands where {wanted} should", hint
     if kind in _FAULTS:
         return _filled(_FAULTS[kind], fault["input"], context)
     return fault["msg"], ""
@@ -68,10 +72,11 @@ def _filled(
 
 
 def _quoted(value: object) -> str:
-    return f'"{shown(value)}"' if isinstance(value, str) else _kind(value)
+    return f'"{shown(value)}"' if isinstance(value, str) else shown_kind(value)
 
 
-def _kind(value: object) -> str:
+def shown_kind(value: object) -> str:
+    """Return what kind of value of a file this is, as messages call it."""
     if isinstance(value, bool):
         return "true or false"
     kinds = ((int | float, "a number"), (str, "text"), (list, "a list"), (dict, "a mapping"))

@@ -21,7 +21,7 @@ def _srgb(text: str) -> str:
     return value
 
 
-Srgb = Annotated[str, AfterValidator(_srgb)]
+Srgb = Annotated[str, Field(max_length=20), AfterValidator(_srgb)]
 _SPOT = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 +./-]*[A-Za-z0-9])?")
 _NO_SPOTS = frozenset({"all", "none", "cyan", "magenta", "yellow", "black"})
 """What a separation may not be called: the plates that are there anyway (ISO 32000-1, 8.6.6.4)."""

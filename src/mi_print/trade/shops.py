@@ -38,8 +38,8 @@ def _inside(path: str) -> str:
     return path
 
 
-ShopName = Annotated[str, AfterValidator(_name)]
-ProfilePath = Annotated[str, Field(min_length=1), AfterValidator(_inside)]
+ShopName = Annotated[str, Field(max_length=80), AfterValidator(_name)]
+ProfilePath = Annotated[str, Field(min_length=1, max_length=500), AfterValidator(_inside)]
 Build = tuple[Percent, Percent, Percent, Percent]
 """Cyan, magenta, yellow and black in percent."""
 
@@ -75,9 +75,9 @@ class Colour(tables.TableRow):
 
     profile: ProfilePath
     """An ICC profile: the name of one that comes with mi-print, or a path in the project."""
-    condition: str = Field(min_length=1)
+    condition: str = Field(min_length=1, max_length=500)
     """The condition's registered identifier, as in "FOGRA39"."""
-    registry: str = "http://www.color.org"
+    registry: str = Field(default="http://www.color.org", max_length=500)
     """Where it is registered."""
     tac: Annotated[float, Field(gt=100, le=400)]
     """The most ink, in percent of all plates together."""
@@ -103,7 +103,7 @@ class Shop(tables.TableRow):
 
     model_config = ConfigDict(populate_by_name=True)
 
-    about: str = Field(min_length=1)
+    about: str = Field(min_length=1, max_length=500)
     """What kind it is, in a few words, for `mi-print list shops`."""
     process: Process
     """How it prints."""
@@ -115,7 +115,7 @@ class Shop(tables.TableRow):
     """How far text and codes stay inside the trim."""
     safe_bound: Length | None = Field(default=None, ge=0, alias="safe-bound")
     """The same at a bound edge, where the shop asks for more."""
-    page_multiple: int = Field(default=1, ge=1, alias="page-multiple")
+    page_multiple: int = Field(default=1, ge=1, le=64, alias="page-multiple")
     """Of which number the pages of a bound product are a multiple."""
     resolution: int = Field(default=300, ge=50, le=2400)
     """Pixels per inch that it asks of photographs."""
@@ -127,7 +127,7 @@ class Shop(tables.TableRow):
     """The smallest text it prints."""
     thinnest_line: Length = Field(default=0.0, ge=0, alias="thinnest-line")
     """The thinnest line it prints."""
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[Mark, ...] = Field(default=(), max_length=len(Mark))
     """Marks outside the bleed; most shops add their own."""
 
     @field_validator("colour")
@@ -179,7 +179,7 @@ class Shop(tables.TableRow):
 class Shops(tables.TableRow):
     """`shops.yaml`, the one that comes with mi-print and a project's own."""
 
-    shops: dict[ShopName, Shop] = Field(min_length=1)
+    shops: dict[ShopName, Shop] = Field(min_length=1, max_length=100)
     """Shops by name."""
 
 

@@ -9,7 +9,7 @@ from mi_print.event.attendees.read_list import RejectedRow
 from mi_print.event.attendees.table import COLUMNS
 from mi_print.event.load import load
 from mi_print.event.located_texts import LocatedText
-from mi_print.event.model import BadgeRole
+from mi_print.event.model import Role
 from mi_print.problem import error, errors_of
 from tests.event.small import Files, Write, said_of
 
@@ -164,10 +164,11 @@ CASES: dict[str, tuple[str | bytes, list[str]]] = {
         [
             f'{FILE}:2:1: error value: "1 2" is not an id',
             "    use letters a to z, digits, - _ .",
-            f'{FILE}:2:9: error value: "boss" is none of the words for this',
+            f'{FILE}:2:9: error unknown-role: no role is called "boss"',
             (
-                "    known here: attendee, organizer, other, panelist, press, speaker, sponsor, "
-                "student, volunteer"
+                "    add it to roles in data/workshop.yaml, or write one of: keynote, panelist, "
+                "organizer, speaker, lightning, spotlight-author, volunteer, sponsor, press, "
+                "student, other, attendee"
             ),
             f'{FILE}:2:14: error value: "ann.org" is not a web address',
             '    start it with "https://"',
@@ -441,11 +442,11 @@ def test_a_list_becomes_attendees(write: Write) -> None:
     assert first.model_dump(exclude_none=True) == {
         "id": "7",
         "name": "José García",
-        "role": BadgeRole.PRESS,
+        "role": Role.PRESS,
         "lang": "es",
     }
     assert first.model_fields_set == {"id", "name", "role", "lang"}
-    assert (second.name, second.role) == ("Bo", BadgeRole.ATTENDEE)
+    assert (second.name, second.role) == ("Bo", Role.ATTENDEE)
 
 
 def test_without_a_list_nobody_is_listed(write: Write) -> None:
@@ -471,7 +472,7 @@ def test_a_row_with_an_error_is_rejected_and_the_others_are_attendees(write: Wri
         (7, None, None, {"id", "name"}),
     ]
     assert [[each.rule for each in row.problems] for row in found.rejected] == [
-        ["value"],
+        ["unknown-role"],
         ["cells"],
         ["duplicate-id"],
         ["missing-key"],

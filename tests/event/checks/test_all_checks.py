@@ -125,6 +125,20 @@ CASES: dict[str, tuple[Files, list[str]]] = {
             "    known here: ada, bob",
         ],
     ),
+    "unknown speaker by name": (
+        {"program.yaml": PROGRAM.replace("[ada]", '["Ada", ada]')},
+        [
+            'data/program.yaml:2:87: error unknown-person: nobody has the id "Ada"',
+            '    did you mean "ada"?',
+        ],
+    ),
+    "unknown author by id": (
+        papers({"authors": "[{person: adda}]", "session": "remote"}),
+        [
+            'data/papers.yaml:2:33: error unknown-person: nobody has the id "adda"',
+            '    did you mean "ada"?',
+        ],
+    ),
     "unknown contact": (
         workshop("contact: {", "contact: {person: boby, "),
         [

@@ -1,38 +1,24 @@
-"""Dates, times and lists as they are written, whatever the machine's language."""
+"""What templates write with: the functions of every language, and lists of numbers."""
 
 import datetime as dt
+import re
 
 import pytest
 
-from mi_print.layout.template_api import format as written
-
-DAY = dt.date(2025, 12, 7)
-
-
-def test_days_are_named_in_full_and_in_short() -> None:
-    assert written.weekday(DAY) == "Sunday"
-    assert written.day_month(DAY) == "7\xa0December"
-    assert written.full_day(DAY) == "7\xa0December\xa02025"
-    assert written.short_day(DAY) == "\u20077\xa0Dec"
-    assert written.short_day(dt.date(2026, 5, 31)) == "31\xa0May"
+from mi_print.language.print_locale import PrintLocale
+from mi_print.layout.template_api.format import css_string, formats, ranges
 
 
-@pytest.mark.parametrize("month", range(1, 13))
-def test_months_and_weekdays_agree_with_the_calendar(month: int) -> None:
-    day = dt.date(2024, month, 29)
-    assert written.full_day(day).replace("\xa0", " ") == f"{day:%d %B %Y}"
-    assert written.weekday(day) == f"{day:%A}"
+def test_the_functions_speak_the_language() -> None:
+    german = formats(PrintLocale("de"))
+    assert german["full_day"](dt.date(2025, 12, 7)) == "7.\xa0Dezember\xa02025"
+    assert german["bound"]("Ada Sample") == "Ada\xa0Sample"
 
 
-def test_times_stand_under_each_other() -> None:
-    assert written.clock(dt.time(9, 5)) == "\u20079:05"
-    assert written.clock(dt.time(14, 30)) == "14:30"
-    assert written.stretch(dt.time(9, 5), dt.time(10)) == "9:05–10:00"
-
-
-@pytest.mark.parametrize(("number", "said"), [(0, "zero"), (1, "one"), (12, "twelve"), (13, "13")])
-def test_small_numbers_are_words(number: int, said: str) -> None:
-    assert written.numeral(number) == said
+def test_a_string_of_css_ends_nowhere() -> None:
+    text = css_string('Fin "1" </style> \\ 終')
+    assert not set('"<>\\ ') & set(re.sub(r"\\[0-9A-F]+ ", "", text))
+    assert css_string("Notes終") == "Notes終"
 
 
 @pytest.mark.parametrize(
@@ -45,4 +31,4 @@ def test_small_numbers_are_words(number: int, said: str) -> None:
     ],
 )
 def test_numbers_in_a_row_are_ranges(numbers: list[int], said: str) -> None:
-    assert written.ranges(numbers) == said
+    assert ranges(numbers) == said

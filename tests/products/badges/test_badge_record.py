@@ -1,7 +1,7 @@
 """What the slots of badges hold, and how few masters that takes."""
 
 from mi_print.event.badges import Badge
-from mi_print.event.model import BadgeRole
+from mi_print.event.model import Role, RoleTable
 from mi_print.layout.slots.variants import variants
 from mi_print.products.badges.badge_record import badge_record
 from tests.products.badges.test_stamped_badges import HARD, job
@@ -15,7 +15,7 @@ def test_two_hundred_names_need_a_master_for_each_role_and_direction() -> None:
     assert set(vary) == {"role", "direction"}
     found = variants(records, vary, "layout.yaml")
     assert sum(len(each.records) for each in found) == len(HARD)
-    assert len(found) <= len(BadgeRole) * 2
+    assert len(found) <= len(RoleTable().on_badges) * 2
 
 
 def test_of_what_a_person_is_called_a_badge_has_one() -> None:
@@ -27,6 +27,6 @@ def test_of_what_a_person_is_called_a_badge_has_one() -> None:
 
 
 def test_a_spare_says_nothing() -> None:
-    record = badge_record(Badge("spare-1", "", BadgeRole.PRESS))
+    record = badge_record(Badge("spare-1", "", Role.PRESS))
     assert [field for field in TEXTS if record[field]] == []
     assert (record["role"], record["direction"]) == ("press", "ltr")

@@ -114,7 +114,7 @@ def test_another_list_may_be_named(project: Path, tmp_path: Path) -> None:
 
 def test_spares_come_last_some_of_each_role(project: Path) -> None:
     found = fronts(made(project, "--where", "role=press", "--spares", "2"))
-    assert found == ["Öst Ärlig Press", "Attendee", "Attendee", "Press", "Press"]
+    assert found == ["Öst Ärlig Press", "Press", "Press", "Attendee", "Attendee"]
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ def test_spares_come_last_some_of_each_role(project: Path) -> None:
             ["--where", "role=chef"],
             (
                 "error usage: no badge has role=chef\n"
-                "    the roles are: speaker, organizer, attendee, press, student\n"
+                "    the roles are: speaker, organizer, press, student, attendee\n"
             ),
         ),
         (

@@ -41,8 +41,9 @@ id,name,affiliation,role,url
 """
 REASONS = {
     (
-        'value: "chef" is none of the words for this known here: attendee, organizer, other,'
-        " panelist, press, speaker, sponsor, student, volunteer"
+        'unknown-role: no role is called "chef" add it to roles in data/workshop.yaml, or write'
+        " one of: keynote, panelist, organizer, speaker, lightning, spotlight-author, volunteer,"
+        " sponsor, press, student, other, attendee"
     ): "3:20",
     'duplicate-id: the id "1" is given twice, first on line 2 give one of them another id': "5:1",
     (
@@ -174,7 +175,7 @@ def test_a_part_is_not_stopped_by_what_is_wrong_elsewhere(
 
 
 @pytest.mark.parametrize(
-    ("wanted", "rule"), [("2", "value"), ("1", "duplicate-id"), ("5", "overflow")]
+    ("wanted", "rule"), [("2", "unknown-role"), ("1", "duplicate-id"), ("5", "overflow")]
 )
 def test_a_part_that_can_not_be_made_says_why_and_no_more(
     project: Path, capsys: Capture, wanted: str, rule: str
@@ -188,7 +189,7 @@ def test_a_part_that_can_not_be_made_says_why_and_no_more(
 def test_who_may_be_meant_counts(project: Path, capsys: Capture) -> None:
     assert badges(project, "--where", "role=student", "--where", "affiliation=there") == 3
     said = capsys.readouterr().err
-    assert '"chef" is none of the words for this, so this may be one with role=student\n' in said
+    assert 'no role is called "chef", so this may be one with role=student\n' in said
     assert "error left-out: 1 of 2 badges can't be made, and so none is\n" in said
     assert badges(project, "--where", "role=student", "--keep-going") == 3
     said = capsys.readouterr().err

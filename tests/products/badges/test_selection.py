@@ -3,26 +3,28 @@
 import pytest
 
 from mi_print.event.badges import Badge, spares
-from mi_print.event.model import BadgeRole
+from mi_print.event.model import Role, Workshop
 from mi_print.products.badges.selection import guessed_families, in_sequence
 from mi_print.products.orders.request import BadgeRequest
+from tests import small_workshop
 
+WORKSHOP = Workshop.model_validate({**small_workshop.WORKSHOP, "lang": "de"})
 PEOPLE = [
-    Badge("1", "Prof. Dr. Ralf Muster", BadgeRole.ATTENDEE),
-    Badge("2", "Dr. Anna Beispiel", BadgeRole.ATTENDEE),
-    Badge("3", "Sven Zufall", BadgeRole.ATTENDEE, family="Zufall"),
-    Badge("4", "Emil Dorn", BadgeRole.ATTENDEE),
+    Badge("1", "Prof. Dr. Ralf Muster", Role.ATTENDEE),
+    Badge("2", "Dr. Anna Beispiel", Role.ATTENDEE),
+    Badge("3", "Sven Zufall", Role.ATTENDEE, family="Zufall"),
+    Badge("4", "Emil Dorn", Role.ATTENDEE),
 ]
 
 
 @pytest.mark.parametrize(("order", "ids"), [("family", "2413"), ("name", "2413"), ("file", "1234")])
 def test_titles_do_not_sort(order: str, ids: str) -> None:
-    found = in_sequence(PEOPLE, BadgeRequest(), order, "de")
+    found = in_sequence(PEOPLE, BadgeRequest(), order, WORKSHOP)
     assert "".join(badge.id for badge in found) == ids
 
 
 def test_a_guess_of_family_names_is_said() -> None:
-    made = [*PEOPLE, *spares([BadgeRole.ATTENDEE], 2)]
+    made = [*PEOPLE, *spares([Role.ATTENDEE], 2)]
     (problem,) = guessed_families(made, "family", "de")
     assert str(problem).splitlines() == [
         (

@@ -11,7 +11,7 @@ import pytest
 import zxingcpp
 
 from mi_print.event.badges import Badge, spares
-from mi_print.event.model import BadgeRole, Event
+from mi_print.event.model import Event, Role, RoleTable
 from mi_print.products.load_checked import load_checked
 from mi_print.products.orders.job import Job, resolve
 from mi_print.products.orders.request import Edition, Request
@@ -29,7 +29,7 @@ AFFILIATIONS = (
     "見本大学大学院",
 )
 PRONOUNS = (None, None, "she/her", None, "they/them")
-ROLES = tuple(BadgeRole)
+ROLES = RoleTable().on_badges
 
 HARD = [
     Badge(
@@ -124,7 +124,7 @@ def test_a_badge_says_who_it_is_on_both_sides() -> None:
     ada = Badge(
         "1",
         "Ada King Lovelace",
-        BadgeRole.PANELIST,
+        Role.PANELIST,
         given="Ada",
         family="Lovelace",
         affiliation="Analytical Society",
@@ -141,20 +141,20 @@ def test_a_badge_says_who_it_is_on_both_sides() -> None:
 
 
 def test_names_without_a_given_name_stand_whole_and_even() -> None:
-    found = stamped("4x3in", [Badge("1", "Ekdeep Singh Lubana", BadgeRole.SPEAKER)])
+    found = stamped("4x3in", [Badge("1", "Ekdeep Singh Lubana", Role.SPEAKER)])
     front, _ = texts(proof(found))
     assert front.split("\r\n")[-2:] == ["Ekdeep", "Singh Lubana"]
     assert [outcome.size for outcome in names(found)] == [40]
 
 
 def test_a_chinese_name_is_never_divided() -> None:
-    badge = Badge("1", "王小明", BadgeRole.SPEAKER, given="小明", family="王", lang="zh-Hans")
+    badge = Badge("1", "王小明", Role.SPEAKER, given="小明", family="王", lang="zh-Hans")
     (outcome,) = names(stamped("4x3in", [badge]))
     assert (outcome.text, outcome.size) == ("王小明", 72)
 
 
 def test_spares_are_blank_but_for_their_role() -> None:
-    series = stamped("4x3in", spares([BadgeRole.VOLUNTEER], 1))
+    series = stamped("4x3in", spares([Role.VOLUNTEER], 1))
     assert series.texts == ((),)
     said = texts(proof(series))
     assert said[0].split()[5:] == ["Volunteer"]
@@ -184,7 +184,7 @@ def test_long_pronouns_and_affiliations_stay_apart() -> None:
     badge = Badge(
         "1",
         "Ada King Lovelace",
-        BadgeRole.OTHER,
+        Role.OTHER,
         affiliation=" ".join(["Department of Samples"] * 4),
         pronouns="she/her, they/them, and others",
     )

@@ -5,6 +5,7 @@ from itertools import chain, repeat
 
 import pytest
 
+from mi_print.language.print_locale import PrintLocale
 from mi_print.layout.text.pango import measure
 from mi_print.products.booklet import index
 from mi_print.products.booklet.index import IndexEntry, IndexItem, IndexLine
@@ -70,7 +71,7 @@ def test_the_index_goes_by_the_workshops_language() -> None:
     made = event(DAY, [paper("a", 1, authors=names)], PEOPLE, lang="sv")
     found = [each for each in index.entries(made) if each.boards]
     assert [each.name for each in found] == ["Olle", "Zoe", "Åsa", "Dr. Ärla", "Örjan"]
-    swedish = dataclasses.replace(context(), lang="sv")
+    swedish = dataclasses.replace(context(), locale=PrintLocale("sv"))
     items = index.columns(found, lambda _: "7", swedish, WIDTH)
     assert [item.letter for item in items if item.letter] == ["O", "Z", "Å", "Ä", "Ö"]
 

@@ -67,7 +67,7 @@ def test_posters_say_their_boards_and_their_number_among_several() -> None:
     assert told(made, "posters") == SessionText("Posters", "Boards 3–8", "topic-1-0")
     later = session("later", "13:00", "14:00", "posters")
     made = event([POSTERS, later], [*papers, paper("c", 1, session="later")])
-    assert told(made, "later") == SessionText("Later", "Session 2, boards 1–1", "topic-2-0")
+    assert told(made, "later") == SessionText("Later", "Session 2, board 1", "topic-2-0")
 
 
 def test_posters_without_papers_and_breaks_have_only_their_title() -> None:

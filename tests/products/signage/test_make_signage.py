@@ -285,7 +285,7 @@ def test_time_cards_count_down_to_stop(out: Path) -> None:
 def test_seats_are_kept_for_those_who_speak_in_the_room(out: Path) -> None:
     said = texts(pdf(out, "reserved-seats"))
     program = workshop_event().program
-    speaking = {
+    speaking: set[str] = {
         name
         for session in program.sessions
         if not session.remote

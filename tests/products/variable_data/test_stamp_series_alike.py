@@ -21,7 +21,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from mi_print.event.badges import Badge
-from mi_print.event.model import BadgeRole, Event
+from mi_print.event.model import Event, RoleTable
 from mi_print.layout import qr
 from mi_print.layout.copyfit.fit import ASCENT, DESCENT, FittedLine, FittedText
 from mi_print.layout.slots.read_slots import slots
@@ -104,13 +104,16 @@ CSS = """\
 """
 
 
+ROLES = RoleTable().on_badges
+
+
 def world(every: int) -> list[Badge]:
     """Return badges of people of all scripts."""
     return [
         Badge(
             f"a-{number:04}",
             name,
-            list(BadgeRole)[number % len(BadgeRole)],
+            ROLES[number % len(ROLES)],
             given=name.partition(" ")[0] if number % 3 else None,
             family=name.partition(" ")[2] or None if number % 3 else None,
             affiliation=(None, "University of Somewhere", "Institut für Beispiele", "見本大学")[

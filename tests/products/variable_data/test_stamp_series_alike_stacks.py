@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from mi_print.event.badges import Badge
-from mi_print.event.model import BadgeRole
+from mi_print.event.model import Role
 from mi_print.layout.text.typography import NO_BREAK_SPACE
 from mi_print.products.badges.badge_record import badge_record
 from mi_print.series.slot_groups import groups
@@ -63,7 +63,7 @@ def papers(every: int) -> list[Badge]:
             Badge(
                 f"a-{number:04}",
                 f"{name} {some[number - 1][2]}" if number % 3 else name,
-                BadgeRole.ATTENDEE,
+                Role.ATTENDEE,
                 affiliation=", ".join(
                     each.replace(" ", NO_BREAK_SPACE) for each in [name, *people, name]
                 ),

@@ -23,7 +23,7 @@ from mi_print.event.attendees.row import (
 from mi_print.event.attendees.table import AttendeeTable, table_of, unreadable
 from mi_print.event.attendees.who import KnownPeople, WhoIsWho
 from mi_print.event.located_texts import LocatedText, spelled
-from mi_print.event.model import Attendee
+from mi_print.event.model import Attendee, RoleTable
 from mi_print.problem import Problem, Severity, error, errors_of, shown_path, warning
 from mi_print.source import project_files
 from mi_print.source.csv_cells import CellError, CsvRow
@@ -133,11 +133,12 @@ class AttendeeList:
                     yield index, LocatedText(text, where, *at)
 
 
-def read(
+def read(  # noqa: PLR0913 - what a row may refer to
     path: Path,
     project: Path,
     program: KnownPeople,
     authors: Mapping[str, WrittenName],
+    roles: RoleTable | None,
     *,
     anywhere: bool = False,
 ) -> AttendeeList:
@@ -148,6 +149,7 @@ def read(
         project: the project's folder.
         program: who may have a badge without standing in the list.
         authors: those of all papers by their folded names.
+        roles: all that there are; `None` if they can't be known.
         anywhere: whether the file may lie outside the project.
     """
     file = shown_path(path, project)
@@ -157,7 +159,7 @@ def read(
     text, problems = decoded(data, file)
     if text is None:
         return AttendeeList(problems=tuple(problems))
-    table, found = table_of(text, file)
+    table, found = table_of(text, file, roles)
     problems += found
     if table is None:
         return AttendeeList(problems=tuple(problems))

@@ -11,7 +11,7 @@ from mi_print.event.attendees.table import COLUMNS, NEEDED, AttendeeTable
 from mi_print.event.model import Attendee
 from mi_print.event.text_checks.all_texts import notes
 from mi_print.event.text_checks.one_name import one_name
-from mi_print.problem import Problem, warning
+from mi_print.problem import Problem, error, warning
 from mi_print.source.csv_cells import CsvRow
 from mi_print.source.validate import validate
 from mi_print.source.wording import shown
@@ -55,13 +55,24 @@ def person(
     table: AttendeeTable, row: CsvRow, values: dict[str, str]
 ) -> tuple[Attendee | RejectedRow, list[Problem]]:
     """Return a row as an attendee, or as a rejected one, and its problems."""
+    word = values.get("role")
+    role = table.roles.find(word) if word and table.roles else word
     try:
-        found = Attendee.model_validate(values)
+        found = Attendee.model_validate(values | {"role": role} if role else values)
     except ValidationError:
+        found = None
+    if found is None or (word and not role):
         shaped = validate(table.source(row), Attendee)  # the same errors, with places
-        read = {str(location[0]): value for location, value in shaped.parts.items()}
+        problems = list(shaped.problems)
+        read = {str(location[0]): value for location, value in shaped.parts.items()} | {
+            "role": role
+        }
+        if word and table.roles and not role:
+            message, hint = f'no role is called "{shown(word)}"', table.roles.cure(word)
+            problems.append(error("unknown-role", message, hint, **table.at(row, "role")))
+        read = {name: value for name, value in read.items() if value is not None}
         unread = frozenset({*values, *NEEDED} - read.keys())
-        return RejectedRow(row.line, read, unread, shaped.problems), list(shaped.problems)
+        return RejectedRow(row.line, read, unread, tuple(problems)), problems
     # The sets of 200,000 people would take 150 MB, and all but a few are alike.
     found.__pydantic_fields_set__ = _one_set(frozenset(values))
     return found, []

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 from unicodedata import normalize
 
-from mi_print.event.model import Attendee
+from mi_print.event.model import Attendee, RoleTable
 from mi_print.event.text_checks.all_texts import suspect
 from mi_print.problem import Place, Problem, error, warning
 from mi_print.source.csv_cells import (
@@ -53,6 +53,7 @@ class AttendeeTable:
         columns: where our columns are in a row, by name.
         suspect: whether anything in the file may be spoiled.
         breaks: whether any cell may have a line break or a tab in it.
+        roles: all that there are; `None` if they can't be known, and so none is wrong.
     """
 
     text: str
@@ -63,6 +64,7 @@ class AttendeeTable:
     columns: dict[str, int]
     suspect: bool
     breaks: bool
+    roles: RoleTable | None
 
     def rows(self) -> Iterator[CsvRow]:
         """Yield the rows below the header.
@@ -123,7 +125,9 @@ class AttendeeTable:
         return source
 
 
-def table_of(text: str, file: str) -> tuple[AttendeeTable | None, list[Problem]]:
+def table_of(
+    text: str, file: str, roles: RoleTable | None
+) -> tuple[AttendeeTable | None, list[Problem]]:
     """Return a file as a table, unless it can't be read as one, and what is wrong with it."""
     try:
         delimiter, header, count, said = header_of(text, file, COLUMNS, NEEDED)
@@ -141,7 +145,8 @@ def table_of(text: str, file: str) -> tuple[AttendeeTable | None, list[Problem]]
         return None, problems
     columns = {name: names.index(name) for name in COLUMNS if name in names}
     kind = suspect(text), may_be_broken(text, delimiter)
-    return AttendeeTable(text, file, delimiter, count, len(names), columns, *kind), problems
+    table = AttendeeTable(text, file, delimiter, count, len(names), columns, *kind, roles)
+    return table, problems
 
 
 def unreadable(reason: CellError, file: str) -> Problem:

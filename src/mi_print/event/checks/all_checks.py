@@ -14,9 +14,12 @@ from mi_print.event.checks import (
     posters,
     program,
     references,
+    roles,
+    rooms,
     signs,
     spotlights,
     theme,
+    words,
 )
 from mi_print.event.partial_event import PartialEvent
 from mi_print.problem import Problem
@@ -26,13 +29,25 @@ Check = Callable[[PartialEvent], Iterator[Problem]]
 WRONG: tuple[Check, ...] = (
     references.repeated_ids,
     references.unknown_people,
+    references.unknown_papers,
+    roles.unknown,
+    roles.one_word_for_two,
     references.no_program,
     references.papers_in_no_poster_session,
     references.spotlights_of_no_poster_session,
+    calendar.date_or_dates,
+    calendar.days_out_of_order,
+    calendar.days_of_sessions,
+    rooms.repeated_rooms,
+    rooms.room_and_place,
+    rooms.unknown_rooms,
+    rooms.overlaps,
     program.ends_before_start,
-    program.overlaps,
+    program.within_others,
+    program.talks_outside,
+    program.talks_without_title,
     program.out_of_order,
-    program.in_two_rooms,
+    program.in_two_places,
     boards.taken,
     boards.not_given,
     boards.of_remote_papers,
@@ -48,6 +63,9 @@ WRONG: tuple[Check, ...] = (
     calendar.unknown_zones,
     theme.same_colours,
     theme.one_spot_two_builds,
+    words.unknown,
+    words.misfilled,
+    words.of_no_language,
 )
 
 MISSING: tuple[Check, ...] = (

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mi_print.event.model import APART
+from mi_print.event.model import APART, Role, RoleTable
 from mi_print.event.names.affiliations import differ
 from mi_print.event.names.folding import folded
 from mi_print.event.names.identities import author_ids
@@ -10,8 +10,6 @@ from mi_print.event.partial_event import PartialEvent
 from mi_print.problem import Problem, warning
 from mi_print.source.located_values import Location
 from mi_print.source.wording import shown
-
-SPOTLIGHT = "spotlight-author"
 
 
 def of_people(draft: PartialEvent) -> Iterator[Problem]:
@@ -73,7 +71,8 @@ def of_spotlight_authors(draft: PartialEvent) -> Iterator[Problem]:
 def spotlight_authors(draft: PartialEvent) -> dict[str, Location]:
     """Return the authors who have a badge for a spotlight, and where each is named first."""
     found: dict[str, Location] = {}
-    if SPOTLIGHT in draft.badge_order.roles:
+    roles = (draft.roles or RoleTable()).with_badge(draft.badge_order.roles)
+    if Role.SPOTLIGHT_AUTHOR in roles:
         for location, paper in draft.papers.items():
             for index, author in enumerate(paper.authors if paper.spotlight else ()):
                 found.setdefault(author, (*location, "authors", index))

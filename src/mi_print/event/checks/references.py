@@ -2,11 +2,24 @@
 
 from collections.abc import Iterator, Mapping
 
-from mi_print.event.model import APART, REMOTE, Direction, Kind, Notice, Paper, Person, Session
+from mi_print.event.model import (
+    APART,
+    REMOTE,
+    Direction,
+    EventPart,
+    Kind,
+    Mention,
+    Notice,
+    Paper,
+    Person,
+    Session,
+)
+from mi_print.event.model.lookup import mentions
+from mi_print.event.names.folding import folded
 from mi_print.event.partial_event import PartialEvent
 from mi_print.problem import Problem, error
 from mi_print.source.located_values import Location
-from mi_print.source.wording import nearest
+from mi_print.source.wording import nearest, shown
 
 _Named = Person | Session | Paper | Direction | Notice
 
@@ -47,29 +60,51 @@ def _repeated(
 
 
 def unknown_people(draft: PartialEvent) -> Iterator[Problem]:
-    """A speaker or contact who is none of the people."""
+    """Somebody named by an id, such as a speaker or an author, who is none of the people."""
     known = draft.people_ids
     if known is None:
         return
-    for file, location, identifier in _people_named(draft):
-        if identifier not in known:
-            yield error(
-                "unknown-person",
-                f'nobody has the id "{identifier}"',
-                nearest(identifier, known) or "add the person to people in data/workshop.yaml",
-                **draft.at(file, *location),
-            )
+    names = {folded(person.name): person.id for person in draft.people.values()}
+    for file, location, mention in _mentions(draft):
+        if mention.person is None or mention.person in known:
+            continue
+        meant = names.get(folded(mention.person))
+        hint = f'did you mean "{meant}"?' if meant else nearest(mention.person, known)
+        yield error(
+            "unknown-person",
+            f'nobody has the id "{shown(mention.person)}"',
+            hint or "add the person to people in data/workshop.yaml, or write {name: …}",
+            **draft.at(file, *location),
+        )
 
 
-def _people_named(draft: PartialEvent) -> Iterator[tuple[str, Location, str]]:
-    if draft.contact and draft.contact.person:
-        yield "workshop", ("contact", "person"), draft.contact.person
+def _mentions(draft: PartialEvent) -> Iterator[tuple[str, Location, Mention]]:
+    contact: dict[Location, EventPart] = {("contact",): draft.contact} if draft.contact else {}
+    parts: tuple[tuple[str, Mapping[Location, EventPart]], ...] = (
+        ("workshop", {**contact, **draft.groups}),
+        ("program", draft.sessions),
+        ("papers", draft.papers),
+    )
+    for file, items in parts:
+        for location, part in items.items():
+            for inside, mention in mentions(part):
+                yield file, (*location, *inside), mention
+
+
+def unknown_papers(draft: PartialEvent) -> Iterator[Problem]:
+    """A talk about a paper that is none of the papers."""
+    known = draft.paper_ids
+    if known is None:
+        return
     for location, session in draft.sessions.items():
-        for index, speaker in enumerate(session.speakers):
-            yield "program", (*location, "speakers", index), speaker
-        for number, talk in enumerate(session.talks):
-            for index, speaker in enumerate(talk.speakers):
-                yield "program", (*location, "talks", number, "speakers", index), speaker
+        for index, talk in enumerate(session.talks):
+            if talk.paper and talk.paper not in known:
+                yield error(
+                    "unknown-paper",
+                    f'no paper has the id "{talk.paper}"',
+                    nearest(talk.paper, known) or "add the paper to data/papers.yaml",
+                    **draft.at("program", *location, "talks", index, "paper"),
+                )
 
 
 def no_program(draft: PartialEvent) -> Iterator[Problem]:

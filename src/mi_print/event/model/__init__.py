@@ -4,27 +4,29 @@ What these models can't see alone (references, overlaps, boards) is in
 `checks`.  The same models write the JSON Schemas that editors use.
 """
 
-from mi_print.event.model.attendees import APART, Attendee, BadgeRole
+from mi_print.event.model.attendees import APART, Attendee
 from mi_print.event.model.base import EventPart
 from mi_print.event.model.event import Event
+from mi_print.event.model.mention import Mention
 from mi_print.event.model.orders import (
     Acceptance,
     BadgeOrder,
-    BadgeOrderRole,
     Order,
     PrintOrders,
     SignageOrder,
 )
 from mi_print.event.model.papers import REMOTE, Paper, Papers
 from mi_print.event.model.program import Kind, Program, Session, Talk
+from mi_print.event.model.roles import OwnRole, Role, RoleTable
 from mi_print.event.model.signs import Arrow, Direction, Notice, Signs, Wifi
 from mi_print.event.model.workshop import (
     Call,
     Contact,
     Deadline,
+    Group,
     Host,
     Person,
-    Role,
+    Room,
     Sponsor,
     Theme,
     Track,
@@ -39,24 +41,27 @@ __all__ = [
     "Arrow",
     "Attendee",
     "BadgeOrder",
-    "BadgeOrderRole",
-    "BadgeRole",
     "Call",
     "Contact",
     "Deadline",
     "Direction",
     "Event",
     "EventPart",
+    "Group",
     "Host",
     "Kind",
+    "Mention",
     "Notice",
     "Order",
+    "OwnRole",
     "Paper",
     "Papers",
     "Person",
     "PrintOrders",
     "Program",
     "Role",
+    "RoleTable",
+    "Room",
     "Session",
     "SignageOrder",
     "Signs",

@@ -1,34 +1,15 @@
 """`data/attendees.csv`: who comes."""
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import AfterValidator
 
 from mi_print.event.model.base import EventPart
+from mi_print.event.model.roles import Role, RoleName
 from mi_print.event.string_types import Address, Identifier, Language, PersonName, TextLine
 
 APART = "none"
 """What `same_as` says of somebody who is nobody else of that name."""
-
-
-class BadgeRole(StrEnum):
-    """What a badge says that somebody is, in the order of the bands."""
-
-    SPEAKER = "speaker"
-    PANELIST = "panelist"
-    ORGANIZER = "organizer"
-    ATTENDEE = "attendee"
-    VOLUNTEER = "volunteer"
-    SPONSOR = "sponsor"
-    PRESS = "press"
-    STUDENT = "student"
-    OTHER = "other"
-
-    @classmethod
-    def _missing_(cls, value: object) -> "BadgeRole | None":
-        """Take a role in any letter case: tables are sorted and filled by hand."""
-        return next((role for role in cls if role == str(value).lower()), None)
 
 
 def _apart(same_as: str) -> str:
@@ -48,8 +29,8 @@ class Attendee(EventPart):
     """Family name, only where it is known."""
     affiliation: TextLine | None = None
     """University, company or group."""
-    role: BadgeRole = BadgeRole.ATTENDEE
-    """The word and the colour of the badge's band."""
+    role: RoleName = Role.ATTENDEE.value
+    """The word and the colour of the badge's band, as `RoleTable.find` returns it."""
     pronouns: TextLine | None = None
     """Printed as written."""
     url: Address | None = None

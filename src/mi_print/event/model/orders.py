@@ -1,25 +1,15 @@
 """`data/print.yaml`: what is ordered."""
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
 from mi_print.event.model.base import EventPart
+from mi_print.event.model.roles import RoleName
 from mi_print.event.string_types import Identifier, TextLine
 from mi_print.event.time_types import Day
 from mi_print.rule_catalog import rules
 from mi_print.source.wording import nearest, shown
-
-BadgeOrderRole = Literal[
-    "keynote",
-    "speaker",
-    "panelist",
-    "organizer",
-    "lightning",
-    "spotlight-author",
-    "volunteer",
-]
-"""Who of the program can have a badge: the roles of people, and the authors of spotlights."""
 
 
 class Order(EventPart):
@@ -31,15 +21,18 @@ class Order(EventPart):
     """One of the layout's sizes."""
     shop: Identifier | None = None
     """The print shop's profile."""
-    quantity: int | None = Field(default=None, ge=1)
+    quantity: int | None = Field(default=None, ge=1, le=1_000_000)
     """How many copies."""
 
 
 class BadgeOrder(Order):
     """What is ordered of the badges; everybody in `data/attendees.csv` has one anyway."""
 
-    roles: tuple[BadgeOrderRole, ...] = get_args(BadgeOrderRole)[:-1]  # volunteers have none
-    """Who of the program has a badge, even without standing in `data/attendees.csv`."""
+    roles: tuple[RoleName, ...] | None = Field(default=None, max_length=100)
+    """Who of the program has a badge, even without standing in `data/attendees.csv`.
+
+    Without it, everybody with a role but volunteers.
+    """
     order: Literal["name", "family", "role", "file"] = "file"
     """What the badges are sorted by; `file` is the order of the data."""
 
@@ -49,9 +42,9 @@ class SignageOrder(EventPart):
 
     shop: Identifier | None = None
     """The print shop's profile."""
-    quantity: int | None = Field(default=None, ge=1)
+    quantity: int | None = Field(default=None, ge=1, le=1_000_000)
     """How many copies of each sign."""
-    kinds: dict[Identifier, Order] = Field(default_factory=dict)
+    kinds: dict[Identifier, Order] = Field(default_factory=dict, max_length=100)
     """What is ordered of a kind of sign alone, by its name; it goes before the rest."""
 
 
@@ -73,7 +66,7 @@ def _warnings() -> list[str]:
 class Acceptance(EventPart):
     """A warning that is not to be said: somebody has looked at it, and it is as it should be."""
 
-    rule: Annotated[str, AfterValidator(_warns)]
+    rule: Annotated[str, Field(max_length=80), AfterValidator(_warns)]
     """The rule that the warning names; an error can't be accepted."""
     id: TextLine | None = None
     """What has the warning: the id of a person, session, paper or attendee, a colour's name."""
@@ -94,5 +87,5 @@ class PrintOrders(EventPart):
     """The name badges."""
     signage: SignageOrder = SignageOrder()
     """Board cards, signs and lists."""
-    accept: tuple[Acceptance, ...] = ()
+    accept: tuple[Acceptance, ...] = Field(default=(), max_length=1000)
     """Warnings that are not to be said."""

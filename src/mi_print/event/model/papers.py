@@ -3,7 +3,8 @@
 from pydantic import Field
 
 from mi_print.event.model.base import EventPart
-from mi_print.event.string_types import Address, Identifier, Language, NameLine, TextLine
+from mi_print.event.model.mention import AuthorMention
+from mi_print.event.string_types import Address, Identifier, Language, TextLine
 
 REMOTE = "remote"
 """What `session` says of a paper that is presented from afar."""
@@ -16,8 +17,8 @@ class Paper(EventPart):
     """A short name or number of the paper, in quotes if it is a number."""
     title: TextLine
     """As it is printed."""
-    authors: tuple[NameLine, ...] = Field(min_length=1)
-    """The authors' names in their order."""
+    authors: tuple[AuthorMention, ...] = Field(default=(), max_length=500)
+    """The authors in their order: names, ids of people, or names with affiliations."""
     category: TextLine | None = None
     """The part of the list of papers that it stands in."""
     session: Identifier
@@ -26,7 +27,7 @@ class Paper(EventPart):
     """The number of its board, unless it is remote."""
     spotlight: bool = False
     """Whether it has a spotlight talk."""
-    spotlight_order: int | None = Field(default=None, ge=1)
+    spotlight_order: int | None = Field(default=None, ge=1, le=9999)
     """Its place among the spotlight talks of its session."""
     url: Address | None = None
     """Where it can be read."""
@@ -42,5 +43,5 @@ class Paper(EventPart):
 class Papers(EventPart):
     """`data/papers.yaml` (or the same columns in `data/papers.csv`): the accepted papers."""
 
-    papers: tuple[Paper, ...] = ()
+    papers: tuple[Paper, ...] = Field(default=(), max_length=10_000)
     """The papers, in the order of printing."""

@@ -32,7 +32,7 @@ class Direction(EventPart):
     """A short name of the place where the sign hangs."""
     text: TextLine | None = None
     """What lies that way; if left out, the workshop's name."""
-    to: tuple[TextLine, ...] = ()
+    to: tuple[TextLine, ...] = Field(default=(), max_length=20)
     """Where it is, a line each: the level, the room."""
     arrow: Arrow
     """Where the arrow points, as one stands before the sign; up is straight on."""
@@ -54,7 +54,7 @@ class Notice(EventPart):
     """A short name of the notice."""
     title: TextLine
     """What it is about, in large letters."""
-    lines: tuple[TextLine, ...] = ()
+    lines: tuple[TextLine, ...] = Field(default=(), max_length=50)
     """What it says, a line each."""
     url: Address | None = None
     """A web page, printed as a QR code."""
@@ -65,11 +65,11 @@ class Notice(EventPart):
 class Signs(EventPart):
     """`data/signs.yaml`: what is to be read on the way, at the door and from the stage."""
 
-    directions: tuple[Direction, ...] = ()
+    directions: tuple[Direction, ...] = Field(default=(), max_length=500)
     """Signs with arrows on the way to the room."""
-    notices: tuple[Notice, ...] = ()
+    notices: tuple[Notice, ...] = Field(default=(), max_length=500)
     """Signs that say something: the wireless network, where to find the papers."""
     reserved: bool = True
     """Whether there are cards for the seats of those who speak."""
-    times: tuple[Minutes, ...] = (10, 5, 2)
+    times: tuple[Minutes, ...] = Field(default=(10, 5, 2), max_length=60)
     """The time cards: minutes left.  One that says Stop follows them."""

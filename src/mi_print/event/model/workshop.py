@@ -1,11 +1,13 @@
 """`data/workshop.yaml`: what the workshop is, where, when, and who."""
 
-from enum import StrEnum
-from typing import Literal
+import datetime as dt
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import ConfigDict, Field, model_validator
 
 from mi_print.event.model.base import EventPart
+from mi_print.event.model.mention import PersonMention
+from mi_print.event.model.roles import OwnRole, RoleIdentifier, RoleName, RoleTable
 from mi_print.event.string_types import (
     Address,
     Email,
@@ -14,20 +16,10 @@ from mi_print.event.string_types import (
     NameLine,
     Paragraph,
     TextLine,
+    WordPhrase,
 )
 from mi_print.event.time_types import Day
 from mi_print.trade.inks import Ink
-
-
-class Role(StrEnum):
-    """What somebody does at the workshop, foremost first."""
-
-    KEYNOTE = "keynote"
-    PANELIST = "panelist"
-    ORGANIZER = "organizer"
-    SPEAKER = "speaker"
-    LIGHTNING = "lightning"
-    VOLUNTEER = "volunteer"
 
 
 class Person(EventPart):
@@ -47,8 +39,8 @@ class Person(EventPart):
     """What the person is there."""
     pronouns: TextLine | None = None
     """Printed as written."""
-    roles: tuple[Role, ...] = Field(min_length=1)
-    """What the person does at the workshop."""
+    roles: tuple[RoleName, ...] = Field(default=(), max_length=20)
+    """What the person does at the workshop; `Workshop` has the ids."""
     bio: Paragraph | None = None
     """A few sentences about the person."""
     url: Address | None = None
@@ -70,24 +62,39 @@ class Host(EventPart):
     """The conference's web page."""
 
 
+class Room(EventPart):
+    """One of the venue's rooms."""
+
+    id: Identifier
+    """The short name by which sessions refer to it."""
+    name: TextLine
+    """As it is printed."""
+    level: TextLine | None = None
+    """The floor that it is on, as it is printed."""
+    capacity: int | None = Field(default=None, ge=1, le=1_000_000)
+    """How many people it has room for."""
+
+
 class Venue(EventPart):
     """Where it is."""
 
     name: TextLine
     """The building."""
-    room: TextLine
+    room: TextLine | None = None
     """The room of every session that names no other."""
+    rooms: tuple[Room, ...] = Field(default=(), max_length=500)
+    """The rooms, if sessions are in several."""
     address: TextLine | None = None
     """Street and city."""
-    directions: tuple[Paragraph, ...] = ()
+    directions: tuple[Paragraph, ...] = Field(default=(), max_length=20)
     """How to get to the room, a paragraph each."""
 
 
 class Contact(EventPart):
     """Whom to write to."""
 
-    person: Identifier | None = None
-    """The id of one of the people."""
+    person: PersonMention | None = None
+    """Whose address it is: the id of one of the people, or a name and an affiliation."""
     email: Email
     """The address that is printed."""
 
@@ -121,12 +128,21 @@ class Call(EventPart):
     """The day on which authors hear."""
     submit: Address
     """Where papers are submitted."""
-    tracks: tuple[Track, ...] = Field(min_length=1)
+    tracks: tuple[Track, ...] = Field(min_length=1, max_length=50)
     """The kinds of submission."""
     camera_ready_extra_pages: int | None = Field(default=None, ge=1, le=100)
     """Pages more that an accepted paper may have."""
     notes: Paragraph | None = None
     """What authors should know besides."""
+
+
+class Group(EventPart):
+    """A committee, or those who are thanked."""
+
+    heading: TextLine
+    """What stands above the names."""
+    people: tuple[PersonMention, ...] = Field(min_length=1, max_length=2000)
+    """Who they are: ids of people, or a name and an affiliation."""
 
 
 class Sponsor(EventPart):
@@ -143,44 +159,83 @@ class Sponsor(EventPart):
 class Theme(EventPart):
     """Colours that this workshop changes, by their names in the shared theme."""
 
-    colours: dict[Identifier, Ink] = Field(default={})
+    colours: dict[Identifier, Ink] = Field(default={}, max_length=100)
     """For each name the colour on screen and its build in ink; no two may look the same."""
 
 
 class Workshop(EventPart):
     """`data/workshop.yaml`: what the workshop is, where, when, and who."""
 
+    model_config = ConfigDict(
+        json_schema_extra={"oneOf": [{"required": ["date"]}, {"required": ["dates"]}]}
+    )
+
     name: TextLine
     """The workshop's name, without the conference."""
-    host: Host
+    short: TextLine | None = None
+    """The name in few letters."""
+    host: Host | None = None
     """The conference that the workshop belongs to."""
-    date: Day
-    """The day of the workshop, as 2025-12-07."""
+    date: Day | None = None
+    """The day of the workshop, as 2025-12-07, if it is one."""
+    dates: tuple[Day, ...] = Field(default=(), max_length=100)
+    """The days of the workshop in their order, if there are several."""
     tentative: bool = False
     """Whether the date may still change; the flyer says so."""
-    timezone: TextLine
+    timezone: TextLine | None = None
     """The time zone of all times, as in `America/Los_Angeles` (IANA)."""
     lang: Language = "en"
-    """The language of the texts (BCP 47); screen readers and Han characters need it."""
+    """The language of the texts (BCP 47), and of the words, dates, and times that layouts say."""
+    clock: Literal[12, 24] | None = None
+    """Whether times are said in 12 or in 24 hours; if left out, as is usual in the language."""
+    words: dict[TextLine, WordPhrase] = Field(default={}, max_length=500)
+    """Words that layouts say otherwise, by their keys: a text, or one for each plural form."""
     venue: Venue
     """Where it is."""
     url: Address | None = None
     """The workshop's web page; the flyer and the booklet print it."""
-    contact: Contact
+    contact: Contact | None = None
     """Whom to write to."""
-    about: tuple[Paragraph, ...] = Field(min_length=1)
+    about: tuple[Paragraph, ...] = Field(default=(), max_length=20)
     """What the workshop is about, a paragraph each, for those who don't know it yet."""
-    welcome: tuple[Paragraph, ...] = ()
+    welcome: tuple[Paragraph, ...] = Field(default=(), max_length=20)
     """The booklet's opening words, a paragraph each."""
     attendance: Paragraph | None = None
     """Who may come, and with which registration."""
-    topics: tuple[TextLine, ...] = ()
+    topics: tuple[TextLine, ...] = Field(default=(), max_length=200)
     """Subjects that papers are asked for."""
     call: Call | None = None
     """The call for papers."""
-    people: tuple[Person, ...] = ()
+    roles: dict[RoleIdentifier, OwnRole] = Field(default={}, max_length=100)
+    """Roles besides the known ones, and other words for these, foremost first."""
+    people: tuple[Person, ...] = Field(default=(), max_length=2000)
     """Everybody of the program, in the order of printing."""
-    sponsors: tuple[Sponsor, ...] = ()
+    groups: tuple[Group, ...] = Field(default=(), max_length=100)
+    """Committees and thanks, in the order of printing."""
+    sponsors: tuple[Sponsor, ...] = Field(default=(), max_length=500)
     """Who paid, in the order of printing."""
     theme: Theme = Theme()
     """The workshop's own colours."""
+
+    @model_validator(mode="after")
+    def _know_the_roles(self) -> Self:
+        """Put ids in place of the words for people's roles; unknown ones stay for the checks."""
+        table = self.role_table
+        people = (
+            person.model_copy(update={"roles": tuple(table.find(each) or each for each in roles)})
+            if (roles := person.roles)
+            else person
+            for person in self.people
+        )
+        self.__dict__["people"] = tuple(people)  # the model is frozen, and not given to anybody yet
+        return self
+
+    @property
+    def role_table(self) -> RoleTable:
+        """All roles that there are."""
+        return RoleTable(self.roles)
+
+    @property
+    def days(self) -> tuple[dt.date, ...]:
+        """The days in their order; none if neither `date` nor `dates` says any."""
+        return self.dates or ((self.date,) if self.date else ())

@@ -35,6 +35,8 @@ _SUSPECT = re.compile(
     rf"[\\{{$\ufffd{INVISIBLE}]|&[#A-Za-z]|``|---|  |[\xc2-\xf4][\x80-\u2122]"
 )
 _LONGEST = 5000  # characters: no text may have more
+_WORDS = "words"
+_WITHOUT_BRACES = str.maketrans("", "", "{}")
 _SECRET = "password"  # noqa: S105 - the key of one: any character may be meant
 
 
@@ -59,6 +61,8 @@ def check_texts(sources: Iterable[Source]) -> Iterator[Problem]:
         for location, text in source.texts():
             if location[-1:] == (_SECRET,):
                 continue
+            if location[:1] == (_WORDS,):
+                text = text.translate(_WITHOUT_BRACES)  # noqa: PLW2901 - what is put in is no LaTeX
             named = _is_name(location)
             found = list(notes(text, name=named))
             if named and not found:
@@ -70,7 +74,11 @@ def check_texts(sources: Iterable[Source]) -> Iterator[Problem]:
 
 
 def _is_name(location: Location) -> bool:
-    """Tell whether a text is somebody's name."""
-    return location[-2:-1] == ("authors",) or (
-        location[:1] == ("people",) and location[-1] in {"name", "given", "family"}
-    )
+    """Tell whether a text is somebody's name: by itself in a list of names, or in a mapping."""
+    *above, last = location or ("",)
+    return not _NAMING.isdisjoint(above) if last in _NAMES else above[-1:] == ["authors"]
+
+
+_NAMES = frozenset({"name", "given", "family"})
+_NAMING = frozenset({"people", "authors", "speakers", "chair", "person"})
+"""Keys under which people are named."""

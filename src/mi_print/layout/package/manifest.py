@@ -17,6 +17,14 @@ BLEED = MOST_BLEED
 """Points of bleed that every layout paints; the shop's profile keeps what it wants."""
 
 
+LayoutNumber = Annotated[float, Field(ge=-100_000, le=100_000)]
+LayoutValue = (
+    Annotated[int, Field(ge=-100_000, le=100_000)]
+    | LayoutNumber
+    | Annotated[str, Field(max_length=500)]
+)
+
+
 class _ManifestPart(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -47,12 +55,12 @@ class SizeSpec(_ManifestPart):
     """One size that the layout is made for; its trim is the trade's size of that name."""
 
     margins: Margins
-    gutter: Length
-    base: Length
+    gutter: Length = Field(ge=0)
+    base: Length = Field(ge=1)
     """The baseline grid's line height."""
-    values: dict[Identifier, float | int | str] = {}
+    values: dict[Identifier, LayoutValue] = Field(default={}, max_length=500)
     """Numbers of the layout's own, which its templates see as `values`."""
-    keep_outs: tuple[KeepOut, ...] = Field(default=(), alias="keep-outs")
+    keep_outs: tuple[KeepOut, ...] = Field(default=(), max_length=100, alias="keep-outs")
     """Where nothing may be read, on every page."""
     corner_radius: Length = Field(default=0.0, ge=0, alias="corner-radius")
     """Of corners that are punched round after the cut."""
@@ -69,7 +77,7 @@ def _field(name: str) -> str:
     return name
 
 
-Varying = Annotated[str, AfterValidator(_field), Field(examples=["role", "url?"])]
+Varying = Annotated[str, AfterValidator(_field), Field(max_length=80, examples=["role", "url?"])]
 """A record's field; with `?`, only whether it has one."""
 
 
@@ -78,7 +86,7 @@ class SeriesMode(_ManifestPart):
 
     mode: Literal["flow", "slots"] = "flow"
     """`flow` typesets each record whole; `slots` sets the design once, and stamps the records."""
-    vary: tuple[Varying, ...] = ()
+    vary: tuple[Varying, ...] = Field(default=(), max_length=20)
     """Fields that the design differs by, for `mode: slots`: each combination has a master."""
 
     @property
@@ -109,15 +117,15 @@ class Manifest(_ManifestPart):
     """How far away what is marked `data-read="afar"` is to be read, in metres."""
     scanning_distance: Distance | None = Field(default=None, alias="scanning-distance")
     """How far away what is marked `data-read="scan"` is to be scanned, in metres."""
-    parts: tuple[Identifier, ...] = Field(default=("page",), min_length=1)
+    parts: tuple[Identifier, ...] = Field(default=("page",), min_length=1, max_length=100)
     """Templates in the order of their pages: `page` is `page.html.j2`."""
-    pages: int | None = Field(default=None, ge=1)
+    pages: int | None = Field(default=None, ge=1, le=10_000)
     """How many pages it must come out at; left out, as many as it takes."""
     bound: bool = False
     """Whether it is bound, and so filled up to the shop's page multiple."""
     series: SeriesMode = SeriesMode()
     """Of badges and signage: whether records are stamped into slots."""
-    sizes: dict[Identifier, SizeSpec] = Field(min_length=1)
+    sizes: dict[Identifier, SizeSpec] = Field(min_length=1, max_length=100)
     """The sizes it is made for, the default first."""
 
     @model_validator(mode="after")

@@ -19,8 +19,8 @@ class TypeStep(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    size: Length
-    leading: Length
+    size: Length = Field(gt=0)
+    leading: Length = Field(gt=0)
     """Line height."""
     family: TextLine = "Inter"
     weight: int = Field(default=400, ge=100, le=900)
@@ -40,8 +40,8 @@ class LayoutTheme(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    colours: dict[Identifier, Ink]
-    type: dict[Identifier, TypeStep]
+    colours: dict[Identifier, Ink] = Field(max_length=100)
+    type: dict[Identifier, TypeStep] = Field(max_length=200)
 
     def recoloured(self, colours: dict[str, Ink]) -> "LayoutTheme":
         """Return the theme with a workshop's own colours in place of its own."""

@@ -10,13 +10,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from mi_print.language.print_locale import PrintLocale
 from mi_print.layout import grid
 from mi_print.layout.copyfit.lettering import LetteredLine, LetteredRow, LetteringBox, lettered
 from mi_print.layout.grid import Grid
 from mi_print.layout.package.manifest import BLEED, SizeSpec
 from mi_print.layout.package.theme import LayoutTheme
 from mi_print.layout.template_api import svg_pictures
-from mi_print.layout.template_api.format import WORDS
+from mi_print.layout.template_api.format import formats
 from mi_print.layout.text.balance import balanced, greedy
 from mi_print.layout.text.pango import Face, measure
 from mi_print.layout.text.typography import short_address
@@ -46,7 +47,12 @@ class LayoutContext:
     theme: LayoutTheme
     spec: SizeSpec
     grid: Grid
-    lang: str
+    locale: PrintLocale
+
+    @property
+    def lang(self) -> str:
+        """The language in which texts are measured (BCP 47)."""
+        return self.locale.lang
 
     def face(self, step: str) -> Face:
         """Return a step of the type scale as it is measured.
@@ -138,7 +144,7 @@ class LayoutContext:
             "baseline_top": grid.baseline_top,
             "ceil": math.ceil,
             **_PICTURES,
-            **WORDS,
+            **formats(self.locale),
         }
 
 

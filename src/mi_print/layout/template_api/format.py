@@ -1,66 +1,19 @@
-"""Functions of templates that write dates, times, numbers and names as English print does.
+"""Functions of templates that write words, dates, times, numbers and names.
 
-Days and months are named here and not by the machine's locale: the same data
-must give the same bytes everywhere.
+They speak the language of the event and not that of the machine: the same data must give the
+same bytes everywhere.
 """
 
-import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from mi_print.language.print_locale import PrintLocale, capitalized
 from mi_print.layout.text.typography import (
-    FIGURE_SPACE,
-    NO_BREAK_SPACE,
     bound,
     direction,
     settled,
     short_address,
     undivided,
 )
-
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July", "August"),
-    *("September", "October", "November", "December"),
-)
-_ONES = (
-    *("zero", "one", "two", "three", "four", "five", "six"),
-    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
-)
-
-
-def weekday(day: dt.date) -> str:
-    """Return "Sunday"."""
-    return _DAYS[day.weekday()]
-
-
-def day_month(day: dt.date) -> str:
-    """Return "7 December"."""
-    return f"{day.day}{NO_BREAK_SPACE}{_MONTHS[day.month - 1]}"
-
-
-def short_day(day: dt.date) -> str:
-    """Return "7 Dec", the day padded to two figures."""
-    return f"{day.day:2}".replace(" ", FIGURE_SPACE) + NO_BREAK_SPACE + _MONTHS[day.month - 1][:3]
-
-
-def full_day(day: dt.date) -> str:
-    """Return "7 December 2025"."""
-    return f"{day_month(day)}{NO_BREAK_SPACE}{day.year}"
-
-
-def clock(time: dt.time) -> str:
-    """Return "9:30", padded to two figures so that times stand under each other."""
-    return f"{time.hour:2}".replace(" ", FIGURE_SPACE) + f":{time.minute:02}"
-
-
-def stretch(start: dt.time, end: dt.time) -> str:
-    """Return "9:30–10:00"."""
-    return f"{clock(start).strip(FIGURE_SPACE)}–{clock(end).strip(FIGURE_SPACE)}"
-
-
-def numeral(number: int) -> str:
-    """Return small numbers as words, others in figures."""
-    return _ONES[number] if number < len(_ONES) else str(number)
 
 
 def ranges(numbers: Sequence[int]) -> str:
@@ -74,12 +27,17 @@ def ranges(numbers: Sequence[int]) -> str:
     return ", ".join(str(r[0]) if len(r) == 1 else f"{r[0]}–{r[-1]}" for r in runs)
 
 
-WORDS = {
-    function.__name__: function
-    for function in (
-        *(weekday, day_month, short_day, full_day, clock, stretch),
-        *(numeral, ranges, bound, settled, short_address),
-        *(direction, undivided),
+def css_string(text: str) -> str:
+    r"""Return a text as a string of CSS, in which neither quotes nor markup end it."""
+    return "".join(c if c.isalnum() else f"\\{ord(c):X} " for c in text)
+
+
+def formats(locale: PrintLocale) -> dict[str, Callable[..., str | bool]]:
+    """Return what templates may call, and use as filters, in a language."""
+    spoken = (
+        *(locale.word, locale.weekday, locale.day_month, locale.short_day, locale.full_day),
+        *(locale.weekday_month, locale.weekday_full, locale.day_range, locale.clock, locale.time),
+        *(locale.stretch, locale.numeral, locale.ordinal, locale.listed),
     )
-}
-"""What templates may call, and use as filters."""
+    same = (ranges, capitalized, css_string, bound, settled, short_address, direction, undivided)
+    return {function.__name__: function for function in (*spoken, *same)}

@@ -16,8 +16,9 @@ from jinja2.exceptions import TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from mi_print.errors import InputError
+from mi_print.language.print_locale import PrintLocale
 from mi_print.layout.package.find import find_folder, home_of
-from mi_print.layout.template_api.format import WORDS
+from mi_print.layout.template_api.format import formats
 from mi_print.layout.template_api.views import plain
 from mi_print.layout.text.typography import typographic
 from mi_print.problem import Problem, error, shown_path
@@ -32,8 +33,16 @@ _WITHOUT = ("attr", "random")
 class Templates:
     """The templates of all layouts in the given folders of layouts."""
 
-    def __init__(self, folders: Sequence[Path], project: Path) -> None:
-        """Make the environment; `project` is what problems name files relative to."""
+    def __init__(
+        self, folders: Sequence[Path], project: Path, locale: PrintLocale | None = None
+    ) -> None:
+        """Make the environment.
+
+        Args:
+            folders: of layouts.
+            project: what problems name files relative to.
+            locale: the language of the filters; without one, English.
+        """
         self._folders = list(folders)
         self._project = project
         self._environment = ImmutableSandboxedEnvironment(
@@ -48,7 +57,7 @@ class Templates:
         there.globals = {name: there.globals[name] for name in _GLOBALS} | {"dict": _mapping}
         for name in _WITHOUT:
             del there.filters[name]
-        there.filters.update(plain(WORDS))
+        there.filters.update(plain(formats(locale or PrintLocale())))
 
     def render(self, name: str, variables: dict[str, object]) -> str:
         """Return the HTML of template `name` (`layout/part.html.j2`), which sees plain variables.

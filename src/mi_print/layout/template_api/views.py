@@ -18,8 +18,14 @@ from typing import Any
 from markupsafe import Markup
 from pydantic import BaseModel
 
-_AS_IT_IS = frozenset({str, Markup, int, float, bool, type(None)})
-_MOMENTS = {dt.date: ("year", "month", "day"), dt.time: ("hour", "minute")}
+from mi_print.event.model import Mention
+
+_AS_IT_IS = frozenset({str, Mention, Markup, int, float, bool, type(None)})
+_MOMENTS = {
+    dt.date: ("year", "month", "day"),
+    dt.time: ("hour", "minute"),
+    dt.datetime: ("year", "month", "day", "hour", "minute"),
+}
 
 
 class View:

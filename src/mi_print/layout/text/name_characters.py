@@ -16,7 +16,8 @@ from mi_print.layout.text.coverage import check_coverage, missing_glyph, no_ink,
 from mi_print.problem import Problem, error, warning
 
 _NAME = re.compile(
-    r"(?:people|attendees)\[\d+\]\.(?:name|given|family|affiliation)|papers\[\d+\]\.authors\[\d+\]"
+    r"(?:.*\.)?(?:(?:people|attendees|speakers|authors)\[\d+\]|chair|person)"
+    r"\.(?:name|given|family|affiliation)|papers\[\d+\]\.authors\[\d+\]"
 )
 _ORNAMENTS = frozenset({"So", "Sk", "Co"})
 _LETTERED = re.compile(r"\b(?:LETTER|DIGIT|NUMBER)\b")

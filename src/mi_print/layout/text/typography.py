@@ -3,7 +3,6 @@
 import re
 import unicodedata
 
-FIGURE_SPACE = "\u2007"
 EM_SPACE = "\u2003"
 NO_BREAK_SPACE = "\u00a0"
 WORD_JOINER = "\u2060"

@@ -47,9 +47,9 @@ def make(  # noqa: PLR0913, PLR0917 - what a batch consists of
     if errors_of(listed.problems):
         said = listed.problems if wanted.selective else listed.all_problems
         raise InputError(in_order(said))
-    few = selected(candidates(event, listed), wanted)
+    few = selected(candidates(event, listed), wanted, event.workshop.role_table)
     order, lang = wanted.order or event.orders.badges.order, event.workshop.lang
-    made = in_sequence([each.badge for each in few if not each.row], wanted, order, lang)
+    made = in_sequence([each.badge for each in few if not each.row], wanted, order, event.workshop)
     if not (made or few):
         raise InputError([error("badges", "nobody has a badge", _NOBODY, file="data")])
     left = list(_rejected(few, wanted))

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields
 
 from mi_print.errors import UsageError
-from mi_print.event.badges import FOREMOST, Badge, spares
+from mi_print.event.badges import Badge, spares
 from mi_print.event.collation import family_key, guessed_family, sort_key
-from mi_print.event.model import BadgeRole
+from mi_print.event.model import Role, RoleTable, Workshop
 from mi_print.problem import Problem, warning
 from mi_print.products.badges.candidates import BadgeCandidate
 from mi_print.products.orders.request import BadgeRequest
@@ -21,14 +21,22 @@ _LINES = 5  # of a hint
 FIELDS = tuple(field.name for field in fields(Badge))
 
 
-def selected(found: Sequence[BadgeCandidate], request: BadgeRequest) -> list[BadgeCandidate]:
+def selected(
+    found: Sequence[BadgeCandidate], request: BadgeRequest, roles: RoleTable
+) -> list[BadgeCandidate]:
     """Return those of everybody that are asked for, and those of whom that can't be known.
+
+    Args:
+        found: everybody.
+        request: who is asked for.
+        roles: all that there are, by whose words a condition may name one.
 
     Raises:
         UsageError: the request asks for somebody, or something, that there is not.
     """
     few = _only(found, request.only)
-    return _where(few, request.where, "no badge that --only names" if request.only else "no badge")
+    nobody = "no badge that --only names" if request.only else "no badge"
+    return _where(few, request.where, roles, nobody)
 
 
 def undecided(candidate: BadgeCandidate, request: BadgeRequest) -> list[str]:
@@ -36,19 +44,23 @@ def undecided(candidate: BadgeCandidate, request: BadgeRequest) -> list[str]:
     return [condition for condition in request.where if candidate.open(condition.partition("=")[0])]
 
 
-def in_sequence(few: list[Badge], request: BadgeRequest, order: str, lang: str) -> list[Badge]:
+def in_sequence(
+    few: list[Badge], request: BadgeRequest, order: str, workshop: Workshop
+) -> list[Badge]:
     """Return badges in their order, then the blank ones.
 
     Args:
         few: the badges that are made.
         request: how many blank ones are wanted.
         order: name, family, role or file.
-        lang: the language whose order of letters holds.
+        workshop: whose language has the order of letters, and whose roles their precedence.
     """
+    found = _ordered(few, order, workshop)
     if request.spares:
-        roles = {BadgeRole.ATTENDEE, *(badge.role for badge in few)}
-        return [*_ordered(few, order, lang), *spares(roles, request.spares)]
-    return _ordered(few, order, lang)
+        roles = {str(Role.ATTENDEE), *(badge.role for badge in few)}
+        in_turn = sorted(roles, key=workshop.role_table.on_badges.index)
+        return [*found, *spares(in_turn, request.spares)]
+    return found
 
 
 def guessed_families(made: Sequence[Badge], order: str, lang: str) -> Iterator[Problem]:
@@ -91,7 +103,7 @@ def _unknown(found: Sequence[BadgeCandidate]) -> str:
 
 
 def _where(
-    found: Sequence[BadgeCandidate], conditions: Sequence[str], nobody: str
+    found: Sequence[BadgeCandidate], conditions: Sequence[str], roles: RoleTable, nobody: str
 ) -> list[BadgeCandidate]:
     wanted: dict[str, set[str]] = {}
     for condition in conditions:
@@ -99,32 +111,36 @@ def _where(
         if not equals or field not in FIELDS:
             message = f'"{condition}" is not FIELD=VALUE with a field of a badge'
             raise UsageError(message, f"the fields are: {', '.join(FIELDS)}")
-        wanted.setdefault(field, set()).add(value.strip().casefold())
-    few = [each for each in found if all(_may_say(each, *pair) for pair in wanted.items())]
+        value = value.strip().casefold()
+        meant = (roles.find(value) if field == "role" else None) or value
+        wanted.setdefault(field, set()).add(meant.casefold())
+    few = [each for each in found if all(_may_say(each, *pair, roles) for pair in wanted.items())]
     if conditions and not few:
-        raise UsageError(f"{nobody} has {' and '.join(conditions)}", _there(found, wanted))
+        raise UsageError(f"{nobody} has {' and '.join(conditions)}", _there(found, wanted, roles))
     return few
 
 
-def _may_say(candidate: BadgeCandidate, field: str, values: set[str]) -> bool:
+def _may_say(candidate: BadgeCandidate, field: str, values: set[str], roles: RoleTable) -> bool:
     said = str(getattr(candidate.badge, field) or "").casefold()
-    possible = field != "role" or not values.isdisjoint(BadgeRole)
+    possible = field != "role" or any(map(roles.find, values))
     return said in values or (possible and candidate.open(field))
 
 
-def _there(found: Sequence[BadgeCandidate], wanted: dict[str, set[str]]) -> str:
+def _there(found: Sequence[BadgeCandidate], wanted: dict[str, set[str]], table: RoleTable) -> str:
     """Return a hint: the roles that there are, if a role is wanted."""
     if "role" not in wanted:
         return "write the value as the data has it"
-    roles = sorted({each.badge.role for each in found}, key=list(BadgeRole).index)
+    roles = sorted({each.badge.role for each in found}, key=table.on_badges.index)
     return f"the roles are: {', '.join(roles)}"
 
 
-def _ordered(found: list[Badge], order: str, lang: str) -> list[Badge]:
+def _ordered(found: list[Badge], order: str, workshop: Workshop) -> list[Badge]:
+    lang = workshop.lang
     if order == "name":
         return sorted(found, key=lambda badge: sort_key(badge.name, lang))
     if order == "family":
         return sorted(found, key=lambda badge: family_key(badge.name, badge.family, lang))
     if order == "role":
-        return sorted(found, key=lambda badge: FOREMOST.index(badge.role))
+        precedence = workshop.role_table.on_badges
+        return sorted(found, key=lambda badge: precedence.index(badge.role))
     return found

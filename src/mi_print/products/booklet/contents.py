@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import chain
 
 from mi_print.event.model import Event, Kind, Role
-from mi_print.event.queries import PosterSession, remote_papers
-from mi_print.layout.template_api.format import stretch
+from mi_print.event.queries import PosterSession, board_span, print_locale, remote_papers
+from mi_print.language.print_locale import PrintLocale
 from mi_print.products.booklet.index import entries
 from mi_print.products.schedule.timetable import topic_anchor
 
@@ -27,41 +27,47 @@ class ContentsEntry:
 
 def contents(event: Event, posters: Sequence[PosterSession]) -> list[ContentsEntry]:
     """Return the entries in the order of the booklet."""
-    topics = (_topics(each, several=len(posters) > 1) for each in posters)
+    locale, several = print_locale(event), len(posters) > 1
+    topics = (_topics(each, locale, several=several) for each in posters)
     return [*_before(event), *chain.from_iterable(topics), *_after(event)]
 
 
 def _before(event: Event) -> Iterator[ContentsEntry]:
-    sessions = event.program.sessions
+    sessions, word = event.program.sessions, print_locale(event).word
     if event.workshop.welcome:
-        yield ContentsEntry("Welcome", "welcome")
+        yield ContentsEntry(word("welcome"), "welcome")
     if sessions:
-        yield ContentsEntry("The day at a glance", "day")
-        yield ContentsEntry("Sessions", "sessions")
+        yield ContentsEntry(word("day-at-a-glance"), "day")
+        yield ContentsEntry(word("sessions"), "sessions")
     if any(each.kind is Kind.KEYNOTE for each in sessions):
-        yield ContentsEntry("Keynotes", "keynotes")
+        yield ContentsEntry(word("keynotes"), "keynotes")
     for session in sessions:
         if session.talks:
             yield ContentsEntry(session.title, f"lightning-{session.id}")
 
 
 def _after(event: Event) -> Iterator[ContentsEntry]:
+    word = print_locale(event).word
     if remote_papers(event):
-        yield ContentsEntry("Remote papers", "remote")
+        yield ContentsEntry(word("remote-papers"), "remote")
     if event.having(Role.ORGANIZER):
-        yield ContentsEntry("Organizers", "organizers")
-    yield ContentsEntry("Room and venue", "venue")
+        yield ContentsEntry(word("organizers"), "organizers")
+    yield ContentsEntry(word("room-and-venue"), "venue")
     if event.workshop.sponsors:
-        yield ContentsEntry("Sponsors", "sponsors")
+        yield ContentsEntry(word("sponsors"), "sponsors")
     if entries(event):
-        yield ContentsEntry("Index of people", "index")
+        yield ContentsEntry(word("index-of-people"), "index")
 
 
-def _topics(posters: PosterSession, *, several: bool) -> Iterator[ContentsEntry]:
+def _topics(
+    posters: PosterSession, locale: PrintLocale, *, several: bool
+) -> Iterator[ContentsEntry]:
     session = posters.session
-    title = f"{session.title}, session {posters.number}" if several else session.title
-    time = stretch(session.start, session.end)
+    title = session.title
+    if several:
+        title = locale.word("chapter-session", title=title, number=posters.number)
+    time = locale.stretch(session.start, session.end)
     yield ContentsEntry(title, topic_anchor(posters, 0), time, divided=True)
     for at, block in enumerate(posters.blocks):
-        boards = "–".join(map(str, sorted({block.first, block.last})))
+        boards = board_span(block.first, block.last)
         yield ContentsEntry(block.name, topic_anchor(posters, at), boards, block.topic)

@@ -79,7 +79,7 @@ def entries(event: Event) -> list[IndexEntry]:
     several = Counter(person.name for person in event.workshop.people)
     for person, anchor in _people(event):
         own = several[person.name] > 1 or person.same_as == APART
-        anchors[person.name, person.id if own else None].append(anchor)
+        anchors[person.name, (person.id or None) if own else None].append(anchor)
     sessions = poster_sessions(event)
     for session in sessions:
         for paper in session.papers:
@@ -99,11 +99,11 @@ def _people(event: Event) -> Iterator[tuple[Person, str]]:
     for session in event.program.sessions:
         keynote = session.kind is Kind.KEYNOTE
         anchor = f"keynote-{session.id}" if keynote else f"session-{session.id}"
-        for identifier in session.speakers:
-            yield event.person(identifier), anchor
+        for mention in session.speakers:
+            yield event.somebody(mention), anchor
         for number, talk in enumerate(session.talks, 1):
-            for identifier in talk.speakers:
-                yield event.person(identifier), f"talk-{session.id}-{number}"
+            for mention in talk.speakers:
+                yield event.somebody(mention), f"talk-{session.id}-{number}"
     for person in event.having(Role.ORGANIZER):
         yield person, f"person-{person.id}"
 

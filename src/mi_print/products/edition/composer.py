@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mi_print.errors import InputError
 from mi_print.event.model import Event
+from mi_print.event.queries import print_locale
 from mi_print.layout.checks.page_fault import PageFault
 from mi_print.layout.package import find
 from mi_print.layout.template_api.context import LayoutContext, page_css
@@ -70,9 +71,8 @@ def composer_of(job: Job, event: Event, places: DataPlaces | None = None) -> Com
         InputError: the theme or a stylesheet is wrong.
     """
     theme = find.theme(job.project).recoloured(event.workshop.theme.colours)
-    context = LayoutContext(
-        theme, job.layout.manifest.sizes[job.size], job.grid, event.workshop.lang
-    )
+    locale = print_locale(event)
+    context = LayoutContext(theme, job.layout.manifest.sizes[job.size], job.grid, locale)
     shared = find.shared(job.project)
     sheets = [
         ("theme", KOREAN_CSS + page_css(theme, job.grid), shared),
@@ -83,7 +83,7 @@ def composer_of(job: Job, event: Event, places: DataPlaces | None = None) -> Com
         job=job,
         event=event,
         context=context,
-        templates=Templates(find.layout_folders(job.project), job.project),
+        templates=Templates(find.layout_folders(job.project), job.project, locale),
         typesetter=Typesetter(find.roots(job.project), sheets),
         places=places or DataPlaces(),
     )

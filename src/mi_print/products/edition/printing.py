@@ -41,7 +41,7 @@ def print_setup(project: Path, event: Event, date: dt.datetime | None) -> PrintS
         date: what the files are dated; else the day that `print.yaml` names,
             else the workshop's, at midnight UTC.
     """
-    day = event.orders.date or event.workshop.date
+    day = event.orders.date or event.workshop.days[0]
     moment = date or dt.datetime.combine(day, dt.time(), dt.UTC)
     said = event.model_dump_json(exclude={"orders": {"accept"}})  # what is accepted prints nowhere
     data = hashlib.sha256(said.encode()).hexdigest()

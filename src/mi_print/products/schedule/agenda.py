@@ -69,7 +69,9 @@ class AgendaDay:
         grid = self.context.grid
         width = (grid.measure - (columns - 1) * grid.gutter) / columns
         posters = {each.session.id: each for each in poster_sessions(self.event)}
-        sessions = sorted(self.event.program.sessions, key=lambda each: (each.start, each.end))
+        sessions = sorted(
+            self.event.program.sessions, key=lambda each: (each.starts, each.ends or each.starts)
+        )
         called = []
         for session in sessions:
             quiet = session.kind in QUIET
@@ -103,8 +105,11 @@ class AgendaDay:
             return f"{session.title} {here.number}"
         named = session.kind in {Kind.KEYNOTE, Kind.TALK} and 0 < len(session.speakers) <= _FEW
         who = people(self.event, session.speakers) if named else []
-        title = " & ".join(person.name for person in who) or session.title
-        return f"{title}, by video" if session.remote else title
+        locale, title = self.context.locale, session.title
+        if who:
+            first, *other = (person.name for person in who)
+            title = locale.word("two-names", first=first, second=other[0]) if other else first
+        return locale.word("title-by-video", title=title) if session.remote else title
 
 
 def _divided(sessions: list[CalledSession], columns: int) -> list[list[list[CalledSession]]]:

@@ -1,16 +1,21 @@
 """The day at a glance: what each session is called, and how high its row is."""
 
 import dataclasses
-import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
 
 from mi_print.event.model import Event, Kind, Session
-from mi_print.event.queries import PosterSession, people, poster_sessions
+from mi_print.event.queries import (
+    PosterSession,
+    board_span,
+    people,
+    poster_sessions,
+    print_locale,
+)
+from mi_print.language.print_locale import PrintLocale, capitalized
 from mi_print.layout.template_api.context import LayoutContext
-from mi_print.layout.template_api.format import clock, numeral
 
 HEAD_LINES = 8
 """Base lines that a page's title takes."""
@@ -68,23 +73,34 @@ def session_text(
     """Return what a row says of a session; `posters` are the poster sessions by id."""
     several = len(posters) > 1
     here = f"session-{session.id}"
+    locale = print_locale(event)
     if session.id in posters:
         found = posters[session.id]
-        number = f"Session {found.number}, boards" if several else "Boards"
-        first, last = found.boards
-        return SessionText(session.title, f"{number} {first}–{last}", topic_anchor(found, 0))
+        boards = boards_in_words(found, locale, several=several)
+        return SessionText(session.title, boards, topic_anchor(found, 0))
     if session.kind is Kind.SPOTLIGHTS and session.posters and session.posters in posters:
-        number = f"Session {posters[session.posters].number}" if several else ""
+        number = locale.word("session", number=posters[session.posters].number) if several else ""
         return SessionText(session.title, number, here)
     if session.talks:
         count = len({name for talk in session.talks for name in talk.speakers})
-        speakers = f"{numeral(count).capitalize()} speaker{'s' if count > 1 else ''}"
+        number = capitalized(locale.numeral(count))
+        speakers = locale.word("speakers", n=count, number=number)
         return SessionText(session.title, speakers if count else "", f"lightning-{session.id}")
     if session.speakers:
         names = ", ".join(person.name for person in people(event, session.speakers))
         keynote = session.kind is Kind.KEYNOTE
         return SessionText(names, session.title, f"keynote-{session.id}" if keynote else here)
     return SessionText(session.title)
+
+
+def boards_in_words(posters: PosterSession, locale: PrintLocale, *, several: bool) -> str:
+    """Return "Boards 3–9", and of which session they are, if there are several."""
+    first, last = posters.boards
+    key = "board" if first == last else "boards"
+    span = {key: board_span(first, last)}
+    if several:
+        return locale.word(f"session-{key}", number=posters.number, **span)
+    return locale.word(key, **span)
 
 
 def session_texts(event: Event) -> Callable[[Session], SessionText]:
@@ -116,30 +132,28 @@ def rows(
     One base line is the least of 15, 20, 30 or 60 minutes with which the day
     fits its page; a row with more text than time grows by whole lines.
     """
-    sessions = sorted(sessions, key=lambda each: (each.start, each.end))
+    sessions = sorted(sessions, key=lambda each: (each.starts, each.ends or each.starts))
     if not sessions:
         return []
     least = [_row(session, text_of(session), context, table) for session in sessions]
-    times = [*(each.start for each in sessions), max(each.end for each in sessions)]
-    minutes = [_minutes(later) - _minutes(earlier) for earlier, later in pairwise(times)]
+    times = [each.starts for each in sessions]
+    times.append(max(each.ends or each.starts for each in sessions))
+    minutes = [(later - earlier).total_seconds() / 60 for earlier, later in pairwise(times)]
     for unit in _MINUTES_A_LINE:
         heights = [max(row.lines, ceil(m / unit)) for row, m in zip(least, minutes, strict=True)]
         if sum(heights) <= table.lines:
             break
     placed = [dataclasses.replace(r, lines=h) for r, h in zip(least, heights, strict=True)]
-    end = TimetableRow(clock(times[-1]), ["End"], [], aside="", quiet=True, anchor="", lines=1)
+    time, word = context.locale.clock(times[-1].time()), context.locale.word("day-ends")
+    end = TimetableRow(time, [word], [], aside="", quiet=True, anchor="", lines=1)
     return [*placed, end]
-
-
-def _minutes(time: dt.time) -> int:
-    return 60 * time.hour + time.minute
 
 
 def _row(
     session: Session, text: SessionText, context: LayoutContext, table: TimetableStyle
 ) -> TimetableRow:
     """Return a session's row, as high as its text."""
-    aside = "by video" if session.remote else ""
+    aside = context.locale.word("by-video") if session.remote else ""
     title = text.what
     if aside and table.aside_behind:
         title, aside = f"{title} ({aside})".lstrip(), ""
@@ -147,7 +161,7 @@ def _row(
     what = context.balanced(title, table.what, table.widths[1]) if title else []
     leading = context.face(table.what).leading
     return TimetableRow(
-        time=clock(session.start),
+        time=context.locale.clock(session.start),
         who=who,
         what=what,
         aside=aside,

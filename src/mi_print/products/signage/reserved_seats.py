@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mi_print.event.model import Event, Person, Role, Session
+from mi_print.event.model import Event, Mention, Person, Role, Session
 
 _SPEAKING = frozenset({Role.KEYNOTE, Role.PANELIST, Role.SPEAKER, Role.LIGHTNING})
 
@@ -18,7 +18,7 @@ class ReservedSeat:
     @property
     def role(self) -> str:
         """The foremost role in which the person speaks."""
-        return next((role for role in Role if role in _SPEAKING & set(self.person.roles)), "")
+        return next((str(role) for role in Role if role in _SPEAKING & set(self.person.roles)), "")
 
 
 def seats(event: Event) -> list[ReservedSeat]:
@@ -27,22 +27,25 @@ def seats(event: Event) -> list[ReservedSeat]:
     Who only speaks from afar needs no seat.  Whose role it is to speak but who
     stands in no session gets a card without one, after all others.
     """
-    sessions = sorted(event.program.sessions, key=lambda each: (each.start, each.end))
-    spoken: dict[str, list[Session]] = {}
+    sessions = sorted(
+        event.program.sessions, key=lambda each: (each.starts, each.ends or each.starts)
+    )
+    spoken: dict[tuple[str | None, Mention], list[Session]] = {}
     for session in sessions:
-        for identifier in dict.fromkeys(_speakers(session)):
-            spoken.setdefault(identifier, []).append(session)
-    found = [ReservedSeat(event.person(key), tuple(own)) for key, own in spoken.items()]
+        for named in dict.fromkeys((each.person, each) for each in _speakers(session)):
+            spoken.setdefault(named, []).append(session)
+    found = [ReservedSeat(event.somebody(who), tuple(own)) for (_, who), own in spoken.items()]
     present = [ReservedSeat(s.person, tuple(x for x in s.sessions if not x.remote)) for s in found]
+    placed = {identifier for identifier, _ in spoken}
     unscheduled = [
         ReservedSeat(person, ())
         for person in event.workshop.people
-        if person.id not in spoken and _SPEAKING & set(person.roles)
+        if person.id not in placed and _SPEAKING & set(person.roles)
     ]
     return [seat for seat in present if seat.sessions] + unscheduled
 
 
-def _speakers(session: Session) -> Iterator[str]:
+def _speakers(session: Session) -> Iterator[Mention]:
     yield from session.speakers
     for talk in session.talks:
         yield from talk.speakers

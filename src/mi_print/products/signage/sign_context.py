@@ -5,6 +5,7 @@ from functools import partial
 
 from mi_print.event.model import Arrow, Event, Session
 from mi_print.event.queries import PosterSession, poster_sessions
+from mi_print.language.print_locale import PrintLocale
 from mi_print.layout.checks.legibility import cap_height, code_width
 from mi_print.layout.checks.page_fault import PageFault, quoted
 from mi_print.layout.template_api.context import LayoutContext
@@ -28,7 +29,8 @@ def variables(composer: Composer) -> dict[str, object]:
         "poster_sessions": sessions,
         "least_cap": cap_height(manifest.reading_distance or 0),
         "least_code": code_width(manifest.scanning_distance or 0),
-        "named": partial(_named, sessions),
+        "named": partial(_named, sessions, context.locale),
+        "boards_in_words": partial(timetable.boards_in_words, locale=context.locale, several=False),
         "poster_sheet": partial(_sheet, composer),
         "day_rows": partial(_day_rows, event, context),
         "eighths": list(Arrow).index,
@@ -36,11 +38,13 @@ def variables(composer: Composer) -> dict[str, object]:
     }
 
 
-def _named(sessions: Sequence[PosterSession], posters: PosterSession) -> str:
+def _named(sessions: Sequence[PosterSession], locale: PrintLocale, posters: PosterSession) -> str:
     """Return a poster session's title, with its number if another is called the same."""
     title = posters.session.title
     alike = [other for other in sessions if other.session.title == title]
-    return f"{title} session {posters.number}" if len(alike) > 1 else title
+    if len(alike) > 1:
+        return locale.word("title-session", title=title, number=posters.number)
+    return title
 
 
 def _sheet(composer: Composer, posters: PosterSession, **room: float) -> poster_list.PosterListPage:

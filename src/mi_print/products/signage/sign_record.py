@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mi_print.event.model import Direction, Event, Notice, Session
-from mi_print.event.queries import PosterSession, board_span, poster_sessions
-from mi_print.layout.template_api.format import stretch
+from mi_print.event.queries import PosterSession, board_span, poster_sessions, print_locale
 from mi_print.layout.text.typography import NO_BREAK_SPACE, typographic
 from mi_print.products.signage import board_cards, reserved_seats
 from mi_print.trade.qr_code import wifi_text
@@ -72,12 +71,12 @@ def _flat(record: Fields) -> Fields:
 _VERBATIM = frozenset({"id", "url", "code", "network", "password", "lang", "arrow"})
 
 
-def _board(board: board_cards.Board, _: Event) -> Fields:
+def _board(board: board_cards.Board, event: Event) -> Fields:
     papers = [slot.paper for slot in board.slots]
     return {
         "number": str(board.number),
-        "session": [_session(slot.posters, several=len(papers) > 1) for slot in board.slots],
-        "time": [_time(slot.posters.session) for slot in board.slots],
+        "session": [_session(slot.posters, event, several=len(papers) > 1) for slot in board.slots],
+        "time": [_time(slot.posters.session, event) for slot in board.slots],
         "topic": [slot.block.name if slot.block else "" for slot in board.slots],
         "arc": [slot.block.topic if slot.block else "" for slot in board.slots],
         "title": [paper.title if paper else "" for paper in papers],
@@ -97,27 +96,27 @@ def _range(sign: board_cards.BoardRange, event: Event) -> Fields:
         "boards": board_span(sign.block.first, sign.block.last),
         "topic": sign.block.name,
         "arc": sign.block.topic,
-        "session": _session(sign.posters, several=_several(event)),
-        "time": _time(sign.posters.session),
+        "session": _session(sign.posters, event, several=_several(event)),
+        "time": _time(sign.posters.session, event),
     }
 
 
 def _list(posters: PosterSession, event: Event) -> Fields:
     return {
         "boards": board_span(*posters.boards),
-        "session": _session(posters, several=_several(event)),
-        "time": _time(posters.session),
+        "session": _session(posters, event, several=_several(event)),
+        "time": _time(posters.session, event),
     }
 
 
-def _door(door: DoorSign, _: Event) -> Fields:
-    return {"room": door.room, **_sessions(door.sessions)}
+def _door(door: DoorSign, event: Event) -> Fields:
+    return {"room": door.room, **_sessions(door.sessions, event)}
 
 
-def _seat(seat: reserved_seats.ReservedSeat, _: Event) -> Fields:
+def _seat(seat: reserved_seats.ReservedSeat, event: Event) -> Fields:
     person = seat.person
     about = {"name": person.name, "affiliation": person.affiliation, "lang": person.lang}
-    return {**about, "role": seat.role, **_sessions(seat.sessions)}
+    return {**about, "role": seat.role, **_sessions(seat.sessions, event)}
 
 
 def _direction(sign: Direction, event: Event) -> Fields:
@@ -142,24 +141,27 @@ def _several(event: Event) -> bool:
     return len(poster_sessions(event)) > 1
 
 
-def _session(posters: PosterSession, *, several: bool) -> str:
+def _session(posters: PosterSession, event: Event, *, several: bool) -> str:
     """Return what a poster session is called on a card: by its number, if there are several."""
-    return f"Session {posters.number}" if several else posters.session.title
+    word = print_locale(event).word
+    return word("session", number=posters.number) if several else posters.session.title
 
 
-def _sessions(sessions: Sequence[Session]) -> Fields:
-    return {"session": [session.title for session in sessions], "time": [*map(_time, sessions)]}
+def _sessions(sessions: Sequence[Session], event: Event) -> Fields:
+    times = [_time(session, event) for session in sessions]
+    return {"session": [session.title for session in sessions], "time": times}
 
 
-def _time(session: Session) -> str:
-    return stretch(session.start, session.end)
+def _time(session: Session, event: Event) -> str:
+    return print_locale(event).stretch(session.start, session.end)
 
 
 def _doors(event: Event) -> list[DoorSign]:
     """Return the rooms in the order of the day, each with its sessions."""
+    venue = event.workshop.venue
     doors: dict[str, list[Session]] = {}
     for session in sorted(event.program.sessions, key=lambda session: session.start):
-        doors.setdefault(session.room or event.workshop.venue.room, []).append(session)
+        doors.setdefault(session.room or venue.room or venue.name, []).append(session)
     return [DoorSign(room, sessions) for room, sessions in doors.items()]
 
 

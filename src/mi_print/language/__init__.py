@@ -1,0 +1,1 @@
+"""What layouts say in each language: fixed words, dates, times, numbers, lists."""
