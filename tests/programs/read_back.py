@@ -24,7 +24,7 @@ def program(event: Event) -> Item:
         "roles": [role.label for role in workshop.roles.values()],
         "people": [_person(each, event) for each in workshop.people],
         "sponsors": [_fields(each, "name", "level", "logo") for each in workshop.sponsors],
-        "sessions": [_session(each, event) for each in event.program.sessions],
+        "sessions": [_session(each) for each in event.program.sessions],
         "papers": [_paper(each) for each in event.papers],
     }
     return _kept(said)
@@ -37,24 +37,23 @@ def _person(person: Any, event: Event) -> Item:
     return said | {"roles": roles}
 
 
-def _session(session: Any, event: Event) -> Item:
-    rooms = {room.id: room.name for room in event.workshop.venue.rooms}
-    said = _fields(session, "id", "track", "title", "subtitle", "lang", "abstract", "within", "kind")
+def _session(session: Any) -> Item:
+    said = _fields(session, "id", "track", "title", "subtitle", "lang", "within", "kind")
     return said | {
+        "abstract": "\n\n".join(session.abstract),
         "day": session.day.isoformat(),
         "start": f"{session.start:%H:%M}",
         "end": f"{session.end:%H:%M}" if session.end else None,
-        "room": rooms.get(session.room) or session.place,
+        "room": session.room,
         "chair": session.chair.name if session.chair else None,
         "speakers": [each.person for each in session.speakers],
-        "talks": [_talk(each, event) for each in session.talks],
+        "talks": [_talk(each) for each in session.talks],
     }
 
 
-def _talk(talk: Any, event: Event) -> Item:
-    papers = {paper.id: paper for paper in event.papers}
+def _talk(talk: Any) -> Item:
     return _fields(talk, "minutes", "paper") | {
-        "title": talk.title or papers[talk.paper].title,
+        "title": talk.title,
         "start": f"{talk.start:%H:%M}" if talk.start else None,
         "speakers": [each.person for each in talk.speakers],
     }
@@ -80,5 +79,5 @@ def _kept(said: Any) -> Any:
     """Return what has a value, at every depth."""
     if isinstance(said, dict):
         kept = {key: _kept(value) for key, value in said.items()}
-        return {key: value for key, value in kept.items() if value not in (None, [], {})}
+        return {key: value for key, value in kept.items() if value not in (None, "", [], {})}
     return [_kept(each) for each in said] if isinstance(said, list) else said

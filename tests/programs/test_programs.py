@@ -1,0 +1,1 @@
+"""Programs of other shapes than the bundled one are entered undistorted, and check."""
