@@ -71,8 +71,9 @@ def _papers(event: Event, count: int) -> Iterator[dict[str, object]]:
     boards: dict[str, int] = {}
     for number in range(count):
         like = event.papers[number * len(event.papers) // count]
-        boards[like.session] = boards.get(like.session, 0) + 1
-        yield maker.paper(number, like, boards[like.session])
+        session = like.session or REMOTE
+        boards[session] = boards.get(session, 0) + 1
+        yield maker.paper(number, like, boards[session])
 
 
 def _names(stream: random.Random, count: int) -> list[str]:

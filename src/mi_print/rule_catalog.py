@@ -300,11 +300,17 @@ CHECKED: dict[str, dict[str, RuleText]] = {
         ),
     },
     "Boards and spotlights": {
-        "board-taken": _error(
-            "two papers on one board in one session", "Give one of them another board."
+        "board-shared": _warning(
+            "two papers on one board in one session, where most have one to themselves",
+            "Give one of them another board, unless they share it.",
         ),
-        "board-missing": _error(
-            "a paper on site without a board", 'Give it a board, or the session "remote".'
+        "board-missing": _warning(
+            "a paper has no board in a session where others have one",
+            "Give it a board: without one it is in the lists alone, and has no card.",
+        ),
+        "paper-unplaced": _warning(
+            "a paper in the room is in no poster session, and no talk is about it",
+            "Add its session, or a talk; until then the booklet has it among the other papers.",
         ),
         "board-remote": _error(
             "a remote paper with a board", "Take the board out, or name its session."
@@ -314,8 +320,8 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "Let the boards stand empty, or number the papers anew.",
         ),
         "category-split": _warning(
-            "a category hangs in several places",
-            "Number the boards so that a category hangs together: its sign has one place.",
+            "a category, or a topic where these group the program, hangs in several places",
+            "Number the boards so that it hangs together: its sign has one place.",
         ),
         "paper-twice": _either(
             "one title by one author under two ids: in one session an error, else a warning",

@@ -40,7 +40,7 @@ def test_240_errors_of_one_rule_are_one_line_and_an_example(write: Write, capsys
     assert said(project, capsys) == [
         PEOPLE,
         '    data/program.yaml:2:82: nobody has the id "nobody-0"',
-        "        add the person to people in data/workshop.yaml",
+        "        add the person to people in data/workshop.yaml, or write {name: …}",
     ]
     assert len(said(project, capsys, "--all")) == 480
     assert main(["--project", str(project), "check", "--json"]) == 3

@@ -1,6 +1,14 @@
 """The event by topic, by board and by name."""
 
-from mi_print.event.queries import people, poster_sessions, remote_papers, spotlights, topics
+from mi_print.event.model import PrintOrders
+from mi_print.event.queries import (
+    other_papers,
+    people,
+    poster_sessions,
+    remote_papers,
+    spotlights,
+    topics,
+)
 from tests.made import workshop_event
 from tests.products.made_up import event, paper, session
 
@@ -96,5 +104,71 @@ def test_every_paper_of_the_workshop_has_one_place() -> None:
 def test_the_workshops_topics_come_in_one_order_and_blocks_of_boards() -> None:
     for each in poster_sessions(workshop_event()):
         assert [block.topic for block in each.blocks] == list(range(7))
-        ends = [0, *(block.last for block in each.blocks)]
+        ends = [0, *(int(block.last or 0) for block in each.blocks)]
         assert [block.first for block in each.blocks] == [end + 1 for end in ends[:-1]]
+
+
+def test_boards_are_in_natural_order_and_papers_without_one_stand_last() -> None:
+    boards: list[int | str | None] = ["A10", 12, "12a", 2, "A2", None, 13]
+    made = event(
+        DAY, [paper(f"p{at}", session="posters", board=board) for at, board in enumerate(boards)]
+    )
+    (only,) = poster_sessions(made)
+    assert [each.board for each in only.papers] == [2, 12, "12a", 13, "A2", "A10", None]
+    assert only.boards == (2, "A10")
+
+
+def test_a_paper_without_a_board_joins_those_of_its_topic() -> None:
+    made = event(
+        DAY,
+        [
+            paper("a", 1, category="A"),
+            paper("b", session="posters", category="A"),
+            paper("c", 2, category="B"),
+            paper("d", session="posters", category="C"),
+        ],
+    )
+    (only,) = poster_sessions(made)
+    found = [(block.name, block.first, block.last, len(block.papers)) for block in only.blocks]
+    assert found == [("A", 1, 1, 2), ("B", 2, 2, 1), ("C", None, None, 1)]
+
+
+def test_a_paper_of_two_sessions_has_its_board_in_each() -> None:
+    made = event(
+        DAY,
+        [paper("a", session=None, boards={"later": 7, "posters": "B1"}), paper("b", 1)],
+    )
+    first, second = poster_sessions(made)
+    assert [(each.id, each.board) for each in first.papers] == [("b", 1), ("a", "B1")]
+    assert [(each.id, each.board) for each in second.papers] == [("a", 7)]
+
+
+def test_the_program_is_grouped_as_it_is_ordered() -> None:
+    papers = [
+        paper("a", 1, category="A", topic="X"),
+        paper("b", 2, category="B", topic="X"),
+    ]
+    made = event(DAY, papers)
+    by_topic = made.model_copy(
+        update={"orders": PrintOrders.model_validate({"program": {"group": "topic"}})}
+    )
+    assert (topics(made), topics(by_topic)) == (["A", "B"], ["X"])
+
+
+def test_every_paper_stands_in_a_poster_session_or_among_the_others_or_the_remote() -> None:
+    papers = [
+        paper("a", 1),
+        paper("b", session="posters"),
+        paper("c", session=None),
+        paper("d", session="keynote"),
+        paper("e"),
+        paper("f", session=None, remote=True),
+    ]
+    made = event(DAY, papers)
+    (only,) = poster_sessions(made)
+    found = [[each.id for each in part] for part in (only.papers, other_papers(made))]
+    assert [*found, [each.id for each in remote_papers(made)]] == [
+        ["a", "b"],
+        ["c", "d"],
+        ["e", "f"],
+    ]

@@ -43,8 +43,8 @@ def session(identifier: str, start: str, end: str, kind: str = "talk", **more: o
     } | more
 
 
-def paper(identifier: str, board: int | None = None, **more: object) -> Row:
-    """Return a paper of Ada's, on a board of the session `posters` if it has a number."""
+def paper(identifier: str, board: int | str | None = None, **more: object) -> Row:
+    """Return a paper of Ada's, on a board of the session `posters` if it has one."""
     place: dict[str, object] = {"session": "remote"}
     if board is not None:
         place = {"session": "posters", "board": board}

@@ -70,10 +70,8 @@ contact: {email: a@b.c}
         [
             'data/program.yaml:2:87: error unknown-person: nobody has the id "ada"',
             "    add the person to people in data/workshop.yaml, or write {name: …}",
-            'data/workshop.yaml:1:1: error missing-key: "about" is missing',
-            "    write it here",
             'data/workshop.yaml:1:1: error missing-key: "date" is missing',
-            "    write it here",
+            "    write it here, or dates, a list of days, if there are several",
         ],
     ),
     "number for text": (

@@ -11,8 +11,8 @@ import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mi_print.event.model import APART, Attendee, Event, Person, Role, RoleTable
-from mi_print.event.names.identities import KnownPerson, author_ids, decisions
+from mi_print.event.model import APART, Attendee, Event, Mention, Person, Role, RoleTable
+from mi_print.event.names.identities import KnownPerson, author_ids, decisions, written_author
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +81,16 @@ def _program(event: Event) -> list[Badge]:
     }
     if Role.SPOTLIGHT_AUTHOR in wanted:
         speaks = roles.said(Role.SPOTLIGHT_AUTHOR)
-        names = [name for paper in event.papers if paper.spotlight for name in paper.authors]
-        for name, identifier in author_ids(names, event.workshop.people).items():
+        authors = [each for paper in event.papers if paper.spotlight for each in paper.authors]
+        ids = author_ids(authors, event.workshop.people)
+        for author in authors:
+            identifier = ids[written_author(author)]
             if identifier in found:
                 continue
             if identifier in people:  # in no ordered role: a spotlight is the foremost
                 found[identifier] = _badge(people[identifier], speaks)
             else:
-                found[identifier] = Badge(identifier, name, speaks)
+                found[identifier] = _of_author(identifier, author, speaks)
     return list(found.values())
 
 
@@ -119,6 +121,18 @@ def _merged(badge: Badge, attendee: Attendee, roles: RoleTable) -> Badge:
 
 def _of_person(person: Person, roles: RoleTable) -> Badge:
     return _badge(person, roles.foremost(person.roles))
+
+
+def _of_author(identifier: str, author: Mention, role: str) -> Badge:
+    return Badge(
+        identifier,
+        str(author),
+        role,
+        given=author.given,
+        family=author.family,
+        affiliation=author.affiliation,
+        lang=author.lang,
+    )
 
 
 def _badge(source: Person | Attendee, role: str) -> Badge:

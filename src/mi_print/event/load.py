@@ -18,7 +18,7 @@ from mi_print.event.json_schema import MODELS
 from mi_print.event.located_texts import LocatedText, texts_of
 from mi_print.event.model import APART, Acceptance, Event, Paper, Papers, PrintOrders
 from mi_print.event.names.folding import folded
-from mi_print.event.names.identities import KnownPerson, author_ids
+from mi_print.event.names.identities import KnownPerson, author_ids, written_author
 from mi_print.event.partial_event import PartialEvent
 from mi_print.event.text_checks.all_texts import check_texts
 from mi_print.files import is_there
@@ -157,11 +157,13 @@ def _program(draft: PartialEvent) -> KnownPeople:
         known.append(KnownPerson(person.id, person.name, person.affiliation, apart, place))
     ids = {each.id for each in known}
     authors = spotlight_authors(draft)
-    for name, identifier in author_ids(authors, people).items():
+    found = author_ids(authors.values(), people)
+    for location, author in authors.items():
+        identifier = found[written_author(author)]
         if identifier not in ids:
             ids.add(identifier)
-            place = draft.named_place("papers", *authors[name])
-            known.append(KnownPerson(identifier, name, place=place))
+            place = draft.named_place("papers", *location)
+            known.append(KnownPerson(identifier, str(author), author.affiliation, place=place))
     return KnownPeople(tuple(known), whole=draft.whole)
 
 

@@ -20,6 +20,7 @@ from mi_print.event.model import (
     Notice,
     Paper,
     Person,
+    ProgramOrder,
     RoleTable,
     Session,
     Theme,
@@ -155,6 +156,12 @@ class PartialEvent:
         """What is ordered of the badges; the default if that can't be known."""
         order = self.parts.get("print", {}).get(("badges",))
         return order if isinstance(order, BadgeOrder) else BadgeOrder()
+
+    @property
+    def program_order(self) -> ProgramOrder:
+        """What is ordered of the booklet; the default if that can't be known."""
+        order = self.parts.get("print", {}).get(("program",))
+        return order if isinstance(order, ProgramOrder) else ProgramOrder()
 
     @property
     def people_ids(self) -> set[str] | None:

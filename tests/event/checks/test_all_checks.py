@@ -57,7 +57,8 @@ def workshop(old: str, new: str) -> Files:
 
 
 def _flow(pairs: dict[str, object]) -> str:
-    return "{" + ", ".join(f"{key}: {value}" for key, value in pairs.items()) + "}"
+    written = (f"{key}: {value}" for key, value in pairs.items() if value is not None)
+    return "{" + ", ".join(written) + "}"
 
 
 CASES: dict[str, tuple[Files, list[str]]] = {
@@ -324,17 +325,36 @@ CASES: dict[str, tuple[Files, list[str]]] = {
         papers({"board": 1}, {"id": "b", "board": 1}),
         [
             (
-                'data/papers.yaml:3:59: error board-taken: board 1 of session "post" is taken'
-                " on line 2"
+                'data/papers.yaml:3:59: warning board-shared: board 1 of session "post" is taken'
+                " on line 2 too"
             ),
-            "    give one of the papers another board",
+            "    give one of the papers another board, unless they share it",
         ],
     ),
-    "no board": (
-        papers({}),
+    "no board where others have one": (
+        papers({}, {"id": "b", "board": "A2"}),
         [
-            'data/papers.yaml:2:5: error board-missing: paper "a" is on site and has no board',
-            '    give it a board, or the session "remote"',
+            (
+                'data/papers.yaml:2:5: warning board-missing: paper "a" has no board in session '
+                '"post", where others do'
+            ),
+            "    give it a board: without one it is in the lists alone, and has no card",
+        ],
+    ),
+    "no boards": (papers({}, {"id": "b"}), []),
+    "boards that most papers share": (
+        papers(*(dict[str, object](id=f"p{at}", board=f'"{at // 2}a"') for at in range(8))),
+        [],
+    ),
+    "boards in several sessions": (
+        program({"id": "late", "kind": "posters"})
+        | papers({"boards": '{post: 1, late: "A7"}', "session": None}, {"id": "b", "board": 1}),
+        [
+            (
+                'data/papers.yaml:3:59: warning board-shared: board 1 of session "post" is taken'
+                " on line 2 too"
+            ),
+            "    give one of the papers another board, unless they share it",
         ],
     ),
     "board of a remote paper": (

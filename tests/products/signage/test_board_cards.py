@@ -63,6 +63,28 @@ def wrong(event: Event) -> list[str]:
     return [str(problem) for problem in reason.value.problems]
 
 
+def test_papers_that_share_a_board_share_its_card() -> None:
+    shared = made_up.event(
+        [posters(1), posters(2)],
+        [
+            paper("a", session="p1", board="7a", title="First Sample", url="https://example.org/a"),
+            paper("b", session="p1", board="7a", title="Second Sample"),
+            paper("c", session="p2", board="7a", title="Third Sample"),
+            paper("d", session="p1", board=12, title="Alone"),
+        ],
+    )
+    cards = board_cards.boards(poster_sessions(shared))
+    assert [str(card.number) for card in cards] == ["7a", "7a", "12"]
+    first, second, third = texts(shared)
+    assert "First Sample" in first
+    assert "Second Sample" in first
+    assert first.count("Session 1") == 2
+    assert "Session 2" not in first
+    assert "Third Sample" in second
+    assert "Session 1" not in second
+    assert "This board is free." in third
+
+
 def test_a_card_of_a_single_session_names_it_and_has_one_column() -> None:
     event = made_up.event([POSTERS], [paper("a", 7, category="Circuits")])
     assert texts(event) == ["Posters 11:00–12:00 Circuits Paper a Ada"]

@@ -45,7 +45,7 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made(tmp_path_factory, "signage")
 
 
-def placed(session: int) -> dict[int, Paper]:
+def placed(session: int) -> dict[int | str, Paper]:
     """Return the papers of the day's first or second poster session by their boards."""
     found = [each for each in workshop_event().papers if each.session == f"posters-{session}"]
     return {each.board or 0: each for each in found}

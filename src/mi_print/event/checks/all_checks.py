@@ -33,7 +33,7 @@ WRONG: tuple[Check, ...] = (
     roles.unknown,
     roles.one_word_for_two,
     references.no_program,
-    references.papers_in_no_poster_session,
+    references.sessions_of_papers,
     references.spotlights_of_no_poster_session,
     calendar.date_or_dates,
     calendar.days_out_of_order,
@@ -48,8 +48,6 @@ WRONG: tuple[Check, ...] = (
     program.talks_without_title,
     program.out_of_order,
     program.in_two_places,
-    boards.taken,
-    boards.not_given,
     boards.of_remote_papers,
     names.of_people,
     names.in_two_spellings,
@@ -69,9 +67,12 @@ WRONG: tuple[Check, ...] = (
 )
 
 MISSING: tuple[Check, ...] = (
+    boards.shared,
+    boards.not_given,
     boards.gaps,
     boards.split_categories,
     boards.no_category,
+    posters.nowhere,
     program.in_other_rooms,
     program.talks_without_speaker,
     program.people_on_no_session,

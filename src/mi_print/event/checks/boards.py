@@ -1,40 +1,44 @@
-"""Boards: one for each paper on site, and those of a category side by side."""
+"""Boards: where each paper in the room hangs, and those of a category side by side."""
 
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from mi_print.event.model import Paper
+from mi_print.event.model.board import board_order
 from mi_print.event.partial_event import PartialEvent
 from mi_print.event.queries import board_span
-from mi_print.problem import Problem, error, warning
+from mi_print.problem import Place, Problem, error, warning
 from mi_print.source.located_values import Location
 
 
-def taken(draft: PartialEvent) -> Iterator[Problem]:
-    """Two papers on one board in one session."""
-    first: dict[tuple[str, int], Location] = {}
-    for location, paper in draft.papers.items():
-        if paper.remote or paper.board is None:
+def shared(draft: PartialEvent) -> Iterator[Problem]:
+    """Two papers on one board, in a session where most boards have one: perhaps a mistake."""
+    for session, hung in _by_session(draft).items():
+        first: dict[int | str, _Hung] = {}
+        twice = [each for each in hung if first.setdefault(each.board, each) is not each]
+        boards = len({each.board for each in twice})
+        if boards > 1 and 2 * boards > len(first):
             continue
-        before = first.setdefault((paper.session, paper.board), location)
-        if before != location:
-            line = draft.line("papers", *before, "board")
-            yield error(
-                "board-taken",
-                f'board {paper.board} of session "{paper.session}" is taken on line {line}',
-                "give one of the papers another board",
-                **draft.at("papers", *location, "board"),
+        for each in twice:
+            line = _at(draft, first[each.board], session)["line"]
+            yield warning(
+                "board-shared",
+                f'board {each.board} of session "{session}" is taken on line {line} too',
+                "give one of the papers another board, unless they share it",
+                **_at(draft, each, session),
             )
 
 
 def not_given(draft: PartialEvent) -> Iterator[Problem]:
-    """A paper on site that has nowhere to hang."""
+    """A paper that has nowhere to hang, in a session whose other papers have a board."""
+    numbered = _by_session(draft)
     for location, paper in draft.papers.items():
-        if not paper.remote and paper.board is None:
-            yield error(
+        if not paper.remote and paper.board is None and paper.session in numbered:
+            yield warning(
                 "board-missing",
-                f'paper "{paper.id}" is on site and has no board',
-                'give it a board, or the session "remote"',
+                f'paper "{paper.id}" has no board in session "{paper.session}", where others do',
+                "give it a board: without one it is in the lists alone, and has no card",
                 **draft.at("papers", *location),
             )
 
@@ -42,34 +46,40 @@ def not_given(draft: PartialEvent) -> Iterator[Problem]:
 def of_remote_papers(draft: PartialEvent) -> Iterator[Problem]:
     """A board for a paper that is not there."""
     for location, paper in draft.papers.items():
-        if paper.remote and paper.board is not None:
+        if paper.remote and (paper.boards or paper.board is not None):
             yield error(
                 "board-remote",
                 f'paper "{paper.id}" is remote and has a board',
                 "take the board out, or name its session",
-                **draft.at("papers", *location, "board"),
+                **draft.at("papers", *location, "boards" if paper.boards else "board"),
             )
 
 
 def gaps(draft: PartialEvent) -> Iterator[Problem]:
     """Board numbers left out between the first and the last of a session."""
     for session, hung in _by_session(draft).items():
-        jumps = [(low, high) for low, high in pairwise(hung) if high.board > low.board + 1]
+        numbered = [(each.board, each) for each in hung if isinstance(each.board, int)]
+        jumps = [
+            (low + 1, high - 1, behind)
+            for (low, _), (high, behind) in pairwise(numbered)
+            if high > low + 1
+        ]
         if jumps:
-            spans = [board_span(low.board + 1, high.board - 1) for low, high in jumps]
+            spans = [board_span(first, last) for first, last, _ in jumps]
             yield warning(
                 "board-gap",
                 f'session "{session}" has no paper on board {", ".join(spans)}',
                 "let the boards stand empty, or number the papers anew",
-                **draft.at("papers", *jumps[0][1].location, "board") | {"record": session},
+                **_at(draft, jumps[0][2], session) | {"record": session},
             )
 
 
 def split_categories(draft: PartialEvent) -> Iterator[Problem]:
     """A category on boards apart: its sign could stand at one of its places only."""
+    group = draft.program_order.group
     for session, hung in _by_session(draft).items():
         blocks: dict[str, list[list[_Hung]]] = {}
-        for category, block in groupby(hung, key=lambda each: each.category):
+        for category, block in groupby(hung, key=lambda each: getattr(each.paper, group)):
             if category is not None:
                 blocks.setdefault(category, []).append(list(block))
         for category, apart in blocks.items():
@@ -78,38 +88,50 @@ def split_categories(draft: PartialEvent) -> Iterator[Problem]:
                 yield warning(
                     "category-split",
                     f'"{category}" is on boards {", ".join(spans)} of session "{session}"',
-                    "number the boards so that a category hangs together",
-                    **draft.at("papers", *apart[1][0].location, "board") | {"record": category},
+                    f"number the boards so that a {group} hangs together",
+                    **_at(draft, apart[1][0], session) | {"record": category},
                 )
 
 
 def no_category(draft: PartialEvent) -> Iterator[Problem]:
-    """A paper on site without a category, where others have one."""
-    on_site = {each: paper for each, paper in draft.papers.items() if not paper.remote}
-    if not any(paper.category for paper in on_site.values()):
+    """A paper in a poster session without a category, where others have one."""
+    group = draft.program_order.group
+    shown = {
+        location: paper
+        for location, paper in draft.papers.items()
+        if paper.placed and not paper.remote
+    }
+    if not any(getattr(paper, group) for paper in shown.values()):
         return
-    for location, paper in on_site.items():
-        if paper.category is None:
+    for location, paper in shown.items():
+        if getattr(paper, group) is None:
             yield warning(
                 "category-missing",
-                f'paper "{paper.id}" has no category',
-                "add the category that it hangs with",
+                f'paper "{paper.id}" has no {group}',
+                f"add the {group} that it hangs with",
                 **draft.at("papers", *location),
             )
 
 
 class _Hung(NamedTuple):
-    board: int
+    board: int | str
     location: Location
-    category: str | None
+    paper: Paper
 
 
 def _by_session(draft: PartialEvent) -> dict[str, list[_Hung]]:
+    """Return what hangs in each session, by board."""
     sessions: dict[str, list[_Hung]] = {}
     for location, paper in draft.papers.items():
-        if not paper.remote and paper.board is not None:
-            hung = _Hung(paper.board, location, paper.category)
-            sessions.setdefault(paper.session, []).append(hung)
-    return {
-        session: sorted(hung, key=lambda each: each.board) for session, hung in sessions.items()
-    }
+        for session, board in paper.placed.items():
+            if board is not None:
+                sessions.setdefault(session, []).append(_Hung(board, location, paper))
+    for hung in sessions.values():
+        hung.sort(key=lambda each: board_order(each.board))
+    return sessions
+
+
+def _at(draft: PartialEvent, hung: _Hung, session: str) -> Place:
+    """Return the place of the board that a paper has in a session."""
+    key: Location = ("boards", session) if hung.paper.boards else ("board",)
+    return draft.at("papers", *hung.location, *key)

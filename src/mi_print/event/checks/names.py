@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from mi_print.event.model import APART, Role, RoleTable
+from mi_print.event.model import APART, Mention, Role, RoleTable
 from mi_print.event.names.affiliations import differ
 from mi_print.event.names.folding import folded
-from mi_print.event.names.identities import author_ids
+from mi_print.event.names.identities import WrittenAuthor, author_ids, written_author
 from mi_print.event.partial_event import PartialEvent
 from mi_print.problem import Problem, warning
 from mi_print.source.located_values import Location
@@ -50,10 +50,12 @@ def in_two_spellings(draft: PartialEvent) -> Iterator[Problem]:
 def of_spotlight_authors(draft: PartialEvent) -> Iterator[Problem]:
     """An author of a spotlight who is taken for one of the people: one badge."""
     people = {person.id: (location, person) for location, person in draft.people.items()}
-    names = spotlight_authors(draft)
+    authors = spotlight_authors(draft)
+    ids = author_ids(authors.values(), [person for _, person in people.values()])
     said: set[str] = set()
-    for name, identifier in author_ids(names, [each for _, each in people.values()]).items():
-        if identifier in people and identifier not in said:
+    for where, author in authors.items():
+        identifier = ids[written_author(author)]
+        if identifier in people and identifier not in said and not author.person:
             said.add(identifier)
             location, person = people[identifier]
             if person.same_as:
@@ -61,22 +63,23 @@ def of_spotlight_authors(draft: PartialEvent) -> Iterator[Problem]:
             place = draft.named_place("workshop", *location, "name")
             yield warning(
                 "same-person",
-                f'the author "{shown(name)}" is taken for "{shown(person.name)}" of {place}: '
+                f'the author "{shown(author)}" is taken for "{shown(person.name)}" of {place}: '
                 "one badge",
                 f"same_as: author there says that it is right, same_as: {APART} parts them",
-                **draft.at("papers", *names[name]),
+                **draft.at("papers", *where),
             )
 
 
-def spotlight_authors(draft: PartialEvent) -> dict[str, Location]:
-    """Return the authors who have a badge for a spotlight, and where each is named first."""
-    found: dict[str, Location] = {}
+def spotlight_authors(draft: PartialEvent) -> dict[Location, Mention]:
+    """Return the authors who have a badge for a spotlight, each where they are named first."""
+    found: dict[WrittenAuthor, tuple[Location, Mention]] = {}
     roles = (draft.roles or RoleTable()).with_badge(draft.badge_order.roles)
     if Role.SPOTLIGHT_AUTHOR in roles:
         for location, paper in draft.papers.items():
             for index, author in enumerate(paper.authors if paper.spotlight else ()):
-                found.setdefault(author, (*location, "authors", index))
-    return found
+                here = (*location, "authors", index)
+                found.setdefault(written_author(author), (here, author))
+    return dict(found.values())
 
 
 def _written(draft: PartialEvent) -> Iterator[tuple[str, Location, str]]:
@@ -84,4 +87,5 @@ def _written(draft: PartialEvent) -> Iterator[tuple[str, Location, str]]:
         yield "workshop", (*location, "name"), person.name
     for location, paper in draft.papers.items():
         for index, author in enumerate(paper.authors):
-            yield "papers", (*location, "authors", index), author
+            if not author.person:  # named by the id, and written once
+                yield "papers", (*location, "authors", index), author

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from mi_print.event.checks.references import WITH_PAPERS
 from mi_print.event.collation import letters
-from mi_print.event.model import Paper
+from mi_print.event.model import Kind, Mention, Paper
+from mi_print.event.model.board import board_order
 from mi_print.event.names.folding import folded
 from mi_print.event.partial_event import PartialEvent
-from mi_print.problem import Place, Problem, error, warning
+from mi_print.problem import Problem, error, warning
 from mi_print.source.located_values import Location
 
 
@@ -20,7 +22,7 @@ def twice(draft: PartialEvent) -> Iterator[Problem]:
         other = papers[before]
         if before == location or not _authors(paper) & _authors(other):
             continue
-        together = paper.session == other.session
+        together = paper.placed.keys() == other.placed.keys()
         yield (error if together else warning)(
             "paper-twice",
             f'paper "{paper.id}" is paper "{other.id}" of line '
@@ -39,31 +41,51 @@ def two_at_once(draft: PartialEvent) -> Iterator[Problem]:
                     "author-torn",
                     f'{boards[0].author} has boards {_numbers(boards)} of session "{session}"',
                     "ask who stands where, or show one of the papers in another session",
-                    **boards[1].place | {"record": boards[0].author},
+                    **draft.at("papers", *boards[1].place) | {"record": str(boards[0].author)},
                 )
 
 
+def nowhere(draft: PartialEvent) -> Iterator[Problem]:
+    """Papers in the room that no poster session and no talk shows."""
+    kinds = {each.id: each.kind for each in draft.sessions.values()}
+    for location, paper in draft.papers.items():
+        shown = {kinds.get(session, Kind.POSTERS) for session in paper.placed}
+        if not paper.remote and Kind.POSTERS not in shown and WITH_PAPERS.issuperset(shown):
+            where = (
+                f'session "{paper.session}", which has no talk on it'
+                if paper.session
+                else "no session"
+            )
+            yield warning(
+                "paper-unplaced",
+                f'paper "{paper.id}" is in {where}',
+                "add the poster session, or a talk; until then it is among the other papers",
+                **draft.at("papers", *location),
+            )
+
+
 class _Stand(NamedTuple):
-    author: str
-    board: int
-    place: Place
+    author: Mention
+    board: int | str
+    place: Location
 
 
 def _standing(draft: PartialEvent) -> dict[str, dict[str, list[_Stand]]]:
     """Return by session and author the boards at which the author should stand."""
     found: dict[str, dict[str, list[_Stand]]] = {}
     for location, paper in draft.papers.items():
-        if paper.remote or paper.board is None:
-            continue
-        authors = found.setdefault(paper.session, {})
-        for index, author in enumerate(paper.authors):
-            place = draft.at("papers", *location, "authors", index)
-            authors.setdefault(folded(author), []).append(_Stand(author, paper.board, place))
+        for session, board in paper.placed.items():
+            if board is None:
+                continue
+            authors = found.setdefault(session, {})
+            for index, author in enumerate(paper.authors):
+                stand = _Stand(author, board, (*location, "authors", index))
+                authors.setdefault(folded(author), []).append(stand)
     return found
 
 
 def _numbers(boards: list[_Stand]) -> str:
-    numbers = [str(number) for number in sorted({each.board for each in boards})]
+    numbers = [str(each) for each in sorted({each.board for each in boards}, key=board_order)]
     return f"{', '.join(numbers[:-1])} and {numbers[-1]}"
 
 
@@ -72,4 +94,7 @@ def _authors(paper: Paper) -> set[str]:
 
 
 def _where(paper: Paper) -> str:
-    return "remote" if paper.remote else f"on board {paper.board or 'none'} of {paper.session}"
+    if paper.remote:
+        return "remote"
+    where = [f"on board {board or 'none'} of {name}" for name, board in paper.placed.items()]
+    return " and ".join(where) or "in no session"

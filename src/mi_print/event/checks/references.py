@@ -1,6 +1,6 @@
 """Ids: each is given once, and whoever is referred to exists."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from mi_print.event.model import (
     APART,
@@ -17,9 +17,13 @@ from mi_print.event.model import (
 from mi_print.event.model.lookup import mentions
 from mi_print.event.names.folding import folded
 from mi_print.event.partial_event import PartialEvent
-from mi_print.problem import Problem, error
+from mi_print.problem import Place, Problem, error
 from mi_print.source.located_values import Location
 from mi_print.source.wording import nearest, shown
+
+_WITH_BOARDS = frozenset({Kind.POSTERS})
+WITH_PAPERS = _WITH_BOARDS | {Kind.TALK, Kind.SPOTLIGHTS, Kind.LIGHTNING}
+"""Kinds of session in which papers are shown."""
 
 _Named = Person | Session | Paper | Direction | Notice
 
@@ -109,17 +113,23 @@ def unknown_papers(draft: PartialEvent) -> Iterator[Problem]:
 
 def no_program(draft: PartialEvent) -> Iterator[Problem]:
     """Papers that name sessions, and no file that has any."""
-    if "program" not in draft.sources and not all(each.remote for each in draft.papers.values()):
+    if "program" not in draft.sources and any(
+        paper.placed and not paper.remote for paper in draft.papers.values()
+    ):
         message = "there is no such file, and papers name its sessions"
         hint = 'write it, or say session: "remote" of the papers'
         yield error("missing-file", message, hint, file="data/program.yaml")
 
 
-def papers_in_no_poster_session(draft: PartialEvent) -> Iterator[Problem]:
-    """A paper whose session is not one of the posters sessions."""
+def sessions_of_papers(draft: PartialEvent) -> Iterator[Problem]:
+    """A paper in a session that there is not, or in which no papers are shown."""
+    kinds = _kinds(draft)
     for location, paper in draft.papers.items():
-        if not paper.remote:
-            yield from _not_posters(draft, paper.session, "papers", (*location, "session"))
+        for session, board in paper.placed.items():
+            here = (*location, "boards", session) if paper.boards else (*location, "session")
+            shown = _WITH_BOARDS if board is not None else WITH_PAPERS
+            if kinds.get(session) not in shown:
+                yield from _not_shown(draft, session, shown, draft.at("papers", *here))
 
 
 def spotlights_of_no_poster_session(draft: PartialEvent) -> Iterator[Problem]:
@@ -129,25 +139,28 @@ def spotlights_of_no_poster_session(draft: PartialEvent) -> Iterator[Problem]:
             continue
         here = (*location, "posters")
         if session.kind is Kind.SPOTLIGHTS:
-            yield from _not_posters(draft, session.posters, "program", here)
+            yield from _not_shown(draft, session.posters, _WITH_BOARDS, draft.at("program", *here))
         else:
             message = f"only a spotlights session names its posters, and this is {session.kind}"
             hint = "take the key out, or change the kind"
             yield error("not-spotlights", message, hint, **draft.at("program", *here))
 
 
-def _not_posters(
-    draft: PartialEvent, identifier: str, file: str, here: Location
+def _kinds(draft: PartialEvent) -> dict[str, Kind]:
+    return {session.id: session.kind for session in draft.sessions.values()}
+
+
+def _not_shown(
+    draft: PartialEvent, identifier: str, shown: Collection[Kind], place: Place
 ) -> Iterator[Problem]:
-    known = draft.session_ids
+    """Yield what is wrong with a session that is to be of a kind in which papers are shown."""
+    known, kinds = draft.session_ids, _kinds(draft)
     if known is None:
         return
-    kinds = {session.id: session.kind for session in draft.sessions.values()}
-    posters = [each for each, kind in kinds.items() if kind is Kind.POSTERS]
-    place = draft.at(file, *here)
+    fitting = [each for each, kind in kinds.items() if kind in shown]
     if identifier not in known:
-        hint = nearest(identifier, posters) or "add the session to data/program.yaml"
+        hint = nearest(identifier, fitting) or "add the session to data/program.yaml"
         yield error("unknown-session", f'no session has the id "{identifier}"', hint, **place)
-    elif kinds.get(identifier, Kind.POSTERS) is not Kind.POSTERS:
+    elif identifier in kinds and kinds[identifier] not in shown:
         message = f'the session "{identifier}" is of kind {kinds[identifier]}, not posters'
-        yield error("not-posters", message, nearest(identifier, posters), **place)
+        yield error("not-posters", message, nearest(identifier, fitting), **place)

@@ -12,17 +12,16 @@ def same_order(draft: PartialEvent) -> Iterator[Problem]:
     """Two papers of one session at one place of the order."""
     first: dict[tuple[str, int], Location] = {}
     for location, paper in draft.papers.items():
-        if paper.remote or paper.spotlight_order is None:
-            continue
-        before = first.setdefault((paper.session, paper.spotlight_order), location)
-        if before != location:
-            line = draft.line("papers", *before, "spotlight_order")
-            yield error(
-                "order-twice",
-                f'spotlight {paper.spotlight_order} of session "{paper.session}" is on line {line}',
-                "give one of the papers another order",
-                **draft.at("papers", *location, "spotlight_order"),
-            )
+        for session in () if paper.remote or paper.spotlight_order is None else paper.placed:
+            before = first.setdefault((session, paper.spotlight_order or 0), location)
+            if before != location:
+                line = draft.line("papers", *before, "spotlight_order")
+                yield error(
+                    "order-twice",
+                    f'spotlight {paper.spotlight_order} of session "{session}" is on line {line}',
+                    "give one of the papers another order",
+                    **draft.at("papers", *location, "spotlight_order"),
+                )
 
 
 def order_without_spotlight(draft: PartialEvent) -> Iterator[Problem]:
@@ -54,8 +53,9 @@ def on_no_session(draft: PartialEvent) -> Iterator[Problem]:
     shown = {session.posters for session in draft.sessions.values()}
     silent: dict[str, list[Location]] = {}
     for location, paper in draft.papers.items():
-        if paper.spotlight and not paper.remote and paper.session not in shown:
-            silent.setdefault(paper.session, []).append(location)
+        if paper.spotlight and not paper.remote and shown.isdisjoint(paper.placed):
+            for session in paper.placed:
+                silent.setdefault(session, []).append(location)
     for session, locations in silent.items():
         papers = ", ".join(draft.papers[location].id for location in locations)
         yield warning(

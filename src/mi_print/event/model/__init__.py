@@ -13,6 +13,7 @@ from mi_print.event.model.orders import (
     BadgeOrder,
     Order,
     PrintOrders,
+    ProgramOrder,
     SignageOrder,
 )
 from mi_print.event.model.papers import REMOTE, Paper, Papers
@@ -59,6 +60,7 @@ __all__ = [
     "Person",
     "PrintOrders",
     "Program",
+    "ProgramOrder",
     "Role",
     "RoleTable",
     "Room",

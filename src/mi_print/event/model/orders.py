@@ -25,6 +25,13 @@ class Order(EventPart):
     """How many copies."""
 
 
+class ProgramOrder(Order):
+    """What is ordered of the booklet."""
+
+    group: Literal["category", "topic"] = "category"
+    """Which key of the papers the lists of posters, board cards and range signs go by."""
+
+
 class BadgeOrder(Order):
     """What is ordered of the badges; everybody in `data/attendees.csv` has one anyway."""
 
@@ -81,7 +88,7 @@ class PrintOrders(EventPart):
     """The day that is written into print editions; else the workshop's."""
     cfp: Order = Order()
     """The flyer with the call for papers."""
-    program: Order = Order()
+    program: ProgramOrder = ProgramOrder()
     """The program booklet."""
     badges: BadgeOrder = BadgeOrder()
     """The name badges."""

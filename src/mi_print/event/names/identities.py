@@ -11,7 +11,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from mi_print.event.collation import letters
-from mi_print.event.model import APART, Attendee, Person
+from mi_print.event.model import APART, Attendee, Mention, Person
 from mi_print.event.names.affiliations import differ
 from mi_print.event.names.folding import folded
 
@@ -32,6 +32,10 @@ class KnownPerson(NamedTuple):
     affiliation: str | None = None
     apart: bool = False
     place: str = ""
+
+
+WrittenAuthor = tuple[str | None, str, str | None]
+"""An author as written: the id of one of the people, the name, the affiliation."""
 
 
 class Match(Enum):
@@ -63,27 +67,40 @@ class Decision(NamedTuple):
 _ONE_PERSON = {Match.SAID, Match.ID, Match.NAME}
 
 
-def author_ids(names: Iterable[str], people: Sequence[Person]) -> dict[str, str]:
-    """Return whose each author's badge is, by name: the id of one of the people, or their own."""
+def author_ids(authors: Iterable[Mention], people: Sequence[Person]) -> dict[WrittenAuthor, str]:
+    """Return whose each author's badge is: the id of one of the people, or the author's own.
+
+    Who is referred to by id is that person.  Of a name it is one of the people, unless several
+    have it or both affiliations are given and differ; else all authors of that name and place.
+    """
     of_name: defaultdict[str, list[Person]] = defaultdict(list)
     for person in people:
         if person.same_as != APART:
             of_name[folded(person.name)].append(person)
     taken = {person.id for person in people}
-    own: dict[str, str] = {}
-    found: dict[str, str] = {}
-    for name in names:
-        key = folded(name)
-        alike = of_name.get(key, [])
-        alike = [person for person in alike if person.name == name] or alike
-        if len(alike) == 1:
-            found[name] = alike[0].id
+    own: defaultdict[str, list[tuple[str, str | None]]] = defaultdict(list)
+    found: dict[WrittenAuthor, str] = {}
+    for author in authors:
+        written, key = written_author(author), folded(author)
+        if written in found:
+            continue
+        alike = [each for each in of_name[key] if not differ(each.affiliation, author.affiliation)]
+        alike = [person for person in alike if person.name == author] or alike
+        if author.person:
+            found[written] = author.person
+        elif len(alike) == 1:
+            found[written] = alike[0].id
         else:
-            if key not in own:
-                own[key] = _author_id(name, taken)
-                taken.add(own[key])
-            found[name] = own[key]
+            same = (one for one, place in own[key] if not differ(place, author.affiliation))
+            found[written] = next(same, None) or _author_id(author, taken)
+            taken.add(found[written])
+            own[key].append((found[written], author.affiliation))
     return found
+
+
+def written_author(author: Mention) -> WrittenAuthor:
+    """Return what tells authors apart that may be different people."""
+    return author.person, str(author), author.affiliation
 
 
 def decisions(known: Iterable[KnownPerson], attendees: Iterable[Attendee]) -> list[Decision]:

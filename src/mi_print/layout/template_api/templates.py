@@ -121,7 +121,9 @@ class Templates:
 
 
 def _finish(value: object) -> object:
-    """Set the words of the data in good typography; markup stays as it is."""
+    """Set the words of the data in good typography; markup stays as it is, and none is nothing."""
+    if value is None:
+        return ""
     return typographic(value) if type(value) is str else value
 
 

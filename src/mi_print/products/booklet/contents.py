@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from itertools import chain
 
 from mi_print.event.model import Event, Kind, Role
-from mi_print.event.queries import PosterSession, board_span, print_locale, remote_papers
+from mi_print.event.queries import (
+    PosterSession,
+    board_span,
+    other_papers,
+    print_locale,
+    remote_papers,
+)
 from mi_print.language.print_locale import PrintLocale
 from mi_print.products.booklet.index import entries
 from mi_print.products.schedule.timetable import topic_anchor
@@ -48,6 +54,8 @@ def _before(event: Event) -> Iterator[ContentsEntry]:
 
 def _after(event: Event) -> Iterator[ContentsEntry]:
     word = print_locale(event).word
+    if other_papers(event):
+        yield ContentsEntry(word("other-papers"), "other-papers")
     if remote_papers(event):
         yield ContentsEntry(word("remote-papers"), "remote")
     if event.having(Role.ORGANIZER):

@@ -16,8 +16,8 @@ from itertools import groupby, zip_longest
 from typing import TypeVar
 
 from mi_print.event.collation import initial, sort_key
-from mi_print.event.model import APART, Event, Kind, Person, Role
-from mi_print.event.queries import poster_sessions, remote_papers
+from mi_print.event.model import APART, Event, Kind, Paper, Person, Role
+from mi_print.event.queries import PosterSession, other_papers, poster_sessions, remote_papers
 from mi_print.layout.template_api.context import LayoutContext
 from mi_print.layout.text.balance import greedy
 from mi_print.layout.text.pango import measure
@@ -77,19 +77,26 @@ def entries(event: Event) -> list[IndexEntry]:
     boards: dict[_IndexedName, list[str]] = defaultdict(list)
     anchors: dict[_IndexedName, list[str]] = defaultdict(list)
     several = Counter(person.name for person in event.workshop.people)
+    people = {person.id: person for person in event.workshop.people}
+
+    def of(name: str, person: Person | None) -> _IndexedName:
+        own = person and (several[name] > 1 or person.same_as == APART)
+        return name, person.id if person and own else None
+
     for person, anchor in _people(event):
-        own = several[person.name] > 1 or person.same_as == APART
-        anchors[person.name, (person.id or None) if own else None].append(anchor)
+        anchors[of(person.name, people.get(person.id))].append(anchor)
     sessions = poster_sessions(event)
-    for session in sessions:
-        for paper in session.papers:
-            for name in paper.authors:
-                board = f"{session.number}/{paper.board}" if len(sessions) > 1 else paper.board
-                boards[name, None].append(str(board))
-                anchors[name, None].append(f"paper-{paper.id}")
-    for paper in remote_papers(event):
-        for name in paper.authors:
-            anchors[name, None].append(f"paper-{paper.id}")
+    shown: list[tuple[Paper, PosterSession | None]] = [
+        (paper, session) for session in sessions for paper in session.papers
+    ]
+    shown += [(paper, None) for paper in (*other_papers(event), *remote_papers(event))]
+    for paper, session in shown:
+        for author in paper.authors:
+            name = of(author, people.get(author.person or ""))
+            anchors[name].append(paper.anchor)
+            if session and paper.board is not None:
+                number = f"{session.number}/" if len(sessions) > 1 else ""
+                boards[name].append(f"{number}{paper.board}")
     named = sorted(anchors, key=lambda each: sort_key(each[0], event.workshop.lang))
     return [IndexEntry(each[0], boards[each], anchors[each]) for each in named]
 

@@ -4,7 +4,14 @@ import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from mi_print.event.model import Event, Kind, Role, Session, Talk
-from mi_print.event.queries import PosterSession, people, poster_sessions, remote_papers, spotlights
+from mi_print.event.queries import (
+    PosterSession,
+    other_papers,
+    people,
+    poster_sessions,
+    remote_papers,
+    spotlights,
+)
 from mi_print.layout.checks.page_fault import PageFault, quoted
 from mi_print.layout.template_api.context import LayoutContext
 from mi_print.layout.typeset.pagination import PageNumbers, paginate
@@ -76,6 +83,8 @@ def variables(event: Event, context: LayoutContext) -> dict[str, object]:
             for session in sessions
             if session.talks
         ],
+        "papers": event.papers,
+        "other_papers": other_papers(event),
         "remote": remote_papers(event),
         "contents": contents(event, posters),
     }

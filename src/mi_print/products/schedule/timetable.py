@@ -94,8 +94,10 @@ def session_text(
 
 
 def boards_in_words(posters: PosterSession, locale: PrintLocale, *, several: bool) -> str:
-    """Return "Boards 3–9", and of which session they are, if there are several."""
+    """Return "Boards 3–9", if there are any, and of which session, if there are several."""
     first, last = posters.boards
+    if first is None:
+        return locale.word("session", number=posters.number) if several else ""
     key = "board" if first == last else "boards"
     span = {key: board_span(first, last)}
     if several:

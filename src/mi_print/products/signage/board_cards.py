@@ -1,9 +1,14 @@
-"""What stands on the poster boards and at the ends of their rows: cards and ranges."""
+"""What stands on the poster boards and at the ends of their rows: cards and ranges.
+
+A card has the papers of all poster sessions on its board.  Where several papers share a
+board in one session, the board has a card for each session instead.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mi_print.event.model import Paper
+from mi_print.event.model.board import board_order
 from mi_print.event.queries import PosterSession, TopicBlock
 
 
@@ -18,9 +23,9 @@ class BoardPaper:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """A board: its number, and its paper in each poster session."""
+    """A board's card: its label, and its paper in each session, or all papers of one session."""
 
-    number: int
+    number: int | str
     slots: tuple[BoardPaper, ...]
 
 
@@ -33,29 +38,42 @@ class BoardRange:
 
 
 def boards(sessions: Sequence[PosterSession]) -> list[Board]:
-    """Return every board that any session uses, by number."""
-    numbers = sorted({paper.board or 0 for posters in sessions for paper in posters.papers})
+    """Return the cards of every board that any session uses, in the order of the boards."""
     by_board = [_by_board(posters) for posters in sessions]
+    labels = {label for found in by_board for label in found}
     return [
-        Board(
-            number,
-            tuple(
-                found.get(number, BoardPaper(posters, None, None))
+        Board(label, slots)
+        for label in sorted(labels, key=board_order)
+        for slots in _cards(
+            [
+                found.get(label, [BoardPaper(posters, None, None)])
                 for posters, found in zip(sessions, by_board, strict=True)
-            ),
+            ]
         )
-        for number in numbers
     ]
+
+
+def _cards(by_session: Sequence[list[BoardPaper]]) -> list[tuple[BoardPaper, ...]]:
+    """Return what stands on each card of a board, given its papers in each session."""
+    if all(len(slots) == 1 for slots in by_session):
+        return [tuple(slot for (slot,) in by_session)]
+    return [tuple(slots) for slots in by_session if slots[0].paper]
 
 
 def ranges(sessions: Sequence[PosterSession]) -> list[BoardRange]:
     """Return the topics' blocks of boards, session by session."""
-    return [BoardRange(posters, block) for posters in sessions for block in posters.blocks]
-
-
-def _by_board(posters: PosterSession) -> dict[int, BoardPaper]:
-    return {
-        paper.board or 0: BoardPaper(posters, block, paper)
+    return [
+        BoardRange(posters, block)
+        for posters in sessions
         for block in posters.blocks
-        for paper in block.papers
-    }
+        if block.first is not None
+    ]
+
+
+def _by_board(posters: PosterSession) -> dict[int | str, list[BoardPaper]]:
+    found: dict[int | str, list[BoardPaper]] = {}
+    for block in posters.blocks:
+        for paper in block.papers:
+            if paper.board is not None:
+                found.setdefault(paper.board, []).append(BoardPaper(posters, block, paper))
+    return found

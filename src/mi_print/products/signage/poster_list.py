@@ -138,7 +138,8 @@ def _surely_too_high(
 
 def _indent(posters: PosterSession, context: LayoutContext, mark: float, scale: float) -> float:
     face = scaled(context.face("list-number"), scale)
-    widest = max(measure(str(paper.board), face, context.lang).width for paper in posters.papers)
+    labels = {str(paper.board or "") for paper in posters.papers}
+    widest = max(measure(label, face, context.lang).width for label in labels)
     return widest + scale * mark
 
 

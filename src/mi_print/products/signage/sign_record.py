@@ -75,7 +75,7 @@ def _board(board: board_cards.Board, event: Event) -> Fields:
     papers = [slot.paper for slot in board.slots]
     return {
         "number": str(board.number),
-        "session": [_session(slot.posters, event, several=len(papers) > 1) for slot in board.slots],
+        "session": [_session(slot.posters, event) for slot in board.slots],
         "time": [_time(slot.posters.session, event) for slot in board.slots],
         "topic": [slot.block.name if slot.block else "" for slot in board.slots],
         "arc": [slot.block.topic if slot.block else "" for slot in board.slots],
@@ -96,7 +96,7 @@ def _range(sign: board_cards.BoardRange, event: Event) -> Fields:
         "boards": board_span(sign.block.first, sign.block.last),
         "topic": sign.block.name,
         "arc": sign.block.topic,
-        "session": _session(sign.posters, event, several=_several(event)),
+        "session": _session(sign.posters, event),
         "time": _time(sign.posters.session, event),
     }
 
@@ -104,7 +104,7 @@ def _range(sign: board_cards.BoardRange, event: Event) -> Fields:
 def _list(posters: PosterSession, event: Event) -> Fields:
     return {
         "boards": board_span(*posters.boards),
-        "session": _session(posters, event, several=_several(event)),
+        "session": _session(posters, event),
         "time": _time(posters.session, event),
     }
 
@@ -137,14 +137,10 @@ def _notice(notice: Notice, _: Event) -> Fields:
     }
 
 
-def _several(event: Event) -> bool:
-    return len(poster_sessions(event)) > 1
-
-
-def _session(posters: PosterSession, event: Event, *, several: bool) -> str:
+def _session(posters: PosterSession, event: Event) -> str:
     """Return what a poster session is called on a card: by its number, if there are several."""
     word = print_locale(event).word
-    return word("session", number=posters.number) if several else posters.session.title
+    return word("session", number=posters.number) if posters.several else posters.session.title
 
 
 def _sessions(sessions: Sequence[Session], event: Event) -> Fields:
