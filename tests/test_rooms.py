@@ -43,6 +43,7 @@ ENGINES = {
     "uharfbuzz": "layout/text/shaping/font_file.py",
     "yaml": "source/yaml_reader.py",
     "babel": "language/cldr.py",
+    "pylatexenc": "event/latex/unicode_text.py",
     "typer": ("cli/app.py", "cli/make_commands.py"),
     "rich": "cli/terminal.py",
     "pypdfium2": "preflight/raster/render.py",

@@ -376,6 +376,12 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "Write the build that the message proposes, or the `srgb` of what the build prints; "
             "else the screen edition and the print edition look different.",
         ),
+        "gamut": _warning(
+            "a color without a build is one that the shop's inks don't reach (ΔE 2000 above 5, by "
+            "its profile)",
+            "Write the color that the message names, which is what is printed, or accept it; "
+            "`mi-print list inks` shows the build.",
+        ),
         "ink-limit": _error(
             "a color is more ink than the paper of the shop takes",
             "Take ink out of its build: less cyan, magenta, and yellow, more black.",

@@ -69,7 +69,10 @@ def test_it_says_which_it_is(capsys: Capture) -> None:
         (["bogus"], "No such command 'bogus'."),
         (["--bogus"], "No such option: --bogus"),
         (["cfp", "--size"], "Option '--size' requires an argument."),
-        (["list"], "Missing argument 'kind'. Choose from: layouts, sizes, shops, fonts, languages"),
+        (
+            ["list"],
+            "Missing argument 'kind'. Choose from: layouts, sizes, shops, fonts, inks, languages",
+        ),
     ],
 )
 def test_a_mistake_of_use_ends_with_2(arguments: list[str], message: str, capsys: Capture) -> None:

@@ -125,7 +125,7 @@ cfp:
 """,
         [
             'data/print.yaml:2:3: error surprise: "size" has no value',
-            "    write one, or take this out",
+            "    write one, in quotes if it begins with #, or take this out",
         ],
     ),
     "item without value": (
@@ -137,7 +137,7 @@ cfp:
             "data/print.yaml:2:3: error value: a list stands where a mapping should",
             "    write its keys, each with a colon and a value",
             "data/print.yaml:2:4: error surprise: this item has no value",
-            "    write one, or take this out",
+            "    write one, in quotes if it begins with #, or take this out",
         ],
     ),
     "duplicate key": (

@@ -32,6 +32,11 @@ def test_the_plates_that_are_there_anyway_are_no_spots(name: str) -> None:
         ink(name)
 
 
+def test_a_spot_needs_a_build() -> None:
+    with pytest.raises(ValidationError, match="the spot ink Gold has no build; write cmyk"):
+        Ink(srgb="#DC3311", spot="Gold")
+
+
 def test_one_spot_has_one_build() -> None:
     inks = {"a": ink("Gold"), "b": ink("Gold", BLUE), "c": ink("Gold"), "d": ink(None, BLUE)}
     assert torn_spots(inks) == [("a", "b")]

@@ -25,4 +25,5 @@ class ListChoice(StrEnum):
     SIZES = "sizes"
     SHOPS = "shops"
     FONTS = "fonts"
+    INKS = "inks"
     LANGUAGES = "languages"

@@ -1,9 +1,10 @@
 """`mi-print list`: what there is to choose from."""
 
 from collections.abc import Callable
+from itertools import groupby
 from pathlib import Path
 
-from mi_print.cli.terminal import print_table
+from mi_print.cli.terminal import print_result, print_table
 from mi_print.errors import ExitCode
 from mi_print.event.load import shops_of
 from mi_print.language.word_tables import languages, table
@@ -51,6 +52,31 @@ def _fonts(_: Path) -> int:
     return ExitCode.DONE
 
 
+def _inks(project: Path) -> int:
+    from mi_print.products.orders.listed_inks import PROPOSED, listed_inks  # noqa: PLC0415 - the colour engine
+
+    found = list(listed_inks(project))
+    if not found:
+        print_result("no shop with inks is ordered: an office printer prints what a screen shows")
+    head = ("ink", "srgb", "cyan", "magenta", "yellow", "black", "from", "ΔE", "in")
+    rows = (
+        (
+            *(ink.name, ink.srgb, *(f"{part:g} %" for part in ink.build)),
+            *(ink.source, f"{ink.difference:.1f}", ink.condition),
+        )
+        for ink in found
+    )
+    print_table([head, *rows] if found else [])
+    for condition, proposed in groupby(
+        (ink for ink in found if ink.source == PROPOSED), lambda ink: ink.condition
+    ):
+        print_result(f"\nTo write down what is proposed for {condition}, in theme, under colours:")
+        for ink in proposed:
+            build = ", ".join(f"{part:g}" for part in ink.build)
+            print_result(f'    {ink.name}: {{srgb: "{ink.srgb}", cmyk: [{build}]}}')
+    return ExitCode.DONE
+
+
 def _languages(_: Path) -> int:
     rows = []
     for language in languages().values():
@@ -66,6 +92,7 @@ LISTS: dict[str, Callable[[Path], int]] = {
     "sizes": _sizes,
     "shops": _shops,
     "fonts": _fonts,
+    "inks": _inks,
     "languages": _languages,
 }
 """By what is listed: prints the list for a project."""

@@ -15,6 +15,7 @@ from mi_print.event.attendees.read_list import AttendeeList, KnownPeople, Writte
 from mi_print.event.checks.all_checks import check
 from mi_print.event.checks.names import spotlight_authors
 from mi_print.event.json_schema import MODELS
+from mi_print.event.latex.convert_source import FILES, convert
 from mi_print.event.located_texts import LocatedText, texts_of
 from mi_print.event.model import APART, Acceptance, Event, Paper, Papers, PrintOrders
 from mi_print.event.names.folding import folded
@@ -96,6 +97,8 @@ def load(project: Path, listed: Path | None = None) -> Loaded:
         listed: a list of attendees in place of `data/attendees.csv`; it may lie anywhere.
     """
     sources, problems = _read(project)
+    for name in FILES & sources.keys():
+        convert(sources[name])
     shaped = {name: validate(source, MODELS[name]) for name, source in sources.items()}
     problems += [problem for each in shaped.values() for problem in each.problems]
     parts = {name: each.parts for name, each in shaped.items()}

@@ -31,7 +31,6 @@ _NEVER_PRINTED = frozenset(
         "session",
         "posters",
         "roles",
-        "srgb",
         "timezone",
         "zone",
         "arrow",
@@ -80,7 +79,11 @@ class TextPlaces:
     @cached_property
     def _folded(self) -> list[tuple[str, LocatedText]]:
         """The texts that may be printed, as they are compared."""
-        printed = (each for each in self.all if _key(each) not in _NEVER_PRINTED)
+        printed = (
+            each
+            for each in self.all
+            if _key(each) not in _NEVER_PRINTED and not each.field.startswith("theme.")
+        )
         pairs = ((_folded(each.value), each) for each in printed)
         return [(value, each) for value, each in pairs if len(value) >= _LEAST]
 

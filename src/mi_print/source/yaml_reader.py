@@ -167,7 +167,8 @@ class _Reading:
         if location in self._source.keys:
             self._source.values[location] = self._source.keys[location]
             what = f'"{shown(location[-1])}" has no value'
-        self._source.refuse(location, "surprise", what, "write one, or take this out")
+        hint = "write one, in quotes if it begins with #, or take this out"  # else it is a comment
+        self._source.refuse(location, "surprise", what, hint)
 
 
 def _place(mark: Any) -> Position:  # noqa: ANN401 - PyYAML types its two kinds of mark unlike

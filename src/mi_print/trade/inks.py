@@ -2,14 +2,22 @@
 
 Layouts name a colour (`var(--signal)`); WeasyPrint sees its sRGB value, and
 separation later finds the CMYK build by that value.  So two colours of one
-theme may not share an sRGB value.
+theme may not share an sRGB value.  A colour without a build gets one from the
+shop's profile (`press/separate/proposed_build`).
 """
 
 import re
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    model_validator,
+)
 
 _HEX = re.compile(r"#[0-9A-F]{6}")
 
@@ -40,21 +48,45 @@ Percent = Annotated[float, Field(ge=0, le=100)]
 
 
 class Ink(BaseModel):
-    """One theme colour: its sRGB value and its CMYK build in percent."""
+    """One theme colour: its sRGB value, and its CMYK build in percent if somebody wrote one."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     srgb: Srgb
     """What the screen shows, in quotes: "#DC3311"."""
-    cmyk: tuple[Percent, Percent, Percent, Percent]
-    """What the press lays down: cyan, magenta, yellow and black in percent."""
+    cmyk: tuple[Percent, Percent, Percent, Percent] | None = None
+    """Cyan, magenta, yellow and black in percent; left out, as the shop's profile proposes."""
     spot: Spot | None = None
     """The spot ink's name, as in "PANTONE 485 C", where the shop prints one; else the build."""
 
+    @model_validator(mode="after")
+    def _spot_has_a_build(self) -> "Ink":
+        if self.spot is not None and self.cmyk is None:
+            raise ValueError(
+                f"the spot ink {self.spot} has no build; write cmyk, by which the ink is proofed"
+            )
+        return self
+
     @property
     def coverage(self) -> float:
-        """Total area coverage (TAC) in percent."""
-        return sum(self.cmyk)
+        """Total area coverage (TAC) in percent; a build that is yet to be proposed has none."""
+        return sum(self.cmyk or ())
+
+
+def _in_full(written: object) -> object:
+    if isinstance(written, str):
+        return {"srgb": written}
+    if isinstance(written, dict) and isinstance(written.get("cmyk"), list):
+        # What a validator hands on is Python's, of which a strict model takes no list for a tuple.
+        return written | {"cmyk": tuple(written["cmyk"])}
+    if not isinstance(written, dict | Ink):
+        hint = 'write it in quotes, as "#0B6E4F"'
+        raise ValueError(f"this is not a colour; {hint}")  # noqa: TRY004 - as pydantic wants it
+    return written
+
+
+WrittenInk = Annotated[Ink, BeforeValidator(_in_full, json_schema_input_type=Srgb | Ink)]
+"""A theme colour as data may write it: whole, or its sRGB value alone."""
 
 
 def shared_values(inks: dict[str, Ink]) -> list[tuple[str, str]]:

@@ -506,6 +506,44 @@ theme:
             "    change a digit of one of them: the press tells colours apart by this value",
         ],
     ),
+    "colour twice, once without a build": (
+        {
+            "workshop.yaml": WORKSHOP
+            + """\
+theme:
+  colours:
+    one: {srgb: "#ff0000", cmyk: [0, 1, 2, 3]}
+    two: "#FF0000"
+"""
+        },
+        [
+            'data/workshop.yaml:14:10: error same-colour: "two" and "one" are both #FF0000',
+            "    change a digit of one of them: the press tells colours apart by this value",
+        ],
+    ),
+    "colours that are none": (
+        {
+            "workshop.yaml": WORKSHOP
+            + """\
+theme:
+  colours:
+    one: 7
+    two: "green"
+    six: #006875
+    ten: {srgb: "#006875", spot: Gold}
+"""
+        },
+        [
+            "data/workshop.yaml:13:10: error value: this is not a colour",
+            '    write it in quotes, as "#0B6E4F"',
+            "data/workshop.yaml:14:10: error value: 'green' is not a colour",
+            '    write it as six hexadecimal digits, "#DC3311"',
+            'data/workshop.yaml:15:5: error surprise: "six" has no value',
+            "    write one, in quotes if it begins with #, or take this out",
+            "data/workshop.yaml:16:10: error value: the spot ink Gold has no build",
+            "    write cmyk, by which the ink is proofed",
+        ],
+    ),
     "spotlight order twice": (
         papers(
             {"board": 1, "spotlight": "true", "spotlight_order": 1},

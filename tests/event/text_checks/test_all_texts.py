@@ -82,7 +82,7 @@ def test_latex_is_said_as_it_prints(text: str, prints: str) -> None:
     assert note == (
         "latex",
         f'"{text}" has LaTeX in it, which prints so: {prints}',
-        "write the characters themselves: LaTeX is not converted",
+        "write the characters themselves: LaTeX is not set here",
     )
 
 
@@ -131,7 +131,7 @@ def test_every_file_is_looked_at(write: Write) -> None:
             '- {id: key, start: "09:00", end: "10:00", kind: keynote, title: On  X, speakers: '
             "[ada]}\n"
         ),
-        "papers.csv": "id,title,authors,session\na,A {B} C,Jos\\u00e9,remote\n",
+        "papers.csv": "id,title,authors,session\na,A --- C,Jos\\u00e9,remote\n",
         "signs.yaml": (
             'notices:\n- {id: a, title: "A\u200b B", wifi: {network: N, password: "a&amp;  $x$"}}\n'
         ),
@@ -148,7 +148,7 @@ def test_every_file_is_looked_at(write: Write) -> None:
             'data/attendees.csv:2:7: warning entity: "A&amp;M" has HTML in it, which prints as it '
             "stands"
         ),
-        'data/papers.csv:2:3: warning latex: "A {B} C" has LaTeX in it, which prints so: {B}',
+        'data/papers.csv:2:3: warning latex: "A --- C" has LaTeX in it, which prints so: ---',
         (
             'data/papers.csv:2:11: warning escape: "Jos\\u00e9" has a backslash of a program in '
             "it, "

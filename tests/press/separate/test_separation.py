@@ -5,6 +5,8 @@ import pytest
 from pikepdf import Array, Dictionary, Name
 
 from mi_print.errors import InputError
+from mi_print.press.separate.lcms import Lcms
+from mi_print.press.separate.proposed_build import proposed_build
 from mi_print.press.separate.separation import separate
 from mi_print.trade.inks import Ink
 from tests.press.inked import COLOUR, INK, INKS, PROFILE, SIGNAL, form, page, said, separated
@@ -20,8 +22,16 @@ def test_a_page_begins_in_black_ink_not_in_gray() -> None:
 def test_a_theme_colour_becomes_its_build(name: str) -> None:
     ink = INKS[name]
     rgb = " ".join(f"{value / 255:.6f}" for value in bytes.fromhex(ink.srgb[1:]))
+    assert ink.cmyk is not None
     build = tuple(round(percent / 100, 5) for percent in ink.cmyk)
     assert separated(page(f"{rgb} rg {rgb} RG"))[2:] == [(build, "k"), (build, "K")]
+
+
+def test_a_colour_without_a_build_becomes_what_is_proposed() -> None:
+    book = page("0.043137 0.431373 0.309804 rg")
+    found = separated(book, {"signal": Ink(srgb="#0B6E4F")})
+    proposed = proposed_build(Lcms(PROFILE, COLOUR.tac), (0x0B, 0x6E, 0x4F)).build
+    assert found[2:] == [(tuple(percent / 100 for percent in proposed), "k")]
 
 
 def test_black_text_overprints_and_white_does_not() -> None:

@@ -23,9 +23,13 @@ def said(project: Path, *names: str) -> list[str]:
     return [line for each in found for line in str(each).split("\n")]
 
 
-def with_signal(srgb: str, cmyk: str) -> dict[str, str]:
-    colours = f'theme: {{colours: {{signal: {{srgb: "{srgb}", cmyk: {cmyk}}}}}}}\n'
+def with_colour(written: str) -> dict[str, str]:
+    colours = f"theme: {{colours: {{signal: {written}}}}}\n"
     return {"data/workshop.yaml": small_workshop.YAML + colours}
+
+
+def with_signal(srgb: str, cmyk: str) -> dict[str, str]:
+    return with_colour(f'{{srgb: "{srgb}", cmyk: {cmyk}}}')
 
 
 def test_a_red_whose_build_is_blue(write: Write) -> None:
@@ -36,12 +40,29 @@ def test_a_red_whose_build_is_blue(write: Write) -> None:
         "colour in FOGRA39 (ΔE 61)"
     )
     assert re.fullmatch(
-        r"    write cmyk: \[\d, \d\d, \d\d, \d\], which looks like the srgb; "
+        r"    write cmyk: \[0, 90, 100, 5\], which looks like the srgb; "
         r'or write srgb: "#00[0-9A-F]{4}", which the build looks like',
         hint,
     )
     (found,) = check_builds(project, load(project), [shops()["generic-eu"]])
     assert found.record == "signal"
+
+
+def test_a_colour_without_a_build_that_no_ink_can_print(write: Write) -> None:
+    project = write(with_colour('"#00FF00"'))
+    message, hint = said(project, "generic-eu")
+    assert message == (
+        "data/workshop.yaml:8:27: warning gamut: signal is #00FF00 on the screen, which no inks "
+        "reach in FOGRA39 (ΔE 18)"
+    )
+    assert re.fullmatch(r'    write "#[0-9A-F]{6}", which it prints', hint)
+    reached = hint.split('"')[1]
+    assert said(write(with_colour(f'"{reached}"')), "generic-eu") == []
+
+
+@pytest.mark.parametrize("written", ['"#0B6E4F"', '{srgb: "#0B6E4F"}', '"#000000"'])
+def test_a_colour_without_a_build(write: Write, written: str) -> None:
+    assert said(write(with_colour(written)), "generic-eu", "generic-us", "office") == []
 
 
 def test_a_green_that_no_ink_can_print(write: Write) -> None:

@@ -19,7 +19,7 @@ from mi_print.event.string_types import (
     WordPhrase,
 )
 from mi_print.event.time_types import Day
-from mi_print.trade.inks import Ink
+from mi_print.trade.inks import WrittenInk
 
 
 class Person(EventPart):
@@ -159,8 +159,8 @@ class Sponsor(EventPart):
 class Theme(EventPart):
     """Colours that this workshop changes, by their names in the shared theme."""
 
-    colours: dict[Identifier, Ink] = Field(default={}, max_length=100)
-    """For each name the colour on screen and its build in ink; no two may look the same."""
+    colours: dict[Identifier, WrittenInk] = Field(default={}, max_length=100)
+    """For each name "#0B6E4F", or that and its build in ink; no two may look the same."""
 
 
 class Workshop(EventPart):

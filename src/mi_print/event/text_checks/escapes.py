@@ -9,7 +9,7 @@ from mi_print.event.text_checks.note import TextNote, meant, quoted
 _ENTITY = re.compile(r"&(?:#(?:[0-9]{1,7}|[xX][0-9A-Fa-f]{1,6})|[A-Za-z][A-Za-z0-9]{1,30});")
 _TIMES = 3  # as often as a text may have been escaped
 
-PATH = re.compile(r"(?:\b[A-Za-z]:|(?<!\S)\\|\b[A-Z][A-Z0-9]+)\\\S*")
+PATH = re.compile(r"(?:\b[A-Za-z]:|(?<!\S)\\(?=\\\S)|\b[A-Z][A-Z0-9]+(?!\\[A-Za-z]+\{))\\\S*")
 """A path or an account of Windows: its backslashes are meant."""
 
 _ESCAPE = re.compile(r"\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|x[0-9A-Fa-f]{2}|[nrt](?![a-z])|[\"'/])")

@@ -1,4 +1,4 @@
-"""LaTeX that nobody sets here: it prints as it stands."""
+"""LaTeX that Unicode can't say, or that stands where none is read: it prints as it stands."""
 
 import re
 
@@ -8,6 +8,7 @@ from mi_print.event.text_checks.note import TextNote, quoted
 _LATEX = re.compile(
     r"""
     (?<![\w$])\$(?=\S)(?:[^$]*[^$\s])\$(?!\w)     # $n$; $5 and $6 are prices
+    | \$[A-Za-z\\_^][^$\s]*\$                     # CO$_2$
     | \\[A-Za-z]{2,}(?:\{[^{}]*\})?               # \emph{x}, \alpha
     | \{\\[^{}]*\}                                # {\'e}, {\o}
     | \\[`'^"~=.]\{?[A-Za-z]\}?                   # \'e
@@ -19,7 +20,7 @@ _LATEX = re.compile(
     re.VERBOSE,
 )
 _MANY = 4
-_HINT = "write the characters themselves: LaTeX is not converted"
+_HINT = "write the characters themselves: LaTeX is not set here"
 
 
 def latex(text: str) -> TextNote | None:

@@ -79,8 +79,8 @@ def colour_place(project: Path, loaded: Loaded, name: str) -> Place:
 
 
 def _place(loaded: Loaded, name: str) -> Place:
-    field = f"theme.colours.{name}.srgb"
-    text = next(text for text in loaded.texts if text.field == field)
+    fields = {f"theme.colours.{name}", f"theme.colours.{name}.srgb"}
+    text = next(text for text in loaded.texts if text.field in fields)
     return text.place | {"record": name}
 
 

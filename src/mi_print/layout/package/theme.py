@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mi_print.event.string_types import Identifier, TextLine
 from mi_print.layout.text.pango import Face
-from mi_print.trade.inks import Ink
+from mi_print.trade.inks import Ink, WrittenInk
 from mi_print.units import Length
 
 
@@ -40,7 +40,7 @@ class LayoutTheme(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    colours: dict[Identifier, Ink] = Field(max_length=100)
+    colours: dict[Identifier, WrittenInk] = Field(max_length=100)
     type: dict[Identifier, TypeStep] = Field(max_length=200)
 
     def recoloured(self, colours: dict[str, Ink]) -> "LayoutTheme":

@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageCms
 
-from mi_print.press.colour_difference import Lab
+from mi_print.press.colour_difference import FloatArray, Lab
 from mi_print.press.separate.colours import Cmyk, Rgb
 
 InkPixels: TypeAlias = npt.NDArray[np.uint8]
@@ -37,6 +37,7 @@ class Lcms:
 
     def __init__(self, profile: bytes, tac: float) -> None:
         """Take an ICC profile of a press and the most ink in percent."""
+        self.profile, self.tac = profile, tac
         self._press = ImageCms.ImageCmsProfile(BytesIO(profile))
         self._most = tac / 100
         self._screen = ImageCms.createProfile("sRGB")
@@ -104,11 +105,17 @@ class Lcms:
 
     def screen_lab(self, colour: Rgb) -> Lab:
         """Return a colour of the screen as CIE Lab."""
-        return _lab(self._screen, "RGB", colour)
+        lightness, a, b = _labs(self._screen, "RGB", np.array([colour], dtype=np.uint8))[0]
+        return float(lightness), float(a), float(b)
 
     def inks_lab(self, inks: Cmyk) -> Lab:
         """Return as CIE Lab how inks (0 to 1) look on the paper, its white being white."""
-        return _lab(self._press, "CMYK", tuple(round(ink * _FULL) for ink in inks))
+        lightness, a, b = self.inks_labs(np.array([inks]))[0]
+        return float(lightness), float(a), float(b)
+
+    def inks_labs(self, inks: FloatArray) -> FloatArray:
+        """Return the same of many inks, which are in the last axis of two."""
+        return _labs(self._press, "CMYK", np.round(inks * _FULL).astype(np.uint8))
 
     def shown(self, inks: Cmyk) -> Rgb:
         """Return the colour of the screen that is nearest to inks (0 to 1) on the paper."""
@@ -151,13 +158,13 @@ class Lcms:
         return limited
 
 
-def _lab(profile: ProfileSource, mode: str, channels: tuple[int, ...]) -> Lab:
-    pixel = Image.new(mode, (1, 1), channels)
+def _labs(profile: ProfileSource, mode: str, colours: npt.NDArray[np.uint8]) -> FloatArray:
+    row = Image.frombytes(mode, (len(colours), 1), colours.tobytes())
     made = ImageCms.buildTransform(
         profile, ImageCms.createProfile("LAB"), mode, "LAB", _RELATIVE, _COMPENSATED
     )
-    lightness, a, b = np.asarray(ImageCms.applyTransform(pixel, made))[0, 0]
-    return lightness / 2.55, float(np.int8(a)), float(np.int8(b))
+    encoded = np.asarray(ImageCms.applyTransform(row, made))[0]
+    return np.column_stack([encoded[:, 0] / 2.55, encoded[:, 1:].astype(np.int8)])
 
 
 def _byte(value: float) -> int:

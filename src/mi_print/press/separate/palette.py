@@ -72,11 +72,19 @@ def for_press(inks: Mapping[str, Ink], colour: Colour, lcms: "Callable[[], Lcms]
     Args:
         inks: the theme's colours by name.
         colour: the shop's printing condition.
-        lcms: gives the conversion into it; asked only for what is no theme colour.
+        lcms: gives the conversion into it; asked only for what has no build of its own.
     """
     spots = printed_spots(inks, colour.spots)
+
+    def build(ink: Ink) -> Cmyk:
+        if ink.cmyk is not None:
+            return _build(ink.cmyk)
+        from mi_print.press.separate.proposed_build import proposed_build  # noqa: PLC0415 - rare
+
+        return _build(proposed_build(lcms(), rgb(ink.srgb)).build)
+
     theme = {
-        rgb(ink.srgb): PressColour(_build(ink.cmyk), ink.spot if ink.spot in spots else None)
+        rgb(ink.srgb): PressColour(build(ink), ink.spot if ink.spot in spots else None)
         for ink in inks.values()
     }
     theme.setdefault(_WHITE, PressColour((0, 0, 0, 0)))

@@ -100,7 +100,7 @@ def _spots(colours: Iterable[str], inks: Mapping[str, Ink], colour: Colour | Non
     return {
         ink.spot: tuple(percent / 100 for percent in ink.cmyk)
         for ink in inks.values()
-        if ink.spot in kept and rgb(ink.srgb) in stamped
+        if ink.spot in kept and ink.cmyk and rgb(ink.srgb) in stamped
     }
 
 

@@ -1,4 +1,7 @@
-"""Whether what a colour is on the screen and its build are the same colour in a shop's print."""
+"""Whether what a colour is on the screen and its build are the same colour in a shop's print.
+
+A colour without a build gets the one that the shop's profile proposes.
+"""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -6,6 +9,7 @@ from pathlib import Path
 from mi_print.event.load import Loaded
 from mi_print.layout.checks.theme_colours import colour_place
 from mi_print.press import profile
+from mi_print.press.separate.colours import rgb
 from mi_print.problem import Problem, warning
 from mi_print.trade.inks import Ink
 from mi_print.trade.shops import Colour, Shop
@@ -15,7 +19,7 @@ MOST = 15
 
 
 def check_builds(project: Path, loaded: Loaded, shops: Iterable[Shop]) -> Iterator[Problem]:
-    """Yield a warning for each of the workshop's colours whose build is another colour.
+    """Yield a warning for each of the workshop's colours that prints as another colour.
 
     Args:
         project: its folder.
@@ -29,28 +33,33 @@ def check_builds(project: Path, loaded: Loaded, shops: Iterable[Shop]) -> Iterat
     own = loaded.event.workshop.theme.colours if loaded.event else {}
     printed = {shop.colour.profile: shop.colour for shop in shops if shop.colour}
     for colour in printed.values() if own else ():
-        for name, (message, hint) in _different(own, colour, project):
-            yield warning("build", message, hint, **colour_place(project, loaded, name))
+        for name, (rule, message, hint) in _different(own, colour, project):
+            yield warning(rule, message, hint, **colour_place(project, loaded, name))
 
 
 def _different(
     inks: dict[str, Ink], colour: Colour, project: Path
-) -> Iterator[tuple[str, tuple[str, str]]]:
+) -> Iterator[tuple[str, tuple[str, str, str]]]:
+    """Yield the name of each colour that prints as another, with rule, message, and hint."""
     from mi_print.press.colour_difference import colour_difference  # noqa: PLC0415 - few need it
     from mi_print.press.separate.lcms import Lcms  # noqa: PLC0415 - the same
+    from mi_print.press.separate.proposed_build import proposed_build  # noqa: PLC0415 - the same
 
     lcms = Lcms(profile.load(colour, project).data, colour.tac)
     for name, ink in inks.items():
-        red, green, blue = (int(ink.srgb[at : at + 2], 16) for at in (1, 3, 5))
-        cyan, magenta, yellow, black = (part / 100 for part in ink.cmyk)
-        wanted, build = lcms.screen_lab((red, green, blue)), (cyan, magenta, yellow, black)
-        found = colour_difference(wanted, lcms.inks_lab(build))
-        if found > MOST:
-            near = lcms.rgb((red, green, blue))
-            shown = "#" + "".join(f"{part:02X}" for part in lcms.shown(build))
+        proposed = proposed_build(lcms, rgb(ink.srgb))
+        cyan, magenta, yellow, black = (part / 100 for part in ink.cmyk or proposed.build)
+        build = (cyan, magenta, yellow, black)
+        shown = "#" + "".join(f"{part:02X}" for part in lcms.shown(build))
+        if ink.cmyk is None and not proposed.reached:
+            message = f"{name} is {ink.srgb} on the screen, which no inks reach in"
+            message += f" {colour.condition} (ΔE {proposed.difference:.0f})"
+            yield name, ("gamut", message, f'write "{shown}", which it prints')
+        found = colour_difference(lcms.screen_lab(rgb(ink.srgb)), lcms.inks_lab(build))
+        if ink.cmyk and found > MOST:
             hint = f'write srgb: "{shown}", which the build looks like'
-            if colour_difference(wanted, lcms.inks_lab(near)) <= MOST:
-                listed = ", ".join(f"{100 * part:.0f}" for part in near)
+            if proposed.difference <= MOST:
+                listed = ", ".join(f"{part:g}" for part in proposed.build)
                 hint = f"write cmyk: [{listed}], which looks like the srgb; or {hint}"
             message = f"{name} is {ink.srgb} on the screen and another colour in {colour.condition}"
-            yield name, (f"{message} (ΔE {found:.0f})", hint)
+            yield name, ("build", f"{message} (ΔE {found:.0f})", hint)

@@ -10,6 +10,7 @@ from mi_print.products.orders.colour_builds import check_builds
 from mi_print.products.orders.job import Job, resolve
 from mi_print.products.orders.request import PRODUCTS, Request
 from mi_print.products.orders.sign_kinds import SIGNAGE, sign_jobs
+from mi_print.trade.shops import Shop
 
 
 def jobs(product: str, project: Path, loaded: Loaded, request: Request) -> list[Job]:
@@ -35,13 +36,19 @@ def check_orders(project: Path, loaded: Loaded) -> list[Problem]:
     return problems
 
 
-def check_builds_of_orders(project: Path, loaded: Loaded) -> list[Problem]:
-    """Return a warning for each colour whose build is another colour, where it is ordered."""
-    themed, shops = loaded.for_files({"workshop", "print", "shops"}), []
+def ordered_shops(project: Path, loaded: Loaded) -> list[Shop]:
+    """Return the shop of each job that is ordered, of those jobs that are not wrong."""
+    shops: list[Shop] = []
     for product in PRODUCTS:
         with contextlib.suppress(MiPrintError):  # said by `check_orders`
-            shops += [job.shop for job in jobs(product, project, themed, Request(project))]
+            shops += [job.shop for job in jobs(product, project, loaded, Request(project))]
+    return shops
+
+
+def check_builds_of_orders(project: Path, loaded: Loaded) -> list[Problem]:
+    """Return a warning for each colour that prints as another colour, where it is ordered."""
+    themed = loaded.for_files({"workshop", "print", "shops"})
     try:
-        return list(check_builds(project, themed, shops))
+        return list(check_builds(project, themed, ordered_shops(project, themed)))
     except MiPrintError as reason:
         return reason.problems

@@ -1,0 +1,1 @@
+"""LaTeX in titles and names: what of it Unicode can say."""
