@@ -56,7 +56,7 @@ class Host(EventPart):
 
     name: TextLine
     """Name and year."""
-    place: TextLine
+    place: TextLine | None = None
     """City and state or country."""
     url: Address | None = None
     """The conference's web page."""
