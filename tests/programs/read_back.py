@@ -60,12 +60,14 @@ def _talk(talk: Any) -> Item:
 
 
 def _paper(paper: Any) -> Item:
-    said = _fields(paper, "id", "title", "category", "type", "url", "abstract")
+    said = _fields(paper, "id", "title", "category", "type", "url")
     sessions = list(paper.boards) or paper.session
+    board = next(iter(paper.boards.values())) if paper.boards else paper.board
     return said | {
         "authors": [_fields(each, "name", "given", "family", "affiliation") for each in paper.authors],
+        "abstract": "\n\n".join(paper.abstract),
         "session": sessions,
-        "board": next(iter(paper.boards.values())) if paper.boards else paper.board,
+        "board": None if board is None else str(board),
         "topics": [paper.topic] if paper.topic else [],
         "awards": list(paper.awards),
     }

@@ -1,6 +1,7 @@
 """`data/workshop.yaml`: what the workshop is, where, when, and who."""
 
 import datetime as dt
+from functools import cached_property
 from typing import Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
@@ -230,7 +231,7 @@ class Workshop(EventPart):
         self.__dict__["people"] = tuple(people)  # the model is frozen, and not given to anybody yet
         return self
 
-    @property
+    @cached_property
     def role_table(self) -> RoleTable:
         """All roles that there are."""
         return RoleTable(self.roles)
