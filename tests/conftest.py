@@ -1,5 +1,6 @@
 """What all tests share: the bundled fonts, as in every run, and a small project."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,9 +8,14 @@ import pytest
 
 from mi_print.cache import cache_folder
 from mi_print.layout.text.bundled_fonts import use_bundled_fonts
+from mi_print.products.edition import within_limits
 from tests import small_workshop
 
 use_bundled_fonts(cache_folder())
+
+# Else each of the many tests with a small layout of its own would start a process that
+# imports the typesetter. Tests of limits set their own.
+os.environ |= dict.fromkeys(within_limits.DEFAULTS, "0")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

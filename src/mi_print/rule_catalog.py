@@ -142,6 +142,10 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "a label or a plural is a word for two roles",
             "Write another word for one of them: roles are found by their words.",
         ),
+        "order": _error(
+            "an order names what its product does not have, or its files would be called as others",
+            "Take the key out, or give the order another name.",
+        ),
         "same-as": _error(
             "`same_as` names the row itself, another row, or somebody who is another row; or it "
             "is `none` and the id is somebody's",
@@ -301,7 +305,7 @@ CHECKED: dict[str, dict[str, RuleText]] = {
     },
     "Boards and spotlights": {
         "board-shared": _warning(
-            "two papers on one board in one session, where most have one to themselves",
+            "boards with several papers in one session: they share its card",
             "Give one of them another board, unless they share it.",
         ),
         "board-missing": _warning(
@@ -419,6 +423,12 @@ MADE: dict[str, RuleText] = {
     ),
     "template": _error(
         "a template can't be filled in: it is wrong, or names what it is not given", _MEND_LAYOUT
+    ),
+    "limit": _error(
+        "a layout of the project's own takes more time or memory than it may, or nests without end",
+        "Look for what loops, includes itself, or grows without end in the template that the "
+        "problem names, and in its pictures. If it must take so much, allow it more by the "
+        "environment variables `MI_PRINT_LAYOUT_SECONDS` and `MI_PRINT_LAYOUT_MEMORY`.",
     ),
     "typeset": _error("the typesetter understood a layout only in part", _MEND_LAYOUT),
     "reference": _error(

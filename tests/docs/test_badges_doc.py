@@ -7,9 +7,9 @@ import pypdfium2
 import pytest
 
 from mi_print.cli import main
+from mi_print.event.badges import FIELDS
 from mi_print.event.model import RoleTable
 from mi_print.layout.package.theme import LayoutTheme
-from mi_print.products.badges.selection import FIELDS
 from mi_print.resources import LAYOUTS
 from mi_print.source.read_model import read_model
 

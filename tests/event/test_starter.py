@@ -122,7 +122,7 @@ def test_a_folder_that_cannot_be_made_is_said_not_raised(tmp_path: Path) -> None
         start_project(tmp_path / "file" / "inside" / "workshop")
 
 
-IN_PLACE_OF_OTHERS = {"Workshop": {"dates"}, "Venue": {"rooms"}}
+IN_PLACE_OF_OTHERS = {"BadgeOrder": {"order"}, "Workshop": {"dates"}, "Venue": {"rooms"}}
 """Keys that take the place of a shown one, which comments tell of."""
 
 

@@ -18,6 +18,7 @@ from mi_print.preflight.check import Begun, begin
 from mi_print.problem import Problem, errors_of, shown_path
 from mi_print.products.load_checked import load_checked
 from mi_print.products.orders.acceptance import without_accepted
+from mi_print.products.orders.named_orders import check_named, each_order
 from mi_print.products.orders.request import Edition, Request
 from mi_print.products.reads import LISTED, READS, as_count, said_elsewhere
 from mi_print.units import in_words
@@ -62,6 +63,7 @@ def _make(
     loaded = load_checked(project, request.badges.attendees)
     use_bundled_fonts(cache_folder())
     elsewhere = said_elsewhere(products, loaded, listed=request.badges.attendees is None)
+    check_named(products, loaded, request)
     problems, code = [], ExitCode.DONE
     for product in products:
         read = loaded.for_files(READS[product])
@@ -91,7 +93,7 @@ def _make(
 
 @dataclass(frozen=True, slots=True)
 class MadeProduct:
-    """A product as it was made: its files, problems, exit code, and what is left out of it."""
+    """An order as it was made: its files, problems, exit code, and what is left out of it."""
 
     artifacts: Sequence["Artifact"]
     problems: Sequence[Problem]
@@ -107,19 +109,23 @@ def made_in_turn(  # noqa: PLR0913, PLR0917 - what is wanted, of what, and what 
     request: Request,
     begin: Callable[[], Begun] = begin,
 ) -> Iterator[MadeProduct]:
-    """Yield the products, each as soon as it is made; an error in one does not stop the others."""
+    """Yield each order of the products as soon as it is made; an error stops no other order."""
     from mi_print.products.run import RunProgress, run  # noqa: PLC0415 - reads the fonts' configuration
 
-    for product in products:
+    wanted = [
+        (product, each) for product in products for each in each_order(product, loaded, request)
+    ]
+    for product, asked in wanted:
+        name = f"{product}-{asked.named}" if asked.named else product
         try:
             with progress() as watch:
-                watched = RunProgress(watch(product), watch(f"{product}, checked"))
+                watched = RunProgress(watch(name), watch(f"{name}, checked"))
                 result = run(
                     product,
                     project,
                     loaded,
                     event,
-                    request,
+                    asked,
                     copyfit_page=_copyfit_page,
                     progress=watched,
                     begin=begin,
@@ -148,6 +154,7 @@ def _about(artifact: "Artifact", edition: Edition) -> str:
     less = f"  {len(artifact.left_out.records)} left out" if artifact.left_out else ""
     if edition is Edition.SCREEN or verdict is None:
         return about + less
+    less += f"  {artifact.job.copies}" if artifact.job.quantity else ""
     drawn = verdict.looked_at
     about += f"  {_in_brief(verdict)}"
     about += f", {drawn} pages of it drawn" if drawn < artifact.pages else ""

@@ -46,6 +46,10 @@ ForceOption = Annotated[
 KeepGoingOption = Annotated[
     bool, typer.Option("--keep-going", help="Leave out badges and signs that can't be made.")
 ]
+NamedOption = Annotated[
+    str | None,
+    typer.Option("--named", metavar="ORDER", help="This order of data/print.yaml alone."),
+]
 OutOption = Annotated[
     Path | None,
     typer.Option("--out", metavar="DIR", help="Where files go; else output/ in the project."),
@@ -57,12 +61,13 @@ def cfp(  # noqa: PLR0913, PLR0917 - the options are the command's
     edition: EditionOption = EditionChoice.BOTH,
     size: SizeOption = None,
     shop: ShopOption = None,
+    named: NamedOption = None,
     out: OutOption = None,
     force: ForceOption = False,  # noqa: FBT002 - a flag
     _: AllOption = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Make the call-for-papers flyer."""
-    return _make(context, ("cfp",), _request(context, (edition, size, shop, out), force))
+    return _make(context, ("cfp",), _request(context, (edition, size, shop, named, out), force))
 
 
 def program(  # noqa: PLR0913, PLR0917 - the options are the command's
@@ -70,12 +75,13 @@ def program(  # noqa: PLR0913, PLR0917 - the options are the command's
     edition: EditionOption = EditionChoice.BOTH,
     size: SizeOption = None,
     shop: ShopOption = None,
+    named: NamedOption = None,
     out: OutOption = None,
     force: ForceOption = False,  # noqa: FBT002 - a flag
     _: AllOption = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Make the program booklet."""
-    return _make(context, ("program",), _request(context, (edition, size, shop, out), force))
+    return _make(context, ("program",), _request(context, (edition, size, shop, named, out), force))
 
 
 def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
@@ -91,8 +97,11 @@ def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
         list[str] | None,
         typer.Option(metavar="FIELD=VALUE", help="Badges that say this; may be repeated."),
     ] = None,
-    order: Annotated[
-        BadgeSort | None, typer.Option(help="What they are sorted by; file is the data's order.")
+    sort: Annotated[
+        BadgeSort | None,
+        typer.Option(
+            "--sort", "--order", help="What they are sorted by; file is the data's order."
+        ),
     ] = None,
     spares: Annotated[
         int, typer.Option(metavar="N", min=0, max=1000, help="Blank ones too, N of each role.")
@@ -104,6 +113,7 @@ def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
     edition: EditionOption = EditionChoice.BOTH,
     size: SizeOption = None,
     shop: ShopOption = None,
+    named: NamedOption = None,
     out: OutOption = None,
     force: ForceOption = False,  # noqa: FBT002 - a flag
     keep_going: KeepGoingOption = False,  # noqa: FBT002 - a flag
@@ -114,11 +124,11 @@ def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
         attendees=attendees.resolve() if attendees else None,
         only=tuple(only or ()),
         where=tuple(where or ()),
-        order=order,
+        sort=sort,
         spares=spares,
         report=report.resolve() if report else None,
     )
-    request = _request(context, (edition, size, shop, out), force, keep_going)
+    request = _request(context, (edition, size, shop, named, out), force, keep_going)
     return _make(context, ("badges",), dataclasses.replace(request, badges=wanted))
 
 
@@ -131,13 +141,14 @@ def signage(  # noqa: PLR0913, PLR0917 - the options are the command's
     edition: EditionOption = EditionChoice.BOTH,
     size: SizeOption = None,
     shop: ShopOption = None,
+    named: NamedOption = None,
     out: OutOption = None,
     force: ForceOption = False,  # noqa: FBT002 - a flag
     keep_going: KeepGoingOption = False,  # noqa: FBT002 - a flag
     _: AllOption = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Make the signage: a file for each kind of sign."""
-    request = _request(context, (edition, size, shop, out), force, keep_going)
+    request = _request(context, (edition, size, shop, named, out), force, keep_going)
     return _make(context, ("signage",), dataclasses.replace(request, kinds=tuple(kind or ())))
 
 
@@ -145,25 +156,28 @@ def everything(  # noqa: PLR0913, PLR0917 - the options are the command's
     context: typer.Context,
     edition: EditionOption = EditionChoice.BOTH,
     shop: ShopOption = None,
+    named: NamedOption = None,
     out: OutOption = None,
     force: ForceOption = False,  # noqa: FBT002 - a flag
     keep_going: KeepGoingOption = False,  # noqa: FBT002 - a flag
     _: AllOption = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Make every product, in the sizes that are ordered."""
-    request = _request(context, (edition, None, shop, out), force, keep_going)
+    request = _request(context, (edition, None, shop, named, out), force, keep_going)
     return _make(context, PRODUCTS, request)
 
 
 def _request(
     context: typer.Context,
-    asked: tuple[EditionChoice, str | None, str | None, Path | None],
+    asked: tuple[EditionChoice, str | None, str | None, str | None, Path | None],
     force: bool,  # noqa: FBT001 - a flag
     keep_going: bool = False,  # noqa: FBT001, FBT002 - a flag
 ) -> Request:
-    edition, size, shop, out = asked
+    edition, size, shop, named, out = asked
     target = out.resolve() if out else context.ensure_object(Invocation).project.path / "output"
-    return Request(target, edition.each, size, shop, force=force, keep_going=keep_going)
+    return Request(
+        target, edition.each, size, shop, named=named, force=force, keep_going=keep_going
+    )
 
 
 def _make(context: typer.Context, products: Sequence[str], request: Request) -> int:

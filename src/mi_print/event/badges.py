@@ -40,6 +40,10 @@ class Badge:
         return not self.name
 
 
+FIELDS = tuple(field.name for field in dataclasses.fields(Badge))
+"""What a badge may be chosen by."""
+
+
 def badges(event: Event) -> list[Badge]:
     """Return everybody's badge: the program in its order, then the attendees in theirs."""
     program = _program(event)

@@ -17,6 +17,7 @@ from mi_print.event.model import (
     Contact,
     Direction,
     Group,
+    NamedOrder,
     Notice,
     Paper,
     Person,
@@ -156,6 +157,12 @@ class PartialEvent:
         """What is ordered of the badges; the default if that can't be known."""
         order = self.parts.get("print", {}).get(("badges",))
         return order if isinstance(order, BadgeOrder) else BadgeOrder()
+
+    @property
+    def named_orders(self) -> dict[str, NamedOrder]:
+        """The orders beside the products' own, by name."""
+        found = self.parts.get("print", {}).get(("orders",))
+        return found if isinstance(found, dict) else {}
 
     @property
     def program_order(self) -> ProgramOrder:

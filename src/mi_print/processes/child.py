@@ -23,7 +23,9 @@ from weakref import WeakSet
 
 from mi_print import ending
 from mi_print.errors import MissingError
+from mi_print.processes import limits as process_limits
 from mi_print.processes import server, worker
+from mi_print.processes.limits import Limits
 from mi_print.processes.worker import Result, Work
 
 PATIENCE = 600.0
@@ -47,6 +49,10 @@ class StoppedError(Exception):
         self.cause = cause
 
 
+class CrashedError(MissingError):
+    """Work that should succeed crashed, or was silent for too long."""
+
+
 class Child(Generic[Result]):
     """Work that has begun in another process; iterate for its results.
 
@@ -56,6 +62,7 @@ class Child(Generic[Result]):
         fork: begin in a fork of this process, which has all that this one has;
             only a process without threads may be forked.  Else in one of the
             server's: then the work is pickled.
+        limits: of a child of the server's; without any, those of this process.
 
     Raises:
         MissingError: no process can be started.
@@ -63,7 +70,12 @@ class Child(Generic[Result]):
     """
 
     def __init__(
-        self, work: Work[Result], patience: float = PATIENCE, *, fork: bool = False
+        self,
+        work: Work[Result],
+        patience: float = PATIENCE,
+        *,
+        fork: bool = False,
+        limits: Limits | None = None,
     ) -> None:
         """Begin."""
         self._patience = patience
@@ -83,7 +95,8 @@ class Child(Generic[Result]):
                 else:
                     server.request(theirs)
         if not fork:
-            self.send((dict(os.environ), _folder(), list(sys.path)))
+            limits = limits or process_limits.held()
+            self.send((dict(os.environ), _folder(), list(sys.path), limits))
             self.send(work)  # by itself: its modules are found only then
 
     def send(self, message: object) -> None:
@@ -142,7 +155,7 @@ class Child(Generic[Result]):
 
         Raises:
             Exception: what the work raised.
-            MissingError: it crashed, or was silent for too long.
+            CrashedError: it crashed, or was silent for too long.
         """
         try:
             yield from self
@@ -190,7 +203,7 @@ class Child(Generic[Result]):
 
 def raised(stopped: StoppedError) -> Exception:
     """Return what is raised where work that should succeed has stopped."""
-    return stopped.cause or MissingError(
+    return stopped.cause or CrashedError(
         f"work in another process {stopped}",
         "this machine may be out of memory: end other programs, and try again",
     )

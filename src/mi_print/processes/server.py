@@ -33,7 +33,7 @@ from pathlib import Path
 from mi_print import ending
 from mi_print.cache import delete, temporary_folder
 from mi_print.errors import MissingError
-from mi_print.processes import signals, worker
+from mi_print.processes import limits, signals, worker
 
 _COLLECT_AFTER = 50_000  # objects between two searches for those that only hold each other
 _ENDING = 5.0  # seconds that the server has for its own end, where its children outlive it
@@ -149,6 +149,13 @@ def serve(requests: int, control: int, ends: int, modules: Sequence[str], tempor
                     if os.fork() == 0:
                         os.close(ends)
                         arriving.close()
-                        worker.run(worker.received, pipe, server)
+                        worker.run(_received, pipe, server)
                 os.close(pipe)
     delete(Path(temporary))
+
+
+def _received() -> worker.Work[object]:
+    """Return the work that the parent sends, and keep to the limits that come with it."""
+    held, work = worker.received()
+    limits.hold(held)
+    return work

@@ -72,16 +72,18 @@ def run(
         os._exit(0)
 
 
-def received() -> Work[Any]:
-    """Return the work that the parent sends, with its environment, folder and module path."""
-    environment, folder, paths = receive()
+def received() -> tuple[Any, Work[Any]]:
+    """Return the limits and the work that the parent sends.
+
+    With them come its environment, folder and module path.
+    """
+    environment, folder, paths, limits = receive()
     os.environ.clear()
     os.environ.update(environment)
     sys.path[:] = paths
     with contextlib.suppress(OSError):
         os.chdir(folder)
-    work: Work[Any] = receive()
-    return work
+    return limits, receive()
 
 
 def _begin(pipe: Connection, parent: int, inherited: Iterable[Connection]) -> None:

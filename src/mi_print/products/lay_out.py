@@ -15,6 +15,7 @@ from mi_print.problem import Problem, errors_of, shown_path
 from mi_print.processes.tasks import over_cores
 from mi_print.products.edition.preflight_gate import rejected
 from mi_print.products.orders.job import Job
+from mi_print.products.orders.named_orders import each_order
 from mi_print.products.orders.product_jobs import jobs
 from mi_print.products.orders.request import PRODUCTS, Edition, Request
 from mi_print.products.output import EDITION, check_free
@@ -42,14 +43,15 @@ def lay_out(project: Path, loaded: Loaded, event: Event, request: Request) -> La
         request: for what.
     """
     found: dict[str, list[LaidOut]] = {product: [] for product in PRODUCTS}
-    tasks: list[Job] = []
+    tasks: list[tuple[Job, Request]] = []
     for product in _LONGEST_FIRST:
-        try:
-            tasks += jobs(product, project, loaded, request)
-        except MiPrintError as reason:
-            found[product].append(LaidOut(reason.problems, code=reason.exit_code))
-    outcomes = over_cores(_Given, (loaded, event, request), _laid_out, tasks)
-    for job, outcome in zip(tasks, outcomes, strict=True):
+        for asked in each_order(product, loaded, request):
+            try:
+                tasks += [(job, asked) for job in jobs(product, project, loaded, asked)]
+            except MiPrintError as reason:
+                found[product].append(LaidOut(reason.problems, code=reason.exit_code))
+    outcomes = over_cores(_Given, (loaded, event), _laid_out, tasks)
+    for (job, _), outcome in zip(tasks, outcomes, strict=True):
         found[job.product].append(outcome)
     in_turn = [outcome for outcomes in found.values() for outcome in outcomes]
     return LaidOut(
@@ -65,12 +67,11 @@ class _Given:
 
     loaded: Loaded
     event: Event
-    request: Request
 
 
-def _laid_out(given: _Given, job: Job) -> LaidOut:
+def _laid_out(given: _Given, asked: tuple[Job, Request]) -> LaidOut:
     """Return what is wrong with a job; a text in the safe margin is what preflight rejects."""
-    request = given.request
+    job, request = asked
     try:
         made, _ = artifacts([job], given.loaded, given.event, request)
         for each in made:

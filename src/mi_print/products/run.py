@@ -1,4 +1,4 @@
-"""Makes one product: from the event to its editions on the disk.
+"""Makes one order of a product: from the event to its editions on the disk.
 
 A product is typeset once, checked, and only then written, each edition from
 the same pages.  Nothing is put in place if anything is wrong with it; a print
@@ -8,6 +8,7 @@ checks goes the same way, and puts nothing in place.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from mi_print.errors import UsageError
@@ -21,6 +22,7 @@ from mi_print.products.edition.artifact import Artifact
 from mi_print.products.edition.left_out import LeftOut
 from mi_print.products.edition.preflight_gate import preflight_verdict, rejected
 from mi_print.products.edition.printing import PrintSetup, check_profile, print_setup
+from mi_print.products.edition.within_limits import Progress, within_limits
 from mi_print.products.orders.job import Job
 from mi_print.products.orders.product_jobs import jobs
 from mi_print.products.orders.request import Edition, Purpose, Request
@@ -165,14 +167,20 @@ def artifacts(
 
         return make_signage.make(found, event, request, setup, known)
     if product == "badges":
-        return [
-            make_badges.make(job, loaded, event, request, setup, progress.made) for job in found
-        ], []
-    return [_typeset(job, event, request, setup, known) for job in found], []
+        make = partial(make_badges.make, loaded=loaded, event=event, request=request, setup=setup)
+    else:
+        make = partial(_typeset, event=event, request=request, setup=setup, known=known)
+    return [within_limits(job, partial(make, job), progress.made) for job in found], []
 
 
 def _typeset(
-    job: Job, event: Event, request: Request, setup: PrintSetup, known: DataPlaces
+    job: Job,
+    _progress: Progress,
+    *,
+    event: Event,
+    request: Request,
+    setup: PrintSetup,
+    known: DataPlaces,
 ) -> Artifact:
     """Return the flyer or the booklet."""
     from mi_print.products import flyer  # noqa: PLC0415 - the typesetter

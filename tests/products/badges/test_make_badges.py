@@ -79,7 +79,7 @@ def test_the_program_comes_first_and_then_the_list(project: Path) -> None:
     ],
 )
 def test_they_are_ordered(project: Path, order: str, first: list[str]) -> None:
-    assert [front.split()[0] for front in fronts(made(project, "--order", order))] == first
+    assert [front.split()[0] for front in fronts(made(project, "--sort", order))] == first
 
 
 def test_the_order_is_that_of_the_workshops_language(project: Path) -> None:
@@ -115,6 +115,32 @@ def test_another_list_may_be_named(project: Path, tmp_path: Path) -> None:
 def test_spares_come_last_some_of_each_role(project: Path) -> None:
     found = fronts(made(project, "--where", "role=press", "--spares", "2"))
     assert found == ["Öst Ärlig Press", "Press", "Press", "Attendee", "Attendee"]
+
+
+def test_orders_choose_and_sort_for_themselves(project: Path, capsys: Capture) -> None:
+    orders = """\
+badges: {roles: [keynote], where: {affiliation: institute}}
+orders:
+  own: {product: badges, roles: [mentor, keynote], quantity: 2, sort: role}
+  crew: {product: badges, where: {role: Mentor}}
+  vip: {product: badges, where: {role: volunteer}}
+"""
+    (project / "data" / "print.yaml").write_text(orders, "utf-8")
+    workshop = project / "data" / "workshop.yaml"
+    own = workshop.read_text("utf-8").replace("[organizer]", "[Mentors]")
+    roles = "roles: {speaker: {}, mentor: {plural: Mentors}}\n"
+    workshop.write_text(own + roles, "utf-8")
+    assert main(["--project", str(project), "badges", "--edition", "screen"]) == 3
+    said = capsys.readouterr()
+    assert "badges-own.pdf  10 pages  4x3in" in said.out
+    assert "5:40: error badges: no badge has role=volunteer\n" in said.err
+    folder = project / "output" / "screen"
+    assert fronts(folder / "badges.pdf") == ["Bo Mo Institute he/him Student"]
+    assert fronts(folder / "badges-crew.pdf") == ["Zoë Åberg Lab Mentor"]
+    assert [each.split()[-1] for each in fronts(folder / "badges-own.pdf")] == [
+        *("Speaker", "Mentor", "Press", "Student", "Attendee")
+    ]
+    assert not (folder / "badges-vip.pdf").exists()
 
 
 @pytest.mark.parametrize(

@@ -73,8 +73,10 @@ def of_spotlight_authors(draft: PartialEvent) -> Iterator[Problem]:
 def spotlight_authors(draft: PartialEvent) -> dict[Location, Mention]:
     """Return the authors who have a badge for a spotlight, each where they are named first."""
     found: dict[WrittenAuthor, tuple[Location, Mention]] = {}
-    roles = (draft.roles or RoleTable()).with_badge(draft.badge_order.roles)
-    if Role.SPOTLIGHT_AUTHOR in roles:
+    roles = draft.roles or RoleTable()
+    named = [each for each in draft.named_orders.values() if each.roles is not None]
+    ordered = (roles.with_badge(each.roles) for each in (draft.badge_order, *named))
+    if any(Role.SPOTLIGHT_AUTHOR in each for each in ordered):
         for location, paper in draft.papers.items():
             for index, author in enumerate(paper.authors if paper.spotlight else ()):
                 here = (*location, "authors", index)

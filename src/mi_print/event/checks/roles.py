@@ -21,8 +21,12 @@ def _named(draft: PartialEvent) -> Iterator[tuple[str, Location, str]]:
     for location, person in draft.people.items():
         for index, word in enumerate(person.roles):
             yield "workshop", (*location, "roles", index), word
-    for index, word in enumerate(draft.badge_order.roles or ()):
-        yield "print", ("badges", "roles", index), word
+    orders = {("badges",): draft.badge_order} | {
+        ("orders", name): order for name, order in draft.named_orders.items()
+    }
+    for here, order in orders.items():
+        for index, word in enumerate(order.roles or ()):
+            yield "print", (*here, "roles", index), word
 
 
 def one_word_for_two(draft: PartialEvent) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from mi_print.event.model.mention import Mention
 from mi_print.event.model.orders import (
     Acceptance,
     BadgeOrder,
+    NamedOrder,
     Order,
     PrintOrders,
     ProgramOrder,
@@ -52,6 +53,7 @@ __all__ = [
     "Host",
     "Kind",
     "Mention",
+    "NamedOrder",
     "Notice",
     "Order",
     "OwnRole",

@@ -10,6 +10,7 @@ from mi_print.event.string_types import Identifier, TextLine
 from mi_print.event.time_types import Day
 from mi_print.rule_catalog import rules
 from mi_print.source.wording import nearest, shown
+from mi_print.trade.sizes import PaperFormat
 
 
 class Order(EventPart):
@@ -32,16 +33,39 @@ class ProgramOrder(Order):
     """Which key of the papers the lists of posters, board cards and range signs go by."""
 
 
-class BadgeOrder(Order):
-    """What is ordered of the badges; everybody in `data/attendees.csv` has one anyway."""
+BadgeSort = Literal["name", "family", "role", "file"]
+"""What badges are sorted by; `file` is the order of the data."""
+
+
+class BadgeSelection(Order):
+    """Who has a badge, in which order; everybody in `data/attendees.csv` has one anyway."""
 
     roles: tuple[RoleName, ...] | None = Field(default=None, max_length=100)
     """Who of the program has a badge, even without standing in `data/attendees.csv`.
 
     Without it, everybody with a role but volunteers.
     """
-    order: Literal["name", "family", "role", "file"] = "file"
-    """What the badges are sorted by; `file` is the order of the data."""
+    where: dict[Identifier, TextLine] = Field(default={}, max_length=20)
+    """Those badges alone that say all of this: a value for each field."""
+    sort: BadgeSort | None = None
+    """What the badges are sorted by; without it, `file`, the order of the data."""
+
+    @property
+    def conditions(self) -> tuple[str, ...]:
+        """What `where` says, each as FIELD=VALUE."""
+        return tuple(f"{field}={value}" for field, value in self.where.items())
+
+
+class BadgeOrder(BadgeSelection):
+    """What is ordered of the badges."""
+
+    order: BadgeSort | None = Field(default=None, json_schema_extra={"deprecated": True})
+    """The name of `sort` until now."""
+
+    @property
+    def sorting(self) -> BadgeSort:
+        """What the badges are sorted by."""
+        return self.sort or self.order or "file"
 
 
 class SignageOrder(EventPart):
@@ -53,6 +77,16 @@ class SignageOrder(EventPart):
     """How many copies of each sign."""
     kinds: dict[Identifier, Order] = Field(default_factory=dict, max_length=100)
     """What is ordered of a kind of sign alone, by its name; it goes before the rest."""
+
+
+class NamedOrder(BadgeSelection):
+    """Another order of a product, beside the product's own, with files of its own.
+
+    Of signage `where` names the kind; the other products know no `where`.
+    """
+
+    product: Literal["cfp", "program", "badges", "signage"]
+    """What is ordered."""
 
 
 def _warns(rule: str) -> str:
@@ -86,6 +120,8 @@ class PrintOrders(EventPart):
 
     date: Day | None = None
     """The day that is written into print editions; else the workshop's."""
+    format: PaperFormat | None = None
+    """The paper that sizes go by where none is ordered: a4 or letter."""
     cfp: Order = Order()
     """The flyer with the call for papers."""
     program: ProgramOrder = ProgramOrder()
@@ -94,5 +130,7 @@ class PrintOrders(EventPart):
     """The name badges."""
     signage: SignageOrder = SignageOrder()
     """Board cards, signs and lists."""
+    orders: dict[Identifier, NamedOrder] = Field(default={}, max_length=100)
+    """More orders, by names that their files have too: `badges-crew.pdf`."""
     accept: tuple[Acceptance, ...] = Field(default=(), max_length=1000)
     """Warnings that are not to be said."""

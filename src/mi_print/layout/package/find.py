@@ -29,6 +29,11 @@ class Layout:
     folder: Path
     manifest: Manifest
 
+    @property
+    def bundled(self) -> bool:
+        """Whether it comes with mi-print."""
+        return self.folder.resolve().is_relative_to(LAYOUTS.resolve())
+
 
 def find_folder(name: str, folders: Sequence[Path]) -> Path | None:
     """Return the layout of this name in the first of the folders that has it.

@@ -21,7 +21,7 @@ from mi_print.layout.package.find import find_folder, home_of
 from mi_print.layout.template_api.format import formats
 from mi_print.layout.template_api.views import plain
 from mi_print.layout.text.typography import typographic
-from mi_print.problem import Problem, error, shown_path
+from mi_print.problem import Place, Problem, error, shown_path
 from mi_print.source import project_files
 
 TemplateSource = tuple[str, str, Callable[[], bool]]
@@ -55,6 +55,8 @@ class Templates:
         )
         there = self._environment
         there.globals = {name: there.globals[name] for name in _GLOBALS} | {"dict": _mapping}
+        there.intercepted_binops = frozenset(_BOUNDED)
+        there.binop_table |= _BOUNDED
         for name in _WITHOUT:
             del there.filters[name]
         there.filters.update(plain(formats(locale or PrintLocale())))
@@ -113,8 +115,11 @@ class Templates:
             trace = trace.tb_next
         if line is None:
             return None
+        place = Place(file=self._shown(line[0]), line=line[1])
+        if type(reason) in _WITHOUT_END:
+            return error("limit", *_WITHOUT_END[type(reason)], **place)
         message = str(reason) if isinstance(reason, TemplateError | ValueError) else f"{reason!r}"
-        return error("template", message, _USE, file=self._shown(line[0]), line=line[1])
+        return error("template", message, _USE, **place)
 
     def _shown(self, path: str) -> str:
         return shown_path(Path(path), self._project.resolve())
@@ -131,6 +136,45 @@ def _mapping(*given: Any, **named: Any) -> dict[Any, Any]:  # noqa: ANN401 - as 
     """Return a mapping as `dict` does, but without the class, whose methods change others."""
     return dict(*given, **named)
 
+
+def _times(left: Any, right: Any) -> Any:  # noqa: ANN401 - whatever a template multiplies
+    """Return the product, unless it is an endless number, text or list."""
+    if isinstance(left, int) and isinstance(right, int):
+        _check_digits(left.bit_length() + right.bit_length())
+    elif isinstance(left, Sequence) and isinstance(right, int):
+        _check_length(len(left) * right)
+    elif isinstance(right, Sequence) and isinstance(left, int):
+        _check_length(len(right) * left)
+    return left * right
+
+
+def _power(left: Any, right: Any) -> Any:  # noqa: ANN401 - the same
+    """Return the power, unless it is an endless number."""
+    if isinstance(left, int) and isinstance(right, int):
+        _check_digits(left.bit_length() * right)
+    return left**right
+
+
+def _check_digits(bits: int) -> None:
+    if bits > _MOST_BITS:
+        raise ValueError("this is a number of thousands of digits")
+
+
+def _check_length(length: int) -> None:
+    if length > _MOST_REPEATED:
+        raise ValueError(f"this repeats a text or a list to a length of {length:,}")
+
+
+_BOUNDED = {"*": _times, "**": _power}
+"""Operators by which a few letters of a template make gigabytes."""
+_MOST_BITS = 4096
+_MOST_REPEATED = 1_000_000
+
+_WITHOUT_END: dict[type, tuple[str, str]] = {
+    MemoryError: ("this takes more memory than a layout may", "see what grows without end here"),
+    RecursionError: ("this uses itself, or nests too deeply", "see what it calls or includes"),
+}
+"""What is said of a template that has no end, by what that raises."""
 
 _GLOBALS = ("namespace", "range")
 _SYNTAX = "mi-print explain layouts shows what a template may say"

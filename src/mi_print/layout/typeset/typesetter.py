@@ -23,6 +23,7 @@ from mi_print.errors import InputError
 from mi_print.layout.typeset.amendments import amend
 from mi_print.layout.typeset.dlopen import named_in_full
 from mi_print.problem import Problem, error
+from mi_print.processes.limits import step
 from mi_print.source.project_files import read_bytes
 
 with named_in_full():
@@ -183,6 +184,7 @@ class Typesetter:
         problems: list[Problem] = []
         self._sheets = []
         for name, text, folder in sheets:
+            step(name)
             with _as_problems(problems, name, placed=True):
                 base = (folder.resolve() / "_").as_uri()
                 compiled = CSS(

@@ -6,12 +6,12 @@ A layout with slots is set once and stamped; any other is set whole, badge by ba
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from mi_print.errors import InputError
+from mi_print.errors import InputError, UsageError
 from mi_print.event.attendees.read_list import AttendeeList
 from mi_print.event.badges import Badge
 from mi_print.event.load import Loaded
-from mi_print.event.model import Attendee, Event
-from mi_print.problem import Problem, Severity, error, errors_of, in_order
+from mi_print.event.model import Attendee, BadgeOrder, Event, RoleTable
+from mi_print.problem import Place, Problem, Severity, error, errors_of, in_order
 from mi_print.products.badges import stamped_badges
 from mi_print.products.badges.batch import Batch
 from mi_print.products.badges.candidates import BadgeCandidate, candidates
@@ -21,6 +21,7 @@ from mi_print.products.edition.artifact import Artifact
 from mi_print.products.edition.left_out import LeftOut, LeftOutRecord, without_failing
 from mi_print.products.edition.printing import PrintSetup
 from mi_print.products.orders.job import Job
+from mi_print.products.orders.named_orders import badge_order, place_of
 from mi_print.products.orders.request import BadgeRequest, Purpose, Request
 
 _NOBODY = "give people of data/workshop.yaml a role that is ordered, or write data/attendees.csv"
@@ -28,13 +29,14 @@ _NOBODY = "give people of data/workshop.yaml a role that is ordered, or write da
 _WHAT = "badge"
 
 
-def make(  # noqa: PLR0913, PLR0917 - what a batch consists of
+def make(  # noqa: PLR0913 - what a batch consists of
     job: Job,
+    progress: Callable[[int, int], None],
+    *,
     loaded: Loaded,
     event: Event,
     request: Request,
     setup: PrintSetup,
-    progress: Callable[[int, int], None],
 ) -> Artifact:
     """Make the badges; those that can't be made are left out if the request says so.
 
@@ -44,15 +46,20 @@ def make(  # noqa: PLR0913, PLR0917 - what a batch consists of
         UsageError: the command line asks for a badge that there is not.
     """
     wanted, listed = request.badges, loaded.attendee_list
+    ordered, roles = badge_order(event, request.named), event.workshop.role_table
     if errors_of(listed.problems):
-        said = listed.problems if wanted.selective else listed.all_problems
-        raise InputError(in_order(said))
-    few = selected(candidates(event, listed), wanted, event.workshop.role_table)
-    order, lang = wanted.order or event.orders.badges.order, event.workshop.lang
+        some = wanted.selective or ordered.where
+        raise InputError(in_order(listed.problems if some else listed.all_problems))
+    place = place_of(loaded, f"orders.{request.named}.where" if request.named else "badges.where")
+    event = event.model_copy(update={"orders": event.orders.model_copy(update={"badges": ordered})})
+    found = _found(candidates(event, listed), ordered, roles, place)
+    few = selected(found, wanted, roles)
+    conditions = (*ordered.conditions, *wanted.where)
+    order, lang = wanted.sort or ordered.sorting, event.workshop.lang
     made = in_sequence([each.badge for each in few if not each.row], wanted, order, event.workshop)
     if not (made or few):
         raise InputError([error("badges", "nobody has a badge", _NOBODY, file="data")])
-    left = list(_rejected(few, wanted))
+    left = list(_rejected(few, conditions))
     if left and not made:
         raise LeftOut(_WHAT, 0, tuple(left)).error()
     if left and not request.keep_going:  # nothing is made; what is wrong with the others is said
@@ -78,13 +85,24 @@ def make(  # noqa: PLR0913, PLR0917 - what a batch consists of
     )
 
 
-def _rejected(few: Sequence[BadgeCandidate], wanted: BadgeRequest) -> Iterator[LeftOutRecord]:
+def _found(
+    everybody: list[BadgeCandidate], ordered: BadgeOrder, roles: RoleTable, place: Place
+) -> list[BadgeCandidate]:
+    """Return those who are ordered, and those of whom that can't be known."""
+    try:
+        return selected(everybody, BadgeRequest(where=ordered.conditions), roles)
+    except UsageError as reason:  # it is a mistake of the data here
+        said = [error("badges", each.message, each.hint, **place) for each in reason.problems]
+        raise InputError(said) from reason
+
+
+def _rejected(few: Sequence[BadgeCandidate], conditions: Sequence[str]) -> Iterator[LeftOutRecord]:
     """Yield those whose rows have an error; if they may not be meant, their errors say so."""
     for each in few:
         if each.row is None:
             continue
         problems = list(each.row.problems)
-        if open_ := undecided(each, wanted):
+        if open_ := undecided(each, conditions):
             at = next(n for n, it in enumerate(problems) if it.severity is Severity.ERROR)
             message = f"{problems[at].message}, so this may be one with {' and '.join(open_)}"
             problems[at] = replace(problems[at], message=message)

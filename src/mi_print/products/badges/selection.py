@@ -5,10 +5,9 @@ any of them; several fields mean all of them.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
 
 from mi_print.errors import UsageError
-from mi_print.event.badges import Badge, spares
+from mi_print.event.badges import FIELDS, Badge, spares
 from mi_print.event.collation import family_key, guessed_family, sort_key
 from mi_print.event.model import Role, RoleTable, Workshop
 from mi_print.problem import Problem, warning
@@ -17,8 +16,6 @@ from mi_print.products.orders.request import BadgeRequest
 from mi_print.source.wording import nearest, shown
 
 _LINES = 5  # of a hint
-
-FIELDS = tuple(field.name for field in fields(Badge))
 
 
 def selected(
@@ -39,9 +36,9 @@ def selected(
     return _where(few, request.where, roles, nobody)
 
 
-def undecided(candidate: BadgeCandidate, request: BadgeRequest) -> list[str]:
+def undecided(candidate: BadgeCandidate, conditions: Sequence[str]) -> list[str]:
     """Return the conditions of which it can't be known whether somebody meets them."""
-    return [condition for condition in request.where if candidate.open(condition.partition("=")[0])]
+    return [condition for condition in conditions if candidate.open(condition.partition("=")[0])]
 
 
 def in_sequence(

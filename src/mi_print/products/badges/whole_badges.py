@@ -24,6 +24,7 @@ from mi_print.layout.typeset.read_back import read_back
 from mi_print.layout.typeset.typesetter import TypesetPages
 from mi_print.press import screen_edition
 from mi_print.problem import Problem, error
+from mi_print.processes.limits import step
 from mi_print.processes.tasks import over_cores
 from mi_print.products.badges.badge_masters import typeset
 from mi_print.products.badges.badge_record import badge_record
@@ -136,6 +137,7 @@ def _set(batch: Batch) -> Iterator[tuple[int, BadgeChunk]]:
     pieces = over_cores(badge_typesetter, given, badge_chunk, chunks)
     done = 0
     for chunk, piece in zip(chunks, pieces, strict=True):
+        step()
         yield done, piece
         done += len(chunk)
         batch.progress(done, len(made))

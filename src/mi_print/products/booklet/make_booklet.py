@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from mi_print.event.model import Event, Kind, Role, Session, Talk
+from mi_print.event.model import Event, Kind, Paper, Role, Session, Talk
 from mi_print.event.queries import (
     PosterSession,
     other_papers,
@@ -65,6 +65,7 @@ def variables(event: Event, context: LayoutContext) -> dict[str, object]:
     posters = poster_sessions(event)
     by_id = {each.session.id: each for each in posters}
     sessions = event.program.sessions
+    papers = {paper.id: paper for paper in event.papers}
     return {
         "workshop": event.workshop,
         "organizers": event.having(Role.ORGANIZER),
@@ -79,7 +80,7 @@ def variables(event: Event, context: LayoutContext) -> dict[str, object]:
             if session.kind is Kind.KEYNOTE
         ],
         "lightning": [
-            {"session": session, "talks": [_talk(talk, event) for talk in session.talks]}
+            {"session": session, "talks": [_talk(talk, event, papers) for talk in session.talks]}
             for session in sessions
             if session.talks
         ],
@@ -90,10 +91,19 @@ def variables(event: Event, context: LayoutContext) -> dict[str, object]:
     }
 
 
-def _talk(talk: Talk, event: Event) -> dict[str, object]:
-    speakers = people(event, talk.speakers)
+def _talk(talk: Talk, event: Event, papers: Mapping[str, Paper]) -> dict[str, object]:
+    """Return a talk; who gives it are its speakers, or else the authors of its paper."""
+    paper = papers.get(talk.paper or "")
+    speakers = people(event, talk.speakers or (paper.authors if paper else ()))
     places = dict.fromkeys(person.affiliation for person in speakers if person.affiliation)
-    return {"title": talk.title, "people": speakers, "affiliations": list(places)}
+    return {
+        "title": talk.title,
+        "people": speakers,
+        "affiliations": list(places),
+        "talk": talk,
+        "paper": paper,
+        "authors": paper.authors if paper and talk.speakers else (),
+    }
 
 
 def _detailed(
@@ -108,7 +118,7 @@ def _detailed(
         "who": text.who,
         "what": text.what,
         "anchor": "" if text.anchor == f"session-{session.id}" else text.anchor,
-        "spotlights": spotlights(before.papers) if before else [],
+        "spotlights": spotlights(before.papers, session.talks) if before else [],
         "blocks": here.blocks if here else [],
         "number": here.number if here else None,
     }

@@ -14,6 +14,7 @@ from mi_print.layout.template_api.templates import Templates
 from mi_print.layout.text.fonts import KOREAN_CSS
 from mi_print.layout.typeset.typesetter import TypesetPages, Typesetter, join
 from mi_print.problem import shown_path
+from mi_print.processes.limits import step
 from mi_print.products.data_places import DataPlaces
 from mi_print.products.orders.job import Job
 
@@ -38,6 +39,7 @@ class Composer:
             InputError: the template is wrong, or something of the part fits in no type.
         """
         name = f"{self.job.layout.name}/{part}.html.j2"
+        step(self.template_file(part))
         html = self.templates.render(name, {**self.context.variables(), **variables})
         if self.misfits:
             found = self.places.problems(self.misfits, self.job.layout_file)
@@ -47,6 +49,7 @@ class Composer:
 
     def typeset(self, part: str, html: str) -> TypesetPages:
         """Return a part's pages; warnings of the typesetter name its template."""
+        step(self.template_file(part))
         return self.typesetter.set(html, self.job.layout.folder, self.template_file(part))
 
     def template_file(self, part: str) -> str:

@@ -13,6 +13,7 @@ from mi_print.layout.typeset.read_back import read_back
 from mi_print.layout.typeset.typesetter import TypesetPages
 from mi_print.press import screen_edition
 from mi_print.problem import Problem
+from mi_print.processes.limits import step
 from mi_print.products.data_places import DataPlaces
 from mi_print.products.edition.artifact import Artifact, Editions
 from mi_print.products.edition.page_map import PageMap
@@ -40,6 +41,7 @@ def finish(
     Raises:
         InputError: what is set does not fit, or a picture has no alternative text.
     """
+    step(job.layout_file, _share(pages))
     contents = read_back(pages)
     if problems := unfit(pages, contents, job, job.layout_file, places):
         raise InputError(problems)
@@ -72,8 +74,14 @@ def unfit(
     ]
 
 
+def _share(pages: TypesetPages) -> int:
+    """Return how many times the time of a document all pages have."""
+    return 1 + len(pages) // 100
+
+
 def _write(edition: Edition, pages: TypesetPages, job: Job, setup: PrintSetup) -> bytes:
     file = job.layout_file
+    step(file, _share(pages))
     if edition is Edition.SCREEN:
         return screen_edition.screen_edition(pages.pdf(tagged=True, name=file), job.grid, file)
     return printed(pages.pdf(tagged=False, name=file), job, setup, job.name)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from mi_print.event.load import Loaded
 from mi_print.event.model import Acceptance
 from mi_print.problem import Problem, Severity, errors_of, warning
-from mi_print.products.orders.job import place_of
+from mi_print.products.orders.named_orders import place_of
 from mi_print.source.wording import shown
 
 _NAMED = 3  # of those that have a warning, in a hint

@@ -11,22 +11,25 @@ from pathlib import Path
 
 from mi_print.errors import InputError, UsageError
 from mi_print.event.load import Loaded
-from mi_print.event.model import Order, PrintOrders
+from mi_print.event.model import Order
 from mi_print.layout.checks.theme_colours import check_ink_limit
 from mi_print.layout.grid import Grid
 from mi_print.layout.package import find
 from mi_print.layout.package.manifest import SizeSpec
-from mi_print.problem import Place, Problem, error, shown_path
+from mi_print.problem import Problem, error, shown_path
+from mi_print.products.orders.named_orders import completed, orders, place_of
 from mi_print.products.orders.request import Edition, Request
+from mi_print.resources import LAYOUTS
 from mi_print.trade.shops import Shop, shops
-from mi_print.trade.sizes import sizes
-
-_ORDERS = "data/print.yaml"
+from mi_print.trade.sizes import default_size, sizes
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One product in one size for one shop; `name` is that of its files, without `.pdf`."""
+    """One product in one size for one shop; `name` is that of its files, without `.pdf`.
+
+    `quantity` is how many copies are ordered, if that is said.
+    """
 
     product: str
     project: Path
@@ -34,6 +37,12 @@ class Job:
     size: str
     shop: Shop
     name: str
+    quantity: int | None = None
+
+    @property
+    def copies(self) -> str:
+        """How many copies are ordered, as a result says it."""
+        return "1 copy" if self.quantity == 1 else f"{self.quantity} copies"
 
     @property
     def spec(self) -> SizeSpec:
@@ -45,6 +54,12 @@ class Job:
         """The layout's grid on the trim of this size."""
         trim = sizes()[self.size]
         return self.spec.grid(trim.width, trim.height)
+
+    @property
+    def own(self) -> bool:
+        """Whether anything of its layout is the project's own, and so may do whatever it likes."""
+        shared = find.shared(self.project).resolve()
+        return not (self.layout.bundled and shared.is_relative_to(LAYOUTS.resolve()))
 
     @property
     def sides(self) -> int:
@@ -80,19 +95,24 @@ class OrderInPlace:
     @property
     def file_name(self) -> str:
         """What its files are called in the size that is ordered: a part is no whole one's file."""
-        part = self.field == "badges" and self.request.badges.partial
+        part = self.request.badges.partial
         return f"{self.name}-only" if part else self.name
 
 
 def resolve(product: str, project: Path, loaded: Loaded, request: Request) -> Job:
-    """Return the job of a product that has one layout.
+    """Return the job of a product that has one layout, of the order that is asked for.
 
     Raises:
         UsageError: the command line names a size or shop that there is not.
         InputError: `print.yaml` does, or the layout is wrong.
     """
-    located = OrderInPlace(getattr(orders(loaded), product), product, product, loaded, request)
-    return settle(located, project, _layout(located, project))
+    order: Order = getattr(orders(loaded), product)
+    field = name = product
+    if request.named is not None:
+        field, name = f"orders.{request.named}", f"{product}-{request.named}"
+        order = completed(orders(loaded).orders[request.named], order)
+    located = OrderInPlace(order, field, name, loaded, request)
+    return settle(located, project, _layout(located, project, product))
 
 
 def settle(located: OrderInPlace, project: Path, layout: find.Layout) -> Job:
@@ -104,7 +124,7 @@ def settle(located: OrderInPlace, project: Path, layout: find.Layout) -> Job:
     """
     order, request = located.order, located.request
     made_for = layout.manifest.sizes
-    ordered = order.size or next(iter(made_for))
+    ordered = order.size or default_size(made_for, orders(located.loaded).format)
     problems = [
         *unknown(located, "size", ordered, made_for),
         *unknown(located, "shop", order.shop, known_shops(located.loaded)),
@@ -121,12 +141,8 @@ def settle(located: OrderInPlace, project: Path, layout: find.Layout) -> Job:
     ):
         raise InputError(problems)
     name = located.file_name if size == ordered else f"{located.file_name}-{size}"
-    return Job(layout.manifest.product, project, layout, size, there[shop], name)
-
-
-def orders(loaded: Loaded) -> PrintOrders:
-    """Return what is ordered, the defaults if the data can't be read."""
-    return loaded.event.orders if loaded.event else PrintOrders()
+    product, quantity = layout.manifest.product, order.quantity
+    return Job(product, project, layout, size, there[shop], name, quantity)
 
 
 def known_shops(loaded: Loaded) -> dict[str, Shop]:
@@ -134,8 +150,7 @@ def known_shops(loaded: Loaded) -> dict[str, Shop]:
     return loaded.event.shops if loaded.event else shops()
 
 
-def _layout(located: OrderInPlace, project: Path) -> find.Layout:
-    product = located.field
+def _layout(located: OrderInPlace, project: Path, product: str) -> find.Layout:
     name = located.order.layout or product
     if name not in find.names(project):
         raise InputError(unknown(located, "layout", name, _layouts_of(product, project)))
@@ -143,7 +158,7 @@ def _layout(located: OrderInPlace, project: Path) -> find.Layout:
     if layout.manifest.product != product:
         message = f"{name} is a layout of {layout.manifest.product}, not of {product}"
         hint = f"name another, or take the key out for the layout {product}"
-        place = place_of(located.loaded, f"{product}.layout")
+        place = place_of(located.loaded, f"{located.field}.layout")
         raise InputError([error("layout", message, hint, **place)])
     return layout
 
@@ -162,14 +177,6 @@ def unknown(
     message = f'no {kind} for {located.name} is called "{name}"'
     hint = f"there are: {', '.join(known)}"
     return [error(kind, message, hint, **place_of(located.loaded, f"{located.field}.{kind}"))]
-
-
-def place_of(loaded: Loaded, field: str) -> Place:
-    """Return the place fields of a problem with what `print.yaml` says there, or below."""
-    for text in loaded.texts:
-        if text.file == _ORDERS and f"{text.field}.".startswith(f"{field}."):
-            return text.place
-    return {"file": _ORDERS}
 
 
 def demand(kind: str, name: str, known: Collection[str], there: str) -> None:

@@ -3,23 +3,28 @@
 import contextlib
 from pathlib import Path
 
-from mi_print.errors import MiPrintError
+from mi_print.errors import InputError, MiPrintError
 from mi_print.event.load import Loaded
 from mi_print.problem import Problem
 from mi_print.products.orders.colour_builds import check_builds
 from mi_print.products.orders.job import Job, resolve
+from mi_print.products.orders.named_orders import each_order, wrong_name
 from mi_print.products.orders.request import PRODUCTS, Request
-from mi_print.products.orders.sign_kinds import SIGNAGE, sign_jobs
+from mi_print.products.orders.sign_kinds import SIGNAGE, kinds, sign_jobs
 from mi_print.trade.shops import Shop
 
 
 def jobs(product: str, project: Path, loaded: Loaded, request: Request) -> list[Job]:
-    """Return a product's jobs: one, or of signage one for each kind of sign.
+    """Return the jobs of a product's order: one, or of signage one for each kind of sign.
 
     Raises:
         UsageError: the command line names what there is not.
         InputError: `print.yaml` does, or a layout is wrong.
     """
+    if request.named is not None:
+        signs = kinds(project) if product == SIGNAGE else ()
+        if problem := wrong_name(request.named, product, signs, loaded):
+            raise InputError([problem])
     if product == SIGNAGE:
         return sign_jobs(project, loaded, request)
     return [resolve(product, project, loaded, request)]
@@ -29,10 +34,11 @@ def check_orders(project: Path, loaded: Loaded) -> list[Problem]:
     """Return what is wrong with the orders and the layouts that they name."""
     problems: list[Problem] = []
     for product in PRODUCTS:
-        try:
-            jobs(product, project, loaded, Request(project))
-        except MiPrintError as reason:
-            problems += reason.problems
+        for request in each_order(product, loaded, Request(project)):
+            try:
+                jobs(product, project, loaded, request)
+            except MiPrintError as reason:
+                problems += reason.problems
     return problems
 
 
@@ -41,7 +47,8 @@ def ordered_shops(project: Path, loaded: Loaded) -> list[Shop]:
     shops: list[Shop] = []
     for product in PRODUCTS:
         with contextlib.suppress(MiPrintError):  # said by `check_orders`
-            shops += [job.shop for job in jobs(product, project, loaded, Request(project))]
+            for request in each_order(product, loaded, Request(project)):
+                shops += [job.shop for job in jobs(product, project, loaded, request)]
     return shops
 
 

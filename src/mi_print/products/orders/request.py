@@ -45,7 +45,7 @@ class BadgeRequest:
     """Ids."""
     where: tuple[str, ...] = ()
     """Conditions, each FIELD=VALUE."""
-    order: BadgeSort | None = None
+    sort: BadgeSort | None = None
     spares: int = 0
     """How many blank ones of each role."""
     report: Path | None = None
@@ -75,6 +75,8 @@ class Request:
     shop: str | None = None
     kinds: tuple[str, ...] = ()
     """Of signage: the kinds of sign wanted; none named, all of them."""
+    named: str | None = None
+    """The name of an order in `print.yaml`; without one, the product's own."""
     badges: BadgeRequest = BadgeRequest()
     date: datetime | None = None
     """What print editions are dated, with its time zone; else what the data says."""

@@ -8,7 +8,7 @@ taken, unless `print.yaml` names the other.
 from collections import defaultdict
 from pathlib import Path
 
-from mi_print.errors import InputError
+from mi_print.errors import InputError, UsageError
 from mi_print.event.load import Loaded
 from mi_print.event.model import Order
 from mi_print.layout.package import find
@@ -18,11 +18,10 @@ from mi_print.products.orders.job import (
     OrderInPlace,
     demand,
     known_shops,
-    orders,
-    place_of,
     settle,
     unknown,
 )
+from mi_print.products.orders.named_orders import completed, orders, place_of
 from mi_print.products.orders.request import PRODUCTS, Request
 
 SIGNAGE = "signage"
@@ -69,21 +68,23 @@ def sign_jobs(project: Path, loaded: Loaded, request: Request) -> list[Job]:
     ordered = orders(loaded).signage
     whole = OrderInPlace(Order(shop=ordered.shop), SIGNAGE, SIGNAGE, loaded, request)
     problems = unknown(whole, "shop", ordered.shop, known_shops(loaded))
-    problems += [
-        error(
-            "kind",
-            f'no kind of sign is called "{kind}"',
-            f"there are: {', '.join(there)}",
-            **place_of(loaded, f"{SIGNAGE}.kinds.{kind}"),
-        )
-        for kind in ordered.kinds
-        if kind not in there
-    ]
+    for kind in ordered.kinds:
+        problems += _unknown_kind(loaded, kind, there, f"{SIGNAGE}.kinds.{kind}")
     jobs = []
+    named = orders(loaded).orders[request.named] if request.named is not None else None
+    only = named.where.get("kind") if named else None
+    problems += _unknown_kind(loaded, only, there, f"orders.{request.named}.where.kind")
     for kind in there if not request.kinds else dict.fromkeys(request.kinds):
+        if only not in {None, kind}:
+            continue
         order = ordered.kinds.get(kind, Order())
-        order = order.model_copy(update={"shop": order.shop or ordered.shop})
+        quantity = order.quantity or ordered.quantity
+        update = {"shop": order.shop or ordered.shop, "quantity": quantity}
+        order = order.model_copy(update=update)
         field, name = f"{SIGNAGE}.kinds.{kind}", f"{SIGNAGE}-{kind}"
+        if named:
+            order, field = completed(named, order), f"orders.{request.named}"
+            name = f"{SIGNAGE}-{request.named}-{kind}"
         located = OrderInPlace(order, field, name, loaded, request)
         try:
             jobs.append(settle(located, project, _layout(located, there[kind])))
@@ -91,7 +92,17 @@ def sign_jobs(project: Path, loaded: Loaded, request: Request) -> list[Job]:
             problems += reason.problems
     if problems:
         raise InputError(problems)
+    if only and not jobs:
+        message = f'the order "{request.named}" is for {only}, and --kind is not'
+        raise UsageError(message, "leave out --kind, or --named")
     return jobs
+
+
+def _unknown_kind(loaded: Loaded, kind: str | None, there: Kinds, field: str) -> list[Problem]:
+    if kind is None or kind in there:
+        return []
+    message, hint = f'no kind of sign is called "{kind}"', f"there are: {', '.join(there)}"
+    return [error("kind", message, hint, **place_of(loaded, field))]
 
 
 def _layout(located: OrderInPlace, layouts: dict[str, find.Layout]) -> find.Layout:

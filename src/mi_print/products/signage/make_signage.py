@@ -22,6 +22,7 @@ from mi_print.products.edition.left_out import (
 )
 from mi_print.products.edition.longest_documents import longest_unfit
 from mi_print.products.edition.printing import PrintSetup
+from mi_print.products.edition.within_limits import Progress, within_limits
 from mi_print.products.orders.job import Job
 from mi_print.products.orders.request import Purpose, Request
 from mi_print.products.signage import stamped_signs
@@ -95,6 +96,18 @@ def make(
 
 def _made(task: _SignageTask, job: Job) -> Artifact | LeftOut | None:
     """Return a kind's file, or what is left out of it; None if there is nothing for it."""
+    try:
+        return within_limits(job, partial(_of_kind, task, job))
+    except InputError as reason:
+        return _left_out(job.layout.manifest.kind or "", reason.problems)
+
+
+def _of_kind(task: _SignageTask, job: Job, _progress: Progress) -> Artifact | LeftOut | None:
+    """Return the same.
+
+    Raises:
+        InputError: the layout is wrong.
+    """
     name = job.layout.manifest.kind or ""
     found = cards(name, task.event)
     if not found:
@@ -102,12 +115,9 @@ def _made(task: _SignageTask, job: Job) -> Artifact | LeftOut | None:
         return _left_out(name, empty) if name in task.request.kinds else None
     kind = _Series(job, found, sign_records(name, task.event))
     keep_going = task.request.keep_going
-    try:
-        artifact, wrong = without_failing(
-            range(len(found)), partial(_of_cards, task, kind), keep_going=keep_going
-        )
-    except InputError as reason:
-        return _left_out(name, reason.problems)
+    artifact, wrong = without_failing(
+        range(len(found)), partial(_of_cards, task, kind), keep_going=keep_going
+    )
     if not wrong:
         return artifact
     records = [

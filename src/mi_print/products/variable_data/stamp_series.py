@@ -15,6 +15,7 @@ from mi_print.layout.checks.keep_outs import KeepOuts
 from mi_print.layout.slots.slot import Slot
 from mi_print.layout.slots.variants import Variant
 from mi_print.press.profile import load
+from mi_print.processes.limits import step
 from mi_print.processes.streams import in_turn
 from mi_print.products.edition.ink_measurement import InkMeasurement
 from mi_print.products.edition.page_map import PageMap
@@ -122,6 +123,7 @@ def stamp_series(  # noqa: PLR0913 - the series, its file, and what is reported
     codes: list[frozenset[str]] = []
     small: list[tuple[int, stamp.SmallCode]] = []
     for result in in_turn(works):
+        step()
         if isinstance(result, UsedFonts):
             fonts.append(result)
             continue
@@ -150,6 +152,7 @@ def _part(
     fonts = UsedFonts(part, PARTS)
     made = stamp.stamped(chain.from_iterable(chunks), masters, fonts, reported)
     for chunk in chunks:
+        step()
         yield list(islice(made, len(chunk)))
     yield fonts
 

@@ -1,0 +1,143 @@
+"""Composes and typesets a project's own layout in a process that has limits.
+
+Such a layout may loop, nest, or grow without end.  What passes the limits, or crashes a
+library, is a problem of the template at work.  The layouts that come with mi-print are
+composed and typeset where they are asked for.
+"""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar, cast
+
+from mi_print.errors import InputError, UsageError
+from mi_print.problem import error
+from mi_print.processes import server
+from mi_print.processes.child import Child, CrashedError, StoppedError
+from mi_print.processes.limits import Ending, Limits, held
+from mi_print.processes.worker import send
+from mi_print.products.edition.artifact import Artifact
+from mi_print.products.orders.job import Job
+
+SECONDS = "MI_PRINT_LAYOUT_SECONDS"
+"""The variable with the seconds of processor time for a document or a hundred pages."""
+MEGABYTES = "MI_PRINT_LAYOUT_MEMORY"
+"""The variable with the megabytes for each process."""
+DEFAULTS = {SECONDS: 60, MEGABYTES: 2000}
+_MOST = 1_000_000
+
+Progress = Callable[[int, int], None]
+"""Called with how many records are done, and of how many."""
+Result = TypeVar("Result")
+
+
+def within_limits(
+    job: Job, work: Callable[[Progress], Result], progress: Progress = lambda _done, _of: None
+) -> Result:
+    """Return what work on a job returns: of a layout of the project's own, under limits.
+
+    Args:
+        job: whose layout it is.
+        work: picklable, as its result is; it takes what is called with its progress.
+        progress: the same, here.
+
+    Raises:
+        InputError: it takes more than the limits, or nests too deeply.
+        UsageError: the environment says limits that are none.
+    """
+    if not job.own or held():
+        return work(progress)
+    bounds = _bounds(os.environ)
+    with _diary() as diary:
+        limits = Limits(bounds[SECONDS], bounds[MEGABYTES], diary)
+        if not any(bounds.values()):
+            try:
+                return work(progress)
+            except tuple(_RAISED) as reason:
+                raise _refused(StoppedError("failed", reason), limits, job) from reason
+        child: Child[tuple[bool, object]] = Child(_Limited(work), limits=limits)
+        try:
+            for over, what in child:
+                if over:
+                    return cast("Result", what)
+                progress(*cast("tuple[int, int]", what))
+        except StoppedError as stopped:
+            raise _refused(stopped, limits, job) from stopped
+    raise AssertionError("work ends with a result")
+
+
+class _Limited:
+    """Work that yields its progress, with False, and at the end its result, with True."""
+
+    def __init__(self, work: Callable[[Progress], object]) -> None:
+        self._work = work
+
+    def __call__(self) -> Iterator[tuple[bool, object]]:
+        made = self._work(lambda done, of: send((False, (done, of))))
+        if isinstance(made, Artifact):  # written here, before it is sent
+            made = replace(made, editions=dict(made.editions))
+        yield True, made
+
+
+@contextmanager
+def _diary() -> Iterator[Path]:
+    server.start()  # makes the folder for temporary files
+    with server.starting(), tempfile.NamedTemporaryFile(prefix="limits-") as file:
+        yield Path(file.name)
+
+
+def _bounds(environment: Mapping[str, str]) -> dict[str, int]:
+    """Return the limits that the environment says, else the usual ones; 0 is none."""
+    found = dict(DEFAULTS)
+    for name in DEFAULTS:
+        text = environment.get(name, "")
+        if text and not (text.isascii() and text.isdigit() and int(text[:9]) <= _MOST):
+            message = f"{name} is a whole number up to {_MOST:,}; 0 is without a limit"
+            raise UsageError(message, "write digits, or unset it")
+        found[name] = int(text) if text else found[name]
+    return found
+
+
+def _refused(stopped: StoppedError, limits: Limits, job: Job) -> Exception:
+    """Return what is raised for work that was stopped: what it raised itself, or a problem."""
+    cause = stopped.cause
+    if cause and not isinstance(cause, (CrashedError, *_RAISED)):
+        return cause
+    ending = (
+        next((found for kind, found in _RAISED.items() if isinstance(cause, kind)), None)
+        or limits.ending()
+    )
+    message, hint = _SAID[ending]
+    values = {"seconds": limits.seconds, "megabytes": limits.megabytes}
+    file = limits.step() or job.layout_file
+    return InputError([error("limit", message.format(**values), hint, file=file)])
+
+
+_RAISED: dict[type[Exception], Ending] = {
+    MemoryError: Ending.MEMORY,
+    RecursionError: Ending.NESTING,
+    SyntaxError: Ending.NESTING,  # of the Python that templates and selectors become
+}
+_LOOK = "look for what loops, or grows without end"
+_SAID = {
+    Ending.TIME: (
+        "this takes more than {seconds:,} s of processor time",
+        f"{_LOOK}; if it must take so long, allow it more by {SECONDS}",
+    ),
+    Ending.MEMORY: (
+        "this takes more than {megabytes:,} MB of memory",
+        f"{_LOOK}; if it must take so much, allow it more by {MEGABYTES}",
+    ),
+    Ending.NESTING: (
+        "this is nested too deeply to be set",
+        "look for what stands in itself, or in hundreds of others",
+    ),
+    Ending.UNKNOWN: (
+        "typesetting this ended without a word: it takes too much memory, or crashes a library",
+        f"{_LOOK}, or nests; {MEGABYTES} says how much memory it may take",
+    ),
+}
+"""Message and hint, by what ended the work."""

@@ -1,0 +1,82 @@
+"""Orders that name what their products don't have."""
+
+import pytest
+
+from mi_print.event.load import load
+from tests.event.small import Write, said_of
+
+FIELDS = "affiliation, family, given, id, lang, name, pronouns, registration, role, url"
+ORDERS = """\
+format: a4
+badges: {sort: role, where: {affiliation: Lab}}
+orders:
+  crew: {product: badges, where: {role: Volunteer}, size: a6, sort: name, roles: [press]}
+  doors: {product: signage, where: {kind: door-sign}, quantity: 2}
+  pocket: {product: program, size: a5}
+"""
+CASES: dict[str, tuple[str, str]] = {
+    "what is ordered": (ORDERS, ""),
+    "the old word for sort": ("badges: {order: name}\n", ""),
+    "both words for sort": (
+        "badges: {sort: name, order: name}\n",
+        """\
+1:29: error order: the key order is the old word for sort, and both are here
+    take order out
+""",
+    ),
+    "the old word in a new place": (
+        "orders: {crew: {product: badges, order: name}}\n",
+        """\
+1:34: error unknown-key: no key is called "order" here
+    known here: layout, product, quantity, roles, shop, size, sort, where
+""",
+    ),
+    "keys of badges": (
+        """\
+orders:
+  pocket: {product: program, where: {kind: a}}
+  signs: {product: signage, sort: name}
+""",
+        """\
+2:37: error order: an order of program has no where
+    take it out
+3:35: error order: an order of signage has no sort
+    take it out
+""",
+    ),
+    "fields that there are not": (
+        """\
+badges: {where: {telephone: x}}
+orders:
+  a: {product: signage, where: {size: a3}}
+  b: {product: badges, where: {affliation: Lab}, roles: [presse]}
+  c: {product: badges, where: {role: voluntee}}
+""",
+        f"""\
+1:29: error order: nothing is chosen by "telephone" here
+    known here: {FIELDS}
+3:39: error order: nothing is chosen by "size" here
+    known here: kind
+4:44: error order: nothing is chosen by "affliation" here
+    did you mean "affiliation"?
+4:58: error unknown-role: no role is called "presse"
+    did you mean "press"?
+5:38: error unknown-role: no role is called "voluntee"
+    did you mean "volunteer"?
+""",
+    ),
+    "no such product": (
+        "orders: {crew: {product: badge}}\n",
+        """\
+1:26: error value: "badge" is none of the words for this
+    did you mean "badges"?
+""",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_is_said_of_orders(case: str, write: Write) -> None:
+    text, said = CASES[case]
+    found = said_of(load(write({"print.yaml": text})))
+    assert [line.removeprefix("data/print.yaml:") for line in found] == said.splitlines()

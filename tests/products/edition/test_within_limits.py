@@ -1,0 +1,135 @@
+"""A project's own layout is composed and typeset under limits, which its problems name."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from mi_print.cli import main
+from mi_print.errors import InputError, UsageError
+from mi_print.event.load import load
+from mi_print.layout.package import find
+from mi_print.processes.limits import held
+from mi_print.products.edition.within_limits import (
+    DEFAULTS,
+    MEGABYTES,
+    SECONDS,
+    Progress,
+    within_limits,
+)
+from mi_print.products.orders.job import Job
+from mi_print.products.orders.product_jobs import jobs
+from mi_print.products.orders.request import Request
+from tests.conftest import Write
+
+
+@pytest.fixture
+def own(write: Write) -> Job:
+    """A job whose layout is the project's own."""
+    return job(write({}))
+
+
+def job(project: Path) -> Job:
+    (found,) = jobs("cfp", project, load(project), Request(project / "output"))
+    return found
+
+
+def holds(progress: Progress) -> tuple[int, int] | None:
+    progress(1, 2)
+    limits = held()
+    return (limits.seconds, limits.megabytes) if limits else None
+
+
+def refuses(_progress: Progress) -> None:
+    raise InputError([])
+
+
+def breaks(_progress: Progress) -> None:
+    raise LookupError("a bug")
+
+
+def nests(_progress: Progress) -> None:
+    nests(_progress)
+
+
+def grows(_progress: Progress) -> bytes:
+    return bytes(3_000_000_000)
+
+
+@pytest.fixture(autouse=True)
+def _usual_limits(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in DEFAULTS:
+        monkeypatch.delenv(name)
+
+
+def test_an_own_layout_has_the_usual_limits_and_says_its_progress(own: Job) -> None:
+    said: list[tuple[int, int]] = []
+    assert within_limits(own, holds, lambda *done: said.append(done)) == (60, 2000)
+    assert said == [(1, 2)]
+
+
+def test_a_bundled_layout_has_none_unless_what_it_shares_is_the_projects(
+    own: Job, write: Write
+) -> None:
+    bundled = replace(own, layout=find.layout("program", own.project))
+    assert within_limits(bundled, holds) is None
+    write({"layouts/_shared/base.css": ""})
+    assert bundled.own
+
+
+def test_the_environment_changes_them_and_takes_them_away(
+    own: Job, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(SECONDS, "7")
+    monkeypatch.setenv(MEGABYTES, "900")
+    assert within_limits(own, holds) == (7, 900)
+    monkeypatch.setenv(SECONDS, "0")
+    assert within_limits(own, holds) == (0, 900)
+    monkeypatch.setenv(MEGABYTES, "0")
+    assert within_limits(own, holds) is None
+
+
+@pytest.mark.parametrize("text", ["-1", "many", "1e3", "9999999", "³"])
+def test_what_is_no_limit_is_refused(own: Job, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setenv(SECONDS, text)
+    with pytest.raises(UsageError, match="MI_PRINT_LAYOUT_SECONDS is a whole number"):
+        within_limits(own, holds)
+
+
+def test_what_it_raises_itself_is_raised_here(own: Job) -> None:
+    with pytest.raises(InputError):
+        within_limits(own, refuses)
+    with pytest.raises(LookupError, match="a bug"):
+        within_limits(own, breaks)
+
+
+@pytest.mark.parametrize(
+    ("work", "said"),
+    [
+        (nests, "layouts/cfp: error limit: this is nested too deeply to be set"),
+        (grows, "layouts/cfp: error limit: this takes more than 2,000 MB of memory"),
+    ],
+)
+def test_what_passes_the_limits_is_a_problem_of_the_layout(
+    own: Job, work: Callable[[Progress], object], said: str
+) -> None:
+    with pytest.raises(InputError) as raised:
+        within_limits(own, work)
+    assert str(raised.value.problems[0]).startswith(said)
+
+
+def test_a_product_is_the_same_under_limits(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = write({})
+    for name, limit in {"limited": "60", "unlimited": "0"}.items():
+        for each in DEFAULTS:
+            monkeypatch.setenv(each, limit + "0" * 2)
+        assert main(["--project", str(project), "cfp", "--out", str(tmp_path / name)]) == 0
+    for edition in ("print", "screen"):
+        files = [
+            (tmp_path / name / edition / "cfp.pdf").read_bytes()
+            for name in ("limited", "unlimited")
+        ]
+        assert files[0] == files[1]
