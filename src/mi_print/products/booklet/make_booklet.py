@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from mi_print.event.chronology import by_day, in_time, of_several_days
 from mi_print.event.model import Event, Kind, Paper, Role, Session, Talk
 from mi_print.event.queries import (
     PosterSession,
@@ -20,6 +21,7 @@ from mi_print.products.booklet import index
 from mi_print.products.booklet.contents import contents
 from mi_print.products.edition.composer import Composer
 from mi_print.products.schedule import timetable
+from mi_print.products.schedule.when import when
 
 _TOLERANCE = 0.5  # points
 _SHORTEN = "shorten the longest word of the name, or order a larger size"
@@ -65,15 +67,19 @@ def variables(event: Event, context: LayoutContext) -> dict[str, object]:
     posters = poster_sessions(event)
     by_id = {each.session.id: each for each in posters}
     sessions = event.program.sessions
+    days = timetable.pages(
+        sessions, timetable.session_texts(event), context, timetable.booklet(context)
+    )
     papers = {paper.id: paper for paper in event.papers}
     return {
         "workshop": event.workshop,
         "organizers": event.having(Role.ORGANIZER),
         "poster_sessions": posters,
-        "day": timetable.rows(
-            sessions, timetable.session_texts(event), context, timetable.booklet(context)
-        ),
-        "sessions": [_detailed(session, event, by_id) for session in sessions],
+        "days": days,
+        **({} if of_several_days(event) else {"day": [row for page in days for row in page.rows]}),
+        "several_days": of_several_days(event),
+        "when": when(event),
+        "sessions": _details(event, by_id),
         "keynotes": [
             {"session": session, "people": people(event, session.speakers)}
             for session in sessions
@@ -104,6 +110,17 @@ def _talk(talk: Talk, event: Event, papers: Mapping[str, Paper]) -> dict[str, ob
         "paper": paper,
         "authors": paper.authors if paper and talk.speakers else (),
     }
+
+
+def _details(event: Event, posters: Mapping[str, PosterSession]) -> list[dict[str, object]]:
+    """Return what is said of each session, day by day; `day` of the first of one of several."""
+    found = []
+    for day, sessions in by_day(event.program.sessions).items():
+        ordered = in_time(sessions) if len(event.workshop.venue.rooms) > 1 else sessions
+        for at, session in enumerate(ordered):
+            begins = at == 0 and of_several_days(event)
+            found.append(_detailed(session, event, posters) | {"day": day if begins else None})
+    return found
 
 
 def _detailed(
