@@ -1,8 +1,8 @@
 """An event as it was loaded, written again as a program in the neutral form."""
 
-from typing import Any
+from typing import Any, cast
 
-from mi_print.event.model import Event
+from mi_print.event.model import Event, Paper, Person, Session, Talk
 
 Item = dict[str, Any]
 
@@ -27,21 +27,21 @@ def program(event: Event) -> Item:
         "sessions": [_session(each) for each in event.program.sessions],
         "papers": [_paper(each) for each in event.papers],
     }
-    return _kept(said)
+    return cast("Item", _kept(said))
 
 
-def _person(person: Any, event: Event) -> Item:
+def _person(person: Person, event: Event) -> Item:
     labels = event.workshop.roles
     said = _fields(person, "id", "name", "given", "family", "affiliation", "position", "url", "bio")
     roles = [labels[role].label if role in labels else role for role in person.roles]
     return said | {"roles": roles}
 
 
-def _session(session: Any) -> Item:
+def _session(session: Session) -> Item:
     said = _fields(session, "id", "track", "title", "subtitle", "lang", "within", "kind")
     return said | {
         "abstract": "\n\n".join(session.abstract),
-        "day": session.day.isoformat(),
+        "day": str(session.day),
         "start": f"{session.start:%H:%M}",
         "end": f"{session.end:%H:%M}" if session.end else None,
         "room": session.room,
@@ -51,7 +51,7 @@ def _session(session: Any) -> Item:
     }
 
 
-def _talk(talk: Any) -> Item:
+def _talk(talk: Talk) -> Item:
     return _fields(talk, "minutes", "paper") | {
         "title": talk.title,
         "start": f"{talk.start:%H:%M}" if talk.start else None,
@@ -59,12 +59,14 @@ def _talk(talk: Any) -> Item:
     }
 
 
-def _paper(paper: Any) -> Item:
+def _paper(paper: Paper) -> Item:
     said = _fields(paper, "id", "title", "category", "type", "url")
     sessions = list(paper.boards) or paper.session
     board = next(iter(paper.boards.values())) if paper.boards else paper.board
     return said | {
-        "authors": [_fields(each, "name", "given", "family", "affiliation") for each in paper.authors],
+        "authors": [
+            _fields(each, "name", "given", "family", "affiliation") for each in paper.authors
+        ],
         "abstract": "\n\n".join(paper.abstract),
         "session": sessions,
         "board": None if board is None else str(board),
@@ -73,11 +75,11 @@ def _paper(paper: Any) -> Item:
     }
 
 
-def _fields(part: Any, *names: str) -> Item:
+def _fields(part: object, *names: str) -> Item:
     return {name: getattr(part, name) for name in names}
 
 
-def _kept(said: Any) -> Any:
+def _kept(said: object) -> object:
     """Return what has a value, at every depth."""
     if isinstance(said, dict):
         kept = {key: _kept(value) for key, value in said.items()}

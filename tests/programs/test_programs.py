@@ -4,7 +4,6 @@ import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -66,7 +65,7 @@ def test_it_loads_without_an_error(loaded: Loaded) -> None:
 def test_every_field_is_what_it_was(name: str, loaded: Loaded) -> None:
     assert loaded.event is not None
     program = PROGRAMS[name]
-    wanted = as_printed(program) | {"venue": written.venue(program)}
+    wanted = as_printed(program | {"venue": written.venue(program)})
     assert read_back.program(loaded.event) == wanted
 
 
@@ -75,7 +74,7 @@ def test_templates_reach_every_text(name: str, loaded: Loaded) -> None:
     assert [text for text in texts(as_printed(PROGRAMS[name])) if text not in seen] == []
 
 
-def as_printed(said: Any) -> Any:
+def as_printed(said: object) -> object:
     """Return a part of a program as it prints: without what is empty, and without LaTeX."""
     if isinstance(said, str):
         for latex, text in CONVERTED.items():
@@ -89,7 +88,7 @@ def as_printed(said: Any) -> Any:
     return said
 
 
-def texts(of: Any) -> Iterator[str]:
+def texts(of: object) -> Iterator[str]:
     """Yield every text that stands in plain values, paragraph by paragraph."""
     if isinstance(of, View):
         names = (each for each in dir(type(of)) if not each.startswith("_"))

@@ -80,14 +80,16 @@ def _person(person: Item) -> Item:
 def _sessions(program: Mapping[str, Any]) -> Item:
     rooms = {name: f"room-{number}" for number, name in enumerate(program["rooms"], 1)}
     people = {each["name"]: each["id"] for each in program["people"]}
-    several = len(program["days"]) > 1
-    return {"sessions": [_session(each, rooms, people, several) for each in program["sessions"]]}
+    only = {"day"} if len(program["days"]) == 1 else set()
+    sessions = (
+        {key: value for key, value in each.items() if key not in only}
+        for each in program["sessions"]
+    )
+    return {"sessions": [_session(each, rooms, people) for each in sessions]}
 
 
-def _session(session: Item, rooms: dict[str, str], people: dict[str, str], several: bool) -> Item:
+def _session(session: Item, rooms: dict[str, str], people: dict[str, str]) -> Item:
     said = dict(session)
-    if not several:
-        del said["day"]
     room = said.pop("room", None)
     said |= {"room": rooms[room]} if room in rooms else {"place": room}
     if chair := session.get("chair"):
