@@ -81,9 +81,9 @@ class PrintLocale:
             return self.day_range(first, last)
         return self.listed([self.day_month(day) for day in days])
 
-    def clock(self, time: dt.time) -> str:
+    def clock(self, time: dt.time | None) -> str:
         """Return "9:30" or "9:30 am", padded so that times stand under each other."""
-        return _padded(self.time(time))
+        return _padded(self.time(time)) if time else ""
 
     def time(self, time: dt.time) -> str:
         """Return "9:30" or "9:30 am", as in running text."""
@@ -122,6 +122,10 @@ class PrintLocale:
     def _with_weekday(self, day: dt.date, date: str) -> str:
         weekday = cldr.weekday(day, self.lang)
         return capitalized(self.word("weekday-date", weekday=weekday, date=date))
+
+    def has(self, key: str) -> bool:
+        """Return whether there is a word of this key."""
+        return key in self.own or key in table(language_of(self.lang) or FALLBACK).words
 
     def _phrase(self, key: str) -> tuple[Phrase, str]:
         """Return what a key says, and the language whose plural forms it has."""

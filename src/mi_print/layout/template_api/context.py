@@ -7,9 +7,10 @@ docs/layouts.md explains each.
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from mi_print.event.model.pictures import Picture
 from mi_print.language.print_locale import PrintLocale
 from mi_print.layout import grid
 from mi_print.layout.copyfit.lettering import LetteredLine, LetteredRow, LetteringBox, lettered
@@ -17,10 +18,12 @@ from mi_print.layout.grid import Grid
 from mi_print.layout.package.manifest import BLEED, SizeSpec
 from mi_print.layout.package.theme import LayoutTheme
 from mi_print.layout.template_api import svg_pictures
+from mi_print.layout.template_api.data_pictures import DataPicture, data_picture
 from mi_print.layout.template_api.format import formats
 from mi_print.layout.text.balance import balanced, greedy
 from mi_print.layout.text.pango import Face, measure
 from mi_print.layout.text.typography import short_address
+from mi_print.trade.contrast import LEAST, contrast
 from mi_print.trade.qr_code import wifi_text
 
 _SMALLEST = 0.4
@@ -48,6 +51,7 @@ class LayoutContext:
     spec: SizeSpec
     grid: Grid
     locale: PrintLocale
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
 
     @property
     def lang(self) -> str:
@@ -110,6 +114,25 @@ class LayoutContext:
         """Return how wide a line is in a step of the type scale in another size."""
         return measure(text, self.sized(step, size), self.lang).width
 
+    def text_on(self, ground: str, wished: str = "paper") -> str:
+        """Return the name of the colour for text on a ground, which is named too.
+
+        It is the wished one if that can be read there (4.5:1), or else paper or ink, whichever
+        can be read better.
+
+        Raises:
+            ValueError: the theme has no such colour.
+        """
+        inks = self.theme.colours
+        for name in (ground, wished):
+            if name not in inks:
+                raise ValueError(f'no colour is called "{name}"; there are: {", ".join(inks)}')
+
+        def read(name: str) -> float:
+            return contrast(inks[name].srgb, inks[ground].srgb)
+
+        return wished if read(wished) >= LEAST else max(("paper", "ink"), key=read)
+
     def address_lines(self, address: str, step: str, width: float) -> list[str]:
         """Return a web address without its scheme, broken after `/`, `?`, `=`, `&`."""
         pieces, piece = [], ""
@@ -125,6 +148,16 @@ class LayoutContext:
 
         return greedy([*pieces, piece] if piece else pieces, width, measured, joint="")
 
+    def picture(self, path: str, width: float, height: float) -> DataPicture:
+        """Return a picture of the data as large as a box allows.
+
+        Raises:
+            ValueError: the data names no such picture.
+        """
+        if path not in self.pictures:
+            raise ValueError(f'the data has no picture "{path}"; ask whether there is a logo')
+        return data_picture(self.pictures[path], width, height)
+
     def variables(self) -> dict[str, object]:
         """Return everything that a template can name."""
         return {
@@ -138,6 +171,8 @@ class LayoutContext:
             "sized": self.sized,
             "lettered": self.lettered,
             "wide": self.wide,
+            "text_on": self.text_on,
+            "picture": self.picture,
             "address_lines": self.address_lines,
             "stem_left": grid.stem_left,
             "cap_top": grid.cap_top,
