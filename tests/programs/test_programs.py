@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from mi_print.event.load import Loaded, load
+from mi_print.event.model import Mention
 from mi_print.layout.template_api.views import View, plain
 from mi_print.problem import errors_of
 from tests.programs import read_back, written
@@ -91,8 +92,11 @@ def as_printed(said: object) -> object:
 def texts(of: object) -> Iterator[str]:
     """Yield every text that stands in plain values, paragraph by paragraph."""
     if isinstance(of, View):
-        names = (each for each in dir(type(of)) if not each.startswith("_"))
+        names = {each for each in dir(type(of)) if not each.startswith("_")}
+        names -= {"data"}  # of a picture, which templates have from `picture`
         of = [getattr(of, each) for each in names]
+    if isinstance(of, Mention):
+        of = [getattr(of, each) for each in Mention.__slots__]
     if isinstance(of, str):
         yield from of.split("\n\n")
     elif isinstance(of, int):
