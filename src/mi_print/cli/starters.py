@@ -10,6 +10,7 @@ from mi_print.errors import ExitCode, UsageError
 from mi_print.event.json_schema import schemas
 from mi_print.event.starter import StarterOptions, start_project
 from mi_print.event.string_types import Language
+from mi_print.files import real_path
 from mi_print.products.output import put_in_place
 
 
@@ -22,8 +23,9 @@ def init(folder: Path, options: StarterOptions) -> int:
             message, _, hint = str(reason.errors()[0]["ctx"]["error"]).partition("; ")
             raise UsageError(message, hint) from reason
     for path in start_project(folder, options):
-        print_result(str(folder / path.relative_to(folder.resolve())))
-    print_result(f"\nNow write your workshop into {folder / 'data'}, and then:")
+        print_result(str(folder / path.relative_to(real_path(folder))))
+    print_result("")
+    print_result(f"Now write your workshop into {folder / 'data'}, and then:")
     for command in ("check", "all"):
         print_result(f"    mi-print --project {shlex.quote(str(folder))} {command}")
     return ExitCode.DONE
