@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from mi_print.cli.terminal import print_result
+from mi_print.cli.terminal import print_result, print_text
 from mi_print.errors import ExitCode, UsageError
 from mi_print.event.json_schema import schemas
 from mi_print.event.starter import StarterOptions, start_project
@@ -40,7 +40,7 @@ def layout(name: str, project: Path, new: str | None) -> int:
     put_in_place(files)
     for path in files:
         print_result(shown_path(path, project))
-    print_result(f"\n{_next_step(name, project, new)}")
+    print_text(f"\n{_next_step(name, project, new)}")
     return ExitCode.DONE
 
 
