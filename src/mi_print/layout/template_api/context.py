@@ -123,7 +123,7 @@ class LayoutContext:
         def measured(line: str) -> float:
             return measure(line, face, self.lang).width
 
-        return greedy([*pieces, piece] if piece else pieces, width, measured, joint="")
+        return greedy([*pieces, piece] if piece else pieces, width, measured)
 
     def variables(self) -> dict[str, object]:
         """Return everything that a template can name."""
