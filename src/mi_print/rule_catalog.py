@@ -305,7 +305,7 @@ CHECKED: dict[str, dict[str, RuleText]] = {
     },
     "Boards and spotlights": {
         "board-shared": _warning(
-            "two papers on one board in one session, where most have one to themselves",
+            "boards with several papers in one session: they share its card",
             "Give one of them another board, unless they share it.",
         ),
         "board-missing": _warning(

@@ -195,7 +195,7 @@ def test_a_full_check_says_what_all_says_and_makes_nothing(write: Write, capsys:
 
 def test_a_new_project_can_be_checked_at_once(tmp_path: Path, capsys: Capture) -> None:
     folder = tmp_path / "new"
-    assert main(["init", str(folder)]) == 0
+    assert main(["init", "--full", str(folder)]) == 0
     said = capsys.readouterr().out
     assert f"{folder}/data/workshop.yaml\n" in said
     assert said.endswith(f"    mi-print --project {folder} all\n")

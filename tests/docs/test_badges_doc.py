@@ -25,7 +25,7 @@ def test_the_layout_of_ones_own_makes_badges(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     project = tmp_path / "project"
-    assert main(["init", str(project)]) == 0
+    assert main(["init", "--full", str(project)]) == 0
     found = dict(_FILE.findall(LAYOUT))
     assert len(found) == 3
     for name, text in found.items():

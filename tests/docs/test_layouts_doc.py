@@ -25,7 +25,7 @@ _FILE = re.compile(r"^`(layouts/quiet/[\w.]+)`\n\n```\w+\n(.*?)^```$", re.MULTIL
 def project(tmp_path: Path) -> Path:
     """A new project with the layout that the document tells one to write."""
     folder = tmp_path / "project"
-    assert main(["init", str(folder)]) == 0
+    assert main(["init", "--full", str(folder)]) == 0
     found = dict(_FILE.findall(TEXT))
     assert len(found) == 3
     for name, text in found.items():

@@ -15,7 +15,7 @@ from typing import Annotated
 import typer
 
 from mi_print import __version__
-from mi_print.cli.choices import ListChoice
+from mi_print.cli.choices import ListChoice, PaperChoice
 from mi_print.cli.exits import Invocation, ended
 from mi_print.cli.make_commands import COMMANDS, READ, STAMP, AllOption
 from mi_print.cli.project import project_folder
@@ -146,11 +146,24 @@ def explain(
 @app.command()
 def init(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new or an empty folder.")],
+    full: Annotated[  # noqa: FBT002 - a flag
+        bool, typer.Option("--full", help="Show every key, commented.")
+    ] = False,
+    lang: Annotated[
+        str | None, typer.Option(metavar="TAG", help="The language of the texts, such as de.")
+    ] = None,
+    format_: Annotated[
+        PaperChoice | None, typer.Option("--format", help="The sizes of all products.")
+    ] = None,
+    days: Annotated[
+        int, typer.Option(metavar="N", min=1, max=100, help="How many days it lasts.")
+    ] = 1,
 ) -> int:
     """Start a project with sample data."""
-    from mi_print.cli import init as command
+    from mi_print.cli import starters as command
+    from mi_print.event.starter import StarterOptions
 
-    return command.init(folder)
+    return command.init(folder, StarterOptions(full, lang, format_, days))
 
 
 @app.command("list")
@@ -169,7 +182,7 @@ def schema(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where the schemas go.")],
 ) -> int:
     """Write JSON Schemas of the data files, for editors that complete and explain keys."""
-    from mi_print.cli import schema as command
+    from mi_print.cli import starters as command
 
     return command.schema(folder)
 

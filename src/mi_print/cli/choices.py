@@ -1,6 +1,7 @@
 """The values of options and arguments."""
 
 from enum import StrEnum
+from typing import Literal
 
 from mi_print.products.orders.request import Edition
 
@@ -16,6 +17,10 @@ class EditionChoice(StrEnum):
     def each(self) -> tuple[Edition, ...]:
         """The editions meant."""
         return tuple(Edition) if self is EditionChoice.BOTH else (Edition(self),)
+
+
+PaperChoice = Literal["a4", "letter"]
+"""The values of `--format`, those of `print.yaml`, without what reads that."""
 
 
 class ListChoice(StrEnum):

@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from mi_print.event.model import Event, Kind, Paper, Person, Session
-from mi_print.event.model.board import BoardLabel, board_order
+from mi_print.event.model import Event, Kind, Paper, Person, Session, Talk
+from mi_print.event.model.board import BoardLabel, board_order, side_by_side
 from mi_print.language.print_locale import PrintLocale
+
+_LAST_SPOTLIGHT = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +110,12 @@ def _shown(event: Event) -> dict[str, list[Paper]]:
     for paper in event.papers:
         for session in found.keys() & paper.placed.keys():
             found[session].append(paper.in_session(session))
-    for papers in found.values():
-        papers.sort(key=lambda paper: board_order(paper.board))
-    return {session: papers for session, papers in found.items() if papers}
+    board_of, topic_of = attrgetter("board"), attrgetter(event.orders.program.group)
+    return {
+        session: side_by_side(papers, board_of, topic_of)
+        for session, papers in found.items()
+        if papers
+    }
 
 
 def _topic_of(event: Event) -> Callable[[Paper], str]:
@@ -136,10 +141,21 @@ def _blocks(
     return found
 
 
-def spotlights(papers: Iterable[Paper]) -> list[Paper]:
-    """Return the papers that are spotlights, in the order in which they speak."""
+def spotlights(papers: Iterable[Paper], talks: Iterable[Talk] = ()) -> list[Paper]:
+    """Return the papers that are spotlights, in the order in which they speak.
+
+    Those of which a talk is come first, as the talks do.
+    """
+    listed = {talk.paper: number for number, talk in enumerate(talks)}
+    last = len(listed)
     chosen = [paper for paper in papers if paper.spotlight]
-    chosen.sort(key=lambda each: (each.spotlight_order or 10_000, board_order(each.board)))
+    chosen.sort(
+        key=lambda each: (
+            listed.get(each.id, last),
+            each.spotlight_order or _LAST_SPOTLIGHT,
+            board_order(each.board),
+        )
+    )
     return chosen
 
 
@@ -154,8 +170,9 @@ def people(event: Event, mentions: Sequence[str]) -> list[Person]:
 
 
 def other_papers(event: Event) -> list[Paper]:
-    """Return the papers in the room that are in no poster session."""
+    """Return the papers in the room that are in no poster session and that no talk is about."""
     shown = {paper.id for papers in _shown(event).values() for paper in papers}
+    shown |= {talk.paper or "" for each in event.program.sessions for talk in each.talks}
     return [paper for paper in event.papers if not paper.remote and paper.id not in shown]
 
 

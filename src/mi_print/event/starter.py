@@ -1,55 +1,121 @@
 """A new project: the sample data with which an organizer starts.
 
-The starter's files lie in `assets/starter` as they are copied.  Only the JSON
-Schemas are made here, from the models that will read the data.
+The starters lie in `assets/starter`, which shows every key, and `assets/small-starter`,
+which has those that most workshops need.  What somebody asks for is put into their texts.
+The JSON Schemas are made here, from the models that will read the data.
 """
 
+import datetime as dt
+import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
-from mi_print.errors import InputError, TakenError, of_machine
+from mi_print.errors import InputError, TakenError
 from mi_print.event.json_schema import schemas
 from mi_print.files import is_there, write_whole
 from mi_print.problem import Problem, error
 from mi_print.resources import ASSETS
+from mi_print.trade.sizes import PaperFormat
 
-STARTER = ASSETS / "starter"
+STARTER, SMALL_STARTER = ASSETS / "starter", ASSETS / "small-starter"
 _STORED_AS = {"gitignore": ".gitignore"}
 """Names that would act on the starter itself, and what they become."""
+_DATA = Path("data")
+_DAY = re.compile(r"(?m)^date: (.+)$")
+_LANGUAGE = re.compile(r"(?m)^#?lang: .+$")
+_SESSION = re.compile(r"(?m)^( *)(#?)- id: .+$")
+_OTHER_DAY = """\
+  - id: day-{number}
+    day: {day}
+    start: "09:30"
+    end: "12:30"
+    kind: session
+    title: Day {number}
+"""
+_ORDERS = """\
+# yaml-language-server: $schema=schema/print.schema.json
+
+# The paper that default sizes go by: a4 or letter.
+"""
+_SHOPS = {"a4": "generic-eu", "letter": "generic-us"}
+_FORMAT = re.compile(r"(?m)^#format: .+$")
+_SIZE = re.compile(r"(?m)^( +)size: ")
 
 
-def start_project(directory: Path) -> list[Path]:
-    """Fill `directory` with the starter and return the files written, sorted.
+@dataclass(frozen=True, slots=True)
+class StarterOptions:
+    """What is asked for of a new project.
+
+    Attributes:
+        full: whether every key is shown, most of them commented out.
+        lang: the language of the texts (BCP 47); else the starter's.
+        format: of all products; else each layout's default.
+        days: how many.
+    """
+
+    full: bool = False
+    lang: str | None = None
+    format: PaperFormat | None = None
+    days: int = 1
+
+
+_PLAIN = StarterOptions()
+
+
+def start_project(directory: Path, options: StarterOptions = _PLAIN) -> list[Path]:
+    """Fill `directory` with a starter and return the files written, sorted.
 
     Raises:
         TakenError: a file of the starter is there already; nothing was written.
         InputError: the folder can't be written; no file was written.
-        MissingError: there is no room in it; the same.
     """
     home = directory.resolve()
-    contents = {home / name: data for name, data in _starter().items()}
+    contents = {home / name: data for name, data in _starter(options).items()}
     try:
         if problems := _in_the_way(home, contents):
             raise TakenError(problems)
         write_whole(contents)
     except OSError as cause:
         place = str(cause.filename or home)
-        if trouble := of_machine(cause, f"{place} can't be written"):
-            raise trouble from cause
         hint = "choose a folder in which you may write"
         problem = error("unwritable", f"can't be written: {cause.strerror}", hint, file=place)
         raise InputError([problem]) from cause
     return sorted(contents)
 
 
-def _starter() -> dict[Path, bytes]:
-    """Return the contents of the starter's files by their paths in a project."""
-    contents = {}
-    for source in STARTER.rglob("*"):
-        if source.is_file():
-            name = source.relative_to(STARTER)
-            contents[name.with_name(_STORED_AS.get(name.name, name.name))] = source.read_bytes()
-    return contents | {Path("data", "schema", file): data for file, data in schemas().items()}
+def _starter(options: StarterOptions) -> dict[Path, bytes]:
+    """Return the contents of a starter's files by their paths in a project."""
+    folder = STARTER if options.full else SMALL_STARTER
+    texts = {
+        source.relative_to(folder): source.read_text("utf-8")
+        for source in folder.rglob("*")
+        if source.is_file()
+    }
+    workshop, program, orders = (
+        _DATA / f"{each}.yaml" for each in ("workshop", "program", "print")
+    )
+    if options.lang:
+        texts[workshop] = _LANGUAGE.sub(f"lang: {options.lang}", texts[workshop])
+    if options.format and options.full:
+        text = _SIZE.sub(r"\1#size: ", _FORMAT.sub(f"format: {options.format}", texts[orders]))
+        texts[orders] = text.replace("generic-us", _SHOPS[options.format])
+    elif options.format:
+        texts[orders] = f"{_ORDERS}format: {options.format}\n"
+    if options.days > 1:
+        first = dt.date.fromisoformat(_DAY.findall(texts[workshop])[0])
+        days = [first + dt.timedelta(days=more) for more in range(options.days)]
+        listed = ", ".join(map(str, days))
+        texts[workshop] = _DAY.sub(f"dates: [{listed}]", texts[workshop])
+        texts[program] = _SESSION.sub(rf"\g<0>\n\1\2  day: {first}", texts[program])
+        texts[program] += "".join(
+            _OTHER_DAY.format(number=number, day=day) for number, day in enumerate(days[1:], 2)
+        )
+    contents = {
+        name.with_name(_STORED_AS.get(name.name, name.name)): text.encode()
+        for name, text in texts.items()
+    }
+    return contents | {_DATA / "schema" / file: data for file, data in schemas().items()}
 
 
 def _in_the_way(home: Path, files: Iterable[Path]) -> list[Problem]:

@@ -52,7 +52,11 @@ class PrintLocale:
 
     def short_day(self, day: dt.date) -> str:
         """Return "7 Dec", padded so that dates stand under each other."""
-        return _padded(cldr.date(day, "MMMd", self.lang))
+        return _padded(self.day_short(day))
+
+    def day_short(self, day: dt.date) -> str:
+        """Return "7 Dec", as in running text."""
+        return cldr.date(day, "MMMd", self.lang)
 
     def full_day(self, day: dt.date) -> str:
         """Return "7 December 2025"."""
@@ -69,6 +73,13 @@ class PrintLocale:
     def day_range(self, first: dt.date, last: dt.date) -> str:
         """Return "4–6 May 2026"; of one day its full date."""
         return cldr.date_range(min(first, last), max(first, last), self.lang)
+
+    def day_span(self, days: Sequence[dt.date]) -> str:
+        """Return "4–6 May 2026", or days that do not follow each other one by one."""
+        first, last = min(days), max(days)
+        if (last - first).days + 1 == len(days):
+            return self.day_range(first, last)
+        return self.listed([self.day_month(day) for day in days])
 
     def clock(self, time: dt.time) -> str:
         """Return "9:30" or "9:30 am", padded so that times stand under each other."""

@@ -321,14 +321,22 @@ CASES: dict[str, tuple[Files, list[str]]] = {
             "    change a time, or give one of them another room",
         ],
     ),
-    "board twice": (
-        papers({"board": 1}, {"id": "b", "board": 1}),
+    "boards with several papers": (
+        papers(
+            {"board": 1},
+            {"id": "b", "board": 1},
+            {"id": "c", "board": 2},
+            {"id": "d", "board": '"2"'},
+            {"id": "e", "board": 3},
+            {"id": "f", "board": "A4"},
+            {"id": "g", "board": '"A4"'},
+        ),
         [
             (
-                'data/papers.yaml:3:59: warning board-shared: board 1 of session "post" is taken'
-                " on line 2 too"
+                'data/papers.yaml:3:59: warning board-shared: session "post" has several papers '
+                "on board 1–2, A4"
             ),
-            "    give one of the papers another board, unless they share it",
+            "    see whether they share it: its card has all of them",
         ],
     ),
     "no board where others have one": (
@@ -342,19 +350,15 @@ CASES: dict[str, tuple[Files, list[str]]] = {
         ],
     ),
     "no boards": (papers({}, {"id": "b"}), []),
-    "boards that most papers share": (
-        papers(*(dict[str, object](id=f"p{at}", board=f'"{at // 2}a"') for at in range(8))),
-        [],
-    ),
     "boards in several sessions": (
         program({"id": "late", "kind": "posters"})
         | papers({"boards": '{post: 1, late: "A7"}', "session": None}, {"id": "b", "board": 1}),
         [
             (
-                'data/papers.yaml:3:59: warning board-shared: board 1 of session "post" is taken'
-                " on line 2 too"
+                'data/papers.yaml:3:59: warning board-shared: session "post" has several papers '
+                "on board 1"
             ),
-            "    give one of the papers another board, unless they share it",
+            "    see whether they share it: its card has all of them",
         ],
     ),
     "board of a remote paper": (

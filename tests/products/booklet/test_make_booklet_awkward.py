@@ -142,7 +142,7 @@ def test_a_day_that_is_too_long_for_its_page_is_said(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     people = [
-        {"id": f"p{n}", "name": f"Speaker Number {n}", "roles": ["speaker"]} for n in range(150)
+        {"id": f"p{n}", "name": f"Speaker Number {n}", "roles": ["speaker"]} for n in range(100)
     ]
     everybody = [person["id"] for person in people]
     sessions = [session("panel", "09:00", "10:00", "panel", speakers=everybody)]

@@ -91,7 +91,7 @@ def test_the_flyer_keeps_its_codes_quiet_zone_whatever_the_address(
     tmp_path: Path, address: str | None
 ) -> None:
     project = tmp_path / "project"
-    assert main(["init", str(project)]) == 0
+    assert main(["init", "--full", str(project)]) == 0
     workshop = project / "data" / "workshop.yaml"
     text = workshop.read_text("utf-8")
     wanted = address or "https://submit.example.org/" + "long/" * 12

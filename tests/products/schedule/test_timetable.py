@@ -4,7 +4,7 @@ from mi_print.event.model import Event
 from mi_print.event.queries import poster_sessions
 from mi_print.products.schedule import timetable
 from mi_print.products.schedule.timetable import SessionText
-from tests.products.made_up import context, event, paper, session
+from tests.products.made_up import Row, context, event, paper, session
 
 PEOPLE = [
     {"id": "ada", "name": "Ada Lovelace"},
@@ -137,3 +137,70 @@ def test_the_day_ends_when_the_last_session_does() -> None:
 
 def test_a_day_without_sessions_has_no_rows() -> None:
     assert rows(event()) == []
+
+
+def two_days(*sessions: Row) -> Event:
+    return event(sessions, date=None, dates=["2025-12-06", "2025-12-07"], venue=TWO_ROOMS)
+
+
+TWO_ROOMS = {"name": "Hall", "rooms": [{"id": "a", "name": "Room A"}, {"id": "b", "name": "B"}]}
+
+
+def pages(made: Event) -> list[timetable.TimetablePage]:
+    table = context()
+    texts = timetable.session_texts(made)
+    return timetable.pages(made.program.sessions, texts, table, timetable.booklet(table))
+
+
+def test_each_day_has_a_page_in_the_order_of_days() -> None:
+    made = two_days(
+        session("late", "23:00", "00:30", day="2025-12-07", room="a"),
+        session("early", "09:00", "10:00", day="2025-12-06", place="Inn"),
+    )
+    found = pages(made)
+    assert [(str(page.date), page.anchor, page.begins) for page in found] == [
+        ("2025-12-06", "day", True),
+        ("2025-12-07", "day-2025-12-07", True),
+    ]
+    told_rows = [[(row.time, *row.who, row.aside) for row in page.rows] for page in found]
+    assert told_rows == [
+        [("\u20079:00", "Early", "Inn"), ("10:00", "End", "")],
+        [("23:00", "Late", "Room A"), ("\u20070:30", "End", "")],
+    ]
+
+
+def test_what_is_within_a_session_follows_it_and_is_moved_in() -> None:
+    part = {"day": "2025-12-06", "within": "block"}
+    made = two_days(
+        session("two", "09:00", "10:00", room="b", **part),
+        session("block", "09:00", "11:00", "block", day="2025-12-06"),
+        session("one", "09:00", "09:30", room="a", **part),
+        session("beside", "09:00", "12:00", "break", day="2025-12-06"),
+    )
+    (page,) = pages(made)
+    shown = [(*row.who, bool(row.inset)) for row in page.rows]
+    assert shown == [
+        ("Block", False),
+        ("One", True),
+        ("Two", True),
+        ("Beside", False),
+        ("End", False),
+    ]
+
+
+def test_a_day_without_an_end_says_none() -> None:
+    made = event([session("a", "09:00", "10:00"), {"id": "b", "start": "18:00", "title": "Open"}])
+    assert [row.who for row in rows(made)] == [["A"], ["Open"]]
+
+
+def test_a_day_of_many_rows_takes_as_few_pages_as_it_can_evenly() -> None:
+    many = [session(f"s{n}", f"{8 + n // 6:02}:{n % 6}0", "23:00", "break") for n in range(60)]
+    found = pages(event(many))
+    assert [(page.anchor, page.begins) for page in found] == [("day", True), ("day-2", False)]
+    assert [len(page.rows) for page in found] == [30, 31]
+
+
+def test_talks_of_papers_are_counted_as_talks() -> None:
+    talks = [{"paper": "a"}, {"paper": "b"}]
+    made = event([session("x", "09:00", "10:00", "talks", talks=talks)], [paper("a"), paper("b")])
+    assert told(made, "x").what == "Two talks"

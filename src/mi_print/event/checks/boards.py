@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from mi_print.event.model import Paper
-from mi_print.event.model.board import board_order
+from mi_print.event.model.board import side_by_side
 from mi_print.event.partial_event import PartialEvent
 from mi_print.event.queries import board_span
 from mi_print.problem import Place, Problem, error, warning
@@ -13,20 +14,17 @@ from mi_print.source.located_values import Location
 
 
 def shared(draft: PartialEvent) -> Iterator[Problem]:
-    """Two papers on one board, in a session where most boards have one: perhaps a mistake."""
+    """Boards with several papers in one session: they may share them, or one is mistaken."""
     for session, hung in _by_session(draft).items():
-        first: dict[int | str, _Hung] = {}
-        twice = [each for each in hung if first.setdefault(each.board, each) is not each]
-        boards = len({each.board for each in twice})
-        if boards > 1 and 2 * boards > len(first):
-            continue
-        for each in twice:
-            line = _at(draft, first[each.board], session)["line"]
+        boards = [list(group) for _, group in groupby(hung, key=lambda each: each.board)]
+        runs = [list(run) for several, run in groupby(boards, _several) if several]
+        if runs:
+            spans = [board_span(run[0][0].board, run[-1][0].board) for run in runs]
             yield warning(
                 "board-shared",
-                f'board {each.board} of session "{session}" is taken on line {line} too',
-                "give one of the papers another board, unless they share it",
-                **_at(draft, each, session),
+                f'session "{session}" has several papers on board {", ".join(spans)}',
+                "see whether they share it: its card has all of them",
+                **_at(draft, runs[0][0][1], session) | {"record": session},
             )
 
 
@@ -126,9 +124,15 @@ def _by_session(draft: PartialEvent) -> dict[str, list[_Hung]]:
         for session, board in paper.placed.items():
             if board is not None:
                 sessions.setdefault(session, []).append(_Hung(board, location, paper))
-    for hung in sessions.values():
-        hung.sort(key=lambda each: board_order(each.board))
-    return sessions
+    group = attrgetter(f"paper.{draft.program_order.group}")
+    return {
+        session: side_by_side(hung, attrgetter("board"), group)
+        for session, hung in sessions.items()
+    }
+
+
+def _several(papers: list[_Hung]) -> bool:
+    return len(papers) > 1
 
 
 def _at(draft: PartialEvent, hung: _Hung, session: str) -> Place:

@@ -48,9 +48,12 @@ def two_at_once(draft: PartialEvent) -> Iterator[Problem]:
 def nowhere(draft: PartialEvent) -> Iterator[Problem]:
     """Papers in the room that no poster session and no talk shows."""
     kinds = {each.id: each.kind for each in draft.sessions.values()}
+    told = {talk.paper for each in draft.sessions.values() for talk in each.talks}
     for location, paper in draft.papers.items():
         shown = {kinds.get(session, Kind.POSTERS) for session in paper.placed}
-        if not paper.remote and Kind.POSTERS not in shown and WITH_PAPERS.issuperset(shown):
+        if paper.remote or paper.id in told or Kind.POSTERS in shown:
+            continue
+        if WITH_PAPERS.issuperset(shown):
             where = (
                 f'session "{paper.session}", which has no talk on it'
                 if paper.session

@@ -22,7 +22,10 @@ from mi_print.source.located_values import Location
 from mi_print.source.wording import nearest, shown
 
 _WITH_BOARDS = frozenset({Kind.POSTERS})
-WITH_PAPERS = _WITH_BOARDS | {Kind.TALK, Kind.SPOTLIGHTS, Kind.LIGHTNING}
+WITH_PAPERS = _WITH_BOARDS | {
+    *(Kind.TALK, Kind.TALKS, Kind.SPOTLIGHTS, Kind.LIGHTNING),
+    *(Kind.TUTORIAL, Kind.SESSION),
+}
 """Kinds of session in which papers are shown."""
 
 _Named = Person | Session | Paper | Direction | Notice

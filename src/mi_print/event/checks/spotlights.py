@@ -50,10 +50,12 @@ def of_no_papers(draft: PartialEvent) -> Iterator[Problem]:
 
 def on_no_session(draft: PartialEvent) -> Iterator[Problem]:
     """Papers with a spotlight talk, and no session in which to give it; the remote ones aside."""
-    shown = {session.posters for session in draft.sessions.values()}
+    sessions = draft.sessions.values()
+    shown = {session.posters for session in sessions}
+    told = {talk.paper for session in sessions for talk in session.talks}
     silent: dict[str, list[Location]] = {}
     for location, paper in draft.papers.items():
-        if paper.spotlight and not paper.remote and shown.isdisjoint(paper.placed):
+        if paper.spotlight and paper.id not in told and shown.isdisjoint(paper.placed):
             for session in paper.placed:
                 silent.setdefault(session, []).append(location)
     for session, locations in silent.items():

@@ -5,12 +5,17 @@ they are written, so that `12` and `"12"` are one board.
 """
 
 import re
-from typing import Annotated
+from collections.abc import Callable, Iterable
+from functools import partial
+from itertools import groupby, pairwise
+from typing import Annotated, TypeVar
 
 from pydantic import Field, PlainValidator, TypeAdapter
 
 from mi_print.event.string_types import TextLine
 from mi_print.source.validation_messages import shown_kind
+
+Item = TypeVar("Item")
 
 BOARD_LENGTH = 20
 """Characters that a label may have."""
@@ -34,6 +39,30 @@ def board_order(board: int | str | None) -> BoardOrder:
         (0, int(piece), "") if at % 2 else (1, 0, piece) for at, piece in enumerate(pieces) if piece
     ]
     return (*found, (-1, 0, board))  # of those that differ in zeros or case alone
+
+
+def side_by_side(
+    items: Iterable[Item],
+    board_of: Callable[[Item], int | str | None],
+    topic_of: Callable[[Item], str | None],
+) -> list[Item]:
+    """Return items by their boards; of those that share one, each beside others of its topic."""
+    by_board = sorted(items, key=lambda item: board_order(board_of(item)))
+    boards = [list(group) for _, group in groupby(by_board, key=board_of)]
+    found: list[Item] = []
+    for here, behind in pairwise([*boards, []]):
+        before = topic_of(found[-1]) if found else None
+        after = set(map(topic_of, behind))
+        if board_of(here[0]) is not None:
+            here.sort(key=partial(_beside, topic_of=topic_of, before=before, after=after))
+        found += here
+    return found
+
+
+def _beside(
+    item: Item, topic_of: Callable[[Item], str | None], before: str | None, after: set[str | None]
+) -> tuple[bool, bool]:
+    return topic_of(item) != before, topic_of(item) in after
 
 
 _LAST: BoardOrder = ((2, 0, ""),)

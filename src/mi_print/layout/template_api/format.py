@@ -36,7 +36,14 @@ def formats(locale: PrintLocale) -> dict[str, Callable[..., str | bool]]:
     """Return what templates may call, and use as filters, in a language."""
     spoken = (
         *(locale.word, locale.weekday, locale.day_month, locale.short_day, locale.full_day),
-        *(locale.weekday_month, locale.weekday_full, locale.day_range, locale.clock, locale.time),
+        *(
+            locale.weekday_month,
+            locale.weekday_full,
+            locale.day_range,
+            locale.day_span,
+            locale.clock,
+            locale.time,
+        ),
         *(locale.stretch, locale.numeral, locale.ordinal, locale.listed),
     )
     same = (ranges, capitalized, css_string, bound, settled, short_address, direction, undivided)

@@ -1,9 +1,11 @@
 """The booklet's contents: its chapters, and the topics of its poster sessions."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from mi_print.event.chronology import by_day, of_several_days
 from mi_print.event.model import Event, Kind, Role
 from mi_print.event.queries import (
     PosterSession,
@@ -14,7 +16,8 @@ from mi_print.event.queries import (
 )
 from mi_print.language.print_locale import PrintLocale
 from mi_print.products.booklet.index import entries
-from mi_print.products.schedule.timetable import topic_anchor
+from mi_print.products.schedule.timetable import day_anchor, topic_anchor
+from mi_print.products.schedule.when import when
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class ContentsEntry:
 def contents(event: Event, posters: Sequence[PosterSession]) -> list[ContentsEntry]:
     """Return the entries in the order of the booklet."""
     locale, several = print_locale(event), len(posters) > 1
-    topics = (_topics(each, locale, several=several) for each in posters)
+    topics = (_topics(each, event, locale, several=several) for each in posters)
     return [*_before(event), *chain.from_iterable(topics), *_after(event)]
 
 
@@ -43,13 +46,30 @@ def _before(event: Event) -> Iterator[ContentsEntry]:
     if event.workshop.welcome:
         yield ContentsEntry(word("welcome"), "welcome")
     if sessions:
-        yield ContentsEntry(word("day-at-a-glance"), "day")
+        yield from _days(event)
         yield ContentsEntry(word("sessions"), "sessions")
     if any(each.kind is Kind.KEYNOTE for each in sessions):
         yield ContentsEntry(word("keynotes"), "keynotes")
+    yield from _talks(event)
+
+
+def _days(event: Event) -> Iterator[ContentsEntry]:
+    locale = print_locale(event)
+    days = by_day(event.program.sessions)
+    several = of_several_days(event)
+    for day in days:
+        title = locale.weekday_month(day) if several else locale.word("day-at-a-glance")
+        yield ContentsEntry(title, day_anchor(day, days))
+
+
+def _talks(event: Event) -> Iterator[ContentsEntry]:
+    """Yield the sessions of several talks; of those with one title it is said when they are."""
+    sessions = [session for session in event.program.sessions if session.talks]
+    titles = Counter(session.title for session in sessions)
+    time = when(event)
     for session in sessions:
-        if session.talks:
-            yield ContentsEntry(session.title, f"lightning-{session.id}")
+        note = time(session) if titles[session.title] > 1 else ""
+        yield ContentsEntry(session.title, f"lightning-{session.id}", note)
 
 
 def _after(event: Event) -> Iterator[ContentsEntry]:
@@ -68,14 +88,13 @@ def _after(event: Event) -> Iterator[ContentsEntry]:
 
 
 def _topics(
-    posters: PosterSession, locale: PrintLocale, *, several: bool
+    posters: PosterSession, event: Event, locale: PrintLocale, *, several: bool
 ) -> Iterator[ContentsEntry]:
     session = posters.session
     title = session.title
     if several:
         title = locale.word("chapter-session", title=title, number=posters.number)
-    time = locale.stretch(session.start, session.end)
-    yield ContentsEntry(title, topic_anchor(posters, 0), time, divided=True)
+    yield ContentsEntry(title, topic_anchor(posters, 0), when(event)(session), divided=True)
     for at, block in enumerate(posters.blocks):
         boards = board_span(block.first, block.last)
         yield ContentsEntry(block.name, topic_anchor(posters, at), boards, block.topic)

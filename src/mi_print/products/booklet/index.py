@@ -104,14 +104,17 @@ def entries(event: Event) -> list[IndexEntry]:
 
 def _people(event: Event) -> Iterator[tuple[Person, str]]:
     """Yield (person, anchor) for everybody who speaks or organizes."""
+    papers = {paper.id: paper for paper in event.papers}
     for session in event.program.sessions:
         keynote = session.kind is Kind.KEYNOTE
         anchor = f"keynote-{session.id}" if keynote else f"session-{session.id}"
         for mention in session.speakers:
             yield event.somebody(mention), anchor
         for number, talk in enumerate(session.talks, 1):
-            for mention in talk.speakers:
-                yield event.somebody(mention), f"talk-{session.id}-{number}"
+            paper = papers.get(talk.paper or "")
+            named = (*talk.speakers, *(paper.authors if paper else ()))
+            for person in {each.person or each: event.somebody(each) for each in named}.values():
+                yield person, f"talk-{session.id}-{number}"
     for person in event.having(Role.ORGANIZER):
         yield person, f"person-{person.id}"
 

@@ -3,7 +3,8 @@
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from mi_print.event.model import Event, Kind, Role, Session, Talk
+from mi_print.event.chronology import by_day, in_time, of_several_days
+from mi_print.event.model import Event, Kind, Paper, Role, Session, Talk
 from mi_print.event.queries import (
     PosterSession,
     other_papers,
@@ -20,6 +21,7 @@ from mi_print.products.booklet import index
 from mi_print.products.booklet.contents import contents
 from mi_print.products.edition.composer import Composer
 from mi_print.products.schedule import timetable
+from mi_print.products.schedule.when import when
 
 _TOLERANCE = 0.5  # points
 _SHORTEN = "shorten the longest word of the name, or order a larger size"
@@ -65,21 +67,26 @@ def variables(event: Event, context: LayoutContext) -> dict[str, object]:
     posters = poster_sessions(event)
     by_id = {each.session.id: each for each in posters}
     sessions = event.program.sessions
+    days = timetable.pages(
+        sessions, timetable.session_texts(event), context, timetable.booklet(context)
+    )
+    papers = {paper.id: paper for paper in event.papers}
     return {
         "workshop": event.workshop,
         "organizers": event.having(Role.ORGANIZER),
         "poster_sessions": posters,
-        "day": timetable.rows(
-            sessions, timetable.session_texts(event), context, timetable.booklet(context)
-        ),
-        "sessions": [_detailed(session, event, by_id) for session in sessions],
+        "days": days,
+        **({} if of_several_days(event) else {"day": [row for page in days for row in page.rows]}),
+        "several_days": of_several_days(event),
+        "when": when(event),
+        "sessions": _details(event, by_id),
         "keynotes": [
             {"session": session, "people": people(event, session.speakers)}
             for session in sessions
             if session.kind is Kind.KEYNOTE
         ],
         "lightning": [
-            {"session": session, "talks": [_talk(talk, event) for talk in session.talks]}
+            {"session": session, "talks": [_talk(talk, event, papers) for talk in session.talks]}
             for session in sessions
             if session.talks
         ],
@@ -90,10 +97,30 @@ def variables(event: Event, context: LayoutContext) -> dict[str, object]:
     }
 
 
-def _talk(talk: Talk, event: Event) -> dict[str, object]:
-    speakers = people(event, talk.speakers)
+def _talk(talk: Talk, event: Event, papers: Mapping[str, Paper]) -> dict[str, object]:
+    """Return a talk; who gives it are its speakers, or else the authors of its paper."""
+    paper = papers.get(talk.paper or "")
+    speakers = people(event, talk.speakers or (paper.authors if paper else ()))
     places = dict.fromkeys(person.affiliation for person in speakers if person.affiliation)
-    return {"title": talk.title, "people": speakers, "affiliations": list(places)}
+    return {
+        "title": talk.title,
+        "people": speakers,
+        "affiliations": list(places),
+        "talk": talk,
+        "paper": paper,
+        "authors": paper.authors if paper and talk.speakers else (),
+    }
+
+
+def _details(event: Event, posters: Mapping[str, PosterSession]) -> list[dict[str, object]]:
+    """Return what is said of each session, day by day; `day` of the first of one of several."""
+    found = []
+    for day, sessions in by_day(event.program.sessions).items():
+        ordered = in_time(sessions) if len(event.workshop.venue.rooms) > 1 else sessions
+        for at, session in enumerate(ordered):
+            begins = at == 0 and of_several_days(event)
+            found.append(_detailed(session, event, posters) | {"day": day if begins else None})
+    return found
 
 
 def _detailed(
@@ -108,7 +135,7 @@ def _detailed(
         "who": text.who,
         "what": text.what,
         "anchor": "" if text.anchor == f"session-{session.id}" else text.anchor,
-        "spotlights": spotlights(before.papers) if before else [],
+        "spotlights": spotlights(before.papers, session.talks) if before else [],
         "blocks": here.blocks if here else [],
         "number": here.number if here else None,
     }

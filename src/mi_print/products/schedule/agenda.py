@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate, count
 
+from mi_print.event.chronology import in_time
 from mi_print.event.model import Event, Kind, Session
 from mi_print.event.queries import PosterSession, people, poster_sessions
 from mi_print.layout.template_api.context import LayoutContext
@@ -69,9 +70,7 @@ class AgendaDay:
         grid = self.context.grid
         width = (grid.measure - (columns - 1) * grid.gutter) / columns
         posters = {each.session.id: each for each in poster_sessions(self.event)}
-        sessions = sorted(
-            self.event.program.sessions, key=lambda each: (each.starts, each.ends or each.starts)
-        )
+        sessions = in_time(self.event.program.sessions)
         called = []
         for session in sessions:
             quiet = session.kind in QUIET

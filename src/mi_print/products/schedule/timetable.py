@@ -1,11 +1,13 @@
-"""The day at a glance: what each session is called, and how high its row is."""
+"""The days at a glance: what each session is called, and how high its row is."""
 
 import dataclasses
-from collections.abc import Callable, Iterable, Mapping
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
 
+from mi_print.event.chronology import by_day, in_time
 from mi_print.event.model import Event, Kind, Session
 from mi_print.event.queries import (
     PosterSession,
@@ -20,24 +22,34 @@ from mi_print.layout.template_api.context import LayoutContext
 HEAD_LINES = 8
 """Base lines that a page's title takes."""
 
-QUIET = frozenset({Kind.SOCIAL, Kind.BREAK})
+QUIET = frozenset({Kind.SOCIAL, Kind.BREAK, Kind.REGISTRATION})
 """Sessions in which nobody speaks, set in regular weight."""
+
+_ASIDE = "note"
+"""The step of the type scale in which an aside is set."""
 
 _MINUTES_A_LINE = (15, 20, 30, 60)
 
 
 @dataclass(frozen=True, slots=True)
 class SessionText:
-    """A session in a row: who or what it is, what it adds, the id of where more stands."""
+    """A session in a row: who or what it is, what it adds, the id of where more stands.
+
+    `where` is its room or place, if that is not the venue's room.
+    """
 
     who: str
     what: str = ""
     anchor: str = ""
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TimetableRow:
-    """A row of the day page, `lines` base lines high."""
+    """A row of the day page, `lines` base lines high.
+
+    `inset` is by how many points one is moved in that is within another session.
+    """
 
     time: str
     who: list[str]
@@ -46,6 +58,17 @@ class TimetableRow:
     quiet: bool
     anchor: str
     lines: int
+    inset: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class TimetablePage:
+    """A page of a day, under its id; `begins` of the first page of its day."""
+
+    date: dt.date
+    rows: list[TimetableRow]
+    anchor: str
+    begins: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +81,8 @@ class TimetableStyle:
         widths: of both columns, in points.
         lines: how many base lines there are for all rows.
         aside_behind: whether an aside stands behind the title, not below the name.
+        inset: by how many points sessions are moved in that are within another.
+        rooms: whether rows say where sessions are that are not in the venue's room.
     """
 
     who: str
@@ -65,12 +90,21 @@ class TimetableStyle:
     widths: tuple[float, float]
     lines: int
     aside_behind: bool = False
+    inset: float = 0.0
+    rooms: bool = True
 
 
 def session_text(
     session: Session, event: Event, posters: Mapping[str, PosterSession]
 ) -> SessionText:
     """Return what a row says of a session; `posters` are the poster sessions by id."""
+    room = event.workshop.venue.room or ""
+    where = session.room or room
+    text = _text(session, event, posters)
+    return dataclasses.replace(text, where="" if where.casefold() == room.casefold() else where)
+
+
+def _text(session: Session, event: Event, posters: Mapping[str, PosterSession]) -> SessionText:
     several = len(posters) > 1
     here = f"session-{session.id}"
     locale = print_locale(event)
@@ -82,15 +116,20 @@ def session_text(
         number = locale.word("session", number=posters[session.posters].number) if several else ""
         return SessionText(session.title, number, here)
     if session.talks:
-        count = len({name for talk in session.talks for name in talk.speakers})
-        number = capitalized(locale.numeral(count))
-        speakers = locale.word("speakers", n=count, number=number)
-        return SessionText(session.title, speakers if count else "", f"lightning-{session.id}")
+        return SessionText(session.title, _of_talks(session, locale), f"lightning-{session.id}")
     if session.speakers:
         names = ", ".join(person.name for person in people(event, session.speakers))
         keynote = session.kind is Kind.KEYNOTE
         return SessionText(names, session.title, f"keynote-{session.id}" if keynote else here)
     return SessionText(session.title)
+
+
+def _of_talks(session: Session, locale: PrintLocale) -> str:
+    """Return how many speak; how many talks there are, if of some nobody says who speaks."""
+    key, count = "speakers", len({name for talk in session.talks for name in talk.speakers})
+    if any(talk.paper and not talk.speakers for talk in session.talks):
+        key, count = "talks", len(session.talks)
+    return locale.word(key, n=count, number=capitalized(locale.numeral(count))) if count else ""
 
 
 def boards_in_words(posters: PosterSession, locale: PrintLocale, *, several: bool) -> str:
@@ -111,6 +150,11 @@ def session_texts(event: Event) -> Callable[[Session], SessionText]:
     return lambda session: session_text(session, event, posters)
 
 
+def day_anchor(date: dt.date, days: Iterable[dt.date]) -> str:
+    """Return the id of a day of some that are in their order."""
+    return "day" if date == next(iter(days)) else f"day-{date}"
+
+
 def topic_anchor(posters: PosterSession, block: int) -> str:
     """Return the id of a topic's opener."""
     return f"topic-{posters.number}-{block}"
@@ -120,7 +164,28 @@ def booklet(context: LayoutContext) -> TimetableStyle:
     """Return how the booklet sets the day."""
     grid = context.grid
     lines = grid.lines - HEAD_LINES - 1
-    return TimetableStyle("book-strong", "book", (grid.span(4), grid.span(6)), lines)
+    widths = (grid.span(4), grid.span(6))
+    return TimetableStyle("book-strong", "book", widths, lines, inset=grid.gutter)
+
+
+def pages(
+    sessions: Iterable[Session],
+    text_of: Callable[[Session], SessionText],
+    context: LayoutContext,
+    table: TimetableStyle,
+) -> list[TimetablePage]:
+    """Return the pages of each day: one, or as many as its rows need, evenly filled."""
+    found: list[TimetablePage] = []
+    days = by_day(sessions)
+    for date, of_day in days.items():
+        timed = _timed(of_day, text_of, context, table)
+        end = _end(of_day, context)
+        for number, part in enumerate(_divided(timed, table.lines), 1):
+            last = part[-1] is timed[-1]
+            shown = [*_as_high_as_long(part, table.lines), *(end if last else ())]
+            anchor = day_anchor(date, days) + (f"-{number}" if number > 1 else "")
+            found.append(TimetablePage(date, shown, anchor, begins=number == 1))
+    return found
 
 
 def rows(
@@ -134,40 +199,96 @@ def rows(
     One base line is the least of 15, 20, 30 or 60 minutes with which the day
     fits its page; a row with more text than time grows by whole lines.
     """
-    sessions = sorted(sessions, key=lambda each: (each.starts, each.ends or each.starts))
-    if not sessions:
-        return []
-    least = [_row(session, text_of(session), context, table) for session in sessions]
-    times = [each.starts for each in sessions]
-    times.append(max(each.ends or each.starts for each in sessions))
-    minutes = [(later - earlier).total_seconds() / 60 for earlier, later in pairwise(times)]
+    listed = list(sessions)
+    timed = _timed(listed, text_of, context, table)
+    return [*_as_high_as_long(timed, table.lines), *_end(listed, context)]
+
+
+_TimedRow = tuple[TimetableRow, float]
+"""A row as high as its text, and how many minutes pass until the next."""
+
+
+def _timed(
+    sessions: Iterable[Session],
+    text_of: Callable[[Session], SessionText],
+    context: LayoutContext,
+    table: TimetableStyle,
+) -> list[_TimedRow]:
+    ordered = in_time(sessions)
+    least = [_row(session, text_of(session), context, table) for session in ordered]
+    times = [each.starts for each in ordered]
+    times += [max(each.ends or each.starts for each in ordered)] if ordered else []
+    minutes = ((later - earlier).total_seconds() / 60 for earlier, later in pairwise(times))
+    return list(zip(least, minutes, strict=True))
+
+
+def _as_high_as_long(timed: Sequence[_TimedRow], lines: int) -> list[TimetableRow]:
+    heights: list[int] = []
     for unit in _MINUTES_A_LINE:
-        heights = [max(row.lines, ceil(m / unit)) for row, m in zip(least, minutes, strict=True)]
-        if sum(heights) <= table.lines:
+        heights = [max(row.lines, ceil(minutes / unit)) for row, minutes in timed]
+        if sum(heights) <= lines:
             break
-    placed = [dataclasses.replace(r, lines=h) for r, h in zip(least, heights, strict=True)]
-    time, word = context.locale.clock(times[-1].time()), context.locale.word("day-ends")
-    end = TimetableRow(time, [word], [], aside="", quiet=True, anchor="", lines=1)
-    return [*placed, end]
+    return [
+        dataclasses.replace(row, lines=high) for (row, _), high in zip(timed, heights, strict=True)
+    ]
+
+
+def _divided(timed: Sequence[_TimedRow], lines: int) -> list[list[_TimedRow]]:
+    """Return rows in as few parts as their texts fit in, and these as even as they can be."""
+    fewest = len(_filled(timed, lines))
+    least = ceil(sum(row.lines for row, _ in timed) / max(fewest, 1))
+    return next(
+        parts
+        for room in range(min(least, lines), lines + 1)
+        if len(parts := _filled(timed, room)) == fewest or room == lines
+    )
+
+
+def _filled(timed: Sequence[_TimedRow], lines: int) -> list[list[_TimedRow]]:
+    parts: list[list[_TimedRow]] = []
+    free = 0
+    for each in timed:
+        row, _ = each
+        if row.lines > free or not parts:
+            parts.append([])
+            free = lines
+        parts[-1].append(each)
+        free -= row.lines
+    return parts
+
+
+def _end(sessions: Sequence[Session], context: LayoutContext) -> list[TimetableRow]:
+    """Return a row for the end of a day, none if it is open."""
+    ends = [each.ends for each in sessions if each.ends]
+    if not ends or max(ends) < max(each.starts for each in sessions):
+        return []
+    time, word = context.locale.clock(max(ends).time()), context.locale.word("day-ends")
+    return [TimetableRow(time, [word], [], aside="", quiet=True, anchor="", lines=1)]
 
 
 def _row(
     session: Session, text: SessionText, context: LayoutContext, table: TimetableStyle
 ) -> TimetableRow:
     """Return a session's row, as high as its text."""
-    aside = context.locale.word("by-video") if session.remote else ""
+    asides = [text.where] if text.where and table.rooms else []
+    asides += [context.locale.word("by-video")] if session.remote else []
+    aside = ", ".join(asides)
     title = text.what
     if aside and table.aside_behind:
         title, aside = f"{title} ({aside})".lstrip(), ""
-    who = context.balanced(text.who, table.who, table.widths[0])
+    inset = table.inset if session.within else 0.0
+    width = table.widths[0] - inset
+    who = context.balanced(text.who, table.who, width)
+    below = context.balanced(aside, _ASIDE, width) if aside else []
     what = context.balanced(title, table.what, table.widths[1]) if title else []
     leading = context.face(table.what).leading
     return TimetableRow(
         time=context.locale.clock(session.start),
         who=who,
         what=what,
-        aside=aside,
+        aside="\n".join(below),
         quiet=session.kind in QUIET,
         anchor=text.anchor,
-        lines=max(len(who) + bool(aside), ceil(len(what) * leading / context.grid.base)),
+        lines=max(len(who) + len(below), ceil(len(what) * leading / context.grid.base)),
+        inset=inset,
     )

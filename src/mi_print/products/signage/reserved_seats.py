@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mi_print.event.chronology import in_time
 from mi_print.event.model import Event, Mention, Person, Role, Session
 
 _SPEAKING = frozenset({Role.KEYNOTE, Role.PANELIST, Role.SPEAKER, Role.LIGHTNING})
@@ -27,9 +28,7 @@ def seats(event: Event) -> list[ReservedSeat]:
     Who only speaks from afar needs no seat.  Whose role it is to speak but who
     stands in no session gets a card without one, after all others.
     """
-    sessions = sorted(
-        event.program.sessions, key=lambda each: (each.starts, each.ends or each.starts)
-    )
+    sessions = in_time(event.program.sessions)
     spoken: dict[tuple[str | None, Mention], list[Session]] = {}
     for session in sessions:
         for named in dict.fromkeys((each.person, each) for each in _speakers(session)):

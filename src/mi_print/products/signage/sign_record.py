@@ -14,18 +14,11 @@ from typing import Any
 from mi_print.event.model import Direction, Event, Notice, Session
 from mi_print.event.queries import PosterSession, board_span, poster_sessions, print_locale
 from mi_print.layout.text.typography import NO_BREAK_SPACE, typographic
-from mi_print.products.signage import board_cards, reserved_seats
+from mi_print.products.schedule.when import when
+from mi_print.products.signage import board_cards, doors, reserved_seats
 from mi_print.trade.qr_code import wifi_text
 
 Fields = dict[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class DoorSign:
-    """A room, and what happens there."""
-
-    room: str
-    sessions: list[Session]
 
 
 _NUMBERS = 9
@@ -109,8 +102,14 @@ def _list(posters: PosterSession, event: Event) -> Fields:
     }
 
 
-def _door(door: DoorSign, event: Event) -> Fields:
-    return {"room": door.room, **_sessions(door.sessions, event)}
+def _door(door: doors.DoorSign, event: Event) -> Fields:
+    time = print_locale(event).stretch
+    return {
+        "room": door.room,
+        "date": print_locale(event).weekday_full(door.date),
+        "session": [session.title for session in door.sessions],
+        "time": [time(session.start, session.end) for session in door.sessions],
+    }
 
 
 def _seat(seat: reserved_seats.ReservedSeat, event: Event) -> Fields:
@@ -149,16 +148,7 @@ def _sessions(sessions: Sequence[Session], event: Event) -> Fields:
 
 
 def _time(session: Session, event: Event) -> str:
-    return print_locale(event).stretch(session.start, session.end)
-
-
-def _doors(event: Event) -> list[DoorSign]:
-    """Return the rooms in the order of the day, each with its sessions."""
-    venue = event.workshop.venue
-    doors: dict[str, list[Session]] = {}
-    for session in sorted(event.program.sessions, key=lambda session: session.start):
-        doors.setdefault(session.room or venue.room or venue.name, []).append(session)
-    return [DoorSign(room, sessions) for room, sessions in doors.items()]
+    return when(event)(session)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +168,7 @@ SIGN_KINDS: Mapping[str, SignKind] = {
     "board-cards": SignKind(lambda event: board_cards.boards(poster_sessions(event)), _board),
     "range-signs": SignKind(lambda event: board_cards.ranges(poster_sessions(event)), _range),
     "poster-lists": SignKind(poster_sessions, _list),
-    "door-sign": SignKind(_doors, _door),
+    "door-sign": SignKind(doors.doors, _door),
     "reserved-seats": SignKind(
         lambda event: reserved_seats.seats(event) if event.signs.reserved else [], _seat
     ),
