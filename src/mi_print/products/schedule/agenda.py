@@ -16,6 +16,7 @@ from mi_print.products.schedule.timetable import QUIET
 _FEW = 2  # so many names say more than a title, and still fit on a line
 _TIGHTER = 0.5  # points by which rows come closer where the day is long
 _LEADING = 1.1875
+_GAP = 0.6  # em: between times and titles
 
 CalledSession = tuple[Session, list[str], bool]
 """A session, what it is called, and whether nobody speaks."""
@@ -33,11 +34,12 @@ class AgendaRow:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """Rows in columns `width` points wide, each line `pitch` points high."""
+    """Rows in columns `width` points wide, each line `pitch` points high, behind `time` points."""
 
     columns: list[list[AgendaRow]]
     width: float
     pitch: float
+    time: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ class AgendaDay:
         Args:
             size: of the type, in points.
             row: how high a line is where there is room.
-            time: how wide the times' column is.
+            time: how wide the times' column is, if none of them needs more.
             columns: one, or two.
             height: how high a column may be.
             last: how high the last one may be, if not as high.
@@ -71,6 +73,7 @@ class AgendaDay:
         width = (grid.measure - (columns - 1) * grid.gutter) / columns
         posters = {each.session.id: each for each in poster_sessions(self.event)}
         sessions = in_time(self.event.program.sessions)
+        time = max([time, *(self._time_width(session, size) for session in sessions)])
         called = []
         for session in sessions:
             quiet = session.kind in QUIET
@@ -88,8 +91,13 @@ class AgendaDay:
             ]
             if fitting or pitch - _TIGHTER < _LEADING * size:
                 way = (fitting or ways)[0]
-                return Agenda([_rows(column, pitch) for column in way], width, pitch)
+                return Agenda([_rows(column, pitch) for column in way], width, pitch, time)
         raise AssertionError("a count does not end")
+
+    def _time_width(self, session: Session, size: float) -> float:
+        """Return how wide the column of times is at the least, by a session's time."""
+        time = self.context.locale.clock(session.start)
+        return self.context.wide(time, "badge-day", size) + _GAP * size
 
     def _lines(
         self, session: Session, posters: Mapping[str, PosterSession], face: Face, width: float
