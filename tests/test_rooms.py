@@ -26,7 +26,7 @@ FLOORS = (
     {"series"},
     {"products"},
     {"reports"},
-    {"cli"},
+    {"cli", "__main__"},
 )
 """From the ground up; a room imports from its own floor and those below."""
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-PROGRAM = "import sys; from mi_print.cli import main; sys.exit(main())"
+PROGRAM = "import sys; from mi_print.__main__ import main; sys.exit(main())"
 GROUP = "SIGINT to the group"
 """What a terminal sends; all other signals are sent to the program alone."""
 KINDS = (GROUP, "SIGINT", "SIGTERM", "SIGHUP", "SIGKILL")

@@ -28,7 +28,8 @@ from mi_print.event.model import (
     Venue,
 )
 from mi_print.event.model.lookup import with_names
-from mi_print.language.word_tables import Phrase
+from mi_print.language.print_locale import PrintLocale
+from mi_print.language.word_tables import FALLBACK, Phrase
 from mi_print.problem import Place
 from mi_print.source.located_values import Location, Source
 from mi_print.trade.inks import Ink
@@ -147,10 +148,11 @@ class PartialEvent:
     def roles(self) -> RoleTable | None:
         """All roles; `None` if they can't be known."""
         own = self.parts.get("workshop", {}).get(("roles",))
-        if isinstance(own, dict):
-            return RoleTable(own)
         value = self.sources["workshop"].value if "workshop" in self.sources else None
-        return None if isinstance(value, dict) and "roles" in value else RoleTable()
+        if isinstance(value, dict) and "roles" in value and not isinstance(own, dict):
+            return None
+        locale = PrintLocale(self.lang or FALLBACK, None, self.words)
+        return RoleTable(own if isinstance(own, dict) else None, locale)
 
     @property
     def badge_order(self) -> BadgeOrder:

@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from mi_print.event.model import Event, Kind, Paper, Person, Session, Talk
 from mi_print.event.model.board import BoardLabel, board_order, side_by_side
+from mi_print.event.model.roles import WORD
 from mi_print.language.print_locale import PrintLocale
 
 _LAST_SPOTLIGHT = 10_000
@@ -65,7 +66,8 @@ class PosterSession:
 def print_locale(event: Event) -> PrintLocale:
     """Return how the event's paper speaks."""
     workshop = event.workshop
-    return PrintLocale(workshop.lang, workshop.clock, workshop.words)
+    roles = {f"{WORD}{role}": label for role, label in workshop.role_table.labels.items()}
+    return PrintLocale(workshop.lang, workshop.clock, {**workshop.words, **roles})
 
 
 def board_span(first: BoardLabel | None, last: BoardLabel | None) -> str:

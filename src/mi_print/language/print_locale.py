@@ -123,6 +123,10 @@ class PrintLocale:
         weekday = cldr.weekday(day, self.lang)
         return capitalized(self.word("weekday-date", weekday=weekday, date=date))
 
+    def has(self, key: str) -> bool:
+        """Return whether there is a word of this key."""
+        return key in self.own or key in table(language_of(self.lang) or FALLBACK).words
+
     def _phrase(self, key: str) -> tuple[Phrase, str]:
         """Return what a key says, and the language whose plural forms it has."""
         if key in self.own:

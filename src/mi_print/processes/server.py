@@ -75,6 +75,7 @@ def start(modules: Sequence[str] = ()) -> None:
                 [sys.executable, "-c", code],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,  # it may live a moment longer than who reads that
                 pass_fds=given,
                 process_group=0,
             )

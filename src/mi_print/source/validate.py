@@ -103,7 +103,7 @@ def _validated(adapter: TypeAdapter[Model], value: object, source: Source) -> Mo
 
 
 def _location(fault: ErrorDetails) -> Location:
-    return tuple(step for step in fault["loc"] if step != "[key]")
+    return tuple(step for step in fault["loc"] if not str(step).startswith("["))
 
 
 def _problems(faults: list[ErrorDetails], source: Source, model: type[BaseModel]) -> list[Problem]:

@@ -16,6 +16,8 @@ def _roles(*words: str, own: str = OWN) -> Files:
     return {"workshop.yaml": WORKSHOP.replace("[organizer]", f"[{', '.join(words)}]") + own}
 
 
+_COLOURS = "roles: {mentor: {colour: '#12'}, vip: {colour: petrol, label: 'a}'}}\n"
+
 CASES: dict[str, tuple[Files, list[str]]] = {
     "words for roles": (_roles("mentor", "MENTORIN", "mentorinnen", "Helfer", "Press"), []),
     "no roles at all": ({"workshop.yaml": WORKSHOP.replace(", roles: [organizer]", "")}, []),
@@ -51,6 +53,18 @@ CASES: dict[str, tuple[Files, list[str]]] = {
                 "speaker and host"
             ),
             "    write another word for one of them",
+        ],
+    ),
+    "colours that are none": (
+        _roles(
+            "mentor",
+            own=_COLOURS,
+        ),
+        [
+            "data/workshop.yaml:11:26: error value: '#12' is not a colour",
+            '    write it as six hexadecimal digits, "#DC3311"',
+            "data/workshop.yaml:11:63: error value: a role has no braces in its label",
+            "    take them out",
         ],
     ),
     "wrong role, and people who have it": (

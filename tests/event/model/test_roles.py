@@ -3,6 +3,7 @@
 import pytest
 
 from mi_print.event.model import OwnRole, Role, RoleTable
+from mi_print.language.print_locale import PrintLocale
 
 KNOWN = [str(role) for role in Role]
 
@@ -52,3 +53,40 @@ def test_a_badge_says_the_foremost_role_and_its_own_word_if_it_has_one(
 def test_without_words_all_but_volunteers_have_a_badge() -> None:
     assert table("mentor").with_badge(None) == {"mentor", *KNOWN} - {"volunteer"}
     assert table("mentor").with_badge(["Mentor", "volunteer"]) == {"mentor", "volunteer"}
+
+
+GERMAN = RoleTable(
+    {"volunteer": OwnRole(label="Helfer"), "vip-guest": OwnRole(), "keynote": OwnRole()},
+    PrintLocale("de", None, {"role-other": "Gäste"}),
+)
+
+
+@pytest.mark.parametrize(
+    ("role", "label"),
+    [
+        ("volunteer", "Helfer"),
+        ("vip-guest", "Vip guest"),
+        ("press", "Presse"),
+        ("other", "Gäste"),
+        ("keynote", "Keynote"),
+        ("spotlight-author", "Vortrag"),
+    ],
+)
+def test_a_role_is_called_as_the_workshop_says_or_its_language(role: str, label: str) -> None:
+    assert GERMAN.label(role) == label
+
+
+@pytest.mark.parametrize(
+    ("word", "role"),
+    [
+        ("PRESSE", "press"),
+        ("press", "press"),
+        ("helfer", "volunteer"),
+        ("Helferteam", None),
+        ("Vip Guest", "vip-guest"),
+        ("Gäste", "other"),
+        ("Vortrag", "speaker"),
+    ],
+)
+def test_a_role_is_found_by_whatever_it_is_called(word: str, role: str | None) -> None:
+    assert GERMAN.find(word) == role

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from mi_print.event.load import load
-from mi_print.layout.checks.contrast import LEAST, PAIRS, check_contrast, contrast
+from mi_print.layout.checks.contrast import PAIRS, check_contrast
 from mi_print.layout.package import find
 from mi_print.resources import BUNDLED
+from mi_print.trade.contrast import LEAST, contrast
 from tests import small_workshop
 
 Write = Callable[[dict[str, str]], Path]

@@ -113,3 +113,32 @@ theme:
         " in different builds\n"
         "    give both the build by which the ink is proofed, or name another ink"
     )
+
+
+@pytest.mark.parametrize(
+    ("colours", "found"),
+    [
+        ("{a: {colour: petrol}, b: {colour: petrol}}", ""),
+        ("{c: {colour: '#123456'}, d: {colour: '#123456'}}", ""),
+        (
+            "{a: {colour: petroll}}",
+            """\
+12:21: error colour: no colour is called "petroll"
+    did you mean "petrol"?""",
+        ),
+        (
+            "{a: {colour: '#006875'}}",
+            """\
+12:21: error same-colour: petrol and role-a are the same colour on screen, but inks of their own
+    change one of them a little: the press finds the ink by the colour""",
+        ),
+    ],
+)
+def test_a_role_has_a_colour_of_the_theme_or_one_of_its_own(
+    colours: str, found: str, write: Write
+) -> None:
+    project = write({})
+    workshop = project / "data" / "workshop.yaml"
+    workshop.write_text(f"{workshop.read_text('utf-8')}roles: {colours}\n", "utf-8")
+    said = "".join(str(each) for each in load_checked(project).problems)
+    assert said.removeprefix("data/workshop.yaml:") == found

@@ -66,3 +66,24 @@ def test_a_template_is_given_nothing_of_python(letter: LayoutContext) -> None:
     given = letter.variables()
     assert {"grid", "values", "bleed", "colours", "face", "balanced", "weekday"} <= set(given)
     assert not any(name.startswith("_") for name in given)
+
+
+@pytest.mark.parametrize(
+    ("ground", "wished", "found"),
+    [
+        ("signal", "paper", "paper"),
+        ("mist", "paper", "ink"),
+        ("paper", "petrol", "petrol"),
+        ("paper", "mist", "ink"),
+        ("ink-solid", "oxblood", "paper"),
+    ],
+)
+def test_text_on_a_colour_can_be_read(
+    letter: LayoutContext, ground: str, wished: str, found: str
+) -> None:
+    assert letter.text_on(ground, wished) == found
+
+
+def test_a_colour_that_there_is_not_is_said(letter: LayoutContext) -> None:
+    with pytest.raises(ValueError, match='no colour is called "red"; there are: signal, '):
+        letter.text_on("red")

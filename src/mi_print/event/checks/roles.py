@@ -34,14 +34,17 @@ def one_word_for_two(draft: PartialEvent) -> Iterator[Problem]:
     roles = draft.roles
     first: dict[str, str] = {}
     words = roles.words if roles else []
-    for word, role in sorted(words, key=lambda each: each.word != each.role):  # ids go before
+    own = _own(draft)
+    for word, role in sorted(words, key=lambda each: (each.word != each.role, each.role in own)):
         before = first.setdefault(word.casefold(), role)
-        if before == role:
+        if before == role or role not in own:
             continue
         message = f'"{shown(word)}" is a word for the roles {before} and {role}'
-        keys = ("label", "plural")
-        written = draft.sources["workshop"].value
-        own = written["roles"][role] if isinstance(written, dict) else {}
-        key = next((each for each in keys if own.get(each) == word), "label")
+        key = next((each for each in ("plural",) if own[role].get(each) == word), "label")
         place = draft.at("workshop", "roles", role, key)
         yield error("same-role", message, "write another word for one of them", **place)
+
+
+def _own(draft: PartialEvent) -> dict[str, dict[str, object]]:
+    value = draft.sources["workshop"].value if "workshop" in draft.sources else None
+    return value.get("roles", {}) if isinstance(value, dict) else {}

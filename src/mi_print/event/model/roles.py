@@ -1,8 +1,8 @@
 """Roles: what somebody does at the event, and what a badge says of it.
 
 Known roles are words that everybody uses; a workshop adds its own, and may give the known
-ones labels and colours.  A role is written by its id, its label, or its plural, in any
-letter case.
+ones labels and colours.  A role is written by its id, its label, its plural, or the word that
+layouts say for it, in any letter case.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,11 +10,16 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, NamedTuple
 
-from pydantic import AfterValidator, WithJsonSchema
+from pydantic import AfterValidator, Discriminator, Tag, WithJsonSchema
 
 from mi_print.event.model.base import EventPart
 from mi_print.event.string_types import Identifier, TextLine
+from mi_print.language.print_locale import PrintLocale, capitalized
 from mi_print.source.wording import alike
+from mi_print.trade.inks import WrittenInk
+
+WORD = "role-"
+"""What the words and the colours of roles begin with in layouts."""
 
 _LIKE = 0.6
 
@@ -58,13 +63,36 @@ RoleName = Annotated[
 """A role as it is written: an id, a label, or a plural; `RoleTable.find` knows which."""
 
 
+def _label(text: str) -> str:
+    if "{" in text or "}" in text:
+        raise ValueError("a role has no braces in its label; take them out")
+    return text
+
+
+def _kind_of_colour(written: object) -> str:
+    """Return which of the two a colour is; in brackets it is no part of the way to a value."""
+    return "[name]" if isinstance(written, str) and not written.startswith("#") else "[ink]"
+
+
+RoleColour = Annotated[
+    Annotated[Identifier, Tag("[name]")] | Annotated[WrittenInk, Tag("[ink]")],
+    Discriminator(_kind_of_colour),
+]
+"""A colour of the theme by its name, or one of the role's own, as in a theme."""
+
+
 class OwnRole(EventPart):
     """A role of the workshop's own, or what it says of a known one."""
 
-    label: TextLine | None = None
+    label: Annotated[TextLine, AfterValidator(_label)] | None = None
     """What it is called on a badge; else its id, with a capital."""
     plural: TextLine | None = None
     """What several are called, above a list of them."""
+    colour: RoleColour | None = None
+    """The band of its badges: a colour's name in the theme, or "#0B6E4F", or that with its build.
+
+    In layouts it is called after the role, `role-mentor`.
+    """
 
 
 class RoleWord(NamedTuple):
@@ -77,9 +105,12 @@ class RoleWord(NamedTuple):
 class RoleTable:
     """All roles that there are, the known ones and a workshop's own."""
 
-    def __init__(self, own: Mapping[str, OwnRole] | None = None) -> None:
-        """Take what the workshop says, in its order."""
+    def __init__(
+        self, own: Mapping[str, OwnRole] | None = None, locale: PrintLocale | None = None
+    ) -> None:
+        """Take what the workshop says, in its order, and the language of all other words."""
         self._own = dict(own or {})
+        self._locale = locale or PrintLocale()
 
     @cached_property
     def order(self) -> tuple[str, ...]:
@@ -117,23 +148,36 @@ class RoleTable:
             return frozenset(self.order) - {Role.VOLUNTEER}
         return frozenset(filter(None, map(self.find, words)))
 
-    def label(self, role: str) -> str | None:
-        """Return what the workshop calls a role."""
-        return self._own[role].label if role in self._own else None
+    def label(self, role: str) -> str:
+        """Return what a role is called in print: as the workshop says, or its language."""
+        said = role if role in self._own else self.said(role)
+        return self._word(role) or self._word(said) or capitalized(role.replace("-", " "))
 
-    def plural(self, role: str) -> str | None:
-        """Return what the workshop calls several of a role."""
-        return self._own[role].plural if role in self._own else None
+    def _word(self, role: str) -> str | None:
+        if role in self._own and (label := self._own[role].label):
+            return label
+        key = f"{WORD}{role}"
+        return self._locale.word(key) if self._locale.has(key) else None
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """What every role is called, by its id."""
+        return {role: self.label(role) for role in self.order}
 
     @property
     def words(self) -> list[RoleWord]:
-        """Every word for a role: of each its id, and its label and plural if it has these."""
-        of_each = ((role, (role, self.label(role), self.plural(role))) for role in self.order)
-        return [RoleWord(word, role) for role, words in of_each for word in words if word]
+        """Every word for a role: of each its id, its label, and its plural if it has one."""
+        found = []
+        for role in self.order:
+            plural = self._own[role].plural if role in self._own else None
+            label = self._word(role) or (self.label(role) if role in self._own else None)
+            words = {word.casefold(): word for word in (plural, label, role) if word}
+            found += [RoleWord(word, role) for word in words.values()]
+        return found
 
     def find(self, word: str) -> str | None:
         """Return the id of the role that a word is for, whatever its letter case."""
-        return self._by_word.get(word) or self._by_word.get(word.casefold())
+        return word if word in self.order else self._by_word.get(word.casefold())
 
     def cure(self, word: str) -> str:
         """Return what to do about a word that is no role's."""
@@ -144,4 +188,7 @@ class RoleTable:
 
     @cached_property
     def _by_word(self) -> dict[str, str]:
-        return {each.word.casefold(): each.role for each in reversed(self.words)}
+        found: dict[str, str] = {role.casefold(): role for role in self.order}
+        for word, role in self.words:
+            found.setdefault(word.casefold(), role)
+        return found

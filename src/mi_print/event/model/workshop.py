@@ -7,7 +7,7 @@ from pydantic import ConfigDict, Field, model_validator
 
 from mi_print.event.model.base import EventPart
 from mi_print.event.model.mention import PersonMention
-from mi_print.event.model.roles import OwnRole, RoleIdentifier, RoleName, RoleTable
+from mi_print.event.model.roles import WORD, OwnRole, RoleIdentifier, RoleName, RoleTable
 from mi_print.event.string_types import (
     Address,
     Email,
@@ -19,7 +19,8 @@ from mi_print.event.string_types import (
     WordPhrase,
 )
 from mi_print.event.time_types import Day
-from mi_print.trade.inks import WrittenInk
+from mi_print.language.print_locale import PrintLocale
+from mi_print.trade.inks import Ink, WrittenInk
 
 
 class Person(EventPart):
@@ -233,7 +234,19 @@ class Workshop(EventPart):
     @property
     def role_table(self) -> RoleTable:
         """All roles that there are."""
-        return RoleTable(self.roles)
+        return RoleTable(self.roles, PrintLocale(self.lang, self.clock, self.words))
+
+    @property
+    def inks(self) -> dict[str, Ink]:
+        """The colours of its own: those of its theme, and those of its roles (`role-mentor`)."""
+        roles = ((f"{WORD}{name}", role.colour) for name, role in self.roles.items())
+        return self.theme.colours | {name: ink for name, ink in roles if isinstance(ink, Ink)}
+
+    @property
+    def named_colours(self) -> dict[str, str]:
+        """The roles (`role-mentor`) that have a colour of the theme, and its name."""
+        roles = ((f"{WORD}{name}", role.colour) for name, role in self.roles.items())
+        return {name: colour for name, colour in roles if isinstance(colour, str)}
 
     @property
     def days(self) -> tuple[dt.date, ...]:

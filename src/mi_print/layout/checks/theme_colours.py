@@ -4,10 +4,12 @@ Loading knows the data alone, and so can't tell a colour that no layout has
 from one that every layout uses.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from mi_print.errors import MiPrintError
 from mi_print.event.load import Loaded
+from mi_print.event.model.roles import WORD
 from mi_print.layout.package import find
 from mi_print.problem import Place, Problem, error, shown_path
 from mi_print.source.wording import nearest
@@ -23,17 +25,18 @@ def check_colours(project: Path, loaded: Loaded) -> list[Problem]:
     """Return an error for each colour that the theme lacks, or can't tell from another."""
     if loaded.event is None:
         return []
-    own = loaded.event.workshop.theme.colours
+    workshop = loaded.event.workshop
+    own, themed = workshop.inks, workshop.theme.colours
     try:
         theme = find.theme(project)
     except MiPrintError as reason:
         return reason.problems
     problems = [
         error("colour", f'no colour is called "{name}"', nearest(name, theme.colours), **place)
-        for name in own
-        if name not in theme.colours and (place := _place(loaded, name))
+        for name, place in _named(loaded)
+        if name not in theme.colours
     ]
-    known = {name: ink for name, ink in own.items() if name in theme.colours}
+    known = {name: ink for name, ink in own.items() if name in theme.colours or name not in themed}
     inks = theme.recoloured(known).colours
     same = "the same colour on screen, but inks of their own"
     pairs = [
@@ -44,6 +47,8 @@ def check_colours(project: Path, loaded: Loaded) -> list[Problem]:
         ),
     ]
     for rule, (first, later), alike, hint in pairs:
+        if inks[first] == inks[later] and {first, later} - theme.colours.keys():
+            continue  # a role in a colour that is there
         named = next((name for name in (later, first) if name in known), None)
         place = _place(loaded, named) if named else _theme_place(project)
         problems.append(error(rule, f"{first} and {later} are {alike}", hint, **place))
@@ -61,7 +66,7 @@ def check_ink_limit(project: Path, loaded: Loaded, name: str, shop: Shop) -> lis
     """
     if loaded.event is None or shop.colour is None:
         return []
-    own, most = loaded.event.workshop.theme.colours, shop.colour.tac
+    own, most = loaded.event.workshop.inks, shop.colour.tac
     inks: dict[str, Ink] = find.theme(project).recoloured(own).colours
     problems = []
     for colour, ink in inks.items():
@@ -74,12 +79,25 @@ def check_ink_limit(project: Path, loaded: Loaded, name: str, shop: Shop) -> lis
 
 def colour_place(project: Path, loaded: Loaded, name: str) -> Place:
     """Return the place fields of a problem with a colour: in the data, or in the theme's file."""
-    own = loaded.event.workshop.theme.colours if loaded.event else {}
+    own = loaded.event.workshop.inks if loaded.event else {}
     return _place(loaded, name) if name in own else _theme_place(project) | {"record": name}
 
 
+def _named(loaded: Loaded) -> Iterator[tuple[str, Place]]:
+    """Yield the names of colours that the data gives, with their places."""
+    if loaded.event is None:
+        return
+    for name in loaded.event.workshop.theme.colours:
+        yield name, _place(loaded, name)
+    for role, name in loaded.event.workshop.named_colours.items():
+        yield name, _place(loaded, role) | {"record": name}
+
+
 def _place(loaded: Loaded, name: str) -> Place:
-    fields = {f"theme.colours.{name}", f"theme.colours.{name}.srgb"}
+    way = f"theme.colours.{name}"
+    if name.startswith(WORD) and loaded.event and name not in loaded.event.workshop.theme.colours:
+        way = f"roles.{name.removeprefix(WORD)}.colour"
+    fields = {way, f"{way}.srgb"}
     text = next(text for text in loaded.texts if text.field in fields)
     return text.place | {"record": name}
 

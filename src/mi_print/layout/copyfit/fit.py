@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from mi_print.layout.copyfit import name_breaks
 from mi_print.layout.copyfit.fit_box import FitBox, Floor, Rag
-from mi_print.layout.copyfit.line_breaks import TextParts, text_parts
+from mi_print.layout.copyfit.line_breaks import text_parts
 from mi_print.layout.text.shaping.shape import ShapedLine, shape
 from mi_print.layout.text.typography import direction
 
@@ -144,7 +144,7 @@ def _full(
 ) -> _Block:
     """Return a text in full lines, as large as they are few enough."""
     pieces, ranks = zip(*name_breaks.at_ranks(text, letters=letters), strict=True)
-    ways = TextParts(whole.lines[0], pieces, box.face.tracking)
+    ways = text_parts(whole.lines[0], pieces, box.face.tracking)
     size = box.fit.largest
     most = min(box.fit.lines, len(ways.full(box.width / min(box.fit.least, size), ranks)))
     while True:

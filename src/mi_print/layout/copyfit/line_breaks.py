@@ -13,6 +13,10 @@ from operator import attrgetter, itemgetter
 
 from mi_print.layout.text.shaping.shape import ShapedLine
 
+_FEW = 24
+"""Parts of which every way to break is tried; of more those alone that are narrow enough."""
+_NEAR = 1e-9
+
 
 @functools.lru_cache(maxsize=64)
 def text_parts(whole: ShapedLine, parts: tuple[str, ...], tracking: float) -> "TextParts":
@@ -72,22 +76,62 @@ class TextParts:
         `joined` gives the cost of a line so wide and of those below it, from the width and theirs.
         """
         total = len(self._parts)
+        least, most = self._ends(count)
+        starts = range(max(count - 1, least[count - 1]), min(most[count - 1], total - 1) + 1)
         ways: dict[int, tuple[float, tuple[int, ...]]] = {
-            start: (joined(self._width(start, total), 0.0), (total,)) for start in range(total)
+            start: (joined(self._width(start, total), 0.0), (total,)) for start in starts
         }
-        for left in range(2, count + 1):
-            starts = range(total - left + 1) if left < count else [0]
+        for line in range(count - 1, 0, -1):
+            last = min(most[line], total - count + line)
+            starts = range(max(line - 1, least[line - 1]), min(most[line - 1], last - 1) + 1)
             ways = {
                 start: min(
                     [
                         (joined(self._width(start, end), ways[end][0]), (end, *ways[end][1]))
-                        for end in range(start + 1, total - left + 2)
+                        for end in range(max(start + 1, least[line]), last + 1)
                     ],
                     key=itemgetter(0),
                 )
                 for start in starts
             }
         return ways[0]
+
+    def _ends(self, count: int) -> tuple[list[int], list[int]]:
+        """Return after how many parts 0, 1, 2 … lines of so many may end: at least, and at most.
+
+        Where lines end elsewhere, one of them is wider than it must be.
+        """
+        total = len(self._parts)
+        if total <= _FEW:
+            return [0] * count + [total], [0] + [total] * count
+        low, high = max(self._bare), self._sums[-1]
+        while high - low > _NEAR * high:
+            middle = (low + high) / 2
+            if self._filled(count, middle)[-1] == total:
+                high = middle
+            else:
+                low = middle
+        return self._filled_upwards(count, high), self._filled(count, high)
+
+    def _filled(self, count: int, width: float) -> list[int]:
+        """Return after how many parts 0, 1, 2 … lines end, each as full as it goes."""
+        ends = [0]
+        for _ in range(count):
+            start = end = ends[-1]
+            while end < len(self._parts) and self._width(start, end + 1) <= width:
+                end += 1
+            ends.append(end)
+        return ends
+
+    def _filled_upwards(self, count: int, width: float) -> list[int]:
+        """Return the same of so many lines that are filled from the last to the first."""
+        starts = [len(self._parts)]
+        for _ in range(count):
+            end = start = starts[-1]
+            while start and self._width(start - 1, end) <= width:
+                start -= 1
+            starts.append(start)
+        return starts[::-1]
 
     def full(self, width: float, ranks: Sequence[int]) -> list[str]:
         """Return lines that take what there is room for, none wider than it must.

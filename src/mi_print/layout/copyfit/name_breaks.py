@@ -7,6 +7,7 @@ hyphen it breaks only where that helps much, inside a word only when nothing
 else is left; a name is never hyphenated.
 """
 
+import functools
 import re
 import unicodedata
 from itertools import pairwise
@@ -50,7 +51,8 @@ def at_joints(text: str) -> list[str]:
     return [part for word in at_spaces(text) for part in _JOINTS.findall(word) if part]
 
 
-def at_ranks(text: str, *, letters: bool = False) -> list[tuple[str, int]]:
+@functools.lru_cache(maxsize=64)  # a text of a stack is fitted many times
+def at_ranks(text: str, *, letters: bool = False) -> tuple[tuple[str, int], ...]:
     """Return all parts of a list of names, and how well a line may end after each.
 
     3: after a name; 2: within one, at its no-break spaces, which then are plain
@@ -63,7 +65,7 @@ def at_ranks(text: str, *, letters: bool = False) -> list[tuple[str, int]]:
             ranks = [0] * (len(pieces) - 1) + [2 if part[-1] == NO_BREAK_SPACE else 1]
             found += [(spaced(piece), rank) for piece, rank in zip(pieces, ranks, strict=True)]
         found[-1] = (found[-1][0], 3)
-    return found
+    return tuple(found)
 
 
 def spaced(text: str) -> str:

@@ -6,6 +6,8 @@ class for each step of the type scale (`t-h1`), so that the numbers by which
 Python measures a line are those by which it is set.
 """
 
+from collections.abc import Mapping
+
 from pydantic import BaseModel, ConfigDict, Field
 
 from mi_print.event.string_types import Identifier, TextLine
@@ -43,9 +45,18 @@ class LayoutTheme(BaseModel):
     colours: dict[Identifier, WrittenInk] = Field(max_length=100)
     type: dict[Identifier, TypeStep] = Field(max_length=200)
 
-    def recoloured(self, colours: dict[str, Ink]) -> "LayoutTheme":
-        """Return the theme with a workshop's own colours in place of its own."""
-        return self.model_copy(update={"colours": {**self.colours, **colours}})
+    def recoloured(
+        self, colours: Mapping[str, Ink], named: Mapping[str, str] | None = None
+    ) -> "LayoutTheme":
+        """Return the theme with a workshop's own colours in place of its own, and beside them.
+
+        Args:
+            colours: by name.
+            named: more names, each with the name of a colour that there is.
+        """
+        found = {**self.colours, **colours}
+        found |= {name: found[of] for name, of in (named or {}).items() if of in found}
+        return self.model_copy(update={"colours": found})
 
     def css(self) -> str:
         """Return the custom properties and the type classes."""

@@ -21,6 +21,7 @@ from mi_print.layout.template_api.format import formats
 from mi_print.layout.text.balance import balanced, greedy
 from mi_print.layout.text.pango import Face, measure
 from mi_print.layout.text.typography import short_address
+from mi_print.trade.contrast import LEAST, contrast
 from mi_print.trade.qr_code import wifi_text
 
 _SMALLEST = 0.4
@@ -110,6 +111,25 @@ class LayoutContext:
         """Return how wide a line is in a step of the type scale in another size."""
         return measure(text, self.sized(step, size), self.lang).width
 
+    def text_on(self, ground: str, wished: str = "paper") -> str:
+        """Return the name of the colour for text on a ground, which is named too.
+
+        It is the wished one if that can be read there (4.5:1), or else paper or ink, whichever
+        can be read better.
+
+        Raises:
+            ValueError: the theme has no such colour.
+        """
+        inks = self.theme.colours
+        for name in (ground, wished):
+            if name not in inks:
+                raise ValueError(f'no colour is called "{name}"; there are: {", ".join(inks)}')
+
+        def read(name: str) -> float:
+            return contrast(inks[name].srgb, inks[ground].srgb)
+
+        return wished if read(wished) >= LEAST else max(("paper", "ink"), key=read)
+
     def address_lines(self, address: str, step: str, width: float) -> list[str]:
         """Return a web address without its scheme, broken after `/`, `?`, `=`, `&`."""
         pieces, piece = [], ""
@@ -138,6 +158,7 @@ class LayoutContext:
             "sized": self.sized,
             "lettered": self.lettered,
             "wide": self.wide,
+            "text_on": self.text_on,
             "address_lines": self.address_lines,
             "stem_left": grid.stem_left,
             "cap_top": grid.cap_top,

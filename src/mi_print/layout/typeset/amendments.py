@@ -13,6 +13,7 @@ from mi_print.layout.text.typography import direction
 from mi_print.layout.typeset.dlopen import named_in_full
 
 with named_in_full():
+    from weasyprint import images
     from weasyprint import pdf as writing
     from weasyprint.formatting_structure.boxes import TextBox
     from weasyprint.pdf import anchors, pydyf
@@ -115,8 +116,19 @@ def _texts(element: Any) -> Iterator[str]:  # noqa: ANN401 - WeasyPrint's
         yield "" if each is element else each.tail or ""
 
 
+_keep_picture = images.RasterImage.__init__
+
+
+def _keep_whole_picture(self: images.RasterImage, picture: Any, *more: Any) -> None:  # noqa: ANN401 - WeasyPrint's
+    """Decode a picture whole, or raise: WeasyPrint copies the bytes of many into a PDF."""
+    picture.load()
+    _keep_picture(self, picture, *more)
+
+
 def amend() -> None:
     """Put the amendments in the place of what they amend."""
+    images.ImageFile.LOAD_TRUNCATED_IMAGES = False
+    images.RasterImage.__init__ = _keep_whole_picture
     pydyf.PDF = _File
     Stream.show_text = _show_text
     Stream.set_text_rise = _set_text_rise

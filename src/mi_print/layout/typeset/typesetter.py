@@ -35,6 +35,11 @@ amend()
 
 _AT = re.compile(r" at (\d+):(\d+)")
 _MOST_BYTES = 500_000_000
+_NO_TEXT = re.compile(
+    "[\0-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]|&#(?:x0*(?:d[89a-f]..)?|0+);",
+    re.IGNORECASE,
+)
+"""Characters, and references to such, that HTML and CSS can't hold: XML 1.0, 2.2."""
 
 
 class _Read(URLFetcherResponse):  # type: ignore[misc]
@@ -83,7 +88,7 @@ def _as_problems(problems: list[Problem], file: str, *, placed: bool = False) ->
 
     class Collector(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            message = record.getMessage()
+            message = record.getMessage() + _unsaid(record)
             at = _AT.search(message)
             line, column = (int(at[1]), int(at[2])) if at and placed else (None, None)
             problems.append(
@@ -104,9 +109,30 @@ def _as_problems(problems: list[Problem], file: str, *, placed: bool = False) ->
     logger.setLevel(logging.WARNING)
     try:
         yield
+    except (ArithmeticError, ValueError) as reason:
+        # of numbers without a limit, of characters that no encoding has
+        message = f"this can't be set: {reason}"
+        problems.append(
+            error("typeset", message, "look for what is very large, or no text", file=file)
+        )
     finally:
         logger.handlers, logger.propagate = kept[0], kept[1]
         logger.setLevel(kept[2])
+
+
+def _unsaid(record: logging.LogRecord) -> str:
+    """Return the cause of an exception that a record ends with and that says nothing itself."""
+    *_, last = record.args if isinstance(record.args, tuple) and record.args else (None,)
+    cause = last.__cause__ if isinstance(last, Exception) and not str(last) else None
+    return str(cause or "")
+
+
+def _check_text(text: str, problems: list[Problem], file: str) -> None:
+    if found := _NO_TEXT.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        name = found[0] if found[0].startswith("&") else f"U+{ord(found[0]):04X}"
+        message = f"{name} in line {line} of what is set is no character of a text"
+        problems.append(error("typeset", message, "take it out", file=file))
 
 
 @contextmanager
@@ -185,12 +211,13 @@ class Typesetter:
         self._sheets = []
         for name, text, folder in sheets:
             step(name)
+            _check_text(text, problems, name)
             with _as_problems(problems, name, placed=True):
                 base = (folder.resolve() / "_").as_uri()
                 compiled = CSS(
                     string=text, base_url=base, url_fetcher=self._fetch, font_config=self._fonts
                 )
-            self._sheets.append(compiled)
+                self._sheets.append(compiled)
         if problems:
             raise InputError(problems)
 
@@ -211,6 +238,7 @@ class Typesetter:
             InputError: WeasyPrint warned of something.
         """
         problems: list[Problem] = []
+        _check_text(html, problems, name)
         with _as_problems(problems, name), _uncollected():
             source = HTML(
                 string=html,

@@ -12,7 +12,6 @@ import subprocess
 import urllib.parse
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +19,6 @@ from numpy.typing import NDArray
 from PIL.TiffImagePlugin import TiffImageFile
 
 from mi_print.preflight.raster.drawable_pages import DrawablePage
-from mi_print.processes import signals
 
 PROCESS_INKS = ("Cyan", "Magenta", "Yellow", "Black")
 
@@ -98,7 +96,6 @@ def _separate(folder: Path, pages: Sequence[int], resolution: int, ghostscript: 
             capture_output=True,
             timeout=_PATIENCE + 2 * len(pages),
             check=True,
-            preexec_fn=partial(signals.end_with, os.getpid()),  # there are no threads here
         )
     except subprocess.TimeoutExpired as reason:
         raise PlatesError(f"took longer than {reason.timeout:.0f} s") from reason

@@ -73,7 +73,7 @@ def composer_of(job: Job, event: Event, places: DataPlaces | None = None) -> Com
     Raises:
         InputError: the theme or a stylesheet is wrong.
     """
-    theme = find.theme(job.project).recoloured(event.workshop.theme.colours)
+    theme = find.theme(job.project).recoloured(event.workshop.inks, event.workshop.named_colours)
     locale = print_locale(event)
     context = LayoutContext(theme, job.layout.manifest.sizes[job.size], job.grid, locale)
     shared = find.shared(job.project)

@@ -45,7 +45,7 @@ def print_setup(project: Path, event: Event, date: dt.datetime | None) -> PrintS
     moment = date or dt.datetime.combine(day, dt.time(), dt.UTC)
     said = event.model_dump_json(exclude={"orders": {"accept"}})  # what is accepted prints nowhere
     data = hashlib.sha256(said.encode()).hexdigest()
-    inks = find.theme(project).recoloured(event.workshop.theme.colours).colours
+    inks = find.theme(project).recoloured(event.workshop.inks).colours
     return PrintSetup(FileIdentity(event.workshop.name, "", moment, data), inks)
 
 

@@ -30,7 +30,7 @@ def check_builds(project: Path, loaded: Loaded, shops: Iterable[Shop]) -> Iterat
         MissingError: a profile is not there.
         InputError: it is no profile of a press.
     """
-    own = loaded.event.workshop.theme.colours if loaded.event else {}
+    own = loaded.event.workshop.inks if loaded.event else {}
     printed = {shop.colour.profile: shop.colour for shop in shops if shop.colour}
     for colour in printed.values() if own else ():
         for name, (rule, message, hint) in _different(own, colour, project):

@@ -52,7 +52,7 @@ def listed_inks(project: Path) -> Iterator[ListedInk]:
     loaded = load(project).for_files(_READ)
     if loaded.event is None and (project / WRITTEN).exists():
         raise InputError(errors_of(loaded.problems))
-    own = loaded.event.workshop.theme.colours if loaded.event else {}
+    own = loaded.event.workshop.inks if loaded.event else {}
     colours = find.theme(project).recoloured(own).colours
     shops = ordered_shops(project, loaded)
     for colour in {shop.colour.profile: shop.colour for shop in shops if shop.colour}.values():
