@@ -1,6 +1,7 @@
 """`data/workshop.yaml`: what the workshop is, where, when, and who."""
 
 import datetime as dt
+from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
 from typing import Literal, Self
@@ -37,6 +38,10 @@ class Person(EventPart):
     """Given name, only where it is known: a name is never split by guesswork."""
     family: NameLine | None = None
     """Family name, only where it is known."""
+    sort: NameLine | None = None
+    """What the name is sorted by, if not by itself: "Sample, Bo van"."""
+    pronunciation: TextLine | None = None
+    """How the name is said, for whoever introduces the person."""
     affiliation: TextLine | None = None
     """University, company or group."""
     position: TextLine | None = None
@@ -60,7 +65,7 @@ class Host(EventPart):
 
     name: TextLine
     """Name and year."""
-    place: TextLine
+    place: TextLine | None = None
     """City and state or country."""
     url: Address | None = None
     """The conference's web page."""
@@ -247,7 +252,7 @@ class Workshop(EventPart):
         self.__dict__["people"] = tuple(people)  # the model is frozen, and not given to anybody yet
         return self
 
-    @property
+    @cached_property
     def role_table(self) -> RoleTable:
         """All roles that there are."""
         return RoleTable(self.roles, PrintLocale(self.lang, self.clock, self.words))
