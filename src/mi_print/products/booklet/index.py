@@ -32,6 +32,7 @@ BOARDS_AT = 0.56
 """Where board numbers begin, of a column."""
 
 _GAP = 4.0  # points at the least between a name, its boards and its pages
+_FEW = 12  # names that are found without an index
 _PER_LINE = 2  # boards, and pages, that stand on one line where there is room
 
 
@@ -99,6 +100,12 @@ def entries(event: Event) -> list[IndexEntry]:
                 boards[name].append(f"{number}{paper.board}")
     named = sorted(anchors, key=lambda each: sort_key(each[0], event.workshop.lang))
     return [IndexEntry(each[0], boards[each], anchors[each]) for each in named]
+
+
+def shown_entries(event: Event) -> list[IndexEntry]:
+    """Return the entries that are printed: of few people who wrote no papers none."""
+    found = entries(event)
+    return found if event.papers or len(found) > _FEW else []
 
 
 def _people(event: Event) -> Iterator[tuple[Person, str]]:
