@@ -48,6 +48,10 @@ class InputError(MiPrintError):
     """The data or a layout is wrong."""
 
 
+class NothingToPrintError(InputError):
+    """The data has nothing of what a product is made of."""
+
+
 class UsageError(MiPrintError):
     """The command asked for something that does not exist."""
 

@@ -191,7 +191,7 @@ def everything(  # noqa: PLR0913, PLR0917 - the options are the command's
 ) -> int:
     """Make every product, in the sizes that are ordered."""
     request = _request(context, (edition, None, shop, named, out), force, keep_going)
-    return _make(context, PRODUCTS, request)
+    return _make(context, PRODUCTS, dataclasses.replace(request, every=True))
 
 
 def _request(
