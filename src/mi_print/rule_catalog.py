@@ -54,7 +54,8 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "Rename the file; save a table as CSV (UTF-8).",
         ),
         "two-files": _error(
-            "there are `papers.yaml` and `papers.csv`", "Delete the one that is out of date."
+            "there are `papers.yaml` and `papers.csv`, or papers have authors beside `authors.csv`",
+            "Delete the one that is out of date.",
         ),
         "empty": _either(
             "the file says nothing; or a list of attendees has columns and no rows (warning)",
@@ -218,11 +219,6 @@ CHECKED: dict[str, dict[str, RuleText]] = {
         "speaker-twice": _warning(
             "somebody speaks in two sessions at once, or leads one",
             "Change a time or a speaker. If the two can be done, as in a talk by video, accept it.",
-        ),
-        "other-room": _warning(
-            "sessions are not in the venue's room, and the day in the booklet and on badges does "
-            "not say so",
-            "Write the room into the title too. The booklet's sessions and the door signs have it.",
         ),
         "no-speaker": _warning("a talk has no speaker", "Add `speakers`, a list of ids of people."),
         "unscheduled": _warning(
@@ -453,6 +449,17 @@ MADE: dict[str, RuleText] = {
     "family-guessed": _warning(
         "badges are sorted by family name, and some have none: what is taken for it",
         "Write `family` where the name is known, or sort by `name`.",
+    ),
+    "other-room": _warning(
+        "the agenda on the badge's back has no room to say where sessions are that are not in the "
+        "venue's room",
+        "Order a larger size, or write a shorter `short` of the sessions. The booklet and the door "
+        "signs say where they are.",
+    ),
+    "agenda": _warning(
+        "the agenda on the badge's back has no room for all sessions of several days",
+        "Order a larger size, or write a shorter `short` of the sessions. Of one day all sessions "
+        "are there, or the badge is refused.",
     ),
     "small-name": _warning(
         "a name on a badge had to be set small",

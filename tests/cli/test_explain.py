@@ -77,7 +77,7 @@ def test_names_are_completed() -> None:
         "COMP_CWORD": "2",
     }
     shown = CliRunner().invoke(app, prog_name="mi-print", env=environment).output
-    assert shown.split() == ["board-taken", "board-missing", "board-remote", "board-gap"]
+    assert shown.split() == ["board-shared", "board-missing", "board-remote", "board-gap"]
 
 
 @pytest.mark.parametrize("page", MANUAL)

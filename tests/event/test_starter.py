@@ -27,7 +27,7 @@ def everything(tmp_path: Path) -> Event:
         if path.suffix == ".yaml":
             text = path.read_text(encoding="utf-8")
             path.write_text(COMMENTED_OUT.sub(r"\1", text), encoding="utf-8")
-    return event_of(tmp_path, "other-room")
+    return event_of(tmp_path)
 
 
 def event_of(project: Path, *rules: str) -> Event:

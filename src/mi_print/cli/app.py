@@ -15,6 +15,7 @@ from typing import Annotated
 import typer
 
 from mi_print import __version__
+from mi_print.cli import completions
 from mi_print.cli.choices import ListChoice, PaperChoice
 from mi_print.cli.exits import Invocation, ended
 from mi_print.cli.make_commands import COMMANDS, READ, STAMP, AllOption
@@ -99,7 +100,12 @@ def preflight(
     ],
     shop: Annotated[
         str | None,
-        typer.Option("--shop", metavar="NAME", help="Whose wishes they are held against."),
+        typer.Option(
+            "--shop",
+            metavar="NAME",
+            help="Whose wishes they are held against.",
+            autocompletion=completions.shops,
+        ),
     ] = None,
     json: JsonOption = False,  # noqa: FBT002 - a flag
     report: Annotated[
@@ -117,14 +123,6 @@ def preflight(
     )
 
 
-def _rule_names(beginning: str) -> list[str]:
-    from mi_print.cli.explain import MANUAL, pages
-
-    return [
-        name for name in (*pages(), *MANUAL) if name.casefold().startswith(beginning.casefold())
-    ]
-
-
 @app.command()
 def explain(
     rule: Annotated[
@@ -133,7 +131,7 @@ def explain(
             metavar="RULE",
             help="A rule's name, as a problem says it; or data, fonts, layouts, preflight, press,"
             " shops, or signage, a page of the manual.",
-            autocompletion=_rule_names,
+            autocompletion=completions.rules,
         ),
     ],
 ) -> int:
@@ -164,6 +162,27 @@ def init(
     from mi_print.event.starter import StarterOptions
 
     return command.init(folder, StarterOptions(full, lang, format_, days))
+
+
+@app.command()
+def layout(
+    context: typer.Context,
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="NAME",
+            help="A layout that comes with mi-print, or _shared, their theme.",
+            autocompletion=completions.bundled_layouts,
+        ),
+    ],
+    new: Annotated[
+        str | None, typer.Option("--as", metavar="NEW", help="What the copy is called.")
+    ] = None,
+) -> int:
+    """Copy a layout into the project, to change it."""
+    from mi_print.cli import starters as command
+
+    return command.layout(name, context.ensure_object(Invocation).data_folder(), new)
 
 
 @app.command("list")

@@ -24,11 +24,20 @@ def _layouts(project: Path) -> int:
     return ExitCode.DONE
 
 
-def _sizes(_: Path) -> int:
-    print_table(
-        (name, f"{in_words(size.width)} × {in_words(size.height)}", size.about)
+def _sizes(project: Path) -> int:
+    made: dict[str, list[str]] = {name: [] for name in sizes()}
+    for layout in find.names(project):
+        for name in find.layout(layout, project).manifest.sizes:
+            made[name].append(layout)
+    head = ("size", "measures", "layouts", "about")
+    rows = (
+        (
+            *(name, f"{in_words(size.width)} × {in_words(size.height)}"),
+            *(", ".join(made[name]) or "none", size.about),
+        )
         for name, size in sizes().items()
     )
+    print_table([head, *rows])
     return ExitCode.DONE
 
 

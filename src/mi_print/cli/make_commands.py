@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from mi_print.cli import completions
 from mi_print.cli.choices import EditionChoice
 from mi_print.cli.exits import Invocation
 from mi_print.products.orders.request import PRODUCTS, BadgeRequest, BadgeSort, Request
@@ -35,10 +36,22 @@ EditionOption = Annotated[
     EditionChoice, typer.Option("--edition", help="For the press or the screen.")
 ]
 SizeOption = Annotated[
-    str | None, typer.Option("--size", metavar="NAME", help="Another size than is ordered.")
+    str | None,
+    typer.Option(
+        "--size",
+        metavar="NAME",
+        help="Another size than is ordered.",
+        autocompletion=completions.sizes,
+    ),
 ]
 ShopOption = Annotated[
-    str | None, typer.Option("--shop", metavar="NAME", help="Another print shop than is ordered.")
+    str | None,
+    typer.Option(
+        "--shop",
+        metavar="NAME",
+        help="Another print shop than is ordered.",
+        autocompletion=completions.shops,
+    ),
 ]
 ForceOption = Annotated[
     bool, typer.Option("--force", help="Put a print edition in place that preflight rejects.")
@@ -48,7 +61,12 @@ KeepGoingOption = Annotated[
 ]
 NamedOption = Annotated[
     str | None,
-    typer.Option("--named", metavar="ORDER", help="This order of data/print.yaml alone."),
+    typer.Option(
+        "--named",
+        metavar="ORDER",
+        help="This order of data/print.yaml alone.",
+        autocompletion=completions.orders,
+    ),
 ]
 OutOption = Annotated[
     Path | None,
@@ -95,7 +113,11 @@ def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
     ] = None,
     where: Annotated[
         list[str] | None,
-        typer.Option(metavar="FIELD=VALUE", help="Badges that say this; may be repeated."),
+        typer.Option(
+            metavar="FIELD=VALUE",
+            help="Badges that say this; may be repeated.",
+            autocompletion=completions.conditions,
+        ),
     ] = None,
     sort: Annotated[
         BadgeSort | None,
@@ -136,7 +158,12 @@ def signage(  # noqa: PLR0913, PLR0917 - the options are the command's
     context: typer.Context,
     kind: Annotated[
         list[str] | None,
-        typer.Option("--kind", metavar="NAME", help="This kind of sign alone; may be repeated."),
+        typer.Option(
+            "--kind",
+            metavar="NAME",
+            help="This kind of sign alone; may be repeated.",
+            autocompletion=completions.kinds,
+        ),
     ] = None,
     edition: EditionOption = EditionChoice.BOTH,
     size: SizeOption = None,

@@ -10,6 +10,9 @@ from mi_print.errors import ExitCode, UsageError
 from mi_print.event.json_schema import schemas
 from mi_print.event.starter import StarterOptions, start_project
 from mi_print.event.string_types import Language
+from mi_print.layout.package import find
+from mi_print.layout.package.copied_layout import copied_layout
+from mi_print.problem import shown_path
 from mi_print.products.output import put_in_place
 
 
@@ -27,6 +30,28 @@ def init(folder: Path, options: StarterOptions) -> int:
     for command in ("check", "all"):
         print_result(f"    mi-print --project {shlex.quote(str(folder))} {command}")
     return ExitCode.DONE
+
+
+def layout(name: str, project: Path, new: str | None) -> int:
+    """Copy a bundled layout into the project and print how it is ordered."""
+    files = copied_layout(name, project, new)
+    put_in_place(files)
+    for path in files:
+        print_result(shown_path(path, project))
+    print_result(f"\n{_next_step(name, project, new)}")
+    return ExitCode.DONE
+
+
+def _next_step(name: str, project: Path, new: str | None) -> str:
+    if name == find.SHARED:
+        return "All layouts of this project now take theme, macros, and styles from there."
+    if new in {None, name}:
+        return f"It is now taken in place of the layout {name} that comes with mi-print."
+    manifest = find.layout(name, project).manifest
+    order = f"{{layout: {new}}}"
+    if manifest.kind:
+        order = f"{{kinds: {{{manifest.kind}: {order}}}}}"
+    return f"Order it in data/print.yaml:\n    {manifest.product}: {order}"
 
 
 def schema(folder: Path) -> int:

@@ -14,10 +14,20 @@ from mi_print.event.attendees import read_list
 from mi_print.event.attendees.read_list import AttendeeList, KnownPeople, WrittenName
 from mi_print.event.checks.all_checks import check
 from mi_print.event.checks.names import spotlight_authors
-from mi_print.event.json_schema import MODELS
+from mi_print.event.json_schema import MODELS, TABLES
 from mi_print.event.latex.convert_source import FILES, convert
 from mi_print.event.located_texts import LocatedText, texts_of
-from mi_print.event.model import APART, Acceptance, Event, Paper, Papers, PrintOrders
+from mi_print.event.model import (
+    APART,
+    Acceptance,
+    AuthorRow,
+    AuthorRows,
+    Event,
+    Paper,
+    Papers,
+    PrintOrders,
+)
+from mi_print.event.model.lookup import with_author_rows
 from mi_print.event.names.folding import folded
 from mi_print.event.names.identities import KnownPerson, author_ids, written_author
 from mi_print.event.partial_event import PartialEvent
@@ -36,8 +46,12 @@ _OTHER_LISTS = (".xlsx", ".xls", ".ods", ".tsv", ".yaml", ".yml")
 _PAPERS = Columns(
     known=tuple(Paper.model_fields),
     needed=tuple(name for name, about in Paper.model_fields.items() if about.is_required()),
-    lists=frozenset({"authors"}),
+    lists=frozenset({"authors", "awards"}),
+    mappings=frozenset({"boards"}),
 )
+_AUTHORS = Columns(known=tuple(AuthorRow.model_fields), needed=("paper",))
+_COLUMNS = {"papers": _PAPERS, "authors": _AUTHORS}
+"""Of the files that may be tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +221,7 @@ def _read_one(project: Path, name: str) -> tuple[Source | None, list[Problem]]:
 
 
 def _paths(project: Path, name: str) -> list[Path]:
-    endings = (".yaml", ".csv") if name == "papers" else (".yaml",)
+    endings = [".yaml"] * (name not in TABLES) + [".csv"] * (name in _COLUMNS)
     return [project / "data" / (name + ending) for ending in endings]
 
 
@@ -228,17 +242,20 @@ def _misplaced(project: Path, name: str, found: list[Path]) -> list[Problem]:
         file = shown_path(found[1], project)
         message = f"there is {shown_path(found[0], project)} too, and one of them says the papers"
         problems.append(error("two-files", message, "delete one of the two", file=file))
-    other = project / "data" / f"{name}.yml"
-    if _is_there(other):
-        message = f"this file is not read; its name is {name}.yaml"
-        file = shown_path(other, project)
-        problems.append(error("wrong-name", message, "rename it", file=file))
+    meant = _paths(project, name)[0]
+    for ending in (".yml", ".yaml") if name in TABLES else (".yml",):
+        other = meant.with_suffix(ending)
+        if _is_there(other):
+            message = f"this file is not read; its name is {meant.name}"
+            hint = "save it there as CSV (UTF-8)" if name in TABLES else "rename it"
+            file = shown_path(other, project)
+            problems.append(error("wrong-name", message, hint, file=file))
     return problems
 
 
 def _parsed(text: str, path: Path, file: str) -> Source:
     if path.suffix == ".csv":
-        return csv_table.read(text, file, "papers", _PAPERS)
+        return csv_table.read(text, file, path.stem, _COLUMNS[path.stem])
     return yaml_reader.read(text, file)
 
 
@@ -254,7 +271,9 @@ def _event(whole: Mapping[str, BaseModel], attendee_list: AttendeeList) -> Event
         parts["program"] = whole["program"]
     papers = whole.get("papers")
     if isinstance(papers, Papers):
-        parts["papers"] = papers.papers
+        rows = whole.get("authors")
+        by_paper = rows.by_paper if isinstance(rows, AuthorRows) else {}
+        parts["papers"] = with_author_rows(papers.papers, by_paper)
     if "signs" in whole:
         parts["signs"] = whole["signs"]
     if "print" in whole:

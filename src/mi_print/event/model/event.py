@@ -12,7 +12,7 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from mi_print.event.model.attendees import Attendee
 from mi_print.event.model.base import EventPart
-from mi_print.event.model.lookup import with_names
+from mi_print.event.model.lookup import with_authors, with_names
 from mi_print.event.model.mention import Mention
 from mi_print.event.model.orders import PrintOrders
 from mi_print.event.model.papers import Paper
@@ -67,7 +67,7 @@ class Event(EventPart):
     @classmethod
     def _with_authors(cls, papers: tuple[Paper, ...], info: ValidationInfo) -> tuple[Paper, ...]:
         people = _by_id(info.data.get("workshop"))
-        return tuple(with_names(paper, people) for paper in papers)
+        return with_authors(papers, people)
 
     @cached_property
     def _people(self) -> Mapping[str, Person]:
