@@ -147,6 +147,16 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "an order names what its product does not have, or its files would be called as others",
             "Take the key out, or give the order another name.",
         ),
+        "sponsor-level": _error(
+            "a sponsor's level is none of `sponsor_levels`",
+            "Write one of these, or add it to them, where it is to be printed.",
+        ),
+        "picture": _either(
+            "a picture is not there, is no SVG, PNG, or JPEG that can be printed, or has text in a "
+            "font that we don't have (warning)",
+            "Put it into `data/`: an SVG as paths, without scripts and other files in it; a PNG or "
+            "a JPEG in sRGB.",
+        ),
         "same-as": _error(
             "`same_as` names the row itself, another row, or somebody who is another row; or it "
             "is `none` and the id is somebody's",
@@ -282,6 +292,10 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "stand in a list twice",
             "Say who it is by `same_as`: the id of one of the people in a row of attendees, "
             "`author` at one of the people, or `none`.",
+        ),
+        "id-as-name": _warning(
+            "an author's name is the id of one of the people, and prints as it stands",
+            "Write `{person: …}` with that id, in a table the column `person` of `authors.csv`.",
         ),
         "two-spellings": _warning(
             "two names are one but for case, marks, or the order of words",

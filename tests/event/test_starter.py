@@ -157,8 +157,13 @@ def test_the_small_one_is_small(tmp_path: Path) -> None:
     }
 
 
-IN_PLACE_OF_OTHERS = {"BadgeOrder": {"order"}, "Workshop": {"dates"}, "Venue": {"rooms"}}
-"""Keys that take the place of a shown one, which comments tell of."""
+IN_PLACE_OF_OTHERS = {
+    "BadgeOrder": {"order"},
+    "Workshop": {"dates"},
+    "Venue": {"rooms"},
+    "Sponsor": {"logo"},
+}
+"""Keys that take the place of a shown one, or need a file, which comments tell of."""
 
 
 def test_every_key_of_the_model_is_shown_and_valid(everything: Event) -> None:

@@ -28,9 +28,11 @@ from mi_print.event.model import (
     PrintOrders,
 )
 from mi_print.event.model.lookup import with_author_rows
+from mi_print.event.model.pictures import Picture
 from mi_print.event.names.folding import folded
 from mi_print.event.names.identities import KnownPerson, author_ids, written_author
 from mi_print.event.partial_event import PartialEvent
+from mi_print.event.pictures.read_pictures import read_pictures
 from mi_print.event.text_checks.all_texts import check_texts
 from mi_print.files import is_there
 from mi_print.problem import Problem, error, errors_of, in_order, shown_path
@@ -65,6 +67,7 @@ class Loaded:
             those of shops, which nothing prints.
         attendee_list: the list, with its own problems.
         whole: the files that fit their models, by name.
+        pictures: those that the data names, by their paths.
     """
 
     event: Event | None
@@ -72,6 +75,7 @@ class Loaded:
     texts: tuple[LocatedText, ...]
     attendee_list: AttendeeList = field(default_factory=AttendeeList)
     whole: Mapping[str, BaseModel] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
 
     def for_files(self, names: Collection[str]) -> "Loaded":
         """Return what there is for somebody who reads these files alone.
@@ -88,7 +92,7 @@ class Loaded:
             event = None
         elif event is None and _NEEDED in self.whole:
             whole = {name: each for name, each in self.whole.items() if name in names}
-            event = _event(whole, self.attendee_list)
+            event = _event(whole, self.attendee_list, self.pictures)
         return replace(self, event=event, problems=problems)
 
     @property
@@ -120,11 +124,14 @@ def load(project: Path, listed: Path | None = None) -> Loaded:
     draft = PartialEvent(sources, parts, whole)
     problems += check(draft)
     problems += check_texts(sources.values())
+    pictures, unfit = read_pictures(project, draft)
+    problems += unfit
     attendee_list = _attendee_list(project, listed, draft)
     models = {name: each.whole for name, each in shaped.items() if each.whole is not None}
-    event = None if errors_of(problems) else _event(models, attendee_list)
+    event = None if errors_of(problems) else _event(models, attendee_list, pictures)
     printed = (source for name, source in sources.items() if name != _SHOPS)
-    return Loaded(event, in_order(problems), tuple(texts_of(printed)), attendee_list, models)
+    texts = tuple(texts_of(printed))
+    return Loaded(event, in_order(problems), texts, attendee_list, models, pictures)
 
 
 def shops_of(project: Path) -> dict[str, Shop]:
@@ -265,8 +272,11 @@ def _file_of(problem: Problem) -> str | None:
     return path.stem if path.parent.as_posix() == "data" and path.stem in MODELS else None
 
 
-def _event(whole: Mapping[str, BaseModel], attendee_list: AttendeeList) -> Event:
+def _event(
+    whole: Mapping[str, BaseModel], attendee_list: AttendeeList, pictures: Mapping[str, Picture]
+) -> Event:
     parts: dict[str, object] = {"workshop": whole["workshop"], "attendees": attendee_list.attendees}
+    parts["pictures"] = dict(pictures)
     if "program" in whole:
         parts["program"] = whole["program"]
     papers = whole.get("papers")

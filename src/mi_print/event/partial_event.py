@@ -26,6 +26,7 @@ from mi_print.event.model import (
     ProgramOrder,
     RoleTable,
     Session,
+    Sponsor,
     Theme,
     Venue,
 )
@@ -95,6 +96,16 @@ class PartialEvent:
         for location, row in self.author_rows.items():
             found.setdefault(row.paper, []).append(location)
         return found
+
+    @property
+    def sponsors(self) -> dict[Location, Sponsor]:
+        """The sponsors that fit."""
+        return self._items("workshop", "sponsors", Sponsor)
+
+    @property
+    def sponsor_levels(self) -> tuple[str, ...]:
+        """The levels that there are for them; none if any fits."""
+        return tuple(self._items("workshop", "sponsor_levels", str).values())
 
     @property
     def directions(self) -> dict[Location, Direction]:

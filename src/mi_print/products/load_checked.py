@@ -80,6 +80,7 @@ def load_checked(project: Path, attendees: Path | None = None) -> Loaded:
         problems=problems,
         texts=texts,
         attendee_list=attendee_list,
+        pictures=loaded.pictures,
         whole=whole,
     )
 

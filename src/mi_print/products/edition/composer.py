@@ -78,7 +78,9 @@ def composer_of(job: Job, event: Event, places: DataPlaces | None = None) -> Com
     """
     theme = find.theme(job.project).recoloured(event.workshop.inks, event.workshop.named_colours)
     locale = print_locale(event)
-    context = LayoutContext(theme, job.layout.manifest.sizes[job.size], job.grid, locale)
+    context = LayoutContext(
+        theme, job.layout.manifest.sizes[job.size], job.grid, locale, event.pictures
+    )
     shared = find.shared(job.project)
     sheets = [
         ("theme", KOREAN_CSS + page_css(theme, job.grid), shared),
