@@ -22,6 +22,7 @@ from mi_print.layout.template_api.context import LayoutContext
 from mi_print.layout.text.balance import greedy
 from mi_print.layout.text.pango import measure
 from mi_print.layout.text.typography import EM_SPACE
+from mi_print.layout.text.word_breaks import parts
 
 AnyValue = TypeVar("AnyValue")
 
@@ -170,9 +171,9 @@ def _lines(
         return measure(text, context.face("index"), context.lang).width
 
     start = BOARDS_AT * width
-    names = greedy(entry.name.split(" "), start - _GAP, measured)
+    names = greedy(parts(entry.name), start - _GAP, measured)
     if len(names) > 1:
-        first, *rest = greedy(entry.name.split(" "), start - _GAP - measured(EM_SPACE), measured)
+        first, *rest = greedy(parts(entry.name), start - _GAP - measured(EM_SPACE), measured)
         names = [first, *(f"{EM_SPACE}{name}" for name in rest)]
     numbers = {page_of(anchor): anchor for anchor in reversed(entry.anchors)}
     pages = sorted(numbers.items(), key=lambda pair: int(pair[0]))
