@@ -293,6 +293,10 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "Say who it is by `same_as`: the id of one of the people in a row of attendees, "
             "`author` at one of the people, or `none`.",
         ),
+        "id-as-name": _warning(
+            "an author's name is the id of one of the people, and prints as it stands",
+            "Write `{person: …}` with that id, in a table the column `person` of `authors.csv`.",
+        ),
         "two-spellings": _warning(
             "two names are one but for case, marks, or the order of words",
             "Write both alike, if they are one person.",

@@ -130,6 +130,21 @@ CASES: dict[str, tuple[Files, list[str]]] = {
             '    did you mean "ada"?',
         ],
     ),
+    "id as an author's name": (
+        papers({"authors": "[bob, Ada]", "session": "remote"}),
+        [
+            (
+                'data/papers.yaml:2:33: warning id-as-name: "bob" is taken for a name, and is the '
+                'id of "Bob"'
+            ),
+            "    write {person: bob} if that is meant",
+            (
+                'data/papers.yaml:2:33: warning two-spellings: "bob" is written "Bob" in '
+                "data/workshop.yaml, line 10"
+            ),
+            "    write both alike: the index has each, and badges take them for one person",
+        ],
+    ),
     "unknown author by id": (
         papers({"authors": "[{person: adda}]", "session": "remote"}),
         [

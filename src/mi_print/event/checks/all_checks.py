@@ -54,6 +54,7 @@ WRONG: tuple[Check, ...] = (
     boards.of_remote_papers,
     names.of_people,
     names.in_two_spellings,
+    names.ids_as_names,
     names.of_spotlight_authors,
     posters.twice,
     posters.two_at_once,

@@ -93,7 +93,7 @@ class Event(EventPart):
         return [person for person in self.workshop.people if role in person.roles]
 
 
-_OF_SOMEBODY_ELSE = ("name", "affiliation", "given", "family", "lang")
+_OF_SOMEBODY_ELSE = ("name", "affiliation", "given", "family", "sort", "lang")
 
 
 def _by_id(workshop: Workshop | None) -> Mapping[str, Person]:

@@ -94,5 +94,6 @@ def _looked_up(mention: Mention, field: str, *, people: Mapping[str, Person]) ->
         affiliation=person.affiliation,
         given=person.given,
         family=person.family,
+        sort=person.sort,
         lang=person.lang,
     )

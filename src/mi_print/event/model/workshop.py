@@ -38,6 +38,10 @@ class Person(EventPart):
     """Given name, only where it is known: a name is never split by guesswork."""
     family: NameLine | None = None
     """Family name, only where it is known."""
+    sort: NameLine | None = None
+    """What the name is sorted by, if not by itself: "Sample, Bo van"."""
+    pronunciation: TextLine | None = None
+    """How the name is said, for whoever introduces the person."""
     affiliation: TextLine | None = None
     """University, company or group."""
     position: TextLine | None = None
