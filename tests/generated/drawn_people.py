@@ -48,7 +48,8 @@ def roles(draws: Draws) -> Row:
         if draws.maybe(0.5):
             words["plural"] = draws.name()[0][:20].strip()
         if draws.maybe(0.4):
-            words["colour"] = _COLOURS[role]
+            own = f"#{draws.random.randrange(16**6):06X}"
+            words["colour"] = draws.random.choice([own, _COLOURS[role]])
         found[role] = words
     return found
 

@@ -24,10 +24,11 @@ def write(
     people: Sequence[Row] = (),
     **workshop: object,
 ) -> Path:
-    """Write a project; JSON is YAML."""
+    """Write a project, without what is None; JSON is YAML."""
     data = folder / "data"
     data.mkdir(parents=True)
-    whole = WORKSHOP | {"people": list(people)} | workshop
+    given = WORKSHOP | {"people": list(people)} | workshop
+    whole = {key: value for key, value in given.items() if value is not None}
     for name, content in {
         "workshop": whole,
         "program": {"sessions": list(sessions)},
@@ -114,6 +115,44 @@ def test_names_in_all_scripts_are_in_the_list_and_in_the_index(tmp_path: Path) -
         if script in plainly or script in {"Chinese", "Japanese", "Korean"}:
             assert plain(name) in made.said(found[f"paper-{n}"]), script
             assert all(part in index for part in plain(name).split(" ")), script
+
+
+def test_papers_without_a_place_and_remote_ones_stand_below_each_other(tmp_path: Path) -> None:
+    remote = {**paper("far", 1), "session": "remote", "board": None}
+    nowhere = {**paper("near", 2), "session": None, "board": None}
+    papers = [{key: value for key, value in each.items() if value} for each in (nowhere, remote)]
+    made = booklet(write(tmp_path, papers=papers))
+    found = places(made)
+    text = made.said(found["remote"])
+    assert found["other-papers"] == found["remote"]
+    assert text.index("Other papers") < text.index("Remote papers") < text.index("Presented from")
+
+
+@pytest.mark.parametrize("name", ["เจ มะแง", "चित्रा 本居"])
+def test_a_name_of_another_font_takes_no_more_of_the_index(tmp_path: Path, name: str) -> None:
+    papers = [paper(str(n), n, authors=[f"{name} {n:02}"]) for n in range(1, 90)]
+    made = booklet(write(tmp_path, DAY, papers))
+    index = " ".join(made.pages[places(made)["index"] - 1 :])
+    assert all(f" {n:02}" in index for n in range(1, 90))
+
+
+def test_board_labels_stand_beside_long_topics_in_the_contents(tmp_path: Path) -> None:
+    topic = "A topic whose name is as long as a line of the contents has letters, and more"
+    papers = [{**paper(str(n), n), "board": f"Hall-D-{n:02}", "category": topic} for n in (1, 2)]
+    assert topic.split(" ", maxsplit=1)[0] in " ".join(booklet(write(tmp_path, DAY, papers)).pages)
+
+
+def test_a_topic_without_boards_has_no_range(tmp_path: Path) -> None:
+    papers = [{"id": "a", "title": "Paper a", "session": "posters", "category": "Topic"}]
+    made = booklet(write(tmp_path, DAY, papers))
+    assert "Paper a" in " ".join(made.pages)
+    assert "None" not in " ".join(made.pages)
+
+
+def test_five_days_apart_fit_the_cover(tmp_path: Path) -> None:
+    dates = ["2026-05-12", "2026-05-13", "2026-05-15", "2026-05-16", "2026-05-18"]
+    made = booklet(write(tmp_path, date=None, dates=dates))
+    assert "12 May, 13 May" in plain(made.pages[0])
 
 
 def test_sponsors_are_listed(tmp_path: Path) -> None:
