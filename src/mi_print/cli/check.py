@@ -8,7 +8,7 @@ from mi_print.cache import cache_folder
 from mi_print.cli import make
 from mi_print.cli.problem_groups import listed
 from mi_print.cli.source_date_epoch import source_date
-from mi_print.cli.terminal import print_problems, print_result
+from mi_print.cli.terminal import print_problems, print_result, print_text
 from mi_print.errors import ExitCode
 from mi_print.event.load import Loaded
 from mi_print.event.model import Event
@@ -51,7 +51,7 @@ def check(project: Path, *, as_json: bool, full: bool = False, every: bool = Fal
         code = ExitCode.PROBLEMS
     if as_json:
         shown = [problem.as_json() for problem in listed(problems)]
-        print_result(json.dumps(shown, ensure_ascii=False, indent=2))
+        print_text(json.dumps(shown, ensure_ascii=False, indent=2))
         return code
     print_problems(problems, every=every)
     if not problems:

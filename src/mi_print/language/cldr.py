@@ -15,12 +15,15 @@ from babel.dates import format_date, format_skeleton, format_time, get_day_names
 from babel.lists import format_list
 
 NO_BREAK_SPACE = "\u00a0"
+WORD_JOINER = "\u2060"
 
 _SKELETONS = {12: "hm", 24: "Hm"}
 _ENGLISH = {"MMMd": "d MMM", "Hm": "H:mm"}
 """What differs from the CLDR's British English: Sep, 9:30."""
 
 _SPACE = re.compile("[ \u2009\u202f]")
+_PARTED = re.compile("(?<=[\u3400-\u9fff\uac00-\ud7a3])(?=[\u3400-\u9fff\uac00-\ud7a3\\d])")
+"""Where a line would end within 오후 or 午後."""
 _DASH = re.compile("\u00a0*–\u00a0*")
 _SHORT_MONTH = re.compile("(?<![ML])([ML])\\1\\1(?!\\1)")
 _LITERAL = re.compile(r"'[^']*'")
@@ -97,19 +100,32 @@ def date_range(first: dt.date, last: dt.date, lang: str) -> str:
     return _DASH.sub("–" if field == "d" else "\u00a0– ", text)
 
 
+def short_date_range(first: dt.date, last: dt.date, lang: str) -> str:
+    """Return "4–6 May", with months in short; `first` is the earlier day."""
+    field = "M" if (first.year, first.month) != (last.year, last.month) else "d"
+    pattern = locale(lang).interval_formats.get("MMMd", {}).get(field)
+    if pattern is None:
+        return "–".join(date(day, "MMMd", lang) for day in (first, last))
+    days = zip((first, last), pattern, strict=True)
+    text = "".join(format_date(day, part, locale(lang)) for day, part in days)
+    return _DASH.sub("–", _held(text))
+
+
 def time(moment: dt.time, lang: str, *, hours: int) -> str:
     """Return "9:30" or "9:30 am", held in one line; `hours` is 12 or 24."""
     found, skeleton = locale(lang), _SKELETONS[hours]
     if found.language == "en" and skeleton in _ENGLISH:
         return str(format_time(moment, _ENGLISH[skeleton], locale=found))
-    return _held(format_skeleton(skeleton, moment, locale=found))
+    text = _held(format_skeleton(skeleton, moment, locale=found))
+    return _PARTED.sub(WORD_JOINER, text)
 
 
 def period(moment: dt.time, lang: str) -> str:
     """Return the "am" or "pm" of a time in twelve hours."""
     found = locale(lang)
     sign = _PERIOD.search(_LITERAL.sub("", found.datetime_skeletons[_SKELETONS[12]].pattern))
-    return _held(format_time(moment, sign[0], locale=found)) if sign else ""
+    text = _held(format_time(moment, sign[0], locale=found)) if sign else ""
+    return _PARTED.sub(WORD_JOINER, text)
 
 
 def usual_hours(lang: str) -> int:

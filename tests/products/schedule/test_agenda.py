@@ -1,10 +1,12 @@
 """The day on a badge's back: short, whole, and in columns that hold it."""
 
+import dataclasses
 from functools import cache
 
 import pytest
 
 from mi_print.event.model import Event
+from mi_print.language.print_locale import PrintLocale
 from mi_print.layout.template_api.context import LayoutContext
 from mi_print.products.edition.composer import composer_of
 from mi_print.products.load_checked import load_checked
@@ -55,6 +57,17 @@ def test_a_session_is_called_by_as_few_words_as_say_it() -> None:
     ]
     assert [len(column) for column in found.columns] == [8, 6]
     assert (found.pitch, [row.top for row in found.columns[1]][:3]) == (13, [0, 13, 26])
+
+
+def test_times_of_twelve_hours_have_the_width_that_they_need() -> None:
+    event, context = table()
+    twelve = dataclasses.replace(context, locale=PrintLocale(hours=12))
+    found = [
+        AgendaDay(event, each).set(size=8, row=13, time=30, height=200).time
+        for each in (context, twelve)
+    ]
+    assert found[0] == 30
+    assert 35 < found[1] < 45
 
 
 def test_one_column_holds_the_day_in_order() -> None:

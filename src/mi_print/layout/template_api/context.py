@@ -146,7 +146,7 @@ class LayoutContext:
         def measured(line: str) -> float:
             return measure(line, face, self.lang).width
 
-        return greedy([*pieces, piece] if piece else pieces, width, measured, joint="")
+        return greedy([*pieces, piece] if piece else pieces, width, measured)
 
     def picture(self, path: str, width: float, height: float) -> DataPicture:
         """Return a picture of the data as large as a box allows.

@@ -22,6 +22,7 @@ from mi_print.layout.template_api.context import LayoutContext
 from mi_print.layout.text.balance import greedy
 from mi_print.layout.text.pango import measure
 from mi_print.layout.text.typography import EM_SPACE
+from mi_print.layout.text.word_breaks import parts
 
 AnyValue = TypeVar("AnyValue")
 
@@ -32,6 +33,7 @@ BOARDS_AT = 0.56
 """Where board numbers begin, of a column."""
 
 _GAP = 4.0  # points at the least between a name, its boards and its pages
+_FEW = 12  # names that are found without an index
 _PER_LINE = 2  # boards, and pages, that stand on one line where there is room
 
 
@@ -107,6 +109,12 @@ def entries(event: Event) -> list[IndexEntry]:
     return [IndexEntry(each[0], boards[each], anchors[each], sorts[each]) for each in named]
 
 
+def shown_entries(event: Event) -> list[IndexEntry]:
+    """Return the entries that are printed: of few people who wrote no papers none."""
+    found = entries(event)
+    return found if event.papers or len(found) > _FEW else []
+
+
 def _people(event: Event) -> Iterator[tuple[Person, str]]:
     """Yield (person, anchor) for everybody who speaks or organizes."""
     papers = {paper.id: paper for paper in event.papers}
@@ -163,9 +171,9 @@ def _lines(
         return measure(text, context.face("index"), context.lang).width
 
     start = BOARDS_AT * width
-    names = greedy(entry.name.split(" "), start - _GAP, measured)
+    names = greedy(parts(entry.name), start - _GAP, measured)
     if len(names) > 1:
-        first, *rest = greedy(entry.name.split(" "), start - _GAP - measured(EM_SPACE), measured)
+        first, *rest = greedy(parts(entry.name), start - _GAP - measured(EM_SPACE), measured)
         names = [first, *(f"{EM_SPACE}{name}" for name in rest)]
     numbers = {page_of(anchor): anchor for anchor in reversed(entry.anchors)}
     pages = sorted(numbers.items(), key=lambda pair: int(pair[0]))

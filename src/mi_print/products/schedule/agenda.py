@@ -17,6 +17,7 @@ from mi_print.products.schedule.timetable import QUIET
 _FEW = 2  # so many names say more than a title, and still fit on a line
 _TIGHTER = 0.5  # points by which rows come closer where the day is long
 _LEADING = 1.1875
+_GAP = 0.6  # em: between times and titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,12 @@ class AgendaRow:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """Rows in columns `width` points wide, each line `pitch` points high."""
+    """Rows in columns `width` points wide, each line `pitch` points high, behind `time` points."""
 
     columns: list[list[AgendaRow]]
     width: float
     pitch: float
+    time: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +98,15 @@ class AgendaDay:
         Args:
             size: of the type, in points.
             row: how high a line is where there is room.
-            time: how wide the times' column is.
+            time: how wide the times' column is, if none of them needs more.
             columns: one, or two.
             height: how high a column may be.
             last: how high the last one may be, if not as high.
         """
         grid = self.context.grid
         width = (grid.measure - (columns - 1) * grid.gutter) / columns
+        starts = [session.start for session in self.event.program.sessions]
+        time = max([time, *(self._time_width(start, size) for start in starts)])
         room = [height] * (columns - 1) + [height if last is None else last]
         details = _BY_DETAIL + (_SEVERAL_DAYS if of_several_days(self.event) else ())
         tried: list[list[AgendaRow]] = []
@@ -115,10 +119,16 @@ class AgendaDay:
                 for way in _divided(rows, columns):
                     if _fits(way, room, pitch):
                         self._note(detail)
-                        return Agenda([_placed(column, pitch) for column in way], width, pitch)
+                        return Agenda(
+                            [_placed(column, pitch) for column in way], width, pitch, time
+                        )
         pitch = list(_pitches(row, size))[-1]
         way = _divided(tried[0], columns)[0]
-        return Agenda([_placed(column, pitch) for column in way], width, pitch)
+        return Agenda([_placed(column, pitch) for column in way], width, pitch, time)
+
+    def _time_width(self, start: dt.time, size: float) -> float:
+        """Return how wide the column of times is at the least, by one of them."""
+        return self.context.wide(self.context.locale.clock(start), "badge-day", size) + _GAP * size
 
     def _note(self, detail: AgendaDetail) -> None:
         if detail.left_out:
