@@ -3,7 +3,7 @@
 import difflib
 from collections.abc import Iterable
 
-_MANY = 16
+_MANY = 12
 
 
 def shown(value: object, most: int = 60) -> str:
