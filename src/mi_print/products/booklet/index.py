@@ -33,6 +33,7 @@ BOARDS_AT = 0.56
 """Where board numbers begin, of a column."""
 
 _GAP = 4.0  # points at the least between a name, its boards and its pages
+_FEW = 12  # names that are found without an index
 _PER_LINE = 2  # boards, and pages, that stand on one line where there is room
 
 
@@ -106,6 +107,12 @@ def entries(event: Event) -> list[IndexEntry]:
     lang = event.workshop.lang
     named = sorted(anchors, key=lambda each: (sort_key(sorts[each] or each[0], lang), each[0]))
     return [IndexEntry(each[0], boards[each], anchors[each], sorts[each]) for each in named]
+
+
+def shown_entries(event: Event) -> list[IndexEntry]:
+    """Return the entries that are printed: of few people who wrote no papers none."""
+    found = entries(event)
+    return found if event.papers or len(found) > _FEW else []
 
 
 def _people(event: Event) -> Iterator[tuple[Person, str]]:
