@@ -11,6 +11,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+LINE_LENGTH = 500
+"""Characters that a line may have."""
+
 _OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _SPACES = re.compile("  +")
 _LINE_BREAKS = frozenset("\n\r\x85\u2028\u2029")
@@ -46,5 +49,5 @@ def line(text: str) -> str:
     return clean
 
 
-TextLine = Annotated[str, Field(max_length=500), AfterValidator(line)]
+TextLine = Annotated[str, Field(max_length=LINE_LENGTH), AfterValidator(line)]
 """One printed line: no line break, no control character; NFC, trimmed."""
