@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from mi_print.cache import cache_folder
@@ -18,6 +19,7 @@ from mi_print.products.load_checked import load_checked
 from mi_print.products.orders.acceptance import useless, without_accepted
 from mi_print.products.orders.product_jobs import check_builds_of_orders, check_orders
 from mi_print.products.orders.request import PRODUCTS, Purpose, Request
+from mi_print.products.without_data import as_line, without_data
 
 _ALL_OF_IT = "mi-print check --full looks at all of it"
 
@@ -32,7 +34,7 @@ def check(project: Path, *, as_json: bool, full: bool = False, every: bool = Fal
         every: whether each problem is said by itself, however many there are of its rule.
     """
     loaded = load_checked(project)
-    problems, left_out = list(loaded.all_problems), ""
+    problems, left_out, missing = list(loaded.all_problems), "", ""
     if loaded.event is None:
         problems += check_orders(project, loaded)
         code = ExitCode.PROBLEMS
@@ -41,7 +43,10 @@ def check(project: Path, *, as_json: bool, full: bool = False, every: bool = Fal
         purpose = Purpose.CHECK if full else Purpose.LAY_OUT
         request = Request(project / "output", purpose=purpose, date=source_date(os.environ))
         look = _in_full if full else _in_short
-        found, code, left_out = look(project, loaded, loaded.event, request)
+        lacks = without_data(loaded, loaded.event)
+        products = [product for product in PRODUCTS if product not in lacks]
+        found, code, left_out = look(products, project, loaded, loaded.event, request)
+        missing = as_line(lacks)
         problems += found
     problems += check_builds_of_orders(project, loaded)
     problems = in_order([*without_accepted(problems, loaded), *useless(problems, loaded)])
@@ -54,28 +59,32 @@ def check(project: Path, *, as_json: bool, full: bool = False, every: bool = Fal
     print_problems(problems, every=every)
     if not problems:
         print_result("no problems")
-    if left_out:
-        print_result(left_out)
+    for line in filter(None, (missing, left_out)):
+        print_result(line)
     return code
 
 
 _Found = tuple[list[Problem], ExitCode, str]
 
 
-def _in_full(project: Path, loaded: Loaded, event: Event, request: Request) -> _Found:
+def _in_full(
+    products: Sequence[str], project: Path, loaded: Loaded, event: Event, request: Request
+) -> _Found:
     """Return what `all` would say, its exit code, and nothing that was left out."""
     problems: list[Problem] = []
     code = ExitCode.DONE
-    for ended in make.made_in_turn(PRODUCTS, project, loaded, event, request):
+    for ended in make.made_in_turn(products, project, loaded, event, request):
         problems += ended.problems
         code = code or ended.code
     return problems, code, ""
 
 
-def _in_short(project: Path, loaded: Loaded, event: Event, request: Request) -> _Found:
+def _in_short(
+    products: Sequence[str], project: Path, loaded: Loaded, event: Event, request: Request
+) -> _Found:
     """Return what is wrong with what is short, the exit code, and a line of what was left out."""
     from mi_print.products.lay_out import lay_out  # noqa: PLC0415 - reads the fonts' configuration
 
-    found = lay_out(project, loaded, event, request)
+    found = lay_out(project, loaded, event, request, products)
     left = ", ".join([*found.left_out, "print editions"])
     return list(found.problems), found.code, f"not laid out: {left}; {_ALL_OF_IT}"

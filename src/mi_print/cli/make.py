@@ -19,8 +19,9 @@ from mi_print.problem import Problem, errors_of, shown_path
 from mi_print.products.load_checked import load_checked
 from mi_print.products.orders.acceptance import without_accepted
 from mi_print.products.orders.named_orders import check_named, each_order
-from mi_print.products.orders.request import Edition, Request
+from mi_print.products.orders.request import PRODUCTS, Edition, Request
 from mi_print.products.reads import LISTED, READS, as_count, said_elsewhere
+from mi_print.products.without_data import as_line, without_data
 from mi_print.units import in_words
 
 if TYPE_CHECKING:
@@ -65,8 +66,14 @@ def _make(
     elsewhere = said_elsewhere(products, loaded, listed=request.badges.attendees is None)
     check_named(products, loaded, request)
     problems, code = [], ExitCode.DONE
+    missing: dict[str, str] = {}
     for product in products:
         read = loaded.for_files(READS[product])
+        everything = tuple(products) == PRODUCTS and request.named is None
+        lacks = without_data(read, read.event) if everything and read.event else {}
+        if product in lacks:
+            missing[product] = lacks[product]
+            continue
         if read.event is None:
             everybody = product == LISTED and not request.badges.selective
             people = loaded.attendee_list.all_problems if everybody else []
@@ -86,6 +93,8 @@ def _make(
     unsaid = set(elsewhere)
     shown = [each for each in without_accepted(problems, loaded) if each not in unsaid]
     print_problems(shown, every=every)
+    if line := as_line(missing):
+        print_note(line)
     if more := as_count(elsewhere, products):
         print_note(more)
     return code

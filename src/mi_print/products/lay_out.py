@@ -33,7 +33,13 @@ class LaidOut:
     code: ExitCode = ExitCode.DONE
 
 
-def lay_out(project: Path, loaded: Loaded, event: Event, request: Request) -> LaidOut:
+def lay_out(
+    project: Path,
+    loaded: Loaded,
+    event: Event,
+    request: Request,
+    products: Sequence[str] = PRODUCTS,
+) -> LaidOut:
     """Lay out what is short of every product that is ordered.
 
     Args:
@@ -41,10 +47,11 @@ def lay_out(project: Path, loaded: Loaded, event: Event, request: Request) -> La
         loaded: the data, with the places where it stands.
         event: the data.
         request: for what.
+        products: which.
     """
     found: dict[str, list[LaidOut]] = {product: [] for product in PRODUCTS}
     tasks: list[tuple[Job, Request]] = []
-    for product in _LONGEST_FIRST:
+    for product in (each for each in _LONGEST_FIRST if each in products):
         for asked in each_order(product, loaded, request):
             try:
                 tasks += [(job, asked) for job in jobs(product, project, loaded, asked)]

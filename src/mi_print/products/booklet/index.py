@@ -31,6 +31,7 @@ _IndexedName = tuple[str, str | None]
 BOARDS_AT = 0.56
 """Where board numbers begin, of a column."""
 
+_FEW = 12  # names
 _GAP = 4.0  # points at the least between a name, its boards and its pages
 _PER_LINE = 2  # boards, and pages, that stand on one line where there is room
 
@@ -70,6 +71,12 @@ class IndexItem:
     def height(self) -> int:
         """In base lines; a letter has a free one above it."""
         return len(self.lines) or 2
+
+
+def listed(event: Event) -> list[IndexEntry]:
+    """Return the entries that are printed; a few speakers are found without an index."""
+    found = entries(event)
+    return found if event.papers or len(found) > _FEW else []
 
 
 def entries(event: Event) -> list[IndexEntry]:

@@ -41,7 +41,7 @@ def chapters(composer: Composer) -> Callable[[str, PageNumbers], Iterator[str]]:
     event, context = composer.event, composer.context
     given = variables(event, context)
     posters = poster_sessions(event)
-    names = index.entries(event)
+    names = index.listed(event)
 
     def compose(part: str, numbers: PageNumbers) -> Iterator[str]:
         owns: Iterable[Mapping[str, object]] = [{}]
