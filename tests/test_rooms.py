@@ -116,7 +116,7 @@ def test_every_third_party_import_is_known() -> None:
 MOST_MODULES = 15
 """A folder with more is usually two."""
 
-APART = {"docs", "pictures", "setup", "attack", "generated"}
+APART = {"docs", "pictures", "setup", "attack", "generated", "programs"}
 """Folders of tests that are about more than one room."""
 
 

@@ -5,6 +5,7 @@ exception that reaches the command line is a bug in mi-print (exit 1).
 """
 
 import errno
+import os
 from collections.abc import Callable, Sequence
 from enum import IntEnum
 
@@ -48,6 +49,10 @@ class InputError(MiPrintError):
     """The data or a layout is wrong."""
 
 
+class NothingToPrintError(InputError):
+    """The data has nothing of what a product is made of."""
+
+
 class UsageError(MiPrintError):
     """The command asked for something that does not exist."""
 
@@ -87,6 +92,20 @@ _CURES = {
     errno.EAGAIN: _END_OTHERS,
 }
 """What the system lacks by the number of its error, and what brings it."""
+
+
+_OF_NAMES = {
+    *(errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EACCES, errno.EPERM, errno.ELOOP),
+    *(errno.ENAMETOOLONG, errno.EROFS, errno.ESTALE),
+}
+
+
+def of_name(reason: OSError) -> InputError | None:
+    """Return the error to raise where what has a name can't be used, else None."""
+    if reason.errno not in _OF_NAMES or not reason.filename:
+        return None
+    message = f"this can't be used: {reason.strerror}"
+    return InputError([error("unreadable", message, file=os.fsdecode(reason.filename))])
 
 
 def of_machine(reason: OSError, what: str) -> MissingError | None:

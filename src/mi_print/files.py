@@ -36,6 +36,14 @@ def write_whole(files: Mapping[Path, bytes]) -> None:
                 written.replace(path)
 
 
+def real_path(path: Path) -> Path:
+    """Return where a path leads, from the root; links that go round in a circle stay as they are.
+
+    `Path.resolve` raises `RuntimeError` of these up to Python 3.12.
+    """
+    return Path(os.path.realpath(path))
+
+
 def drop(paths: Iterable[Path]) -> None:
     """Delete the files that are there and can be deleted."""
     for path in paths:

@@ -61,7 +61,7 @@ class Problem:
         place, inside = self.file or "", self.place_in_file
         if place and inside:
             place += ":" if self.line else ", "
-        return place + inside
+        return in_one_line(place + inside)
 
     @property
     def place_in_file(self) -> str:
@@ -77,9 +77,9 @@ class Problem:
 
     def __str__(self) -> str:
         """Return one line as compilers write it, and the hint on a second."""
-        line = f"{self.severity} {self.rule}: {self.message}"
+        line = in_one_line(f"{self.severity} {self.rule}: {self.message}")
         line = f"{self.place}: {line}" if self.place else line
-        return f"{line}\n    {self.hint}" if self.hint else line
+        return f"{line}\n    {in_one_line(self.hint)}" if self.hint else line
 
     def as_json(self) -> dict[str, object]:
         """Return the keys that apply, for `--json`."""
@@ -114,3 +114,8 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 def shown_path(path: Path, root: Path) -> str:
     """Return `path` as a problem names it: relative to the project where it lies inside."""
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+
+
+def in_one_line(text: str) -> str:
+    """Return a text whose line breaks, which could forge a message, are numbers."""
+    return text.replace("\n", "\\u000a")

@@ -54,7 +54,8 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "Rename the file; save a table as CSV (UTF-8).",
         ),
         "two-files": _error(
-            "there are `papers.yaml` and `papers.csv`", "Delete the one that is out of date."
+            "there are `papers.yaml` and `papers.csv`, or papers have authors beside `authors.csv`",
+            "Delete the one that is out of date.",
         ),
         "empty": _either(
             "the file says nothing; or a list of attendees has columns and no rows (warning)",
@@ -146,6 +147,16 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "an order names what its product does not have, or its files would be called as others",
             "Take the key out, or give the order another name.",
         ),
+        "sponsor-level": _error(
+            "a sponsor's level is none of `sponsor_levels`",
+            "Write one of these, or add it to them, where it is to be printed.",
+        ),
+        "picture": _either(
+            "a picture is not there, is no SVG, PNG, or JPEG that can be printed, or has text in a "
+            "font that we don't have (warning)",
+            "Put it into `data/`: an SVG as paths, without scripts and other files in it; a PNG or "
+            "a JPEG in sRGB.",
+        ),
         "same-as": _error(
             "`same_as` names the row itself, another row, or somebody who is another row; or it "
             "is `none` and the id is somebody's",
@@ -219,11 +230,6 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "somebody speaks in two sessions at once, or leads one",
             "Change a time or a speaker. If the two can be done, as in a talk by video, accept it.",
         ),
-        "other-room": _warning(
-            "sessions are not in the venue's room, and the day in the booklet and on badges does "
-            "not say so",
-            "Write the room into the title too. The booklet's sessions and the door signs have it.",
-        ),
         "no-speaker": _warning("a talk has no speaker", "Add `speakers`, a list of ids of people."),
         "unscheduled": _warning(
             "somebody who is to speak is on no session",
@@ -286,6 +292,10 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "stand in a list twice",
             "Say who it is by `same_as`: the id of one of the people in a row of attendees, "
             "`author` at one of the people, or `none`.",
+        ),
+        "id-as-name": _warning(
+            "an author's name is the id of one of the people, and prints as it stands",
+            "Write `{person: …}` with that id, in a table the column `person` of `authors.csv`.",
         ),
         "two-spellings": _warning(
             "two names are one but for case, marks, or the order of words",
@@ -453,6 +463,17 @@ MADE: dict[str, RuleText] = {
     "family-guessed": _warning(
         "badges are sorted by family name, and some have none: what is taken for it",
         "Write `family` where the name is known, or sort by `name`.",
+    ),
+    "other-room": _warning(
+        "the agenda on the badge's back has no room to say where sessions are that are not in the "
+        "venue's room",
+        "Order a larger size, or write a shorter `short` of the sessions. The booklet and the door "
+        "signs say where they are.",
+    ),
+    "agenda": _warning(
+        "the agenda on the badge's back has no room for all sessions of several days",
+        "Order a larger size, or write a shorter `short` of the sessions. Of one day all sessions "
+        "are there, or the badge is refused.",
     ),
     "small-name": _warning(
         "a name on a badge had to be set small",

@@ -99,10 +99,27 @@ def test_a_call_that_is_missing_is_said(write: Write, capsys: Capture) -> None:
     workshop.write_text(text[: text.index("call:")], "utf-8")
     assert main(["--project", str(project), "cfp"]) == 3
     assert capsys.readouterr().err == (
-        "data/workshop.yaml: error call:"
-        " there is no call for papers, and the flyer is nothing else\n"
+        "data/workshop.yaml: error call: there is no call for papers\n"
         "    write it under the key call; mi-print explain call says how\n"
     )
+
+
+def test_all_passes_over_what_the_data_has_nothing_of(tmp_path: Path, capsys: Capture) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "workshop.yaml").write_text(
+        "{name: Small, date: 2027-03-12, venue: {name: Hall}}", "utf-8"
+    )
+    passed = (
+        "cfp is not made: there is no call for papers\nbadges is not made: nobody has a badge\n"
+    )
+    assert main(["--project", str(tmp_path), "check"]) == 0
+    assert capsys.readouterr().out.startswith(f"no problems\n{passed}")
+    assert main(["--project", str(tmp_path), "all", "--edition", "screen"]) == 0
+    assert capsys.readouterr().err == passed
+    (data / "print.yaml").write_text("cfp: {size: a4}", "utf-8")
+    assert main(["--project", str(tmp_path), "check"]) == 3
+    assert "error call: there is no call for papers" in capsys.readouterr().err
 
 
 def test_a_folder_without_data_is_said(tmp_path: Path, capsys: Capture) -> None:

@@ -42,14 +42,14 @@ def test_it_is_short() -> None:
 def test_it_is_without_a_problem(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--project", str(project), "check"]) == 0
     said = capsys.readouterr()
-    assert said.out.startswith("no problems\nnot made: cfp (no call for papers)\n")
+    assert said.out.startswith("no problems\ncfp is not made: there is no call for papers\n")
     assert said.err == ""
 
 
 @pytest.mark.slow
 def test_it_comes_out(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--project", str(project), "all", "--edition", "screen"]) == 0
-    assert capsys.readouterr().err == "not made: cfp (no call for papers)\n"
+    assert capsys.readouterr().err == "cfp is not made: there is no call for papers\n"
     cover, day, sessions, back = pages(project, "program")
     assert cover == "Sample Reading Day Program Friday, 12 March Sample House"
     assert words(day) == words(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mi_print.event.json_schema import MODELS, schemas
+from mi_print.event.json_schema import MODELS, TABLES, schemas
 
 COMMITTED = Path(__file__).parents[2] / "data" / "schema"
 
@@ -15,7 +15,7 @@ def test_the_committed_schemas_are_up_to_date() -> None:
     assert committed == schemas(), "run: mi-print schema data/schema"
 
 
-@pytest.mark.parametrize("name", MODELS)
+@pytest.mark.parametrize("name", sorted(MODELS.keys() - TABLES))
 def test_every_key_is_explained(name: str) -> None:
     schema = json.loads((COMMITTED / f"{name}.schema.json").read_text(encoding="utf-8"))
     parts = [schema, *schema.get("$defs", {}).values()]

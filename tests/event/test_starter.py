@@ -27,7 +27,7 @@ def everything(tmp_path: Path) -> Event:
         if path.suffix == ".yaml":
             text = path.read_text(encoding="utf-8")
             path.write_text(COMMENTED_OUT.sub(r"\1", text), encoding="utf-8")
-    return event_of(tmp_path, "other-room")
+    return event_of(tmp_path)
 
 
 def event_of(project: Path, *rules: str) -> Event:
@@ -157,8 +157,13 @@ def test_the_small_one_is_small(tmp_path: Path) -> None:
     }
 
 
-IN_PLACE_OF_OTHERS = {"BadgeOrder": {"order"}, "Workshop": {"dates"}, "Venue": {"rooms"}}
-"""Keys that take the place of a shown one, which comments tell of."""
+IN_PLACE_OF_OTHERS = {
+    "BadgeOrder": {"order"},
+    "Workshop": {"dates"},
+    "Venue": {"rooms"},
+    "Sponsor": {"logo"},
+}
+"""Keys that take the place of a shown one, or need a file, which comments tell of."""
 
 
 def test_every_key_of_the_model_is_shown_and_valid(everything: Event) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mi_print.cli import main
-from mi_print.event.json_schema import MODELS
+from mi_print.event.json_schema import MODELS, TABLES
 from mi_print.event.load import load
 from mi_print.products.orders.request import PRODUCTS
 from mi_print.products.reads import READS
@@ -27,6 +27,7 @@ BROKEN = {
     "workshop": "name: 7\n",
     "program": "sessions: 7\n",
     "papers": "papers: 7\n",
+    "authors": "paper,name\na\n",
     "signs": "notices: 7\n",
     "print": "cfp: 7\n",
     "shops": "shops: 7\n",
@@ -34,7 +35,8 @@ BROKEN = {
 
 
 def broken(write: Write, *names: str) -> Path:
-    return write(WHOLE | {f"data/{name}.yaml": BROKEN[name] for name in names})
+    files = {name: f"data/{name}.{'csv' if name in TABLES else 'yaml'}" for name in names}
+    return write(WHOLE | {files[name]: BROKEN[name] for name in names})
 
 
 def test_every_product_and_every_file_is_in_the_table() -> None:

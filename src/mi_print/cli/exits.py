@@ -14,7 +14,7 @@ from pathlib import Path
 from mi_print import __version__
 from mi_print.cli.project import ProjectFolder
 from mi_print.cli.terminal import check_results_said, print_note, print_problems
-from mi_print.errors import ExitCode, MiPrintError, MissingError, of_machine
+from mi_print.errors import ExitCode, MiPrintError, MissingError, of_machine, of_name
 
 
 @dataclass
@@ -58,14 +58,15 @@ def ended(run: Callable[[], int], invocation: Invocation) -> int:
     return code
 
 
-def _trouble(reason: Exception) -> MissingError | None:
-    """Return the error of a machine that lacks what a run needs; None if it is a bug."""
+def _trouble(reason: Exception) -> MiPrintError | None:
+    """Return the error of a machine or a file that is in trouble; None if it is a bug."""
     if isinstance(reason, MemoryError):
         return MissingError("a run needs more memory than this may take", "end other programs")
     if isinstance(reason, ImportError):
         return MissingError(f"a library can't be loaded: {reason}", "install mi-print again")
     if isinstance(reason, OSError):
-        return of_machine(reason, f"{reason.filename or 'a file'} can't be used")
+        what = f"{reason.filename or 'a file'} can't be used"
+        return of_machine(reason, what) or of_name(reason)
     return None
 
 

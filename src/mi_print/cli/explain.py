@@ -3,7 +3,7 @@
 import textwrap
 
 from mi_print import rule_catalog
-from mi_print.cli.terminal import print_result
+from mi_print.cli.terminal import print_text
 from mi_print.errors import ExitCode, UsageError
 from mi_print.preflight.rules import catalog
 from mi_print.resources import DOCS
@@ -29,17 +29,17 @@ def explain(rule: str) -> int:
         UsageError: there is no such rule.
     """
     if rule in MANUAL:
-        print_result((DOCS / f"{rule}.md").read_text("utf-8").rstrip())
+        print_text((DOCS / f"{rule}.md").read_text("utf-8").rstrip())
         return ExitCode.DONE
     paragraphs = pages().get(rule)
     if paragraphs is None:
         hint = nearest(rule, [*pages(), *MANUAL]) or _LISTED
         raise UsageError(f'no rule is called "{rule}"', hint)
     head, *more = paragraphs
-    print_result(head)
+    print_text(head)
     for paragraph in more:
         text = paragraph.replace("`", "")
-        print_result(textwrap.fill(text, _COLUMNS, initial_indent="    ", subsequent_indent="    "))
+        print_text(textwrap.fill(text, _COLUMNS, initial_indent="    ", subsequent_indent="    "))
     return ExitCode.DONE
 
 

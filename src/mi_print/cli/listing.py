@@ -79,7 +79,8 @@ def _inks(project: Path) -> int:
     for condition, proposed in groupby(
         (ink for ink in found if ink.source == PROPOSED), lambda ink: ink.condition
     ):
-        print_result(f"\nTo write down what is proposed for {condition}, in theme, under colours:")
+        print_result("")
+        print_result(f"To write down what is proposed for {condition}, in theme, under colours:")
         for ink in proposed:
             build = ", ".join(f"{part:g}" for part in ink.build)
             print_result(f'    {ink.name}: {{srgb: "{ink.srgb}", cmyk: [{build}]}}')

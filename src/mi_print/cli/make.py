@@ -19,9 +19,9 @@ from mi_print.problem import Problem, errors_of, shown_path
 from mi_print.products.load_checked import load_checked
 from mi_print.products.orders.acceptance import without_accepted
 from mi_print.products.orders.named_orders import check_named, each_order
-from mi_print.products.orders.request import PRODUCTS, Edition, Request
+from mi_print.products.orders.passed_over import passed_over
+from mi_print.products.orders.request import Edition, Request
 from mi_print.products.reads import LISTED, READS, as_count, said_elsewhere
-from mi_print.products.without_data import as_line, without_data
 from mi_print.units import in_words
 
 if TYPE_CHECKING:
@@ -66,14 +66,8 @@ def _make(
     elsewhere = said_elsewhere(products, loaded, listed=request.badges.attendees is None)
     check_named(products, loaded, request)
     problems, code = [], ExitCode.DONE
-    missing: dict[str, str] = {}
     for product in products:
         read = loaded.for_files(READS[product])
-        everything = tuple(products) == PRODUCTS and request.named is None
-        lacks = without_data(read, read.event) if everything and read.event else {}
-        if product in lacks:
-            missing[product] = lacks[product]
-            continue
         if read.event is None:
             everybody = product == LISTED and not request.badges.selective
             people = loaded.attendee_list.all_problems if everybody else []
@@ -86,6 +80,8 @@ def _make(
             for artifact in made.artifacts:
                 for edition, path in artifact.paths.items():
                     print_result(f"{shown_path(path, project)}  {_about(artifact, edition)}")
+            if made.passed_over:
+                print_note(made.passed_over)
             for left_out in made.left_out:
                 print_note(f"{left_out}:")
                 print_problems(left_out.problems, every=every)
@@ -93,8 +89,6 @@ def _make(
     unsaid = set(elsewhere)
     shown = [each for each in without_accepted(problems, loaded) if each not in unsaid]
     print_problems(shown, every=every)
-    if line := as_line(missing):
-        print_note(line)
     if more := as_count(elsewhere, products):
         print_note(more)
     return code
@@ -102,12 +96,16 @@ def _make(
 
 @dataclass(frozen=True, slots=True)
 class MadeProduct:
-    """An order as it was made: its files, problems, exit code, and what is left out of it."""
+    """An order as it was made: its files, problems, exit code, and what is left out of it.
+
+    Or why it was passed over, in a line.
+    """
 
     artifacts: Sequence["Artifact"]
     problems: Sequence[Problem]
     code: ExitCode
     left_out: Sequence["LeftOut"] = ()
+    passed_over: str = ""
 
 
 def made_in_turn(  # noqa: PLR0913, PLR0917 - what is wanted, of what, and what has begun
@@ -140,7 +138,10 @@ def made_in_turn(  # noqa: PLR0913, PLR0917 - what is wanted, of what, and what 
                     begin=begin,
                 )
         except MiPrintError as reason:
-            yield MadeProduct((), reason.problems, reason.exit_code)
+            if why := passed_over(reason, product, event, asked):
+                yield MadeProduct((), (), ExitCode.DONE, passed_over=why)
+            else:
+                yield MadeProduct((), reason.problems, reason.exit_code)
             continue
         bad = any(each.verdict and each.verdict.rejected for each in result.artifacts)
         code = ExitCode.PROBLEMS if result.left_out else ExitCode.DONE

@@ -13,6 +13,7 @@ import typer
 from mi_print.cli import completions
 from mi_print.cli.choices import EditionChoice
 from mi_print.cli.exits import Invocation
+from mi_print.files import real_path
 from mi_print.products.orders.request import PRODUCTS, BadgeRequest, BadgeSort, Request
 
 READ, STAMP = ("mi_print.preflight.inspection",), ("mi_print.series.stamp",)
@@ -143,12 +144,12 @@ def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
 ) -> int:
     """Make the name badges."""
     wanted = BadgeRequest(
-        attendees=attendees.resolve() if attendees else None,
+        attendees=real_path(attendees) if attendees else None,
         only=tuple(only or ()),
         where=tuple(where or ()),
         sort=sort,
         spares=spares,
-        report=report.resolve() if report else None,
+        report=real_path(report) if report else None,
     )
     request = _request(context, (edition, size, shop, named, out), force, keep_going)
     return _make(context, ("badges",), dataclasses.replace(request, badges=wanted))
@@ -191,7 +192,7 @@ def everything(  # noqa: PLR0913, PLR0917 - the options are the command's
 ) -> int:
     """Make every product, in the sizes that are ordered."""
     request = _request(context, (edition, None, shop, named, out), force, keep_going)
-    return _make(context, PRODUCTS, request)
+    return _make(context, PRODUCTS, dataclasses.replace(request, every=True))
 
 
 def _request(
@@ -201,7 +202,7 @@ def _request(
     keep_going: bool = False,  # noqa: FBT001, FBT002 - a flag
 ) -> Request:
     edition, size, shop, named, out = asked
-    target = out.resolve() if out else context.ensure_object(Invocation).project.path / "output"
+    target = real_path(out) if out else context.ensure_object(Invocation).project.path / "output"
     return Request(
         target, edition.each, size, shop, named=named, force=force, keep_going=keep_going
     )

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from mi_print.cli.terminal import print_problems, print_result
+from mi_print.cli.terminal import print_problems, print_result, print_text
 from mi_print.errors import ExitCode, InputError, UsageError
 from mi_print.event.load import shops_of
 from mi_print.preflight.check import preflight
@@ -49,12 +49,13 @@ def check_files(  # noqa: PLR0913 - what is checked, against what, and how it is
         (preflight(data, shops[name], file=file, sample=MOST_DRAWN), data) for file, data in given
     ]
     if html:
-        put_in_place({html: preflight_page(checked, name).encode()})
+        page = preflight_page(checked, name)
+        put_in_place({html: page.encode("utf-8", "backslashreplace")})
     reports = [report for report, _ in checked]
     problems = in_order(problem for report in reports for problem in report.problems)
     if as_json:
         listed = [problem.as_json() for problem in problems]
-        print_result(json.dumps(listed, ensure_ascii=False, indent=2))
+        print_text(json.dumps(listed, ensure_ascii=False, indent=2))
     else:
         print_problems(problems, every=every)
         for report in reports:

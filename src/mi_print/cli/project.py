@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mi_print.errors import InputError, UsageError
+from mi_print.files import real_path
 from mi_print.problem import error
 
 _MARKS = ("data/workshop.yaml", "data/workshop.yml")
@@ -56,7 +57,7 @@ def project_folder(named: Path | None) -> ProjectFolder:
     try:
         here = Path.cwd()
         if named is not None:
-            return ProjectFolder(named.resolve())
+            return ProjectFolder(real_path(named))
     except OSError as reason:
         raise UsageError("the folder that this runs in is gone", "go to another") from reason
     tried = tuple(_upward(here))

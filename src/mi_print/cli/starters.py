@@ -5,11 +5,12 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from mi_print.cli.terminal import print_result
+from mi_print.cli.terminal import print_result, print_text
 from mi_print.errors import ExitCode, UsageError
 from mi_print.event.json_schema import schemas
 from mi_print.event.starter import StarterOptions, start_project
 from mi_print.event.string_types import Language
+from mi_print.files import real_path
 from mi_print.layout.package import find
 from mi_print.layout.package.copied_layout import copied_layout
 from mi_print.problem import shown_path
@@ -25,8 +26,9 @@ def init(folder: Path, options: StarterOptions) -> int:
             message, _, hint = str(reason.errors()[0]["ctx"]["error"]).partition("; ")
             raise UsageError(message, hint) from reason
     for path in start_project(folder, options):
-        print_result(str(folder / path.relative_to(folder.resolve())))
-    print_result(f"\nNow write your workshop into {folder / 'data'}, and then:")
+        print_result(str(folder / path.relative_to(real_path(folder))))
+    print_result("")
+    print_result(f"Now write your workshop into {folder / 'data'}, and then:")
     for command in ("check", "all"):
         print_result(f"    mi-print --project {shlex.quote(str(folder))} {command}")
     return ExitCode.DONE
@@ -38,7 +40,7 @@ def layout(name: str, project: Path, new: str | None) -> int:
     put_in_place(files)
     for path in files:
         print_result(shown_path(path, project))
-    print_result(f"\n{_next_step(name, project, new)}")
+    print_text(f"\n{_next_step(name, project, new)}")
     return ExitCode.DONE
 
 

@@ -18,7 +18,7 @@ from typing import Any, TextIO
 from mi_print import ending
 from mi_print.cli.problem_groups import ProblemGroup, grouped
 from mi_print.errors import MissingError
-from mi_print.problem import Problem, Severity
+from mi_print.problem import Problem, Severity, in_one_line
 
 MOST_COLUMNS = 200
 """The widest line of a problem, and so where a pipe's lines are broken."""
@@ -115,8 +115,8 @@ def _drawn(group: ProblemGroup, width: int) -> list[str]:
         ]
         for problem in group.kinds:
             place = f"{problem.place}: " if problem.place else ""
-            lines.append(f"    {place}{problem.message}")
-            lines += [f"        {problem.hint}"] if problem.hint else []
+            lines.append(in_one_line(f"    {place}{problem.message}"))
+            lines += [in_one_line(f"        {problem.hint}")] if problem.hint else []
     return [part for line in lines for part in _wrapped(_printable(line), width)]
 
 
@@ -202,12 +202,17 @@ def _clear_line() -> None:
 
 def print_note(line: str) -> None:
     """Print a line about the run to standard error."""
-    _write(line, sys.stderr)
+    _write(in_one_line(line), sys.stderr)
 
 
 def print_result(line: str) -> None:
     """Print a line of the result to standard output."""
-    _write(line, sys.stdout)
+    _write(in_one_line(line), sys.stdout)
+
+
+def print_text(text: str) -> None:
+    """Print lines of the result to standard output."""
+    _write(text, sys.stdout)
 
 
 def print_table(rows: Iterable[Sequence[str]]) -> None:

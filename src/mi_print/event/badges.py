@@ -20,7 +20,7 @@ class Badge:
     """What a badge may say.
 
     `role` is one of `RoleTable.on_badges`; `registration` is an attendee's id where the program
-    has another.
+    has another; `sort` is what the name is sorted by, if not by itself.
     """
 
     id: str
@@ -33,6 +33,7 @@ class Badge:
     url: str | None = None
     lang: str | None = None
     registration: str | None = None
+    sort: str | None = None
 
     @property
     def blank(self) -> bool:
@@ -40,7 +41,7 @@ class Badge:
         return not self.name
 
 
-FIELDS = tuple(field.name for field in dataclasses.fields(Badge))
+FIELDS = tuple(each.name for each in dataclasses.fields(Badge) if each.name != "sort")
 """What a badge may be chosen by."""
 
 
@@ -136,6 +137,7 @@ def _of_author(identifier: str, author: Mention, role: str) -> Badge:
         family=author.family,
         affiliation=author.affiliation,
         lang=author.lang,
+        sort=author.sort,
     )
 
 
@@ -150,4 +152,5 @@ def _badge(source: Person | Attendee, role: str) -> Badge:
         pronouns=source.pronouns,
         url=source.url,
         lang=source.lang,
+        sort=source.sort if isinstance(source, Person) else None,
     )

@@ -14,18 +14,22 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from mi_print.event.model import Papers, PrintOrders, Program, Signs, Workshop
+from mi_print.event.model import AuthorRows, Papers, PrintOrders, Program, Signs, Workshop
 from mi_print.trade.shops import Shops
 
 MODELS: dict[str, type[BaseModel]] = {
     "workshop": Workshop,
     "program": Program,
     "papers": Papers,
+    "authors": AuthorRows,
     "signs": Signs,
     "print": PrintOrders,
     "shops": Shops,
 }
 """The model of each data file, by the file's name."""
+
+TABLES = frozenset({"authors"})
+"""Those that are tables alone, which no editor completes."""
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -59,7 +63,11 @@ def _descriptions(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
 
 def schemas() -> dict[str, bytes]:
     """Return `<file>.schema.json` for each data file; the same models give the same bytes."""
-    return {f"{name}.schema.json": _schema(model) for name, model in MODELS.items()}
+    return {
+        f"{name}.schema.json": _schema(model)
+        for name, model in MODELS.items()
+        if name not in TABLES
+    }
 
 
 def _schema(model: type[BaseModel]) -> bytes:

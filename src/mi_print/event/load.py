@@ -14,13 +14,25 @@ from mi_print.event.attendees import read_list
 from mi_print.event.attendees.read_list import AttendeeList, KnownPeople, WrittenName
 from mi_print.event.checks.all_checks import check
 from mi_print.event.checks.names import spotlight_authors
-from mi_print.event.json_schema import MODELS
+from mi_print.event.json_schema import MODELS, TABLES
 from mi_print.event.latex.convert_source import FILES, convert
 from mi_print.event.located_texts import LocatedText, texts_of
-from mi_print.event.model import APART, Acceptance, Event, Paper, Papers, PrintOrders
+from mi_print.event.model import (
+    APART,
+    Acceptance,
+    AuthorRow,
+    AuthorRows,
+    Event,
+    Paper,
+    Papers,
+    PrintOrders,
+)
+from mi_print.event.model.lookup import with_author_rows
+from mi_print.event.model.pictures import Picture
 from mi_print.event.names.folding import folded
 from mi_print.event.names.identities import KnownPerson, author_ids, written_author
 from mi_print.event.partial_event import PartialEvent
+from mi_print.event.pictures.read_pictures import read_pictures
 from mi_print.event.text_checks.all_texts import check_texts
 from mi_print.files import is_there
 from mi_print.problem import Problem, error, errors_of, in_order, shown_path
@@ -36,8 +48,12 @@ _OTHER_LISTS = (".xlsx", ".xls", ".ods", ".tsv", ".yaml", ".yml")
 _PAPERS = Columns(
     known=tuple(Paper.model_fields),
     needed=tuple(name for name, about in Paper.model_fields.items() if about.is_required()),
-    lists=frozenset({"authors"}),
+    lists=frozenset({"authors", "awards"}),
+    mappings=frozenset({"boards"}),
 )
+_AUTHORS = Columns(known=tuple(AuthorRow.model_fields), needed=("paper",))
+_COLUMNS = {"papers": _PAPERS, "authors": _AUTHORS}
+"""Of the files that may be tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +67,7 @@ class Loaded:
             those of shops, which nothing prints.
         attendee_list: the list, with its own problems.
         whole: the files that fit their models, by name.
+        pictures: those that the data names, by their paths.
     """
 
     event: Event | None
@@ -58,6 +75,7 @@ class Loaded:
     texts: tuple[LocatedText, ...]
     attendee_list: AttendeeList = field(default_factory=AttendeeList)
     whole: Mapping[str, BaseModel] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
 
     def for_files(self, names: Collection[str]) -> "Loaded":
         """Return what there is for somebody who reads these files alone.
@@ -74,7 +92,7 @@ class Loaded:
             event = None
         elif event is None and _NEEDED in self.whole:
             whole = {name: each for name, each in self.whole.items() if name in names}
-            event = _event(whole, self.attendee_list)
+            event = _event(whole, self.attendee_list, self.pictures)
         return replace(self, event=event, problems=problems)
 
     @property
@@ -106,11 +124,14 @@ def load(project: Path, listed: Path | None = None) -> Loaded:
     draft = PartialEvent(sources, parts, whole)
     problems += check(draft)
     problems += check_texts(sources.values())
+    pictures, unfit = read_pictures(project, draft)
+    problems += unfit
     attendee_list = _attendee_list(project, listed, draft)
     models = {name: each.whole for name, each in shaped.items() if each.whole is not None}
-    event = None if errors_of(problems) else _event(models, attendee_list)
+    event = None if errors_of(problems) else _event(models, attendee_list, pictures)
     printed = (source for name, source in sources.items() if name != _SHOPS)
-    return Loaded(event, in_order(problems), tuple(texts_of(printed)), attendee_list, models)
+    texts = tuple(texts_of(printed))
+    return Loaded(event, in_order(problems), texts, attendee_list, models, pictures)
 
 
 def shops_of(project: Path) -> dict[str, Shop]:
@@ -207,7 +228,7 @@ def _read_one(project: Path, name: str) -> tuple[Source | None, list[Problem]]:
 
 
 def _paths(project: Path, name: str) -> list[Path]:
-    endings = (".yaml", ".csv") if name == "papers" else (".yaml",)
+    endings = [".yaml"] * (name not in TABLES) + [".csv"] * (name in _COLUMNS)
     return [project / "data" / (name + ending) for ending in endings]
 
 
@@ -228,17 +249,20 @@ def _misplaced(project: Path, name: str, found: list[Path]) -> list[Problem]:
         file = shown_path(found[1], project)
         message = f"there is {shown_path(found[0], project)} too, and one of them says the papers"
         problems.append(error("two-files", message, "delete one of the two", file=file))
-    other = project / "data" / f"{name}.yml"
-    if _is_there(other):
-        message = f"this file is not read; its name is {name}.yaml"
-        file = shown_path(other, project)
-        problems.append(error("wrong-name", message, "rename it", file=file))
+    meant = _paths(project, name)[0]
+    for ending in (".yml", ".yaml") if name in TABLES else (".yml",):
+        other = meant.with_suffix(ending)
+        if _is_there(other):
+            message = f"this file is not read; its name is {meant.name}"
+            hint = "save it there as CSV (UTF-8)" if name in TABLES else "rename it"
+            file = shown_path(other, project)
+            problems.append(error("wrong-name", message, hint, file=file))
     return problems
 
 
 def _parsed(text: str, path: Path, file: str) -> Source:
     if path.suffix == ".csv":
-        return csv_table.read(text, file, "papers", _PAPERS)
+        return csv_table.read(text, file, path.stem, _COLUMNS[path.stem])
     return yaml_reader.read(text, file)
 
 
@@ -248,13 +272,18 @@ def _file_of(problem: Problem) -> str | None:
     return path.stem if path.parent.as_posix() == "data" and path.stem in MODELS else None
 
 
-def _event(whole: Mapping[str, BaseModel], attendee_list: AttendeeList) -> Event:
+def _event(
+    whole: Mapping[str, BaseModel], attendee_list: AttendeeList, pictures: Mapping[str, Picture]
+) -> Event:
     parts: dict[str, object] = {"workshop": whole["workshop"], "attendees": attendee_list.attendees}
+    parts["pictures"] = dict(pictures)
     if "program" in whole:
         parts["program"] = whole["program"]
     papers = whole.get("papers")
     if isinstance(papers, Papers):
-        parts["papers"] = papers.papers
+        rows = whole.get("authors")
+        by_paper = rows.by_paper if isinstance(rows, AuthorRows) else {}
+        parts["papers"] = with_author_rows(papers.papers, by_paper)
     if "signs" in whole:
         parts["signs"] = whole["signs"]
     if "print" in whole:

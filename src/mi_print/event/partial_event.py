@@ -12,6 +12,8 @@ from functools import cached_property
 from typing import TypeVar
 
 from mi_print.event.model import (
+    AuthorRow,
+    AuthorRows,
     BadgeOrder,
     Call,
     Contact,
@@ -24,10 +26,11 @@ from mi_print.event.model import (
     ProgramOrder,
     RoleTable,
     Session,
+    Sponsor,
     Theme,
     Venue,
 )
-from mi_print.event.model.lookup import with_names
+from mi_print.event.model.lookup import with_author_rows, with_authors
 from mi_print.language.print_locale import PrintLocale
 from mi_print.language.word_tables import FALLBACK, Phrase
 from mi_print.problem import Place
@@ -42,7 +45,7 @@ class PartialEvent:
     """What is known of the event.
 
     Attributes:
-        sources: the files by name: workshop, program, papers, signs, print, shops.
+        sources: the files by name: workshop, program, papers, authors, signs, print, shops.
         parts: of each file what has no faults, by location.
         whole: whether nothing was left out.
     """
@@ -77,7 +80,32 @@ class PartialEvent:
         """The papers that fit, their authors by name."""
         people = {person.id: person for person in self.people.values()}
         papers = self._items("papers", "papers", Paper)
-        return {location: with_names(paper, people) for location, paper in papers.items()}
+        rows = AuthorRows(authors=tuple(self.author_rows.values())).by_paper
+        named = with_authors(with_author_rows(papers.values(), rows), people)
+        return dict(zip(papers, named, strict=True))
+
+    @cached_property
+    def author_rows(self) -> dict[Location, AuthorRow]:
+        """The rows of the table of authors that fit."""
+        return self._items("authors", "authors", AuthorRow)
+
+    @cached_property
+    def _rows_of_authors(self) -> dict[str, list[Location]]:
+        """The rows of each paper's authors, by its id."""
+        found: dict[str, list[Location]] = {}
+        for location, row in self.author_rows.items():
+            found.setdefault(row.paper, []).append(location)
+        return found
+
+    @property
+    def sponsors(self) -> dict[Location, Sponsor]:
+        """The sponsors that fit."""
+        return self._items("workshop", "sponsors", Sponsor)
+
+    @property
+    def sponsor_levels(self) -> tuple[str, ...]:
+        """The levels that there are for them; none if any fits."""
+        return tuple(self._items("workshop", "sponsor_levels", str).values())
 
     @property
     def directions(self) -> dict[Location, Direction]:
@@ -188,7 +216,15 @@ class PartialEvent:
         return self._ids("papers", "papers")
 
     def at(self, file: str, *location: str | int, key: bool = False) -> Place:
-        """Return a problem's place fields for a value of a file, or for its key."""
+        """Return a problem's place fields for a value of a file, or for its key.
+
+        An author of a paper whose authors stand in a table has the place of the row there.
+        """
+        if file == "papers" and location[2:3] == ("authors",) and self.author_rows:
+            paper = self.papers[location[0], location[1]].id
+            if paper in self._rows_of_authors:
+                row = self._rows_of_authors[paper][int(location[3])]
+                return self.sources["authors"].at(row) | {"record": paper}
         return self.sources[file].at(location, key=key)
 
     def line(self, file: str, *location: str | int) -> int | None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from mi_print.errors import InputError, TakenError
 from mi_print.event.json_schema import schemas
-from mi_print.files import is_there, write_whole
+from mi_print.files import is_there, real_path, write_whole
 from mi_print.problem import Problem, error
 from mi_print.resources import ASSETS
 from mi_print.trade.sizes import PaperFormat
@@ -70,7 +70,7 @@ def start_project(directory: Path, options: StarterOptions = _PLAIN) -> list[Pat
         TakenError: a file of the starter is there already; nothing was written.
         InputError: the folder can't be written; no file was written.
     """
-    home = directory.resolve()
+    home = real_path(directory)
     contents = {home / name: data for name, data in _starter(options).items()}
     try:
         if problems := _in_the_way(home, contents):

@@ -26,6 +26,8 @@ _NEVER_PRINTED = frozenset(
         "kind",
         "lang",
         "layout",
+        "logo",
+        "colour",
         "size",
         "shop",
         "session",

@@ -15,12 +15,15 @@ from babel.dates import format_date, format_skeleton, format_time, get_day_names
 from babel.lists import format_list
 
 NO_BREAK_SPACE = "\u00a0"
+WORD_JOINER = "\u2060"
 
 _SKELETONS = {12: "hm", 24: "Hm"}
 _ENGLISH = {"MMMd": "d MMM", "Hm": "H:mm"}
 """What differs from the CLDR's British English: Sep, 9:30."""
 
 _SPACE = re.compile("[ \u2009\u202f]")
+_PARTED = re.compile("(?<=[\u3400-\u9fff\uac00-\ud7a3])(?=[\u3400-\u9fff\uac00-\ud7a3\\d])")
+"""Where a line would end within 오후 or 午後."""
 _DASH = re.compile("\u00a0*–\u00a0*")
 _SHORT_MONTH = re.compile("(?<![ML])([ML])\\1\\1(?!\\1)")
 _LITERAL = re.compile(r"'[^']*'")
@@ -102,14 +105,16 @@ def time(moment: dt.time, lang: str, *, hours: int) -> str:
     found, skeleton = locale(lang), _SKELETONS[hours]
     if found.language == "en" and skeleton in _ENGLISH:
         return str(format_time(moment, _ENGLISH[skeleton], locale=found))
-    return _held(format_skeleton(skeleton, moment, locale=found))
+    text = _held(format_skeleton(skeleton, moment, locale=found))
+    return _PARTED.sub(WORD_JOINER, text)
 
 
 def period(moment: dt.time, lang: str) -> str:
     """Return the "am" or "pm" of a time in twelve hours."""
     found = locale(lang)
     sign = _PERIOD.search(_LITERAL.sub("", found.datetime_skeletons[_SKELETONS[12]].pattern))
-    return _held(format_time(moment, sign[0], locale=found)) if sign else ""
+    text = _held(format_time(moment, sign[0], locale=found)) if sign else ""
+    return _PARTED.sub(WORD_JOINER, text)
 
 
 def usual_hours(lang: str) -> int:

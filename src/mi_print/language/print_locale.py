@@ -81,9 +81,9 @@ class PrintLocale:
             return self.day_range(first, last)
         return self.listed([self.day_month(day) for day in days])
 
-    def clock(self, time: dt.time) -> str:
+    def clock(self, time: dt.time | None) -> str:
         """Return "9:30" or "9:30 am", padded so that times stand under each other."""
-        return _padded(self.time(time))
+        return _padded(self.time(time)) if time else ""
 
     def time(self, time: dt.time) -> str:
         """Return "9:30" or "9:30 am", as in running text."""

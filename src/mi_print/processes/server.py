@@ -29,6 +29,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import NoReturn
 
 from mi_print import ending
 from mi_print.cache import delete, temporary_folder
@@ -132,6 +133,8 @@ def serve(requests: int, control: int, ends: int, modules: Sequence[str], tempor
     """
     global _control
     signals.leave_to_first()
+    signal.signal(signal.SIGTERM, partial(_orphaned, temporary))
+    signals.be_sent_at_its_end(signal.SIGTERM)  # in the midst of importing too
     _use_temporary(temporary)
     for name in modules:
         importlib.import_module(name)
@@ -152,7 +155,13 @@ def serve(requests: int, control: int, ends: int, modules: Sequence[str], tempor
                         arriving.close()
                         worker.run(_received, pipe, server)
                 os.close(pipe)
+    _orphaned(temporary)
+
+
+def _orphaned(temporary: str, *_: object) -> NoReturn:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
     delete(Path(temporary))
+    os._exit(0)
 
 
 def _received() -> worker.Work[object]:

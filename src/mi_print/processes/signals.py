@@ -30,10 +30,15 @@ def end_with(parent: int) -> None:
     Args:
         parent: its process number.
     """
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, int(signal.SIGKILL), 0, 0, 0)
+    be_sent_at_its_end(signal.SIGKILL)
     if os.getppid() != parent:
         os._exit(1)
+
+
+def be_sent_at_its_end(kind: signal.Signals) -> None:
+    """Be sent a signal when the parent ends, on Linux."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, int(kind), 0, 0, 0)
 
 
 def _end(_kind: int, _frame: object) -> None:

@@ -14,7 +14,7 @@ from mi_print.problem import Place, Problem
 from mi_print.source.csv_cells import CsvRow
 from mi_print.source.wording import shown
 
-_FIELDS = ("people[", "papers[")
+_FIELDS = ("people[", "papers[", "authors[")
 
 
 @dataclass(frozen=True)

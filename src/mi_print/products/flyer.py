@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from mi_print.errors import InputError
+from mi_print.errors import NothingToPrintError
 from mi_print.event.model import Role
 from mi_print.layout.typeset.typesetter import TypesetPages
 from mi_print.problem import error
@@ -17,13 +17,14 @@ def pages(composer: Composer) -> TypesetPages:
     """Return the flyer's pages.
 
     Raises:
-        InputError: there is no call for papers, or the layout is wrong.
+        NothingToPrintError: there is no call for papers.
+        InputError: the layout is wrong.
     """
     event = composer.event
     workshop = event.workshop
     if workshop.call is None:
-        message = "there is no call for papers, and the flyer is nothing else"
-        raise InputError([error("call", message, _HINT, file="data/workshop.yaml")])
+        problem = error("call", "there is no call for papers", _HINT, file="data/workshop.yaml")
+        raise NothingToPrintError([problem])
     return composer.pages(
         {
             "workshop": workshop,

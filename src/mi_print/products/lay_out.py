@@ -16,6 +16,7 @@ from mi_print.processes.tasks import over_cores
 from mi_print.products.edition.preflight_gate import rejected
 from mi_print.products.orders.job import Job
 from mi_print.products.orders.named_orders import each_order
+from mi_print.products.orders.passed_over import passed_over
 from mi_print.products.orders.product_jobs import jobs
 from mi_print.products.orders.request import PRODUCTS, Edition, Request
 from mi_print.products.output import EDITION, check_free
@@ -26,20 +27,15 @@ _LONGEST_FIRST = ("program", "badges", "cfp", "signage")
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """What is wrong, what was not laid out, and the exit code that a run would have."""
+    """What is wrong, what was not laid out or is passed over, and a run's exit code."""
 
     problems: Sequence[Problem] = ()
     left_out: Sequence[str] = ()
     code: ExitCode = ExitCode.DONE
+    passed_over: Sequence[str] = ()
 
 
-def lay_out(
-    project: Path,
-    loaded: Loaded,
-    event: Event,
-    request: Request,
-    products: Sequence[str] = PRODUCTS,
-) -> LaidOut:
+def lay_out(project: Path, loaded: Loaded, event: Event, request: Request) -> LaidOut:
     """Lay out what is short of every product that is ordered.
 
     Args:
@@ -47,11 +43,10 @@ def lay_out(
         loaded: the data, with the places where it stands.
         event: the data.
         request: for what.
-        products: which.
     """
     found: dict[str, list[LaidOut]] = {product: [] for product in PRODUCTS}
     tasks: list[tuple[Job, Request]] = []
-    for product in (each for each in _LONGEST_FIRST if each in products):
+    for product in _LONGEST_FIRST:
         for asked in each_order(product, loaded, request):
             try:
                 tasks += [(job, asked) for job in jobs(product, project, loaded, asked)]
@@ -65,6 +60,7 @@ def lay_out(
         problems=[problem for each in in_turn for problem in each.problems],
         left_out=[left for each in in_turn for left in each.left_out],
         code=next((each.code for each in in_turn if each.code), ExitCode.DONE),
+        passed_over=[why for each in in_turn for why in each.passed_over],
     )
 
 
@@ -84,6 +80,8 @@ def _laid_out(given: _Given, asked: tuple[Job, Request]) -> LaidOut:
         for each in made:
             check_free(dict.fromkeys(places(each, request).values(), EDITION))
     except MiPrintError as reason:
+        if why := passed_over(reason, job.product, given.event, request):
+            return LaidOut(passed_over=[why])
         return LaidOut(reason.problems, code=reason.exit_code)
     left = [f"{each.name} ({', '.join(each.not_laid_out)})" for each in made if each.not_laid_out]
     problems = [problem for each in made for problem in each.problems]

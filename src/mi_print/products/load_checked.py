@@ -12,7 +12,16 @@ from pydantic import BaseModel
 
 from mi_print.event.attendees.read_list import AttendeeList
 from mi_print.event.load import Loaded, load
-from mi_print.event.model import Attendee, EventPart, Mention, Papers, Person, Workshop
+from mi_print.event.model import (
+    Attendee,
+    AuthorRow,
+    AuthorRows,
+    EventPart,
+    Mention,
+    Papers,
+    Person,
+    Workshop,
+)
 from mi_print.event.model.lookup import with_mentions
 from mi_print.layout.checks.contrast import check_contrast
 from mi_print.layout.checks.theme_colours import check_colours
@@ -20,8 +29,11 @@ from mi_print.layout.text.coverage import uncovered
 from mi_print.layout.text.name_characters import check_characters, is_name, printable, unseen
 from mi_print.problem import Severity, errors_of, in_order
 
-AnyPerson = TypeVar("AnyPerson", Attendee, Person)
+AnyPerson = TypeVar("AnyPerson", Attendee, AuthorRow, Person)
 DataFile = TypeVar("DataFile", bound=BaseModel)
+
+_ORNAMENTED = frozenset({"ornament", "invisible-name"})
+"""Rules that say of a name that not all of it is printed."""
 
 _NAMES = ("name", "given", "family", "affiliation")
 
@@ -45,24 +57,31 @@ def load_checked(project: Path, attendees: Path | None = None) -> Loaded:
     problems = in_order([*loaded.problems, *found])
     attendee_list = _attendee_list(loaded)
     event = None if errors_of(problems) else loaded.event
+    if _ORNAMENTED.isdisjoint(problem.rule for problem in found):
+        texts, whole = loaded.texts, loaded.whole
+    else:
+        texts = tuple(
+            replace(text, value=printable(text.value)) if is_name(text) else text
+            for text in loaded.texts
+        )
+        whole = {name: _as_printed(model) for name, model in loaded.whole.items()}
+    if event and whole is not loaded.whole:
+        event = event.model_copy(
+            update={
+                "workshop": _as_printed(event.workshop),
+                "program": _as_printed(event.program),
+                "papers": _as_printed(Papers(papers=event.papers)).papers,
+            }
+        )
     if event:
-        printed = {
-            "workshop": _as_printed(event.workshop),
-            "program": _as_printed(event.program),
-            "papers": _as_printed(Papers(papers=event.papers)).papers,
-            "attendees": attendee_list.attendees,
-        }
-        event = event.model_copy(update=printed)
-    texts = (
-        replace(text, value=printable(text.value)) if is_name(text) else text
-        for text in loaded.texts
-    )
+        event = event.model_copy(update={"attendees": attendee_list.attendees})
     return Loaded(
         event=event,
         problems=problems,
-        texts=tuple(texts),
+        texts=texts,
         attendee_list=attendee_list,
-        whole={name: _as_printed(model) for name, model in loaded.whole.items()},
+        pictures=loaded.pictures,
+        whole=whole,
     )
 
 
@@ -91,6 +110,9 @@ def _as_printed(model: DataFile) -> DataFile:
     if isinstance(model, Workshop):
         people = tuple(map(_name_as_printed, model.people))
         model = model.model_copy(update={"people": people})
+    if isinstance(model, AuthorRows):
+        authors = tuple(map(_name_as_printed, model.authors))
+        model = model.model_copy(update={"authors": authors})
     return with_mentions(model, _mention_as_printed) if isinstance(model, EventPart) else model
 
 

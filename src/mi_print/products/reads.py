@@ -13,9 +13,9 @@ from mi_print.products.orders.acceptance import without_accepted
 _ALL = ("workshop", "print", "shops")
 READS: dict[str, frozenset[str]] = {
     "cfp": frozenset(_ALL),
-    "program": frozenset({*_ALL, "program", "papers"}),
-    "badges": frozenset({*_ALL, "program", "papers"}),
-    "signage": frozenset({*_ALL, "program", "papers", "signs"}),
+    "program": frozenset({*_ALL, "program", "papers", "authors"}),
+    "badges": frozenset({*_ALL, "program", "papers", "authors"}),
+    "signage": frozenset({*_ALL, "program", "papers", "authors", "signs"}),
 }
 """By product the files that it reads; badges are made from the list of attendees besides."""
 LISTED = "badges"

@@ -22,11 +22,16 @@ _SEVERAL = re.compile(r"[;|]")
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Columns that a table may have; those of `lists` have several values, split at `;` or `|`."""
+    """Columns that a table may have.
+
+    Those of `lists` have several values, split at `;` or `|`; those of `mappings` several of
+    the form `key: value`.
+    """
 
     known: tuple[str, ...]
     needed: tuple[str, ...]
     lists: frozenset[str] = frozenset()
+    mappings: frozenset[str] = frozenset()
 
 
 def read(text: str, file: str, name: str, columns: Columns) -> Source:
@@ -58,7 +63,7 @@ def read(text: str, file: str, name: str, columns: Columns) -> Source:
             source.refuse(location, "cells", message, csv_cells.ragged_hint(row, hint))
         else:
             _say_broken(row, header, source, found.delimiter)
-        records.append(_record(row, header, source, location, columns.lists))
+        records.append(_record(row, header, source, location, columns))
     source.value = {name: records}
     return source
 
@@ -95,7 +100,7 @@ def _record(
     header: Sequence[str | None],
     source: Source,
     location: Location,
-    lists: frozenset[str],
+    columns: Columns,
 ) -> dict[str, object]:
     record: dict[str, object] = {}
     for column, (text, place) in zip(header, row, strict=False):
@@ -105,8 +110,22 @@ def _record(
         if not text:
             continue
         line = csv_cells.one_line(text)
-        if column in lists:
+        if column in columns.lists:
             record[column] = [part.strip() for part in _SEVERAL.split(line)]
+        elif column in columns.mappings:
+            record[column] = _mapping(line, source, (*location, column))
         else:
             record[column] = line
     return record
+
+
+def _mapping(text: str, source: Source, location: Location) -> dict[str, object]:
+    """Return what a cell says in the form `key: value; key: value`."""
+    found: dict[str, object] = {}
+    for part in _SEVERAL.split(text):
+        key, colon, value = map(str.strip, part.partition(":"))
+        if not (key and colon and value) or key in found:
+            message = f'"{shown(part.strip())}" is no key and value, or is there twice'
+            source.refuse(location, "value", message, 'write it as in "first: 12; second: 7"')
+        found[key] = value
+    return found

@@ -4,8 +4,9 @@ from itertools import pairwise
 
 import pytest
 
-from mi_print.layout.text.balance import balanced, greedy, words
+from mi_print.layout.text.balance import balanced, greedy
 from mi_print.layout.text.pango import Face, measure
+from mi_print.layout.text.word_breaks import parts
 from tests.made import workshop_event
 
 BOLD = Face("Inter", 8.5, 11, 600)
@@ -20,13 +21,13 @@ def length(text: str) -> float:
 
 
 def test_greedy_fills_line_after_line() -> None:
-    assert greedy(["aa", "bb", "cc"], 5, length) == ["aa bb", "cc"]
-    assert greedy(["aa", "bb", "cc"], 4, length) == ["aa", "bb", "cc"]
-    assert greedy(["a/", "b/", "c"], 4, length, joint="") == ["a/b/", "c"]
+    assert greedy(["aa ", "bb ", "cc"], 5, length) == ["aa bb", "cc"]
+    assert greedy(["aa ", "bb ", "cc"], 4, length) == ["aa", "bb", "cc"]
+    assert greedy(["a/", "b/", "c"], 4, length) == ["a/b/", "c"]
 
 
 def test_a_piece_too_wide_has_a_line_of_its_own() -> None:
-    assert greedy(["a", "wwwwwwww", "b"], 4, length) == ["a", "wwwwwwww", "b"]
+    assert greedy(["a ", "wwwwwwww ", "b"], 4, length) == ["a", "wwwwwwww", "b"]
 
 
 def test_a_title_without_a_space_stays_whole() -> None:
@@ -35,7 +36,7 @@ def test_a_title_without_a_space_stays_whole() -> None:
 
 def test_lines_come_out_even() -> None:
     face = Face("Inter", 10, 12)
-    assert greedy(words("one two three four"), 66, lambda t: measure(t, face).width)[-1] == "four"
+    assert greedy(parts("one two three four"), 66, lambda t: measure(t, face).width)[-1] == "four"
     assert balanced("one two three four", 66, face) == ["one two", "three four"]
 
 
@@ -49,9 +50,9 @@ def test_all_titles_of_the_workshop(face: Face, width: float) -> None:
 
     for title in TITLES:
         lines = balanced(title, width, face)
-        plain = greedy(words(title), width, measured)
+        plain = greedy(parts(title), width, measured)
         assert " ".join(lines) == title
-        if all(measured(word) <= width for word in words(title)):
+        if all(measured(word.rstrip()) <= width for word in parts(title)):
             assert len(lines) == len(plain), f"{title}: as many lines as it needs"
             assert max(map(measured, lines)) <= width, f"{title}: none wider than the measure"
         assert len(lines) <= len(plain)
@@ -70,8 +71,8 @@ def test_no_title_ends_on_one_short_word_that_could_have_company(width: float) -
         lines = balanced(title, width, BOLD)
         if len(lines) < 2 or " " in lines[-1]:
             continue
-        *rest, last = words(title)
-        joined = greedy([*rest[:-1], f"{rest[-1]} {last}"], width, measured)
+        *rest, last = parts(title)
+        joined = greedy([*rest[:-1], f"{rest[-1]}{last}"], width, measured)
         if len(joined) == len(lines) and measured(last) < 0.2 * width:
             alone.append(lines)
     assert alone == []
@@ -81,9 +82,12 @@ def test_two_lines_are_as_even_as_words_allow() -> None:
     for title in TITLES:
         lines = balanced(title, 275, BOLD)
         if len(lines) == 2:
-            pieces = words(title)
+            pieces = parts(title)
             widest = min(
-                max(measure(" ".join(part), BOLD).width for part in (pieces[:at], pieces[at:]))
+                max(
+                    measure("".join(part).rstrip(), BOLD).width
+                    for part in (pieces[:at], pieces[at:])
+                )
                 for at in range(1, len(pieces))
             )
             found = max(measure(line, BOLD).width for line in lines)

@@ -76,6 +76,19 @@ def test_the_index_goes_by_the_workshops_language() -> None:
     assert [item.letter for item in items if item.letter] == ["O", "Z", "Å", "Ä", "Ö"]
 
 
+def test_a_name_is_sorted_by_what_the_data_says() -> None:
+    people = [
+        {"id": "cy", "name": "Cy Adams", "sort": "Zed", "roles": ["organizer"]},
+        {"id": "di", "name": "Di Young", "roles": ["organizer"]},
+    ]
+    authors = [{"name": "Yo Last", "sort": "Able, Yo"}, "Bo Middle", {"person": "cy"}]
+    made = event(DAY[-1:], [paper("a", 1, authors=authors)], people)
+    found = index.entries(made)
+    assert [each.name for each in found] == ["Yo Last", "Bo Middle", "Di Young", "Cy Adams"]
+    items = index.columns(found, lambda _: "1", context(), 140.0)
+    assert [item.letter for item in items if item.letter] == ["A", "B", "D", "Z"]
+
+
 def test_boards_name_their_session_where_there_are_several() -> None:
     two = [*DAY, session("later", "13:00", "14:00", "posters")]
     made = event(two, [paper("a", 1), paper("b", 9, session="later")], PEOPLE)

@@ -114,6 +114,19 @@ def test_each_board_is_a_record(project: Path, capsys: Capture) -> None:
         assert second == "2 Features <b>&</b> foes O’Brien"
 
 
+def test_a_paper_for_which_a_card_has_no_slot_is_named(project: Path, capsys: Capture) -> None:
+    changed(
+        project, "data/papers.csv", "b,Circuits", "d,A third one,Di,Circuits,one,1,\nb,Circuits"
+    )
+    changed(
+        project, "data/papers.csv", "c,Features", "e,Another one,Di,Circuits,one,1,\nc,Features"
+    )
+    assert signs(project, "--edition", "screen") == 3
+    said = capsys.readouterr().err
+    assert "number 1: there is no slot “title_3” for “Another one”" in said
+    assert "data/papers.csv:" in said
+
+
 def test_variants_share_their_masters(project: Path) -> None:
     assert signs(project, "--edition", "print") == 0
     with pikepdf.open(project / "output" / "print" / "signage-board-cards.pdf") as book:

@@ -47,6 +47,21 @@ def in_two_spellings(draft: PartialEvent) -> Iterator[Problem]:
         known.setdefault(name, draft.named_place(file, *location))
 
 
+def ids_as_names(draft: PartialEvent) -> Iterator[Problem]:
+    """An author whose name is the id of one of the people: it prints as it stands."""
+    people = {person.id: person for person in draft.people.values()}
+    for location, paper in draft.papers.items():
+        for index, author in enumerate(paper.authors):
+            person = people.get(author)
+            if author.person is None and person is not None and person.name != author:
+                yield warning(
+                    "id-as-name",
+                    f'"{author}" is taken for a name, and is the id of "{shown(person.name)}"',
+                    f"write {{person: {author}}} if that is meant",
+                    **draft.at("papers", *location, "authors", index),
+                )
+
+
 def of_spotlight_authors(draft: PartialEvent) -> Iterator[Problem]:
     """An author of a spotlight who is taken for one of the people: one badge."""
     people = {person.id: (location, person) for location, person in draft.people.items()}

@@ -10,7 +10,7 @@ from mi_print.event.model import Kind, Mention, Role, Session
 from mi_print.event.partial_event import PartialEvent
 from mi_print.problem import Problem, error, warning
 from mi_print.source.located_values import Location
-from mi_print.source.wording import nearest, shown
+from mi_print.source.wording import nearest
 
 _ON_STAGE = (Role.KEYNOTE, Role.PANELIST, Role.SPEAKER, Role.LIGHTNING)
 _BY_SOMEBODY = (Kind.KEYNOTE, Kind.TALK)
@@ -158,26 +158,6 @@ def _speaking(session: Session) -> Iterator[tuple[Mention, dt.datetime, dt.datet
             ends = starts + dt.timedelta(minutes=talk.minutes) if talk.minutes else ends
         for speaker in talk.speakers:
             yield speaker, starts, ends
-
-
-def in_other_rooms(draft: PartialEvent) -> Iterator[Problem]:
-    """Sessions whose room is not the venue's, which a short list of the day does not say."""
-    room = (draft.venue and draft.venue.room) or ""
-    apart = [
-        (location, session)
-        for location, session in draft.sessions.items()
-        if session.room and session.room.casefold() != room.casefold()
-    ]
-    if apart and room and not (draft.venue and draft.venue.rooms):
-        location, session = apart[0]
-        more = f" (and {len(apart) - 1} more like it)" if apart[1:] else ""
-        yield warning(
-            "other-room",
-            f'"{session.id}" is in "{shown(session.room)}"{more}: the day in the booklet and on '
-            f'badges names "{shown(room)}" alone',
-            "write the room into the title too, or accept it in data/print.yaml",
-            **draft.at("program", *location, "room") | {"record": None},
-        )
 
 
 def talks_without_title(draft: PartialEvent) -> Iterator[Problem]:

@@ -28,6 +28,8 @@ WITH_PAPERS = _WITH_BOARDS | {
 }
 """Kinds of session in which papers are shown."""
 
+_MOST_HINTS = 20  # a search for the word that is most alike takes its time
+
 _Named = Person | Session | Paper | Direction | Notice
 
 
@@ -99,19 +101,42 @@ def _mentions(draft: PartialEvent) -> Iterator[tuple[str, Location, Mention]]:
 
 
 def unknown_papers(draft: PartialEvent) -> Iterator[Problem]:
-    """A talk about a paper that is none of the papers."""
+    """A talk about a paper, or an author of one, that is none of the papers."""
     known = draft.paper_ids
     if known is None:
         return
+    hints: dict[str, str] = {}
+    for file, location, paper in _papers_named(draft):
+        if paper not in known:
+            if paper not in hints:
+                like = nearest(paper, known) if len(hints) < _MOST_HINTS else ""
+                hints[paper] = like or "add the paper to data/papers.yaml"
+            message = f'no paper has the id "{paper}"'
+            yield error("unknown-paper", message, hints[paper], **draft.at(file, *location))
+
+
+def _papers_named(draft: PartialEvent) -> Iterator[tuple[str, Location, str]]:
     for location, session in draft.sessions.items():
         for index, talk in enumerate(session.talks):
-            if talk.paper and talk.paper not in known:
-                yield error(
-                    "unknown-paper",
-                    f'no paper has the id "{talk.paper}"',
-                    nearest(talk.paper, known) or "add the paper to data/papers.yaml",
-                    **draft.at("program", *location, "talks", index, "paper"),
-                )
+            if talk.paper:
+                yield "program", (*location, "talks", index, "paper"), talk.paper
+    for location, row in draft.author_rows.items():
+        yield "authors", (*location, "paper"), row.paper
+
+
+def authors_in_two_files(draft: PartialEvent) -> Iterator[Problem]:
+    """Papers that say their authors, beside a table that says them."""
+    if "authors" not in draft.sources:
+        return
+    written = draft.sources["papers"].values if draft.papers else {}
+    both = ((*location, "authors") for location in draft.papers)
+    if told := next((location for location in both if location in written), None):
+        yield error(
+            "two-files",
+            f"the authors stand in {draft.sources['authors'].file} too",
+            "take them out of one of the two files",
+            **draft.sources["papers"].at(told),
+        )
 
 
 def no_program(draft: PartialEvent) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from mi_print.event.latex.unicode_text import plain
 from mi_print.source.located_values import Location, Source
 
-FILES = frozenset({"workshop", "program", "papers"})
+FILES = frozenset({"workshop", "program", "papers", "authors"})
 """The files that have titles and names of the program."""
 
 TITLES = frozenset({"title", "subtitle", "short", "abstract", "category", "topic"})

@@ -17,7 +17,7 @@ from mi_print.event.model.orders import (
     ProgramOrder,
     SignageOrder,
 )
-from mi_print.event.model.papers import REMOTE, Paper, Papers
+from mi_print.event.model.papers import REMOTE, AuthorRow, AuthorRows, Paper, Papers
 from mi_print.event.model.program import Kind, Program, Session, Talk
 from mi_print.event.model.roles import OwnRole, Role, RoleTable
 from mi_print.event.model.signs import Arrow, Direction, Notice, Signs, Wifi
@@ -42,6 +42,8 @@ __all__ = [
     "Acceptance",
     "Arrow",
     "Attendee",
+    "AuthorRow",
+    "AuthorRows",
     "BadgeOrder",
     "Call",
     "Contact",

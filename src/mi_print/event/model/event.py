@@ -12,10 +12,11 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from mi_print.event.model.attendees import Attendee
 from mi_print.event.model.base import EventPart
-from mi_print.event.model.lookup import with_names
+from mi_print.event.model.lookup import with_authors, with_names
 from mi_print.event.model.mention import Mention
 from mi_print.event.model.orders import PrintOrders
 from mi_print.event.model.papers import Paper
+from mi_print.event.model.pictures import Picture
 from mi_print.event.model.program import Program, Session
 from mi_print.event.model.signs import Signs
 from mi_print.event.model.workshop import Person, Workshop
@@ -33,6 +34,8 @@ class Event(EventPart):
     orders: PrintOrders = PrintOrders()
     shops: dict[str, Shop] = Field(default_factory=shops)
     """All that can be ordered from: those of the trade, then the project's own."""
+    pictures: dict[str, Picture] = Field(default={})
+    """Those that the data names, by their paths."""
 
     @field_validator("workshop")
     @classmethod
@@ -67,7 +70,7 @@ class Event(EventPart):
     @classmethod
     def _with_authors(cls, papers: tuple[Paper, ...], info: ValidationInfo) -> tuple[Paper, ...]:
         people = _by_id(info.data.get("workshop"))
-        return tuple(with_names(paper, people) for paper in papers)
+        return with_authors(papers, people)
 
     @cached_property
     def _people(self) -> Mapping[str, Person]:
@@ -90,7 +93,7 @@ class Event(EventPart):
         return [person for person in self.workshop.people if role in person.roles]
 
 
-_OF_SOMEBODY_ELSE = ("name", "affiliation", "given", "family", "lang")
+_OF_SOMEBODY_ELSE = ("name", "affiliation", "given", "family", "sort", "lang")
 
 
 def _by_id(workshop: Workshop | None) -> Mapping[str, Person]:

@@ -1,12 +1,13 @@
 """The mentions in parts of the event: who is meant by each, and other changes of all of them."""
 
 import operator
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TypeVar
 
 from mi_print.event.model.base import EventPart
 from mi_print.event.model.mention import Mention
+from mi_print.event.model.papers import Paper
 from mi_print.event.model.workshop import Person
 from mi_print.source.located_values import Location
 
@@ -43,6 +44,24 @@ def with_names(part: AnyPart, people: Mapping[str, Person]) -> AnyPart:
     return with_mentions(part, partial(_looked_up, people=people))
 
 
+def with_authors(papers: Iterable[Paper], people: Mapping[str, Person]) -> tuple[Paper, ...]:
+    """Return papers whose authors are all named; of most papers they are anyway."""
+    return tuple(
+        with_names(paper, people) if any(author.person for author in paper.authors) else paper
+        for paper in papers
+    )
+
+
+def with_author_rows(
+    papers: Iterable[Paper], rows: Mapping[str, Sequence[Mention]]
+) -> tuple[Paper, ...]:
+    """Return papers with the authors that a table has of them, by the papers' ids."""
+    return tuple(
+        paper.model_copy(update={"authors": tuple(rows[paper.id])}) if paper.id in rows else paper
+        for paper in papers
+    )
+
+
 def with_mentions(part: AnyPart, change: MentionChange) -> AnyPart:
     """Return a part of the event with all mentions in it changed."""
     changed = {}
@@ -75,5 +94,6 @@ def _looked_up(mention: Mention, field: str, *, people: Mapping[str, Person]) ->
         affiliation=person.affiliation,
         given=person.given,
         family=person.family,
+        sort=person.sort,
         lang=person.lang,
     )

@@ -36,7 +36,7 @@ class Somebody(EventPart):
 
     @model_validator(mode="after")
     def _one_of_the_people_or_not(self) -> Self:
-        others = ", ".join(self.model_fields_set - {"person"})
+        others = ", ".join(sorted(self.model_fields_set - {"person", "paper"}))
         if self.person is None and self.name is None:
             raise ValueError("this names nobody; write a name, or person: and an id")
         if self.person is not None and others:
@@ -112,8 +112,13 @@ def _mention(value: object, *, bare: Literal["person", "name"]) -> Mention:
         return Mention(text, person=text) if bare == "person" else Mention(text, name=text)
     if not isinstance(value, dict):
         raise ValueError(f"{shown_kind(value)} {_WANTED[bare]}")  # noqa: TRY004 - pydantic's way
-    named = Somebody.model_validate(value)
-    return Mention(named.name or named.person or "", **dict(named))
+    return mention_of(Somebody.model_validate(value))
+
+
+def mention_of(somebody: Somebody) -> Mention:
+    """Return somebody as a text: the name, or the id of one of the people."""
+    about = {field: getattr(somebody, field) for field in Mention.__slots__}
+    return Mention(somebody.name or somebody.person or "", **about)
 
 
 _TEXT: dict[str, TypeAdapter[str]] = {

@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from mi_print.event.model.base import EventPart
 from mi_print.event.model.board import BoardLabel
-from mi_print.event.model.mention import AuthorMention
+from mi_print.event.model.mention import AuthorMention, Mention, Somebody, mention_of
 from mi_print.event.string_types import Address, Identifier, Language, Prose, TextLine
 
 REMOTE = "remote"
@@ -101,6 +101,28 @@ class Paper(EventPart):
         if self.session == session:
             return self
         return self.model_copy(update={"session": session, "board": self.placed[session]})
+
+
+class AuthorRow(Somebody):
+    """A row of `authors.csv`: an author of a paper."""
+
+    paper: Identifier
+    """The id of the paper."""
+
+
+class AuthorRows(EventPart):
+    """`data/authors.csv`: the authors of all papers, a row each."""
+
+    authors: tuple[AuthorRow, ...] = Field(default=(), max_length=100_000)
+    """The rows; those of one paper in the order of its authors."""
+
+    @property
+    def by_paper(self) -> dict[str, list[Mention]]:
+        """The authors of each paper, by its id."""
+        found: dict[str, list[Mention]] = {}
+        for row in self.authors:
+            found.setdefault(row.paper, []).append(mention_of(row))
+        return found
 
 
 class Papers(EventPart):

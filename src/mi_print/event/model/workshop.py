@@ -1,12 +1,16 @@
 """`data/workshop.yaml`: what the workshop is, where, when, and who."""
 
 import datetime as dt
+from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
 from typing import Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
 from mi_print.event.model.base import EventPart
 from mi_print.event.model.mention import PersonMention
+from mi_print.event.model.pictures import PicturePath
 from mi_print.event.model.roles import WORD, OwnRole, RoleIdentifier, RoleName, RoleTable
 from mi_print.event.string_types import (
     Address,
@@ -34,6 +38,10 @@ class Person(EventPart):
     """Given name, only where it is known: a name is never split by guesswork."""
     family: NameLine | None = None
     """Family name, only where it is known."""
+    sort: NameLine | None = None
+    """What the name is sorted by, if not by itself: "Sample, Bo van"."""
+    pronunciation: TextLine | None = None
+    """How the name is said, for whoever introduces the person."""
     affiliation: TextLine | None = None
     """University, company or group."""
     position: TextLine | None = None
@@ -57,7 +65,7 @@ class Host(EventPart):
 
     name: TextLine
     """Name and year."""
-    place: TextLine
+    place: TextLine | None = None
     """City and state or country."""
     url: Address | None = None
     """The conference's web page."""
@@ -152,9 +160,20 @@ class Sponsor(EventPart):
     name: TextLine
     """As the sponsor writes it."""
     level: TextLine | None = None
-    """The level of sponsoring, as it is printed."""
+    """The level of sponsoring, as it is printed; with `sponsor_levels`, one of these."""
     url: Address | None = None
     """The sponsor's web page."""
+    logo: PicturePath | None = None
+    """The path of the sponsor's logo in `data/`: an SVG, a PNG, or a JPEG."""
+
+
+class SponsorGroup(EventPart):
+    """The sponsors of a level."""
+
+    level: TextLine | None
+    """The level as it is printed; of those without one, none."""
+    sponsors: tuple[Sponsor, ...]
+    """In the order of the data."""
 
 
 class Theme(EventPart):
@@ -215,6 +234,8 @@ class Workshop(EventPart):
     """Committees and thanks, in the order of printing."""
     sponsors: tuple[Sponsor, ...] = Field(default=(), max_length=500)
     """Who paid, in the order of printing."""
+    sponsor_levels: tuple[TextLine, ...] = Field(default=(), max_length=20)
+    """The levels of sponsors, the first to be printed first."""
     theme: Theme = Theme()
     """The workshop's own colours."""
 
@@ -231,10 +252,20 @@ class Workshop(EventPart):
         self.__dict__["people"] = tuple(people)  # the model is frozen, and not given to anybody yet
         return self
 
-    @property
+    @cached_property
     def role_table(self) -> RoleTable:
         """All roles that there are."""
         return RoleTable(self.roles, PrintLocale(self.lang, self.clock, self.words))
+
+    @property
+    def sponsor_groups(self) -> tuple[SponsorGroup, ...]:
+        """The sponsors level by level; in the order of the data where no levels are given."""
+        rank = {level: number for number, level in enumerate(self.sponsor_levels)}
+        found = sorted(self.sponsors, key=lambda each: rank.get(each.level or "", len(rank)))
+        return tuple(
+            SponsorGroup.model_construct(level=level, sponsors=tuple(some))
+            for level, some in groupby(found, attrgetter("level"))
+        )
 
     @property
     def inks(self) -> dict[str, Ink]:

@@ -13,6 +13,7 @@ import unicodedata
 from itertools import pairwise
 
 from mi_print.layout.text.typography import NO_BREAK_SPACE
+from mi_print.layout.text.word_breaks import NOT_FIRST, NOT_LAST, ideographic
 
 _WHOLE = 4  # characters of a Chinese, Japanese or Korean name that stay together
 _SPACES = re.compile(r"[^ ]+ *")
@@ -28,11 +29,6 @@ _BEFORE = (
 _PARTICLES = frozenset(_BEFORE.split())
 """Words before a family name, in small letters, after which no line ends; Arabic, Hebrew too."""
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
-_NOT_FIRST = frozenset(
-    "、。，．・：；！？）」』】》〉］｝ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ)]},.:;!?"
-)
-_NOT_LAST = frozenset("（「『【《〈［｛([{")
-_HAN = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
 _VIRAMA = 9  # Unicode's combining class of the sign that joins two consonants
 _JOINER = "\u200d"
 
@@ -85,8 +81,8 @@ def at_letters(text: str) -> list[str]:
         if not unicodedata.category(after).startswith("M")
         and _JOINER not in {before, after}
         and unicodedata.combining(before) != _VIRAMA
-        and after not in _NOT_FIRST
-        and before not in _NOT_LAST
+        and after not in NOT_FIRST
+        and before not in NOT_LAST
         and after != " "
     ]
     return [text[a:b] for a, b in pairwise([0, *ends, len(text)])]
@@ -99,7 +95,7 @@ def _belongs_to_next(word: str) -> bool:
         return True
     if bare.rstrip(".").lower() in _TITLES:
         return bare.endswith(".")
-    single = len(bare) == 1 and bare.isalpha() and not _ideographic(bare)
+    single = len(bare) == 1 and bare.isalpha() and not ideographic(bare)
     return single or ("." in bare and _INITIALS.fullmatch(bare) is not None and _dotted(bare))
 
 
@@ -124,12 +120,8 @@ def _between_ideographs(word: str) -> list[str]:
     ends = [
         number
         for number, (before, after) in enumerate(pairwise(bare), 1)
-        if (_ideographic(before) or _ideographic(after))
-        and after not in _NOT_FIRST
-        and before not in _NOT_LAST
+        if (ideographic(before) or ideographic(after))
+        and after not in NOT_FIRST
+        and before not in NOT_LAST
     ]
     return [word[a:b] for a, b in pairwise([0, *ends, len(word)])]
-
-
-def _ideographic(character: str) -> bool:
-    return any(first <= character <= last for first, last in _HAN)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mi_print.errors import InputError, UsageError
+from mi_print.files import real_path
 from mi_print.layout.package.manifest import Manifest
 from mi_print.layout.package.theme import LayoutTheme
 from mi_print.problem import Problem, error, shown_path
@@ -32,7 +33,7 @@ class Layout:
     @property
     def bundled(self) -> bool:
         """Whether it comes with mi-print."""
-        return self.folder.resolve().is_relative_to(LAYOUTS.resolve())
+        return real_path(self.folder).is_relative_to(LAYOUTS.resolve())
 
 
 def find_folder(name: str, folders: Sequence[Path]) -> Path | None:
@@ -47,10 +48,10 @@ def find_folder(name: str, folders: Sequence[Path]) -> Path | None:
     if parent is None:
         return None
     folder, project = parent / name, parent.parent
-    real = folder.resolve()
+    real = real_path(folder)
     if real.is_relative_to(LAYOUTS):
         return real
-    if not real.is_relative_to(project.resolve()):
+    if not real.is_relative_to(real_path(project)):
         file = shown_path(folder, project)
         raise InputError(
             [error("outside", project_files.OUTSIDE, "put the folder itself here", file=file)]
@@ -61,7 +62,7 @@ def find_folder(name: str, folders: Sequence[Path]) -> Path | None:
 def layout_folders(project: Path) -> list[Path]:
     """Return the folders of layouts, the project's first."""
     own = project / "layouts"
-    return [own, LAYOUTS] if own.resolve() != LAYOUTS.resolve() else [LAYOUTS]
+    return [own, LAYOUTS] if real_path(own) != LAYOUTS.resolve() else [LAYOUTS]
 
 
 def names(project: Path) -> list[str]:

@@ -7,9 +7,10 @@ docs/layouts.md explains each.
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from mi_print.event.model.pictures import Picture
 from mi_print.language.print_locale import PrintLocale
 from mi_print.layout import grid
 from mi_print.layout.copyfit.lettering import LetteredLine, LetteredRow, LetteringBox, lettered
@@ -17,6 +18,7 @@ from mi_print.layout.grid import Grid
 from mi_print.layout.package.manifest import BLEED, SizeSpec
 from mi_print.layout.package.theme import LayoutTheme
 from mi_print.layout.template_api import svg_pictures
+from mi_print.layout.template_api.data_pictures import DataPicture, data_picture
 from mi_print.layout.template_api.format import formats
 from mi_print.layout.text.balance import balanced, greedy
 from mi_print.layout.text.pango import Face, measure
@@ -49,6 +51,7 @@ class LayoutContext:
     spec: SizeSpec
     grid: Grid
     locale: PrintLocale
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
 
     @property
     def lang(self) -> str:
@@ -143,7 +146,17 @@ class LayoutContext:
         def measured(line: str) -> float:
             return measure(line, face, self.lang).width
 
-        return greedy([*pieces, piece] if piece else pieces, width, measured, joint="")
+        return greedy([*pieces, piece] if piece else pieces, width, measured)
+
+    def picture(self, path: str, width: float, height: float) -> DataPicture:
+        """Return a picture of the data as large as a box allows.
+
+        Raises:
+            ValueError: the data names no such picture.
+        """
+        if path not in self.pictures:
+            raise ValueError(f'the data has no picture "{path}"; ask whether there is a logo')
+        return data_picture(self.pictures[path], width, height)
 
     def variables(self) -> dict[str, object]:
         """Return everything that a template can name."""
@@ -159,6 +172,7 @@ class LayoutContext:
             "lettered": self.lettered,
             "wide": self.wide,
             "text_on": self.text_on,
+            "picture": self.picture,
             "address_lines": self.address_lines,
             "stem_left": grid.stem_left,
             "cap_top": grid.cap_top,

@@ -16,6 +16,7 @@ from jinja2.exceptions import TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from mi_print.errors import InputError
+from mi_print.files import real_path
 from mi_print.language.print_locale import PrintLocale
 from mi_print.layout.package.find import find_folder, home_of
 from mi_print.layout.template_api.format import formats
@@ -90,7 +91,7 @@ class Templates:
         folder = find_folder(folder_name, self._folders)
         if folder is None:
             return None
-        path = (folder / rest).resolve()
+        path = real_path(folder / rest)
         if not path.is_relative_to(folder.resolve()) or not path.is_file():
             return None
         text = project_files.read(path, home_of(path, self._project.resolve()))

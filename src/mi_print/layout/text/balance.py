@@ -5,37 +5,34 @@ greedy breaking needs stays, and the measure is narrowed to the least that needs
 no more: the lines come out balanced.  (WeasyPrint has no `text-wrap: balance`.)
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from mi_print.layout.text import word_breaks
 from mi_print.layout.text.pango import Face, measure
 
 _TIGHT = 0.05  # points: how finely the measure is narrowed
 
 
-def words(text: str) -> list[str]:
-    """Return the pieces between which a title may break; spaces stay outside."""
-    return text.split(" ")
+def greedy(pieces: Sequence[str], width: float, measured: Callable[[str], float]) -> list[str]:
+    """Fill lines one after the other; a piece wider than `width` has its own line.
 
-
-def greedy(
-    pieces: list[str], width: float, measured: Callable[[str], float], joint: str = " "
-) -> list[str]:
-    """Fill lines one after the other; a piece wider than `width` has its own line."""
+    A space at the end of a piece is left out at the end of a line.
+    """
     lines: list[str] = []
     line = ""
     for piece in pieces:
-        longer = f"{line}{joint}{piece}" if line else piece
-        if line and measured(longer) > width:
-            lines.append(line)
+        longer = line + piece
+        if line and measured(longer.rstrip(" ")) > width:
+            lines.append(line.rstrip(" "))
             line = piece
         else:
             line = longer
-    return [*lines, line]
+    return [*lines, line.rstrip(" ")]
 
 
 def balanced(text: str, width: float, face: Face, lang: str = "en") -> list[str]:
     """Return the lines of a title within `width` points, as even as they can be."""
-    pieces = words(text)
+    pieces = word_breaks.parts(text)
 
     def measured(line: str) -> float:
         return measure(line, face, lang).width
@@ -43,7 +40,7 @@ def balanced(text: str, width: float, face: Face, lang: str = "en") -> list[str]
     lines = greedy(pieces, width, measured)
     if len(lines) == 1:
         return lines
-    low = max(measured(piece) for piece in pieces)
+    low = max(measured(piece.rstrip(" ")) for piece in pieces)
     high = max(width, low)
     while high - low > _TIGHT:
         middle = (low + high) / 2

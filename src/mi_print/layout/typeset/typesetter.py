@@ -20,6 +20,7 @@ from typing import Any, ClassVar
 from urllib.parse import unquote_to_bytes, urlsplit
 
 from mi_print.errors import InputError
+from mi_print.files import real_path
 from mi_print.layout.typeset.amendments import amend
 from mi_print.layout.typeset.dlopen import named_in_full
 from mi_print.problem import Problem, error
@@ -63,7 +64,7 @@ class _Confined(URLFetcher):  # type: ignore[misc]
         path = Path(os.fsdecode(unquote_to_bytes(address.path)))
         if address.scheme != "file" or address.netloc or not path.is_absolute():
             raise ValueError("a layout reads from its own folder alone, not from the network")
-        real = path.resolve()
+        real = real_path(path)
         root = next((root for root in self._roots if real.is_relative_to(root)), None)
         if root is None:
             raise ValueError(f"a layout may not read {real.name} outside the project folder")
@@ -127,12 +128,13 @@ def _unsaid(record: logging.LogRecord) -> str:
     return str(cause or "")
 
 
-def _check_text(text: str, problems: list[Problem], file: str) -> None:
+def _check_text(text: str, file: str) -> None:
+    """Raise `InputError` of what is no character of a text."""
     if found := _NO_TEXT.search(text):
         line = text.count("\n", 0, found.start()) + 1
         name = found[0] if found[0].startswith("&") else f"U+{ord(found[0]):04X}"
         message = f"{name} in line {line} of what is set is no character of a text"
-        problems.append(error("typeset", message, "take it out", file=file))
+        raise InputError([error("typeset", message, "take it out", file=file)])
 
 
 @contextmanager
@@ -211,7 +213,7 @@ class Typesetter:
         self._sheets = []
         for name, text, folder in sheets:
             step(name)
-            _check_text(text, problems, name)
+            _check_text(text, name)
             with _as_problems(problems, name, placed=True):
                 base = (folder.resolve() / "_").as_uri()
                 compiled = CSS(
@@ -238,7 +240,7 @@ class Typesetter:
             InputError: WeasyPrint warned of something.
         """
         problems: list[Problem] = []
-        _check_text(html, problems, name)
+        _check_text(html, name)
         with _as_problems(problems, name), _uncollected():
             source = HTML(
                 string=html,

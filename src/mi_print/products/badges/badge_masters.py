@@ -1,6 +1,7 @@
 """The masters of badges: each variant of the layout, typeset once."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from mi_print.event.model import Event
@@ -47,11 +48,11 @@ def badge_masters(  # noqa: PLR0913, PLR0917 - what a maker of badges is given, 
         setup=setup,
         places=places,
     )
-    return made, composer.typesetter.read
+    return replace(made, problems=tuple(composer.notes)), composer.typesetter.read
 
 
 def typeset(composer: Composer, records: Sequence[object]) -> TypesetPages:
     """Return the pages of some badges, or of masters."""
     event = composer.event
-    day = AgendaDay(event, composer.context)
+    day = AgendaDay(event, composer.context, composer.notes)
     return composer.pages({"workshop": event.workshop, "badges": records, "day": {"set": day.set}})

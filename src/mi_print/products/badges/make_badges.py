@@ -6,7 +6,7 @@ A layout with slots is set once and stamped; any other is set whole, badge by ba
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from mi_print.errors import InputError, UsageError
+from mi_print.errors import InputError, NothingToPrintError, UsageError
 from mi_print.event.attendees.read_list import AttendeeList
 from mi_print.event.badges import Badge
 from mi_print.event.load import Loaded
@@ -41,7 +41,8 @@ def make(  # noqa: PLR0913 - what a batch consists of
     """Make the badges; those that can't be made are left out if the request says so.
 
     Raises:
-        InputError: the list of attendees or the layout is wrong, nobody has a badge, or a badge
+        NothingToPrintError: nobody has a badge.
+        InputError: the list of attendees or the layout is wrong, or a badge
             can't be made and all or none are wanted.
         UsageError: the command line asks for a badge that there is not.
     """
@@ -58,7 +59,7 @@ def make(  # noqa: PLR0913 - what a batch consists of
     order, lang = wanted.sort or ordered.sorting, event.workshop.lang
     made = in_sequence([each.badge for each in few if not each.row], wanted, order, event.workshop)
     if not (made or few):
-        raise InputError([error("badges", "nobody has a badge", _NOBODY, file="data")])
+        raise NothingToPrintError([error("badges", "nobody has a badge", _NOBODY, file="data")])
     left = list(_rejected(few, conditions))
     if left and not made:
         raise LeftOut(_WHAT, 0, tuple(left)).error()

@@ -62,7 +62,7 @@ def in_sequence(
 
 def guessed_families(made: Sequence[Badge], order: str, lang: str) -> Iterator[Problem]:
     """Yield a warning if badges are sorted by a guess of their family names."""
-    guessed = [badge for badge in made if not (badge.family or badge.blank)]
+    guessed = [badge for badge in made if not (badge.family or badge.sort or badge.blank)]
     if order == "family" and guessed:
         name = guessed[0].name
         message = (
@@ -134,9 +134,11 @@ def _there(found: Sequence[BadgeCandidate], wanted: dict[str, set[str]], table: 
 def _ordered(found: list[Badge], order: str, workshop: Workshop) -> list[Badge]:
     lang = workshop.lang
     if order == "name":
-        return sorted(found, key=lambda badge: sort_key(badge.name, lang))
+        return sorted(found, key=lambda badge: sort_key(badge.sort or badge.name, lang))
     if order == "family":
-        return sorted(found, key=lambda badge: family_key(badge.name, badge.family, lang))
+        return sorted(
+            found, key=lambda badge: family_key(badge.name, badge.sort or badge.family, lang)
+        )
     if order == "role":
         precedence = workshop.role_table.on_badges
         return sorted(found, key=lambda badge: precedence.index(badge.role))

@@ -53,7 +53,7 @@ def make(batch: Batch) -> Artifact:
         page_map=pages,
         editions=series.editions,
         codes=series.codes,
-        problems=tuple(small_names(smaller_than_wished(sizes), places)),
+        problems=(*series.problems, *small_names(smaller_than_wished(sizes), places)),
         remarks=stamped_remarks(made, series.texts, pages) if report else (),
         unsafe=tuple(in_safe_margin(series, pages, job.shop.safe)),
         ink_measurement=series.ink_measurement if batch.request.badges.only else None,

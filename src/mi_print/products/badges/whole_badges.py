@@ -60,6 +60,7 @@ class BadgeChunk:
     editions: Mapping[Edition, bytes] = field(default_factory=dict)
     sizes: Sequence[NameSize] = ()
     wrong: Mapping[int, Sequence[Problem]] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +104,14 @@ def make(batch: Batch) -> Artifact:
     }
     if Edition.PRINT in joined:
         joined[Edition.PRINT] = printed_whole(joined[Edition.PRINT], job, batch.setup, job.name)
+    notes = dict.fromkeys(problem for piece in pieces for problem in piece.problems)
     sizes = smaller_than_wished(size for piece in pieces for size in piece.sizes)
     return Artifact(
         job=job,
         page_map=batch.pages,
         editions=joined,
         codes=tuple(page for piece in pieces for page in piece.codes),
-        problems=tuple(small_names(sizes, DataPlaces.of(batch.loaded))),
+        problems=(*notes, *small_names(sizes, DataPlaces.of(batch.loaded))),
         remarks=tuple(whole_remarks(made, sizes, batch.pages) if request.badges.report else ()),
     )
 
@@ -175,7 +177,8 @@ def badge_chunk(typesetter: BadgeTypesetter, chunk: Sequence[Badge]) -> BadgeChu
         for frame in contents.frames
         if frame.wished and frame.smallest
     ]
-    return BadgeChunk(contents.codes, _written(pages, typesetter), sizes)
+    notes = tuple(typesetter.composer.notes)
+    return BadgeChunk(contents.codes, _written(pages, typesetter), sizes, problems=notes)
 
 
 def _fitting(

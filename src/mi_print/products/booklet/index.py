@@ -22,6 +22,7 @@ from mi_print.layout.template_api.context import LayoutContext
 from mi_print.layout.text.balance import greedy
 from mi_print.layout.text.pango import measure
 from mi_print.layout.text.typography import EM_SPACE
+from mi_print.layout.text.word_breaks import parts
 
 AnyValue = TypeVar("AnyValue")
 
@@ -38,11 +39,12 @@ _PER_LINE = 2  # boards, and pages, that stand on one line where there is room
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
-    """A name, its boards ("2/14" or "14"), and the anchors where it stands."""
+    """A name, its boards ("2/14" or "14"), the anchors where it stands, and what sorts it."""
 
     name: str
     boards: list[str]
     anchors: list[str]
+    sort: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +87,16 @@ def entries(event: Event) -> list[IndexEntry]:
     anchors: dict[_IndexedName, list[str]] = defaultdict(list)
     several = Counter(person.name for person in event.workshop.people)
     people = {person.id: person for person in event.workshop.people}
+    sorts: dict[_IndexedName, str] = {}
 
     def of(name: str, person: Person | None) -> _IndexedName:
         own = person and (several[name] > 1 or person.same_as == APART)
         return name, person.id if person and own else None
 
     for person, anchor in _people(event):
-        anchors[of(person.name, people.get(person.id))].append(anchor)
+        name = of(person.name, people.get(person.id))
+        anchors[name].append(anchor)
+        sorts[name] = person.sort or sorts.get(name, "")
     sessions = poster_sessions(event)
     shown: list[tuple[Paper, PosterSession | None]] = [
         (paper, session) for session in sessions for paper in session.papers
@@ -101,11 +106,13 @@ def entries(event: Event) -> list[IndexEntry]:
         for author in paper.authors:
             name = of(author, people.get(author.person or ""))
             anchors[name].append(paper.anchor)
+            sorts[name] = author.sort or sorts.get(name, "")
             if session and paper.board is not None:
                 number = f"{session.number}/" if len(sessions) > 1 else ""
                 boards[name].append(f"{number}{paper.board}")
-    named = sorted(anchors, key=lambda each: sort_key(each[0], event.workshop.lang))
-    return [IndexEntry(each[0], boards[each], anchors[each]) for each in named]
+    lang = event.workshop.lang
+    named = sorted(anchors, key=lambda each: (sort_key(sorts[each] or each[0], lang), each[0]))
+    return [IndexEntry(each[0], boards[each], anchors[each], sorts[each]) for each in named]
 
 
 def _people(event: Event) -> Iterator[tuple[Person, str]]:
@@ -130,7 +137,9 @@ def columns(
 ) -> list[IndexItem]:
     """Return letters and entries in their order, each with its lines for a column."""
     items = []
-    for letter, group in groupby(found, key=lambda entry: initial(entry.name, context.lang)):
+    for letter, group in groupby(
+        found, key=lambda entry: initial(entry.sort or entry.name, context.lang)
+    ):
         items.append(IndexItem(letter, []))
         items += [IndexItem("", _lines(entry, page_of, context, width)) for entry in group]
     return items
@@ -162,9 +171,9 @@ def _lines(
         return measure(text, context.face("index"), context.lang).width
 
     start = BOARDS_AT * width
-    names = greedy(entry.name.split(" "), start - _GAP, measured)
+    names = greedy(parts(entry.name), start - _GAP, measured)
     if len(names) > 1:
-        first, *rest = greedy(entry.name.split(" "), start - _GAP - measured(EM_SPACE), measured)
+        first, *rest = greedy(parts(entry.name), start - _GAP - measured(EM_SPACE), measured)
         names = [first, *(f"{EM_SPACE}{name}" for name in rest)]
     numbers = {page_of(anchor): anchor for anchor in reversed(entry.anchors)}
     pages = sorted(numbers.items(), key=lambda pair: int(pair[0]))

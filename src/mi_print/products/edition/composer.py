@@ -13,7 +13,7 @@ from mi_print.layout.template_api.context import LayoutContext, page_css
 from mi_print.layout.template_api.templates import Templates
 from mi_print.layout.text.fonts import KOREAN_CSS
 from mi_print.layout.typeset.typesetter import TypesetPages, Typesetter, join
-from mi_print.problem import shown_path
+from mi_print.problem import Problem, shown_path
 from mi_print.processes.limits import step
 from mi_print.products.data_places import DataPlaces
 from mi_print.products.orders.job import Job
@@ -31,6 +31,9 @@ class Composer:
     places: DataPlaces
     misfits: list[PageFault] = field(default_factory=list)
     """What was seen not to fit while a part was composed."""
+
+    notes: list[Problem] = field(default_factory=list)
+    """Warnings of what has been left out while parts were composed."""
 
     def compose(self, part: str, variables: Mapping[str, object]) -> str:
         """Return a part's HTML, from its template and what a product adds.
@@ -75,7 +78,9 @@ def composer_of(job: Job, event: Event, places: DataPlaces | None = None) -> Com
     """
     theme = find.theme(job.project).recoloured(event.workshop.inks, event.workshop.named_colours)
     locale = print_locale(event)
-    context = LayoutContext(theme, job.layout.manifest.sizes[job.size], job.grid, locale)
+    context = LayoutContext(
+        theme, job.layout.manifest.sizes[job.size], job.grid, locale, event.pictures
+    )
     shared = find.shared(job.project)
     sheets = [
         ("theme", KOREAN_CSS + page_css(theme, job.grid), shared),

@@ -85,6 +85,8 @@ class Request:
     keep_going: bool = False
     """Whether badges and signs are made without those that can't be."""
     purpose: Purpose = Purpose.MAKE
+    every: bool = False
+    """Whether it is for every product: one of which the data has nothing is passed over."""
 
     @property
     def written(self) -> tuple[Edition, ...]:

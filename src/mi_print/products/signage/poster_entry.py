@@ -8,6 +8,7 @@ from mi_print.event.model import Paper
 from mi_print.layout.template_api.context import FittedTitle, LayoutContext
 from mi_print.layout.text.balance import balanced, greedy
 from mi_print.layout.text.pango import Face, measure
+from mi_print.layout.text.word_breaks import parts
 
 SCALES = tuple(percent / 100 for percent in range(100, 69, -3))
 """What type is tried at, of its wished size: the first at which everything fits."""
@@ -52,9 +53,9 @@ def widest(
     texts = [(paper.title, faces[0], widths[0])]
     texts += [(name, faces[1], widths[1]) for name in paper.authors]
     return max(
-        (measure(word, face, context.lang).width - width, text)
+        (measure(word.rstrip(" "), face, context.lang).width - width, text)
         for text, face, width in texts
-        for word in text.split(" ")
+        for word in parts(text)
     )
 
 
@@ -72,7 +73,8 @@ def _authors(names: Sequence[str], face: Face, width: float, lang: str) -> list[
 
     pieces: list[str] = []
     for at, name in enumerate(names, 1):
-        written = name if at == len(names) else f"{name},"
-        fits = measured(written) <= width
-        pieces += [written] if fits else greedy(written.split(" "), width, measured)
+        written = name if at == len(names) else f"{name}, "
+        fits = measured(written.rstrip(" ")) <= width
+        lines = [written] if fits else greedy(parts(written), width, measured)
+        pieces += [line if fits else f"{line} " for line in lines]
     return greedy(pieces, width, measured)

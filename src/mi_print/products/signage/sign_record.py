@@ -158,14 +158,18 @@ class SignKind:
     Attributes:
         cards: the event's, one for each page; none if the data has nothing for this kind.
         record: the fields of a card, for layouts with slots.
+        whole: a numbered field all of which a layout with slots for it must show.
     """
 
     cards: Callable[[Event], Sequence[Any]]
     record: Callable[[Any, Event], Fields]
+    whole: str = ""
 
 
 SIGN_KINDS: Mapping[str, SignKind] = {
-    "board-cards": SignKind(lambda event: board_cards.boards(poster_sessions(event)), _board),
+    "board-cards": SignKind(
+        lambda event: board_cards.boards(poster_sessions(event)), _board, whole="title"
+    ),
     "range-signs": SignKind(lambda event: board_cards.ranges(poster_sessions(event)), _range),
     "poster-lists": SignKind(poster_sessions, _list),
     "door-sign": SignKind(doors.doors, _door),

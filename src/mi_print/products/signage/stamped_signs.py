@@ -1,7 +1,7 @@
 """Signs of a layout with slots: masters for its variants, and every card stamped into them."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from math import sqrt
@@ -9,6 +9,7 @@ from math import sqrt
 from mi_print.errors import InputError
 from mi_print.event.model import Event
 from mi_print.layout.checks.legibility import check_legible
+from mi_print.layout.checks.page_fault import quoted
 from mi_print.layout.copyfit.fit import FittedText
 from mi_print.layout.slots.slot import Slot, SlotKind
 from mi_print.layout.slots.variants import Variant, variants
@@ -74,6 +75,8 @@ def make(  # noqa: PLR0913, PLR0917 - a kind's cards, of what, and how
     series = stamp_series(made, listed, job, setup, worth=_to_be_read, progress=lambda *_: None)
     pages = PageMap(tuple(str(next(iter(record.values()))) for record in records), job.sides)
     wrong = defaultdict(list)
+    for number, missing in _without_slot(records, made.slots, manifest.kind or ""):
+        wrong[number].append(error("slot", missing, _MORE_SLOTS, file=file))
     for number, found_wrong in misfits(series, job).items():
         wrong[number] = [places.of_text(problem) for problem in found_wrong]
     read = list(_read(designs, listed, made, series, pages))
@@ -84,6 +87,27 @@ def make(  # noqa: PLR0913, PLR0917 - a kind's cards, of what, and how
         raise RecordsError(wrong, last=True)
     unsafe = tuple(in_safe_margin(series, pages, job.shop.safe))
     return Artifact(job, pages, series.editions, series.codes, unsafe=unsafe)
+
+
+def _without_slot(
+    records: Sequence[Mapping[str, object]], slots: Iterable[Slot], kind: str
+) -> Iterator[tuple[int, str]]:
+    """Yield each record with a text that no slot shows, though there are slots for others like it.
+
+    A kind says which of its numbered fields must all be shown: the titles of the papers that
+    share a board.
+    """
+    shown = {slot.name for slot in slots}
+    whole = SIGN_KINDS[kind].whole if kind in SIGN_KINDS else ""
+    if not any(name.startswith(f"{whole}_") for name in shown if whole):
+        return
+    for number, record in enumerate(records):
+        for name, text in record.items():
+            if name.startswith(f"{whole}_") and text and name not in shown:
+                yield number, f"there is no slot “{name}” for {quoted(str(text))}"
+
+
+_MORE_SLOTS = "give the layout a slot for each paper that shares a board"
 
 
 def _typeset(job: Job, event: Event, found: Sequence[Variant]) -> TypesetPages:

@@ -22,6 +22,7 @@ import mi_print
 from mi_print.cache import cache, cached, contents, keep_newest
 from mi_print.files import drop
 from mi_print.layout.slots.slot import Slot
+from mi_print.problem import Problem
 from mi_print.products.edition.ink_measurement import InkMeasurement
 from mi_print.products.orders.request import Edition
 from mi_print.products.variable_data.stamp_series import MasterSet
@@ -31,6 +32,7 @@ MOST = 24
 """Masters that are cached; the ones unused for longest go."""
 
 _SLOTS = TypeAdapter(tuple[Slot, ...], config=ConfigDict(ser_json_inf_nan="constants"))
+_PROBLEMS = TypeAdapter(tuple[Problem, ...])
 _MEASURED = ".measured"
 _UNREADABLE = (OSError, KeyError, ValueError, ValidationError, zipfile.BadZipFile)
 
@@ -78,6 +80,7 @@ def cached_masters(name: str, folder: Path) -> MasterSet | None:
             if any(_contents(Path(file)) != digest for file, digest in read.items()):
                 return None
             count = int(archive.read("count.txt"))
+            problems = _PROBLEMS.validate_json(archive.read("problems.json"))
             slots = _SLOTS.validate_json(archive.read("slots.json"))
             editions = {
                 edition: archive.read(f"{edition}.pdf")
@@ -88,7 +91,7 @@ def cached_masters(name: str, folder: Path) -> MasterSet | None:
         return None
     with contextlib.suppress(OSError):
         os.utime(path)
-    return MasterSet(count=count, slots=slots, editions=editions)
+    return MasterSet(count=count, slots=slots, editions=editions, problems=problems)
 
 
 def cache_masters(name: str, masters: MasterSet, read: Iterable[Path], folder: Path) -> None:
@@ -105,6 +108,7 @@ def cache_masters(name: str, masters: MasterSet, read: Iterable[Path], folder: P
         digests = {str(path): _contents(path) for path in read}
         archive.writestr("read.json", json.dumps(digests))
         archive.writestr("count.txt", str(masters.count))
+        archive.writestr("problems.json", _PROBLEMS.dump_json(masters.problems))
         archive.writestr("slots.json", _SLOTS.dump_json(masters.slots))
         for edition, data in masters.editions.items():
             archive.writestr(f"{edition}.pdf", data)

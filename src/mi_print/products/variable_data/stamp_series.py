@@ -15,6 +15,7 @@ from mi_print.layout.checks.keep_outs import KeepOuts
 from mi_print.layout.slots.slot import Slot
 from mi_print.layout.slots.variants import Variant
 from mi_print.press.profile import load
+from mi_print.problem import Problem
 from mi_print.processes.limits import step
 from mi_print.processes.streams import in_turn
 from mi_print.products.edition.ink_measurement import InkMeasurement
@@ -42,12 +43,14 @@ class MasterSet:
         slots: of all pages; a slot's page counts through all masters.
         count: how many variants there are.
         editions: the masters' pages, finished, by edition.
+        problems: warnings of what the masters leave out.
         ink_measurement: where it is noted that their ink has been measured, if they are cached.
     """
 
     slots: tuple[Slot, ...]
     count: int
     editions: Mapping[Edition, bytes]
+    problems: tuple[Problem, ...] = ()
     ink_measurement: InkMeasurement | None = None
 
     def pages(self, sides: int) -> PageMap:
@@ -68,6 +71,8 @@ class StampedSeries:
     small_codes: tuple[tuple[int, stamp.SmallCode], ...] = ()
     ink_measurement: InkMeasurement | None = None
     """That of its masters."""
+    problems: tuple[Problem, ...] = ()
+    """Those of its masters."""
 
 
 def stampable(
@@ -139,7 +144,9 @@ def stamp_series(  # noqa: PLR0913 - the series, its file, and what is reported
     for edition, book in zip(editions, books, strict=True):
         book.finish(fonts, identified(job, shared, edition))
     made = {edition: file.getvalue() for edition, file in files.items()}
-    return StampedSeries(made, tuple(texts), tuple(codes), tuple(small), masters.ink_measurement)
+    return StampedSeries(
+        made, tuple(texts), tuple(codes), tuple(small), masters.ink_measurement, masters.problems
+    )
 
 
 def _part(

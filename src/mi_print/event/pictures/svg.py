@@ -1,0 +1,128 @@
+"""Judges an SVG: that it is one, draws nothing from elsewhere, and ends.
+
+Nothing in it runs and nothing is fetched by the typesetter in any case; a picture that relies
+on that would come out wrong.
+"""
+
+import re
+from collections.abc import Iterator
+from xml.etree import ElementTree as ET
+
+from mi_print.event.model.pictures import PictureKind
+
+FORMAT = {PictureKind.SVG: "SVG", PictureKind.PNG: "PNG", PictureKind.JPEG: "JPEG"}
+MOST_ELEMENTS = 20_000
+"""Elements that are drawn, those that are used again counted again."""
+MOST_BYTES = 2_000_000
+_DEEPEST = 50
+
+_SVG = "{http://www.w3.org/2000/svg}"
+_REFUSED = {
+    "script": "a script in it",
+    "foreignObject": "HTML in it",
+    "image": "a picture in it",
+}
+_HREF = re.compile(r"(?:^|\})href$")
+_URL = re.compile(r"url\(\s*['\"]?\s*([^)'\"]*)", re.IGNORECASE)
+_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?", re.IGNORECASE)
+_LENGTH = re.compile(rf"({_NUMBER.pattern})(?:px|pt|mm|cm|in|pc)?", re.IGNORECASE)
+_SAVE = "save it as a plain SVG, with all that it draws as paths"
+
+
+class PictureError(Exception):
+    """What is wrong with a picture, as the end of a sentence, and what to do."""
+
+    def __init__(self, message: str, hint: str = _SAVE) -> None:
+        """Keep both."""
+        super().__init__(message)
+        self.hint = hint
+
+
+def svg(data: bytes) -> tuple[float, float]:
+    """Return the width and the height of an SVG, in its own units.
+
+    Raises:
+        PictureError: it is none, draws what is elsewhere, or is too large.
+    """
+    if len(data) > MOST_BYTES:
+        raise PictureError(f"has {len(data):,} bytes; an SVG has {MOST_BYTES:,} at most")
+    root = _root(data)
+    if root.tag != f"{_SVG}svg":
+        raise PictureError("is no SVG", "save it as SVG, or name another file")
+    for element in root.iter():
+        _check(element)
+    _check_size(root)
+    return _measures(root)
+
+
+def text_in(data: bytes) -> bool:
+    """Return whether an SVG has text, which needs a font."""
+    return any(element.tag == f"{_SVG}text" for element in _root(data).iter())
+
+
+def _root(data: bytes) -> ET.Element:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise PictureError("is no SVG in UTF-8") from None
+    if "<!DOCTYPE" in text or "<!ENTITY" in text:
+        raise PictureError("has a document type, which may name other files")
+    try:
+        return ET.fromstring(text)  # noqa: S314 - without a document type it names no entities
+    except (ET.ParseError, ValueError):
+        raise PictureError("is no SVG: its XML can't be read") from None
+
+
+def _check(element: ET.Element) -> None:
+    name = str(element.tag).removeprefix(_SVG)
+    if name in _REFUSED:
+        raise PictureError(f"has {_REFUSED[name]}")
+    sheet = {"style sheet": element.text or ""} if name == "style" else {}
+    if "@import" in sheet.get("style sheet", ""):
+        raise PictureError("refers to something outside itself")
+    for key, value in (*element.attrib.items(), *sheet.items()):
+        if key.lower().startswith("on"):
+            raise PictureError("has a script in it")
+        if any(not to.startswith("#") for to in _addresses(key, value)):
+            raise PictureError("refers to something outside itself")
+
+
+def _addresses(key: str, value: str) -> Iterator[str]:
+    if _HREF.search(key):
+        yield value.strip()
+    for found in _URL.finditer(value):
+        yield found[1].strip()
+
+
+def _check_size(root: ET.Element) -> None:
+    """Make sure that what is drawn is not too much, however often parts are used again."""
+    by_id = {element.get("id"): element for element in root.iter() if element.get("id")}
+    sizes: dict[int, int] = {}
+
+    def size(element: ET.Element, above: tuple[int, ...]) -> int:
+        if id(element) in above or len(above) > _DEEPEST:
+            raise PictureError("is nested too deeply, or draws itself")
+        if id(element) not in sizes:
+            way = (*above, id(element))
+            used = (
+                by_id[to[1:]]
+                for key, value in element.attrib.items()
+                for to in _addresses(key, value)
+                if to[1:] in by_id
+            )
+            sizes[id(element)] = 1 + sum(size(each, way) for each in (*element, *used))
+        return sizes[id(element)]
+
+    if size(root, ()) > MOST_ELEMENTS:
+        raise PictureError(f"draws more than {MOST_ELEMENTS:,} elements")
+
+
+def _measures(root: ET.Element) -> tuple[float, float]:
+    numbers = _NUMBER.findall(root.get("viewBox", ""))
+    if len(numbers) != len(("x", "y", "width", "height")):
+        found = [_LENGTH.fullmatch(root.get(key, "").strip()) for key in ("width", "height")]
+        numbers = [each[1] if each else "0" for each in found]
+    width, height = map(float, numbers[-2:])
+    if not (0 < width < float("inf") and 0 < height < float("inf")):
+        raise PictureError("does not say how large it is", "give it a viewBox")
+    return width, height

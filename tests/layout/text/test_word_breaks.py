@@ -1,0 +1,28 @@
+"""Lines end at spaces, and between Chinese and Japanese characters."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mi_print.layout.text.word_breaks import parts
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("state-of-the-art 3D nets", ["state-of-the-art ", "3D ", "nets"]),
+        ("딥 러닝", ["딥 ", "러닝"]),
+        ("深層学習、入門。", ["深", "層", "学", "習、", "入", "門。"]),
+        ("「ニューラル」の理解", ["「ニューラル」", "の", "理", "解"]),
+        ("GPT-4の検証 (再)", ["GPT-4", "の", "検", "証 ", "(再)"]),
+        ("", [""]),
+        (" a", [" ", "a"]),
+    ],
+)
+def test_a_text_is_parted_where_a_line_may_end(text: str, found: list[str]) -> None:
+    assert parts(text) == found
+
+
+@given(st.text(" aé。「日本ータ한"))
+def test_nothing_is_lost(text: str) -> None:
+    assert "".join(parts(text)) == text
