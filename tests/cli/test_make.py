@@ -30,6 +30,16 @@ def test_both_editions_are_made_and_named(write: Write, capsys: Capture) -> None
     assert made(project) == ["print/cfp.pdf", "screen/cfp.pdf"]
 
 
+def test_how_many_copies_are_ordered_is_said_with_the_print_edition(
+    write: Write, capsys: Capture
+) -> None:
+    project = write({"data/print.yaml": "cfp: {size: a5, shop: generic-eu, quantity: 200}\n"})
+    assert main(["--project", str(project), "cfp"]) == 0
+    first, second = capsys.readouterr().out.splitlines()
+    assert first.endswith("checked  200 copies")
+    assert second.endswith("1 page  a5")
+
+
 def test_one_edition_in_another_size_for_another_shop(write: Write, capsys: Capture) -> None:
     project = write({})
     options = ["--edition", "print", "--size", "letter", "--shop", "generic-us"]

@@ -162,6 +162,7 @@ IN_PLACE_OF_OTHERS = {
     "Workshop": {"dates"},
     "Venue": {"rooms"},
     "Sponsor": {"logo"},
+    "Person": {"photo"},
 }
 """Keys that take the place of a shown one, or need a file, which comments tell of."""
 

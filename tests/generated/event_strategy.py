@@ -95,7 +95,7 @@ class _Maker:
         people = self._people()
         program = self._program(people)
         papers = self._papers(program)
-        return GeneratedEvent(
+        event = GeneratedEvent(
             self._extremes,
             self._workshop(people),
             program,
@@ -104,6 +104,27 @@ class _Maker:
             self._orders(),
             self._attendees(people),
         )
+        self._random = Random(f"{event.workshop}")  # noqa: S311 - not for secrets
+        if self._maybe(0.4):
+            self._own_roles(event)
+        return event
+
+    def _own_roles(self, event: GeneratedEvent) -> None:
+        """Give the workshop roles of its own, which some of those who are listed have."""
+        own: Row = {}
+        for number in range(1, self._random.randint(2, 4)):
+            role: Row = {"label": self._text(2, 30)}
+            role["plural"] = f"{role['label']} {number}"
+            if self._maybe(0.7):
+                digits = f"#{self._random.randrange(16**6):06X}"
+                role["colour"] = self._random.choice(["petrol", "ochre", "signal", digits])
+            own[f"own-{number}"] = role
+        event.workshop["roles"] = own
+        for row in event.attendees:
+            if "role" in row and self._maybe():
+                identifier, role = self._random.choice(list(own.items()))
+                words = identifier.upper(), role["label"], role["plural"]
+                row["role"] = self._random.choice(words)
 
     # What is drawn
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain, groupby
 
+from mi_print.language.word_tables import FALLBACK, language_of, table
 from tests.generated.event_strategy import GeneratedEvent, Row
 
 OneOf = tuple[str, ...]
@@ -157,7 +158,7 @@ def _badges(event: GeneratedEvent) -> Iterator[Record]:
         yield _badge(event, {"id": "a spotlight's author", "name": name}, "speaker")
     for row in event.attendees:
         if row["id"] not in people:
-            yield _badge(event, row, (row.get("role") or "attendee").lower())
+            yield _badge(event, row, row.get("role") or "attendee")
 
 
 def _badge(event: GeneratedEvent, person: Row, role: str) -> Record:
@@ -172,8 +173,17 @@ def _badge(event: GeneratedEvent, person: Row, role: str) -> Record:
     called = tuple(
         each for session in event.program for each in (_start(session), _called(session, event))
     )
-    own = (person["name"], role.capitalize(), *words, *_given(person, "affiliation", "pronouns"))
+    own = (person["name"], _role(event, role), *words, *_given(person, "affiliation", "pronouns"))
     return Record(person["id"], (*own, *fixed, *called), _given(person, "url"))
+
+
+def _role(event: GeneratedEvent, written: str) -> str:
+    """Return what a badge says of a role: its own label, or the word of the language."""
+    for identifier, role in event.workshop.get("roles", {}).items():
+        if written in {identifier, identifier.upper(), role["label"], role["plural"]}:
+            return str(role["label"])
+    language = language_of(event.workshop["lang"]) or FALLBACK
+    return str(table(language).words[f"role-{written.lower()}"])
 
 
 def _called(session: Row, event: GeneratedEvent) -> OneOf:

@@ -27,6 +27,7 @@ _NEVER_PRINTED = frozenset(
         "lang",
         "layout",
         "logo",
+        "photo",
         "colour",
         "size",
         "shop",

@@ -100,6 +100,17 @@ def date_range(first: dt.date, last: dt.date, lang: str) -> str:
     return _DASH.sub("–" if field == "d" else "\u00a0– ", text)
 
 
+def short_date_range(first: dt.date, last: dt.date, lang: str) -> str:
+    """Return "4–6 May", with months in short; `first` is the earlier day."""
+    field = "M" if (first.year, first.month) != (last.year, last.month) else "d"
+    pattern = locale(lang).interval_formats.get("MMMd", {}).get(field)
+    if pattern is None:
+        return "–".join(date(day, "MMMd", lang) for day in (first, last))
+    days = zip((first, last), pattern, strict=True)
+    text = "".join(format_date(day, part, locale(lang)) for day, part in days)
+    return _DASH.sub("–", _held(text))
+
+
 def time(moment: dt.time, lang: str, *, hours: int) -> str:
     """Return "9:30" or "9:30 am", held in one line; `hours` is 12 or 24."""
     found, skeleton = locale(lang), _SKELETONS[hours]

@@ -81,6 +81,12 @@ class PrintLocale:
             return self.day_range(first, last)
         return self.listed([self.day_month(day) for day in days])
 
+    def short_span(self, days: Sequence[dt.date]) -> str:
+        """Return "4–6 May" of several days, whatever is between them, or "4 May" of one."""
+        first, last = min(days), max(days)
+        same = first == last
+        return self.short_day(first) if same else cldr.short_date_range(first, last, self.lang)
+
     def clock(self, time: dt.time | None) -> str:
         """Return "9:30" or "9:30 am", padded so that times stand under each other."""
         return _padded(self.time(time)) if time else ""

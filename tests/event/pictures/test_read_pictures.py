@@ -179,3 +179,16 @@ def test_what_lies_elsewhere_is_not_opened(tmp_path: Path) -> None:
     (tmp_path / "data" / "a.svg").unlink()
     (line,) = said_of(loaded(tmp_path, "a.svg", None))
     assert line.endswith("picture: a.svg: the file can't be read: No such file or directory")
+
+
+def test_a_photograph_of_somebody_is_read_as_a_logo_is(tmp_path: Path) -> None:
+    people = WORKSHOP.replace("name: Bob,", "name: Bob, photo: photos/bob.jpg,")
+    write_project(tmp_path, {"workshop.yaml": people})
+    (missing,) = load(tmp_path).problems
+    assert (missing.rule, missing.line, missing.record) == ("picture", 10, "bob")
+    (tmp_path / "data" / "photos").mkdir()
+    (tmp_path / "data" / "photos" / "bob.jpg").write_bytes(bitmap("JPEG"))
+    found = load(tmp_path)
+    assert found.problems == []
+    assert found.event is not None
+    assert found.event.pictures["photos/bob.jpg"].kind is PictureKind.JPEG

@@ -190,7 +190,8 @@ def test_what_is_within_a_session_follows_it_and_is_moved_in() -> None:
 
 def test_a_day_without_an_end_says_none() -> None:
     made = event([session("a", "09:00", "10:00"), {"id": "b", "start": "18:00", "title": "Open"}])
-    assert [row.who for row in rows(made)] == [["A"], ["Open"]]
+    assert [row.who for row in rows(made)] == [["A"], ["Open"], []]
+    assert [row.who for row in pages(made)[0].rows] == [["A"], ["Open"]]
 
 
 def test_a_day_of_many_rows_takes_as_few_pages_as_it_can_evenly() -> None:

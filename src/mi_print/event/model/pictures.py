@@ -1,4 +1,4 @@
-"""Pictures that the data names by their paths: logos."""
+"""Pictures that the data names by their paths: logos and photographs."""
 
 from enum import StrEnum
 from pathlib import PurePosixPath

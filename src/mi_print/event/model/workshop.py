@@ -52,6 +52,8 @@ class Person(EventPart):
     """What the person does at the workshop; `Workshop` has the ids."""
     bio: Paragraph | None = None
     """A few sentences about the person."""
+    photo: PicturePath | None = None
+    """The path of a photograph in `data/`: a JPEG, a PNG, or an SVG."""
     url: Address | None = None
     """The person's own web page."""
     lang: Language | None = None

@@ -48,6 +48,9 @@ def read_pictures(project: Path, draft: PartialEvent) -> tuple[dict[str, Picture
 
 
 def _named(draft: PartialEvent) -> Iterator[tuple[Location, str]]:
+    for location, person in draft.people.items():
+        if person.photo is not None:
+            yield (*location, "photo"), person.photo
     for location, sponsor in draft.sponsors.items():
         if sponsor.logo is not None:
             yield (*location, "logo"), sponsor.logo

@@ -41,6 +41,7 @@ def formats(locale: PrintLocale) -> dict[str, Callable[..., str | bool]]:
             locale.weekday_full,
             locale.day_range,
             locale.day_span,
+            locale.short_span,
             locale.clock,
             locale.time,
         ),

@@ -81,7 +81,7 @@ class Templates:
         except InputError:
             raise
         except Exception as reason:
-            found = self._problem(reason)
+            found = self._problem(reason, name)
             if found is None:
                 raise
             raise InputError([found]) from reason
@@ -105,8 +105,8 @@ class Templates:
         hint = "write that template, or take it out of what asks for it"
         return error("template", f"there is no template {wanted}", hint, file=place)
 
-    def _problem(self, reason: Exception) -> Problem | None:
-        """Return the problem if a template's line led to the exception, else None."""
+    def _problem(self, reason: Exception, template: str) -> Problem | None:
+        """Return the problem if a template's line, or the template, led to the exception."""
         line = None
         trace: TracebackType | None = reason.__traceback__
         while trace is not None:
@@ -114,11 +114,12 @@ class Templates:
             if name.endswith((".j2", ".html", ".css")):
                 line = name, trace.tb_lineno
             trace = trace.tb_next
+        place = Place(file=self._shown(line[0]), line=line[1]) if line else Place(file=template)
+        for kind, said in _WITHOUT_END.items():
+            if isinstance(reason, kind):
+                return error("limit", *said, **place)
         if line is None:
             return None
-        place = Place(file=self._shown(line[0]), line=line[1])
-        if type(reason) in _WITHOUT_END:
-            return error("limit", *_WITHOUT_END[type(reason)], **place)
         message = str(reason) if isinstance(reason, TemplateError | ValueError) else f"{reason!r}"
         return error("template", message, _USE, **place)
 
@@ -171,9 +172,10 @@ _BOUNDED = {"*": _times, "**": _power}
 _MOST_BITS = 4096
 _MOST_REPEATED = 1_000_000
 
-_WITHOUT_END: dict[type, tuple[str, str]] = {
+_WITHOUT_END: dict[type[Exception], tuple[str, str]] = {
     MemoryError: ("this takes more memory than a layout may", "see what grows without end here"),
     RecursionError: ("this uses itself, or nests too deeply", "see what it calls or includes"),
+    SyntaxError: ("this nests too deeply", "take some of its blocks or brackets apart"),
 }
 """What is said of a template that has no end, by what that raises."""
 

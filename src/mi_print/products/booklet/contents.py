@@ -15,7 +15,7 @@ from mi_print.event.queries import (
     remote_papers,
 )
 from mi_print.language.print_locale import PrintLocale
-from mi_print.products.booklet.index import listed
+from mi_print.products.booklet.index import shown_entries
 from mi_print.products.schedule.timetable import day_anchor, topic_anchor
 from mi_print.products.schedule.when import when
 
@@ -39,6 +39,13 @@ def contents(event: Event, posters: Sequence[PosterSession]) -> list[ContentsEnt
     locale, several = print_locale(event), len(posters) > 1
     topics = (_topics(each, event, locale, several=several) for each in posters)
     return [*_before(event), *chain.from_iterable(topics), *_after(event)]
+
+
+def about_venue(event: Event) -> bool:
+    """Return whether there is more to say of the venue than the cover and the back do."""
+    workshop, venue = event.workshop, event.workshop.venue
+    more = (venue.address, venue.directions, venue.rooms[1:], workshop.host, workshop.attendance)
+    return any((*more, workshop.contact, workshop.sponsors))
 
 
 def _before(event: Event) -> Iterator[ContentsEntry]:
@@ -80,22 +87,12 @@ def _after(event: Event) -> Iterator[ContentsEntry]:
         yield ContentsEntry(word("remote-papers"), "remote")
     if event.having(Role.ORGANIZER):
         yield ContentsEntry(word("organizers"), "organizers")
-    if _says_more_of_the_venue(event):
+    if about_venue(event):
         yield ContentsEntry(word("room-and-venue"), "venue")
     if event.workshop.sponsors:
         yield ContentsEntry(word("sponsors"), "sponsors")
-    if listed(event):
+    if shown_entries(event):
         yield ContentsEntry(word("index-of-people"), "index")
-
-
-def _says_more_of_the_venue(event: Event) -> bool:
-    """Return whether there is more to say of it than the cover says: how one gets there, or in."""
-    workshop, venue = event.workshop, event.workshop.venue
-    told = (
-        *(venue.address, venue.directions, venue.rooms, workshop.attendance, workshop.url),
-        *(workshop.contact, workshop.sponsors, workshop.host),
-    )
-    return any(told) or not event.program.sessions
 
 
 def _topics(

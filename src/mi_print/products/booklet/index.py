@@ -32,8 +32,8 @@ _IndexedName = tuple[str, str | None]
 BOARDS_AT = 0.56
 """Where board numbers begin, of a column."""
 
-_FEW = 12  # names
 _GAP = 4.0  # points at the least between a name, its boards and its pages
+_FEW = 12  # names that are found without an index
 _PER_LINE = 2  # boards, and pages, that stand on one line where there is room
 
 
@@ -75,12 +75,6 @@ class IndexItem:
         return len(self.lines) or 2
 
 
-def listed(event: Event) -> list[IndexEntry]:
-    """Return the entries that are printed; a few speakers are found without an index."""
-    found = entries(event)
-    return found if event.papers or len(found) > _FEW else []
-
-
 def entries(event: Event) -> list[IndexEntry]:
     """Return the entries in their order."""
     boards: dict[_IndexedName, list[str]] = defaultdict(list)
@@ -113,6 +107,12 @@ def entries(event: Event) -> list[IndexEntry]:
     lang = event.workshop.lang
     named = sorted(anchors, key=lambda each: (sort_key(sorts[each] or each[0], lang), each[0]))
     return [IndexEntry(each[0], boards[each], anchors[each], sorts[each]) for each in named]
+
+
+def shown_entries(event: Event) -> list[IndexEntry]:
+    """Return the entries that are printed: of few people who wrote no papers none."""
+    found = entries(event)
+    return found if event.papers or len(found) > _FEW else []
 
 
 def _people(event: Event) -> Iterator[tuple[Person, str]]:

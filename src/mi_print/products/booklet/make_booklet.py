@@ -18,7 +18,7 @@ from mi_print.layout.template_api.context import LayoutContext
 from mi_print.layout.typeset.pagination import PageNumbers, paginate
 from mi_print.layout.typeset.typesetter import TypesetPages
 from mi_print.products.booklet import index
-from mi_print.products.booklet.contents import contents
+from mi_print.products.booklet.contents import about_venue, contents
 from mi_print.products.edition.composer import Composer
 from mi_print.products.schedule import timetable
 from mi_print.products.schedule.when import when
@@ -41,7 +41,7 @@ def chapters(composer: Composer) -> Callable[[str, PageNumbers], Iterator[str]]:
     event, context = composer.event, composer.context
     given = variables(event, context)
     posters = poster_sessions(event)
-    names = index.listed(event)
+    names = index.shown_entries(event)
 
     def compose(part: str, numbers: PageNumbers) -> Iterator[str]:
         owns: Iterable[Mapping[str, object]] = [{}]
@@ -94,6 +94,7 @@ def variables(event: Event, context: LayoutContext) -> dict[str, object]:
         "other_papers": other_papers(event),
         "remote": remote_papers(event),
         "contents": contents(event, posters),
+        "about_venue": about_venue(event),
     }
 
 

@@ -197,11 +197,14 @@ def rows(
     """Return a row for each session, as high as its time is long, and one for the end.
 
     One base line is the least of 15, 20, 30 or 60 minutes with which the day
-    fits its page; a row with more text than time grows by whole lines.
+    fits its page; a row with more text than time grows by whole lines.  Of an open
+    end the last row is empty.
     """
     listed = list(sessions)
+    if not listed:
+        return []
     timed = _timed(listed, text_of, context, table)
-    return [*_as_high_as_long(timed, table.lines), *_end(listed, context)]
+    return [*_as_high_as_long(timed, table.lines), *(_end(listed, context) or [_OPEN_END])]
 
 
 _TimedRow = tuple[TimetableRow, float]
@@ -257,10 +260,13 @@ def _filled(timed: Sequence[_TimedRow], lines: int) -> list[list[_TimedRow]]:
     return parts
 
 
+_OPEN_END = TimetableRow("", [], [], aside="", quiet=True, anchor="", lines=1)
+
+
 def _end(sessions: Sequence[Session], context: LayoutContext) -> list[TimetableRow]:
     """Return a row for the end of a day, none if it is open."""
     ends = [each.ends for each in sessions if each.ends]
-    if not ends or max(ends) < max(each.starts for each in sessions):
+    if not ends or any(each.ends is None and each.starts >= max(ends) for each in sessions):
         return []
     time, word = context.locale.clock(max(ends).time()), context.locale.word("day-ends")
     return [TimetableRow(time, [word], [], aside="", quiet=True, anchor="", lines=1)]
