@@ -15,6 +15,9 @@ from pydantic_core import core_schema
 
 from mi_print.source.validation_messages import shown_kind
 
+LINE_LENGTH = 500
+"""Characters that a line may have."""
+_MOST_FORMS = 10  # of a word; CLDR knows six
 NAME_LENGTH = 200
 """Characters that a name on a badge may have; the longest names on record have fewer."""
 
@@ -72,14 +75,18 @@ def _identifier(text: str) -> str:
 
 
 def _phrase(value: object) -> str | dict[str, str]:
-    if isinstance(value, dict):
-        return {str(form): _said(text) for form, text in value.items()}
-    return _said(value)
+    if not isinstance(value, dict):
+        return _said(value)
+    if len(value) > _MOST_FORMS:
+        raise ValueError(f"there are {len(value):,} forms here; write {_MOST_FORMS} at most")
+    return {str(form): _said(text) for form, text in value.items()}
 
 
 def _said(value: object) -> str:
     if not isinstance(value, str):
         raise ValueError(f"{shown_kind(value)} stands where text should; write it in quotes")  # noqa: TRY004 - pydantic's way
+    if len(value) > LINE_LENGTH:
+        raise ValueError(f"this has {len(value)} characters; shorten it to {LINE_LENGTH}")
     return _line(value)
 
 
@@ -101,10 +108,10 @@ def _language(text: str) -> str:
     return text
 
 
-TextLine = Annotated[str, Field(max_length=500), AfterValidator(_line)]
+TextLine = Annotated[str, Field(max_length=LINE_LENGTH), AfterValidator(_line)]
 """One printed line: no line break, no control character; NFC, trimmed."""
 
-NameLine = Annotated[str, Field(max_length=500), AfterValidator(_name)]
+NameLine = Annotated[str, Field(max_length=LINE_LENGTH), AfterValidator(_name)]
 """A name as one printed line; any space in it is a plain one."""
 
 PersonName = Annotated[str, Field(max_length=NAME_LENGTH), AfterValidator(_name)]
@@ -134,7 +141,8 @@ WordPhrase = Annotated[
     str | dict[str, str],
     PlainValidator(
         _phrase,
-        json_schema_input_type=TextLine | Annotated[dict[str, TextLine], Field(max_length=10)],
+        json_schema_input_type=TextLine
+        | Annotated[dict[str, TextLine], Field(max_length=_MOST_FORMS)],
     ),
 ]
 """What a word of layouts is said with: a text, or one for each plural form."""

@@ -170,7 +170,7 @@ def artifacts(
         make = partial(make_badges.make, loaded=loaded, event=event, request=request, setup=setup)
     else:
         make = partial(_typeset, event=event, request=request, setup=setup, known=known)
-    return [within_limits(job, partial(make, job), progress.made) for job in found], []
+    return [within_limits(job, event, partial(make, job), progress.made) for job in found], []
 
 
 def _typeset(

@@ -22,6 +22,9 @@ from mi_print.products.orders.job import Job
 from mi_print.products.orders.product_jobs import jobs
 from mi_print.products.orders.request import Request
 from tests.conftest import Write
+from tests.products import made_up
+
+EVENT = made_up.event([])
 
 
 @pytest.fixture
@@ -65,15 +68,17 @@ def _usual_limits(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_an_own_layout_has_the_usual_limits_and_says_its_progress(own: Job) -> None:
     said: list[tuple[int, int]] = []
-    assert within_limits(own, holds, lambda *done: said.append(done)) == (60, 2000)
+    assert within_limits(own, EVENT, holds, lambda *done: said.append(done)) == (60, 2000)
     assert said == [(1, 2)]
 
 
-def test_a_bundled_layout_has_none_unless_what_it_shares_is_the_projects(
+def test_a_bundled_layout_has_none_but_for_many_papers_or_a_theme_of_the_projects_own(
     own: Job, write: Write
 ) -> None:
     bundled = replace(own, layout=find.layout("program", own.project))
-    assert within_limits(bundled, holds) is None
+    assert within_limits(bundled, EVENT, holds) is None
+    many = EVENT.model_copy(update={"papers": (None,) * 1001})
+    assert within_limits(bundled, many, holds) == (60, 2000)
     write({"layouts/_shared/base.css": ""})
     assert bundled.own
 
@@ -83,25 +88,25 @@ def test_the_environment_changes_them_and_takes_them_away(
 ) -> None:
     monkeypatch.setenv(SECONDS, "7")
     monkeypatch.setenv(MEGABYTES, "900")
-    assert within_limits(own, holds) == (7, 900)
+    assert within_limits(own, EVENT, holds) == (7, 900)
     monkeypatch.setenv(SECONDS, "0")
-    assert within_limits(own, holds) == (0, 900)
+    assert within_limits(own, EVENT, holds) == (0, 900)
     monkeypatch.setenv(MEGABYTES, "0")
-    assert within_limits(own, holds) is None
+    assert within_limits(own, EVENT, holds) is None
 
 
 @pytest.mark.parametrize("text", ["-1", "many", "1e3", "9999999", "³"])
 def test_what_is_no_limit_is_refused(own: Job, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     monkeypatch.setenv(SECONDS, text)
     with pytest.raises(UsageError, match="MI_PRINT_LAYOUT_SECONDS is a whole number"):
-        within_limits(own, holds)
+        within_limits(own, EVENT, holds)
 
 
 def test_what_it_raises_itself_is_raised_here(own: Job) -> None:
     with pytest.raises(InputError):
-        within_limits(own, refuses)
+        within_limits(own, EVENT, refuses)
     with pytest.raises(LookupError, match="a bug"):
-        within_limits(own, breaks)
+        within_limits(own, EVENT, breaks)
 
 
 @pytest.mark.parametrize(
@@ -115,7 +120,7 @@ def test_what_passes_the_limits_is_a_problem_of_the_layout(
     own: Job, work: Callable[[Progress], object], said: str
 ) -> None:
     with pytest.raises(InputError) as raised:
-        within_limits(own, work)
+        within_limits(own, EVENT, work)
     assert str(raised.value.problems[0]).startswith(said)
 
 

@@ -2,7 +2,7 @@
 
 Such a layout may loop, nest, or grow without end.  What passes the limits, or crashes a
 library, is a problem of the template at work.  The layouts that come with mi-print are
-composed and typeset where they are asked for.
+composed and typeset where they are asked for, unless there are very many papers.
 """
 
 import os
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from mi_print.errors import InputError, UsageError
+from mi_print.event.model import Event
 from mi_print.problem import error
 from mi_print.processes import server
 from mi_print.processes.child import Child, CrashedError, StoppedError
@@ -28,6 +29,8 @@ MEGABYTES = "MI_PRINT_LAYOUT_MEMORY"
 """The variable with the megabytes for each process."""
 DEFAULTS = {SECONDS: 60, MEGABYTES: 2000}
 _MOST = 1_000_000
+_MANY = 1000
+"""Papers above which layouts that come with mi-print have limits too."""
 
 Progress = Callable[[int, int], None]
 """Called with how many records are done, and of how many."""
@@ -35,12 +38,19 @@ Result = TypeVar("Result")
 
 
 def within_limits(
-    job: Job, work: Callable[[Progress], Result], progress: Progress = lambda _done, _of: None
+    job: Job,
+    event: Event,
+    work: Callable[[Progress], Result],
+    progress: Progress = lambda _done, _of: None,
 ) -> Result:
-    """Return what work on a job returns: of a layout of the project's own, under limits.
+    """Return what work on a job returns, under limits.
+
+    A layout that comes with mi-print has limits only where there are very many papers: nothing
+    else can make a document of it large.
 
     Args:
         job: whose layout it is.
+        event: the data.
         work: picklable, as its result is; it takes what is called with its progress.
         progress: the same, here.
 
@@ -48,7 +58,7 @@ def within_limits(
         InputError: it takes more than the limits, or nests too deeply.
         UsageError: the environment says limits that are none.
     """
-    if not job.own or held():
+    if held() or not (job.own or len(event.papers) > _MANY):
         return work(progress)
     bounds = _bounds(os.environ)
     with _diary() as diary:

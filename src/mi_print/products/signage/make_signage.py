@@ -97,7 +97,7 @@ def make(
 def _made(task: _SignageTask, job: Job) -> Artifact | LeftOut | None:
     """Return a kind's file, or what is left out of it; None if there is nothing for it."""
     try:
-        return within_limits(job, partial(_of_kind, task, job))
+        return within_limits(job, task.event, partial(_of_kind, task, job))
     except InputError as reason:
         return _left_out(job.layout.manifest.kind or "", reason.problems)
 
