@@ -87,6 +87,8 @@ def _after(event: Event) -> Iterator[ContentsEntry]:
         yield ContentsEntry(word("remote-papers"), "remote")
     if event.having(Role.ORGANIZER):
         yield ContentsEntry(word("organizers"), "organizers")
+    elif event.workshop.groups:
+        yield ContentsEntry(event.workshop.groups[0].heading, "organizers")
     if about_venue(event):
         yield ContentsEntry(word("room-and-venue"), "venue")
     if event.workshop.sponsors:
