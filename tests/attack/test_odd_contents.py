@@ -2,13 +2,19 @@
 
 import base64
 import io
+import random
+import struct
 from pathlib import Path
 
 import pytest
 from PIL import Image
+from pydantic import ValidationError
 
 from mi_print.errors import InputError
 from mi_print.layout.typeset.typesetter import Typesetter
+from mi_print.press.separate.lcms import Lcms
+from mi_print.resources import ASSETS
+from mi_print.trade.shops import Colour, Shop
 
 PAGE = "<!doctype html><html lang=en><title>T</title><body>\n"
 PICTURE = "<p>Text<img alt=A src='{}' style='width: 50pt; height: 50pt'>"
@@ -95,3 +101,38 @@ def test_pictures_that_are_cut_off_wherever_they_stand(tmp_path: Path) -> None:
         assert refused(tmp_path, PICTURE.format(source)) != []
     assert refused(tmp_path, css="p { background: url(a.png) }") != []
     assert refused(tmp_path, css="p { list-style: url(a.png) inside; display: list-item }") != []
+
+
+@pytest.mark.parametrize("character", ["\0", "\x1b", "\u202e", "\u2028"])
+def test_texts_of_a_shop(character: str) -> None:
+    shop = {"about": "Mine", "process": "office", "bleed": "0 mm", "safe": "3 mm"}
+    colour = {"profile": "a.icc", "condition": "A", "registry": "https://example.org", "tac": 300}
+    for model, values, keys in (
+        (Shop, shop, ["about"]),
+        (Colour, colour, ["condition", "registry"]),
+    ):
+        model.model_validate(values)
+        for key in keys:
+            with pytest.raises(ValidationError, match="take"):
+                model.model_validate(values | {key: f"a{character}b"})
+
+
+def profiles() -> dict[str, bytes]:
+    """Return profiles whose headers are those of a press."""
+    sound = next(ASSETS.glob("icc/*.icc")).read_bytes()
+    head, chance = sound[4:128], random.Random(1)  # noqa: S311 - no secret
+    return {
+        name: struct.pack(">I", 128 + len(rest)) + head + rest
+        for name, rest in {
+            "random": chance.randbytes(5000),
+            "of zeros": bytes(5000),
+            "cut off": sound[128 : len(sound) // 2],
+            "without its table": chance.randbytes(400) + sound[528:],
+        }.items()
+    }
+
+
+@pytest.mark.parametrize("name", ["random", "of zeros", "cut off", "without its table"])
+def test_profiles_that_are_none(name: str) -> None:
+    with pytest.raises(InputError, match="error profile: the colour engine can't use"):
+        Lcms(profiles()[name], 300)

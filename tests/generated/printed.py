@@ -62,7 +62,7 @@ def _flyer(event: GeneratedEvent) -> Iterator[Record]:
     yield Record("topics", tuple(workshop.get("topics", ())))
     yield Record("contact", (workshop["contact"]["email"], *_address(workshop)))
     notes = [call["notes"]] if "notes" in call else []
-    tracks = [(track["name"], f"{track['pages']} page") for track in call["tracks"]]
+    tracks = [(track["name"], str(track["pages"])) for track in call["tracks"]]
     yield Record(
         "the call",
         (*notes, *chain.from_iterable(tracks), _shown(call["submit"])),
@@ -97,7 +97,7 @@ def _booklet(event: GeneratedEvent) -> Iterator[Record]:
             texts = _given(person, "name", "position", "affiliation", "bio")
             yield Record(person["id"], texts)
     for session in event.program:
-        yield from _session(session, people)
+        yield from _session(session, people, event)
     for category in dict.fromkeys(paper.get("category") for paper in event.papers):
         if category and any(
             paper.get("category") == category and paper["session"] != "remote"
@@ -110,10 +110,10 @@ def _booklet(event: GeneratedEvent) -> Iterator[Record]:
         yield Record("an author", (author,))
 
 
-def _session(session: Row, people: dict[str, Row]) -> Iterator[Record]:
+def _session(session: Row, people: dict[str, Row], event: GeneratedEvent) -> Iterator[Record]:
     about = f"session {session['id']}"
     keynote = session["kind"] == "keynote"
-    yield Record(about, (_stretch(session),))
+    yield Record(about, (_stretch(session, event),))
     yield Record(about, (session["title"],), times=3 if keynote else 2)
     if "room" in session:
         yield Record(about, (session["room"],))
@@ -171,7 +171,9 @@ def _badge(event: GeneratedEvent, person: Row, role: str) -> Record:
         workshop["venue"]["name"],
     )
     called = tuple(
-        each for session in event.program for each in (_start(session), _called(session, event))
+        each
+        for session in event.program
+        for each in (_start(session, event), _called(session, event))
     )
     own = (person["name"], _role(event, role), *words, *_given(person, "affiliation", "pronouns"))
     return Record(person["id"], (*own, *fixed, *called), _given(person, "url"))
@@ -182,8 +184,7 @@ def _role(event: GeneratedEvent, written: str) -> str:
     for identifier, role in event.workshop.get("roles", {}).items():
         if written in {identifier, identifier.upper(), role["label"], role["plural"]}:
             return str(role["label"])
-    language = language_of(event.workshop["lang"]) or FALLBACK
-    return str(table(language).words[f"role-{written.lower()}"])
+    return _word(event, f"role-{written.lower()}")
 
 
 def _called(session: Row, event: GeneratedEvent) -> OneOf:
@@ -203,12 +204,20 @@ def _board_cards(event: GeneratedEvent) -> Iterator[Record]:
         codes: list[str] = []
         for session, (order, papers) in sessions.items():
             posters = next(each for each in event.program if each["id"] == session)
-            named = f"Session {order}" if len(sessions) > 1 else posters["title"]
-            texts += [named, _stretch(posters)]
+            named = (
+                _word(event, "session").format(number=order)
+                if len(sessions) > 1
+                else posters["title"]
+            )
+            texts += [named, _stretch(posters, event)]
             here = [paper for paper in papers if paper["board"] == number]
-            texts += [] if here else ["This board is free"]
+            texts += [] if here else [_word(event, "free-board").rstrip(".。")]
             for paper in here:
-                texts += [paper["title"], *paper["authors"], paper.get("category", "Other papers")]
+                texts += [
+                    paper["title"],
+                    *paper["authors"],
+                    paper.get("category", _word(event, "other-papers")),
+                ]
                 codes += _given(paper, "url")
         yield Record(f"board {number}", tuple(texts), tuple(codes))
 
@@ -218,16 +227,16 @@ def _range_signs(event: GeneratedEvent) -> Iterator[Record]:
         for category, group in groupby(papers, key=lambda paper: paper.get("category")):
             boards = [paper["board"] for paper in group]
             numbers = tuple(dict.fromkeys(map(str, (min(boards), max(boards)))))
-            yield Record(f"boards {numbers}", (*numbers, category or "Other papers"))
+            yield Record(f"boards {numbers}", (*numbers, category or _word(event, "other-papers")))
 
 
 def _poster_lists(event: GeneratedEvent) -> Iterator[Record]:
     for session, (_, papers) in _poster_sessions(event).items():
         posters = next(each for each in event.program if each["id"] == session)
-        texts = [posters["title"], _stretch(posters)]
+        texts = [posters["title"], _stretch(posters, event)]
         for paper in papers:
             texts += [str(paper["board"]), paper["title"], *paper["authors"]]
-            texts.append(paper.get("category", "Other papers"))
+            texts.append(paper.get("category", _word(event, "other-papers")))
         yield Record(f"session {session}", tuple(texts))
 
 
@@ -237,7 +246,7 @@ def _door_signs(event: GeneratedEvent) -> Iterator[Record]:
         texts: list[str | OneOf] = [event.workshop["name"], here]
         for session in event.program:
             if session.get("room", room) == here:
-                texts += [_start(session), session["title"], *_names(session, event)]
+                texts += [_start(session, event), session["title"], *_names(session, event)]
         yield Record(f"room {here}", tuple(texts))
 
 
@@ -255,8 +264,8 @@ def _reserved_seats(event: GeneratedEvent) -> Iterator[Record]:
         here = [session for session in own if not session.get("remote")]
         speaks = {"keynote", "panelist", "speaker", "lightning"} & set(person["roles"])
         if here or (speaks and not own):
-            texts = [text for each in here for text in (_stretch(each), each["title"])]
-            yield Record(person["id"], ("Reserved", person["name"], *texts))
+            texts = [text for each in here for text in (_stretch(each, event), each["title"])]
+            yield Record(person["id"], (_word(event, "reserved"), person["name"], *texts))
 
 
 def _speaks(identifier: str, session: Row) -> bool:
@@ -271,8 +280,8 @@ def _direction_signs(event: GeneratedEvent) -> Iterator[Record]:
 
 def _time_cards(event: GeneratedEvent) -> Iterator[Record]:
     for minutes in event.signs.get("times", (10, 5, 2)):
-        yield Record(f"{minutes} minutes", (str(minutes), "min"))
-    yield Record("the last card", ("Stop",))
+        yield Record(f"{minutes} minutes", (str(minutes), _word(event, "minutes")))
+    yield Record("the last card", (_word(event, "stop"),))
 
 
 def _notices(event: GeneratedEvent) -> Iterator[Record]:
@@ -320,12 +329,27 @@ def _shown(url: str) -> str:
     return url.removeprefix("https://").removesuffix("/")
 
 
-def _start(session: Row) -> str:
-    return str(session["start"]).removeprefix("0")
+_TWO_FIGURES = ("de", "fr", "sv")
+"""Languages that write an hour in two figures."""
 
 
-def _stretch(session: Row) -> str:
-    return f"{_start(session)}–{session['end'].removeprefix('0')}"
+def _start(session: Row, event: GeneratedEvent) -> str:
+    return _time(str(session["start"]), event)
+
+
+def _stretch(session: Row, event: GeneratedEvent) -> str:
+    start, end = (_time(str(session[key]), event) for key in ("start", "end"))
+    return _word(event, "time-range").format(start=start, end=end)
+
+
+def _time(time: str, event: GeneratedEvent) -> str:
+    return time if event.workshop["lang"] in _TWO_FIGURES else time.removeprefix("0")
+
+
+def _word(event: GeneratedEvent, key: str) -> str:
+    """Return what layouts say of their own, in the language of the event."""
+    found = table(language_of(event.workshop["lang"]) or FALLBACK).words[key]
+    return found if isinstance(found, str) else found["other"]
 
 
 _PRODUCTS: dict[str, Callable[[GeneratedEvent], Iterator[Record]]] = {

@@ -2,6 +2,7 @@
 
 import dataclasses
 import os
+import shutil
 import signal
 from collections.abc import Iterator
 from itertools import pairwise
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from mi_print.errors import MissingError
 from mi_print.preflight.check import Begun, begin, preflight, reported
 from mi_print.preflight.expected import Expected
 from mi_print.preflight.inspection import inspect, spread
@@ -60,7 +62,9 @@ def test_a_ghostscript_that_fails_is_an_error(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     gs = tmp_path / "gs"
-    gs.write_text("#!/bin/sh\necho 'Error: /ioerror in --run--'\nexit 1\n")
+    fails = "echo 'Error: /ioerror in --run--'; exit 1"
+    empty = f'case "$PWD" in */control) exec {shutil.which("gs")} "$@";; esac'
+    gs.write_text(f"#!/bin/sh\n{empty}\n{fails}\n")
     gs.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
     (said,) = by_rule(preflight(book(""), US).problems, "R0026")
@@ -70,7 +74,7 @@ def test_a_ghostscript_that_fails_is_an_error(
 
 def crash(*_: object) -> Iterator[list[Problem]]:
     yield []
-    os.kill(os.getpid(), signal.SIGKILL)
+    os.kill(os.getpid(), signal.SIGSEGV)
 
 
 def hang(*_: object) -> Iterator[list[Problem]]:
@@ -197,3 +201,14 @@ def test_a_sample_has_exactly_so_many_pages_evenly_spread(count: int) -> None:
 def test_the_same_file_gives_the_same_report() -> None:
     data = book("1 1 1 1 k 0 50 80 80 re f", code("https://example.org", 4, 100))
     assert preflight(data, US) == preflight(data, US)
+
+
+def killed(*_: object) -> Iterator[list[Problem]]:
+    os.kill(os.getpid(), signal.SIGKILL)
+    yield []
+
+
+@pytest.mark.parametrize("work", ["warm_start:_draw", "inspection:_measure"])
+def test_a_worker_that_is_killed_for_memory_blames_no_file(work: str) -> None:
+    with pytest.raises(MissingError, match="another process of the run was killed"):
+        alone(inspected, book(""), replaced={f"mi_print.preflight.{work}": killed})

@@ -1,67 +1,34 @@
 """Strings as data may hold them.
 
-Data is untrusted and gets printed: a control character or a bidirectional
-override in a name would disturb the line that it stands in, so it is refused
-here.  Everything is brought to NFC, since fonts and indexes
-expect one spelling of one name.
+All of them are made of lines of text (`source/text_line`).
 """
 
 import re
-import unicodedata
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, GetPydanticSchema, PlainValidator
 from pydantic_core import core_schema
 
+from mi_print.source.text_line import LINE_LENGTH, TextLine, line
 from mi_print.source.validation_messages import shown_kind
 
-LINE_LENGTH = 500
-"""Characters that a line may have."""
 _MOST_FORMS = 10  # of a word; CLDR knows six
 NAME_LENGTH = 200
 """Characters that a name on a badge may have; the longest names on record have fewer."""
 
-_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _IDENTIFIER = re.compile(r"[A-Za-z0-9._-]*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_SPACES = re.compile("  +")
 _ODD_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")  # category Zs
 _EMPTY_LINES = re.compile(r"\n[ \t]*\n\s*")
-_LINE_BREAKS = frozenset("\n\r\x85\u2028\u2029")
-
-
-def _unprintable(text: str) -> str | None:
-    if text.isprintable():  # nearly all text, and this takes no time
-        return None
-    for character in text:
-        kind = unicodedata.category(character)
-        if kind in {"Cc", "Cs", "Co", "Cn"} or character in _OVERRIDES | _LINE_BREAKS:
-            return character
-    return None
-
-
-def _line(text: str) -> str:
-    found = _unprintable(text)
-    if found in _LINE_BREAKS:
-        raise ValueError("this is one line of text; take the line break out")
-    if found is not None:
-        name = unicodedata.name(found, "a control or unassigned character")
-        raise ValueError(f"U+{ord(found):04X} ({name}) can't be printed; take it out")
-    clean = unicodedata.normalize("NFC", text).strip()
-    if "  " in clean:
-        clean = _SPACES.sub(" ", clean)
-    if not clean:
-        raise ValueError("this is empty; write it or take the key out")
-    return clean
 
 
 def _name(text: str) -> str:
-    return _line(text if text.isascii() else _ODD_SPACES.sub(" ", text))
+    return line(text if text.isascii() else _ODD_SPACES.sub(" ", text))
 
 
 def _paragraph(text: str) -> str:
-    return _line(" ".join(text.split()))
+    return line(" ".join(text.split()))
 
 
 def _prose(text: str) -> tuple[str, ...]:
@@ -87,7 +54,7 @@ def _said(value: object) -> str:
         raise ValueError(f"{shown_kind(value)} stands where text should; write it in quotes")  # noqa: TRY004 - pydantic's way
     if len(value) > LINE_LENGTH:
         raise ValueError(f"this has {len(value)} characters; shorten it to {LINE_LENGTH}")
-    return _line(value)
+    return line(value)
 
 
 def _address(text: str) -> str:
@@ -107,9 +74,6 @@ def _language(text: str) -> str:
         raise ValueError(f'"{text}" is not a language; write its code, as in "en" or "zh-Hant"')
     return text
 
-
-TextLine = Annotated[str, Field(max_length=LINE_LENGTH), AfterValidator(_line)]
-"""One printed line: no line break, no control character; NFC, trimmed."""
 
 NameLine = Annotated[str, Field(max_length=LINE_LENGTH), AfterValidator(_name)]
 """A name as one printed line; any space in it is a plain one."""
@@ -147,7 +111,7 @@ WordPhrase = Annotated[
 ]
 """What a word of layouts is said with: a text, or one for each plural form."""
 
-Address = Annotated[str, Field(max_length=2000), AfterValidator(_line), AfterValidator(_address)]
+Address = Annotated[str, Field(max_length=2000), AfterValidator(line), AfterValidator(_address)]
 """A web address."""
 
 Email = Annotated[TextLine, AfterValidator(_email)]

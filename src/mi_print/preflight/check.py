@@ -6,11 +6,12 @@ draw, so it may not have loaded what can't be forked.
 
 from collections.abc import Iterator
 
+from mi_print.errors import MissingError
 from mi_print.preflight.expected import Expected
 from mi_print.preflight.pdf.read_problem import read_problem
 from mi_print.preflight.report import InspectionRequest, PreflightReport, Progress
 from mi_print.processes import worker
-from mi_print.processes.child import Child, StoppedError
+from mi_print.processes.child import Child, StoppedError, raised
 from mi_print.trade.shops import Shop
 
 _UNSAID = Expected()
@@ -44,13 +45,19 @@ def preflight(  # noqa: PLR0913 - what is known of a file, and how closely it is
     return reported(begun, file, progress)
 
 
-def reported(begun: Begun, file: str, progress: Progress | None = None) -> PreflightReport:
+def reported(
+    begun: Begun, file: str, progress: Progress | None = None, *, sound: bool = False
+) -> PreflightReport:
     """Return the report of what was begun and told `InspectionRequest`.
 
     Args:
         begun: the process.
         file: what problems call the file, if they must be said here.
         progress: of a long file, told how many pages of how many are read.
+        sound: whether the file can be read for certain, as one of ours.
+
+    Raises:
+        MissingError: this machine lacks what reading it needs.
     """
     try:
         for said in begun:
@@ -60,6 +67,10 @@ def reported(begun: Begun, file: str, progress: Progress | None = None) -> Prefl
                 progress(*said)
         what = "ended without a report"
     except StoppedError as reason:
+        if isinstance(reason.cause, MissingError):
+            raise reason.cause from None
+        if sound and not reason.cause:
+            raise raised(reason) from None
         what = str(reason)
     message = f"the file was not checked: reading it {what}"
     return PreflightReport(file, 0, (read_problem(message, file or None),), 0)

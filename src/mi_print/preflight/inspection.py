@@ -16,6 +16,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from mi_print.errors import MissingError
 from mi_print.preflight.pdf import limits
 from mi_print.preflight.pdf.open_file import OpenFile, UnreadableError, opened
 from mi_print.preflight.raster.drawable_pages import DrawableFile, DrawablePage, drawable_pages_of
@@ -119,11 +120,18 @@ def _collected(
             done += 1
             beat()
     except StoppedError as reason:
+        _raise_of_machine(reason)
         page = chosen[done].number if done < len(chosen) else None
         left = len(chosen) - done
         unseen = f" ({left} pages were not checked for their look)" if left > 1 else ""
         found.append(error(_DRAWN, f"drawing the page {reason}{unseen}", _WRITE_ANEW, page=page))
     return found, done
+
+
+def _raise_of_machine(stopped: StoppedError) -> None:
+    """Raise what this machine lacks, for which a file is not to blame."""
+    if isinstance(stopped.cause, MissingError):
+        raise stopped.cause
 
 
 def _inked(work: Child[list[Problem]]) -> list[Problem]:
@@ -133,6 +141,7 @@ def _inked(work: Child[list[Problem]]) -> list[Problem]:
             found += problems
             beat()
     except StoppedError as reason:
+        _raise_of_machine(reason)
         found.append(error("R0026", f"ink was not measured: separating {reason}", _WRITE_ANEW))
     return found
 
@@ -153,5 +162,6 @@ def _measure(
         for page in plates.plates(data, chosen, ghostscript, folder):
             yield list(ink_coverage.check_ink(page, shop))
     except plates.PlatesError as reason:
+        plates.check_program(ghostscript, folder, chosen)
         message = f"ink was not measured to the end: {reason}"
         yield [error("R0026", message, _WRITE_ANEW)]

@@ -31,6 +31,8 @@ from mi_print.processes.worker import Result, Work
 PATIENCE = 600.0
 """Seconds that work may be silent, unless it says otherwise: nothing of ours takes a tenth."""
 
+_KILLED = "another process of the run was killed"
+_MAKE_ROOM = "this machine may be out of memory: end other programs, and try again"
 _GRACE = 2.0  # seconds between SIGTERM and SIGKILL
 _THREADED = ("libpango", "libglib", "openblas")
 """Libraries that start threads, by what their files' names hold."""
@@ -125,6 +127,8 @@ class Child(Generic[Result]):
         except BlockingIOError as reason:
             raise StoppedError(f"took longer than {self._patience:.0f} s") from reason
         except (EOFError, OSError, pickle.UnpicklingError) as reason:
+            if isinstance(reason, EOFError) and self._was_killed():
+                raise StoppedError("was killed", MissingError(_KILLED, _MAKE_ROOM)) from reason
             raise StoppedError("crashed") from reason
         if kind == "begun":
             self._pid = answer
@@ -176,6 +180,13 @@ class Child(Generic[Result]):
         if self._forked and self._pid:
             os.waitpid(self._pid, 0)
 
+    def _was_killed(self) -> bool:
+        """Return whether a fork was ended by SIGKILL, as it is where memory is short."""
+        if not self._forked or not self._pid or not hasattr(os, "waitid"):
+            return False
+        ended = os.waitid(os.P_PID, self._pid, os.WEXITED | os.WNOWAIT)
+        return bool(ended and ended.si_status == signal.SIGKILL)
+
     def _has_begun(self) -> bool:
         """Return whether the process is known, after a short wait for one that is beginning."""
         with contextlib.suppress(EOFError, OSError, pickle.UnpicklingError):
@@ -205,7 +216,7 @@ def raised(stopped: StoppedError) -> Exception:
     """Return what is raised where work that should succeed has stopped."""
     return stopped.cause or CrashedError(
         f"work in another process {stopped}",
-        "this machine may be out of memory: end other programs, and try again",
+        _MAKE_ROOM,
     )
 
 

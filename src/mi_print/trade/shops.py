@@ -12,6 +12,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, ConfigDict, Field, ValidationInfo, field_validator
 
+from mi_print.source.text_line import TextLine
 from mi_print.trade import tables
 from mi_print.trade.inks import Percent
 from mi_print.units import Distance, Length, in_words, points
@@ -75,9 +76,9 @@ class Colour(tables.TableRow):
 
     profile: ProfilePath
     """An ICC profile: the name of one that comes with mi-print, or a path in the project."""
-    condition: str = Field(min_length=1, max_length=500)
+    condition: TextLine
     """The condition's registered identifier, as in "FOGRA39"."""
-    registry: str = Field(default="http://www.color.org", max_length=500)
+    registry: TextLine = "http://www.color.org"
     """Where it is registered."""
     tac: Annotated[float, Field(gt=100, le=400)]
     """The most ink, in percent of all plates together."""
@@ -103,7 +104,7 @@ class Shop(tables.TableRow):
 
     model_config = ConfigDict(populate_by_name=True)
 
-    about: str = Field(min_length=1, max_length=500)
+    about: TextLine
     """What kind it is, in a few words, for `mi-print list shops`."""
     process: Process
     """How it prints."""

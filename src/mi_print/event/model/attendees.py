@@ -6,7 +6,8 @@ from pydantic import AfterValidator
 
 from mi_print.event.model.base import EventPart
 from mi_print.event.model.roles import Role, RoleName
-from mi_print.event.string_types import Address, Identifier, Language, PersonName, TextLine
+from mi_print.event.string_types import Address, Identifier, Language, PersonName
+from mi_print.source.text_line import TextLine
 
 APART = "none"
 """What `same_as` says of somebody who is nobody else of that name."""

@@ -12,7 +12,7 @@ from typing import Annotated, TypeVar
 
 from pydantic import Field, PlainValidator, TypeAdapter
 
-from mi_print.event.string_types import TextLine
+from mi_print.source.text_line import TextLine
 from mi_print.source.validation_messages import shown_kind
 
 Item = TypeVar("Item")

@@ -12,7 +12,8 @@ from typing import Annotated, Literal, Self
 from pydantic import PlainValidator, TypeAdapter, model_validator
 
 from mi_print.event.model.base import EventPart
-from mi_print.event.string_types import Language, NameLine, TextLine
+from mi_print.event.string_types import Language, NameLine
+from mi_print.source.text_line import TextLine
 from mi_print.source.validation_messages import shown_kind
 
 

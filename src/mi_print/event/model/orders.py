@@ -6,9 +6,10 @@ from pydantic import AfterValidator, Field
 
 from mi_print.event.model.base import EventPart
 from mi_print.event.model.roles import RoleName
-from mi_print.event.string_types import Identifier, TextLine
+from mi_print.event.string_types import Identifier
 from mi_print.event.time_types import Day
 from mi_print.rule_catalog import rules
+from mi_print.source.text_line import TextLine
 from mi_print.source.wording import nearest, shown
 from mi_print.trade.sizes import PaperFormat
 

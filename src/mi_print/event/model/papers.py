@@ -7,7 +7,8 @@ from pydantic import Field, model_validator
 from mi_print.event.model.base import EventPart
 from mi_print.event.model.board import BoardLabel
 from mi_print.event.model.mention import AuthorMention, Mention, Somebody, mention_of
-from mi_print.event.string_types import Address, Identifier, Language, Prose, TextLine
+from mi_print.event.string_types import Address, Identifier, Language, Prose
+from mi_print.source.text_line import TextLine
 
 REMOTE = "remote"
 """What `session` may say of a paper that is presented from afar, in place of `remote: true`."""

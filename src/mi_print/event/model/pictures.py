@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, ConfigDict, Field
 
 from mi_print.event.model.base import EventPart
-from mi_print.event.string_types import TextLine
+from mi_print.source.text_line import TextLine
 
 
 class PictureKind(StrEnum):

@@ -14,8 +14,9 @@ from pydantic import Field
 
 from mi_print.event.model.base import EventPart
 from mi_print.event.model.mention import PersonMention
-from mi_print.event.string_types import Address, Identifier, Language, Prose, TextLine
+from mi_print.event.string_types import Address, Identifier, Language, Prose
 from mi_print.event.time_types import Clock, Day
+from mi_print.source.text_line import TextLine
 
 NIGHT_ENDS = dt.time(6)
 """An end before this that is not after its start is on the next day."""

@@ -13,8 +13,9 @@ from typing import Annotated, NamedTuple
 from pydantic import AfterValidator, Discriminator, Tag, WithJsonSchema
 
 from mi_print.event.model.base import EventPart
-from mi_print.event.string_types import Identifier, TextLine
+from mi_print.event.string_types import Identifier
 from mi_print.language.print_locale import PrintLocale, capitalized
+from mi_print.source.text_line import TextLine
 from mi_print.source.wording import alike
 from mi_print.trade.inks import WrittenInk
 

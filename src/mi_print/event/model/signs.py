@@ -6,7 +6,8 @@ from typing import Annotated
 from pydantic import Field
 
 from mi_print.event.model.base import EventPart
-from mi_print.event.string_types import Address, Identifier, TextLine
+from mi_print.event.string_types import Address, Identifier
+from mi_print.source.text_line import TextLine
 
 Minutes = Annotated[int, Field(ge=1, le=60)]
 """Minutes that a speaker has left."""

@@ -19,11 +19,11 @@ from mi_print.event.string_types import (
     Language,
     NameLine,
     Paragraph,
-    TextLine,
     WordPhrase,
 )
 from mi_print.event.time_types import Day
 from mi_print.language.print_locale import PrintLocale
+from mi_print.source.text_line import TextLine
 from mi_print.trade.inks import Ink, WrittenInk
 
 

@@ -8,8 +8,9 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from mi_print.event.string_types import Identifier, TextLine
+from mi_print.event.string_types import Identifier
 from mi_print.layout.grid import Grid
+from mi_print.source.text_line import TextLine
 from mi_print.trade.shops import MOST_BLEED
 from mi_print.units import Distance, Length
 

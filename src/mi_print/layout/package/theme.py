@@ -10,8 +10,9 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mi_print.event.string_types import Identifier, TextLine
+from mi_print.event.string_types import Identifier
 from mi_print.layout.text.pango import Face
+from mi_print.source.text_line import TextLine
 from mi_print.trade.inks import Ink, WrittenInk
 from mi_print.units import Length
 

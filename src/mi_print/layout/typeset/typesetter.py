@@ -12,6 +12,7 @@ import logging
 import mimetypes
 import os
 import re
+import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -34,8 +35,11 @@ with named_in_full():
 
 amend()
 
+_DATA = re.compile(r"(data:[^\s'\"]{40})[^\s'\"]+")  # an address that is a whole file
 _AT = re.compile(r" at (\d+):(\d+)")
 _MOST_BYTES = 500_000_000
+_HUGE_PICTURE = "Image size"
+"""How Pillow begins a warning of a picture of more than 89 million pixels; it refuses 179."""
 _NO_TEXT = re.compile(
     "[\0-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]|&#(?:x0*(?:d[89a-f]..)?|0+);",
     re.IGNORECASE,
@@ -89,7 +93,7 @@ def _as_problems(problems: list[Problem], file: str, *, placed: bool = False) ->
 
     class Collector(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            message = record.getMessage() + _unsaid(record)
+            message = _DATA.sub(r"\1…", record.getMessage()) + _unsaid(record)
             at = _AT.search(message)
             line, column = (int(at[1]), int(at[2])) if at and placed else (None, None)
             problems.append(
@@ -109,7 +113,9 @@ def _as_problems(problems: list[Problem], file: str, *, placed: bool = False) ->
     logger.handlers, logger.propagate = [collector], False
     logger.setLevel(logging.WARNING)
     try:
-        yield
+        with warnings.catch_warnings():
+            warnings.filterwarnings("error", _HUGE_PICTURE)
+            yield
     except (ArithmeticError, ValueError) as reason:
         # of numbers without a limit, of characters that no encoding has
         message = f"this can't be set: {reason}"

@@ -15,15 +15,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import pikepdf
 from numpy.typing import NDArray
 from PIL.TiffImagePlugin import TiffImageFile
 
+from mi_print.errors import MissingError
 from mi_print.preflight.raster.drawable_pages import DrawablePage
 
 PROCESS_INKS = ("Cyan", "Magenta", "Yellow", "Black")
 
 _RESOLUTIONS = (72, 36, 18, 9, 4)  # pixels per inch: what is measured is broader than 1 mm
 _MOST_PIXELS = 6_000_000
+_ROOM = "make room, or let processes open more files (ulimit -n)"
 _AT_ONCE = 16  # pages a run, so that their files stay few
 _PATIENCE = 20.0  # seconds a page, before a run is given up
 _MEMORY = 1_500_000  # KB that it may use
@@ -76,6 +79,31 @@ def plates(
                 yield Plates(sheet, resolution / 72, _read(folder, count, sheet.number))
 
 
+def check_program(ghostscript: str, folder: Path, sheets: Sequence[DrawablePage]) -> None:
+    """Check that Ghostscript separates an empty page; then a file is to blame for what it does not.
+
+    Args:
+        ghostscript: the program.
+        folder: for its files.
+        sheets: the pages that it was to separate; the empty one is as large as any of them.
+
+    Raises:
+        MissingError: it does not work on this machine.
+    """
+    control = folder / "control"
+    largest = max(sheets, key=lambda sheet: sheet.width * sheet.height * _resolution(sheet) ** 2)
+    try:
+        control.mkdir()
+        with pikepdf.new() as empty:
+            empty.add_blank_page(page_size=(largest.width, largest.height))
+            empty.save(control / "in.pdf")
+        _separate(control, [1], _resolution(largest), ghostscript)
+        _read(control, 1, 1)
+    except (PlatesError, OSError) as reason:
+        message = f"{ghostscript} does not work on this machine: {reason}"
+        raise MissingError(message, "install Ghostscript again, or end other programs") from reason
+
+
 def _resolution(sheet: DrawablePage) -> int:
     area = sheet.width * sheet.height / 72**2
     fine = (each for each in _RESOLUTIONS if area * each**2 <= _MOST_PIXELS)
@@ -99,6 +127,8 @@ def _separate(folder: Path, pages: Sequence[int], resolution: int, ghostscript: 
         )
     except subprocess.TimeoutExpired as reason:
         raise PlatesError(f"took longer than {reason.timeout:.0f} s") from reason
+    except OSError as reason:
+        raise PlatesError(f"can't be started: {reason.strerror}") from reason
     except subprocess.CalledProcessError as reason:
         raise PlatesError(_complaint(reason.stdout + reason.stderr)) from reason
 
@@ -114,12 +144,17 @@ def _read(folder: Path, count: int, page: int) -> dict[str, NDArray[np.uint8]]:
     files = sorted(folder.glob(f"{count}(*).tif"))
     if not files:
         raise PlatesError(f"made no plates of page {page}")
-    with TiffImageFile(files[0]) as tiff:  # opening each would take longer than reading them all
-        width, height = tiff.size
+    try:
+        with TiffImageFile(files[0]) as tiff:  # opening each would take longer than reading all
+            width, height = tiff.size
+    except (SyntaxError, OSError) as reason:
+        raise MissingError(f"Ghostscript wrote no picture of page {page}", _ROOM) from reason
     inks = {}
     for path in files:
         ink = urllib.parse.unquote(path.name[len(f"{count}(") : -len(").tif")])
         pixels = np.fromfile(path, np.uint8)[-width * height :]  # one strip, 8 bits, at the end
+        if len(pixels) != width * height:
+            raise MissingError(f"Ghostscript wrote half a plate of page {page}", _ROOM)
         inks[ink] = 255 - pixels.reshape(height, width)
         path.unlink()
     return inks

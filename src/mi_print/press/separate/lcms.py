@@ -17,8 +17,10 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageCms
 
+from mi_print.errors import InputError
 from mi_print.press.colour_difference import FloatArray, Lab
 from mi_print.press.separate.colours import Cmyk, Rgb
+from mi_print.problem import error
 
 InkPixels: TypeAlias = npt.NDArray[np.uint8]
 """Pixels of cyan, magenta, yellow and black in the last axis, 255 being full ink."""
@@ -32,13 +34,32 @@ _PERCEPTUAL = ImageCms.Intent.PERCEPTUAL
 _COMPENSATED = ImageCms.Flags.BLACKPOINTCOMPENSATION
 
 
+def _opened(profile: bytes) -> ProfileSource:
+    try:
+        return ImageCms.ImageCmsProfile(BytesIO(profile))
+    except (ImageCms.PyCMSError, OSError) as reason:
+        raise _unusable(reason) from reason
+
+
+def _transform_of(*given: Any) -> ImageCms.ImageCmsTransform:  # noqa: ANN401 - as Pillow takes them
+    try:
+        return ImageCms.buildTransform(*given)
+    except ImageCms.PyCMSError as reason:
+        raise _unusable(reason) from reason
+
+
+def _unusable(reason: Exception) -> InputError:
+    message = f"the colour engine can't use an ICC profile of the shop or of a picture: {reason}"
+    return InputError([error("profile", message, "take a whole one")])
+
+
 class Lcms:
     """Conversions into one printing condition, none of them above its ink limit."""
 
     def __init__(self, profile: bytes, tac: float) -> None:
         """Take an ICC profile of a press and the most ink in percent."""
         self.profile, self.tac = profile, tac
-        self._press = ImageCms.ImageCmsProfile(BytesIO(profile))
+        self._press = _opened(profile)
         self._most = tac / 100
         self._screen = ImageCms.createProfile("sRGB")
         self._vector = self._transform(self._screen, "RGB", _RELATIVE)
@@ -65,7 +86,7 @@ class Lcms:
 
     def through(self, profile: bytes, colour: Rgb) -> Cmyk:
         """Return the inks of a colour of a device that has a profile of its own."""
-        source = ImageCms.ImageCmsProfile(BytesIO(profile))
+        source = _opened(profile)
         made = self._transform(source, "RGB", _RELATIVE)
         return self._inks(ImageCms.applyTransform(Image.new("RGB", (1, 1), colour), made))
 
@@ -80,9 +101,7 @@ class Lcms:
         The screen's luminance is scaled onto what black ink alone can reach.
         """
         ramp = Image.frombytes("CMYK", (256, 1), bytes(v for k in range(256) for v in (0, 0, 0, k)))
-        to_lab = ImageCms.buildTransform(
-            self._press, ImageCms.createProfile("LAB"), "CMYK", "LAB", _RELATIVE
-        )
+        to_lab = _transform_of(self._press, ImageCms.createProfile("LAB"), "CMYK", "LAB", _RELATIVE)
         lightness = np.asarray(ImageCms.applyTransform(ramp, to_lab))[0, :, 0] / 2.55
         inked = _luminance(np.minimum.accumulate(lightness))
         shown = _linear(np.arange(256) / _FULL)
@@ -98,7 +117,7 @@ class Lcms:
             picture: in RGB.
             profile: of its own; without one it is sRGB.
         """
-        source = ImageCms.ImageCmsProfile(BytesIO(profile)) if profile else self._screen
+        source = _opened(profile) if profile else self._screen
         made = self._transform(source, "RGB", _PERCEPTUAL)
         plates = np.array(ImageCms.applyTransform(picture, made), dtype=np.uint8)
         return self._limited(plates)
@@ -120,9 +139,7 @@ class Lcms:
     def shown(self, inks: Cmyk) -> Rgb:
         """Return the colour of the screen that is nearest to inks (0 to 1) on the paper."""
         pixel = Image.new("CMYK", (1, 1), tuple(round(ink * _FULL) for ink in inks))
-        to_screen = ImageCms.buildTransform(
-            self._press, self._screen, "CMYK", "RGB", _RELATIVE, _COMPENSATED
-        )
+        to_screen = _transform_of(self._press, self._screen, "CMYK", "RGB", _RELATIVE, _COMPENSATED)
         red, green, blue = np.asarray(ImageCms.applyTransform(pixel, to_screen))[0, 0]
         return int(red), int(green), int(blue)
 
@@ -137,7 +154,7 @@ class Lcms:
         intent: ImageCms.Intent,
     ) -> ImageCms.ImageCmsTransform:
         flags = _COMPENSATED if intent is _RELATIVE else ImageCms.Flags.NONE
-        return ImageCms.buildTransform(source, self._press, mode, "CMYK", intent, flags)
+        return _transform_of(source, self._press, mode, "CMYK", intent, flags)
 
     def _inks(self, pixel: Image.Image | None) -> Cmyk:
         plates = self._limited(np.array(pixel, dtype=np.uint8))
@@ -160,7 +177,7 @@ class Lcms:
 
 def _labs(profile: ProfileSource, mode: str, colours: npt.NDArray[np.uint8]) -> FloatArray:
     row = Image.frombytes(mode, (len(colours), 1), colours.tobytes())
-    made = ImageCms.buildTransform(
+    made = _transform_of(
         profile, ImageCms.createProfile("LAB"), mode, "LAB", _RELATIVE, _COMPENSATED
     )
     encoded = np.asarray(ImageCms.applyTransform(row, made))[0]

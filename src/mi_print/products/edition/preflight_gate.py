@@ -47,7 +47,9 @@ def preflight_verdict(
     begun = begin()
     try:
         begun.send(InspectionRequest(data, job.shop, expected, sample=MOST_DRAWN, ink=ink))
-        yield lambda: _verdict(reported(begun, "", checked), artifact, path, force=force)
+        yield lambda: _verdict(
+            reported(begun, "", checked, sound=True), artifact, path, force=force
+        )
     finally:
         begun.stop()
 

@@ -95,7 +95,9 @@ class _Limited:
 @contextmanager
 def _diary() -> Iterator[Path]:
     server.start()  # makes the folder for temporary files
-    with server.starting(), tempfile.NamedTemporaryFile(prefix="limits-") as file:
+    with server.starting():
+        diary = tempfile.NamedTemporaryFile(prefix="limits-")  # noqa: SIM115 - what follows is not its making
+    with diary as file:
         yield Path(file.name)
 
 
