@@ -33,9 +33,8 @@ def index_faults(
 def _faults(entry: Indexed, index: str, pages: Sequence[str], first: int) -> Iterator[str]:
     name, boards = letters(entry.name), letters(", ".join(entry.boards))
     at = index.find(name)
-    if len(name) < _LEAST or at < 0 or index.count(name) > 1 or len(entry.boards) > 1:
-        return
-    if _REORDERED.search(entry.name):
+    alone = len(name) >= _LEAST and index.count(name) == 1 and len(entry.boards) <= 1
+    if not alone or _REORDERED.search(entry.name):
         return
     rest = index[at + len(name) :]
     if not rest.startswith(boards):
