@@ -139,6 +139,15 @@ def test_what_is_asked_for_is_valid(tmp_path: Path, options: StarterOptions) -> 
     assert event.workshop.lang == (options.lang or "en")
 
 
+@pytest.mark.parametrize("full", [False, True])
+def test_each_session_has_its_day_once(tmp_path: Path, *, full: bool) -> None:
+    start_project(tmp_path, StarterOptions(full, days=2))
+    text = (tmp_path / "data" / "program.yaml").read_text("utf-8")
+    _, *sessions = re.split(r"(?m)^  #?- id:", text)
+    for session in sessions:
+        assert len(re.findall(r"(?m)^    #?day: ", session)) == 1
+
+
 @pytest.mark.parametrize("options", [StarterOptions(full, format="a4") for full in (False, True)])
 def test_a_format_is_that_of_all_products(tmp_path: Path, options: StarterOptions) -> None:
     start_project(tmp_path, options)

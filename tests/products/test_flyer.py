@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 import zxingcpp
 
+from mi_print.cli import main
 from mi_print.event.model import Event, Role
 from mi_print.layout import qr
 from mi_print.trade.qr_code import QUIET_ZONE
@@ -119,3 +120,26 @@ def test_no_picture_of_dots_is_on_it(out: Path) -> None:
             if isinstance(thing, pikepdf.Stream) and "/Subtype" in thing
         }
     assert "/Image" not in kinds
+
+
+GERMAN = """\
+name: Mustertagung
+dates: [2027-09-16, 2027-09-17]
+lang: de
+venue: {name: Musterhaus}
+call:
+  opens: 2027-02-01
+  deadline: {date: 2027-04-30, zone: Europe/Berlin}
+  notification: 2027-06-15
+  submit: https://submit.example.org/
+  tracks: [{name: Kurzbeitrag, pages: 4}]
+"""
+
+
+def test_long_words_and_two_days_have_room(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "workshop.yaml").write_text(GERMAN, "utf-8")
+    assert main(["--project", str(tmp_path), "cfp", "--size", "a4"]) == 0  # preflight too
+    with pypdfium2.PdfDocument(tmp_path / "output/screen/cfp-a4.pdf") as book:
+        text = plain(book[0].get_textpage().get_text_range())
+    assert "Benachrichtigung 15. Juni Workshop 16.–17. Sept." in text

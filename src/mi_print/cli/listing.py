@@ -7,6 +7,7 @@ from pathlib import Path
 from mi_print.cli.terminal import print_result, print_table
 from mi_print.errors import ExitCode
 from mi_print.event.load import shops_of
+from mi_print.event.model.roles import WORD
 from mi_print.language.word_tables import languages, table
 from mi_print.layout.package import find
 from mi_print.layout.text.fonts import SCRIPTS
@@ -76,14 +77,20 @@ def _inks(project: Path) -> int:
         for ink in found
     )
     print_table([head, *rows] if found else [])
-    for condition, proposed in groupby(
-        (ink for ink in found if ink.source == PROPOSED), lambda ink: ink.condition
+    proposed = (ink for ink in found if ink.source == PROPOSED)
+    for (condition, of_role), inks in groupby(
+        proposed, lambda ink: (ink.condition, ink.name.startswith(WORD))
     ):
+        place = "in roles, beside their labels" if of_role else "in theme, under colours"
         print_result("")
-        print_result(f"To write down what is proposed for {condition}, in theme, under colours:")
-        for ink in proposed:
+        print_result(f"To write down what is proposed for {condition}, {place}:")
+        for ink in inks:
             build = ", ".join(f"{part:g}" for part in ink.build)
-            print_result(f'    {ink.name}: {{srgb: "{ink.srgb}", cmyk: [{build}]}}')
+            colour = f'{{srgb: "{ink.srgb}", cmyk: [{build}]}}'
+            name = ink.name.removeprefix(WORD)
+            print_result(
+                f"    {name}: {{colour: {colour}}}" if of_role else f"    {name}: {colour}"
+            )
     return ExitCode.DONE
 
 

@@ -71,6 +71,12 @@ class PartialEvent:
         }
 
     @cached_property
+    def dated_sessions(self) -> dict[Location, Session]:
+        """Those of the sessions whose moments can be compared: if days matter, all with a day."""
+        dated = {location: each for location, each in self.sessions.items() if each.day}
+        return dated if dated or (self.days or ())[1:] else self.sessions
+
+    @cached_property
     def sessions_by_id(self) -> dict[str, Session]:
         """The sessions that fit; of several with one id the last."""
         return {session.id: session for session in self.sessions.values()}

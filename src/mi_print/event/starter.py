@@ -25,6 +25,7 @@ _DATA = Path("data")
 _DAY = re.compile(r"(?m)^date: (.+)$")
 _LANGUAGE = re.compile(r"(?m)^#?lang: .+$")
 _SESSION = re.compile(r"(?m)^( *)(#?)- id: .+$")
+_SHOWN_DAY = re.compile(r"(?m)^ *# .+\n *#day: .+\n")
 _OTHER_DAY = """\
   - id: day-{number}
     day: {day}
@@ -107,7 +108,8 @@ def _starter(options: StarterOptions) -> dict[Path, bytes]:
         days = [first + dt.timedelta(days=more) for more in range(options.days)]
         listed = ", ".join(map(str, days))
         texts[workshop] = _DAY.sub(f"dates: [{listed}]", texts[workshop])
-        texts[program] = _SESSION.sub(rf"\g<0>\n\1\2  day: {first}", texts[program])
+        program_text = _SHOWN_DAY.sub("", texts[program])
+        texts[program] = _SESSION.sub(rf"\g<0>\n\1  \2day: {first}", program_text)
         texts[program] += "".join(
             _OTHER_DAY.format(number=number, day=day) for number, day in enumerate(days[1:], 2)
         )

@@ -1,6 +1,7 @@
 """Words in problems: quoted values, and the known word most like an unknown one."""
 
 import difflib
+import re
 from collections.abc import Iterable
 
 _MANY = 12
@@ -26,7 +27,15 @@ def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str:
 
 
 def alike(word: str, known: Iterable[str], likeness: float) -> str | None:
-    """Return the known word most like this one, if any is."""
+    """Return the known word of the same parts in any order, or most like this one, if any is."""
     words = {each.casefold(): each for each in known}
+    parts = _parts(word.casefold())
+    for folded, meant in words.items() if parts[1:] else ():
+        if _parts(folded) == parts:
+            return meant
     found = difflib.get_close_matches(shown(word).casefold(), words, n=1, cutoff=likeness)
     return words[found[0]] if found else None
+
+
+def _parts(word: str) -> list[str]:
+    return sorted(filter(None, re.split(r"[-_. ]", word)))

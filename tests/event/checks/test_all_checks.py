@@ -255,20 +255,20 @@ CASES: dict[str, tuple[Files, list[str]]] = {
         ),
         [
             (
-                'data/program.yaml:3:5: warning speaker-twice: ada speaks in "x" from 09:30, and '
-                'until 10:00 in "key" of line 2, in another room'
+                'data/program.yaml:3:5: warning speaker-twice: ada is needed in "x" from 09:30, '
+                'and until 10:00 in "key" of line 2, in another room'
             ),
-            "    change a time or a speaker",
+            "    change a time, a speaker, or who leads",
             (
-                'data/program.yaml:4:5: warning speaker-twice: ada speaks in "y" from 09:45, and '
-                'until 10:00 in "key" of line 2, in another room'
+                'data/program.yaml:4:5: warning speaker-twice: ada is needed in "y" from 09:45, '
+                'and until 10:00 in "key" of line 2, in another room'
             ),
-            "    change a time or a speaker",
+            "    change a time, a speaker, or who leads",
             (
-                'data/program.yaml:4:5: warning speaker-twice: ada speaks in "y" from 09:45, and '
-                'until 10:30 in "x" of line 3, in another room'
+                'data/program.yaml:4:5: warning speaker-twice: ada is needed in "y" from 09:45, '
+                'and until 10:30 in "x" of line 3, in another room'
             ),
-            "    change a time or a speaker",
+            "    change a time, a speaker, or who leads",
         ],
     ),
     "speaker of a talk in another room": (
@@ -283,10 +283,10 @@ CASES: dict[str, tuple[Files, list[str]]] = {
         ),
         [
             (
-                'data/program.yaml:3:5: warning speaker-twice: ada speaks in "x" from 09:30, and '
-                'until 10:00 in "key" of line 2, in another room'
+                'data/program.yaml:3:5: warning speaker-twice: ada is needed in "x" from 09:30, '
+                'and until 10:00 in "key" of line 2, in another room'
             ),
-            "    change a time or a speaker",
+            "    change a time, a speaker, or who leads",
         ],
     ),
     "overlap with the venue's room by name": (

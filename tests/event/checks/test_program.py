@@ -119,10 +119,10 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ),
         [
             (
-                'data/program.yaml:3:5: warning speaker-twice: ada speaks in "s1" from 09:30, and '
-                'until 09:40 in "s0" of line 2, in another room'
+                'data/program.yaml:3:5: warning speaker-twice: ada is needed in "s1" from 09:30, '
+                'and until 09:40 in "s0" of line 2, in another room'
             ),
-            "    change a time or a speaker",
+            "    change a time, a speaker, or who leads",
         ],
     ),
     "leading one session and speaking in another": (
@@ -132,10 +132,10 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ),
         [
             (
-                'data/program.yaml:3:5: warning speaker-twice: ada speaks in "s1" from 09:30, and '
-                'until 10:00 in "s0" of line 2, in another room'
+                'data/program.yaml:3:5: warning speaker-twice: ada is needed in "s1" from 09:30, '
+                'and until 10:00 in "s0" of line 2, in another room'
             ),
-            "    change a time or a speaker",
+            "    change a time, a speaker, or who leads",
         ],
     ),
     "led by nobody who is known": (
@@ -159,6 +159,24 @@ CASES: dict[str, tuple[str, list[str]]] = {
             session("09:00", "10:00", more=", room: b"),
         ),
         [],
+    ),
+    "no day, where others have one": (
+        rows(
+            session("09:00", "10:00", more=", room: a") + ON_7,
+            *[session("09:00", "10:00", more=f", room: a, {ADA}")] * 2,
+        ),
+        [
+            (
+                "data/program.yaml:3:5: error day-missing: this session has no day, and the "
+                "workshop has several"
+            ),
+            "    add day, one of: 2025-12-06, 2025-12-07",
+            (
+                "data/program.yaml:4:5: error day-missing: this session has no day, and the "
+                "workshop has several"
+            ),
+            "    add day, one of: 2025-12-06, 2025-12-07",
+        ],
     ),
     "a day below the next": (
         rows(session("09:00", "10:00") + ON_7, session("09:00", "10:00") + ON_6),

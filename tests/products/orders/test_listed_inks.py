@@ -48,6 +48,19 @@ def test_it_can_be_written_down(write: Write, capsys: pytest.CaptureFixture[str]
     assert (signal.source, signal.build) == (WRITTEN, (75, 0, 65, 50))
 
 
+def test_the_colour_of_a_role_can_be_written_down_too(
+    write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = small_workshop.YAML + 'roles:\n  mentor: {colour: "#5A2A82"}\n'
+    project = write({"data/workshop.yaml": text} | ordered("generic-eu"))
+    assert main(["--project", str(project), "list", "inks"]) == 0
+    head, line = capsys.readouterr().out.splitlines()[-2:]
+    assert head == "To write down what is proposed for FOGRA39, in roles, beside their labels:"
+    again = write({"data/workshop.yaml": f"{small_workshop.YAML}roles:\n{line}\n"})
+    found = next(ink for ink in listed_inks(again) if ink.name == "role-mentor")
+    assert (found.source, found.build) == (WRITTEN, (80, 100, 0, 0))
+
+
 def test_an_office_printer_has_no_inks(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
     project = write(THEMED | ordered("office"))
     assert main(["--project", str(project), "list", "inks"]) == 0

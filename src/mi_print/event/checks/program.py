@@ -35,7 +35,7 @@ def out_of_order(draft: PartialEvent) -> Iterator[Problem]:
     """
     several = draft.venue is not None and len(draft.venue.rooms) > 1
     last: dict[str | None, Session] = {}
-    for location, session in draft.sessions.items():
+    for location, session in draft.dated_sessions.items():
         room = session.room if several else None
         above, last[room] = last.get(room), session
         if above and session.starts < above.starts:
@@ -109,7 +109,7 @@ def _time(session: Session) -> str:
 def in_two_places(draft: PartialEvent) -> Iterator[Problem]:
     """Somebody who speaks in two sessions at once, or leads one of them."""
     spoken: dict[tuple[str | None, Mention], list[_Speaking]] = {}
-    for location, session in draft.sessions.items():
+    for location, session in draft.dated_sessions.items():
         for speaker, starts, ends in dict.fromkeys(_speaking(session)):
             found = _Speaking(location, session, starts, ends, room_of(session, draft))
             spoken.setdefault((speaker.person, speaker), []).append(found)
@@ -125,9 +125,9 @@ def in_two_places(draft: PartialEvent) -> Iterator[Problem]:
             where = ", in another room" if None not in {first.room, later.room} else ""
             yield warning(
                 "speaker-twice",
-                f'{speaker} speaks in "{pair[1]}" from {later.starts:%H:%M}, and until '
+                f'{speaker} is needed in "{pair[1]}" from {later.starts:%H:%M}, and until '
                 f'{first.ends or first.starts:%H:%M} in "{pair[0]}" of line {line}{where}',
-                "change a time or a speaker",
+                "change a time, a speaker, or who leads",
                 **draft.at("program", *later.location) | {"record": speaker},
             )
 

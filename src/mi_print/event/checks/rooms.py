@@ -42,7 +42,8 @@ def unknown_rooms(draft: PartialEvent) -> Iterator[Problem]:
             yield error(
                 "unknown-room",
                 f'no room has the id "{session.room}"',
-                f"{hint}; if it is elsewhere, write place: in place of room:",
+                f"{hint}{'' if hint.endswith('?') else ';'} "
+                "if it is elsewhere, write place: in place of room:",
                 **draft.at("program", *location, "room"),
             )
 
@@ -86,7 +87,7 @@ def repeated_rooms(draft: PartialEvent) -> Iterator[Problem]:
 def overlaps(draft: PartialEvent) -> Iterator[Problem]:
     """Two sessions at once in one room, unless one is a part of the other."""
     rooms: dict[str, list[Held]] = {}
-    for location, session in draft.sessions.items():
+    for location, session in draft.dated_sessions.items():
         room = room_of(session, draft)
         if room is not None and (session.minutes is None or session.minutes > 0):
             rooms.setdefault(room, []).append((location, session))
