@@ -189,7 +189,7 @@ def test_a_full_check_says_what_all_says_and_makes_nothing(write: Write, capsys:
     said = capsys.readouterr().err.splitlines()
     assert [line for line in said if ": error " in line] == found
     rules = [line.split(": error ")[1].split(":")[0] for line in found]
-    assert rules == ["size", "badges", "kind", "template"]
+    assert rules == ["size", "kind", "template"]
     assert not (project / "output").exists()
 
 

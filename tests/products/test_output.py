@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from mi_print.errors import InputError, TakenError
+from mi_print.errors import InputError, MissingError, TakenError
 from mi_print.products.output import put_in_place
 
 OLD, NEW = (
@@ -46,6 +46,6 @@ def test_nothing_is_left_when_the_disk_is_full(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.fsync", full)
-    with pytest.raises(InputError, match="No space left on device"):
+    with pytest.raises(MissingError, match="No space left on device"):
         put_in_place({tmp_path / "a.pdf": b"new"})
     assert names(tmp_path) == []

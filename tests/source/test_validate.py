@@ -39,7 +39,7 @@ sessions:
         {"print.yaml": "posters: {size: a4}\n"},
         [
             'data/print.yaml:1:1: error unknown-key: no key is called "posters" here',
-            "    known here: accept, badges, cfp, date, program, signage",
+            '    did you mean "orders"?',
         ],
     ),
     "missing key": (

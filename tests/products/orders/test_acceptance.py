@@ -100,7 +100,7 @@ def test_an_error_is_not_accepted(write: Write) -> None:
 
 
 def test_with_an_error_nothing_is_said_of_what_may_come_again(write: Write) -> None:
-    broken = PAPERS.replace("board: 3", "board: three")
+    broken = PAPERS.replace("board: 3", "board: [3]")
     found = said(project(write, TORN + GAP, broken))
     assert [line for line in found if "warning" in line] == []
 
@@ -115,9 +115,9 @@ def test_with_an_error_nothing_is_said_of_what_may_come_again(write: Write) -> N
             'did you mean "board-gap"?',
         ),
         (
-            "{rule: overlap, id: a, reason: x}",
+            "{rule: within, id: a, reason: x}",
             "2:12",
-            '"overlap" is an error, and only warnings are accepted',
+            '"within" is an error, and only warnings are accepted',
             "mend it",
         ),
         ("{rule: board-gap, id: post}", "2:5", '"reason" is missing', "write it here"),

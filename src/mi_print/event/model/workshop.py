@@ -275,7 +275,7 @@ class Workshop(EventPart):
         roles = ((f"{WORD}{name}", role.colour) for name, role in self.roles.items())
         return self.theme.colours | {name: ink for name, ink in roles if isinstance(ink, Ink)}
 
-    @property
+    @cached_property
     def named_colours(self) -> dict[str, str]:
         """The roles (`role-mentor`) that have a colour of the theme, and its name."""
         roles = ((f"{WORD}{name}", role.colour) for name, role in self.roles.items())
