@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from tests.generated.drawn_people import groups
 from tests.generated.draws import Draws
-from tests.generated.rows import Row
+from tests.generated.rows import LOGO, Row
 
 _LANGUAGES = ("en", "en", "en-US", "de", "fr", "es", "it", "pt-BR", "nl", "ja", "zh", "ko", "sv")
 """All that have a table of words, and one that has none."""
@@ -140,6 +140,21 @@ def _sponsor(draws: Draws) -> Row:
     if draws.maybe():
         sponsor["url"] = draws.address()
     return sponsor
+
+
+def add_pictures_and_levels(draws: Draws, workshop: Row) -> None:
+    """Say in which order the levels of sponsors are, and what layouts of one's own may print."""
+    sponsors = workshop.get("sponsors", ())
+    levels = list(dict.fromkeys(each["level"] for each in sponsors if "level" in each))
+    if levels and draws.maybe(0.4):
+        draws.random.shuffle(levels)
+        workshop["sponsor_levels"] = levels
+    for sponsor in sponsors:
+        if draws.maybe(0.2):
+            sponsor["logo"] = LOGO
+    for person in workshop.get("people", ()):
+        if draws.maybe(0.1):
+            person |= {"pronunciation": draws.text(4, 20), "photo": LOGO}
 
 
 def _call(draws: Draws, day: dt.date) -> Row:

@@ -36,9 +36,10 @@ def _event(draws: Draws) -> GeneratedEvent:
     venue = drawn_workshop.venue(draws)
     program = drawn_program.program(draws, days, venue, people)
     tables = frozenset(name for name in ("papers", "authors") if draws.maybe(0.15))
-    return GeneratedEvent(
+    workshop = drawn_workshop.workshop(draws, days, venue, people, roles)
+    event = GeneratedEvent(
         draws.extremes,
-        drawn_workshop.workshop(draws, days, venue, people, roles),
+        workshop,
         program,
         papers(draws, program, people, tables),
         drawn_signs.signs(draws),
@@ -46,3 +47,5 @@ def _event(draws: Draws) -> GeneratedEvent:
         drawn_people.attendees(draws, people, roles),
         tables,
     )
+    drawn_workshop.add_pictures_and_levels(draws, workshop)
+    return event

@@ -9,6 +9,13 @@ from typing import Any
 
 Row = dict[str, Any]
 
+LOGO = "pictures/sample.svg"
+"""The path of the one picture of an event."""
+
+_PICTURE = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">
+<rect width="40" height="20" fill="#1D3F8F"/></svg>
+"""
+
 
 @dataclass(frozen=True)
 class GeneratedEvent:
@@ -42,6 +49,8 @@ class GeneratedEvent:
             found["signs.yaml"] = _yaml(self.signs)
         if self.attendees:
             found["attendees.csv"] = _csv(self.attendees)
+        if f'"{LOGO}"' in found["workshop.yaml"]:
+            found[LOGO] = _PICTURE
         return found
 
     def _papers(self) -> dict[str, str]:
