@@ -5,12 +5,12 @@ import random
 import pytest
 
 from mi_print.products.variable_data import widest_records
-from mi_print.products.variable_data.widest_records import EXACT, Texts, share_left, widest
+from mi_print.products.variable_data.widest_records import EXACT, RecordTexts, share_left, widest
 
 COUNT = EXACT + 1_000
 
 
-def crowd() -> list[Texts]:
+def crowd() -> list[RecordTexts]:
     draw = random.Random(3)  # noqa: S311 - a sample
     return [
         ("attendee", ["".join(draw.choices("abcdeilmo ", k=8)), "Sample Lab", ""])
@@ -32,7 +32,7 @@ def crowd() -> list[Texts]:
         ("attendee", ["见本", "Sample Lab", ""]),  # another script
     ],
 )
-def test_what_fits_worse_than_the_others_is_fitted(texts: Texts) -> None:
+def test_what_fits_worse_than_the_others_is_fitted(texts: RecordTexts) -> None:
     records = crowd()
     records[4_321] = texts
     found = widest(records, COUNT)

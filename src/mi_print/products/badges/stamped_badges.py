@@ -30,7 +30,7 @@ from mi_print.products.variable_data.stamp_series import (
     stamp_series,
     stampable,
 )
-from mi_print.products.variable_data.widest_records import Texts, share_left, spread, widest
+from mi_print.products.variable_data.widest_records import RecordTexts, share_left, spread, widest
 from mi_print.series.text_outcome import Worth
 
 
@@ -68,7 +68,7 @@ def make(batch: Batch) -> Artifact:
     )
 
 
-def _texts(made: Sequence[Badge]) -> Iterator[Texts]:
+def _texts(made: Sequence[Badge]) -> Iterator[RecordTexts]:
     """Yield what the fields of each badge's record are made of."""
     for badge in made:
         texts = (badge.name, badge.given, badge.family, badge.affiliation, badge.pronouns)

@@ -28,7 +28,7 @@ _RANKS = 40  # of the widest by one measure
 _FACE = Face("Inter", 1, 1)
 _HAN = "\u4e00"  # stands for all letters as wide as they are high: none is higher than another
 
-Texts = tuple[Hashable, Sequence[str]]
+RecordTexts = tuple[Hashable, Sequence[str]]
 """What a record is like (its role, its language), and its texts, field by field."""
 
 
@@ -39,7 +39,7 @@ class _Width(NamedTuple):
     word: float
 
 
-def widest(records: Iterable[Texts], count: int) -> Sequence[int]:
+def widest(records: Iterable[RecordTexts], count: int) -> Sequence[int]:
     """Return the numbers, in their order, of the records to fit; of a few all.
 
     Args:
