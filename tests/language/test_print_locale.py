@@ -140,6 +140,14 @@ def test_a_list_is_joined_as_the_language_does() -> None:
     assert ENGLISH.listed([]) == ""
 
 
+def test_authors_are_separated_as_the_language_does() -> None:
+    assert ENGLISH.separated(["A", "B", "C"]) == "A, B, C"
+    assert PrintLocale("zh-TW").separated(["A", "B"]) == "A、B"
+    assert (
+        PrintLocale("de", own={"more-texts": "{first} · {second}"}).separated(["A", "B"]) == "A · B"
+    )
+
+
 @pytest.mark.parametrize(
     ("key", "values", "message"),
     [

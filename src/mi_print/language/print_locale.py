@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mi_print.language import cldr
@@ -120,6 +120,11 @@ class PrintLocale:
     def listed(self, texts: Sequence[str]) -> str:
         """Return "A, B and C"."""
         return cldr.listed(texts, self.lang)
+
+    def separated(self, texts: Iterable[str]) -> str:
+        """Return "A, B, C"."""
+        between = self.word("more-texts", first="", second="")
+        return between.join(texts)
 
     @property
     def _hours(self) -> int:

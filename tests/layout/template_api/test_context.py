@@ -87,3 +87,12 @@ def test_text_on_a_colour_can_be_read(
 def test_a_colour_that_there_is_not_is_said(letter: LayoutContext) -> None:
     with pytest.raises(ValueError, match='no colour is called "red"; there are: signal, '):
         letter.text_on("red")
+
+
+def test_a_line_of_another_script_below_a_title_does_not_touch_it(letter: LayoutContext) -> None:
+    width, cover = letter.grid.span(9), letter.face("cover")
+    assert letter.fitted(NAME, "cover", width, 3, "Program").face == cover
+    for below in ("日程", "プログラム", "議程", "프로그램", "Étape"):
+        face = letter.fitted("Sample Topics", "cover", width, 3, below).face
+        ink = measure("Sample Topics", face, "zh").ink_bottom + measure(below, face, "zh").ink_top
+        assert ink <= face.leading < 1.4 * cover.leading

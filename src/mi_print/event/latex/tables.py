@@ -254,6 +254,9 @@ SYMBOLS = {
 }
 """Commands without an argument, by what they say."""
 
+GROUPS = {"{---}": "—", "{--}": "–", "{``}": "“", "{''}": "”", "{`}": "‘", "{'}": "’", "{-}": "-"}
+"""Signs that BibTeX has in braces."""
+
 ALPHABETS = {
     "mathcal": ("SCRIPT", "SCRIPT"),
     "mathscr": ("SCRIPT", "SCRIPT"),

@@ -2,7 +2,8 @@
 
 pylatexenc reads the LaTeX; what it means stands in our own tables.  A text of which anything is
 unknown stays as it is written; a formula that can't be said stays by itself.  Quotes and dashes
-of several characters, and ties, stay: who writes no LaTeX may mean them.
+of several characters, and ties, are read in a text with other LaTeX alone: who writes none may
+mean them.
 """
 
 import functools
@@ -14,6 +15,7 @@ from typing import Any
 from mi_print.event.latex.tables import (
     ACCENTS,
     ALPHABETS,
+    GROUPS,
     SCRIPTS,
     SWITCHES,
     SYMBOLS,
@@ -35,8 +37,21 @@ _FORMULA = re.compile(
 _ACCENT = re.compile(r"\{\\[`'^\"~=.]|\\[`'^\"~=.rt]\{")
 _WORDS = re.compile(r"(?<![\\{A-Za-z])[A-Za-z]{2,}\s")
 _SET = re.compile(r"[^{}\\]*[,|][^{}\\]*|(?:[^{}\\A-Za-z]|\d)*")
+_POINT = re.compile(r"(?<=\d)\{[,.]\}(?=\d)")
+"""The mark in a number, as in `1{,}024`."""
 _RAISED = {"textsuperscript": "^", "textsubscript": "_"}
 _SPACES = re.compile("  +")
+_QUOTED = re.compile(r"``(?=\S)((?:(?!``|'').)+)(?<=\S)''")
+_JOINS = re.compile(
+    r"""
+    (?P<formula>\$[^$]*\$|\\\(.*?\\\))  # one that stays as it is written
+    | (?P<dash>(?<!-)---(?!-))
+    | (?P<range>(?<=[^\W_])--(?=[^\W_])|(?<=\s)--(?=\s))  # no option of a program, as in "--fast"
+    | (?P<tie>(?<=[^\W\d_])~(?=\w))  # neither 10~20 nor "~5 times"
+    """,
+    re.VERBOSE,
+)
+_SAID_JOINS = {"dash": "—", "range": "–", "tie": "\u00a0"}
 _ROOT = "sqrt"
 _ARGUMENT = (*UNWRAPPED, *ACCENTS, *ALPHABETS, *_RAISED, _ROOT)
 _LONGEST = 5000
@@ -68,7 +83,11 @@ def plain(text: str, *, formulas: bool = True) -> str:
         return text
     if said == text or not said.strip():
         return text
-    return _SPACES.sub(" ", said)
+    return _SPACES.sub(" ", _JOINS.sub(_joint, _QUOTED.sub(r"“\1”", said)))
+
+
+def _joint(found: re.Match[str]) -> str:
+    return _SAID_JOINS.get(found.lastgroup or "", found[0])
 
 
 def _parts(text: str, *, formulas: bool) -> Iterator[str]:
@@ -131,8 +150,13 @@ def _running(source: str, nodes: Iterable[Any]) -> str:
         if kind in {"LatexCharsNode", "LatexSpecialsNode"}:
             found.append(written)
         elif kind == "LatexGroupNode":
-            is_set = _SET.fullmatch(written[1:-1]) and before != "LatexMacroNode"
-            found.append(written if is_set else _running(source, node.nodelist))
+            whole = _SET.fullmatch(written[1:-1]) and before != "LatexMacroNode"
+            if written in GROUPS:
+                found.append(GROUPS[written])
+            elif whole and not _POINT.match(source, node.pos):
+                found.append(written)
+            else:
+                found.append(_running(source, node.nodelist))
         else:
             said = _command(source, node, formula=False)
             found.append(said + ("" if _in_word(said) else node.macro_post_space[:1]))

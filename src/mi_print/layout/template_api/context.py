@@ -7,7 +7,8 @@ docs/layouts.md explains each.
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Any
 
 from mi_print.event.model.pictures import Picture
@@ -28,6 +29,9 @@ from mi_print.trade.qr_code import wifi_text
 
 _SMALLEST = 0.4
 """Of its wished size: a title that needs to be smaller than this overflows instead."""
+
+_APART = 0.06
+"""Em between the ink of two lines that would touch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,22 +77,35 @@ class LayoutContext:
         """Return a title's lines, even, within `width` points."""
         return balanced(text, width, self.face(step), self.lang)
 
-    def fitted(self, text: str, step: str, width: float, lines: float) -> FittedTitle:
+    def fitted(
+        self, text: str, step: str, width: float, lines: float, below: str = ""
+    ) -> FittedTitle:
         """Return a title in the height of so many lines, point by point smaller if it must.
 
-        Smaller type stands in more lines, so that a long name stays as large as it can.
+        Smaller type stands in more lines, so that a long name stays as large as it can.  If a
+        line of the same face stands `below`, perhaps in another script, all lines get so much
+        leading that none touches the next.
         """
         wished = self.face(step)
         size = wished.size
         while True:
             face = wished.sized(size)
             found = balanced(text, width, face, self.lang)
+            face = self._apart([*found, below], face) if below else face
             fits = len(found) * face.leading <= lines * wished.leading and all(
                 measure(line, face, self.lang).width <= width for line in found
             )
             if fits or size - 1 < _SMALLEST * wished.size:
                 return FittedTitle(found, face)
             size -= 1
+
+    def _apart(self, lines: Sequence[str], face: Face) -> Face:
+        """Return a face with the leading at which no line's ink reaches into the next."""
+        extents = [measure(line, face, self.lang) for line in lines]
+        ink = max(above.ink_bottom + below.ink_top for above, below in pairwise(extents))
+        if ink <= face.leading:
+            return face
+        return replace(face, leading=round(ink + _APART * face.size, 2))
 
     def sized(self, step: str, size: float) -> Face:
         """Return a step of the type scale in another size, its leading in proportion."""

@@ -45,7 +45,7 @@ def formats(locale: PrintLocale) -> dict[str, Callable[..., str | bool]]:
             locale.clock,
             locale.time,
         ),
-        *(locale.stretch, locale.numeral, locale.ordinal, locale.listed),
+        *(locale.stretch, locale.numeral, locale.ordinal, locale.listed, locale.separated),
     )
     same = (ranges, capitalized, css_string, bound, settled, short_address, direction, undivided)
     return {function.__name__: function for function in (*spoken, *same)}

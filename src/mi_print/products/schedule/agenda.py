@@ -174,7 +174,7 @@ class AgendaDay:
             title = f"{title} {here.number}"
         elif session.remote:
             title = locale.word("title-by-video", title=title)
-        return f"{title}, {room}" if elsewhere else title
+        return locale.separated([title, room]) if elsewhere else title
 
     def _title(self, session: Session) -> str:
         named = session.kind in {Kind.KEYNOTE, Kind.TALK} and 0 < len(session.speakers) <= _FEW

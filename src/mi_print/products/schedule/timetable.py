@@ -118,7 +118,7 @@ def _text(session: Session, event: Event, posters: Mapping[str, PosterSession]) 
     if session.talks:
         return SessionText(session.title, _of_talks(session, locale), f"lightning-{session.id}")
     if session.speakers:
-        names = ", ".join(person.name for person in people(event, session.speakers))
+        names = locale.separated(person.name for person in people(event, session.speakers))
         keynote = session.kind is Kind.KEYNOTE
         return SessionText(names, session.title, f"keynote-{session.id}" if keynote else here)
     return SessionText(session.title)
@@ -278,7 +278,7 @@ def _row(
     """Return a session's row, as high as its text."""
     asides = [text.where] if text.where and table.rooms else []
     asides += [context.locale.word("by-video")] if session.remote else []
-    aside = ", ".join(asides)
+    aside = context.locale.separated(asides)
     title = text.what
     if aside and table.aside_behind:
         title, aside = f"{title} ({aside})".lstrip(), ""

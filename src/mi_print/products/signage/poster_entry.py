@@ -42,7 +42,7 @@ def poster_entry(
     title = balanced(paper.title, widths[0], faces[0], context.lang)
     return PosterEntry(
         FittedTitle(title, faces[0]),
-        FittedTitle(_authors(paper.authors, faces[1], widths[1], context.lang), faces[1]),
+        FittedTitle(_authors(paper.authors, faces[1], widths[1], context), faces[1]),
     )
 
 
@@ -65,15 +65,16 @@ def scaled(face: Face, scale: float) -> Face:
     return dataclasses.replace(face, size=size, leading=leading)
 
 
-def _authors(names: Sequence[str], face: Face, width: float, lang: str) -> list[str]:
+def _authors(names: Sequence[str], face: Face, width: float, context: LayoutContext) -> list[str]:
     """Return lines that are broken between names, never in one that has room on a line."""
 
     def measured(line: str) -> float:
-        return measure(line, face, lang).width
+        return measure(line, face, context.lang).width
 
     pieces: list[str] = []
+    separator = context.locale.separated(["", ""])
     for at, name in enumerate(names, 1):
-        written = name if at == len(names) else f"{name}, "
+        written = name if at == len(names) else f"{name}{separator}"
         fits = measured(written.rstrip(" ")) <= width
         lines = [written] if fits else greedy(parts(written), width, measured)
         pieces += [line if fits else f"{line} " for line in lines]

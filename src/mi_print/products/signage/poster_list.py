@@ -124,7 +124,10 @@ def _surely_too_high(
     height = scale * (heads + len(posters.papers) * (room.above + room.below))
     for step, texts in (
         ("list-title", [paper.title for paper in posters.papers]),
-        ("list-authors", [", ".join(paper.authors) for paper in posters.papers]),
+        (
+            "list-authors",
+            map(context.locale.separated, (paper.authors for paper in posters.papers)),
+        ),
     ):
         wished = context.face(step)
         face = scaled(wished, scale)

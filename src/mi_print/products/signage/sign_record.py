@@ -73,15 +73,15 @@ def _board(board: board_cards.Board, event: Event) -> Fields:
         "topic": [slot.block.name if slot.block else "" for slot in board.slots],
         "arc": [slot.block.topic if slot.block else "" for slot in board.slots],
         "title": [paper.title if paper else "" for paper in papers],
-        "authors": [_names(paper.authors) if paper else "" for paper in papers],
+        "authors": [_names(paper.authors, event) if paper else "" for paper in papers],
         "url": [paper.url if paper else "" for paper in papers],
         "lang": [paper.lang if paper else "" for paper in papers],
     }
 
 
-def _names(names: Sequence[str]) -> str:
+def _names(names: Sequence[str], event: Event) -> str:
     """Return names of which a line takes whole ones only."""
-    return ", ".join(name.replace(" ", NO_BREAK_SPACE) for name in names)
+    return print_locale(event).separated(name.replace(" ", NO_BREAK_SPACE) for name in names)
 
 
 def _range(sign: board_cards.BoardRange, event: Event) -> Fields:
