@@ -2,13 +2,15 @@
 
 import hashlib
 import os
+import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from mi_print.cache import cache, cached, keep_newest, temporary_folder
+from mi_print.cache import cache, cache_folder, cached, keep_newest, temporary_folder
 from mi_print.errors import MissingError
 from tests.in_python import run
 
@@ -87,3 +89,25 @@ def test_no_place_for_temporary_files_is_said(
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
     with pytest.raises(MissingError, match="no temporary folder can be made: No such file"):
         temporary_folder.__wrapped__()
+
+
+def test_a_disk_without_room_is_not_used(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    full, other = tmp_path / "full", tmp_path / "other"
+    full.mkdir()
+    other.mkdir()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(full))
+    monkeypatch.setattr(tempfile, "tempdir", str(other))
+    free = {"full": 1000, "other": 10**9}
+
+    def usage(folder: Path) -> SimpleNamespace:
+        return SimpleNamespace(free=free[folder.relative_to(tmp_path).parts[0]])
+
+    monkeypatch.setattr(shutil, "disk_usage", usage)
+    temporary_folder.cache_clear()
+    found = cache_folder.__wrapped__()
+    assert found.parent == other
+    temporary_folder.cache_clear()
+    free["other"] = 1000
+    with pytest.raises(MissingError, match="no temporary folder can be made: No space left"):
+        cache_folder.__wrapped__()
+    temporary_folder.cache_clear()

@@ -6,6 +6,7 @@ the SHA-256 of what follows, and one that does not agree is as if it were not th
 """
 
 import contextlib
+import errno
 import functools
 import hashlib
 import os
@@ -20,6 +21,7 @@ from mi_print.errors import MissingError
 from mi_print.files import drop, write_whole
 
 _DIGEST = hashlib.sha256().digest_size
+_LEAST_ROOM = 2_000_000  # bytes: fontconfig's cache of the bundled fonts, and some more
 _MOST_BYTES = 1_000_000_000
 _TRIES = 20  # to delete a folder in which somebody writes
 _MOMENT = 0.02  # seconds between two of them
@@ -76,6 +78,7 @@ def cache_folder() -> Path:
         folder = (given if given.is_absolute() else Path.home() / ".cache") / "mi-print"
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
+            _check_room(folder)
             return folder
     except (OSError, RuntimeError):  # a read-only home; no home at all
         return temporary_folder()
@@ -92,10 +95,16 @@ def temporary_folder() -> Path:
         with ending.held_back():
             folder = Path(tempfile.mkdtemp(prefix="mi-print-"))
             ending.at_end(functools.partial(delete, folder))
+        _check_room(folder)
     except OSError as reason:
         message = f"no temporary folder can be made: {reason.strerror}"
         raise MissingError(message, "make room, or name a folder with TMPDIR") from reason
     return folder
+
+
+def _check_room(folder: Path) -> None:
+    if shutil.disk_usage(folder).free < _LEAST_ROOM:  # fontconfig prints that its cache fails
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def delete(folder: Path) -> None:

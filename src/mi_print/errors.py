@@ -108,12 +108,13 @@ def of_name(reason: OSError) -> InputError | None:
     return InputError([error("unreadable", message, file=os.fsdecode(reason.filename))])
 
 
-def of_machine(reason: OSError, what: str) -> MissingError | None:
+def of_machine(reason: OSError, what: str = "") -> MissingError | None:
     """Return the error to raise where this machine is in trouble, else None.
 
     Args:
         reason: of the system; its number tells whether it is about the machine or the name.
-        what: can't be done, in words.
+        what: can't be done, in words; without, that the file can't be used.
     """
     cure = _CURES.get(reason.errno or 0)
+    what = what or f"{reason.filename or 'a file'} can't be used"
     return MissingError(f"{what}: {reason.strerror}", cure) if cure else None

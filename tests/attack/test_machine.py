@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from mi_print.cli import main
 from tests.conftest import Write
 
 RUN = "import sys; from mi_print.cli import main; sys.exit(main())"
@@ -30,21 +31,29 @@ def ended(project: Path, *arguments: str, code: str = RUN, **surroundings: str) 
 
 
 @pytest.mark.parametrize("how", BROKEN)
-def test_a_broken_ghostscript(how: str, write: Write, tmp_path: Path) -> None:
+def test_a_broken_ghostscript(
+    how: str,
+    write: Write,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     program = tmp_path / "bin" / "gs"
     program.parent.mkdir()
     program.write_text(f"#!/bin/sh\n{BROKEN[how]}\n", "utf-8")
     program.chmod(0o755)
-    path = f"{program.parent}{os.pathsep}{os.environ['PATH']}"
-    code, said = ended(write({}), "cfp", "--edition", "print", PATH=path)
-    assert code == 5
+    monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
+    assert main(["--project", str(write({})), "cfp", "--edition", "print"]) == 5
+    said = capsys.readouterr().err
     assert f"error missing: {program} does not work on this machine: " in said
     assert "NOT FIT" not in said
 
 
 def test_too_little_room(write: Write) -> None:
     project = write({})
-    code, said = ended(project, "cfp", code=LIMITED.format("RLIMIT_FSIZE", 1000))
+    code, said = ended(
+        project, "cfp", "--edition", "screen", code=LIMITED.format("RLIMIT_FSIZE", 1000)
+    )
     assert code == 5
     assert "error missing: " in said
     assert not [*project.rglob("*.pdf"), *project.rglob(".*.pdf*")]
@@ -52,7 +61,9 @@ def test_too_little_room(write: Write) -> None:
 
 @pytest.mark.parametrize("files", [8, 10, 12])
 def test_few_open_files(files: int, write: Write) -> None:
-    code, said = ended(write({}), "cfp", code=LIMITED.format("RLIMIT_NOFILE", files))
+    code, said = ended(
+        write({}), "cfp", "--edition", "print", code=LIMITED.format("RLIMIT_NOFILE", files)
+    )
     assert code == 5 or (code, said) == (0, "")
     assert "NOT FIT" not in said
     assert "a bug" not in said

@@ -1,5 +1,6 @@
 """A shop's ICC profile: found, read, or refused with a cure; never replaced."""
 
+import random
 import struct
 from pathlib import Path
 
@@ -105,10 +106,12 @@ def test_what_is_no_press_profile_is_refused(data: bytes, message: str, tmp_path
 
 
 def with_description(tag: bytes) -> bytes:
-    """Return a profile whose only tag is this description."""
-    table = struct.pack(">I4sII", 1, b"desc", 144, len(tag))
-    whole = GOOD[:128] + table + tag
-    return struct.pack(">I", len(whole)) + whole[4:]
+    """Return a profile with this description."""
+    whole = bytearray(GOOD + tag)
+    entry = struct.pack(">4sII", b"desc", len(GOOD), len(tag))
+    struct.pack_into(">12s", whole, GOOD.index(b"desc", 128), entry)
+    struct.pack_into(">I", whole, 0, len(whole))
+    return bytes(whole)
 
 
 @pytest.mark.parametrize(
@@ -129,3 +132,26 @@ def test_its_description_is_read_in_both_forms(
 ) -> None:
     (tmp_path / "own.icc").write_bytes(with_description(tag))
     assert profile.load(colour("own.icc"), tmp_path).description == description
+
+
+def test_a_profile_of_random_tables_is_refused(tmp_path: Path) -> None:
+    chance = random.Random(1)  # noqa: S311 - no secret
+    (count,) = struct.unpack_from(">I", GOOD, 128)
+    end = 132 + 12 * count
+    tables = bytearray(GOOD)
+    for at in range(132, end, 12):
+        tag, offset, size = struct.unpack_from(">4sII", GOOD, at)
+        if tag[:3] == b"B2A":
+            first, last = offset + size // 2, offset + size * 3 // 4
+            tables[first:last] = chance.randbytes(last - first)
+    for data, message in (
+        (bytes(tables), "the tables of this ICC profile contradict each other"),
+        (GOOD[:end].ljust(len(GOOD), b"\0"), "the colour engine can't use this ICC profile"),
+        (GOOD[:128] + chance.randbytes(9999), "this ICC profile is cut short"),
+        (GOOD[:128] + chance.randbytes(len(GOOD)), "the colour engine can't use this ICC profile"),
+    ):
+        (tmp_path / "own.icc").write_bytes(data)
+        (problem,) = refused("own.icc", tmp_path).problems
+        assert (problem.rule, problem.file) == ("profile", "own.icc")
+        assert problem.message == message
+        assert "shops.yaml" in (problem.hint or "")

@@ -2,6 +2,7 @@
 
 import contextlib
 import ctypes
+import errno
 import os
 import signal
 import subprocess
@@ -36,6 +37,11 @@ def counts() -> Iterator[int]:
 def fails() -> Iterator[int]:
     yield 1
     raise ValueError("no good")
+
+
+def finds_no_room() -> Iterator[int]:
+    raise OSError(errno.ENOSPC, "No space left on device", "a.pdf")
+    yield
 
 
 def fails_oddly() -> Iterator[int]:
@@ -130,6 +136,11 @@ def test_what_failed_is_raised_as_it_was_with_where_it_happened() -> None:
     with pytest.raises(ValueError, match="no good") as caught:
         list(Child(fails, 5).results())
     assert "in fails" in caught.value.__notes__[0]
+
+
+def test_a_full_disk_is_the_machines_fault() -> None:
+    with pytest.raises(MissingError, match=r"missing: a\.pdf can't be used: No space"):
+        list(Child(finds_no_room, 5).results())
 
 
 def test_what_can_not_be_handed_back_is_named() -> None:

@@ -61,7 +61,7 @@ for _ in range(2):
     try:
         print(list(Child(partial(iter, (0, 1, 2)), 20)))
     except StoppedError as stopped:
-        print(stopped)
+        print(stopped, type(stopped.cause).__name__)
 """
 ENDED = f"""\
 import os, signal, subprocess
@@ -152,9 +152,9 @@ def test_nothing_is_left_for_python_to_warn_of() -> None:
 def test_a_fork_that_is_refused_is_one_childs_affair(tmp_path: Path) -> None:
     (tmp_path / "sitecustomize.py").write_text(FULL, "utf-8")
     run = ran(ANEW, PYTHONPATH=os.pathsep.join((str(tmp_path), *sys.path)))
-    assert (run.stdout, run.stderr) == ("crashed\n[0, 1, 2]\n", "")
+    assert (run.stdout, run.stderr) == ("was refused MissingError\n[0, 1, 2]\n", "")
 
 
-def test_where_the_server_has_ended_children_have_crashed() -> None:
+def test_where_the_server_has_ended_children_are_refused() -> None:
     run = ran(ENDED)
-    assert (run.stdout, run.stderr) == ("crashed\ncrashed\n", "")
+    assert (run.stdout, run.stderr) == ("was refused MissingError\n" * 2, "")

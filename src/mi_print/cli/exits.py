@@ -65,8 +65,7 @@ def _trouble(reason: Exception) -> MiPrintError | None:
     if isinstance(reason, ImportError):
         return MissingError(f"a library can't be loaded: {reason}", "install mi-print again")
     if isinstance(reason, OSError):
-        what = f"{reason.filename or 'a file'} can't be used"
-        return of_machine(reason, what) or of_name(reason)
+        return of_machine(reason) or of_name(reason)
     return None
 
 

@@ -3,6 +3,7 @@
 Nothing after this opens a data file.
 """
 
+import os
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
@@ -252,7 +253,7 @@ def _misplaced(project: Path, name: str, found: list[Path]) -> list[Problem]:
     meant = _paths(project, name)[0]
     for ending in (".yml", ".yaml") if name in TABLES else (".yml",):
         other = meant.with_suffix(ending)
-        if _is_there(other):
+        if os.path.lexists(other):  # a folder that can't be entered holds nothing to rename
             message = f"this file is not read; its name is {meant.name}"
             hint = "save it there as CSV (UTF-8)" if name in TABLES else "rename it"
             file = shown_path(other, project)

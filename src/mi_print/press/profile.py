@@ -22,7 +22,9 @@ _HEADER = 128
 _LINKS = (b"Lab ", b"XYZ ")
 _TAGS = 200  # a press profile has about twenty
 
-_OTHER = "ask the shop for the ICC profile of its printing condition"
+_OTHER = (
+    "ask the shop for the ICC profile of its printing condition; profile in shops.yaml names it"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,10 @@ def load(colour: Colour, project: Path) -> IccProfile:
     if isinstance(data, Problem):
         raise InputError([data])
     fault = _fault(data)
+    if not fault and root != _FOLDER:
+        from mi_print.press.separate import lcms  # noqa: PLC0415 - only a stranger's needs the engine
+
+        fault = lcms.fault(data)
     if fault:
         raise InputError([error("profile", fault, _OTHER, file=shown)])
     described = _description(data) or colour.condition

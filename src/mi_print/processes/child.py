@@ -127,6 +127,8 @@ class Child(Generic[Result]):
         except BlockingIOError as reason:
             raise StoppedError(f"took longer than {self._patience:.0f} s") from reason
         except (EOFError, OSError, pickle.UnpicklingError) as reason:
+            if self._pid is None:
+                raise StoppedError("was refused", server.refused()) from reason
             if isinstance(reason, EOFError) and self._was_killed():
                 raise StoppedError("was killed", MissingError(_KILLED, _MAKE_ROOM)) from reason
             raise StoppedError("crashed") from reason

@@ -49,8 +49,13 @@ def starting() -> Iterator[None]:
     try:
         yield
     except OSError as reason:
-        message = f"no other process can be started: {reason.strerror}"
-        raise MissingError(message, "end other programs, and try again") from reason
+        raise refused(f": {reason.strerror}") from reason
+
+
+def refused(why: str = "") -> MissingError:
+    """Return the error to raise where no process begins."""
+    message = f"no other process can be started{why}"
+    return MissingError(message, "end other programs, and try again")
 
 
 def start(modules: Sequence[str] = ()) -> None:

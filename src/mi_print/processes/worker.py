@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from multiprocessing.connection import Connection
 from typing import Any, NoReturn, TypeVar
 
+from mi_print.errors import of_machine
 from mi_print.processes import signals
 
 Result = TypeVar("Result")
@@ -105,6 +106,8 @@ def _hand_back(work: Callable[[], Work[Any]]) -> None:
         pipe.send(("done", None))
     except (BrokenPipeError, ConnectionResetError):
         return  # nobody listens
+    except OSError as reason:
+        _fail(of_machine(reason) or reason)
     except Exception as reason:  # noqa: BLE001 - raised again on the other side
         _fail(reason)
 

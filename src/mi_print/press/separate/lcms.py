@@ -31,6 +31,7 @@ ProfileSource: TypeAlias = Any
 _FULL = 255
 _RELATIVE = ImageCms.Intent.RELATIVE_COLORIMETRIC
 _PERCEPTUAL = ImageCms.Intent.PERCEPTUAL
+_MOST_APART = 20.0  # colour difference (CIE 1976); of sound profiles it is below 6
 _COMPENSATED = ImageCms.Flags.BLACKPOINTCOMPENSATION
 
 
@@ -51,6 +52,25 @@ def _transform_of(*given: Any) -> ImageCms.ImageCmsTransform:  # noqa: ANN401 - 
 def _unusable(reason: Exception) -> InputError:
     message = f"the colour engine can't use an ICC profile of the shop or of a picture: {reason}"
     return InputError([error("profile", message, "take a whole one")])
+
+
+@functools.lru_cache(maxsize=4)
+def fault(profile: bytes) -> str:
+    """Return why an ICC profile of a press can't be used, or nothing.
+
+    Tints of each ink are taken to CIE Lab, to inks, and to CIE Lab again: of a press, both are
+    one colour.
+    """
+    tints = np.vstack([np.zeros(4), np.eye(4) / 2])
+    try:
+        press = Lcms(profile, 400)
+        seen = press.inks_labs(tints)
+        again = press.inks_labs(np.array([press.lab(*colour) for colour in seen]))
+    except (InputError, OSError):
+        return "the colour engine can't use this ICC profile"
+    if np.linalg.norm(seen - again, axis=1).max() > _MOST_APART:
+        return "the tables of this ICC profile contradict each other"
+    return ""
 
 
 class Lcms:
