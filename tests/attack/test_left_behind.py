@@ -26,7 +26,7 @@ def test_a_font_of_a_layout_leaves_no_folder(write: Write, tmp_path: Path) -> No
     (project / "layouts" / "own" / "own.ttf").write_bytes(font)
     (tmp_path / "scratch").mkdir()
     run = subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-c", RUN, "--project", str(project), "cfp"],
+        [sys.executable, "-c", RUN, "--project", str(project), "cfp", "--edition", "screen"],
         env=os.environ | {"TMPDIR": str(tmp_path / "scratch")},
         capture_output=True,
         text=True,

@@ -84,4 +84,5 @@ def test_half_a_schema_is_none(tmp_path: Path) -> None:
 def test_surroundings_that_say_nothing(write: Write) -> None:
     nowhere = {"HOME": "", "TMPDIR": "/nowhere", "XDG_CACHE_HOME": "/proc/none", "TERM": ""}
     plain = {"LC_ALL": "POSIX", "PYTHONIOENCODING": "ascii", "COLUMNS": "1"}
-    assert ended(write({}), "cfp", **nowhere, **plain, SOURCE_DATE_EPOCH="0") == (0, "")
+    screen = ("cfp", "--edition", "screen")
+    assert ended(write({}), *screen, **nowhere, **plain, SOURCE_DATE_EPOCH="0") == (0, "")

@@ -83,6 +83,7 @@ def test_what_is_no_file(
     path = project / file
     path.rename(project / "away")
     make(path)
-    code, said = ended(("--project", "{project}", "check"), project, "", capsys)
+    flyer = ("--project", "{project}", "cfp", "--edition", "screen")
+    code, said = ended(flyer, project, "", capsys)
     assert code in {2, 3} or file == "layouts", said
     assert "a bug" not in said

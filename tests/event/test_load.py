@@ -167,8 +167,8 @@ def test_a_file_too_large_to_be_data(write: Write) -> None:
         file.truncate(MAX_BYTES + 1)
     assert said_of(load(project)) == [
         (
-            "data/print.yaml: error size: the file has 10,000,001 bytes; a data file has "
-            "10,000,000 at most"
+            "data/print.yaml: error size: the file has 30,000,001 bytes; a data file has "
+            "30,000,000 at most"
         ),
         "    see whether this is the right file",
     ]

@@ -88,3 +88,17 @@ def test_a_text_made_from_data_has_the_place_of_what_is_around_it() -> None:
 )
 def test_a_text_is_of_the_data_if_most_of_it_is(printed: str, of_the_data: object) -> None:
     assert PLACES.has(printed) == of_the_data
+
+
+def test_a_text_is_found_alike_among_very_many() -> None:
+    others = [
+        LocatedText(f"Nobody {number:05}", f"papers[{number}].title", "papers.yaml", None, None)
+        for number in range(2, 3000)
+    ]
+    many = TextPlaces([*PLACES.all, *others])
+    for printed in ["of a Long Title", "On Examples", "Ann Alphabet", "by Nobody 02999, Bo Beta"]:
+        known = PLACES.find(printed)
+        assert many.find(printed) == (others[-1] if "Nobody" in printed else known)
+    assert many.find("Cy Gamma", ["Samples of Paper Cy Gamma"]) == PLACES.all[12]
+    assert many.has("What's a Sample of a Long Title")
+    assert not many.has("Ann Alphabet and others")

@@ -8,9 +8,11 @@ one author the one whose title stands there too.
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from mi_print.event.located_texts import LocatedText
 
@@ -80,7 +82,7 @@ class TextPlaces:
         return any(
             2 * min(len(value), len(whole)) >= max(len(value), len(whole))
             or (len(value) >= _LONG and value in whole)
-            for value, _ in self._folded
+            for value, _ in self._sharing(whole)
             if _within(*sorted((value, whole), key=len))
         )
 
@@ -95,13 +97,50 @@ class TextPlaces:
         pairs = ((_folded(each.value), each) for each in printed)
         return [(value, each) for value, each in pairs if len(value) >= _LEAST]
 
+    @cached_property
+    def _numbers(self) -> dict[str, list[int]]:
+        """The numbers of the texts that say the same."""
+        found: dict[str, list[int]] = {}
+        for number, (value, _) in enumerate(self._folded):
+            found.setdefault(value, []).append(number)
+        return found
+
+    @cached_property
+    def _sizes(self) -> frozenset[int]:
+        """How long texts are."""
+        return frozenset(map(len, self._numbers))
+
+    @cached_property
+    def _joined(self) -> tuple[str, list[int]]:
+        """All texts, a line each, and where each begins."""
+        values = [value for value, _ in self._folded]
+        return "\n".join(values), [0, *accumulate(len(value) + 1 for value in values)]
+
+    def _sharing(self, text: str) -> list[tuple[str, LocatedText]]:
+        """Return the texts that stand in one, or have it in them, in the order of the data.
+
+        Each part of a short text is looked up, since there may be 200,000 texts.
+        """
+        sizes = [size for size in self._sizes if size <= len(text)]
+        if sum(len(text) - size + 1 for size in sizes) >= len(self._folded):
+            return [pair for pair in self._folded if pair[0] in text or text in pair[0]]
+        parts = (text[at : at + size] for size in sizes for at in range(len(text) - size + 1))
+        found = {number for part in parts for number in self._numbers.get(part, ())}
+        joined, starts = self._joined
+        at = joined.find(text)
+        while at >= 0:
+            number = bisect_right(starts, at) - 1
+            found.add(number)
+            at = joined.find(text, starts[number + 1])
+        return [self._folded[number] for number in sorted(found)]
+
     def _alike(self, text: str) -> list[LocatedText]:
         """Return those that have most in common with a text: a whole value, or all of the text."""
         if len(text) < _LEAST or not any(c.isalpha() for c in text):
             return []
         best = 0
         found: list[LocatedText] = []
-        for value, each in self._folded:
+        for value, each in self._sharing(text):
             short, long = (value, text) if len(value) <= len(text) else (text, value)
             if len(short) >= best and _within(short, long):
                 if len(short) > best:
@@ -111,7 +150,7 @@ class TextPlaces:
 
     def _several(self, text: str) -> bool:
         """Return whether a text has several items of one list in it, and so tells none."""
-        items = {_record(each) for value, each in self._folded if _within(value, text)}
+        items = {_record(each) for value, each in self._sharing(text) if _within(value, text)}
         lists = Counter((file, _INDEX.sub("", item)) for file, item in items)
         return any(count > 1 for count in lists.values())
 
@@ -121,7 +160,7 @@ class TextPlaces:
         for text in near:
             hits = Counter(
                 _record(each)
-                for value, each in self._folded
+                for value, each in self._sharing(text)
                 if _record(each) in records and _within(value, text)
             )
             most = hits.most_common(2)

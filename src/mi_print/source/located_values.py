@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from mi_print.problem import Place, Problem, error
 
-MAX_VALUES = 250_000  # some 20,000 papers
+MAX_VALUES = 1_000_000  # 100,000 authors with every column of theirs
 TOO_MANY = (f"a data file has {MAX_VALUES:,} values at most", "see whether this is the right file")
 """Message and hint of a file with more."""
 

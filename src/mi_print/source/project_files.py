@@ -13,7 +13,7 @@ from pathlib import Path
 
 from mi_print.problem import Problem, error, shown_path
 
-MAX_BYTES = 10_000_000  # some 30,000 papers
+MAX_BYTES = 30_000_000  # 10,000 papers, each with 8 authors and an abstract of 300 words
 OUTSIDE = "this link leads out of the project folder"
 _THROUGH = getattr(os, "O_PATH", os.O_RDONLY) | os.O_DIRECTORY  # no need to list a folder
 

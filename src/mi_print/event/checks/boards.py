@@ -1,6 +1,6 @@
 """Boards: where each paper in the room hangs, and those of a category side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import NamedTuple
@@ -19,10 +19,10 @@ def shared(draft: PartialEvent) -> Iterator[Problem]:
         boards = [list(group) for _, group in groupby(hung, key=lambda each: each.board)]
         runs = [list(run) for several, run in groupby(boards, _several) if several]
         if runs:
-            spans = [board_span(run[0][0].board, run[-1][0].board) for run in runs]
+            spans = _listed(board_span(run[0][0].board, run[-1][0].board) for run in runs)
             yield warning(
                 "board-shared",
-                f'session "{session}" has several papers on board {", ".join(spans)}',
+                f'session "{session}" has several papers on board {spans}',
                 "see whether they share it: its card has all of them",
                 **_at(draft, runs[0][0][1], session) | {"record": session},
             )
@@ -63,10 +63,10 @@ def gaps(draft: PartialEvent) -> Iterator[Problem]:
             if high > low + 1
         ]
         if jumps:
-            spans = [board_span(first, last) for first, last, _ in jumps]
+            spans = _listed(board_span(first, last) for first, last, _ in jumps)
             yield warning(
                 "board-gap",
-                f'session "{session}" has no paper on board {", ".join(spans)}',
+                f'session "{session}" has no paper on board {spans}',
                 "let the boards stand empty, or number the papers anew",
                 **_at(draft, jumps[0][2], session) | {"record": session},
             )
@@ -82,10 +82,10 @@ def split_categories(draft: PartialEvent) -> Iterator[Problem]:
                 blocks.setdefault(category, []).append(list(block))
         for category, apart in blocks.items():
             if len(apart) > 1:
-                spans = [board_span(block[0].board, block[-1].board) for block in apart]
+                spans = _listed(board_span(run[0].board, run[-1].board) for run in apart)
                 yield warning(
                     "category-split",
-                    f'"{category}" is on boards {", ".join(spans)} of session "{session}"',
+                    f'"{category}" is on boards {spans} of session "{session}"',
                     f"number the boards so that a {group} hangs together",
                     **_at(draft, apart[1][0], session) | {"record": category},
                 )
@@ -109,6 +109,16 @@ def no_category(draft: PartialEvent) -> Iterator[Problem]:
                 f"add the {group} that it hangs with",
                 **draft.at("papers", *location),
             )
+
+
+def _listed(spans: Iterable[str]) -> str:
+    """Return boards in a row: the first, and how many more there are."""
+    first = list(spans)
+    more = len(first) - _SHOWN
+    return ", ".join(first[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
+
+
+_SHOWN = 12  # boards, or runs of them, in a message
 
 
 class _Hung(NamedTuple):

@@ -1,9 +1,10 @@
 """Badges of a layout with slots: masters for its variants, and everybody stamped into them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mi_print.cache import cache_folder
+from mi_print.event.badges import Badge
 from mi_print.layout.package import find
 from mi_print.layout.slots.variants import Variant, variants
 from mi_print.products.badges.badge_record import badge_record
@@ -14,6 +15,7 @@ from mi_print.products.data_places import DataPlaces
 from mi_print.products.edition.artifact import Artifact
 from mi_print.products.edition.left_out import RecordsError
 from mi_print.products.edition.printing import profile_name
+from mi_print.products.orders.request import Purpose
 from mi_print.products.variable_data.keep_out_hits import in_safe_margin
 from mi_print.products.variable_data.master_cache import (
     cache_key,
@@ -28,6 +30,7 @@ from mi_print.products.variable_data.stamp_series import (
     stamp_series,
     stampable,
 )
+from mi_print.products.variable_data.widest_records import RecordTexts, share_left, spread, widest
 from mi_print.series.text_outcome import Worth
 
 
@@ -39,7 +42,11 @@ def make(batch: Batch) -> Artifact:
         InputError: the layout is wrong.
     """
     made, job, report = batch.badges, batch.job, batch.request.badges.report
-    series = series_of(batch, remarkable if report else smaller)
+    fitted: Sequence[int] = range(len(made))
+    if batch.request.purpose is Purpose.LAY_OUT:
+        fitted = widest(_texts(made), len(made))
+    some = replace(batch, badges=tuple(made[number] for number in fitted))
+    series = spread(series_of(some, remarkable if report else smaller), fitted, len(made))
     places, pages = DataPlaces.of(batch.loaded), batch.pages
     if wrong := misfits(series, job):
         raise RecordsError(wrong, last=True)
@@ -57,7 +64,15 @@ def make(batch: Batch) -> Artifact:
         remarks=stamped_remarks(made, series.texts, pages) if report else (),
         unsafe=tuple(in_safe_margin(series, pages, job.shop.safe)),
         ink_measurement=series.ink_measurement if batch.request.badges.only else None,
+        not_laid_out=share_left(fitted, len(made), "badges"),
     )
+
+
+def _texts(made: Sequence[Badge]) -> Iterator[RecordTexts]:
+    """Yield what the fields of each badge's record are made of."""
+    for badge in made:
+        texts = (badge.name, badge.given, badge.family, badge.affiliation, badge.pronouns)
+        yield (badge.role, badge.lang), [text or "" for text in (*texts, badge.url)]
 
 
 def series_of(batch: Batch, worth: Worth) -> StampedSeries:

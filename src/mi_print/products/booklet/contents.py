@@ -15,7 +15,7 @@ from mi_print.event.queries import (
     remote_papers,
 )
 from mi_print.language.print_locale import PrintLocale
-from mi_print.products.booklet.index import shown_entries
+from mi_print.products.booklet import index
 from mi_print.products.schedule.timetable import day_anchor, topic_anchor
 from mi_print.products.schedule.when import when
 
@@ -93,7 +93,7 @@ def _after(event: Event) -> Iterator[ContentsEntry]:
         yield ContentsEntry(word("room-and-venue"), "venue")
     if event.workshop.sponsors:
         yield ContentsEntry(word("sponsors"), "sponsors")
-    if shown_entries(event):
+    if index.is_shown(event):
         yield ContentsEntry(word("index-of-people"), "index")
 
 

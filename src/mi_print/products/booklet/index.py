@@ -115,6 +115,12 @@ def shown_entries(event: Event) -> list[IndexEntry]:
     return found if event.papers or len(found) > _FEW else []
 
 
+def is_shown(event: Event) -> bool:
+    """Return whether there is an index: of posters by anybody there is, whoever else is in it."""
+    posters = (paper for session in poster_sessions(event) for paper in session.papers)
+    return any(paper.authors for paper in posters) or bool(shown_entries(event))
+
+
 def _people(event: Event) -> Iterator[tuple[Person, str]]:
     """Yield (person, anchor) for everybody who speaks or organizes."""
     papers = {paper.id: paper for paper in event.papers}

@@ -24,7 +24,7 @@ from mi_print.products.edition.left_out import RecordsError
 from mi_print.products.edition.page_map import PageMap
 from mi_print.products.edition.printing import PrintSetup
 from mi_print.products.orders.job import Job
-from mi_print.products.orders.request import Request
+from mi_print.products.orders.request import Purpose, Request
 from mi_print.products.signage.sign_context import variables
 from mi_print.products.signage.sign_record import SIGN_KINDS
 from mi_print.products.variable_data.keep_out_hits import in_safe_margin
@@ -36,6 +36,7 @@ from mi_print.products.variable_data.stamp_series import (
     stamp_series,
     stampable,
 )
+from mi_print.products.variable_data.widest_records import share_left, spread, widest
 from mi_print.series.stamp import Record
 
 
@@ -58,6 +59,13 @@ def make(  # noqa: PLR0913, PLR0917 - a kind's cards, of what, and how
         message = f"nothing fills the slots of {manifest.kind}"
         hint = f"write mode: flow, or make it a layout of one of: {', '.join(SIGN_KINDS)}"
         raise InputError([error("slot", message, hint, file=job.manifest_file)])
+    count = len(records)
+    fitted: Sequence[int] = range(count)
+    if request.purpose is Purpose.LAY_OUT:
+        texts = (("", [str(value or "") for value in record.values()]) for record in records)
+        fitted = widest(texts, count)
+    named = PageMap(tuple(str(next(iter(record.values()))) for record in records), job.sides)
+    records = [records[number] for number in fitted]
     found = variants(records, manifest.series.vary, job.manifest_file)
     typeset = partial(_typeset, job, event)
     designs = typeset(found)
@@ -73,7 +81,7 @@ def make(  # noqa: PLR0913, PLR0917 - a kind's cards, of what, and how
     )
     listed = stampable(records, found, made.slots)
     series = stamp_series(made, listed, job, setup, worth=_to_be_read, progress=lambda *_: None)
-    pages = PageMap(tuple(str(next(iter(record.values()))) for record in records), job.sides)
+    pages = PageMap(range(len(records)), job.sides)
     wrong = defaultdict(list)
     for number, missing in _without_slot(records, made.slots, manifest.kind or ""):
         wrong[number].append(error("slot", missing, _MORE_SLOTS, file=file))
@@ -84,9 +92,10 @@ def make(  # noqa: PLR0913, PLR0917 - a kind's cards, of what, and how
         number, side = pages.at(fault.page or 1)
         wrong[number].append(fault._replace(page=side).problem({"file": file}))
     if wrong:
-        raise RecordsError(wrong, last=True)
-    unsafe = tuple(in_safe_margin(series, pages, job.shop.safe))
-    return Artifact(job, pages, series.editions, series.codes, unsafe=unsafe)
+        raise RecordsError({fitted[at]: problems for at, problems in wrong.items()}, last=True)
+    unsafe = tuple(in_safe_margin(spread(series, fitted, count), named, job.shop.safe))
+    left = share_left(fitted, count, "cards")
+    return Artifact(job, named, series.editions, series.codes, unsafe=unsafe, not_laid_out=left)
 
 
 def _without_slot(

@@ -1,0 +1,127 @@
+"""Which of very many records a check fits: those with the widest and the tallest texts.
+
+Whether a record fits depends on how wide each of its texts is, whole and word by word, on how
+high its letters reach, and on which others stand beside it.  So of records with the same
+fields those with the widest texts are chosen, field by field and all fields together, and for
+each letter beyond ASCII the widest text that has it.  A record that is not chosen has no wider
+text, and no other letter, than some that are.  Widths are sums of the advances of letters.
+"""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from heapq import nlargest
+from itertools import chain, zip_longest
+from typing import NamedTuple
+
+from mi_print.layout.text.pango import Face
+from mi_print.layout.text.shaping.shape import shape
+from mi_print.products.variable_data.stamp_series import StampedSeries
+
+EXACT = 5_000
+"""Up to so many records all are fitted."""
+_MOST = 1_000
+"""Of more than that, so many."""
+_RANKS = 40  # of the widest by one measure
+_FACE = Face("Inter", 1, 1)
+_HAN = "\u4e00"  # stands for all letters as wide as they are high: none is higher than another
+
+RecordTexts = tuple[Hashable, Sequence[str]]
+"""What a record is like (its role, its language), and its texts, field by field."""
+
+
+class _Width(NamedTuple):
+    """How wide a text is in em: whole, and its widest word."""
+
+    whole: float
+    word: float
+
+
+def widest(records: Iterable[RecordTexts], count: int) -> Sequence[int]:
+    """Return the numbers, in their order, of the records to fit; of a few all.
+
+    Args:
+        records: all of them, each with a text for the same fields or an empty one.
+        count: how many there are.
+    """
+    if count <= EXACT:
+        return range(count)
+    kinds: dict[Hashable, list[int]] = defaultdict(list)
+    widths: list[list[_Width]] = []
+    letters: dict[str, tuple[float, int]] = {}
+    width = cache(_width)
+    for number, (kind, texts) in enumerate(records):
+        own = [width(text) for text in texts]
+        widths.append(own)
+        kinds[kind, *map(bool, texts)].append(number)
+        for text, (whole, _) in zip(texts, own, strict=True):
+            for letter in () if text.isascii() else _letters(text):
+                letters[letter] = max(letters.get(letter, (0.0, number)), (whole, number))
+    ranked = [each for alike in kinds.values() for each in _ranked(alike, widths)]
+    ranked += [[number] for _, number in letters.values()]
+    chosen: dict[int, None] = {}
+    for number in chain.from_iterable(zip_longest(*ranked)):
+        if number is not None:
+            chosen[number] = None
+        if len(chosen) == _MOST:
+            break
+    return sorted(chosen)
+
+
+def spread(series: StampedSeries, chosen: Sequence[int], count: int) -> StampedSeries:
+    """Return a series of chosen records, not written, as one of all, so that numbers are theirs."""
+    texts = dict(zip(chosen, series.texts, strict=True))
+    return replace(
+        series,
+        texts=tuple(texts.get(number, ()) for number in range(count)),
+        small_codes=tuple((chosen[number], code) for number, code in series.small_codes),
+    )
+
+
+def share_left(chosen: Sequence[int], count: int, what: str) -> tuple[str, ...]:
+    """Return what a check says that it left out, if anything."""
+    return (f"{count - len(chosen)} of {count} {what}",) if len(chosen) < count else ()
+
+
+def _ranked(alike: Sequence[int], widths: Sequence[Sequence[_Width]]) -> Iterator[list[int]]:
+    """Yield the widest of some records by each measure, the widest first."""
+    yield nlargest(_RANKS, alike, key=lambda number: sum(each.whole for each in widths[number]))
+    for field, (whole, _) in enumerate(widths[alike[0]]):
+        if whole:
+            yield nlargest(_RANKS, alike, key=lambda number: widths[number][field].whole)
+            yield nlargest(_RANKS, alike, key=lambda number: widths[number][field].word)
+            yield nlargest(_RANKS, alike, key=lambda number: sum(widths[number][field]))
+
+
+def _width(text: str) -> _Width:
+    words = [sum(map(_advance, word)) for word in text.split()]
+    return _Width(sum(words) + (len(words) - 1) * _advance(" "), max(words)) if words else _NONE
+
+
+_NONE = _Width(0.0, 0.0)
+
+
+@cache
+def _advance(letter: str) -> float:
+    """Return how wide a letter by itself is, in em."""
+    return 1.0 if _wide(letter) else shape(letter, _FACE).width
+
+
+def _wide(letter: str) -> bool:
+    return unicodedata.east_asian_width(letter) in {"W", "F"}
+
+
+def _letters(text: str) -> Iterator[str]:
+    """Yield the letters of a text that are not ASCII, each with its marks."""
+    letter = ""
+    for character in text:
+        if unicodedata.combining(character):
+            letter += character
+            continue
+        if not letter.isascii():
+            yield letter
+        letter = _HAN if _wide(character) else character
+    if not letter.isascii():
+        yield letter
