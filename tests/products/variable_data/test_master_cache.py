@@ -53,6 +53,15 @@ def test_where_nothing_can_be_kept_nothing_is_lost(tmp_path: Path) -> None:
     assert cached_masters("k", tmp_path) is None
 
 
+def test_they_are_kept_by_a_clock_that_stands_before_1980(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr("time.time", lambda: 157_766_400.0)  # 1975-01-01
+        cache_masters("k", MASTERS, [], tmp_path)
+    assert cached_masters("k", tmp_path) == MASTERS
+
+
 def test_only_so_many_are_kept_and_the_used_ones_stay(tmp_path: Path) -> None:
     for number in range(MOST + 3):
         cache_masters(str(number), MASTERS, [], tmp_path)

@@ -103,15 +103,18 @@ def cache_masters(name: str, masters: MasterSet, read: Iterable[Path], folder: P
         read: files that they were made of besides those in the folders of the key.
         folder: the cache.
     """
+    digests = {str(path): _contents(path) for path in read}
+    entries = {
+        "read.json": json.dumps(digests),
+        "count.txt": str(masters.count),
+        "problems.json": _PROBLEMS.dump_json(masters.problems),
+        "slots.json": _SLOTS.dump_json(masters.slots),
+        **{f"{edition}.pdf": data for edition, data in masters.editions.items()},
+    }
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
-        digests = {str(path): _contents(path) for path in read}
-        archive.writestr("read.json", json.dumps(digests))
-        archive.writestr("count.txt", str(masters.count))
-        archive.writestr("problems.json", _PROBLEMS.dump_json(masters.problems))
-        archive.writestr("slots.json", _SLOTS.dump_json(masters.slots))
-        for edition, data in masters.editions.items():
-            archive.writestr(f"{edition}.pdf", data)
+        for entry, data in entries.items():
+            archive.writestr(zipfile.ZipInfo(entry), data)  # undated: a clock may be before 1980
     path = _path(name, folder)
     cache(path, buffer.getvalue())
     for gone in keep_newest(path.parent, "*.zip", MOST):
