@@ -104,7 +104,7 @@ def cache_masters(name: str, masters: MasterSet, read: Iterable[Path], folder: P
         folder: the cache.
     """
     digests = {str(path): _contents(path) for path in read}
-    entries = {
+    entries: dict[str, str | bytes] = {
         "read.json": json.dumps(digests),
         "count.txt": str(masters.count),
         "problems.json": _PROBLEMS.dump_json(masters.problems),
