@@ -31,6 +31,8 @@ CONVERTED = {
     r"$\beta$": "β",
     r"$\alpha/\gamma$": "α/γ",
     r"\texttt{sluice-bench}": "sluice-bench",
+    "1{,}024": "1,024",
+    r"95\%? ---": "95%? —",
     "$1$": "1",
     r"$W \leftarrow W + uv^{\top}$": "W ← W + uvᵀ",
     r"\%": "%",
