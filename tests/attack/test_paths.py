@@ -1,5 +1,6 @@
 """Names that lead nowhere, are too long, or hold what no name should: a problem, exit 2 or 3."""
 
+import contextlib
 import os
 import re
 import socket
@@ -64,8 +65,8 @@ def fifo(path: Path) -> None:
 
 
 def listening(path: Path) -> None:
-    with socket.socket(socket.AF_UNIX) as door:
-        door.bind(os.path.relpath(path))  # the whole may be longer than such a name may be
+    with socket.socket(socket.AF_UNIX) as door, contextlib.chdir(path.parent):
+        door.bind(path.name)  # the whole path may be longer than such a name may be
 
 
 def loop(path: Path) -> None:
