@@ -1,12 +1,14 @@
 """Committees, thanks, and roles: who stands below which heading."""
 
+from typing import Any
+
 from mi_print.products.booklet.people_lists import people_lists
 from tests.products.made_up import event, session
 
 ROLES = {"mentor": {"label": "Mentor", "plural": "Mentors"}, "guide": {"label": "Guide"}}
 
 
-def lists(*people: tuple[str, list[str]], **more: object) -> list[tuple[str, str, list[str]]]:
+def lists(*people: tuple[str, list[str]], **more: Any) -> list[tuple[str, str, list[str]]]:
     everybody = [{"id": name.lower(), "name": name, "roles": roles} for name, roles in people]
     made = event([session("a", "09:00", "10:00", speakers=["ada"])], people=everybody, **more)
     return [
@@ -31,15 +33,13 @@ def test_groups_come_first_in_their_order() -> None:
 
 
 def test_own_roles_have_lists_in_their_order_with_a_plural_for_several() -> None:
-    people = (
-        *(ADA, ("Bo", ["guide"]), ("Cy", ["guide", "mentor"]), ("Di", ["speaker", "mentor"])),
-    )
-    assert lists(*people, roles=ROLES) == [
+    both, other = ["guide", "mentor"], ["speaker", "mentor"]
+    assert lists(ADA, ("Bo", ["guide"]), ("Cy", both), ("Di", other), roles=ROLES) == [
         ("Mentors", "role-mentor", ["Cy", "Di"]),
         ("Guide", "role-guide", ["Bo"]),
     ]
 
 
 def test_a_role_of_the_program_has_a_list_of_those_alone_who_stand_nowhere_else() -> None:
-    people = (ADA, ("Bo", ["speaker"]), ("Cy", ["organizer"]), ("Di", []))
-    assert lists(*people) == [("Speaker", "role-speaker", ["Bo"])]
+    people = ("Bo", ["speaker"]), ("Cy", ["organizer"]), ("Di", [])
+    assert lists(ADA, *people) == [("Speaker", "role-speaker", ["Bo"])]
