@@ -1,16 +1,17 @@
 """Committees, thanks, and roles: who stands below which heading."""
 
-from typing import Any
-
 from mi_print.products.booklet.people_lists import people_lists
 from tests.products.made_up import event, session
 
 ROLES = {"mentor": {"label": "Mentor", "plural": "Mentors"}, "guide": {"label": "Guide"}}
 
 
-def lists(*people: tuple[str, list[str]], **more: Any) -> list[tuple[str, str, list[str]]]:
+def lists(
+    *people: tuple[str, list[str]], groups: object = (), roles: object = None
+) -> list[tuple[str, str, list[str]]]:
     everybody = [{"id": name.lower(), "name": name, "roles": roles} for name, roles in people]
-    made = event([session("a", "09:00", "10:00", speakers=["ada"])], people=everybody, **more)
+    sessions = [session("a", "09:00", "10:00", speakers=["ada"])]
+    made = event(sessions, people=everybody, groups=groups, roles=roles or {})
     return [
         (each.heading, each.anchor, [person.name for person in each.people])
         for each in people_lists(made)
