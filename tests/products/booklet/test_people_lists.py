@@ -42,5 +42,5 @@ def test_own_roles_have_lists_in_their_order_with_a_plural_for_several() -> None
 
 
 def test_a_role_of_the_program_has_a_list_of_those_alone_who_stand_nowhere_else() -> None:
-    people = ("Bo", ["speaker"]), ("Cy", ["organizer"]), ("Di", [])
-    assert lists(ADA, *people) == [("Speaker", "role-speaker", ["Bo"])]
+    bo, cy = ("Bo", ["speaker"]), ("Cy", ["organizer"])
+    assert lists(ADA, bo, cy, ("Di", [])) == [("Speaker", "role-speaker", ["Bo"])]
