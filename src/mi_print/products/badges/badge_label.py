@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from mi_print.event.model import Workshop
 from mi_print.layout.template_api.context import LayoutContext
-from mi_print.layout.text.balance import balanced
+from mi_print.layout.text import word_breaks
+from mi_print.layout.text.balance import balanced, greedy
 
 _NAME, _HOST = "badge-day-strong", "badge-day"
 _GAP = 5.0  # points between the name and the host in a line
@@ -20,8 +21,8 @@ _LINES = 2
 class BadgeLabel:
     """Lines of the name, then of the host, in `size` points.
 
-    `beside` is by how many points the host's only line stands behind the name's; 0 if it
-    stands below.
+    `beside` is by how many points the host's only line stands behind the beginning of the name's
+    last; 0 if it stands below.
     """
 
     name: list[str]
@@ -59,10 +60,13 @@ class BadgeLabelSetter:
 
     def _ways(self, name: str, size: float, least: float, lines: int) -> Iterator[BadgeLabel]:
         host = self.workshop.host
-        for each in dict.fromkeys((size, least)) if lines == 1 and host else ():
-            beside = self._wide(name, _NAME, each) + _GAP
+        for each in dict.fromkeys((size, least)):
+            if lines > 1 or host is None:
+                break
+            named = self._filled(name, each)
+            beside = self._wide(named[-1], _NAME, each) + _GAP
             if beside + self._wide(host.name, _HOST, each) <= self.context.grid.measure:
-                yield BadgeLabel([name], [host.name], each, beside)
+                yield BadgeLabel(named, [host.name], each, beside)
         for each in dict.fromkeys((size, least)):
             yield self._below(name, each)
 
@@ -73,6 +77,11 @@ class BadgeLabelSetter:
             self._lines(host.name, _HOST, size) if host else [],
             size,
         )
+
+    def _filled(self, name: str, size: float) -> list[str]:
+        """Return the lines of the name, each as full as it goes."""
+        pieces, width = word_breaks.parts(name), self.context.grid.measure
+        return greedy(pieces, width, lambda line: self._wide(line, _NAME, size))
 
     def _wide(self, text: str, step: str, size: float) -> float:
         return self.context.wide(text, step, size)

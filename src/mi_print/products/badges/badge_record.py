@@ -22,6 +22,9 @@ def badge_record(badge: Badge) -> Mapping[str, object]:
     - `single`: the name, if it stands in one piece;
     - `below`: the affiliation, or the pronouns if there is none;
     - `beside`: the pronouns, if there is an affiliation;
+    - `beside_surname`: the pronouns, if the name is divided;
+    - `beneath`: the affiliation, or the pronouns if there is none and the name is not divided;
+    - `beside_beneath`: the pronouns, if there is an affiliation and the name is not divided;
     - `direction`: from where the name is read, "ltr" or "rtl".
     """
     name = badge.name
@@ -43,6 +46,9 @@ def badge_record(badge: Badge) -> Mapping[str, object]:
         "single": name if not words and not divided else "",
         "below": badge.affiliation or badge.pronouns,
         "beside": badge.pronouns if badge.affiliation else "",
+        "beside_surname": badge.pronouns if divided else "",
+        "beneath": badge.affiliation or (not divided and badge.pronouns),
+        "beside_beneath": badge.pronouns if badge.affiliation and not divided else "",
     }
     shown = {field: text or "" for field, text in values.items()}
     texts = {field: typographic(text) for field, text in shown.items() if field not in _VERBATIM}

@@ -3,19 +3,22 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate, count
+from itertools import count
 
 from mi_print.event.chronology import of_several_days
 from mi_print.event.model import Event
 from mi_print.layout.template_api.context import LayoutContext
-from mi_print.layout.text.balance import balanced
+from mi_print.layout.text.balance import Division, balanced
+from mi_print.layout.text.pango import measure
 from mi_print.problem import Problem, warning
 from mi_print.products.schedule.agenda_steps import STEPS, AgendaProgram, AgendaStep
 
 _TIGHTER = 0.5  # points by which rows come closer, and type gets smaller, where the day is long
 _LEADING = 1.1875
+_ROUNDING = 1e-6
 _GAP = 0.6  # em: between times and titles
 _COLUMN = 10.5  # em: the least width of a column that is added
+_FEW = 4  # so few rows stand in one column
 _DAY = 9  # em: the same of one that has a day for itself
 
 
@@ -32,9 +35,16 @@ class AgendaRow:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """Rows in columns `width` points wide, each line `pitch` points high, behind `time` points.
+    """Rows in columns `width` points wide, each `pitch` points high, behind `time` points.
 
-    `size` is that of the type; `whole` is whether everything that the program has is there.
+    Attributes:
+        columns: rows, column by column.
+        width: of a column.
+        pitch: the height of a row of one line.
+        time: where titles begin.
+        size: of the type.
+        lead: from one line of a row to the next.
+        whole: whether everything that the program has is there.
     """
 
     columns: list[list[AgendaRow]]
@@ -42,6 +52,7 @@ class Agenda:
     pitch: float
     time: float
     size: float
+    lead: float
     whole: bool = True
 
 
@@ -120,20 +131,24 @@ class AgendaDay:
                 continue
             said.append((days, step.sessions))
             given = heights if step == STEPS[0] else less or heights
-            for room in self._rooms(_Room(size, row, time, columns, given), least):
+            rows = sum(map(len, days.values()))
+            rows += len(days) if of_several_days(self.event) or not step.sessions else 0
+            for room in self._rooms(_Room(size, row, time, columns, given), least, rows):
                 if found := self._set(step, program, room, flush=least is not None):
                     self._note(step, program)
                     return replace(found, whole=step == STEPS[0])
         self._note(STEPS[-1], program)
-        return Agenda([[]], self.context.grid.measure, row, time, size, whole=False)
+        return Agenda([[]], self.context.grid.measure, row, time, size, row, whole=False)
 
-    def _rooms(self, first: _Room, least: float | None) -> Iterator[_Room]:
+    def _rooms(self, first: _Room, least: float | None, rows: int) -> Iterator[_Room]:
         """Yield the ways to use the room: columns and sizes, the wished ones first."""
         if least is None:
             yield first
             return
         days = len({session.day for session in self.event.program.sessions})
         size = first.size
+        if rows <= _FEW:
+            yield replace(first, columns=1)
         while size >= least:
             own = replace(first, size=size)
             if days > 1 and days != first.columns and self._width(days) >= _DAY * size:
@@ -164,12 +179,18 @@ class AgendaDay:
         if least * tightest > sum(heights):
             return None
         found = self._rows(step, program, size, width, 0.0 if flush else time, width - time)
+        rows = [row for day in found for row in day]
+        if not all(row.lines for row in rows):
+            return None
         for pitch in room.pitches():
-            limits = [int(each / pitch + 1e-6) for each in heights]
-            columns = _side_by_side(found) if room.days else _flowing(found, limits)
-            if columns and all(map(_fits, columns, limits)):
-                placed = [_placed(column, pitch) for column in columns]
-                return Agenda(placed, width, pitch, time, size)
+            lead = min(pitch, _LEADING * size) if flush else pitch
+            columns = found if room.days else _flowing(rows, heights, pitch, lead)
+            if columns and all(
+                _height(column, pitch, lead) <= height + _ROUNDING
+                for column, height in zip(columns, heights, strict=True)
+            ):
+                placed = [_placed(column, pitch, lead) for column in columns]
+                return Agenda(placed, width, pitch, time, size, lead)
         return None
 
     def _time_width(self, start: dt.time, size: float) -> float:
@@ -214,59 +235,64 @@ class AgendaDay:
                 rows.append(AgendaRow(begins, lines, quiet=False, heading=begins is None))
             for entry in entries:
                 text = "badge-day" if entry.quiet else "badge-day-strong"
-                lines = self._lines(entry.text, text, size, narrow)
+                lines = self._lines(entry.text, text, size, narrow, names=entry.names)
                 rows.append(AgendaRow(entry.start, lines, entry.quiet))
             found.append(rows)
         return found
 
-    def _lines(self, text: str, step: str, size: float, width: float) -> list[str]:
-        return balanced(text, width, self.context.sized(step, size), self.context.lang)
+    def _lines(
+        self, text: str, step: str, size: float, width: float, *, names: bool = False
+    ) -> list[str]:
+        """Return a text in lines, names without hyphens if they can be; none if too wide."""
+        face, lang = self.context.sized(step, size), self.context.lang
+        for division in (Division.JOINTS, Division.HYPHENS) if names else (Division.HYPHENS,):
+            lines = balanced(text, width, face, lang, division)
+            if all(measure(line, face, lang).width <= width for line in lines):
+                return lines
+        return []
 
 
 _STANDS = "order a larger size; if it is right as it is, accept it in data/print.yaml"
 _NO_CODE = f"give data/workshop.yaml a url, whose code stands there then, or {_STANDS}"
 
 
-def _lines_of(rows: Sequence[AgendaRow]) -> int:
-    return sum(len(row.lines) for row in rows)
+def _height(rows: Sequence[AgendaRow], pitch: float, lead: float) -> float:
+    return sum(pitch + (len(row.lines) - 1) * lead for row in rows)
 
 
-def _fits(rows: Sequence[AgendaRow], limit: int) -> bool:
-    return _lines_of(rows) <= limit
-
-
-def _side_by_side(days: Sequence[list[AgendaRow]]) -> list[list[AgendaRow]]:
-    return [list(rows) for rows in days]
-
-
-def _flowing(days: Sequence[list[AgendaRow]], limits: Sequence[int]) -> list[list[AgendaRow]]:
-    """Return the rows in columns, as even as they can be within the limits; none if they can't.
+def _flowing(
+    rows: Sequence[AgendaRow], heights: Sequence[float], pitch: float, lead: float
+) -> list[list[AgendaRow]]:
+    """Return the rows in columns, as even as they can be within the heights; none if they can't.
 
     No column ends with the heading of a day.
     """
-    rows = [row for day in days for row in day]
-    total = _lines_of(rows)
-    for cap in range(-(-total // len(limits)), max(limits) + 1):
+    cap = _height(rows, pitch, lead) / len(heights)
+    while cap < max(heights) + lead:
         columns: list[list[AgendaRow]] = []
         left = rows
-        for limit in limits:
-            taken = _taken(left, min(cap, limit))
-            columns.append(left[:taken])
+        for height in heights:
+            taken = _taken(left, min(cap, height) + _ROUNDING, pitch, lead)
+            columns.append(list(left[:taken]))
             left = left[taken:]
         if not left:
             return columns
+        cap += lead
     return []
 
 
-def _taken(rows: Sequence[AgendaRow], limit: int) -> int:
+def _taken(rows: Sequence[AgendaRow], height: float, pitch: float, lead: float) -> int:
     """Return how many rows a column takes."""
-    sums = list(accumulate(len(row.lines) for row in rows))
-    taken = sum(each <= limit for each in sums)
+    taken = 0
+    while taken < len(rows) and _height(rows[: taken + 1], pitch, lead) <= height:
+        taken += 1
     while 0 < taken < len(rows) and rows[taken - 1].heading:
         taken -= 1
     return taken
 
 
-def _placed(rows: list[AgendaRow], pitch: float) -> list[AgendaRow]:
-    tops = accumulate((pitch * len(row.lines) for row in rows), initial=0.0)
-    return [replace(row, top=top) for row, top in zip(rows, tops, strict=False)]
+def _placed(rows: Sequence[AgendaRow], pitch: float, lead: float) -> list[AgendaRow]:
+    return [
+        replace(row, top=round(_height(rows[:number], pitch, lead), 3))
+        for number, row in enumerate(rows)
+    ]

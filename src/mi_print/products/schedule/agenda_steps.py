@@ -47,7 +47,6 @@ STEPS = (
     AgendaStep(breaks=False),
     AgendaStep(breaks=False, rooms=False),
     AgendaStep(breaks=False, single=False),
-    AgendaStep(breaks=False, single=False, rooms=False),
     AgendaStep(breaks=False, single=False, rooms=False, parallel=False),
     AgendaStep(breaks=False, single=False, rooms=False, parallel=False, sessions=False),
 )
@@ -56,11 +55,12 @@ STEPS = (
 
 @dataclass(frozen=True, slots=True)
 class AgendaEntry:
-    """What a row says: when, and a session or several of them."""
+    """What a row says: when, and a session or several of them; `names` if that is people."""
 
     start: dt.time
     text: str
     quiet: bool
+    names: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,10 @@ class AgendaProgram:
             together = [[each] for each in groups] if step.parallel else _started_together(groups)
             listed = together if step.sessions else []
             found[date] = [self._entry(at_once, called) for at_once in listed]
+            ends = groups[-1][-1].end if groups and len(groups[-1]) > 1 else None
+            if listed and ends:
+                end = AgendaEntry(ends, print_locale(self.event).word("day-ends"), quiet=True)
+                found[date].append(end)
         return found
 
     def begins(self, date: dt.date) -> dt.time:
@@ -115,7 +119,8 @@ class AgendaProgram:
             text = _counted("talks", len(everybody), locale)
         else:
             text = _counted("parallel-sessions", len(at_once), locale)
-        return AgendaEntry(first.start, text, quiet)
+        names = len(everybody) == 1 and not first.short and bool(self._speakers(first))
+        return AgendaEntry(first.start, text, quiet, names)
 
     def _called(
         self,
@@ -129,29 +134,42 @@ class AgendaProgram:
         locale = print_locale(self.event)
         here = posters.get(session.posters or session.id)
         if several:
-            tracks = {each.track for each in several}
-            title = (len(tracks) == 1 and session.track) or _counted("talks", len(several), locale)
+            title = self._common_track(several) or _counted("talks", len(several), locale)
         else:
             title = session.short or self._title(session)
-            if here and len(posters) > 1:
+            if here and len(posters) > 1 and self._is_said_twice(title):
                 title = f"{title}{NO_BREAK_SPACE}{here.number}"
             elif session.remote:
                 title = locale.word("title-by-video", title=title)
         where = session.room if rooms and self._elsewhere(session) else None
         return locale.separated([title, where]) if where else title
 
+    def _common_track(self, several: Sequence[Session]) -> str | None:
+        """Return the track of all of these, if the program has others."""
+        tracks = {each.track for each in self.event.program.sessions}
+        same = len({each.track for each in several}) == 1
+        return several[0].track if same and len(tracks - {None}) > 1 else None
+
+    def _is_said_twice(self, title: str) -> bool:
+        sessions = self.event.program.sessions
+        return sum((each.short or each.title) == title for each in sessions) > 1
+
     def _elsewhere(self, session: Session) -> bool:
         room = self.event.workshop.venue.room or ""
         return (session.room or room).casefold() != room.casefold()
 
     def _title(self, session: Session) -> str:
-        named = session.kind in {Kind.KEYNOTE, Kind.TALK} and 0 < len(session.speakers) <= _FEW
-        who = people(self.event, session.speakers) if named else []
+        who = self._speakers(session)
         if not who:
             return session.title
-        first, *other = (person.name for person in who)
+        first, *other = who
         two_names = partial(print_locale(self.event).word, "two-names")
         return two_names(first=first, second=other[0]) if other else first
+
+    def _speakers(self, session: Session) -> list[str]:
+        """Return the names by which a session is called, none if by its title."""
+        named = session.kind in {Kind.KEYNOTE, Kind.TALK} and 0 < len(session.speakers) <= _FEW
+        return [person.name for person in people(self.event, session.speakers)] if named else []
 
 
 _Called = partial[str]
