@@ -32,6 +32,10 @@ class ProgramOrder(Order):
 
     group: Literal["category", "topic"] = "category"
     """Which key of the papers the lists of posters, board cards and range signs go by."""
+    abstracts: bool = False
+    """Whether the abstracts of sessions, talks, and papers are printed."""
+    sort: Literal["name", "family"] | None = None
+    """What the index goes by; without it, `family` if of most people the family name is known."""
 
 
 BadgeSort = Literal["name", "family", "role", "file"]
