@@ -1,7 +1,7 @@
 """The booklet's contents: its chapters, and the topics of its poster sessions."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -21,6 +21,8 @@ from mi_print.products.schedule.when import when
 
 _FEW = 40
 """Papers on boards from which on each topic has an opener."""
+_FEW_OF_A_TOPIC = 4
+"""And papers of a topic, on average."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,11 @@ def contents(event: Event, posters: Sequence[PosterSession]) -> list[ContentsEnt
     return [*_before(event), *chain.from_iterable(topics), *_after(event)]
 
 
-def is_compact(posters: Iterable[PosterSession]) -> bool:
-    """Return whether there are so few papers on boards that no topic has a page of its own."""
-    return sum(len(each.papers) for each in posters) < _FEW
+def is_compact(posters: Sequence[PosterSession]) -> bool:
+    """Return whether papers on boards are so few, or so few a topic, that none has an opener."""
+    listed = [group for each in posters for group in each.groups]
+    count = sum(len(group.papers) for group in listed)
+    return count < max(_FEW, _FEW_OF_A_TOPIC * len(listed))
 
 
 def chapter_title(posters: PosterSession, locale: PrintLocale) -> str:

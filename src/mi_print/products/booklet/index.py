@@ -12,9 +12,9 @@ lay 600 entries out several times over (measured: 4.7 s against 1.1 s).
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, zip_longest
+from itertools import chain, groupby, repeat, zip_longest
 from typing import TypeVar
 
 from mi_print.event.collation import guessed_family, initial, sort_key
@@ -25,16 +25,24 @@ from mi_print.layout.text.balance import greedy
 from mi_print.layout.text.pango import measure
 from mi_print.layout.text.typography import EM_SPACE
 from mi_print.layout.text.word_breaks import parts
+from mi_print.products.booklet.people_lists import people_lists
 
 AnyValue = TypeVar("AnyValue")
+
+LISTS = "organizers"
+"""The anchor of the chapter that has lists of people."""
+_LIST = re.compile("(group|role)-")
 
 _IndexedName = tuple[str, str | None]
 """A name, and whose it is if others have it too."""
 
 BOARDS_AT = 0.56
 """Where board numbers begin, of a column."""
+_PAGES_AT = 0.8
+"""Where names end if there are no boards."""
 
 _GAP = 4.0  # points at the least between a name, its boards and its pages
+_LEAST = 6  # lines of a column that is not the last
 _FEW = 12  # names that are found without an index
 _PER_LINE = 2  # boards, and pages, that stand on one line where there is room
 
@@ -103,7 +111,7 @@ class IndexItem:
 
 
 @dataclass(frozen=True, slots=True)
-class _Named:
+class _Mentioned:
     """What is known of everybody who is named, and what the index says of them."""
 
     boards: dict[_IndexedName, list[str]]
@@ -132,11 +140,17 @@ def entries(event: Event) -> list[IndexEntry]:
 
 def order_word(event: Event) -> str:
     """Return the key of the word that says how the index goes."""
-    order = "index-family" if _goes_by_family(event, _named(event)) else "index-order"
-    return f"{order}-sessions" if len(poster_sessions(event)) > 1 else order
+    named = _named(event)
+    words = _BY_FAMILY if _goes_by_family(event, named) else _AS_WRITTEN
+    boards = any(named.boards.values())
+    return words[int(boards) + int(boards and len(poster_sessions(event)) > 1)]
 
 
-def _goes_by_family(event: Event, named: _Named) -> bool:
+_AS_WRITTEN = ("index-order-pages", "index-order", "index-order-sessions")
+_BY_FAMILY = ("index-family-pages", "index-family", "index-family-sessions")
+
+
+def _goes_by_family(event: Event, named: _Mentioned) -> bool:
     """Return whether the index goes by family names: as ordered, or if they are mostly known."""
     if event.orders.program.sort:
         return event.orders.program.sort == "family"
@@ -144,8 +158,8 @@ def _goes_by_family(event: Event, named: _Named) -> bool:
     return 2 * sum(bool(named.families[name]) for name in long) > len(long)
 
 
-def _named(event: Event) -> _Named:
-    found = _Named(defaultdict(list), defaultdict(list), {}, {})
+def _named(event: Event) -> _Mentioned:
+    found = _Mentioned(defaultdict(list), defaultdict(list), {}, {})
     several = Counter(person.name for person in event.workshop.people)
     people = {person.id: person for person in event.workshop.people}
 
@@ -171,6 +185,23 @@ def _named(event: Event) -> _Named:
     return found
 
 
+def on_pages(found: Iterable[IndexEntry], has: Callable[[str], bool]) -> list[IndexEntry]:
+    """Return the entries with the anchors that are on the pages.
+
+    A layout may head its lists of people with one anchor for all, or have no lists.
+
+    Args:
+        found: the entries.
+        has: whether an anchor is on the pages.
+    """
+    kept = []
+    for entry in found:
+        anchors = [each if not _LIST.match(each) or has(each) else LISTS for each in entry.anchors]
+        anchors = [each for each in dict.fromkeys(anchors) if each != LISTS or has(each)]
+        kept += [replace(entry, anchors=anchors)] if anchors else []
+    return kept
+
+
 def _papers(event: Event) -> Iterator[tuple[Paper, PosterSession | None]]:
     """Yield all papers of the lists, each with the poster session in which it is shown."""
     for session in poster_sessions(event):
@@ -191,7 +222,7 @@ def is_shown(event: Event) -> bool:
 
 
 def _people(event: Event) -> Iterator[tuple[Person, str]]:
-    """Yield (person, anchor) for everybody who speaks or organizes."""
+    """Yield (person, anchor) for everybody who speaks, chairs, organizes, or is listed."""
     papers = {paper.id: paper for paper in event.papers}
     for session in event.program.sessions:
         keynote = session.kind is Kind.KEYNOTE
@@ -207,6 +238,8 @@ def _people(event: Event) -> Iterator[tuple[Person, str]]:
                 yield person, f"talk-{session.id}-{number}"
     for person in event.having(Role.ORGANIZER):
         yield person, f"person-{person.id}"
+    for listed in people_lists(event):
+        yield from ((person, listed.anchor) for person in listed.people)
 
 
 def columns(
@@ -214,12 +247,36 @@ def columns(
 ) -> list[IndexItem]:
     """Return letters and entries in their order, each with its lines for a column."""
     items = []
+    start = width * (BOARDS_AT if any(entry.boards for entry in found) else _PAGES_AT)
     for letter, group in groupby(
         found, key=lambda entry: initial(entry.sort or entry.name, context.lang)
     ):
         items.append(IndexItem(letter, [], letter))
-        items += [IndexItem("", _lines(entry, page_of, context, width), letter) for entry in group]
+        lines = (_lines(entry, page_of, context, (start, width)) for entry in group)
+        items += [IndexItem("", each, letter) for each in lines]
     return items
+
+
+def paged(
+    items: Sequence[IndexItem], columns: int, lines: int, head: int
+) -> list[list[list[IndexItem]]]:
+    """Return the items by pages and columns: on as few pages as they need, evenly filled.
+
+    Args:
+        items: in their order.
+        columns: of a page.
+        lines: that a column has.
+        head: how many of them the heading takes on the first page.
+    """
+    found: list[list[list[IndexItem]]] = []
+    for free in range(lines - head - _LEAST):
+        capacities = chain(repeat(lines - head - free, columns), repeat(lines - free))
+        placed = filled(items, capacities)
+        pages = [placed[at : at + columns] for at in range(0, len(placed), columns)]
+        if found and len(pages) > len(found):
+            break
+        found = pages
+    return found
 
 
 def filled(items: Sequence[IndexItem], capacities: Iterator[int]) -> list[list[IndexItem]]:
@@ -244,7 +301,10 @@ def letters(page: Sequence[Sequence[IndexItem]]) -> str:
 
 
 def _lines(
-    entry: IndexEntry, page_of: Callable[[str], str], context: LayoutContext, width: float
+    entry: IndexEntry,
+    page_of: Callable[[str], str],
+    context: LayoutContext,
+    widths: tuple[float, float],
 ) -> list[IndexLine]:
     faces = context.face("note"), context.face("note-strong")
 
@@ -254,7 +314,7 @@ def _lines(
     def counted(text: str) -> float:
         return measure(text, context.face("index"), context.lang).width
 
-    start = BOARDS_AT * width
+    start, width = widths
     names = greedy(parts(entry.name), start - _GAP, measured)
     if len(names) > 1:
         first, *rest = greedy(parts(entry.name), start - _GAP - measured(EM_SPACE), measured)

@@ -1,6 +1,5 @@
 """The program booklet: the variables of its parts, and its pages."""
 
-import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from mi_print.event.chronology import by_day, in_time, of_several_days
@@ -170,11 +169,9 @@ def _index(
     context = composer.context
     grid = context.grid
     width = (grid.measure - 2 * grid.gutter) / _INDEX_COLUMNS
-    items = index.columns(names, numbers.page_of, context, width)
+    items = index.columns(index.on_pages(names, numbers.has), numbers.page_of, context, width)
     composer.misfits.extend(_too_wide(items))
-    first = itertools.repeat(grid.lines - timetable.HEAD_LINES, _INDEX_COLUMNS)
-    columns = index.filled(items, itertools.chain(first, itertools.repeat(grid.lines)))
-    pages = [columns[at : at + _INDEX_COLUMNS] for at in range(0, len(columns), _INDEX_COLUMNS)]
+    pages = index.paged(items, _INDEX_COLUMNS, grid.lines, timetable.HEAD_LINES)
     return [
         {
             "index_width": width,
