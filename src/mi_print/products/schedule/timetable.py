@@ -1,47 +1,25 @@
-"""The days at a glance: what each session is called, and how high its row is."""
+"""The days at a glance, row by row: each as high as its time is long, or as its text."""
 
 import dataclasses
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
 
 from mi_print.event.chronology import by_day, in_time
-from mi_print.event.model import Event, Kind, Session
-from mi_print.event.queries import (
-    PosterSession,
-    board_span,
-    people,
-    poster_sessions,
-    print_locale,
-)
-from mi_print.language.print_locale import PrintLocale, capitalized
+from mi_print.event.model import Session
 from mi_print.layout.template_api.context import LayoutContext
+from mi_print.products.schedule.session_text import QUIET, SessionText
 
 HEAD_LINES = 8
 """Base lines that a page's title takes."""
 
-QUIET = frozenset({Kind.SOCIAL, Kind.BREAK, Kind.REGISTRATION})
-"""Sessions in which nobody speaks, set in regular weight."""
-
 _ASIDE = "note"
 """The step of the type scale in which an aside is set."""
 
-_MINUTES_A_LINE = (15, 20, 30, 60)
-
-
-@dataclass(frozen=True, slots=True)
-class SessionText:
-    """A session in a row: who or what it is, what it adds, the id of where more stands.
-
-    `where` is its room or place, if that is not the venue's room.
-    """
-
-    who: str
-    what: str = ""
-    anchor: str = ""
-    where: str = ""
+MINUTES_A_LINE = (15, 20, 30, 60)
+"""What a base line may be: the least with which a day fits its page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,70 +72,9 @@ class TimetableStyle:
     rooms: bool = True
 
 
-def session_text(
-    session: Session, event: Event, posters: Mapping[str, PosterSession]
-) -> SessionText:
-    """Return what a row says of a session; `posters` are the poster sessions by id."""
-    room = event.workshop.venue.room or ""
-    where = session.room or room
-    text = _text(session, event, posters)
-    return dataclasses.replace(text, where="" if where.casefold() == room.casefold() else where)
-
-
-def _text(session: Session, event: Event, posters: Mapping[str, PosterSession]) -> SessionText:
-    several = len(posters) > 1
-    here = f"session-{session.id}"
-    locale = print_locale(event)
-    if session.id in posters:
-        found = posters[session.id]
-        boards = boards_in_words(found, locale, several=several)
-        return SessionText(session.title, boards, topic_anchor(found, 0))
-    if session.kind is Kind.SPOTLIGHTS and session.posters and session.posters in posters:
-        number = locale.word("session", number=posters[session.posters].number) if several else ""
-        return SessionText(session.title, number, here)
-    if session.talks:
-        return SessionText(session.title, _of_talks(session, locale), f"lightning-{session.id}")
-    if session.speakers:
-        names = locale.separated(person.name for person in people(event, session.speakers))
-        keynote = session.kind is Kind.KEYNOTE
-        return SessionText(names, session.title, f"keynote-{session.id}" if keynote else here)
-    return SessionText(session.title)
-
-
-def _of_talks(session: Session, locale: PrintLocale) -> str:
-    """Return how many speak; how many talks there are, if of some nobody says who speaks."""
-    key, count = "speakers", len({name for talk in session.talks for name in talk.speakers})
-    if any(talk.paper and not talk.speakers for talk in session.talks):
-        key, count = "talks", len(session.talks)
-    return locale.word(key, n=count, number=capitalized(locale.numeral(count))) if count else ""
-
-
-def boards_in_words(posters: PosterSession, locale: PrintLocale, *, several: bool) -> str:
-    """Return "Boards 3–9", if there are any, and of which session, if there are several."""
-    first, last = posters.boards
-    if first is None:
-        return locale.word("session", number=posters.number) if several else ""
-    key = "board" if first == last else "boards"
-    span = {key: board_span(first, last)}
-    if several:
-        return locale.word(f"session-{key}", number=posters.number, **span)
-    return locale.word(key, **span)
-
-
-def session_texts(event: Event) -> Callable[[Session], SessionText]:
-    """Return what gives the text of each of the event's sessions."""
-    posters = {each.session.id: each for each in poster_sessions(event)}
-    return lambda session: session_text(session, event, posters)
-
-
 def day_anchor(date: dt.date, days: Iterable[dt.date]) -> str:
     """Return the id of a day of some that are in their order."""
     return "day" if date == next(iter(days)) else f"day-{date}"
-
-
-def topic_anchor(posters: PosterSession, block: int) -> str:
-    """Return the id of a topic's opener."""
-    return f"topic-{posters.number}-{block}"
 
 
 def booklet(context: LayoutContext) -> TimetableStyle:
@@ -179,10 +96,10 @@ def pages(
     days = by_day(sessions)
     for date, of_day in days.items():
         timed = _timed(of_day, text_of, context, table)
-        end = _end(of_day, context)
+        end = end_of_day(of_day, context)
         for number, part in enumerate(_divided(timed, table.lines), 1):
             last = part[-1] is timed[-1]
-            shown = [*_as_high_as_long(part, table.lines), *(end if last else ())]
+            shown = [*_as_high_as_long(part, table.lines), *([end] if end and last else [])]
             anchor = day_anchor(date, days) + (f"-{number}" if number > 1 else "")
             found.append(TimetablePage(date, shown, anchor, begins=number == 1))
     return found
@@ -204,7 +121,7 @@ def rows(
     if not listed:
         return []
     timed = _timed(listed, text_of, context, table)
-    return [*_as_high_as_long(timed, table.lines), *(_end(listed, context) or [_OPEN_END])]
+    return [*_as_high_as_long(timed, table.lines), end_of_day(listed, context) or _OPEN_END]
 
 
 _TimedRow = tuple[TimetableRow, float]
@@ -227,7 +144,7 @@ def _timed(
 
 def _as_high_as_long(timed: Sequence[_TimedRow], lines: int) -> list[TimetableRow]:
     heights: list[int] = []
-    for unit in _MINUTES_A_LINE:
+    for unit in MINUTES_A_LINE:
         heights = [max(row.lines, ceil(minutes / unit)) for row, minutes in timed]
         if sum(heights) <= lines:
             break
@@ -263,13 +180,13 @@ def _filled(timed: Sequence[_TimedRow], lines: int) -> list[list[_TimedRow]]:
 _OPEN_END = TimetableRow("", [], [], aside="", quiet=True, anchor="", lines=1)
 
 
-def _end(sessions: Sequence[Session], context: LayoutContext) -> list[TimetableRow]:
-    """Return a row for the end of a day, none if it is open."""
+def end_of_day(sessions: Sequence[Session], context: LayoutContext) -> TimetableRow | None:
+    """Return a row for the end of a day; none, if it is open."""
     ends = [each.ends for each in sessions if each.ends]
     if not ends or any(each.ends is None and each.starts >= max(ends) for each in sessions):
-        return []
+        return None
     time, word = context.locale.clock(max(ends).time()), context.locale.word("day-ends")
-    return [TimetableRow(time, [word], [], aside="", quiet=True, anchor="", lines=1)]
+    return TimetableRow(time, [word], [], aside="", quiet=True, anchor="", lines=1)
 
 
 def _row(
