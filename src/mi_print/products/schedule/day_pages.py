@@ -5,6 +5,7 @@ have room for; the other rooms have pages of their own after these.
 """
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
@@ -14,7 +15,8 @@ from mi_print.event.model import Event, Session
 from mi_print.layout.template_api.context import LayoutContext
 from mi_print.products.schedule import timetable
 from mi_print.products.schedule.room_columns import RoomDay, room_day
-from mi_print.products.schedule.room_table import RoomSetting, RoomStyle, RoomTable
+from mi_print.products.schedule.room_page import RoomStyle, RoomTable
+from mi_print.products.schedule.room_table import RoomSetting
 from mi_print.products.schedule.session_text import SessionText, session_texts
 from mi_print.products.schedule.timetable import TimetableRow, day_anchor
 
@@ -24,8 +26,8 @@ _LARGE = 2
 """Columns that are wide enough for the type of the other pages."""
 _WIDE = 3
 """Columns with which the first one begins at the second edge of all pages."""
-_NAME_LINES = 2
-"""Lines of a room's name above its column that the page's head has room for."""
+_HEAD_LINES = 3
+"""Lines that a page's head has for rooms and the venue, and a day's columns for their names."""
 _TYPES = (("book-strong", "book"), ("note-strong", "note"))
 
 
@@ -34,6 +36,8 @@ class DayPage:
     """A page of a day, under its id; `begins` of the first page of its day.
 
     It has `rows`, or a `table` of rooms, and below that the `end` of the day, if it is known.
+    `room` is that of all sessions that name no other, which the page's head says.  The page
+    begins `below` base lines lower than others, if its head is higher.
     """
 
     date: dt.date
@@ -42,23 +46,27 @@ class DayPage:
     rows: list[TimetableRow]
     table: RoomTable | None = None
     end: TimetableRow | None = None
+    room: str = ""
+    below: int = 0
 
 
 def day_pages(event: Event, context: LayoutContext) -> list[DayPage]:
     """Return the pages of all days in their order."""
-    text_of = session_texts(event)
     days = by_day(event.program.sessions)
-    style = timetable.booklet(context)
+    room = main_room(event)
+    head = _head_lines([room, event.workshop.venue.name], context)
+    text_of = _said_of(room, session_texts(event))
     found = []
     for date, sessions in days.items():
-        end = timetable.end_of_day(sessions, context)
-        pages = [
-            DayPage(date, "", begins=False, rows=[], table=table, end=end if table.last else None)
-            for table in _tables(sessions, event, context, text_of)
-        ] or [
-            DayPage(date, "", begins=False, rows=page.rows)
-            for page in timetable.pages(sessions, text_of, context, style)
-        ]
+        pages = _in_columns(sessions, event, context, head)
+        if not pages:
+            style = replace(timetable.booklet(context), whole=context.grid.span(10))
+            below = max(0, head - _HEAD_LINES)
+            style = replace(style, lines=style.lines - below)
+            pages = [
+                DayPage(date, "", begins=False, rows=page.rows, room=room, below=below)
+                for page in timetable.pages(sessions, text_of, context, style)
+            ]
         anchor = day_anchor(date, days)
         found += [
             replace(page, anchor=anchor + (f"-{n}" if n > 1 else ""), begins=n == 1)
@@ -67,18 +75,65 @@ def day_pages(event: Event, context: LayoutContext) -> list[DayPage]:
     return found
 
 
+def main_room(event: Event) -> str:
+    """Return the room of the venue, or that of more than half of the sessions that name any."""
+    rooms = Counter(each.room for each in event.program.sessions if each.room)
+    room, times = next(iter(rooms.most_common(1)), ("", 0))
+    return event.workshop.venue.room or (room if 2 * times > rooms.total() else "") or ""
+
+
+def _said_of(
+    room: str, text_of: Callable[[Session], SessionText]
+) -> Callable[[Session], SessionText]:
+    """Return what gives the texts of sessions, with their room if that is another one."""
+
+    def said(session: Session) -> SessionText:
+        text = text_of(session)
+        return replace(text, where="") if text.where.casefold() == room.casefold() else text
+
+    return said
+
+
+def _head_lines(texts: Sequence[str], context: LayoutContext) -> int:
+    """Return how many lines the highest of some texts takes that stand beside each other."""
+    given = [text for text in texts if text]
+    width = context.grid.span(12 // max(len(given), 1))
+    return max((len(context.balanced(text, "book", width)) for text in given), default=0)
+
+
+def _in_columns(
+    sessions: Sequence[Session], event: Event, context: LayoutContext, head: int
+) -> list[DayPage]:
+    end = timetable.end_of_day(sessions, context)
+    date = sessions[0].starts.date()
+    return [
+        DayPage(
+            date,
+            "",
+            begins=False,
+            rows=[],
+            table=table,
+            end=end if table.last else None,
+            room=event.workshop.venue.room or "",
+            below=table.style.below,
+        )
+        for table in _tables(sessions, event, context, head)
+    ]
+
+
 def _tables(
-    sessions: Sequence[Session],
-    event: Event,
-    context: LayoutContext,
-    text_of: Callable[[Session], SessionText],
+    sessions: Sequence[Session], event: Event, context: LayoutContext, head: int
 ) -> list[RoomTable]:
     """Return the pages of a day with columns; none, if it has none or they are too narrow."""
     venue = event.workshop.venue
+    text_of = session_texts(event)
     day = room_day(sessions, [room.name for room in venue.rooms], venue.room or "")
     for settings in _settings(day, context, text_of) if day else ():
-        if all(setting.fits for setting in settings):
-            return [setting.page(*part) for setting in settings for part in setting.parts()]
+        names = max(len(column.name) for each in settings for column in each.columns)
+        below = max(0, head + names - _HEAD_LINES)
+        lower = [_lower(setting, below) for setting in settings]
+        if all(setting.fits for setting in lower):
+            return [setting.page(*part) for setting in lower for part in setting.parts()]
     return []
 
 
@@ -88,10 +143,10 @@ def _settings(
     """Yield the ways to set a day, from the one that shows the most rooms side by side."""
     for most in range(min(len(day.rooms), _MOST), 1, -1):
         groups = list(_groups(day.rooms, ceil(len(day.rooms) / most)))
-        for who, what in _TYPES[most > _LARGE :]:
-            style = _style(context, most, who, what)
-            settings = [RoomSetting(day.of(group), style, context, text_of) for group in groups]
-            yield [_below_names(setting) for setting in settings]
+        if min(map(len, groups)) > 1:
+            for who, what in _TYPES[most > _LARGE :]:
+                style = _style(context, most, who, what)
+                yield [RoomSetting(day.of(group), style, context, text_of) for group in groups]
 
 
 def _style(context: LayoutContext, columns: int, who: str, what: str) -> RoomStyle:
@@ -115,8 +170,7 @@ def _groups(rooms: Sequence[str], count: int) -> Iterator[Sequence[str]]:
         yield rooms[first:last]
 
 
-def _below_names(setting: RoomSetting) -> RoomSetting:
-    """Return a setting that begins lower, if names of rooms take more than the head's lines."""
-    more = max(0, max(len(column.name) for column in setting.columns) - _NAME_LINES)
-    style = replace(setting.style, below=more, lines=setting.style.lines - more)
-    return replace(setting, style=style) if more else setting
+def _lower(setting: RoomSetting, below: int) -> RoomSetting:
+    """Return a setting that begins so many lines lower."""
+    style = replace(setting.style, below=below, lines=setting.style.lines - below)
+    return replace(setting, style=style) if below else setting

@@ -20,6 +20,9 @@ _FOR_EVERYBODY = frozenset(
     }
 )
 
+_SHARE = 1 / 3
+"""Of the sessions in rooms that go on beside another, from which on a day has columns."""
+
 _OPEN = dt.timedelta(hours=1)
 """How long what has no end takes, if nothing follows it in its room."""
 
@@ -68,7 +71,7 @@ class RoomDay:
 
 
 def room_day(sessions: Iterable[Session], rooms: Sequence[str], room: str) -> RoomDay | None:
-    """Return a day in columns, or nothing if no two rooms have sessions at one time.
+    """Return a day in columns, or nothing if few go on in two rooms at one time.
 
     Nothing too, if a heading would have to stand where every column has a session that goes on.
 
@@ -100,13 +103,12 @@ def room_day(sessions: Iterable[Session], rooms: Sequence[str], room: str) -> Ro
         return bool(others[session.id]) or session.kind not in _FOR_EVERYBODY
 
     inside = [each for each in timed if has_column(each)]
-    parallel = any(
-        where[one.id] != where[other.id]
+    beside_another = [
+        one
         for one in inside
-        for other in others[one.id]
-        if has_column(other)
-    )
-    if not parallel:
+        if any(where[one.id] != where[each.id] for each in others[one.id] if has_column(each))
+    ]
+    if not beside_another or len(beside_another) < _SHARE * len(inside):
         return None
     used = dict.fromkeys(where[each.id] for each in inside)
     columns = [name for name in rooms if name in used]

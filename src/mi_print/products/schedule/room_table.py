@@ -13,95 +13,15 @@ from math import ceil
 from mi_print.event.model import Session
 from mi_print.layout.template_api.context import LayoutContext
 from mi_print.products.schedule.room_columns import RoomDay, RoomSpan
+from mi_print.products.schedule.room_page import RoomCell, RoomColumn, RoomStyle, RoomTable
 from mi_print.products.schedule.session_text import QUIET, SessionText
 from mi_print.products.schedule.timetable import MINUTES_A_LINE
 
+_WHILE = dt.timedelta(minutes=30)
+"""Until something follows, from which on the end of a session is ruled."""
+
 _EVEN = 0.5
 """Of a page that must be filled before it ends where no session is cut."""
-
-
-@dataclass(frozen=True, slots=True)
-class RoomStyle:
-    """How a day with columns is set.
-
-    Attributes:
-        left: where the first column begins, in points from the table's left.
-        width: of the table.
-        gutter: between columns.
-        lines: how many base lines a page has for it.
-        who: the step of the type scale for what a session is called.
-        what: that for what it adds.
-        aside: that for where it is.
-        middle: where the title begins of what goes across all columns.
-        below: how many base lines lower than others the page begins.
-    """
-
-    left: float
-    width: float
-    gutter: float
-    lines: int
-    who: str
-    what: str
-    aside: str
-    middle: float
-    below: int = 0
-
-    @property
-    def halves(self) -> tuple[float, float]:
-        """How wide the name and the title are of what goes across all columns."""
-        return self.middle - self.gutter - self.left, self.width - self.middle
-
-
-@dataclass(frozen=True, slots=True)
-class RoomCell:
-    """A session on a page: `left` and `width` in points, `top` and `lines` in base lines.
-
-    `across` tells whether it stands in all columns, the title beside the name; `begins` whether
-    it begins on this page.
-    """
-
-    who: list[str]
-    what: list[str]
-    aside: list[str]
-    anchor: str
-    quiet: bool
-    across: bool
-    begins: bool
-    left: float
-    width: float
-    top: int = 0
-    lines: int = 0
-
-    @property
-    def height(self) -> int:
-        """How many lines its text takes."""
-        if self.across:
-            return max(len(self.who) + len(self.aside), len(self.what), 1)
-        return max(len(self.who) + len(self.what) + len(self.aside), 1)
-
-
-@dataclass(frozen=True, slots=True)
-class RoomColumn:
-    """A room above its column: the lines of its name, `left` and `width` in points."""
-
-    name: list[str]
-    left: float
-    width: float
-
-
-@dataclass(frozen=True, slots=True)
-class RoomTable:
-    """A page of a day: its columns, the moments at its left, each with its line, the sessions.
-
-    `last` tells whether the day ends here.
-    """
-
-    columns: list[RoomColumn]
-    times: list[tuple[str, int]]
-    cells: list[RoomCell]
-    lines: int
-    last: bool
-    style: RoomStyle
 
 
 @dataclass(frozen=True)
@@ -176,13 +96,13 @@ class RoomSetting:
         first, last = self.columns[span.first], self.columns[span.last]
         width = last.left + last.width - first.left
         across = 0 < span.last - span.first == len(self.columns) - 1
-        one, two = style.halves if across else (width, width)
+        one, two = style.halves if across and text.what else (width, width)
         asides = [text.where] if text.where and text.where not in self._said(span) else []
         asides += [locale.word("by-video")] if session.remote else []
         if span.heading and session.end and not span.has_parts:
             asides.insert(0, locale.stretch(session.start, session.end))
         return RoomCell(
-            who=balanced(text.who, style.who, one),
+            who=balanced(text.who, style.who, one, hyphens=not session.speakers),
             what=balanced(text.what, style.what, two) if text.what else [],
             aside=balanced(locale.separated(asides), style.aside, one) if asides else [],
             anchor=text.anchor,
@@ -191,7 +111,13 @@ class RoomSetting:
             begins=True,
             left=first.left,
             width=width,
+            closed=not span.heading and self._idle(span),
         )
+
+    def _idle(self, span: RoomSpan) -> bool:
+        """Return whether nothing follows a session in its columns for a while."""
+        later = (each for each in self.day.spans if each.beside(span) and each.starts >= span.ends)
+        return all(each.starts - span.ends > _WHILE for each in later)
 
     def _said(self, span: RoomSpan) -> list[str]:
         """Return the room that is said above a column, if a session stands in one."""
@@ -203,7 +129,7 @@ class RoomSetting:
         style = self.style
         lines = [(line, style.who, column.width) for column in self.columns for line in column.name]
         for cell in self.cells:
-            one, two = style.halves if cell.across else (cell.width, cell.width)
+            one, two = style.halves if cell.across and cell.what else (cell.width, cell.width)
             lines += [(line, style.who, one) for line in cell.who]
             lines += [(line, style.what, two) for line in cell.what]
             lines += [(line, style.aside, one) for line in cell.aside]
@@ -290,7 +216,15 @@ class RoomSetting:
                 continue
             top = lines[max(start, first) - first]
             high = lines[min(end, last) - first] - top
-            cells.append(replace(cell, begins=start >= first, top=top, lines=high))
+            cells.append(
+                replace(
+                    cell,
+                    begins=start >= first,
+                    closed=cell.closed and end <= last,
+                    top=top,
+                    lines=high,
+                )
+            )
             if start >= first:
                 times.setdefault(self.bounds[start][0], top)
                 times[self.bounds[start][0]] = min(times[self.bounds[start][0]], top)

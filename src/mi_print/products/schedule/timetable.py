@@ -15,6 +15,9 @@ from mi_print.products.schedule.session_text import QUIET, SessionText
 HEAD_LINES = 8
 """Base lines that a page's title takes."""
 
+_MOST = 2
+"""Lines of a title in the column of names; one with more stands across both, where it may."""
+
 _ASIDE = "note"
 """The step of the type scale in which an aside is set."""
 
@@ -26,7 +29,8 @@ MINUTES_A_LINE = (15, 20, 30, 60)
 class TimetableRow:
     """A row of the day page, `lines` base lines high.
 
-    `inset` is by how many points one is moved in that is within another session.
+    `inset` is by how many points one is moved in that is within another session; `whole`
+    tells whether `who` stands across both columns.
     """
 
     time: str
@@ -37,6 +41,7 @@ class TimetableRow:
     anchor: str
     lines: int
     inset: float = 0.0
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,7 @@ class TimetableStyle:
         aside_behind: whether an aside stands behind the title, not below the name.
         inset: by how many points sessions are moved in that are within another.
         rooms: whether rows say where sessions are that are not in the venue's room.
+        whole: how wide both columns are together, if what is long may stand across them.
     """
 
     who: str
@@ -70,6 +76,7 @@ class TimetableStyle:
     aside_behind: bool = False
     inset: float = 0.0
     rooms: bool = True
+    whole: float = 0.0
 
 
 def day_anchor(date: dt.date, days: Iterable[dt.date]) -> str:
@@ -135,11 +142,35 @@ def _timed(
     table: TimetableStyle,
 ) -> list[_TimedRow]:
     ordered = in_time(sessions)
-    least = [_row(session, text_of(session), context, table) for session in ordered]
+    texts = [text_of(session) for session in ordered]
+    spread = any(
+        text.what and not session.speakers and _high(text.who, context, table)
+        for session, text in zip(ordered, texts, strict=True)
+    )
+    least = [
+        _row(session, text, context, _spread(table, session, text, spread=spread))
+        for session, text in zip(ordered, texts, strict=True)
+    ]
     times = [each.starts for each in ordered]
     times += [max(each.ends or each.starts for each in ordered)] if ordered else []
     minutes = ((later - earlier).total_seconds() / 60 for earlier, later in pairwise(times))
     return list(zip(least, minutes, strict=True))
+
+
+def _high(title: str, context: LayoutContext, table: TimetableStyle) -> bool:
+    return bool(table.whole) and len(context.balanced(title, table.who, table.widths[0])) > _MOST
+
+
+def _spread(
+    table: TimetableStyle, session: Session, text: SessionText, *, spread: bool
+) -> TimetableStyle:
+    """Return how a row is set: across both columns, if it is called by a title that may be so.
+
+    Those that have nothing in the other column are; all others too, if one of them must.
+    """
+    if table.whole and not session.speakers and (spread or not text.what):
+        return dataclasses.replace(table, widths=(table.whole, 0.0))
+    return table
 
 
 def _as_high_as_long(timed: Sequence[_TimedRow], lines: int) -> list[TimetableRow]:
@@ -193,17 +224,19 @@ def _row(
     session: Session, text: SessionText, context: LayoutContext, table: TimetableStyle
 ) -> TimetableRow:
     """Return a session's row, as high as its text."""
+    one, two = table.widths
     asides = [text.where] if text.where and table.rooms else []
     asides += [context.locale.word("by-video")] if session.remote else []
-    aside = context.locale.separated(asides)
     title = text.what
+    if title and not two:
+        title, asides = "", [title, *asides]
+    aside = context.locale.separated(asides)
     if aside and table.aside_behind:
         title, aside = f"{title} ({aside})".lstrip(), ""
     inset = table.inset if session.within else 0.0
-    width = table.widths[0] - inset
-    who = context.balanced(text.who, table.who, width)
-    below = context.balanced(aside, _ASIDE, width) if aside else []
-    what = context.balanced(title, table.what, table.widths[1]) if title else []
+    who = context.balanced(text.who, table.who, one - inset, hyphens=not session.speakers)
+    below = context.balanced(aside, _ASIDE, one - inset) if aside else []
+    what = context.balanced(title, table.what, two) if title else []
     leading = context.face(table.what).leading
     return TimetableRow(
         time=context.locale.clock(session.start),
@@ -214,4 +247,5 @@ def _row(
         anchor=text.anchor,
         lines=max(len(who) + len(below), ceil(len(what) * leading / context.grid.base)),
         inset=inset,
+        whole=not two,
     )
