@@ -141,21 +141,30 @@ def _settings(
     day: RoomDay, context: LayoutContext, text_of: Callable[[Session], SessionText]
 ) -> Iterator[list[RoomSetting]]:
     """Yield the ways to set a day, from the one that shows the most rooms side by side."""
+    clock = context.locale.clock
+    times = [clock(moment.time()) for span in day.spans for moment in (span.starts, span.ends)]
     for most in range(min(len(day.rooms), _MOST), 1, -1):
         groups = list(_groups(day.rooms, ceil(len(day.rooms) / most)))
         if min(map(len, groups)) > 1:
             for who, what in _TYPES[most > _LARGE :]:
-                style = _style(context, most, who, what)
+                style = _style(context, most, (who, what), times)
                 yield [RoomSetting(day.of(group), style, context, text_of) for group in groups]
 
 
-def _style(context: LayoutContext, columns: int, who: str, what: str) -> RoomStyle:
+def _style(
+    context: LayoutContext, columns: int, steps: tuple[str, str], times: Sequence[str]
+) -> RoomStyle:
+    who, what = steps
     grid = context.grid
+    time = "book" if columns <= _WIDE else "index"
+    wide = [context.wide(each, time, context.face(time).size) for each in times]
+    edge = grid.x(3) - grid.inner if columns <= _WIDE else 0.0
     return RoomStyle(
-        left=grid.x(3 if columns <= _WIDE else 2) - grid.inner,
+        left=max(edge, max(wide) + grid.gutter),
         width=grid.measure,
         gutter=grid.gutter,
         lines=grid.lines - timetable.HEAD_LINES - 1,
+        time=time,
         who=who,
         what=what,
         aside="note",

@@ -7,7 +7,7 @@ on the page: of a session that has parts, and of one that goes on beside others 
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mi_print.event.chronology import in_time
@@ -86,14 +86,12 @@ def room_day(sessions: Iterable[Session], rooms: Sequence[str], room: str) -> Ro
     ends = _ends(ordered, where)
     timed = [each for each in ordered if each.id not in whole]
 
-    def beside(one: Session) -> list[Session]:
-        return [
-            each
-            for each in timed
-            if each is not one and each.starts < ends[one.id] and one.starts < ends[each.id]
-        ]
-
-    others = {each.id: beside(each) for each in timed}
+    others = {each.id: _beside(each, timed, ends) for each in timed}
+    meanwhile = {each.id for each in timed if not where[each.id] and _spans_one(each, others, ends)}
+    others = {
+        name: [each for each in beside if each.id not in meanwhile]
+        for name, beside in others.items()
+    }
     often = Counter(where[each.id] for each in timed)
 
     def has_column(session: Session) -> bool:
@@ -128,6 +126,26 @@ def room_day(sessions: Iterable[Session], rooms: Sequence[str], room: str) -> Ro
         spans.append(RoomSpan(session, session.starts, end, low, high, has_parts=parts))
     apart = _apart(spans)
     return RoomDay(columns, apart) if apart else None
+
+
+def _beside(
+    session: Session, timed: Sequence[Session], ends: Mapping[str, dt.datetime]
+) -> list[Session]:
+    return [
+        each
+        for each in timed
+        if each is not session and each.starts < ends[session.id] and session.starts < ends[each.id]
+    ]
+
+
+def _spans_one(
+    session: Session, others: Mapping[str, Sequence[Session]], ends: Mapping[str, dt.datetime]
+) -> bool:
+    """Return whether another session begins and ends while one goes on."""
+    return any(
+        session.starts <= each.starts and ends[each.id] <= ends[session.id]
+        for each in others[session.id]
+    )
 
 
 def _where(sessions: Sequence[Session], room: str) -> dict[str, str]:

@@ -12,7 +12,8 @@ class RoomStyle:
         width: of the table.
         gutter: between columns.
         lines: how many base lines a page has for it.
-        who: the step of the type scale for what a session is called.
+        time: the step of the type scale for times.
+        who: that for what a session is called.
         what: that for what it adds.
         aside: that for where it is.
         middle: where the title begins of what goes across all columns.
@@ -23,6 +24,7 @@ class RoomStyle:
     width: float
     gutter: float
     lines: int
+    time: str
     who: str
     what: str
     aside: str

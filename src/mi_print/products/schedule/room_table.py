@@ -111,7 +111,7 @@ class RoomSetting:
             begins=True,
             left=first.left,
             width=width,
-            closed=not span.heading and self._idle(span),
+            closed=bool(session.end) and not span.heading and self._idle(span),
         )
 
     def _idle(self, span: RoomSpan) -> bool:
@@ -192,14 +192,23 @@ class RoomSetting:
             last = first + 1
             clean = 0
             while last <= end and self._lines(first, last, MINUTES_A_LINE[-1])[-1] <= room:
-                if not any(start < last < stop for start, stop in self.stretches):
+                cut = any(start < last < stop for start, stop in self.stretches)
+                if not cut and self._before_headings(first, last) == last:
                     clean = last
                 last += 1
-            last = max(last - 1, first + 1)
+            last = self._before_headings(first, max(last - 1, first + 1))
             if clean - first >= _EVEN * (last - first):
                 last = clean
             found.append((first, last))
             first = last
+        return found
+
+    def _before_headings(self, first: int, last: int) -> int:
+        """Return a bound at which a page may end, without headings of what follows it."""
+        moments = [moment for moment, _ in self.bounds]
+        found = last
+        while found - 1 > first and last < len(moments) - 1 and moments[found - 1] == moments[last]:
+            found -= 1
         return found
 
     def page(self, first: int, last: int) -> RoomTable:
