@@ -8,6 +8,7 @@ docs/layouts.md explains each.
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from mi_print.event.model.pictures import Picture
@@ -24,7 +25,7 @@ from mi_print.layout.template_api.format import formats
 from mi_print.layout.text.balance import Division, balanced, greedy
 from mi_print.layout.text.pango import Extent, Face, measure
 from mi_print.layout.text.typography import short_address
-from mi_print.trade.contrast import LEAST, contrast
+from mi_print.trade.contrast import LEAST
 from mi_print.trade.qr_code import wifi_text
 
 
@@ -156,10 +157,7 @@ class LayoutContext:
         for name in (ground, wished):
             if name not in inks:
                 raise ValueError(f'no colour is called "{name}"; there are: {", ".join(inks)}')
-
-        def read(name: str) -> float:
-            return contrast(inks[name].srgb, inks[ground].srgb)
-
+        read = partial(self.theme.contrast, ground)
         return wished if read(wished) >= LEAST else max(("paper", "ink"), key=read)
 
     def address_lines(self, address: str, step: str, width: float) -> list[str]:
@@ -193,7 +191,7 @@ class LayoutContext:
             "grid": {name: getattr(self.grid, name) for name in _GRID},
             "values": self.spec.values,
             "bleed": BLEED,
-            "colours": {name: ink.srgb for name, ink in self.theme.colours.items()},
+            "colours": self._colours(),
             "face": self.face,
             "balanced": self.balanced,
             "fitted": self.fitted,
@@ -212,6 +210,11 @@ class LayoutContext:
             **_PICTURES,
             **formats(self.locale),
         }
+
+    def _colours(self) -> dict[str, str]:
+        inks = {name: ink.srgb for name, ink in self.theme.colours.items()}
+        derived = self.theme.derived().items()
+        return inks | {name.replace("-", "_"): inks[of] for name, of in derived}
 
 
 _GRID = (
