@@ -185,7 +185,7 @@ def test_running_heads_say_the_part(screen: Booklet, event: Event, size: str) ->
         "remote": "Remote papers",
         "organizers": "Organizers",
         "venue": "Room and venue",
-        "index": "Index of people",
+        "index": "Index, A",
     }.items():
         page = found[anchor]
         foot = screen.region(page, (0, trim.height - FOOT, trim.width, trim.height))
