@@ -57,7 +57,7 @@ class PosterListItem:
     marked: bool = False
 
 
-Columns = list[list[PosterListItem]]
+PosterColumns = list[list[PosterListItem]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +167,7 @@ class PosterListContent:
             return most + 1
         return len(self._filled(setting, height, most))
 
-    def balanced(self, setting: PosterListSetting) -> Columns:
+    def balanced(self, setting: PosterListSetting) -> PosterColumns:
         """Return the columns of all sheets, the highest as low as it can be."""
         most = setting.sheets * setting.room.columns
         low, high = 0.0, _TIGHT + sum(item.height for item in self._items(setting))
@@ -254,12 +254,12 @@ class PosterListContent:
         other = self.context.face(large)
         return dataclasses.replace(face, family=other.family, tracking=other.tracking)
 
-    def _filled(self, setting: PosterListSetting, height: float, most: int) -> Columns:
+    def _filled(self, setting: PosterListSetting, height: float, most: int) -> PosterColumns:
         """Return columns filled one after the other, and no more than one beyond the most.
 
         A head stays with its first paper; on another sheet it is repeated.
         """
-        columns: Columns = [[]]
+        columns: PosterColumns = [[]]
         free = height
         items = self._items(setting)
         for at, item in enumerate(items):

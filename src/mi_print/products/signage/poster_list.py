@@ -13,7 +13,7 @@ from math import ceil
 from mi_print.event.queries import PosterSession
 from mi_print.layout.template_api.context import LayoutContext
 from mi_print.products.signage.poster_columns import (
-    Columns,
+    PosterColumns,
     PosterListArea,
     PosterListContent,
     PosterListItem,
@@ -50,7 +50,7 @@ class PosterListPage:
 
     scale: float
     indent: float
-    columns: Columns
+    columns: PosterColumns
     width: float
     posters: PosterSession
     number: int = 1
@@ -172,7 +172,7 @@ def _pages(
             number,
             len(starts),
             max(0.0, room.height - ends),
-            max(0.0, ends - room.height),
+            max(0.0, round(ends - room.height, 3)),
             wide if number == 1 else (),
         )
         found.append(page)
@@ -187,7 +187,7 @@ def _placed(column: Sequence[PosterListItem], apart: float) -> list[PosterListIt
     return placed
 
 
-def _on(posters: PosterSession, columns: Columns) -> PosterSession:
+def _on(posters: PosterSession, columns: PosterColumns) -> PosterSession:
     """Return a session with those of its papers that stand in some columns."""
     here = {id(item.paper) for column in columns for item in column if item.paper}
     kept = (
