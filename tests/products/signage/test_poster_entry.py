@@ -1,5 +1,7 @@
 """What a list says of a paper, line by line."""
 
+from typing import Any
+
 from mi_print.event.model import Paper
 from mi_print.layout.text.pango import measure
 from mi_print.products.signage.poster_entry import (
