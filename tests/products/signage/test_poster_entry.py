@@ -28,7 +28,7 @@ def test_a_paper_without_authors_takes_the_lines_of_its_title() -> None:
 
 
 def test_lines_are_the_same_at_every_scale() -> None:
-    words = {
+    words: dict[str, Any] = {
         "title": "Sparse Features of a Rather Long Title " * 3,
         "authors": ["Ada B. Sample"] * 9,
     }
