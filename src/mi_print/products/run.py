@@ -191,8 +191,10 @@ def _typeset(
     from mi_print.products.edition.composer import composer_of  # noqa: PLC0415 - the same
     from mi_print.products.edition.finish import finish  # noqa: PLC0415 - the same
 
-    if request.purpose is Purpose.LAY_OUT and job.product == "program":
-        return longest_chapters.lay_out(composer_of(job, event, known))
     pages = {"cfp": flyer.pages, "program": make_booklet.pages}[job.product]
     composer = composer_of(job, event, known)
-    return finish(pages(composer), job, request.written, setup, known)
+    if request.purpose is Purpose.LAY_OUT and job.product == "program":
+        made = longest_chapters.lay_out(composer)
+    else:
+        made = finish(pages(composer), job, request.written, setup, known)
+    return replace(made, problems=(*composer.notes, *made.problems))
