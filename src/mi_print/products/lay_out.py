@@ -12,6 +12,7 @@ from mi_print.errors import ExitCode, MiPrintError
 from mi_print.event.load import Loaded
 from mi_print.event.model import Event
 from mi_print.problem import Problem, errors_of, shown_path
+from mi_print.processes.packed import Packed
 from mi_print.processes.tasks import over_cores
 from mi_print.products.edition.preflight_gate import rejected
 from mi_print.products.orders.job import Job
@@ -52,7 +53,7 @@ def lay_out(project: Path, loaded: Loaded, event: Event, request: Request) -> La
                 tasks += [(job, asked) for job in jobs(product, project, loaded, asked)]
             except MiPrintError as reason:
                 found[product].append(LaidOut(reason.problems, code=reason.exit_code))
-    outcomes = over_cores(_Given, (loaded, event), _laid_out, tasks)
+    outcomes = over_cores(_given, (Packed((loaded, event)),), _laid_out, tasks)
     for (job, _), outcome in zip(tasks, outcomes, strict=True):
         found[job.product].append(outcome)
     in_turn = [outcome for outcomes in found.values() for outcome in outcomes]
@@ -70,6 +71,10 @@ class _Given:
 
     loaded: Loaded
     event: Event
+
+
+def _given(packed: Packed[tuple[Loaded, Event]]) -> _Given:
+    return _Given(*packed.value)
 
 
 def _laid_out(given: _Given, asked: tuple[Job, Request]) -> LaidOut:
