@@ -16,7 +16,8 @@ from mi_print.event.queries import (
 )
 from mi_print.language.print_locale import PrintLocale
 from mi_print.products.booklet import index
-from mi_print.products.schedule.timetable import day_anchor, topic_anchor
+from mi_print.products.schedule.session_text import topic_anchor
+from mi_print.products.schedule.timetable import day_anchor
 from mi_print.products.schedule.when import when
 
 

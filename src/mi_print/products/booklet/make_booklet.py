@@ -21,6 +21,8 @@ from mi_print.products.booklet import index
 from mi_print.products.booklet.contents import about_venue, contents
 from mi_print.products.edition.composer import Composer
 from mi_print.products.schedule import timetable
+from mi_print.products.schedule.day_pages import day_pages
+from mi_print.products.schedule.session_text import QUIET, session_text, session_texts
 from mi_print.products.schedule.when import when
 
 _TOLERANCE = 0.5  # points
@@ -67,15 +69,14 @@ def variables(event: Event, context: LayoutContext) -> dict[str, object]:
     posters = poster_sessions(event)
     by_id = {each.session.id: each for each in posters}
     sessions = event.program.sessions
-    days = timetable.pages(
-        sessions, timetable.session_texts(event), context, timetable.booklet(context)
-    )
+    days = timetable.pages(sessions, session_texts(event), context, timetable.booklet(context))
     papers = {paper.id: paper for paper in event.papers}
     return {
         "workshop": event.workshop,
         "organizers": event.having(Role.ORGANIZER),
         "poster_sessions": posters,
         "days": days,
+        "glance": day_pages(event, context),
         **({} if of_several_days(event) else {"day": [row for page in days for row in page.rows]}),
         "several_days": of_several_days(event),
         "when": when(event),
@@ -127,12 +128,12 @@ def _details(event: Event, posters: Mapping[str, PosterSession]) -> list[dict[st
 def _detailed(
     session: Session, event: Event, posters: Mapping[str, PosterSession]
 ) -> dict[str, object]:
-    text = timetable.session_text(session, event, posters)
+    text = session_text(session, event, posters)
     before = posters.get(session.posters or "") if session.kind is Kind.SPOTLIGHTS else None
     here = posters.get(session.id)
     return {
         "session": session,
-        "quiet": session.kind in timetable.QUIET,
+        "quiet": session.kind in QUIET,
         "who": text.who,
         "what": text.what,
         "anchor": "" if text.anchor == f"session-{session.id}" else text.anchor,

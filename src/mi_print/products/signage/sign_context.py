@@ -11,6 +11,7 @@ from mi_print.layout.checks.page_fault import PageFault, quoted
 from mi_print.layout.template_api.context import LayoutContext
 from mi_print.products.edition.composer import Composer
 from mi_print.products.schedule import timetable
+from mi_print.products.schedule.session_text import boards_in_words, session_texts
 from mi_print.products.schedule.when import when
 from mi_print.products.signage import direction_names, poster_list
 
@@ -31,7 +32,7 @@ def variables(composer: Composer) -> dict[str, object]:
         "least_cap": cap_height(manifest.reading_distance or 0),
         "least_code": code_width(manifest.scanning_distance or 0),
         "named": partial(_named, sessions, context.locale),
-        "boards_in_words": partial(timetable.boards_in_words, locale=context.locale, several=False),
+        "boards_in_words": partial(boards_in_words, locale=context.locale, several=False),
         "poster_sheet": partial(_sheet, composer),
         "when": when(event),
         "day_rows": partial(_day_rows, event, context),
@@ -77,4 +78,4 @@ def _day_rows(  # noqa: PLR0913, PLR0917 - a layout gives the last four
 ) -> list[timetable.TimetableRow]:
     """Return the rows of some sessions; `steps` and `widths` are those of both columns."""
     style = timetable.TimetableStyle(*steps, widths, lines, aside_behind=True, rooms=False)
-    return timetable.rows(sessions, timetable.session_texts(event), context, style)
+    return timetable.rows(sessions, session_texts(event), context, style)
