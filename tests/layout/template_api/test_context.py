@@ -156,3 +156,10 @@ def test_tall_scripts_get_the_leading_at_which_no_line_touches_the_next(
     ink = max(a.ink_bottom + b.ink_top for a, b in pairwise(reach))
     assert len(tall.lines) > 1
     assert ink < tall.face.leading
+
+
+def test_pictures_know_what_is_drawn_on_signal(letter: LayoutContext) -> None:
+    colours = letter.variables()["colours"]
+    assert isinstance(colours, dict)
+    assert colours["on_signal"] == colours["paper"]
+    assert colours["signal_text"] == colours["signal"]

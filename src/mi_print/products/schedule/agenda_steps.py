@@ -15,7 +15,7 @@ from mi_print.event.model import Event, Kind, Session
 from mi_print.event.queries import PosterSession, people, poster_sessions, print_locale
 from mi_print.language.print_locale import PrintLocale, capitalized
 from mi_print.layout.text.typography import NO_BREAK_SPACE
-from mi_print.products.schedule.timetable import QUIET
+from mi_print.products.schedule.session_text import QUIET
 
 _FEW = 2  # so many names say more than a title, and still fit on a line
 _PAUSE = dt.timedelta(minutes=30)
