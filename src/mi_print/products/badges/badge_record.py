@@ -8,7 +8,7 @@ decided here: of `called`, `whole` and `single` a badge has one.
 from collections.abc import Mapping
 
 from mi_print.event.badges import Badge
-from mi_print.layout.text.typography import direction, typographic, undivided
+from mi_print.layout.text.typography import direction, name_parts, typographic, undivided
 
 
 def badge_record(badge: Badge) -> Mapping[str, object]:
@@ -28,8 +28,8 @@ def badge_record(badge: Badge) -> Mapping[str, object]:
     - `direction`: from where the name is read, "ltr" or "rtl".
     """
     name = badge.name
-    rest = badge.family or (name if name != badge.given else "")
-    divided = bool(badge.given and rest) and not undivided(name)
+    called, rest = name_parts(name, badge.given, badge.family)
+    divided = bool(called)
     words = " " in name and not undivided(name)
     values = {
         "id": badge.id,
@@ -40,8 +40,8 @@ def badge_record(badge: Badge) -> Mapping[str, object]:
         "pronouns": badge.pronouns,
         "url": badge.url,
         "lang": badge.lang,
-        "called": badge.given if divided else "",
-        "surname": rest if divided else "",
+        "called": called,
+        "surname": rest,
         "whole": name if words and not divided else "",
         "single": name if not words and not divided else "",
         "below": badge.affiliation or badge.pronouns,
