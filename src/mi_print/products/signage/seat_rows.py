@@ -86,9 +86,7 @@ def _set(
     return SeatRows(step, columns, wide, time, max(feet, default=0.0), fits)
 
 
-def _column(
-    times: Sequence[str], texts: Sequence[list[str]], leading: float
-) -> Iterator[SeatRow]:
+def _column(times: Sequence[str], texts: Sequence[list[str]], leading: float) -> Iterator[SeatRow]:
     top = 0.0
     for time, lines in zip(times, texts, strict=True):
         yield SeatRow(time, lines, top)

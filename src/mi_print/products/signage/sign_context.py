@@ -98,9 +98,7 @@ def _seat_rows(
     composer: Composer, seat: reserved_seats.ReservedSeat, **room: float
 ) -> seat_rows.SeatRows:
     """Return a seat's sessions; that they are too many for the card is a misfit."""
-    found = seat_rows.seat_rows(
-        seat.sessions, when(composer.event), composer.context, **room
-    )
+    found = seat_rows.seat_rows(seat.sessions, when(composer.event), composer.context, **room)
     if (beyond := found.height - room["height"]) > _TOLERANCE:
         name = seat.person.name
         message = f"the {len(seat.sessions)} sessions of “{name}” are {beyond:.0f} pt too high"
