@@ -123,7 +123,7 @@ def ring(  # noqa: PLR0913 - what a ring is drawn by
     centre = (side / 2, side / 2)
     around = 360 - opening
     middle = (opening + around * share) / 2
-    whole = motif.path(motif.Stroke(centre, radius, 180, hairline, around))
+    whole = motif.path(motif.Stroke(centre, radius, 180 if opening else 0, hairline, around))
     part = motif.outline(motif.Stroke(centre, radius, middle, stroke, around * share))
     svg = _svg(
         side,

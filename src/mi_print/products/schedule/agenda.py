@@ -57,7 +57,7 @@ class Agenda:
 
 
 @dataclass(frozen=True, slots=True)
-class _Room:
+class AgendaRoom:
     """What a layout gives the agenda, in points; `days` is whether a day may have a column."""
 
     size: float
@@ -133,14 +133,14 @@ class AgendaDay:
             given = heights if step == STEPS[0] else less or heights
             rows = sum(map(len, days.values()))
             rows += len(days) if of_several_days(self.event) or not step.sessions else 0
-            for room in self._rooms(_Room(size, row, time, columns, given), least, rows):
+            for room in self._rooms(AgendaRoom(size, row, time, columns, given), least, rows):
                 if found := self._set(step, program, room, flush=least is not None):
                     self._note(step, program)
                     return replace(found, whole=step == STEPS[0])
         self._note(STEPS[-1], program)
         return Agenda([[]], self.context.grid.measure, row, time, size, row, whole=False)
 
-    def _rooms(self, first: _Room, least: float | None, rows: int) -> Iterator[_Room]:
+    def _rooms(self, first: AgendaRoom, least: float | None, rows: int) -> Iterator[AgendaRoom]:
         """Yield the ways to use the room: columns and sizes, the wished ones first."""
         if least is None:
             yield first
@@ -167,7 +167,7 @@ class AgendaDay:
         return (grid.measure - (columns - 1) * grid.gutter) / columns
 
     def _set(
-        self, step: AgendaStep, program: AgendaProgram, room: _Room, *, flush: bool
+        self, step: AgendaStep, program: AgendaProgram, room: AgendaRoom, *, flush: bool
     ) -> Agenda | None:
         """Return the agenda in a room, or none if it is too long; `flush` is of headings."""
         size, width, heights = room.size, self._width(room.columns), room.of_columns()
