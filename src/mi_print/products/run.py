@@ -183,13 +183,14 @@ def _typeset(
     known: DataPlaces,
 ) -> Artifact:
     """Return the flyer or the booklet."""
-    from mi_print.products import flyer  # noqa: PLC0415 - the typesetter
     from mi_print.products.booklet import longest_chapters, make_booklet  # noqa: PLC0415 - the typesetter
     from mi_print.products.edition.composer import composer_of  # noqa: PLC0415 - the same
     from mi_print.products.edition.finish import finish  # noqa: PLC0415 - the same
+    from mi_print.products.flyer import make_flyer  # noqa: PLC0415 - the typesetter
 
     if request.purpose is Purpose.LAY_OUT and job.product == "program":
         return longest_chapters.lay_out(composer_of(job, event, known))
-    pages = {"cfp": flyer.pages, "program": make_booklet.pages}[job.product]
+    pages = {"cfp": make_flyer.pages, "program": make_booklet.pages}[job.product]
     composer = composer_of(job, event, known)
-    return finish(pages(composer), job, request.written, setup, known)
+    made = finish(pages(composer), job, request.written, setup, known)
+    return replace(made, problems=tuple(composer.notes))
