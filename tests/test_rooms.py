@@ -40,6 +40,7 @@ ENGINES = {
     "jinja2": "layout/template_api/templates.py",
     "_cffi_backend": "layout/text/pango_abi.py",
     "fontTools": "layout/text/coverage.py",
+    "pyphen": "layout/text/hyphenation.py",
     "uharfbuzz": "layout/text/shaping/font_file.py",
     "yaml": "source/yaml_reader.py",
     "babel": "language/cldr.py",

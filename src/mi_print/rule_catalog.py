@@ -480,7 +480,7 @@ MADE: dict[str, RuleText] = {
         "See whether it can be written shorter, or order a larger badge.",
     ),
     "left-out": _error(
-        "some badges or signs can't be made, and so none is",
+        "some badges can't be made, and so none is",
         "Mend what is said of them, or make the others with `--keep-going`.",
     ),
     "alt": _error("a picture has no alternative text", "Write `alt` in the template."),

@@ -71,6 +71,7 @@ def _in_full(project: Path, loaded: Loaded, event: Event, request: Request) -> _
     code = ExitCode.DONE
     for ended in make.made_in_turn(PRODUCTS, project, loaded, event, request):
         problems += ended.problems
+        problems += [problem for each in ended.left_out for problem in each.problems]
         code = code or ended.code
         notes += [ended.passed_over] if ended.passed_over else []
     return problems, code, notes

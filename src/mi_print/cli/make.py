@@ -98,7 +98,7 @@ def _make(
 class MadeProduct:
     """An order as it was made: its files, problems, exit code, and what is left out of it.
 
-    Or why it was passed over, in a line.
+    In a line what was passed over: all of it, or what the data has nothing for.
     """
 
     artifacts: Sequence["Artifact"]
@@ -146,7 +146,9 @@ def made_in_turn(  # noqa: PLR0913, PLR0917 - what is wanted, of what, and what 
         bad = any(each.verdict and each.verdict.rejected for each in result.artifacts)
         code = ExitCode.PROBLEMS if result.left_out else ExitCode.DONE
         code = ExitCode.PREFLIGHT if bad else code
-        yield MadeProduct(result.artifacts, result.problems, code, result.left_out)
+        yield MadeProduct(
+            result.artifacts, result.problems, code, result.left_out, result.passed_over
+        )
         del result
 
 

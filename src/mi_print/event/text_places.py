@@ -170,8 +170,10 @@ class TextPlaces:
 
 
 def _folded(text: str) -> str:
+    """Return a text as texts are compared: wherever its lines end, and its words are divided."""
     plain = unicodedata.normalize("NFC", text).replace("’", "'").casefold()
-    return " ".join("".join(c for c in plain if unicodedata.category(c) != "Cf").split())
+    seen = "".join(c for c in plain if unicodedata.category(c) != "Cf")
+    return " ".join(_JOINT.sub(r"\1", _HYPHEN.sub("", seen)).split())
 
 
 def _within(short: str, long: str) -> bool:
@@ -195,5 +197,7 @@ def _record(text: LocatedText) -> tuple[str, str]:
     return text.file, item[0] if item else text.field
 
 
+_HYPHEN = re.compile(r"(?<=\w)[-‐‑]\s*(?=\w)")
+_JOINT = re.compile(r"(?<=\w)([–/·・])\s+(?=\w)")
 _INDEX = re.compile(r"\[\d+\]")
 _ITEM = re.compile(r"[^\[]*\[\d+\](?:\.talks\[\d+\])?")

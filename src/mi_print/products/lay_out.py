@@ -76,7 +76,8 @@ def _laid_out(given: _Given, asked: tuple[Job, Request]) -> LaidOut:
     """Return what is wrong with a job; a text in the safe margin is what preflight rejects."""
     job, request = asked
     try:
-        made, _ = artifacts([job], given.loaded, given.event, request)
+        found = artifacts([job], given.loaded, given.event, request)
+        made = found.artifacts
         for each in made:
             check_free(dict.fromkeys(places(each, request).values(), EDITION))
     except MiPrintError as reason:
@@ -85,6 +86,7 @@ def _laid_out(given: _Given, asked: tuple[Job, Request]) -> LaidOut:
         return LaidOut(reason.problems, code=reason.exit_code)
     left = [f"{each.name} ({', '.join(each.not_laid_out)})" for each in made if each.not_laid_out]
     problems = [problem for each in made for problem in each.problems]
+    problems += [problem for each in found.all_left_out for problem in each.problems]
     code = ExitCode.PROBLEMS if errors_of(problems) else ExitCode.DONE
     for each in made:
         file = shown_path(rejected(places(each, request)[Edition.PRINT]), job.project)

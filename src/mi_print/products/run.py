@@ -18,7 +18,7 @@ from mi_print.preflight.check import Begun, begin
 from mi_print.problem import Problem
 from mi_print.products.badges import make_badges
 from mi_print.products.data_places import DataPlaces
-from mi_print.products.edition.artifact import Artifact
+from mi_print.products.edition.artifact import Artifact, MadeFiles
 from mi_print.products.edition.left_out import LeftOut
 from mi_print.products.edition.preflight_gate import preflight_verdict, rejected
 from mi_print.products.edition.printing import PrintSetup, check_profile, print_setup
@@ -56,12 +56,14 @@ class RunResult:
     Attributes:
         artifacts: its files, written.
         problems: all warnings, and what preflight says.
-        left_out: what could not be made, if the request goes on without it.
+        left_out: what could not be made, and is not in the files.
+        passed_over: in a line, of which files the data has nothing.
     """
 
     artifacts: list[Artifact]
     problems: list[Problem]
     left_out: list[LeftOut]
+    passed_over: str = ""
 
 
 def run(  # noqa: PLR0913 - what is wanted, of what, who watches and what has begun
@@ -97,8 +99,8 @@ def run(  # noqa: PLR0913 - what is wanted, of what, who watches and what has be
     if report:
         check_free({report: COPYFIT_PAGE})
     found = jobs(product, project, loaded, request)
-    made, left_out = artifacts(found, loaded, event, request, progress)
-    made = [_placed(artifact, request, progress, begin) for artifact in made]
+    unplaced = artifacts(found, loaded, event, request, progress)
+    made = [_placed(artifact, request, progress, begin) for artifact in unplaced.artifacts]
     files = {path: each.editions[edition] for each in made for edition, path in each.paths.items()}
     if report in files:
         raise UsageError(f"{report} is a product of this run", "choose another name for --report")
@@ -115,8 +117,7 @@ def run(  # noqa: PLR0913 - what is wanted, of what, who watches and what has be
         drop_editions([rejected(path) for path in in_place])
     warnings = [problem for artifact in made for problem in artifact.problems]
     problems = warnings + [problem for _, verdict in judged for problem in verdict.problems]
-    left_out = [*(each.left_out for each in made if each.left_out), *left_out]
-    return RunResult(made, problems, left_out)
+    return RunResult(made, problems, unplaced.all_left_out, unplaced.passed_over)
 
 
 def _placed(
@@ -148,14 +149,14 @@ def artifacts(
     event: Event,
     request: Request,
     progress: RunProgress = _UNREPORTED,
-) -> tuple[list[Artifact], list[LeftOut]]:
+) -> MadeFiles:
     """Return the files of jobs of one product, none of them written, and what is in no file.
 
     Raises:
         MiPrintError: something is wrong with what was asked for, the data or the layout.
     """
     if not found:
-        return [], []
+        return MadeFiles(())
     if Edition.PRINT in request.editions:
         for job in found:
             check_profile(job)
@@ -170,7 +171,9 @@ def artifacts(
         make = partial(make_badges.make, loaded=loaded, event=event, request=request, setup=setup)
     else:
         make = partial(_typeset, event=event, request=request, setup=setup, known=known)
-    return [within_limits(job, event, partial(make, job), progress.made) for job in found], []
+    return MadeFiles(
+        [within_limits(job, event, partial(make, job), progress.made) for job in found]
+    )
 
 
 def _typeset(

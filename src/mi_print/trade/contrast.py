@@ -1,10 +1,11 @@
 """The contrast of two colours, as WCAG 2.2 has it.
 
-It is (L1 + 0.05) / (L2 + 0.05) of the relative luminances; 4.5 is the least for text (WCAG 2.2,
-success criterion 1.4.3).
+It is (L1 + 0.05) / (L2 + 0.05) of the relative luminances; 4.5 is the least for text, and 3 for
+large text (WCAG 2.2, success criterion 1.4.3).
 """
 
 LEAST = 4.5
+LEAST_LARGE = 3.0
 
 
 def contrast(one: str, other: str) -> float:

@@ -17,7 +17,7 @@ Write = Callable[[dict[str, str]], Path]
 
 YELLOW = (
     "text in signal (#FFD200) on paper (#FFFFFF), or the other way round, has a contrast of "
-    "1.5:1; below 4.5:1 it is hard to read"
+    "1.5:1; below 3:1 the bundled layouts set it in ink"
 )
 
 
@@ -59,6 +59,11 @@ def test_white_on_yellow_is_said_with_a_yellow_that_can_be_read(write: Write) ->
     assert contrast("#8C7400", "#FFFFFF") >= LEAST
     (found,) = check_contrast(project, load(project))
     assert found.record == "signal"
+
+
+def test_a_signal_that_large_text_can_still_be_read_on_keeps_its_white(write: Write) -> None:
+    (line, _) = said(write(with_colours('signal: {srgb: "#00A060", cmyk: [90, 0, 80, 0]}')))
+    assert line.endswith("has a contrast of 3.4:1; below 4.5:1 it is hard to read")
 
 
 def test_a_paper_that_is_dark_gets_a_lighter_one(write: Write) -> None:

@@ -16,7 +16,7 @@ SMALL = {
 
 def test_the_style_sheet_has_every_colour_and_every_step() -> None:
     css = LayoutTheme.model_validate(SMALL).css()
-    assert ":root{--signal:#DC3311;}" in css
+    assert ":root{--signal:#DC3311;}" in css, "without paper and ink nothing is derived"
     assert (
         ".t-h1{font-family:'Inter';font-size:28pt;line-height:27.5pt;font-weight:600;"
         "letter-spacing:-0.014em;font-variant-numeric:normal}"
@@ -35,6 +35,27 @@ def test_a_workshops_colours_replace_those_of_the_same_name() -> None:
     assert own.colours == {**shared.colours, "signal": blue}
     assert list(own.colours) == list(shared.colours)
     assert shared.colours["signal"].srgb == "#DC3311"
+
+
+@pytest.mark.parametrize(
+    ("signal", "on", "text"),
+    [
+        ("#DC3311", "paper", "signal"),
+        ("#0033AA", "paper", "signal"),
+        ("#00A060", "paper", "signal"),
+        ("#FFD200", "ink", "ink"),
+        ("#7FD0A0", "ink", "ink"),
+        ("#000000", "paper", "signal"),
+    ],
+)
+def test_type_on_signal_is_ink_where_paper_can_not_be_told_from_it(
+    signal: str, on: str, text: str
+) -> None:
+    shared = theme(BUNDLED)
+    ink = shared.colours["signal"].model_copy(update={"srgb": signal})
+    own = shared.recoloured({"signal": ink})
+    assert own.derived() == {"on-signal": on, "signal-text": text}
+    assert f"--on-signal:var(--{on});--signal-text:var(--{text});" in own.css()
 
 
 @pytest.mark.parametrize(

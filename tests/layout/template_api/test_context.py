@@ -1,5 +1,7 @@
 """What templates measure with: titles that fit, addresses that break, the page's numbers."""
 
+from itertools import pairwise
+
 import pytest
 
 from mi_print.layout.package.manifest import BLEED
@@ -96,3 +98,68 @@ def test_a_line_of_another_script_below_a_title_does_not_touch_it(letter: Layout
         face = letter.fitted("Sample Topics", "cover", width, 3, below).face
         ink = measure("Sample Topics", face, "zh").ink_bottom + measure(below, face, "zh").ink_top
         assert ink <= face.leading < 1.4 * cover.leading
+
+
+COMPOUND = "Geschwindigkeitsüberwachungsanlagen"
+
+
+def test_a_title_steps_down_to_its_floor_before_a_word_is_divided(letter: LayoutContext) -> None:
+    whole = letter.fitted(COMPOUND, "h1", 480, 2, floor=20, lang="de")
+    assert whole.lines == [COMPOUND]
+    assert 20 <= whole.face.size < letter.face("h1").size
+    divided = letter.fitted(COMPOUND, "h1", 300, 2, floor=20, lang="de")
+    assert divided.lines == ["Geschwindigkeits-", "überwachungsanlagen"]
+    assert divided.face == letter.face("h1"), "as large as one hyphen lets it be"
+    assert not letter.misfits
+
+
+def test_a_title_takes_its_short_form_when_nothing_else_helps(letter: LayoutContext) -> None:
+    found = letter.fitted(COMPOUND, "h1", 80, 1, floor=20, short="Tempo", lang="de")
+    assert (found.lines, found.short, found.fits) == (["Tempo"], True, True)
+    assert not letter.fitted("Tempo", "h1", 80, 1, floor=20, short="Tp").short
+    assert not letter.misfits
+
+
+def test_what_fits_at_no_size_is_a_misfit_of_its_text(letter: LayoutContext) -> None:
+    tried = letter.fitted(COMPOUND, "h1", 80, 1, floor=20, lang="de", trial=True)
+    assert not tried.fits
+    assert not letter.misfits, "a trial reports nothing"
+    found = letter.fitted(COMPOUND, "h1", 140, 1, floor=20, lang="de")
+    assert found.face.size == 20
+    high = len(found.lines) * found.face.leading - letter.face("h1").leading
+    assert letter.misfits == {
+        COMPOUND: f"is {high:.1f} pt too high for its place in 20 pt, the smallest size there"
+    }
+    letter.misfits.clear()
+
+
+def test_small_type_goes_down_by_half_points(letter: LayoutContext) -> None:
+    text = letter.face("text")
+    width = measure(NAME, text.sized(8.5)).width
+    assert letter.fitted(NAME, "text", width, 1, floor=7.5).face.size == 8.5
+
+
+def test_a_name_is_never_hyphenated(letter: LayoutContext) -> None:
+    name = "Geschwindigkeit-Musterfrau"
+    found = letter.fitted(name, "h1", 210, 2, floor=24, lang="de", hyphens=False)
+    assert found.lines == ["Geschwindigkeit-", "Musterfrau"]
+    assert not letter.fitted(name, "h1", 80, 4, floor=24, lang="de", hyphens=False, trial=True).fits
+
+
+def test_tall_scripts_get_the_leading_at_which_no_line_touches_the_next(
+    letter: LayoutContext,
+) -> None:
+    plain = letter.fitted("Programme and papers", "h1", 200, 3)
+    tall = letter.fitted("ที่นี่ ตู้ ปฏิญญา ญูญู ที่นี่ที่", "h1", 120, 6)
+    assert plain.face.leading == letter.face("h1").leading
+    reach = [measure(line, tall.face) for line in tall.lines]
+    ink = max(a.ink_bottom + b.ink_top for a, b in pairwise(reach))
+    assert len(tall.lines) > 1
+    assert ink < tall.face.leading
+
+
+def test_pictures_know_what_is_drawn_on_signal(letter: LayoutContext) -> None:
+    colours = letter.variables()["colours"]
+    assert isinstance(colours, dict)
+    assert colours["on_signal"] == colours["paper"]
+    assert colours["signal_text"] == colours["signal"]

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from mi_print.layout.text.balance import balanced, greedy
+from mi_print.layout.text.balance import Division, balanced, greedy
 from mi_print.layout.text.pango import Face, measure
 from mi_print.layout.text.word_breaks import parts
 from tests.made import workshop_event
@@ -30,8 +30,39 @@ def test_a_piece_too_wide_has_a_line_of_its_own() -> None:
     assert greedy(["a ", "wwwwwwww ", "b"], 4, length) == ["a", "wwwwwwww", "b"]
 
 
-def test_a_title_without_a_space_stays_whole() -> None:
-    assert balanced("Zusammengesetzt", 10, BOLD) == ["Zusammengesetzt"]
+def test_a_word_stays_whole_where_nothing_divides_it() -> None:
+    words = Division.WORDS
+    assert balanced("Zusammengesetzt", 10, BOLD, division=words) == ["Zusammengesetzt"]
+    assert balanced("Zusammengesetzt", 40, BOLD, "ja") == ["Zusammengesetzt"]
+
+
+COMPOUND = "Geschwindigkeitsüberwachungsanlagen"
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        (COMPOUND, 200, [COMPOUND]),
+        (COMPOUND, 120, ["Geschwindigkeits-", "überwachungsanlagen"]),
+        (
+            f"Neue {COMPOUND} im Land",
+            120,
+            ["Neue Geschwindigkeits-", "überwachungsanlagen", "im Land"],
+        ),
+        (f"{COMPOUND}-Testfeld", 170, ["Geschwindigkeits-", "überwachungsanlagen-Testfeld"]),
+        (COMPOUND, 60, ["Geschwin-", "digkeitsüber-", "wachungs-", "anlagen"]),
+    ],
+)
+def test_a_word_wider_than_a_line_is_divided_and_no_other(
+    text: str, width: float, lines: list[str]
+) -> None:
+    assert balanced(text, width, BOLD, "de") == lines
+
+
+def test_a_name_gets_no_hyphen() -> None:
+    name = "Maximiliane\u00a0Beispiel-Mustermann"
+    joints = balanced(name, 70, BOLD, "de", Division.JOINTS)
+    assert joints == ["Maximiliane", "Beispiel-", "Mustermann"]
 
 
 def test_lines_come_out_even() -> None:
@@ -49,7 +80,7 @@ def test_all_titles_of_the_workshop(face: Face, width: float) -> None:
         return measure(text, face).width
 
     for title in TITLES:
-        lines = balanced(title, width, face)
+        lines = balanced(title, width, face, division=Division.WORDS)
         plain = greedy(parts(title), width, measured)
         assert " ".join(lines) == title
         if all(measured(word.rstrip()) <= width for word in parts(title)):

@@ -32,6 +32,8 @@ class ProgramOrder(Order):
 
     group: Literal["category", "topic"] = "category"
     """Which key of the papers the lists of posters, board cards and range signs go by."""
+    abstracts: bool = False
+    """Whether the abstracts of sessions, talks, and papers are printed."""
 
 
 BadgeSort = Literal["name", "family", "role", "file"]

@@ -8,7 +8,7 @@ from mi_print.event.load import Loaded
 from mi_print.layout.checks.theme_colours import colour_place
 from mi_print.layout.package import find
 from mi_print.problem import Problem, warning
-from mi_print.trade.contrast import LEAST, channels, contrast, luminance
+from mi_print.trade.contrast import LEAST, LEAST_LARGE, channels, contrast, luminance
 
 _GROUNDS = ("signal", "oxblood", "ink-solid", "petrol", "ochre", "stone", "ink")
 PAIRS = (*((ground, "paper") for ground in _GROUNDS), ("ink", "mist"))
@@ -23,9 +23,10 @@ def check_contrast(project: Path, loaded: Loaded) -> Iterator[Problem]:
         return
     own = loaded.event.workshop.inks
     try:
-        colours = find.theme(project).recoloured(own).colours
+        theme = find.theme(project).recoloured(own)
     except MiPrintError:
         return  # said by `check_colours`
+    colours = theme.colours
     for first, second in PAIRS:
         if first not in colours or second not in colours:
             continue
@@ -34,10 +35,13 @@ def check_contrast(project: Path, loaded: Loaded) -> Iterator[Problem]:
         if found < LEAST:
             named = second if second in own and first not in own else first
             changed, kept = (one, other) if named == first else (other, one)
+            told = f"below {LEAST:g}:1 it is hard to read"
+            if first == "signal" and theme.derived().get("on-signal") == "ink":
+                told = f"below {LEAST_LARGE:g}:1 the bundled layouts set it in ink"
             yield warning(
                 "contrast",
                 f"text in {first} ({one}) on {second} ({other}), or the other way round, has a "
-                f"contrast of {found:.1f}:1; below {LEAST:g}:1 it is hard to read",
+                f"contrast of {found:.1f}:1; {told}",
                 _remedy(named, changed, kept),
                 **colour_place(project, loaded, named),
             )

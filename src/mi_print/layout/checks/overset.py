@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from mi_print.geometry import Rectangle
 from mi_print.layout.checks.keep_outs import KEEP_OUT, KeepOuts
-from mi_print.layout.checks.page_fault import PageFault, area, of_text, quoted
+from mi_print.layout.checks.page_fault import SHORTEN, PageFault, area, of_text, quoted
 from mi_print.layout.grid import Grid
 from mi_print.layout.package.manifest import Manifest, SizeSpec
 from mi_print.layout.slots.slot import Slot, SlotKind
@@ -23,7 +23,6 @@ _HUNG = 0.4
 _TRIED = 8
 """Texts outside a frame of which the first known to the data names the record."""
 
-_SHORTEN = "shorten the text, or make room for it in the layout"
 _MOVE = "move it, or change the keep-out in layout.yaml"
 _SIZE = "take size and bleed out of @page: the size is that of the order"
 
@@ -41,7 +40,7 @@ def check_count(count: int, manifest: Manifest, file: str, records: int = 1) -> 
     if wanted is None or count == wanted:
         return []
     message = f"this comes out at {_pages(count)}; it must be {_pages(wanted)}"
-    return [error("pages", message, _SHORTEN, file=f"{file}/layout.yaml")]
+    return [error("pages", message, SHORTEN, file=f"{file}/layout.yaml")]
 
 
 def check_fit(contents: PageContents, trim: Grid) -> Iterator[PageFault]:
@@ -145,7 +144,7 @@ def _framed(
     named = [each for text in outside[:_TRIED] for each in _named(contents, text)]
     if named:
         message = f"{message}, from {quoted(named[0][0])} on"
-    return PageFault("overflow", message, _SHORTEN, frame.page, frame.place, tuple(named))
+    return PageFault("overflow", message, SHORTEN, frame.page, frame.place, tuple(named))
 
 
 def _named(contents: PageContents, text: SetText) -> Iterator[tuple[str, ...]]:
@@ -165,7 +164,7 @@ def _columns(contents: PageContents) -> Iterator[PageFault]:
         if line.excess > _TOLERANCE:
             message = f"{quoted(line.text)} is {line.excess:.1f} pt wider than its column"
             texts = ((line.text, *contents.around(line.element)),)
-            yield PageFault("overflow", message, _SHORTEN, line.page, line.box, texts)
+            yield PageFault("overflow", message, SHORTEN, line.page, line.box, texts)
 
 
 def _strays(contents: PageContents) -> Iterator[PageFault]:
@@ -178,9 +177,9 @@ def _strays(contents: PageContents) -> Iterator[PageFault]:
         excess = max(-left, -top, right - page.width, bottom - page.height)
         if excess > _TOLERANCE:
             message = f"{quoted(text.text)} stands {excess:.1f} pt outside the trim"
-            yield of_text(contents, text, "overflow", message, _SHORTEN)
+            yield of_text(contents, text, "overflow", message, SHORTEN)
             continue
         excess = max(page.area[1] - top - _HUNG * text.size, bottom - page.area[3])
         if excess > _TOLERANCE and not (text.aside or text.over):
             message = f"{quoted(text.text)} stands {excess:.1f} pt in the page's margin"
-            yield of_text(contents, text, "overflow", message, _SHORTEN)
+            yield of_text(contents, text, "overflow", message, SHORTEN)

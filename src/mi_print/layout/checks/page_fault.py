@@ -10,6 +10,8 @@ from mi_print.problem import Place, Problem, error
 from mi_print.source import wording
 
 _SHOWN = 39  # characters of a text in a message
+SHORTEN = "shorten the text, or make room for it in the layout"
+"""What to do about a text that does not fit."""
 
 
 FaultTexts = tuple[tuple[str, ...], ...]

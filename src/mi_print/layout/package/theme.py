@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from mi_print.event.string_types import Identifier
 from mi_print.layout.text.pango import Face
 from mi_print.source.text_line import TextLine
+from mi_print.trade.contrast import LEAST_LARGE, contrast
 from mi_print.trade.inks import Ink, WrittenInk
 from mi_print.units import Length
 
@@ -59,13 +60,30 @@ class LayoutTheme(BaseModel):
         found |= {name: found[of] for name, of in (named or {}).items() if of in found}
         return self.model_copy(update={"colours": found})
 
+    def derived(self) -> dict[str, str]:
+        """Return the names of colours that stand for another, which depends on Signal's.
+
+        `on-signal` is what type and art on Signal are in: paper, or ink where paper can't be
+        told from it.  `signal-text` is what type in Signal is in on paper: ink in that case.
+        """
+        if not {"signal", "paper", "ink"} <= self.colours.keys():
+            return {}
+        if self.contrast("paper", "signal") >= LEAST_LARGE:
+            return {"on-signal": "paper", "signal-text": "signal"}
+        return {"on-signal": "ink", "signal-text": "ink"}
+
+    def contrast(self, one: str, other: str) -> float:
+        """Return the contrast of two of its colours, from 1 to 21."""
+        return contrast(self.colours[one].srgb, self.colours[other].srgb)
+
     def css(self) -> str:
-        """Return the custom properties and the type classes."""
+        """Return the custom properties, the type classes, and that of type on Signal."""
         inks = "".join(f"--{name}:{ink.srgb};" for name, ink in self.colours.items())
+        inks += "".join(f"--{name}:var(--{of});" for name, of in self.derived().items())
         steps = "".join(
             f".t-{name}{{font-family:'{s.family}';font-size:{s.size:g}pt;"
             f"line-height:{s.leading:g}pt;font-weight:{s.weight};letter-spacing:{s.tracking:g}em;"
             f"font-variant-numeric:{'tabular-nums' if s.tabular else 'normal'}}}"
             for name, s in self.type.items()
         )
-        return f":root{{{inks}}}{steps}"
+        return f":root{{{inks}}}.on-signal{{color:var(--on-signal)}}{steps}"

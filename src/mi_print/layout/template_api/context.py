@@ -7,8 +7,8 @@ docs/layouts.md explains each.
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from mi_print.event.model.pictures import Picture
@@ -20,31 +20,13 @@ from mi_print.layout.package.manifest import BLEED, SizeSpec
 from mi_print.layout.package.theme import LayoutTheme
 from mi_print.layout.template_api import svg_pictures
 from mi_print.layout.template_api.data_pictures import DataPicture, data_picture
+from mi_print.layout.template_api.fitted_title import FittedTitle, TitlePlace, apart, fitted_title
 from mi_print.layout.template_api.format import formats
-from mi_print.layout.text.balance import balanced, greedy
-from mi_print.layout.text.pango import Face, measure
+from mi_print.layout.text.balance import Division, balanced, greedy
+from mi_print.layout.text.pango import Extent, Face, measure
 from mi_print.layout.text.typography import short_address
-from mi_print.trade.contrast import LEAST, contrast
+from mi_print.trade.contrast import LEAST
 from mi_print.trade.qr_code import wifi_text
-
-_SMALLEST = 0.4
-"""Of its wished size: a title that needs to be smaller than this overflows instead."""
-
-_APART = 0.06
-"""Em between the ink of two lines that would touch."""
-
-
-@dataclass(frozen=True, slots=True)
-class FittedTitle:
-    """A title's lines and the face they fit in."""
-
-    lines: list[str]
-    face: Face
-
-    @property
-    def style(self) -> str:
-        """The CSS of its size."""
-        return f"font-size:{self.face.size:g}pt;line-height:{self.face.leading:g}pt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +38,8 @@ class LayoutContext:
     grid: Grid
     locale: PrintLocale
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+    misfits: dict[str, str] = field(default_factory=dict)
+    """Texts that fit at no size at or above their stated floor, and what is wrong with each."""
 
     @property
     def lang(self) -> str:
@@ -73,39 +57,58 @@ class LayoutContext:
             raise ValueError(f'no step of the type scale is called "{step}"; there are: {steps}')
         return self.theme.type[step].face
 
-    def balanced(self, text: str, step: str, width: float) -> list[str]:
-        """Return a title's lines, even, within `width` points."""
-        return balanced(text, width, self.face(step), self.lang)
+    def balanced(
+        self, text: str, step: str, width: float, *, lang: str = "", hyphens: bool = True
+    ) -> list[str]:
+        """Return a title's lines, even, within `width` points.
 
-    def fitted(
-        self, text: str, step: str, width: float, lines: float, below: str = ""
+        A word wider than that is divided: at its own hyphens, or, if `hyphens` may be added, by
+        the rules of `lang`, which is the event's language where none is given.
+        """
+        division = Division.HYPHENS if hyphens else Division.JOINTS
+        return balanced(text, width, self.face(step), lang or self.lang, division)
+
+    def fitted(  # noqa: PLR0913 - what a place is
+        self,
+        text: str,
+        step: str,
+        width: float,
+        lines: float,
+        below: str = "",
+        *,
+        floor: float | None = None,
+        short: str | None = None,
+        lang: str = "",
+        hyphens: bool = True,
+        trial: bool = False,
     ) -> FittedTitle:
-        """Return a title in the height of so many lines, point by point smaller if it must.
+        """Return a title in the height of so many lines of the step, smaller if it must.
 
         Smaller type stands in more lines, so that a long name stays as large as it can.  If a
         line of the same face stands `below`, perhaps in another script, all lines get so much
         leading that none touches the next.
-        """
-        wished = self.face(step)
-        size = wished.size
-        while True:
-            face = wished.sized(size)
-            found = balanced(text, width, face, self.lang)
-            face = self._apart([*found, below], face) if below else face
-            fits = len(found) * face.leading <= lines * wished.leading and all(
-                measure(line, face, self.lang).width <= width for line in found
-            )
-            if fits or size - 1 < _SMALLEST * wished.size:
-                return FittedTitle(found, face)
-            size -= 1
 
-    def _apart(self, lines: Sequence[str], face: Face) -> Face:
-        """Return a face with the leading at which no line's ink reaches into the next."""
-        extents = [measure(line, face, self.lang) for line in lines]
-        ink = max(above.ink_bottom + below.ink_top for above, below in pairwise(extents))
-        if ink <= face.leading:
-            return face
-        return replace(face, leading=round(ink + _APART * face.size, 2))
+        Args:
+            text: the title.
+            step: of the type scale; in its size the title is set where there is room.
+            width: of a line, in points.
+            lines: how many lines of that step are as high as its place.
+            below: the line below.
+            floor: the smallest size, in points.  What does not fit even there is a problem,
+                which names the record before anything is typeset.
+            short: the short form, for where the title fits in no way.
+            lang: the language of the text, if not the event's.
+            hyphens: whether a word may be divided with a hyphen; a name may not.
+            trial: whether to report nothing: who calls looks at `fits`.
+        """
+        face = self.face(step)
+        place = TitlePlace(
+            face, width, lines * face.leading, lang or self.lang, floor, below, hyphens
+        )
+        found = fitted_title(text, place, short or "")
+        if not (found.fits or trial or floor is None):
+            self.misfits[text] = place.message(found)
+        return found
 
     def sized(self, step: str, size: float) -> Face:
         """Return a step of the type scale in another size, its leading in proportion."""
@@ -131,6 +134,16 @@ class LayoutContext:
         """Return how wide a line is in a step of the type scale in another size."""
         return measure(text, self.sized(step, size), self.lang).width
 
+    def ink(self, text: str, step: str, size: float | None = None) -> Extent:
+        """Return where the ink of a line lies in a step of the type scale, or another size."""
+        face = self.face(step)
+        return measure(text, face.sized(size or face.size), self.lang)
+
+    def leading(self, lines: Sequence[str], step: str, size: float | None = None) -> float:
+        """Return the leading at which the ink of no line reaches into the next."""
+        face = self.face(step)
+        return apart(lines, face.sized(size or face.size), self.lang).leading
+
     def text_on(self, ground: str, wished: str = "paper") -> str:
         """Return the name of the colour for text on a ground, which is named too.
 
@@ -144,10 +157,7 @@ class LayoutContext:
         for name in (ground, wished):
             if name not in inks:
                 raise ValueError(f'no colour is called "{name}"; there are: {", ".join(inks)}')
-
-        def read(name: str) -> float:
-            return contrast(inks[name].srgb, inks[ground].srgb)
-
+        read = partial(self.theme.contrast, ground)
         return wished if read(wished) >= LEAST else max(("paper", "ink"), key=read)
 
     def address_lines(self, address: str, step: str, width: float) -> list[str]:
@@ -181,13 +191,15 @@ class LayoutContext:
             "grid": {name: getattr(self.grid, name) for name in _GRID},
             "values": self.spec.values,
             "bleed": BLEED,
-            "colours": {name: ink.srgb for name, ink in self.theme.colours.items()},
+            "colours": self._colours(),
             "face": self.face,
             "balanced": self.balanced,
             "fitted": self.fitted,
             "sized": self.sized,
             "lettered": self.lettered,
             "wide": self.wide,
+            "ink": self.ink,
+            "leading": self.leading,
             "text_on": self.text_on,
             "picture": self.picture,
             "address_lines": self.address_lines,
@@ -198,6 +210,11 @@ class LayoutContext:
             **_PICTURES,
             **formats(self.locale),
         }
+
+    def _colours(self) -> dict[str, str]:
+        inks = {name: ink.srgb for name, ink in self.theme.colours.items()}
+        derived = self.theme.derived().items()
+        return inks | {name.replace("-", "_"): inks[of] for name, of in derived}
 
 
 _GRID = (

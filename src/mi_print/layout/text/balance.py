@@ -3,49 +3,106 @@
 A title's second line should not be a single word.  The number of lines that
 greedy breaking needs stays, and the measure is narrowed to the least that needs
 no more: the lines come out balanced.  (WeasyPrint has no `text-wrap: balance`.)
+A word is divided only where it is wider than a line.
 """
 
 from collections.abc import Callable, Sequence
+from enum import StrEnum
 
 from mi_print.layout.text import word_breaks
+from mi_print.layout.text.hyphenation import divisions, shown
 from mi_print.layout.text.pango import Face, measure
 
 _TIGHT = 0.05  # points: how finely the measure is narrowed
 
+Measure = Callable[[str], float]
 
-def greedy(pieces: Sequence[str], width: float, measured: Callable[[str], float]) -> list[str]:
+
+class Division(StrEnum):
+    """Where a line may end, besides between words: only in a word that is wider than a line."""
+
+    WORDS = "words"
+    """Nowhere else."""
+    JOINTS = "joints"
+    """At the no-break spaces, hyphens, and slashes that a word has: a name."""
+    HYPHENS = "hyphens"
+    """There, and between its syllables with a hyphen more: a title."""
+
+
+def greedy(pieces: Sequence[str], width: float, measured: Measure) -> list[str]:
     """Fill lines one after the other; a piece wider than `width` has its own line.
 
-    A space at the end of a piece is left out at the end of a line.
+    A space at the end of a piece is left out at the end of a line, and a soft hyphen there is a
+    hyphen.
     """
     lines: list[str] = []
     line = ""
     for piece in pieces:
         longer = line + piece
-        if line and measured(longer.rstrip(" ")) > width:
-            lines.append(line.rstrip(" "))
+        if line and measured(shown(longer)) > width:
+            lines.append(shown(line))
             line = piece
         else:
             line = longer
-    return [*lines, line.rstrip(" ")]
+    return [*lines, shown(line)]
 
 
-def balanced(text: str, width: float, face: Face, lang: str = "en") -> list[str]:
-    """Return the lines of a title within `width` points, as even as they can be."""
-    pieces = word_breaks.parts(text)
+def balanced(
+    text: str,
+    width: float,
+    face: Face,
+    lang: str = "en",
+    division: Division = Division.HYPHENS,
+) -> list[str]:
+    """Return the lines of a title within `width` points, as even as they can be.
+
+    Args:
+        text: the title.
+        width: of a line.
+        face: of the type.
+        lang: the language of the text, by which its words are divided.
+        division: where a word may be divided that is wider than a line.
+    """
 
     def measured(line: str) -> float:
         return measure(line, face, lang).width
 
+    if measured(shown(text)) <= width:
+        return [shown(text)]
+    whole = word_breaks.parts(text)
+    pieces = whole
+    if division is not Division.WORDS:
+        pieces = divided(whole, width, measured, lang if division is Division.HYPHENS else "")
     lines = greedy(pieces, width, measured)
     if len(lines) == 1:
         return lines
-    low = max(measured(piece.rstrip(" ")) for piece in pieces)
+    broken = _hyphens(lines) if len(pieces) > len(whole) else 0
+    low = max(measured(shown(piece)) for piece in pieces)
     high = max(width, low)
     while high - low > _TIGHT:
         middle = (low + high) / 2
-        if len(greedy(pieces, middle, measured)) > len(lines):
+        tried = greedy(pieces, middle, measured)
+        if len(tried) > len(lines) or (broken and _hyphens(tried) > broken):
             low = middle
         else:
             high = middle
     return greedy(pieces, high, measured)
+
+
+def divided(pieces: Sequence[str], width: float, measured: Measure, lang: str) -> list[str]:
+    """Return pieces of which none is wider than a line, as far as its words can be divided.
+
+    A word stays whole where it fits, and is divided no finer than it must be.
+    """
+    found: list[str] = []
+    for piece in pieces:
+        ways = [[piece]]
+        if measured(shown(piece)) > width:
+            ways += divisions(piece, lang)
+        fits = (way for way in ways if all(measured(shown(part)) <= width for part in way))
+        found += next(fits, ways[-1])
+    return found
+
+
+def _hyphens(lines: Sequence[str]) -> int:
+    return sum(line.endswith("-") for line in lines)

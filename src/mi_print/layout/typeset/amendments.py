@@ -16,8 +16,10 @@ with named_in_full():
     from weasyprint import images
     from weasyprint import pdf as writing
     from weasyprint.formatting_structure.boxes import TextBox
+    from weasyprint.layout import inline
     from weasyprint.pdf import anchors, pydyf
     from weasyprint.pdf.stream import Stream
+    from weasyprint.text.line_break import strut
 
 
 class _File(pydyf.PDF):  # type: ignore[misc]
@@ -89,6 +91,28 @@ def _set_from_its_side(
 _made = TextBox.__init__
 
 
+_split_text_box = inline.split_text_box
+_ROUNDED = 1e-6  # pixels
+
+
+def _split_on_the_grid(*given: Any, **named: Any) -> tuple[TextBox | None, int | None, bool]:  # noqa: ANN401 - WeasyPrint's
+    """Give a line the height and the baseline of its own font, whatever fonts step in.
+
+    WeasyPrint centres the fonts that it took in the line height, and a Thai or Arabic font has
+    another share above its baseline than Inter: two such texts in one line, or one beside the
+    line's strut, made it higher.
+    """
+    box, *rest = _split_text_box(*given, **named)
+    if box is not None:
+        height, baseline = strut(box.style)
+        moved = baseline - box.baseline
+        if abs(moved) > _ROUNDED:
+            box.baseline = baseline
+            box.margin_top += moved
+            box.margin_bottom = height - box.margin_top - box.height
+    return box, *rest
+
+
 _ATTACHED = "Nothing is attached to a PDF: take rel=attachment out"
 
 
@@ -133,5 +157,6 @@ def amend() -> None:
     Stream.show_text = _show_text
     Stream.set_text_rise = _set_text_rise
     TextBox.__init__ = _set_from_its_side
+    inline.split_text_box = _split_on_the_grid
     writing.write_pdf_attachment = anchors.write_pdf_attachment = _attach_nothing
     writing.add_links = anchors.add_links = _add_described_links

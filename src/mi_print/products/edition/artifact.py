@@ -121,6 +121,27 @@ class Artifact:
         return hashlib.sha256(self.editions[edition]).hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class MadeFiles:
+    """What is made of the jobs of one product.
+
+    Attributes:
+        artifacts: the files, in the order of the jobs.
+        left_out: what is in none of them, and not said by one.
+        passed_over: in a line, of which jobs the data has nothing.
+    """
+
+    artifacts: Sequence[Artifact]
+    left_out: Sequence[LeftOut] = ()
+    passed_over: str = ""
+
+    @property
+    def all_left_out(self) -> list[LeftOut]:
+        """What is in no file, that which a file says itself first."""
+        own = (each.left_out for each in self.artifacts)
+        return [*(each for each in own if each), *self.left_out]
+
+
 def not_written(job: Job, problems: Sequence[Problem], left_out: Sequence[str]) -> Artifact:
     """Return a file that was only laid out, in part: what is wrong with it, what was left out."""
     nothing = PageMap((), 1)

@@ -7,7 +7,7 @@ from pathlib import Path
 from mi_print.errors import InputError
 from mi_print.event.model import Event
 from mi_print.event.queries import print_locale
-from mi_print.layout.checks.page_fault import PageFault
+from mi_print.layout.checks.page_fault import SHORTEN, PageFault, quoted
 from mi_print.layout.package import find
 from mi_print.layout.template_api.context import LayoutContext, page_css
 from mi_print.layout.template_api.templates import Templates
@@ -44,6 +44,10 @@ class Composer:
         name = f"{self.job.layout.name}/{part}.html.j2"
         step(self.template_file(part))
         html = self.templates.render(name, {**self.context.variables(), **variables})
+        for text, message in self.context.misfits.items():
+            fault = PageFault("overflow", f"{quoted(text)} {message}", SHORTEN, texts=((text,),))
+            self.misfits.append(fault)
+        self.context.misfits.clear()
         if self.misfits:
             found = self.places.problems(self.misfits, self.job.layout_file)
             self.misfits.clear()

@@ -83,7 +83,7 @@ class Request:
     force: bool = False
     """Whether a print edition with errors is put in place all the same."""
     keep_going: bool = False
-    """Whether badges and signs are made without those that can't be."""
+    """Whether badges are made without those that can't be; signs always are."""
     purpose: Purpose = Purpose.MAKE
     every: bool = False
     """Whether it is for every product: one of which the data has nothing is passed over."""

@@ -1,7 +1,8 @@
 """The name on a sign with an arrow: as large as it goes without touching the arrow."""
 
 from mi_print.layout.grid import HALF_CAP
-from mi_print.layout.template_api.context import FittedTitle, LayoutContext
+from mi_print.layout.template_api.context import LayoutContext
+from mi_print.layout.template_api.fitted_title import FittedTitle
 from mi_print.layout.text.balance import balanced
 from mi_print.layout.text.pango import measure
 

@@ -1,4 +1,7 @@
-"""Signage: a file for each kind of sign, set over the machine's cores."""
+"""Signage: a file for each kind of sign, set over the machine's cores.
+
+A card that can't be made is left out, and stops no other; the data has many, which hang apart.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +14,7 @@ from mi_print.layout.typeset.typesetter import TypesetPages, join
 from mi_print.problem import Place, Problem, error
 from mi_print.processes.tasks import over_cores
 from mi_print.products.data_places import DataPlaces
-from mi_print.products.edition.artifact import Artifact, not_written
+from mi_print.products.edition.artifact import Artifact, MadeFiles, not_written
 from mi_print.products.edition.composer import composer_of
 from mi_print.products.edition.finish import finish
 from mi_print.products.edition.left_out import (
@@ -70,7 +73,7 @@ def make(
     request: Request,
     setup: PrintSetup,
     places: DataPlaces,
-) -> tuple[list[Artifact], list[LeftOut]]:
+) -> MadeFiles:
     """Return the files of all kinds for which the data has anything, and the kinds left out.
 
     Args:
@@ -81,17 +84,24 @@ def make(
         places: where the data stands.
 
     Raises:
-        InputError: a kind was asked for by name and the data has nothing for it, or a card can't
-            be made and all or none are wanted; all problems of all kinds at once.
+        InputError: there is no file; all problems of all kinds at once.
     """
     lean = event.model_copy(update={"attendees": ()})  # each process gets a copy of it
     lean_places = DataPlaces(places.texts)
     made = list(over_cores(_SignageTask, (lean, request, setup, lean_places), _made, jobs))
     artifacts = [each for each in made if isinstance(each, Artifact)]
     left_out = [each for each in made if isinstance(each, LeftOut)]
-    if left_out and not (artifacts and request.keep_going):
-        raise InputError([problem for each in left_out for problem in each.error().problems])
-    return artifacts, left_out
+    if left_out and not artifacts:
+        raise InputError([problem for each in left_out for problem in each.problems])
+    empty = [
+        job.layout.manifest.kind or "" for job, found in zip(jobs, made, strict=True) if not found
+    ]
+    return MadeFiles(artifacts, left_out, _nothing_for(empty) if request.every else "")
+
+
+def _nothing_for(kinds: Sequence[str]) -> str:
+    """Return in a line of which kinds the data has nothing; nothing if there are none."""
+    return f"signage has nothing to print on {', '.join(kinds)}" if kinds else ""
 
 
 def _made(task: _SignageTask, job: Job) -> Artifact | LeftOut | None:
@@ -114,9 +124,8 @@ def _of_kind(task: _SignageTask, job: Job, _progress: Progress) -> Artifact | Le
         empty = [error("empty", f"there is nothing to print on {name}", _EMPTY)]
         return _left_out(name, empty) if name in task.request.kinds else None
     kind = _Series(job, found, sign_records(name, task.event))
-    keep_going = task.request.keep_going
     artifact, wrong = without_failing(
-        range(len(found)), partial(_of_cards, task, kind), keep_going=keep_going
+        range(len(found)), partial(_of_cards, task, kind), keep_going=True
     )
     if not wrong:
         return artifact
@@ -125,7 +134,7 @@ def _of_kind(task: _SignageTask, job: Job, _progress: Progress) -> Artifact | Le
         for at, problems in sorted(wrong.items())
     ]
     left_out = LeftOut(f"card of {name}", len(found) - len(wrong), tuple(records))
-    return replace(artifact, left_out=left_out) if artifact and keep_going else left_out
+    return replace(artifact, left_out=left_out) if artifact else left_out
 
 
 def _left_out(kind: str, problems: Sequence[Problem]) -> LeftOut:

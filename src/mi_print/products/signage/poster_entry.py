@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mi_print.event.model import Paper
-from mi_print.layout.template_api.context import FittedTitle, LayoutContext
+from mi_print.layout.template_api.context import LayoutContext
+from mi_print.layout.template_api.fitted_title import FittedTitle
 from mi_print.layout.text.balance import balanced, greedy
 from mi_print.layout.text.pango import Face, measure
 from mi_print.layout.text.word_breaks import parts

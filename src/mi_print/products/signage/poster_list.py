@@ -11,7 +11,8 @@ from math import ceil
 
 from mi_print.event.model import Paper
 from mi_print.event.queries import PosterSession, TopicBlock
-from mi_print.layout.template_api.context import FittedTitle, LayoutContext
+from mi_print.layout.template_api.context import LayoutContext
+from mi_print.layout.template_api.fitted_title import FittedTitle
 from mi_print.layout.text.balance import balanced
 from mi_print.layout.text.pango import measure
 from mi_print.products.signage.poster_entry import SCALES, PosterEntry, poster_entry, scaled, widest

@@ -1,0 +1,143 @@
+"""A title as large as its place allows: smaller, then divided, then in its short form."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from mi_print.layout.text.balance import Division, balanced
+from mi_print.layout.text.pango import Face, measure
+
+_SMALLEST = 0.4
+"""Of its wished size: where no floor is stated, a title that needs to be smaller overflows."""
+_FINE = 20.0  # points: type below goes down by half points where a floor is stated
+_APART = 0.06
+"""Em between the ink of two lines that would touch."""
+_MEET = 0.05
+"""Em by which the ink of two lines may reach into each other (`layout/checks/overlap.py`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class FittedTitle:
+    """A title's lines and the face they fit in.
+
+    Attributes:
+        lines: from the top.
+        face: the face of all of them.
+        fits: whether they are inside the place.
+        short: whether they are those of the short form.
+    """
+
+    lines: list[str]
+    face: Face
+    fits: bool = True
+    short: bool = False
+
+    @property
+    def style(self) -> str:
+        """The CSS of its size."""
+        return f"font-size:{self.face.size:g}pt;line-height:{self.face.leading:g}pt"
+
+
+@dataclass(frozen=True, slots=True)
+class TitlePlace:
+    """Where a title stands, and how it may be set there.
+
+    Attributes:
+        face: in the size that it has where there is room.
+        width: of a line, in points.
+        height: of all lines, in points.
+        lang: the language of the text.
+        floor: the smallest size, in points; without it, two fifths of the face's.
+        below: a line of the same face that stands below.
+        hyphens: whether words may get hyphens; a name may not.
+    """
+
+    face: Face
+    width: float
+    height: float
+    lang: str
+    floor: float | None = None
+    below: str = ""
+    hyphens: bool = True
+
+    def excess(self, title: FittedTitle) -> tuple[float, float]:
+        """Return by how many points the widest line is too wide, and all lines are too high."""
+        widest = max(measure(line, title.face, self.lang).width for line in title.lines)
+        return widest - self.width, len(title.lines) * title.face.leading - self.height
+
+    def message(self, title: FittedTitle) -> str:
+        """Return what is wrong with a title that does not fit."""
+        wide, high = self.excess(title)
+        parts = [f"{wide:.1f} pt too wide"] if wide > 0 else []
+        parts += [f"{high:.1f} pt too high"] if high > 0 else []
+        beyond = " and ".join(parts)
+        return f"is {beyond} for its place in {title.face.size:g} pt, the smallest size there"
+
+
+def fitted_title(text: str, place: TitlePlace, short: str = "") -> FittedTitle:
+    """Return a title in its place, the first of these that fits.
+
+    Its whole words in the largest size in which they fit; its words divided with the fewest
+    hyphens that it takes, in the largest size for these; its short form in the same ways.  What
+    fits in none is set divided in the smallest size.
+    """
+    for form in (text, short) if short else (text,):
+        found = _whole(form, place) or _divided(form, place)
+        if found:
+            return replace(found, short=form != text)
+    *_, smallest = _faces(place)
+    return replace(_set(short or text, smallest, place), fits=False, short=bool(short))
+
+
+def _whole(text: str, place: TitlePlace) -> FittedTitle | None:
+    tried = (_set(text, face, place, Division.WORDS) for face in _faces(place))
+    return next((title for title in tried if title.fits), None)
+
+
+def _divided(text: str, place: TitlePlace) -> FittedTitle | None:
+    tried = [title for face in _faces(place) if (title := _set(text, face, place)).fits]
+    return min(tried, key=lambda title: "".join(title.lines).count("-"), default=None)
+
+
+def _set(text: str, face: Face, place: TitlePlace, division: Division | None = None) -> FittedTitle:
+    """Return a title in a size, and whether it fits so."""
+    allowed = Division.HYPHENS if place.hyphens else Division.JOINTS
+    lines = balanced(text, place.width, face, place.lang, division or allowed)
+    if place.below:
+        face = apart([*lines, place.below], face, place.lang)
+    else:
+        face = _readable(lines, face, place.lang)
+    found = FittedTitle(lines, face)
+    return replace(found, fits=all(by <= 0 for by in place.excess(found)))
+
+
+def _faces(place: TitlePlace) -> Iterator[Face]:
+    """Yield the face in every size from the wished one down to the smallest."""
+    size = place.face.size
+    if place.floor is None:
+        least, step = _SMALLEST * size, 1.0
+    else:
+        least, step = min(place.floor, size), 1.0 if size >= _FINE else 0.5
+    while size >= least or size == place.face.size:
+        yield place.face.sized(size)
+        size -= step
+    if place.floor is not None and size + step > least:
+        yield place.face.sized(least)
+
+
+def _readable(lines: Sequence[str], face: Face, lang: str) -> Face:
+    """Return the face with more leading where tall scripts would run into each other."""
+    if all(line.isascii() for line in lines):
+        return face
+    opened = apart(lines, face, lang)
+    return opened if opened.leading > face.leading + (_APART + _MEET) * face.size else face
+
+
+def apart(lines: Sequence[str], face: Face, lang: str) -> Face:
+    """Return a face with the leading at which no line's ink reaches into the next."""
+    extents = [measure(line, face, lang) for line in lines]
+    reach = (above.ink_bottom + below.ink_top for above, below in pairwise(extents))
+    ink = max(reach, default=0.0)
+    if ink <= face.leading:
+        return face
+    return replace(face, leading=round(ink + _APART * face.size, 2))
