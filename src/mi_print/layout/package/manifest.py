@@ -109,7 +109,7 @@ class SeriesMode(_ManifestPart):
 
 
 GivesWay = Literal[
-    *("about", "topics", "keynotes", "panelists", "organizers", "sponsors", "tracks", "notes")
+    "about", "topics", "keynotes", "panelists", "organizers", "sponsors", "tracks", "notes"
 ]
 """A part of the flyer of which items may be left out."""
 

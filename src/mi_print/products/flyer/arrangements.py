@@ -12,18 +12,24 @@ from mi_print.layout.grid import COLUMNS
 FACTS = 3
 """Columns of the dates, the submissions, and the code, beside other blocks."""
 _BESIDE = COLUMNS - FACTS
-_OTHER_SPLIT = 0.7
+_OTHER_SPLIT = 1.5
 _OWN_BAND = 1.0
 
 
-class Cell(NamedTuple):
+RUNNING = 0
+"""Columns of a way that sets items one after the other, in running lines."""
+USUAL = 2
+"""How many arrangements are usual: of those without much to say the lowest is taken."""
+
+
+class GridCell(NamedTuple):
     """Blocks under each other in so many columns."""
 
     columns: int
     blocks: tuple[str, ...]
 
 
-Band = tuple[Cell, ...]
+Band = tuple[GridCell, ...]
 
 
 class Arrangement(NamedTuple):
@@ -42,18 +48,22 @@ class Way(NamedTuple):
 
 
 def arrangements(present: Collection[str]) -> Iterator[Arrangement]:
-    """Yield the arrangements of blocks, the usual one first."""
+    """Yield the arrangements of blocks, the usual ones first."""
     calls = [name for name in ("about", "topics") if name in present]
     people = [name for name in ("speakers", "organizers") if name in present]
-    facts = Cell(FACTS, ("dates", "submissions"))
-    code = Cell(FACTS, ("submit",))
-    last: tuple[Band, ...] = ((Cell(COLUMNS, ("sponsors",)),),) if "sponsors" in present else ()
+    facts = GridCell(FACTS, ("dates", "submissions"))
+    code = GridCell(FACTS, ("submit",))
+    last: tuple[Band, ...] = ((GridCell(COLUMNS, ("sponsors",)),),) if "sponsors" in present else ()
     contact = ("contact",) if "contact" in present else ()
-    row = (Cell(4, ("dates",)), Cell(5, ("submissions", *contact)), code)
+    row = (GridCell(4, ("dates",)), GridCell(5, ("submissions", *contact)), code)
     if calls and people:
         upper = [(*_beside(calls, split), facts) for split in _SPLITS[len(calls)]]
         lower = [(*_beside(people, split), code) for split in _SPLITS[len(people)]]
-        yield from _products(upper, lower, last)
+        every = _products(upper, lower, last)
+        yield next(every)
+        wide = _beside(calls, _WHOLE[len(calls)][0]), row, _beside(people, _WHOLE[len(people)][0])
+        yield Arrangement((*wide, *last), _OWN_BAND)
+        yield from every
         yield from _own_bands(calls, people, facts, code, last)
     elif people:
         bands = [_beside(people, split) for split in _WHOLE[len(people)]]
@@ -62,7 +72,7 @@ def arrangements(present: Collection[str]) -> Iterator[Arrangement]:
         bands = [_beside(calls, split) for split in _WHOLE[len(calls)]]
         yield from _products(bands, [row], last)
         if len(calls) > 1:
-            own = ((Cell(COLUMNS, ("about",)),), (Cell(COLUMNS, ("topics",)),), row, *last)
+            own = ((GridCell(COLUMNS, ("about",)),), (GridCell(COLUMNS, ("topics",)),), row, *last)
             yield Arrangement(own, _OWN_BAND)
     else:
         yield Arrangement((row, *last), 0.0)
@@ -74,7 +84,7 @@ _WHOLE = {1: ((COLUMNS,),), 2: ((4, 8), (5, 7), (6, 6), (8, 4))}
 
 
 def _beside(names: list[str], split: tuple[int, ...]) -> Band:
-    return tuple(Cell(columns, (name,)) for name, columns in zip(names, split, strict=True))
+    return tuple(GridCell(columns, (name,)) for name, columns in zip(names, split, strict=True))
 
 
 def _products(
@@ -85,15 +95,17 @@ def _products(
 
 
 def _own_bands(
-    calls: list[str], people: list[str], facts: Cell, code: Cell, last: tuple[Band, ...]
+    calls: list[str], people: list[str], facts: GridCell, code: GridCell, last: tuple[Band, ...]
 ) -> Iterator[Arrangement]:
     """Yield arrangements in which topics, or organizers, have the whole width."""
     upper: list[tuple[Band, ...]] = [((*_beside(calls, _SPLITS[len(calls)][0]), facts),)]
     if len(calls) > 1:
-        upper.append(((Cell(_BESIDE, ("about",)), facts), (Cell(COLUMNS, ("topics",)),)))
+        upper.append(((GridCell(_BESIDE, ("about",)), facts), (GridCell(COLUMNS, ("topics",)),)))
     lower: list[tuple[Band, ...]] = [((*_beside(people, _SPLITS[len(people)][0]), code),)]
     if len(people) > 1:
-        lower.append(((Cell(_BESIDE, ("speakers",)), code), (Cell(COLUMNS, ("organizers",)),)))
+        lower.append(
+            ((GridCell(_BESIDE, ("speakers",)), code), (GridCell(COLUMNS, ("organizers",)),))
+        )
     for (i, above), (j, below) in itertools.product(enumerate(upper), enumerate(lower)):
         if i or j:
             yield Arrangement((*above, *below, *last), _OWN_BAND * (i + j))
@@ -113,14 +125,15 @@ _WAYS: dict[str, dict[int, tuple[Way, ...]]] = {
     },
     "speakers": {
         _NARROW: (Way(1),),
-        _WIDE: (Way(2), Way(3, cost=0.5)),
-        _FULL: (Way(2), Way(3, cost=0.2), Way(4, cost=0.5)),
+        _WIDE: (Way(2), Way(3, cost=2)),
+        _FULL: (Way(3), Way(2, cost=0.3), Way(4, cost=2)),
     },
     "organizers": {
         _NARROW: (Way(2), Way(3, cost=0.5)),
         _WIDE: (Way(3), Way(4, cost=0.3), Way(5, cost=0.6)),
         _FULL: (Way(4), Way(6, cost=0.3)),
     },
+    "sponsors": {_FULL: (Way(4), Way(2, cost=0.2), Way(1, cost=0.3), Way(RUNNING, cost=1))},
 }
 _ONE = (Way(1),)
 

@@ -51,6 +51,7 @@ class FlyerPart:
         items: in their order.
         heading: above them, if any.
         more: what says that there were more, if there were.
+        separator: what stands between items in running lines.
     """
 
     name: str
@@ -58,6 +59,7 @@ class FlyerPart:
     items: tuple[FlyerItem, ...]
     heading: str = ""
     more: FlyerItem | None = None
+    separator: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,11 +162,11 @@ def _contact(workshop: Workshop, locale: PrintLocale) -> Iterator[FlyerPart]:
 
 
 def _sponsors(workshop: Workshop, locale: PrintLocale) -> Iterator[FlyerPart]:
-    heading = locale.word("sponsors")
+    heading, between = locale.word("sponsors"), locale.separated(("", ""))
     for group in workshop.sponsor_groups:
         items = tuple(
             FlyerItem(typographic(each.name), link=each.url or "", logo=each.logo or "")
             for each in group.sponsors
         )
-        kind = PartKind.LOGOS if any(each.logo for each in items) else PartKind.LIST
-        yield FlyerPart("sponsors", kind, items, typographic(group.level or heading))
+        level = typographic(group.level or heading)
+        yield FlyerPart("sponsors", PartKind.LIST, items, level, separator=between)

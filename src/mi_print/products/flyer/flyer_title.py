@@ -10,11 +10,11 @@ from mi_print.layout.copyfit.line_breaks import text_parts
 from mi_print.layout.grid import HALF_CAP
 from mi_print.layout.template_api.context import LayoutContext
 from mi_print.layout.template_api.fitted_title import FittedTitle, TitlePlace, fitted_title
-from mi_print.layout.text.balance import Division, balanced
 from mi_print.layout.text import word_breaks
+from mi_print.layout.text.balance import Division, balanced
 from mi_print.layout.text.pango import Face, measure
-from mi_print.layout.text.typography import direction, short_address, typographic
 from mi_print.layout.text.shaping.shape import shape
+from mi_print.layout.text.typography import direction, short_address, typographic
 from mi_print.products.flyer.line_breaks import address_lines, lines_of
 
 _COLUMNS = 9
@@ -22,6 +22,7 @@ _NOTES = 3
 """Columns of the title, and of the notes beside it."""
 WITHIN = 6.0
 """Points by which a title's lines stay within its columns, and an address may leave its own."""
+_ROUNDING = 0.01
 _SMALLEST = 0.4
 """Of its wished size: smaller no title is set."""
 _APART = 0.03
@@ -49,7 +50,8 @@ def title(workshop: Workshop, context: LayoutContext, room: TitleRoom) -> Fitted
     widest = max(measure(word, face, context.lang).width for word in words)
     floor = _SMALLEST * face.size
     largest = max(floor, min(room.largest, float(int(width / widest * face.size))))
-    place = TitlePlace(face.sized(largest), width, room.height, context.lang, floor)
+    height = room.height + _ROUNDING
+    place = TitlePlace(face.sized(largest), width, height, context.lang, floor)
     found = fitted_title(name, place, typographic(workshop.short or ""))
     lines = _even(found.lines, found.face, context.lang)
     return replace(found, lines=lines, face=_clear(lines, found.face, context.lang))
@@ -95,21 +97,24 @@ def _meeting(above: str, below: str, face: Face, lang: str) -> float:
     return max(reaches, default=0.0)
 
 
-class _Ink(NamedTuple):
+class _LetterInk(NamedTuple):
     left: float
     right: float
     top: float
     bottom: float
 
 
-def _letters(line: str, face: Face, lang: str) -> Iterator[tuple[str, _Ink]]:
+def _letters(line: str, face: Face, lang: str) -> Iterator[tuple[str, _LetterInk]]:
     """Yield where the ink of each letter lies, from the left of the line's own ink."""
     start = measure(line, face, lang).ink_left
     for at, letter in enumerate(line, 1):
         if not letter.isspace():
             ink = measure(letter, face, lang)
             x = measure(line[:at], face, lang).width - ink.width - start
-            yield letter, _Ink(x + ink.ink_left, x + ink.ink_right, ink.ink_top, ink.ink_bottom)
+            yield (
+                letter,
+                _LetterInk(x + ink.ink_left, x + ink.ink_right, ink.ink_top, ink.ink_bottom),
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,16 +144,21 @@ class EventNotes:
         return sum(len(note.lines) for note in self.notes) * self.face.leading
 
     @property
-    def fits(self) -> bool:
-        """Whether they are few lines, and an address one."""
-        address = max((len(note.lines) for note in self.notes if note.link), default=0)
-        return self.height <= _NOTE_LINES * self.face.leading and address <= 1
+    def low(self) -> bool:
+        """Whether they are few lines."""
+        return self.height <= _NOTE_LINES * self.face.leading
+
+    @property
+    def whole(self) -> bool:
+        """Whether the address is in one line."""
+        return all(len(note.lines) == 1 for note in self.notes if note.link)
 
 
 def event_notes(workshop: Workshop, context: LayoutContext) -> EventNotes:
     """Return where and when, smaller if they are long."""
     tried = [_notes(workshop, context, size) for size in _NOTE_SIZES]
-    return next((notes for notes in tried if notes.fits), tried[-1])
+    low = [notes for notes in tried if notes.low] or tried[-1:]
+    return next((notes for notes in low if notes.whole), low[0])
 
 
 def _notes(workshop: Workshop, context: LayoutContext, size: float) -> EventNotes:

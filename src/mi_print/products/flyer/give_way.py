@@ -13,7 +13,7 @@ from mi_print.products.flyer.flyer_blocks import FlyerBlock, FlyerItem, FlyerPar
 
 _KEPT = (8, 2)
 """How many items each part keeps at first, and how many if that is not enough."""
-_KEPT_WORDS = (40, 12)
+_KEPT_WORDS = (60, 20)
 """The same of the words of running text."""
 _HIDDEN = 2
 """The fewest items that are left out: what says that there are more takes a line too."""
@@ -54,7 +54,7 @@ def shortened(
         fits: whether blocks have room.
         speech: says how many more there are, and where.
     """
-    found, cut = blocks, {}
+    found, cut = blocks, dict[str, CutPart]()
     for kept, kept_words in zip(_KEPT, _KEPT_WORDS, strict=True):
         for name in order:
             parts = _parts(blocks, name)
@@ -62,24 +62,33 @@ def shortened(
             least = kept_words if name in _RUNNING else kept
             if count < least + _HIDDEN:
                 continue
-            with_first = partial(_with_first, found, name, parts, count, speech)
-            shown = _most(least, count - _HIDDEN, lambda shown, of=with_first: fits(of(shown)))
-            found = with_first(shown)
+            tried = _Cut(found, parts, count, speech)
+            shown = _most(least, count - _HIDDEN, partial(_fit, fits, tried))
+            found = tried.blocks(shown)
             cut[name] = CutPart(name, shown, count)
             if fits(found):
                 return found, list(cut.values())
     return found, list(cut.values())
 
 
-def _with_first(  # noqa: PLR0913 - what is cut, and how it is said
-    blocks: Blocks,
-    name: str,
-    parts: Sequence[FlyerPart],
-    count: int,
-    speech: "MoreWords",
-    shown: int,
-) -> Blocks:
-    return _with(blocks, name, _cut(parts, shown, speech.more(name, count - shown)))
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """Blocks of which some parts, all of one name, are to be cut."""
+
+    whole: Blocks
+    parts: Sequence[FlyerPart]
+    count: int
+    speech: "MoreWords"
+
+    def blocks(self, shown: int) -> Blocks:
+        """Return the blocks with so many items of these parts."""
+        name = self.parts[0].name
+        more = self.speech.more(name, self.count - shown)
+        return _with(self.whole, name, _cut(self.parts, shown, more))
+
+
+def _fit(fits: Callable[[Blocks], bool], tried: _Cut, shown: int) -> bool:
+    return fits(tried.blocks(shown))
 
 
 def _most(least: int, most: int, fits: Callable[[int], bool]) -> int:
@@ -130,8 +139,9 @@ def _with(blocks: Blocks, name: str, parts: Sequence[FlyerPart]) -> Blocks:
         if name in names:
             others = [part for part in block.parts if part.name != name]
             at = names.index(name)
-            block = replace(block, parts=(*others[:at], *parts, *others[at:]))  # noqa: PLW2901 - the same block
-        found[key] = block
+            found[key] = replace(block, parts=(*others[:at], *parts, *others[at:]))
+        else:
+            found[key] = block
     return found
 
 
@@ -159,7 +169,9 @@ def _first_words(items: Sequence[FlyerItem], count: int) -> tuple[FlyerItem, ...
         if pieces and count < 0:
             ends = [at for at, piece in enumerate(pieces, 1) if _SENTENCE.search(piece)]
             whole = ends and ends[-1] >= _SHARE * len(pieces)
-            text = "".join(pieces[: ends[-1]]).rstrip() if whole else f"{''.join(pieces).rstrip()} …"
+            text = (
+                "".join(pieces[: ends[-1]]).rstrip() if whole else f"{''.join(pieces).rstrip()} …"
+            )
             found.append(item._replace(text=text))
         elif pieces:
             found.append(item)

@@ -46,7 +46,7 @@ def _divisible(word: str, lang: str) -> list[str]:
 
 
 def address_lines(address: str, width: float, face: Face, lang: str) -> list[str]:
-    """Return an address in lines: it is divided after what joins it, before @ and ., or anywhere."""
+    """Return an address in lines, divided after what joins it, before @ and dots, or anywhere."""
 
     def measured(line: str) -> float:
         return measure(line, face, lang).width

@@ -7,7 +7,7 @@ from mi_print.problem import Problem, error, warning
 from mi_print.products.edition.composer import Composer
 from mi_print.products.flyer.flyer_blocks import DAY_END
 from mi_print.products.flyer.give_way import CutPart
-from mi_print.products.flyer.page_plan import FlyerPage, FlyerPlanner
+from mi_print.products.flyer.page_plan import FlyerPlanner
 
 _DATA = "data/workshop.yaml"
 _HINT = "write it under the key call; mi-print explain call says how"
@@ -42,8 +42,8 @@ def pages(composer: Composer) -> TypesetPages:
 
 
 def _cut(part: CutPart) -> Problem:
-    what = "words of" if part.running else "of"
-    message = (
-        f"the flyer has no room for {part.count - part.shown} {what} {part.count} {part.name}"
-    )
+    left = part.count - part.shown
+    words = f"{left} of the {part.count} words of {part.name}"
+    what = words if part.running else f"{left} of {part.count} {part.name}"
+    message = f"the flyer has no room for {what}"
     return warning("gives-way", message, _FEWER, file=_DATA)

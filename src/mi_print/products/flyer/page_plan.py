@@ -24,8 +24,8 @@ from mi_print.products.flyer.flyer_title import (
     title,
 )
 from mi_print.products.flyer.give_way import CutPart, MoreWords, shortened
-from mi_print.products.flyer.set_bands import PlacedBlock, SetText, TextSetter
-from mi_print.products.flyer.set_blocks import SetType
+from mi_print.products.flyer.set_bands import PlacedBlock, SetBands, TextSetter
+from mi_print.products.flyer.set_items import SetType
 
 _HEAD = 72.0
 """Points from the panel's foot to the first text: the headline in one line, and a rule."""
@@ -76,7 +76,7 @@ class FlyerPage:
 
 
 @dataclass(frozen=True, slots=True)
-class _Room:
+class _PageHeights:
     """How the height of the page is divided.
 
     Attributes:
@@ -113,9 +113,7 @@ class _Room:
 class FlyerPlanner:
     """Tries sizes and cuts until the text has room."""
 
-    def __init__(
-        self, event: Event, call: Call, context: LayoutContext, copyfit: Copyfit
-    ) -> None:
+    def __init__(self, event: Event, call: Call, context: LayoutContext, copyfit: Copyfit) -> None:
         """Measure what does not depend on the size of the text."""
         self._event, self._call, self._context, self._copyfit = event, call, context, copyfit
         grid, locale = context.grid, context.locale
@@ -123,7 +121,7 @@ class FlyerPlanner:
         zone = " AoE" if call.deadline.zone == "AoE" else ""
         due = locale.word("due", date=locale.full_day(call.deadline.date) + zone)
         self._headline = headline(locale.word("call-for-papers"), due, context)
-        self._room = _Room(
+        self._heights = _PageHeights(
             top=grid.top,
             bottom=grid.top + grid.lines * grid.base,
             head=_HEAD + (self._headline.lines - 1) * self._headline.face.leading,
@@ -173,12 +171,12 @@ class FlyerPlanner:
             self._context.grid,
             SetType(face("text"), face("strong"), lang).sized(size),
             face("address"),
-            self._room.pitch,
+            self._heights.pitch,
         )
         room = TitleRoom(share * _TITLE_LINES * self._poster.leading, self._poster.size)
         title = self._title(room)
-        most = self._room.text(self._foot(title), self._copyfit.least_rows)
-        rest = self._room.text(self._foot(title), self._rest)
+        most = self._heights.text(self._foot(title), self._copyfit.least_rows)
+        rest = self._heights.text(self._foot(title), self._rest)
         for weight in (1.0, _LITTLE) if loose else (_LITTLE,):
             text = setter.best(weight, rest)
             if text.height <= most:
@@ -189,22 +187,22 @@ class FlyerPlanner:
         return title(self._event.workshop, self._context, room)
 
     def _foot(self, found: FittedTitle) -> float:
-        return foot(found, self._room.top, self._context.lang)
+        return foot(found, self._heights.top, self._context.lang)
 
     def _page(self, of: "_Text", cut: Sequence[CutPart]) -> FlyerPage:
         """Return the page with what the text leaves given to the title and the field."""
         height = of.text.height
         found = self._grown(of)
-        panel, rows = self._room.panel(height), self._room.rows(self._foot(found), height)
+        panel, rows = self._heights.panel(height), self._heights.rows(self._foot(found), height)
         rows = max(rows, 0)
-        pitch = self._room.pitch
+        pitch = self._heights.pitch
         return FlyerPage(
             panel=panel,
             field=FlyerField(panel - rows * pitch, rows, pitch),
             title=found,
             notes=self._notes,
             headline=self._headline,
-            blocks=list(of.setter.placed(of.text, panel + self._room.head)),
+            blocks=list(of.setter.placed(of.text, panel + self._heights.head)),
             size=of.setter.set_type.size,
             cut=cut,
         )
@@ -212,11 +210,15 @@ class FlyerPlanner:
     def _grown(self, of: "_Text") -> FittedTitle:
         """Return the title as large as the field's rest allows; a small one takes some of that."""
         own = len(of.title.lines) * of.title.face.size * self._poster.leading / self._poster.size
-        height = max(own, self._room.title(of.text.height, self._rest))
-        found = self._title(TitleRoom(height, self._copyfit.largest_title))
+        height = max(own, self._heights.title(of.text.height, self._rest))
+        largest = self._copyfit.largest_title
+        while (found := self._title(TitleRoom(height, largest))).face.size > self._poster.size:
+            if self._heights.rows(self._foot(found), of.text.height) >= self._rest:
+                break
+            largest = found.face.size - 1
         if found.face.size >= self._poster.size:
             return found
-        height = max(height, self._room.title(of.text.height, _TITLE_ROWS))
+        height = max(height, self._heights.title(of.text.height, _TITLE_ROWS))
         return self._title(TitleRoom(height, self._poster.size))
 
 
@@ -224,7 +226,7 @@ class _Text(NamedTuple):
     """Text that is set, the title above it, and whether both have room."""
 
     setter: TextSetter
-    text: SetText
+    text: SetBands
     title: FittedTitle
     room: TitleRoom
     fits: bool

@@ -8,9 +8,18 @@ from typing import NamedTuple
 
 from mi_print.layout.grid import Grid
 from mi_print.layout.text.pango import Face
-from mi_print.products.flyer.arrangements import Arrangement, Band, Cell, Way, arrangements, ways
+from mi_print.products.flyer.arrangements import (
+    USUAL,
+    Arrangement,
+    Band,
+    GridCell,
+    Way,
+    arrangements,
+    ways,
+)
 from mi_print.products.flyer.flyer_blocks import FlyerBlock
-from mi_print.products.flyer.set_blocks import RULE, SetBlock, SetPart, SetType, set_block
+from mi_print.products.flyer.set_blocks import RULE, SetBlock, SetPart, set_block
+from mi_print.products.flyer.set_items import SetType
 from mi_print.products.flyer.submit_block import PlacedCode, submit_block
 
 _ABOVE_RULE = 8.0
@@ -42,12 +51,12 @@ class PlacedBlock:
 class SetBand(NamedTuple):
     """Cells beside each other, the way of each of their blocks, and the highest."""
 
-    cells: tuple[tuple[Cell, tuple[Way, ...]], ...]
+    cells: tuple[tuple[GridCell, tuple[Way, ...]], ...]
     height: float
     cost: float
 
 
-class SetText(NamedTuple):
+class SetBands(NamedTuple):
     """All bands, how high they are with their rules, and what they cost, in rows of the field."""
 
     bands: tuple[SetBand, ...]
@@ -78,24 +87,25 @@ class TextSetter:
         default_factory=dict
     )
 
-    def best(self, weight: float, enough: float) -> SetText:
+    def best(self, weight: float, enough: float) -> SetBands:
         """Return the text in the arrangement that leaves the field the most.
 
         Args:
             weight: how much costs count.
-            enough: the height at which the usual arrangement is taken without looking further.
+            enough: the height at which a usual arrangement is taken without looking further.
         """
         every = list(arrangements(self.blocks))
-        usual = self._text(every[0], None)
-        if usual.height <= enough:
-            return self._larger(usual)
+        usual = [self._text(each, None) for each in every[:USUAL]]
+        lowest = min(usual, key=lambda text: text.height + self.pitch * text.cost)
+        if lowest.height <= enough:
+            return self._larger(lowest)
 
-        def wanted(text: SetText) -> float:
+        def wanted(text: SetBands) -> float:
             return max(text.height, enough) + weight * self.pitch * text.cost
 
         return self._larger(min((self._text(each, weight) for each in every), key=wanted))
 
-    def placed(self, text: SetText, top: float) -> Iterator[PlacedBlock]:
+    def placed(self, text: SetBands, top: float) -> Iterator[PlacedBlock]:
         """Yield the blocks, the first band's from `top` on."""
         for band in text.bands:
             column = 1
@@ -109,7 +119,7 @@ class TextSetter:
                 column += cell.columns
             top += band.height + SEPARATE
 
-    def _larger(self, text: SetText) -> SetText:
+    def _larger(self, text: SetBands) -> SetBands:
         """Return the text with running text as large as the blocks beside it leave room for."""
         return text._replace(bands=tuple(map(self._filled, text.bands)))
 
@@ -123,10 +133,10 @@ class TextSetter:
                 return band._replace(cells=cells)
         return band
 
-    def _text(self, arrangement: Arrangement, weight: float | None) -> SetText:
+    def _text(self, arrangement: Arrangement, weight: float | None) -> SetBands:
         bands = tuple(self._band(band, weight) for band in arrangement.bands)
         height = sum(band.height for band in bands) + SEPARATE * (len(bands) - 1)
-        return SetText(bands, height, arrangement.cost + sum(band.cost for band in bands))
+        return SetBands(bands, height, arrangement.cost + sum(band.cost for band in bands))
 
     def _band(self, band: Band, weight: float | None) -> SetBand:
         """Return a band in the way that is best by that weight; without one, in the usual way."""
@@ -139,12 +149,12 @@ class TextSetter:
         cost = weight * self.pitch
         return min(tried, key=lambda made: made.height + cost * made.cost)
 
-    def _cells(self, cells: tuple[tuple[Cell, tuple[Way, ...]], ...]) -> SetBand:
+    def _cells(self, cells: tuple[tuple[GridCell, tuple[Way, ...]], ...]) -> SetBand:
         height = max(self._height(cell, chosen) for cell, chosen in cells)
         cost = sum(way.cost for _, chosen in cells for way in chosen)
         return SetBand(cells, height, cost)
 
-    def _height(self, cell: Cell, chosen: tuple[Way, ...]) -> float:
+    def _height(self, cell: GridCell, chosen: tuple[Way, ...]) -> float:
         made = [
             self._block(name, cell.columns, way)[0].height
             for name, way in zip(cell.blocks, chosen, strict=True)
@@ -166,7 +176,7 @@ class TextSetter:
         return set_block(block, min(width, most), way.columns, self.grid.gutter, larger), None
 
 
-def _cell_ways(cell: Cell) -> Iterator[tuple[Way, ...]]:
+def _cell_ways(cell: GridCell) -> Iterator[tuple[Way, ...]]:
     return itertools.product(*(ways(name, cell.columns) for name in cell.blocks))
 
 

@@ -9,7 +9,8 @@ from mi_print.layout.text.pango import Face, measure
 from mi_print.layout.text.typography import short_address
 from mi_print.products.flyer.flyer_blocks import FlyerBlock
 from mi_print.products.flyer.line_breaks import address_lines
-from mi_print.products.flyer.set_blocks import RULE, SetBlock, SetType, set_block
+from mi_print.products.flyer.set_blocks import RULE, SetBlock, set_block
+from mi_print.products.flyer.set_items import SetType
 from mi_print.trade.qr_code import QUIET_ZONE, SMALLEST_MODULE
 from mi_print.units import points
 
@@ -61,7 +62,8 @@ def submit_block(
         modules = 1
     size = min(width, max(_CODE, modules * SMALLEST_MODULE * _ROUNDED_UP))
     quiet = QUIET_ZONE * size / modules
-    heading = max(measure(part, set_type.strong, set_type.lang).width for part in made.parts[0].heading)
+    lines = made.parts[0].heading
+    heading = max(measure(line, set_type.strong, set_type.lang).width for line in lines)
     y = _CLEAR - RULE + quiet
     if heading + quiet > width - size:
         y = made.height + max(0.0, quiet - set_type.leading / 2 + HALF_CAP * set_type.size)
