@@ -46,7 +46,9 @@ def _lists(facts: Facts) -> dict[str, list[tuple[str, ...]]]:
             (track["name"], word("pages", n=track["pages"])) for track in workshop["call"]["tracks"]
         ],
         "organizers": [(person["name"],) for person in facts.having("organizer")],
-        "sponsors": [(each["name"],) for each in workshop.get("sponsors", ())],
+        "sponsors": [
+            (each["name"],) for each in workshop.get("sponsors", ()) if "logo" not in each
+        ],
     }
     for role in ("keynote", "panelist"):
         lists[role] = [given(person, "name", "affiliation") for person in facts.having(role)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from mi_print.event.model import Call, Event, Person, Role, Workshop
+from mi_print.event.model import Call, Event, Person, Role, Sponsor, Workshop
 from mi_print.language.print_locale import PrintLocale
 from mi_print.layout.text.typography import settled, typographic
 
@@ -28,17 +28,20 @@ class PartKind(StrEnum):
     NOTE = "note"
     """Lines that break where they must."""
     LOGOS = "logos"
-    """Logos in rows, each over its name."""
+    """Sponsors' logos in rows, and the names of those who have none."""
 
 
 class FlyerItem(NamedTuple):
-    """A topic, a person, a date: its text, what stands beside it, its language, its link."""
+    """A topic, a person, a date: its text, what stands beside it, its language, its link.
+
+    Of a sponsor with a logo that is printed, and the text is not.
+    """
 
     text: str
     value: str = ""
     lang: str | None = None
     link: str = ""
-    logo: str = ""
+    sponsor: Sponsor | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +168,9 @@ def _sponsors(workshop: Workshop, locale: PrintLocale) -> Iterator[FlyerPart]:
     heading, between = locale.word("sponsors"), locale.separated(("", ""))
     for group in workshop.sponsor_groups:
         items = tuple(
-            FlyerItem(typographic(each.name), link=each.url or "", logo=each.logo or "")
+            FlyerItem(typographic(each.name), link=each.url or "", sponsor=each)
             for each in group.sponsors
         )
+        kind = PartKind.LOGOS if any(each.logo for each in group.sponsors) else PartKind.LIST
         level = typographic(group.level or heading)
-        yield FlyerPart("sponsors", PartKind.LIST, items, level, separator=between)
+        yield FlyerPart("sponsors", kind, items, level, separator=between)

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from mi_print.event.model import Call, Event
+from mi_print.event.model import Call, Event, Sponsor
 from mi_print.layout.package.manifest import Copyfit
 from mi_print.layout.template_api.context import LayoutContext
 from mi_print.layout.template_api.fitted_title import FittedTitle
+from mi_print.layout.template_api.logos import LogoRows
 from mi_print.products.flyer.flyer_blocks import FlyerBlock, blocks
 from mi_print.products.flyer.flyer_title import (
     EventNotes,
@@ -37,6 +38,7 @@ _TITLE_ROWS = 9
 """Rows of the field that a title leaves which is smaller than its step."""
 _TEXT_STEP = 0.5
 """Points by which the text gets smaller."""
+_LOGO_GAP = 18.0
 _LITTLE = 0.05
 """How much the cost of an arrangement counts where room is scarce."""
 
@@ -169,7 +171,7 @@ class FlyerPlanner:
             of,
             self._call.submit,
             self._context.grid,
-            SetType(face("text"), face("strong"), lang).sized(size),
+            SetType(face("text"), face("strong"), lang, self._logos).sized(size),
             face("address"),
             self._heights.pitch,
         )
@@ -183,6 +185,9 @@ class FlyerPlanner:
                 break
         return _Text(setter, text, title, room, text.height <= most)
 
+    def _logos(self, sponsors: Sequence[Sponsor], width: float, area: float) -> LogoRows:
+        return self._context.logo_rows(sponsors, width, area=area, gap=_LOGO_GAP)
+
     def _title(self, room: TitleRoom) -> FittedTitle:
         return title(self._event.workshop, self._context, room)
 
@@ -195,6 +200,7 @@ class FlyerPlanner:
         found = self._grown(of)
         panel, rows = self._heights.panel(height), self._heights.rows(self._foot(found), height)
         rows = max(rows, 0)
+        self._context.coarse.clear()  # what was tried, and is not printed
         pitch = self._heights.pitch
         return FlyerPage(
             panel=panel,

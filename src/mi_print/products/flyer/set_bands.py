@@ -106,13 +106,13 @@ class TextSetter:
         return self._larger(min((self._text(each, weight) for each in every), key=wanted))
 
     def placed(self, text: SetBands, top: float) -> Iterator[PlacedBlock]:
-        """Yield the blocks, the first band's from `top` on."""
+        """Yield the blocks, the first band's from `top` on, each set again for good."""
         for band in text.bands:
             column = 1
             for cell, chosen in band.cells:
                 y = top
                 for name, way in zip(cell.blocks, chosen, strict=True):
-                    made, code = self._block(name, cell.columns, way)
+                    made, code = self._set(name, cell.columns, way)
                     x, width = self.grid.x(column), self.grid.span(cell.columns)
                     yield PlacedBlock(name, x, y, width, made.height, made.parts, code)
                     y += made.height + SEPARATE

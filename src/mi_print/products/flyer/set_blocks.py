@@ -3,8 +3,10 @@
 All places are in points from the block's top left corner, y down.
 """
 
+import math
 from dataclasses import dataclass, replace
 
+from mi_print.layout.template_api.logos import LogoRows
 from mi_print.products.flyer.arrangements import RUNNING
 from mi_print.products.flyer.columns import filled, poured
 from mi_print.products.flyer.flyer_blocks import FlyerBlock, FlyerItem, FlyerPart, PartKind
@@ -15,6 +17,8 @@ RULE = 4.0
 """Points from a rule to the text below it."""
 _BETWEEN_PEOPLE = 2.5
 """Gutters between columns of people, at whose right their affiliations stand."""
+_LOGO_AREAS = {4: 1000.0, 2: 800.0, 1: 640.0, RUNNING: 450.0}
+"""Square points of a logo, by the columns that names would have."""
 _INDENT = 1.0
 """Em by which all lines of an item but its first are moved in."""
 
@@ -56,7 +60,8 @@ class SetPart:
         size: of the type.
         leading: of every line.
         hanging: by how much second lines are moved in.
-        more: what stands below the columns.
+        logos: in place of columns.
+        more: what stands below.
     """
 
     kind: PartKind
@@ -69,6 +74,7 @@ class SetPart:
     size: float
     leading: float
     hanging: float = 0.0
+    logos: LogoRows | None = None
     more: SetItem | None = None
 
     @property
@@ -84,8 +90,11 @@ class SetPart:
 
     @property
     def foot(self) -> float:
-        """Where its highest column ends."""
-        return self.top + max((column.count for column in self.columns), default=0) * self.leading
+        """Where its highest column ends, or the line in which its logos end."""
+        lines = max((column.count for column in self.columns), default=0)
+        if self.logos:
+            lines = math.ceil(self.logos.height / self.leading)
+        return self.top + lines * self.leading
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +153,7 @@ def _labelled(
         made = _set_part(beside, width - label - gutter, columns, gutter, set_type)
         heading = lines_of(part.heading, label, set_type.strong, set_type.lang)
         parts += [
-            replace(made, heading=heading, columns=[], y=y, width=label, more=None),
+            replace(made, heading=heading, columns=[], y=y, width=label, logos=None, more=None),
             replace(made, x=label + gutter, y=y),
         ]
         y += max(part.height for part in parts[-2:])
@@ -161,6 +170,8 @@ def _set_part(
     heading = lines_of(part.heading, width, set_type.strong, set_type.lang) if part.heading else []
     kind = part.kind
     several = kind in {PartKind.TEXT, PartKind.LIST, PartKind.PEOPLE}
+    if kind is PartKind.LOGOS:
+        return _logos(part, width, columns, set_type)
     if columns == RUNNING and part.separator:
         joined = FlyerItem(part.separator.join(item.text for item in part.items))
         part, kind, several = replace(part, items=(joined,)), PartKind.NOTE, False
@@ -172,10 +183,7 @@ def _set_part(
         kind = PartKind.PAIRS if together(part.items, own, set_type) else PartKind.LIST
     hanging = _INDENT * set_type.size if kind is PartKind.LIST else 0.0
     items = list(SET_ITEMS[kind](part, own, hanging, set_type))
-    more = None
-    if part.more and part.more.text:
-        lines = lines_of(part.more.text, width, set_type.text, set_type.lang)
-        more = SetItem(lines, [], link=part.more.link)
+    more = _more(part, width, set_type)
     divide = poured if kind is PartKind.TEXT else filled
     made = [
         SetColumn(number * (own + gutter), own, list(some), too_wide(some, own, set_type))
@@ -183,5 +191,23 @@ def _set_part(
     ]
     return SetPart(
         kind, part.name, 0.0, 0.0, width, heading, made, set_type.size, set_type.leading,
-        hanging, more,
+        hanging=hanging, more=more,
     )  # fmt: skip
+
+
+def _logos(part: FlyerPart, width: float, columns: int, set_type: SetType) -> SetPart:
+    """Return a part whose sponsors have logos: the smaller, the more columns are asked for."""
+    sponsors = [item.sponsor for item in part.items if item.sponsor]
+    rows = set_type.logos(sponsors, width, _LOGO_AREAS[columns])
+    heading = lines_of(part.heading, width, set_type.strong, set_type.lang) if part.heading else []
+    return SetPart(
+        part.kind, part.name, 0.0, 0.0, width, heading, [], set_type.size, set_type.leading,
+        logos=rows, more=_more(part, width, set_type),
+    )  # fmt: skip
+
+
+def _more(part: FlyerPart, width: float, set_type: SetType) -> SetItem | None:
+    if part.more is None or not part.more.text:
+        return None
+    lines = lines_of(part.more.text, width, set_type.text, set_type.lang)
+    return SetItem(lines, [], link=part.more.link)

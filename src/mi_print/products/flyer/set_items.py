@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from mi_print.event.model import Sponsor
+from mi_print.layout.template_api.logos import LogoRows
 from mi_print.layout.text.pango import Face, measure
 from mi_print.products.flyer.flyer_blocks import FlyerItem, FlyerPart, PartKind
 from mi_print.products.flyer.line_breaks import address_lines, lines_of
@@ -13,11 +15,19 @@ _APART = 6.0
 
 @dataclass(frozen=True, slots=True)
 class SetType:
-    """The faces of a size of the flyer's text, and the language in which they are measured."""
+    """How text is set.
+
+    Attributes:
+        text: the face of most of it.
+        strong: that of headings.
+        lang: the language in which it is measured.
+        logos: sets sponsors within a width, each in so many square points.
+    """
 
     text: Face
     strong: Face
     lang: str
+    logos: Callable[[Sequence[Sponsor], float, float], LogoRows]
 
     @property
     def size(self) -> float:
@@ -31,7 +41,7 @@ class SetType:
 
     def sized(self, size: float) -> "SetType":
         """Return the same in another size."""
-        return SetType(self.text.sized(size), self.strong.sized(size), self.lang)
+        return replace(self, text=self.text.sized(size), strong=self.strong.sized(size))
 
 
 @dataclass(frozen=True, slots=True)
