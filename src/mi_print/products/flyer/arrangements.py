@@ -16,8 +16,8 @@ _OTHER_SPLIT = 1.5
 _OWN_BAND = 1.0
 
 
-RUNNING = 0
-"""Columns of a way that sets items one after the other, in running lines."""
+RUNNING, BESIDE = 0, -1
+"""Columns of ways that set items one after the other, in running lines, or parts side by side."""
 USUAL = 2
 """How many arrangements are usual: of those without much to say the lowest is taken."""
 
@@ -133,7 +133,12 @@ _WAYS: dict[str, dict[int, tuple[Way, ...]]] = {
         _WIDE: (Way(3), Way(4, cost=0.3), Way(5, cost=0.6)),
         _FULL: (Way(4), Way(6, cost=0.3)),
     },
-    "sponsors": {_FULL: (Way(4), Way(2, cost=0.2), Way(1, cost=0.3), Way(RUNNING, cost=1))},
+    "sponsors": {
+        _FULL: (
+            *(Way(BESIDE), Way(4, cost=0.1), Way(2, cost=0.2), Way(1, cost=0.3)),
+            Way(RUNNING, cost=1),
+        ),
+    },
 }
 _ONE = (Way(1),)
 

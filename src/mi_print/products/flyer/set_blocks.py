@@ -7,7 +7,7 @@ import math
 from dataclasses import dataclass, replace
 
 from mi_print.layout.template_api.logos import LogoRows
-from mi_print.products.flyer.arrangements import RUNNING
+from mi_print.products.flyer.arrangements import BESIDE, RUNNING
 from mi_print.products.flyer.columns import filled, poured
 from mi_print.products.flyer.flyer_blocks import FlyerBlock, FlyerItem, FlyerPart, PartKind
 from mi_print.products.flyer.line_breaks import lines_of
@@ -17,7 +17,11 @@ RULE = 4.0
 """Points from a rule to the text below it."""
 _BETWEEN_PEOPLE = 2.5
 """Gutters between columns of people, at whose right their affiliations stand."""
+_MOST_BESIDE = 4
+"""Parts that may stand side by side."""
 _LOGO_AREAS = {4: 1000.0, 2: 800.0, 1: 640.0, RUNNING: 450.0}
+LOGO_WHITE = 2.0
+"""Points of white above and below logos, at the least."""
 """Square points of a logo, by the columns that names would have."""
 _INDENT = 1.0
 """Em by which all lines of an item but its first are moved in."""
@@ -93,7 +97,7 @@ class SetPart:
         """Where its highest column ends, or the line in which its logos end."""
         lines = max((column.count for column in self.columns), default=0)
         if self.logos:
-            lines = math.ceil(self.logos.height / self.leading)
+            lines = math.ceil((self.logos.height + 2 * LOGO_WHITE) / self.leading)
         return self.top + lines * self.leading
 
 
@@ -118,7 +122,10 @@ def set_block(
         gutter: between these columns.
         set_type: the faces.
     """
-    if columns > 1 and len(block.parts) == columns and block.name == "speakers":
+    several = len(block.parts)
+    if columns == BESIDE and not 1 < several <= _MOST_BESIDE:
+        columns = _MOST_BESIDE
+    if columns == BESIDE or (several == columns > 1 and block.name == "speakers"):
         return _side_by_side(block, width, gutter, set_type)
     if block.name == "sponsors":
         return _labelled(block, width, columns, gutter, set_type)
@@ -198,7 +205,7 @@ def _set_part(
 def _logos(part: FlyerPart, width: float, columns: int, set_type: SetType) -> SetPart:
     """Return a part whose sponsors have logos: the smaller, the more columns are asked for."""
     sponsors = [item.sponsor for item in part.items if item.sponsor]
-    rows = set_type.logos(sponsors, width, _LOGO_AREAS[columns])
+    rows = set_type.logos(sponsors, width, _LOGO_AREAS.get(columns, _LOGO_AREAS[4]))
     heading = lines_of(part.heading, width, set_type.strong, set_type.lang) if part.heading else []
     return SetPart(
         part.kind, part.name, 0.0, 0.0, width, heading, [], set_type.size, set_type.leading,
