@@ -62,8 +62,18 @@ def test_a_box_holds_its_mark(topic: int) -> None:
         assert max(right, bottom) <= width + 0.1
 
 
-def test_an_opener_keeps_its_arc_and_gets_a_ring() -> None:
-    arc = Stroke((100, 700), 250, 36, 112)
-    same, ring = marks.mark(arc, 11)
-    assert same == arc
-    assert (ring.radius, ring.sweep) == (400, 360)
+@pytest.mark.parametrize("topic", [10, 13, 15, 17, 28])
+def test_an_opener_with_rings_begins_at_its_line_and_leaves_the_page(topic: int) -> None:
+    arc, *rings = marks.opener(396, 333, topic, 250, 112)
+    left, top, right, _ = motif.bounds(rings[-1])
+    assert top == pytest.approx(333, abs=0.1)
+    beyond = right - 396 if topic % 10 <= 5 else -left
+    assert beyond == pytest.approx(306 / 5, abs=0.1)
+    assert motif.bounds(arc)[1] < 612 - 60, "the arc is seen"
+
+
+@pytest.mark.parametrize("topic", range(10))
+def test_the_openers_of_the_first_ten_are_giant_arcs(topic: int) -> None:
+    assert marks.opener(396, 333, topic, 250, 112) == [
+        motif.standing(396, 333, 36 * topic, 250, 112)
+    ]

@@ -14,6 +14,8 @@ _TURN = 36.0
 _FIRST, _NEXT = 1.6, 0.5
 """Radii of the first ring, and from each ring to the next, in radii of the arc."""
 _MOST = 3  # rings
+_STANDING = 0.75
+"""Of the outer radius of a giant arc: that of its outermost ring."""
 _HAIRLINE = 0.06
 """Of the arc's stroke: how thick a ring is, between these two, in points."""
 _THINNEST, _THICKEST = 0.4, 1.5
@@ -29,20 +31,19 @@ def rings(topic: int) -> int:
     return topic // 10 % (_MOST + 1)
 
 
-def mark(arc: Stroke, topic: int, reach: float | None = None) -> list[Stroke]:
+def mark(arc: Stroke, topic: int, reach: float) -> list[Stroke]:
     """Return an arc with its topic's rings around its centroid.
 
-    With a `reach`, in points, an arc with rings is smaller: they go so far from its centroid.
+    An arc with rings is smaller: they go `reach` points from its centroid.
     """
     count = rings(topic)
     if not count:
         return [arc]
     place = centroid(arc)
-    if reach is not None:
-        outermost = _FIRST + (count - 1) * _NEXT
-        # twice, because the hairline depends on the size
-        arc = _scaled(arc, place, (reach - _THICKEST / 2) / outermost / arc.radius)
-        arc = _scaled(arc, place, (reach - _hairline(arc) / 2) / outermost / arc.radius)
+    outermost = _FIRST + (count - 1) * _NEXT
+    for thickness in (_THICKEST, None):  # twice, because the hairline depends on the size
+        half = (thickness or _hairline(arc)) / 2
+        arc = _scaled(arc, place, (reach - half) / outermost / arc.radius)
     weight = _hairline(arc)
     radii = (arc.radius * (_FIRST + number * _NEXT) for number in range(count))
     return [arc, *(Stroke(place, radius, 0, weight, 360) for radius in radii)]
@@ -76,6 +77,21 @@ def boxed(topic: int, radius: float, weight: float) -> tuple[list[Stroke], float
         return mark(moved, topic, reach), 2 * reach, 2 * reach
     left, top, right, bottom = motif.bounds(arc)
     return [replace(arc, centre=(-left, -top))], right - left, bottom - top
+
+
+def opener(width: float, top: float, topic: int, radius: float, weight: float) -> list[Stroke]:
+    """Return a topic's giant mark on a page so wide: its highest point at `top`, cropped.
+
+    The rings of a further ten leave the page on the side to which the arc bows.
+    """
+    arc = motif.standing(width, top, angle(topic), radius, weight)
+    if not rings(topic):
+        return [arc]
+    outer = radius + weight / 2
+    reach = _STANDING * outer
+    x = width + outer / 5 - reach if motif.bows_right(arc) else reach - outer / 5
+    place = x, top + reach
+    return mark(_scaled(arc, place, 1), topic, reach)
 
 
 def centroid(arc: Stroke) -> Point:

@@ -143,9 +143,13 @@ def standing(width: float, top: float, angle: float, radius: float, weight: floa
     arc = Stroke((0, 0), radius, angle, weight)
     left, highest, right, _ = bounds(arc)
     beyond = (radius + weight / 2) / 5
-    bows_right = angle % 360 <= 180  # noqa: PLR2004 - half a turn
-    x = width + beyond - right if bows_right else -beyond - left
+    x = width + beyond - right if bows_right(arc) else -beyond - left
     return dataclasses.replace(arc, centre=(x, top - highest))
+
+
+def bows_right(arc: Stroke) -> bool:
+    """Return whether an arc's apex is on the right, or it has none on a side."""
+    return arc.angle % 360 <= 180  # noqa: PLR2004 - half a turn
 
 
 def path(stroke: Stroke) -> str:

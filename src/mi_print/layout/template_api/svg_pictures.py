@@ -92,9 +92,10 @@ def opener(  # noqa: PLR0913 - the recipe has this many numbers
     shift: float = 0,
 ) -> Markup:
     """Return a topic's giant arc on a page `trim` wide, `shift` points from the box's left."""
-    arc = motif.standing(trim, top, marks.angle(topic), radius, stroke)
-    moved = dataclasses.replace(arc, centre=(arc.centre[0] + shift, arc.centre[1]))
-    strokes = marks.mark(moved, topic)
+    strokes = (
+        dataclasses.replace(each, centre=(each.centre[0] + shift, each.centre[1]))
+        for each in marks.opener(trim, top, topic, radius, stroke)
+    )
     return css_image(motif.svg(width, height, ((each, colour) for each in strokes)))
 
 
