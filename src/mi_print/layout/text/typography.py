@@ -7,16 +7,19 @@ EM_SPACE = "\u2003"
 NO_BREAK_SPACE = "\u00a0"
 WORD_JOINER = "\u2060"
 _SHORT = 10  # characters of a word that should not stand alone
+_LONG = 36  # characters of a name that may be wider than a line
 
 
 def bound(name: str) -> str:
-    """Return a name that stays on one line.
+    """Return a name that stays on one line, if it is not too long for most lines.
 
     Its spaces become U+00A0.  A word joiner follows each hyphen: it leaves no
     trace in what is printed, whereas a non-breaking hyphen would no longer be
     found by searching, and before an element that may not be broken the
     typesetter can end a line after its first name.
     """
+    if len(name) > _LONG:
+        return name
     return name.replace(" ", NO_BREAK_SPACE).replace("-", f"-{WORD_JOINER}")
 
 
@@ -60,6 +63,16 @@ def undivided(name: str) -> bool:
     """Return whether a name is Chinese, Japanese or Korean, which stands in one line."""
     letters = [character for character in name if character.isalpha()]
     return bool(letters) and all(unicodedata.east_asian_width(c) in "WF" for c in letters)
+
+
+def name_parts(name: str, given: str | None, family: str | None) -> tuple[str, str]:
+    """Return what of a name stands in large and what below it; nothing if it is not divided.
+
+    A name is divided by what the data has of it alone: below the given name stands the family
+    name, or else the whole name.
+    """
+    rest = family or (name if name != given else "")
+    return (given, rest) if given and rest and not undivided(name) else ("", "")
 
 
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")

@@ -15,7 +15,7 @@ from mi_print.event.model import Direction, Event, Notice, Session
 from mi_print.event.queries import PosterSession, board_span, poster_sessions, print_locale
 from mi_print.layout.text.typography import NO_BREAK_SPACE, typographic
 from mi_print.products.schedule.when import when
-from mi_print.products.signage import board_cards, doors, reserved_seats
+from mi_print.products.signage import board_cards, direction_names, doors, reserved_seats
 from mi_print.trade.qr_code import wifi_text
 
 Fields = dict[str, object]
@@ -23,6 +23,9 @@ Fields = dict[str, object]
 
 _NUMBERS = 9
 """As many of everything numbered every record has, and more if a card needs them."""
+
+_MOST_NAMES = 100
+"""Authors of a paper that a card names."""
 
 
 def cards(kind: str, event: Event) -> Sequence[object]:
@@ -80,8 +83,12 @@ def _board(board: board_cards.Board, event: Event) -> Fields:
 
 
 def _names(names: Sequence[str], event: Event) -> str:
-    """Return names of which a line takes whole ones only."""
-    return print_locale(event).separated(name.replace(" ", NO_BREAK_SPACE) for name in names)
+    """Return names of which a line takes whole ones only; of very many, how many there are more."""
+    locale, shown = print_locale(event), list(names)
+    if len(names) > _MOST_NAMES + 1:
+        rest = len(names) - _MOST_NAMES
+        shown[_MOST_NAMES:] = [locale.word("more-authors", n=rest)]
+    return locale.separated(name.replace(" ", NO_BREAK_SPACE) for name in shown)
 
 
 def _range(sign: board_cards.BoardRange, event: Event) -> Fields:
@@ -176,7 +183,7 @@ SIGN_KINDS: Mapping[str, SignKind] = {
     "reserved-seats": SignKind(
         lambda event: reserved_seats.seats(event) if event.signs.reserved else [], _seat
     ),
-    "direction-signs": SignKind(lambda event: event.signs.directions, _direction),
+    "direction-signs": SignKind(direction_names.directions, _direction),
     "time-cards": SignKind(
         lambda event: [*event.signs.times, 0], lambda minutes, _: {"minutes": str(minutes or "")}
     ),
