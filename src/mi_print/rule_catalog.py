@@ -511,7 +511,7 @@ MADE: dict[str, RuleText] = {
 IMPORTED: dict[str, RuleText] = {
     "not-recognized": _error(
         "a file is none of those that are imported",
-        "See in docs/import.md how to get the export. Of a table say what its columns are: "
+        "See how to get the export: `mi-print explain import`. Of a table say what its columns are: "
         '`--map "Full name=name"`.',
     ),
     "formula": _error(

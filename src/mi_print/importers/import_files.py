@@ -94,7 +94,7 @@ def _wanted(request: ImportRequest) -> Sequence[Importer]:
         known = ", ".join(dict.fromkeys(each.kind for each in IMPORTERS))
         message = f'nothing is imported as "{request.kind}"'
         raise UsageError(
-            message, f"there are: {known}; or one of their formats, see docs/import.md"
+            message, f"there are: {known}; or a format that mi-print explain import names"
         )
     wanted = [each for each in IMPORTERS if request.kind in {"", each.kind, *each.formats}]
     fields = {name for each in wanted for name in each.fields}
@@ -126,7 +126,7 @@ def _opened(
     sure = max((each for each in found if each), key=lambda each: each.rank, default=None)
     if sure is None:
         message = "nobody knows what this is: it looks like no file that is imported"
-        hint = "of a table say what its columns are, as in --map COLUMN=name; see docs/import.md"
+        hint = "of a table say what its columns are, as in --map COLUMN=name; see mi-print explain import"
         return [*opened.problems, error("not-recognized", message, hint, file=file)]
     return sure, opened.problems
 

@@ -20,7 +20,7 @@ from mi_print.processes.limits import Limits
 
 ARCHIVE = b"PK\x03\x04"
 
-Sheet = list[list[str]]
+SheetRows = list[list[str]]
 """The rows of a sheet, all of one width."""
 
 _MOST_FILES, _MOST_BYTES = 5000, 400_000_000  # unpacked
@@ -31,7 +31,7 @@ _SAVE = "save the table as CSV (UTF-8)"
 _SHEETS = ("xl/workbook.xml", "content.xml")
 
 
-def sheets(data: bytes, file: str) -> list[Sheet] | Problem:
+def sheets(data: bytes, file: str) -> list[SheetRows] | Problem:
     """Return the sheets of a workbook, or why it can't be read."""
     if why := _hostile(data):
         return error("syntax", why, _SAVE, file=file)
@@ -40,7 +40,7 @@ def sheets(data: bytes, file: str) -> list[Sheet] | Problem:
         diary = tempfile.NamedTemporaryFile(prefix="limits-")  # noqa: SIM115 - what follows is not its making
     with diary as opened:
         limits = Limits(_SECONDS, _MEGABYTES, Path(opened.name))
-        child: Child[Sheet | str] = Child(partial(_read, data), limits=limits)
+        child: Child[SheetRows | str] = Child(partial(_read, data), limits=limits)
         try:
             found = list(child)
         except StoppedError:
@@ -75,7 +75,7 @@ def _hostile(data: bytes) -> str | None:
     return None
 
 
-def _read(data: bytes) -> Iterator[Sheet | str]:
+def _read(data: bytes) -> Iterator[SheetRows | str]:
     """Yield each sheet, or what is wrong with the workbook; runs under limits."""
     from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415 - of this process alone
 
