@@ -511,8 +511,8 @@ MADE: dict[str, RuleText] = {
 IMPORTED: dict[str, RuleText] = {
     "not-recognized": _error(
         "a file is none of those that are imported",
-        "See how to get the export: `mi-print explain import`. Of a table say what its columns are: "
-        '`--map "Full name=name"`.',
+        "`mi-print explain import` says how to get the export. Of a table say what its columns "
+        'are: `--map "Full name=name"`.',
     ),
     "formula": _error(
         "a cell begins as a formula, which a spreadsheet would run",
