@@ -14,7 +14,6 @@ from tests.generated.rows import GeneratedEvent
 _NO_PLACE = "no bundled layout has a place for it"
 
 UNPRINTED = {
-    "workshop.short": _NO_PLACE,
     "workshop.timezone": "times are those of the place",
     "workshop.groups": _NO_PLACE,
     "workshop.contact.person": _NO_PLACE,
