@@ -1,11 +1,12 @@
 """The program booklet: the variables of its parts, and its pages."""
 
-import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from mi_print.event.chronology import of_several_days
 from mi_print.event.model import Event, Role
 from mi_print.event.queries import (
+    PosterSession,
+    grouped,
     other_papers,
     poster_sessions,
     remote_papers,
@@ -15,7 +16,13 @@ from mi_print.layout.template_api.context import LayoutContext
 from mi_print.layout.typeset.pagination import PageNumbers, paginate
 from mi_print.layout.typeset.typesetter import TypesetPages
 from mi_print.products.booklet import index
-from mi_print.products.booklet.contents import about_venue, contents
+from mi_print.products.booklet.contents import (
+    about_venue,
+    chapter_title,
+    contents,
+    is_compact,
+    other_title,
+)
 from mi_print.products.booklet.people_lists import people_lists
 from mi_print.products.booklet.session_parts import session_parts
 from mi_print.products.booklet.venue_place import venue_first
@@ -48,11 +55,7 @@ def chapters(composer: Composer) -> Callable[[str, PageNumbers], Iterator[str]]:
     def compose(part: str, numbers: PageNumbers) -> Iterator[str]:
         owns: Iterable[Mapping[str, object]] = [{}]
         if part == "posters":
-            owns = [
-                {"posters": session, "block": block, "at": at}
-                for session in posters
-                for at, block in enumerate(session.blocks)
-            ]
+            owns = _topics(posters)
         if part == "index":
             owns = _index(names, numbers, composer)
         if part == "notes":
@@ -64,9 +67,20 @@ def chapters(composer: Composer) -> Callable[[str, PageNumbers], Iterator[str]]:
     return compose
 
 
+def _topics(posters: Iterable[PosterSession]) -> Iterator[dict[str, object]]:
+    """Yield what each chapter of the part `posters` is about, and what the one before it is."""
+    before: dict[str, object] = {"posters": None, "block": None}
+    for session in posters:
+        for at, block in enumerate(session.groups):
+            here = {"posters": session, "block": block}
+            yield here | {"at": at, "before": before}
+            before = here
+
+
 def variables(event: Event, context: LayoutContext) -> dict[str, object]:
     """Return the variables of every part."""
     posters = poster_sessions(event)
+    first = venue_first(event, context)
     sessions = event.program.sessions
     days = timetable.pages(sessions, session_texts(event), context, timetable.booklet(context))
     return {
@@ -80,11 +94,20 @@ def variables(event: Event, context: LayoutContext) -> dict[str, object]:
         "when": when(event),
         **session_parts(event),
         "lists": people_lists(event),
-        "venue_first": venue_first(event, context),
+        "venue_first": first,
         "papers": event.papers,
+        "compact": is_compact(posters),
+        "chapters": {each.number: chapter_title(each, context.locale) for each in posters},
+        "other_title": other_title(event),
+        "index_order": index.order_word(event),
+        "abstracts": event.orders.program.abstracts,
         "other_papers": other_papers(event),
         "remote": remote_papers(event),
-        "contents": contents(event, posters),
+        "apart": {
+            "other-papers": grouped(other_papers(event), event),
+            "remote": grouped(remote_papers(event), event),
+        },
+        "contents": contents(event, posters, venue_first=first),
         "about_venue": about_venue(event),
     }
 
@@ -95,13 +118,16 @@ def _index(
     context = composer.context
     grid = context.grid
     width = (grid.measure - 2 * grid.gutter) / _INDEX_COLUMNS
-    items = index.columns(names, numbers.page_of, context, width)
+    items = index.columns(index.on_pages(names, numbers.has), numbers.page_of, context, width)
     composer.misfits.extend(_too_wide(items))
-    first = itertools.repeat(grid.lines - timetable.HEAD_LINES, _INDEX_COLUMNS)
-    columns = index.filled(items, itertools.chain(first, itertools.repeat(grid.lines)))
-    pages = [columns[at : at + _INDEX_COLUMNS] for at in range(0, len(columns), _INDEX_COLUMNS)]
+    pages = index.paged(items, _INDEX_COLUMNS, grid.lines, timetable.HEAD_LINES)
     return [
-        {"index_width": width, "index_pages": pages[at : at + _INDEX_PAGES], "first": at == 0}
+        {
+            "index_width": width,
+            "index_pages": pages[at : at + _INDEX_PAGES],
+            "index_letters": [index.letters(page) for page in pages[at : at + _INDEX_PAGES]],
+            "first": at == 0,
+        }
         for at in range(0, len(pages) if items else 0, _INDEX_PAGES)
     ]
 

@@ -111,7 +111,7 @@ class _SessionParts:
             "boards": boards,
             "talks": talks,
             "abstract": () if session.kind is Kind.KEYNOTE else self.abstract(session),
-            "blocks": here.blocks if here else [],
+            "blocks": here.groups if here else [],
             "number": here.number if here else None,
         }
 
