@@ -475,6 +475,11 @@ MADE: dict[str, RuleText] = {
         "Order a larger size, or write a shorter `short` of the sessions. Of one day all sessions "
         "are there, or the badge is refused.",
     ),
+    "gives-way": _warning(
+        "the flyer has no room for all items of a part, even in its smallest type; it says how "
+        "many more there are, and where",
+        "Write less, order a larger size, or change the order of `gives-way` in the layout.",
+    ),
     "small-name": _warning(
         "a name on a badge had to be set small",
         "See whether it can be written shorter, or order a larger badge.",
