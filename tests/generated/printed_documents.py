@@ -98,14 +98,14 @@ def booklet(facts: Facts) -> Iterator[Record]:
     if len(venue.get("rooms", ())) > 1:
         for room in venue["rooms"]:
             yield Record(f"room {room['id']}", given(room, "name", "level"), together=True)
-    yield from _lists(facts)
+    yield from _people_lists(facts)
     for session in facts.event.program:
         yield from _session(session, facts)
     yield from _days(facts)
     yield from _papers(facts)
 
 
-def _lists(facts: Facts) -> Iterator[Record]:
+def _people_lists(facts: Facts) -> Iterator[Record]:
     """Yield who stands below the heading of a group, or of a role that is none of the program."""
     for number, group in enumerate(facts.workshop.get("groups", ()), 1):
         people = [facts.somebody(each) for each in group["people"]]
