@@ -24,6 +24,8 @@ UNPRINTED = {
     "workshop.people.family": "a part of the name",
     "program.chair.affiliation": _NO_PLACE,
     "program.speakers.affiliation": "of those who give talks or a keynote",
+    "program.abstract": "where abstracts are ordered",
+    "program.talks.abstract": "where abstracts are ordered",
     "papers.url": "a code on the card of its board; else a link on the screen",
     "papers.abstract": _NO_PLACE,
     "papers.awards": _NO_PLACE,
