@@ -95,9 +95,8 @@ def booklet(facts: Facts) -> Iterator[Record]:
         texts = given(person, "name", "position", "affiliation", "bio")
         yield Record(person["id"], texts)
     yield Record("the workshop", given(workshop, "short"))
-    if len(venue.get("rooms", ())) > 1:
-        for room in venue["rooms"]:
-            yield Record(f"room {room['id']}", given(room, "name", "level"), together=True)
+    for room in venue.get("rooms", ()):
+        yield Record(f"room {room['id']}", given(room, "name", "level"), together=True)
     yield from _people_lists(facts)
     for session in facts.event.program:
         yield from _session(session, facts)

@@ -80,7 +80,8 @@ def about_venue(event: Event) -> bool:
     """Return whether there is more to say of the venue than the cover and the back do."""
     workshop, venue = event.workshop, event.workshop.venue
     more = (venue.address, venue.directions, venue.rooms[1:], workshop.host, workshop.attendance)
-    return any((*more, workshop.contact, workshop.sponsors))
+    levels = [room.level for room in venue.rooms]
+    return any((*more, *levels, workshop.contact, workshop.sponsors))
 
 
 def beside_organizers(event: Event) -> list[PeopleList]:
