@@ -33,7 +33,7 @@ def test_clauses_in_any_order(text: str, wanted: FitRange) -> None:
         ("16pt..72pt", "sizes go from the largest to the smallest"),
         ("0pt", "not below the smallest"),
         ("72pt..16pt; least 10pt", "“least” is not below the smallest size"),
-        ("lines two", "“two” is no number of lines from 1 to 20"),
+        ("lines two", "“two” is no number of lines from 1 to 60"),
         ("lines 0", "“0” is no number of lines"),
         ("lines 21", "“21” is no number of lines"),
         ("lines 4..2", "lines go from the fewest to the most"),
