@@ -35,7 +35,7 @@ def test_clauses_in_any_order(text: str, wanted: FitRange) -> None:
         ("72pt..16pt; least 10pt", "“least” is not below the smallest size"),
         ("lines two", "“two” is no number of lines from 1 to 60"),
         ("lines 0", "“0” is no number of lines"),
-        ("lines 21", "“21” is no number of lines"),
+        ("lines 61", "“61” is no number of lines"),
         ("lines 4..2", "lines go from the fewest to the most"),
         ("floor warn", "“floor warn”: the floor is break or refuse"),
         ("lines 2; lines 3", "“lines 3” comes second"),
