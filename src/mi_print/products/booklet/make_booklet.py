@@ -1,12 +1,12 @@
 """The program booklet: the variables of its parts, and its pages."""
 
-import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from mi_print.event.chronology import by_day, in_time, of_several_days
 from mi_print.event.model import Event, Kind, Paper, Role, Session, Talk
 from mi_print.event.queries import (
     PosterSession,
+    grouped,
     other_papers,
     people,
     poster_sessions,
@@ -18,7 +18,13 @@ from mi_print.layout.template_api.context import LayoutContext
 from mi_print.layout.typeset.pagination import PageNumbers, paginate
 from mi_print.layout.typeset.typesetter import TypesetPages
 from mi_print.products.booklet import index
-from mi_print.products.booklet.contents import about_venue, contents
+from mi_print.products.booklet.contents import (
+    about_venue,
+    chapter_title,
+    contents,
+    is_compact,
+    other_title,
+)
 from mi_print.products.edition.composer import Composer
 from mi_print.products.schedule import timetable
 from mi_print.products.schedule.day_pages import day_pages
@@ -48,11 +54,7 @@ def chapters(composer: Composer) -> Callable[[str, PageNumbers], Iterator[str]]:
     def compose(part: str, numbers: PageNumbers) -> Iterator[str]:
         owns: Iterable[Mapping[str, object]] = [{}]
         if part == "posters":
-            owns = [
-                {"posters": session, "block": block, "at": at}
-                for session in posters
-                for at, block in enumerate(session.blocks)
-            ]
+            owns = _topics(posters)
         if part == "index":
             owns = _index(names, numbers, composer)
         if part == "notes":
@@ -62,6 +64,16 @@ def chapters(composer: Composer) -> Callable[[str, PageNumbers], Iterator[str]]:
             yield composer.compose(part, {**given, **numbered, **own})
 
     return compose
+
+
+def _topics(posters: Iterable[PosterSession]) -> Iterator[dict[str, object]]:
+    """Yield what each chapter of the part `posters` is about, and what the one before it is."""
+    before: dict[str, object] = {"posters": None, "block": None}
+    for session in posters:
+        for at, block in enumerate(session.groups):
+            here = {"posters": session, "block": block}
+            yield here | {"at": at, "before": before}
+            before = here
 
 
 def variables(event: Event, context: LayoutContext) -> dict[str, object]:
@@ -92,8 +104,17 @@ def variables(event: Event, context: LayoutContext) -> dict[str, object]:
             if session.talks
         ],
         "papers": event.papers,
+        "compact": is_compact(posters),
+        "chapters": {each.number: chapter_title(each, context.locale) for each in posters},
+        "other_title": other_title(event),
+        "index_order": index.order_word(event),
+        "abstracts": event.orders.program.abstracts,
         "other_papers": other_papers(event),
         "remote": remote_papers(event),
+        "apart": {
+            "other-papers": grouped(other_papers(event), event),
+            "remote": grouped(remote_papers(event), event),
+        },
         "contents": contents(event, posters),
         "about_venue": about_venue(event),
     }
@@ -138,7 +159,7 @@ def _detailed(
         "what": text.what,
         "anchor": "" if text.anchor == f"session-{session.id}" else text.anchor,
         "spotlights": spotlights(before.papers, session.talks) if before else [],
-        "blocks": here.blocks if here else [],
+        "blocks": here.groups if here else [],
         "number": here.number if here else None,
     }
 
@@ -149,13 +170,16 @@ def _index(
     context = composer.context
     grid = context.grid
     width = (grid.measure - 2 * grid.gutter) / _INDEX_COLUMNS
-    items = index.columns(names, numbers.page_of, context, width)
+    items = index.columns(index.on_pages(names, numbers.has), numbers.page_of, context, width)
     composer.misfits.extend(_too_wide(items))
-    first = itertools.repeat(grid.lines - timetable.HEAD_LINES, _INDEX_COLUMNS)
-    columns = index.filled(items, itertools.chain(first, itertools.repeat(grid.lines)))
-    pages = [columns[at : at + _INDEX_COLUMNS] for at in range(0, len(columns), _INDEX_COLUMNS)]
+    pages = index.paged(items, _INDEX_COLUMNS, grid.lines, timetable.HEAD_LINES)
     return [
-        {"index_width": width, "index_pages": pages[at : at + _INDEX_PAGES], "first": at == 0}
+        {
+            "index_width": width,
+            "index_pages": pages[at : at + _INDEX_PAGES],
+            "index_letters": [index.letters(page) for page in pages[at : at + _INDEX_PAGES]],
+            "first": at == 0,
+        }
         for at in range(0, len(pages) if items else 0, _INDEX_PAGES)
     ]
 
