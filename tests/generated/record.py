@@ -1,5 +1,6 @@
 """What must stand in a file, record by record."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 OneOf = tuple[str, ...]
@@ -19,6 +20,8 @@ class Record:
         together: whether all of it stands on one page, of a record of the whole file.
         beside: texts that stand in one line, the second behind the first.
         band: the colour at the foot of its pages, at the left edge.
+        items: texts that belong together, each time; all are there, or how many are not is said.
+        more: how it is said that so many items are not there; without it, all must be.
     """
 
     about: str
@@ -29,6 +32,8 @@ class Record:
     together: bool = False
     beside: tuple[str, str] | None = None
     band: str = ""
+    items: tuple[tuple[str, ...], ...] = ()
+    more: Callable[[int], str] | None = None
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ import pytest
 import zxingcpp
 
 from mi_print.errors import InputError
-from mi_print.event.model import Arrow, Event, Signs
+from mi_print.event.model import Arrow, Direction, Event, Signs
 from mi_print.event.text_places import TextPlaces
 from mi_print.layout.checks.legibility import check_legible
 from mi_print.layout.checks.page_checks import check_pages
@@ -209,6 +209,45 @@ def test_no_name_touches_its_arrow(turn: int, text: str) -> None:
         assert bottom <= above or measure(line, name.face).width <= room
 
 
+def test_names_of_a_series_have_one_size_and_short_ones_grow() -> None:
+    ways = [{"id": each, "arrow": each, "to": ["Room 30"]} for each in ("up", "left", "right")]
+    sizes: dict[str, set[float]] = {}
+    for name in ("MIW", "Mechanistic Interpretability Workshop", LONG):
+        event = signed(made_up.event(name=name), directions=ways)
+        composed = read_back(make_signage.pages(job("direction-signs"), event))
+        sizes[name] = {
+            round(frame.smallest) for frame in composed.frames if frame.name.endswith("name")
+        }
+    assert all(len(each) == 1 for each in sizes.values())
+    short, usual, long = (each.pop() for each in sizes.values())
+    assert short == 300
+    assert 110 < usual <= 144
+    assert 69 <= long < usual
+
+
+def test_a_name_that_is_too_long_is_said_by_its_short_form() -> None:
+    ways = [{"id": "stairs", "arrow": "left", "to": ["Room 30"]}]
+    event = signed(made_up.event(name=f"{TITLE} {TITLE}", short="Samples"), directions=ways)
+    assert right(event, "direction-signs") == ["Samples Room 30"]
+
+
+def test_a_way_without_a_place_has_a_sign_for_each_room_in_use() -> None:
+    rooms = [{"id": each, "name": f"Room {each}", "level": "Level 2"} for each in ("a", "b", "c")]
+    sessions = [
+        made_up.session("one", "09:00", "10:00", room="a"),
+        made_up.session("two", "09:00", "10:00", room="c"),
+    ]
+    venue = {"name": "Sample House", "rooms": rooms}
+    ways = [{"id": "stairs", "arrow": "up"}, {"id": "door", "arrow": "up", "to": ["Here"]}]
+    event = signed(made_up.event(sessions, venue=venue), directions=ways)
+    found = cards("direction-signs", event)
+    assert [(sign.id, sign.to) for sign in found if isinstance(sign, Direction)] == [
+        ("stairs, a", ("Level 2", "Room a")),
+        ("stairs, c", ("Level 2", "Room c")),
+        ("door", ("Here",)),
+    ]
+
+
 def test_all_arrows_and_a_long_name_are_right() -> None:
     ways = [{"id": each, "arrow": each, "to": ["Upper Level", "Room 30A–E"]} for each in Arrow]
     event = signed(made_up.event(name="Mechanistic Interpretability Workshop"), directions=ways)
@@ -218,7 +257,8 @@ def test_all_arrows_and_a_long_name_are_right() -> None:
 
 
 def test_a_name_that_can_not_be_read_from_afar_is_said_with_the_sign() -> None:
-    event = signed(made_up.event(), directions=[{"id": "stairs", "arrow": "left", "text": TITLE}])
+    way = {"id": "stairs", "arrow": "left", "text": f"{TITLE} {TITLE}"}
+    event = signed(made_up.event(), directions=[way])
     found = problems(make_signage.pages(job("direction-signs"), event), "direction-signs")
     assert "legible" in {each.rule for each in found}
     assert any(each.message.startswith("stairs, name: capitals of ") for each in found)
@@ -288,6 +328,29 @@ def test_a_network_can_be_joined_and_typed_in(wifi: dict[str, str], code: str, w
     assert decoded(pages) == [code]
     with pypdfium2.PdfDocument(pages.pdf(tagged=False)) as book:
         assert " ".join(book[0].get_textpage().get_text_range().split()) == words
+
+
+@pytest.mark.parametrize("size", ["tabloid", "a3"])
+def test_a_notice_has_room_for_any_title_and_lines(size: str) -> None:
+    long = "Straßenverkehrsüberwachungsbeauftragte"
+    notices = [
+        {"id": "a", "title": "Quiet, please"},
+        {"id": "b", "title": long, "lines": [TITLE, "会" * 90]},
+        {"id": "c", "title": LONG, "lines": [f"{n}. {LONG}" for n in range(10)]},
+        {"id": "d", "title": "Rules", "lines": [f"{n}. {LONG[:50]}" for n in range(50)]},
+        {
+            "id": "e",
+            "title": "Wi-Fi",
+            "lines": ["Ask at the desk."],
+            "wifi": {"network": "N" * 32, "password": "0123456789abcdef" * 4},
+        },
+        {"id": "f", "title": "Papers", "url": "https://example.org/" + "/".join(["papers"] * 40)},
+    ]
+    event = signed(made_up.event(lang="de"), notices=notices)
+    pages = [letters(page) for page in right(event, "notices", size)]
+    for notice, page in zip(notices, pages, strict=True):
+        said = [notice["title"], *notice.get("lines", []), *notice.get("wifi", {}).values()]
+        assert [text for text in said if letters(text) not in page] == []
 
 
 def test_a_notice_may_have_nothing_to_scan_or_a_long_address() -> None:
