@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from io import BytesIO
+from typing import Any
 
 import numpy as np
 import pypdfium2
@@ -333,7 +334,7 @@ def test_a_network_can_be_joined_and_typed_in(wifi: dict[str, str], code: str, w
 @pytest.mark.parametrize("size", ["tabloid", "a3"])
 def test_a_notice_has_room_for_any_title_and_lines(size: str) -> None:
     long = "Straßenverkehrsüberwachungsbeauftragte"
-    notices = [
+    notices: list[dict[str, Any]] = [
         {"id": "a", "title": "Quiet, please"},
         {"id": "b", "title": long, "lines": [TITLE, "会" * 90]},
         {"id": "c", "title": LONG, "lines": [f"{n}. {LONG}" for n in range(10)]},
