@@ -13,6 +13,8 @@ from mi_print.products.edition.composer import Composer
 from mi_print.products.schedule import timetable
 from mi_print.products.schedule.when import when
 from mi_print.products.signage import direction_names, poster_list
+from mi_print.products.signage.door_sheets import DoorSheet, DoorTable
+from mi_print.products.signage.doors import DoorSign
 
 _TOLERANCE = 0.5  # points
 _FEWER = "order a larger size, or show some of the papers in another session"
@@ -35,6 +37,7 @@ def variables(composer: Composer) -> dict[str, object]:
         "poster_sheet": partial(_sheet, composer),
         "when": when(event),
         "day_rows": partial(_day_rows, event, context),
+        "door_sheets": partial(_door_sheets, event, context),
         "eighths": list(Arrow).index,
         "clear_of": partial(direction_names.clear_of, context=context),
     }
@@ -65,6 +68,13 @@ def _sheet(composer: Composer, posters: PosterSession, **room: float) -> poster_
         message = f"{quoted(text)} is {excess:.1f} pt wider than a column of the list"
         composer.misfits.append(PageFault("overflow", message, _SHORTEN, texts=((text,),)))
     return page
+
+
+def _door_sheets(
+    event: Event, context: LayoutContext, door: DoorSign, height: float
+) -> list[DoorSheet]:
+    """Return the sheets of a room's day, whose rows fill so many points."""
+    return DoorTable(context, timetable.session_texts(event), height).sheets(door)
 
 
 def _day_rows(  # noqa: PLR0913, PLR0917 - a layout gives the last four
