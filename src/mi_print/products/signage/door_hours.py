@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from mi_print.event.model import Session
+from mi_print.event.model import Kind, Session, Talk
 
 PAUSE = dt.timedelta(minutes=15)
 """What is shorter is no pause: people change rooms, or speakers."""
@@ -70,6 +70,26 @@ def filled(least: Sequence[float], minutes: Sequence[float], height: float) -> l
         if not short:
             return [each * minutes[at] if at in free else least[at] for at in range(len(least))]
         low |= short
+
+
+def with_talks(sessions: Sequence[Session]) -> list[Session]:
+    """Return sessions, each followed by its talks as sessions, if all of these have their times."""
+    found: list[Session] = []
+    for session in sessions:
+        if not session.talks or not all(talk.start for talk in session.talks):
+            found.append(session)
+            continue
+        found.append(session.model_copy(update={"talks": ()}))
+        found += [_of_talk(talk, session) for talk in session.talks]
+    return found
+
+
+def _of_talk(talk: Talk, session: Session) -> Session:
+    start = talk.start or session.start
+    day = session.moment(start).date()
+    when = {"start": start, "end": None, "day": day, "within": session.id}
+    what = {"kind": Kind.TALK, "title": talk.title or "", "speakers": talk.speakers, "talks": ()}
+    return session.model_copy(update={**when, **what})
 
 
 def in_proportion(heights: Sequence[float], minutes: Sequence[float]) -> bool:

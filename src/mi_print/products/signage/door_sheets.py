@@ -8,7 +8,7 @@ titles get smaller, and at last there is a second sheet.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from mi_print.event.model import Session
+from mi_print.event.model import Kind, Session
 from mi_print.layout.grid import HALF_CAP
 from mi_print.layout.template_api.context import LayoutContext
 from mi_print.layout.template_api.fitted_title import apart
@@ -21,6 +21,7 @@ from mi_print.products.signage.door_hours import (
     filled,
     hours,
     in_proportion,
+    with_talks,
 )
 from mi_print.products.signage.doors import DoorSign
 
@@ -35,7 +36,7 @@ _TIME_STEP, _WHO_STEP, _QUIET_STEP, _TITLE_STEP = (
     "door-text",
     "door-title",
 )
-_MANY = 4  # lines of names, above which they take both columns
+_MANY = 4  # lines of names; more, or of a title more than one, take both columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class DoorType:
 
 
 TYPES = (
+    DoorType(52, 56, 60, 44, 50, below=True),
     DoorType(38, 42, 45, 34, 40, below=True),
     DoorType(32, 35.5, 38, 29, 34, below=True),
     DoorType(26, 28.5, 31, 23, 27),
@@ -63,8 +65,11 @@ TYPES = (
 )
 """The largest first."""
 
-_USUAL = TYPES[3:]
+_USUAL = TYPES[4:]
 """Those of a day in which some rows must be higher than their time is long."""
+
+_SMALLEST = DoorType(14, 16, 17.5, 12, 15)
+"""For words that nothing divides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,7 @@ class DoorRow:
         quiet: whether nobody speaks.
         wide: whether who speaks takes both columns, and the title stands below.
         height: in points.
+        fits: whether no line is wider than its column.
     """
 
     time: DoorText
@@ -116,6 +122,7 @@ class DoorRow:
     quiet: bool
     wide: bool
     height: float
+    fits: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,16 +159,22 @@ class DoorTable:
     height: float
 
     def sheets(self, door: DoorSign) -> list[DoorSheet]:
-        """Return the sheets of a room's day: one, or as many as its rows need."""
-        day = hours(door.sessions)
+        """Return the sheets of a room's day: one, or as many as its rows need.
+
+        Talks that have their times are rows too, if all rows have room on one sheet then.
+        """
         ways = [*((kind, True) for kind in TYPES), *((kind, False) for kind in _USUAL)]
-        for kind, in_time in ways:
-            if sheet := self._whole(day, kind, in_time=in_time):
-                return [sheet]
-        kind = _USUAL[0]
-        rows = self._rows(day, kind, self._columns(day, kind))
+        day = hours(door.sessions)
+        for shown in (hours(with_talks(door.sessions)), day):
+            for kind, in_time in ways:
+                if sheet := self._whole(shown, kind, in_time=in_time):
+                    return [sheet]
+        kinds = (_USUAL[0], _SMALLEST)
+        tried = ((kind, self._rows(day, kind, self._columns(day, kind))) for kind in kinds)
+        kind, rows = next(way for way in tried if _fit(way[1]) or way[0] is _SMALLEST)
         parts = divided([row.height for row in rows], self.height - kind.line)
-        return [self._part(day, part, kind) for part in parts]
+        sheets = [self._part(day, part, kind) for part in parts]
+        return sheets if len(sheets) > 1 else [replace(sheets[0], span="")]
 
     def _whole(
         self, day: Sequence[DoorHours], kind: DoorType, *, in_time: bool
@@ -171,7 +184,11 @@ class DoorTable:
         rows = self._rows(day, kind, columns)
         least, minutes = [row.height for row in rows], [each.minutes for each in day]
         heights = filled(least, minutes, self.height)
-        if sum(least) > self.height or (in_time and not in_proportion(heights, minutes)):
+        if (
+            not _fit(rows)
+            or sum(least) > self.height
+            or (in_time and not in_proportion(heights, minutes))
+        ):
             return None
         return DoorSheet(_high(rows, heights), kind, columns, "", closed=day[-1].session is None)
 
@@ -222,23 +239,32 @@ class DoorTable:
         session = each.session
         if session is None:
             return self._set(each, kind, ([], []), quiet=True, wide=True)
-        text, quiet = self.text_of(session), session.kind in QUIET
+        text = self.text_of(session)
+        nobody = session.kind is Kind.TALK and session.within and not session.speakers
+        quiet = session.kind in QUIET or bool(nobody)
         said = text.what
         if session.remote:
             said = f"{said} ({self.context.locale.word('by-video')})".lstrip()
         strong = self._face(_QUIET_STEP if quiet else _WHO_STEP, kind)
+        light = self._face(_TITLE_STEP, kind)
         lang = session.lang or self.context.lang
         _, names, titles = columns
         beside = names - self.context.grid.gutter
         who = balanced(text.who, beside, strong, self.context.lang, Division.JOINTS)
-        widest = max(measure(line, strong, self.context.lang).width for line in who)
-        wide = kind.below or not said or len(who) > _MANY or widest > beside
+        many = len(who) > (_MANY if session.speakers else 1)
+        wide = kind.below or not said or many or self._widest(who, strong) > beside
         if wide:
             division = Division.JOINTS if session.speakers else Division.HYPHENS
-            who = balanced(text.who, names + titles, strong, lang, division)
             titles += names
-        what = balanced(said, titles, self._face(_TITLE_STEP, kind), lang) if said else []
-        return self._set(each, kind, (who, what), quiet=quiet, wide=wide)
+            beside = titles
+            who = balanced(text.who, beside, strong, lang, division)
+        what = balanced(said, titles, light, lang) if said else []
+        fits = self._widest(who, strong) <= beside and self._widest(what, light) <= titles
+        row = self._set(each, kind, (who, what), quiet=quiet, wide=wide)
+        return replace(row, fits=fits)
+
+    def _widest(self, lines: Sequence[str], face: Face) -> float:
+        return max((measure(line, face, self.context.lang).width for line in lines), default=0.0)
 
     def _set(
         self,
@@ -283,6 +309,10 @@ class DoorTable:
         )
         family = _DISPLAY if step == _WHO_STEP and size >= _DISPLAY_FROM else face.family
         return replace(face, size=size, leading=leading, family=family)
+
+
+def _fit(rows: Sequence[DoorRow]) -> bool:
+    return all(row.fits for row in rows)
 
 
 def _high(rows: Sequence[DoorRow], heights: Sequence[float]) -> list[DoorRow]:

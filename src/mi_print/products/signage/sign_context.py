@@ -1,14 +1,16 @@
 """The variables of every sign's template, besides its cards."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from mi_print.event.model import Arrow, Event, Session
-from mi_print.event.queries import PosterSession, poster_sessions
+from mi_print.event.queries import PosterSession, people, poster_sessions
 from mi_print.language.print_locale import PrintLocale
 from mi_print.layout.checks.legibility import cap_height, code_width
 from mi_print.layout.checks.page_fault import PageFault, quoted
 from mi_print.layout.template_api.context import LayoutContext
+from mi_print.layout.text.typography import NO_BREAK_SPACE
 from mi_print.products.edition.composer import Composer
 from mi_print.products.schedule import timetable
 from mi_print.products.schedule.when import when
@@ -74,7 +76,17 @@ def _door_sheets(
     event: Event, context: LayoutContext, door: DoorSign, height: float
 ) -> list[DoorSheet]:
     """Return the sheets of a room's day, whose rows fill so many points."""
-    return DoorTable(context, timetable.session_texts(event), height).sheets(door)
+    text_of = timetable.session_texts(event)
+
+    def whole_names(session: Session) -> timetable.SessionText:
+        """Return a session's text, whose lines end between two people."""
+        text = text_of(session)
+        for person in people(event, session.speakers):
+            bound = person.name.replace(" ", NO_BREAK_SPACE)
+            text = replace(text, who=text.who.replace(person.name, bound))
+        return text
+
+    return DoorTable(context, whole_names, height).sheets(door)
 
 
 def _day_rows(  # noqa: PLR0913, PLR0917 - a layout gives the last four
