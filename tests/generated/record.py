@@ -19,6 +19,7 @@ class Record:
         together: whether all of it stands on one page, of a record of the whole file.
         beside: texts that stand in one line, the second behind the first.
         band: the colour at the foot of its pages, at the left edge.
+        head: what each of its sheets says, of a record that may have several.
     """
 
     about: str
@@ -29,6 +30,7 @@ class Record:
     together: bool = False
     beside: tuple[str, str] | None = None
     band: str = ""
+    head: tuple[str | OneOf, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -91,10 +91,13 @@ def opener(  # noqa: PLR0913 - the recipe has this many numbers
     colour: str,
     shift: float = 0,
 ) -> Markup:
-    """Return a topic's giant arc on a page `trim` wide, `shift` points from the box's left."""
+    """Return a topic's giant arc on a page `trim` wide, `shift` points from the box's left.
+
+    It is filled, since pdfium cuts the top off some strokes of this width.
+    """
     arc = motif.standing(trim, top, 36 * topic, radius, stroke)
     moved = dataclasses.replace(arc, centre=(arc.centre[0] + shift, arc.centre[1]))
-    return css_image(motif.svg(width, height, [(moved, colour)]))
+    return css_image(_svg(width, height, f'<path d="{motif.outline(moved)}" fill="{colour}"/>'))
 
 
 def arc(topic: int, *, radius: float, stroke: float, colour: str) -> SvgPicture:

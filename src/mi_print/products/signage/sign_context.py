@@ -15,8 +15,8 @@ from mi_print.products.edition.composer import Composer
 from mi_print.products.schedule import timetable
 from mi_print.products.schedule.when import when
 from mi_print.products.signage import direction_names, poster_list
-from mi_print.products.signage.door_sheets import DoorSheet, DoorTable
-from mi_print.products.signage.doors import DoorSign
+from mi_print.products.signage.rooms.door_sheets import DoorSheet, DoorTable
+from mi_print.products.signage.rooms.doors import DoorSign
 
 _TOLERANCE = 0.5  # points
 _FEWER = "order a larger size, or show some of the papers in another session"

@@ -15,7 +15,8 @@ from mi_print.event.model import Direction, Event, Notice, Session
 from mi_print.event.queries import PosterSession, board_span, poster_sessions, print_locale
 from mi_print.layout.text.typography import NO_BREAK_SPACE, typographic
 from mi_print.products.schedule.when import when
-from mi_print.products.signage import board_cards, doors, reserved_seats
+from mi_print.products.signage import board_cards, board_ranges, reserved_seats
+from mi_print.products.signage.rooms import doors
 from mi_print.trade.qr_code import wifi_text
 
 Fields = dict[str, object]
@@ -84,13 +85,14 @@ def _names(names: Sequence[str], event: Event) -> str:
     return print_locale(event).separated(name.replace(" ", NO_BREAK_SPACE) for name in names)
 
 
-def _range(sign: board_cards.BoardRange, event: Event) -> Fields:
+def _range(sign: board_ranges.BoardRange, event: Event) -> Fields:
+    together = print_locale(event).separated
     return {
-        "boards": board_span(sign.block.first, sign.block.last),
+        "boards": sign.span,
         "topic": sign.block.name,
         "arc": sign.block.topic,
-        "session": _session(sign.posters, event),
-        "time": _time(sign.posters.session, event),
+        "session": together(_session(posters, event) for posters in sign.sessions),
+        "time": together(_time(posters.session, event) for posters in sign.sessions),
     }
 
 
@@ -170,7 +172,7 @@ SIGN_KINDS: Mapping[str, SignKind] = {
     "board-cards": SignKind(
         lambda event: board_cards.boards(poster_sessions(event)), _board, whole="title"
     ),
-    "range-signs": SignKind(lambda event: board_cards.ranges(poster_sessions(event)), _range),
+    "range-signs": SignKind(lambda event: board_ranges.ranges(poster_sessions(event)), _range),
     "poster-lists": SignKind(poster_sessions, _list),
     "door-sign": SignKind(doors.doors, _door),
     "reserved-seats": SignKind(

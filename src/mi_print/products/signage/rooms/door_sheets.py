@@ -15,7 +15,7 @@ from mi_print.layout.template_api.fitted_title import apart
 from mi_print.layout.text.balance import Division, balanced
 from mi_print.layout.text.pango import Face, measure
 from mi_print.products.schedule.timetable import QUIET, SessionText
-from mi_print.products.signage.door_hours import (
+from mi_print.products.signage.rooms.door_hours import (
     DoorHours,
     divided,
     filled,
@@ -23,10 +23,10 @@ from mi_print.products.signage.door_hours import (
     in_proportion,
     with_talks,
 )
-from mi_print.products.signage.doors import DoorSign
+from mi_print.products.signage.rooms.doors import DoorSign
 
 _DISPLAY, _DISPLAY_FROM = "Inter Display", 24.0  # points
-_APART = 1.2  # points between the ink of a row and its rules
+_APART = 0.95  # points between the ink of a row and its rules
 _RULE = 0.75  # points: of page.css
 _BESIDE = 0.6  # em between a time and what follows it
 _COLUMNS, _TIME, _WHO = 12, 2, 4
