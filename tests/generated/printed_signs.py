@@ -143,7 +143,7 @@ def door_signs(facts: Facts) -> Iterator[Record]:
     for day in facts.days:
         rooms: dict[str, list[Row]] = {}
         shared: list[Row] = []
-        for session in sorted(facts.event.program, key=lambda each: each["start"]):
+        for session in sorted(facts.event.program, key=lambda each: (each["start"], _until(each))):
             outer = by_id.get(session.get("within", ""), session)
             placed = session if "room" in session or "place" in session else outer
             if facts.day(session) != day:

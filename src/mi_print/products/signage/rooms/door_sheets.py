@@ -27,6 +27,7 @@ from mi_print.products.signage.rooms.doors import DoorSign
 
 _DISPLAY, _DISPLAY_FROM = "Inter Display", 24.0  # points
 _APART = 0.95  # points between the ink of a row and its rules
+_LINES_APART = 0.06  # em between the ink of a name and that of the title below
 _RULE = 0.75  # points: of page.css
 _BESIDE = 0.6  # em between a time and what follows it
 _COLUMNS, _TIME, _WHO = 12, 2, 4
@@ -82,6 +83,7 @@ class DoorText:
         above: the first baseline, from the top of the first line's box.
         ascent: how far ink reaches up from the first baseline.
         depth: how far it reaches down from there, with all lines.
+        last: how far it reaches down from the last baseline.
         top: of the first line's box, from the row's rule.
     """
 
@@ -90,12 +92,13 @@ class DoorText:
     above: float
     ascent: float = 0.0
     depth: float = 0.0
+    last: float = 0.0
     top: float = 0.0
 
     @property
     def foot(self) -> float:
-        """Where the last line's box ends, from the first baseline."""
-        return len(self.lines) * self.leading - self.above
+        """Where the last line's box ends, from the row's rule."""
+        return self.top + len(self.lines) * self.leading
 
     def on(self, baseline: float) -> "DoorText":
         """Return it with its first baseline so far below the row's rule."""
@@ -284,11 +287,15 @@ class DoorTable:
         foot = max(baseline + text.depth for text in beside)
         time, who = time.on(baseline), who.on(baseline)
         if wide and title.lines:
-            title = title.on(baseline + who.foot + title.above)
-            foot = title.top + title.above + title.depth
+            apart = who.last + title.ascent + _LINES_APART * kind.title
+            below = (
+                baseline + who.depth - who.last + max(who.leading - who.above + title.above, apart)
+            )
+            title = title.on(below)
+            foot = below + title.depth
         elif title.lines:
             title = title.on(baseline)
-        boxes = max(text.top + len(text.lines) * text.leading for text in (time, who, title))
+        boxes = max(text.foot for text in (time, who, title))
         least = max(kind.line, foot + _APART, boxes + _RULE)
         return DoorRow(time, who, title, quiet, wide, least)
 
@@ -300,7 +307,7 @@ class DoorTable:
             return DoorText([], leading, above)
         first, last = (measure(lines[at], face, self.context.lang) for at in (0, -1))
         depth = (len(lines) - 1) * leading + last.ink_bottom
-        return DoorText(lines, leading, above, first.ink_top, depth)
+        return DoorText(lines, leading, above, first.ink_top, depth, last.ink_bottom)
 
     def _face(self, step: str, kind: DoorType) -> Face:
         face = self.context.face(step)
