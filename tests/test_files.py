@@ -1,5 +1,6 @@
 """Files appear whole or not at all."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -61,3 +62,15 @@ def test_a_link_that_leads_nowhere_takes_its_name(tmp_path: Path) -> None:
     assert not is_there(link)
     link.symlink_to(tmp_path / "nowhere")
     assert is_there(link)
+
+
+def test_what_can_not_be_written_is_called_by_its_own_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(OSError, match="No space left") as raised:
+        write_whole({tmp_path / "a.pdf": b"new"})
+    assert raised.value.filename == str(tmp_path / "a.pdf")

@@ -14,7 +14,7 @@ SOURCE = Path(mi_print.__file__).parent
 FLOORS = (
     {
         *("problem", "rule_catalog", "errors", "units", "geometry", "resources", "files"),
-        *("cache", "ending", "__init__"),
+        *("cache", "collection", "ending", "__init__"),
     },
     {"processes"},
     {"source"},

@@ -8,7 +8,7 @@ files of the call are on the disk.
 import contextlib
 import os
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -27,13 +27,23 @@ def write_whole(files: Mapping[Path, bytes]) -> None:
     with ending.undone(partial(drop, beside.values())):
         for path, data in files.items():
             path.parent.mkdir(parents=True, exist_ok=True)
-            with beside[path].open("xb") as file:
+            with _naming(path), beside[path].open("xb") as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
         with ending.held_back():
             for path, written in beside.items():
                 written.replace(path)
+
+
+@contextlib.contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """Let what is raised name the file that was to be written, not its name until then."""
+    try:
+        yield
+    except OSError as reason:
+        reason.filename = str(path)
+        raise
 
 
 def real_path(path: Path) -> Path:

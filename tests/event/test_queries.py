@@ -1,7 +1,11 @@
 """The event by topic, by board and by name."""
 
+import pytest
+
 from mi_print.event.model import PrintOrders
+from mi_print.event.model.board import board_order
 from mi_print.event.queries import (
+    grouped,
     other_papers,
     people,
     poster_sessions,
@@ -32,7 +36,7 @@ def test_topics_are_numbered_as_boards_first_show_them() -> None:
             paper("f", 3),
         ],
     )
-    assert topics(made) == ["First", "Second", "Other papers", "Late"]
+    assert topics(made) == ["First", "Second", "Other papers", "Late", "Remote"]
     first, second = poster_sessions(made)
     assert [(block.topic, block.name) for block in first.blocks] == [
         (0, "First"),
@@ -60,6 +64,74 @@ def test_a_topic_that_comes_back_is_a_block_of_its_own() -> None:
         (1, 2, 2),
         (0, 3, 3),
     ]
+
+
+@pytest.mark.parametrize(
+    ("hung", "listed"),
+    [
+        ("AAAABBBBAAAA", ["A 1–4", "B 5–8", "A 9–12"]),
+        ("AAAABBBBAAA", ["A 1–4, 9–11", "B 5–8"]),
+        ("ABABC", ["A 1, 3", "B 2, 4", "C 5"]),
+        ("AABBB", ["A 1–2", "B 3–5"]),
+        ("", []),
+    ],
+)
+def test_a_scattered_topic_is_one_group_of_a_list(hung: str, listed: list[str]) -> None:
+    papers = [paper(f"p{at}", at, category=topic) for at, topic in enumerate(hung, 1)]
+    groups = [group for each in poster_sessions(event(DAY, papers)) for group in each.groups]
+    assert [f"{group.name} {group.boards}" for group in groups] == listed
+    for group in groups:
+        boards = [each.board for each in group.papers]
+        assert boards == sorted(boards, key=board_order)
+        known = (None, None) if group.scattered else (boards[0], boards[-1])
+        assert (group.first, group.last) == known
+
+
+def test_papers_without_a_board_are_last_of_a_scattered_topic() -> None:
+    papers = [
+        paper("a", 1, category="A"),
+        paper("b", 2, category="B"),
+        paper("c", 3, category="A"),
+        paper("d", session="posters", category="A"),
+        paper("e", "3", category="B"),
+    ]
+    (only,) = poster_sessions(event(DAY, papers))
+    found = [([each.id for each in group.papers], group.boards) for group in only.groups]
+    assert found == [(["a", "c", "d"], "1, 3"), (["b", "e"], "2–3")]
+
+
+@pytest.mark.parametrize(
+    ("categories", "names"),
+    [
+        ((None, None), [("Papers", True)]),
+        (("A", None), [("A", False), ("Other papers", True)]),
+        (("A", "A"), [("A", False)]),
+    ],
+)
+def test_papers_without_a_topic_are_others_only_beside_some(
+    categories: tuple[str | None, ...], names: list[tuple[str, bool]]
+) -> None:
+    given = [{} if each is None else {"category": each} for each in categories]
+    papers = [paper(f"p{at}", at, **more) for at, more in enumerate(given, 1)]
+    (only,) = poster_sessions(event(DAY, papers))
+    assert [(group.name, group.other) for group in only.groups] == names
+    apart = [paper(f"p{at}", **more) for at, more in enumerate(given)]
+    found = grouped(remote_papers(event(DAY, apart)), event(DAY, apart))
+    assert [(group.name, group.other) for group in found] == names
+
+
+def test_groups_have_the_numbers_of_their_topics_wherever_they_are_listed() -> None:
+    papers = [paper("a", 1, category="A"), paper("b", category="B"), paper("c", category="A")]
+    made = event(DAY, papers)
+    found = [(each.topic, each.name, each.boards) for each in grouped(remote_papers(made), made)]
+    assert found == [(0, "A", ""), (1, "B", "")]
+    assert grouped([], made) == []
+
+
+def test_every_second_of_several_poster_sessions_is_in_negative() -> None:
+    both = event(DAY, [paper("a", 1), paper("b", 2, session="later")])
+    assert [each.negative for each in poster_sessions(both)] == [False, True]
+    assert [each.negative for each in poster_sessions(event(DAY, [paper("a", 1)]))] == [False]
 
 
 def test_a_poster_session_without_papers_is_none() -> None:

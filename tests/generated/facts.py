@@ -106,7 +106,8 @@ class Facts:
     def topic(self, paper: Row) -> str:
         """Return under which heading a paper stands."""
         key = self.event.orders.get("program", {}).get("group", "category")
-        return str(paper.get(key) or self.speech.word("other-papers"))
+        some = any(each.get(key) for each in self.event.papers)
+        return str(paper.get(key) or self.speech.word("other-papers" if some else "papers"))
 
     @property
     def poster_sessions(self) -> list[Posters]:

@@ -20,7 +20,7 @@ def stamped_series(
     some: Sequence[Badge], job: Job, event: Event, editions: tuple[Edition, ...] = tuple(Edition)
 ) -> StampedSeries:
     """Return stamped badges, with the outcome of every text."""
-    loaded, request = Loaded(event, [], ()), Request(Path("nowhere"), editions)
+    loaded, request = Loaded(event, []), Request(Path("nowhere"), editions)
     setup = print_setup(job.project, event, None)
     batch = Batch(tuple(some), job, loaded, event, request, setup, lambda *_: None)
     return series_of(batch, everything)

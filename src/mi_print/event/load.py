@@ -35,6 +35,7 @@ from mi_print.event.names.identities import KnownPerson, author_ids, written_aut
 from mi_print.event.partial_event import PartialEvent
 from mi_print.event.pictures.read_pictures import read_pictures
 from mi_print.event.text_checks.all_texts import check_texts
+from mi_print.event.text_places import TextPlaces
 from mi_print.files import is_there
 from mi_print.problem import Problem, error, errors_of, in_order, shown_path
 from mi_print.source import csv_table, project_files, yaml_reader
@@ -64,8 +65,8 @@ class Loaded:
     Attributes:
         event: with those attendees whose rows have no error; `None` if any of `problems` is one.
         problems: of all files but the list of attendees, which only badges are made from.
-        texts: all but the attendees', which `attendee_list` finds by their characters, and
-            those of shops, which nothing prints.
+        text_places: all texts but the attendees', which `attendee_list` finds by their
+            characters, and those of shops, which nothing prints.
         attendee_list: the list, with its own problems.
         whole: the files that fit their models, by name.
         pictures: those that the data names, by their paths.
@@ -73,7 +74,7 @@ class Loaded:
 
     event: Event | None
     problems: list[Problem]
-    texts: tuple[LocatedText, ...]
+    text_places: TextPlaces = field(default_factory=TextPlaces)
     attendee_list: AttendeeList = field(default_factory=AttendeeList)
     whole: Mapping[str, BaseModel] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
@@ -95,6 +96,11 @@ class Loaded:
             whole = {name: each for name, each in self.whole.items() if name in names}
             event = _event(whole, self.attendee_list, self.pictures)
         return replace(self, event=event, problems=problems)
+
+    @property
+    def texts(self) -> tuple[LocatedText, ...]:
+        """The texts of `text_places`."""
+        return self.text_places.all
 
     @property
     def accepted(self) -> tuple[Acceptance, ...]:
@@ -131,7 +137,7 @@ def load(project: Path, listed: Path | None = None) -> Loaded:
     models = {name: each.whole for name, each in shaped.items() if each.whole is not None}
     event = None if errors_of(problems) else _event(models, attendee_list, pictures)
     printed = (source for name, source in sources.items() if name != _SHOPS)
-    texts = tuple(texts_of(printed))
+    texts = TextPlaces(texts_of(printed))
     return Loaded(event, in_order(problems), texts, attendee_list, models, pictures)
 
 

@@ -1,16 +1,14 @@
 """All texts of the data with their places."""
 
-import dataclasses
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mi_print.problem import Place
 from mi_print.source.located_values import Source, written
 
 
-@dataclass(frozen=True, slots=True)
-class LocatedText:
+class LocatedText(NamedTuple):
     """A text of the data and its place.
 
     `field` is the way to it in its file, such as `people[3].name`, counted from
@@ -23,7 +21,7 @@ class LocatedText:
     file: str
     line: int | None
     column: int | None
-    record: str | None = dataclasses.field(default=None, compare=False)
+    record: str | None = None
 
     @property
     def place(self) -> Place:
@@ -39,10 +37,9 @@ class LocatedText:
 def texts_of(sources: Iterable[Source]) -> Iterator[LocatedText]:
     """Yield every text, ids and addresses too: only the layouts know which they print."""
     for source in sources:
-        for location, value in source.texts():
-            line, column = source.place(location) or (None, None)
-            field, record = written(location), source.record(location)
-            yield LocatedText(spelled(value), field, source.file, line, column, record)
+        for value, location, place, record in source.texts():
+            line, column = place or (None, None)
+            yield LocatedText(spelled(value), written(location), source.file, line, column, record)
 
 
 def spelled(value: str) -> str:

@@ -4,8 +4,9 @@ Topics are numbered by their order in the first poster session; layouts turn
 the arc that marks a topic by that number.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 from operator import attrgetter
 
 from mi_print.event.model import Event, Kind, Paper, Person, Session, Talk
@@ -14,25 +15,45 @@ from mi_print.event.model.roles import WORD
 from mi_print.language.print_locale import PrintLocale
 
 _LAST_SPOTLIGHT = 10_000
+_BLOCK = 4
+"""Papers of a block that is a part of a list by itself, though its topic has others."""
 
 
 @dataclass(frozen=True, slots=True)
 class TopicBlock:
-    """The papers of one topic in one poster session, by board; those without one are last."""
+    """Papers of one topic that stand together, by board; those without one are last.
+
+    They are side by side in one poster session; in a list they may be all of a topic that is
+    scattered, which then has several `spans` of boards. `other` are those without a topic.
+    """
 
     topic: int
     name: str
     papers: tuple[Paper, ...]
+    other: bool = False
+    spans: tuple[str, ...] = ()
 
     @property
     def first(self) -> BoardLabel | None:
-        """The lowest board; `None` if no paper has one."""
-        return self.papers[0].board
+        """The lowest board; `None` if no paper has one, or if they are scattered."""
+        return None if self.scattered else self.papers[0].board
 
     @property
     def last(self) -> BoardLabel | None:
-        """The highest board; `None` if no paper has one."""
+        """The highest board; `None` if no paper has one, or if they are scattered."""
+        if self.scattered:
+            return None
         return next((paper.board for paper in reversed(self.papers) if paper.board), None)
+
+    @property
+    def scattered(self) -> bool:
+        """Whether papers of other topics hang between them."""
+        return len(self.spans) > 1
+
+    @property
+    def boards(self) -> str:
+        """The boards as they are printed: `7–12`, or `3, 7–12` of those that are scattered."""
+        return ", ".join(self.spans) or board_span(self.first, self.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +74,26 @@ class PosterSession:
     def papers(self) -> list[Paper]:
         """All its papers, block by block."""
         return [paper for block in self.blocks for paper in block.papers]
+
+    @property
+    def groups(self) -> list[TopicBlock]:
+        """Its papers as a list shows them: block by block, or a scattered topic as one."""
+        own: dict[int, list[TopicBlock]] = {}
+        for block in self.blocks:
+            own.setdefault(block.topic, []).append(block)
+        found: list[TopicBlock] = []
+        for block in self.blocks:
+            parts = own[block.topic]
+            if len(parts) == 1 or min(len(each.papers) for each in parts) >= _BLOCK:
+                found.append(block)
+            elif block is parts[0]:
+                found.append(_as_one(parts))
+        return found
+
+    @property
+    def negative(self) -> bool:
+        """Whether it is shown in negative, so that two sessions after each other differ."""
+        return self.several and self.number % 2 == 0
 
     @property
     def boards(self) -> tuple[BoardLabel | None, BoardLabel | None]:
@@ -78,23 +119,27 @@ def board_span(first: BoardLabel | None, last: BoardLabel | None) -> str:
 
 
 def topics(event: Event) -> list[str]:
-    """Return the papers' topics in the order in which boards first show them."""
-    shown, topic_of = _shown(event), _topic_of(event)
-    papers = (paper for papers in shown.values() for paper in papers)
-    return list(dict.fromkeys(map(topic_of, papers)))
+    """Return the papers' topics in the order in which boards first show them, then the others."""
+    return _topics(event, _shown(event))
+
+
+def _topics(event: Event, shown: Mapping[str, Sequence[Paper]]) -> list[str]:
+    papers = chain(chain.from_iterable(shown.values()), event.papers)
+    return list(dict.fromkeys(map(_topic_of(event), papers)))
 
 
 def poster_sessions(event: Event) -> list[PosterSession]:
     """Return the poster sessions that have papers, in the order of the day."""
     shown, topic_of = _shown(event), _topic_of(event)
-    numbers = {topic: number for number, topic in enumerate(topics(event))}
+    numbers = {topic: number for number, topic in enumerate(_topics(event, shown))}
     sessions = [each for each in event.program.sessions if each.kind is Kind.POSTERS]
+    group = _group_of(event)
     return [
         PosterSession(
             number,
             session,
             tuple(
-                TopicBlock(numbers[name], name, tuple(papers))
+                TopicBlock(numbers[name], name, tuple(papers), not group(papers[0]))
                 for name, papers in _blocks(shown[session.id], topic_of)
             ),
             _spotlights(event, session),
@@ -120,10 +165,39 @@ def _shown(event: Event) -> dict[str, list[Paper]]:
     }
 
 
+def grouped(papers: Iterable[Paper], event: Event) -> list[TopicBlock]:
+    """Return papers that are on no boards by their topics, in the order of these."""
+    topic_of, group = _topic_of(event), _group_of(event)
+    listed = list(papers)
+    numbers = {topic: number for number, topic in enumerate(topics(event))} if listed else {}
+    found: dict[str, list[Paper]] = {}
+    for paper in sorted(listed, key=lambda each: numbers[topic_of(each)]):
+        found.setdefault(topic_of(paper), []).append(paper)
+    return [
+        TopicBlock(numbers[name], name, tuple(own), not group(own[0]))
+        for name, own in found.items()
+    ]
+
+
+def _as_one(blocks: Sequence[TopicBlock]) -> TopicBlock:
+    """Return blocks of one topic as one, by board; those without one are last."""
+    papers = [paper for block in blocks for paper in block.papers]
+    papers.sort(key=lambda paper: paper.board is None)
+    return replace(
+        blocks[0], papers=tuple(papers), spans=tuple(filter(None, (b.boards for b in blocks)))
+    )
+
+
+def _group_of(event: Event) -> Callable[[Paper], str | None]:
+    """Return what says by what the program groups a paper, if the data do."""
+    return attrgetter(event.orders.program.group)
+
+
 def _topic_of(event: Event) -> Callable[[Paper], str]:
-    """Return what says the topic of a paper, by which the program is grouped."""
-    group = attrgetter(event.orders.program.group)
-    other = print_locale(event).word("other-papers")
+    """Return what says the topic of a paper; without one, that of the others."""
+    group = _group_of(event)
+    word = "other-papers" if any(map(group, event.papers)) else "papers"
+    other = print_locale(event).word(word)
     return lambda paper: group(paper) or other
 
 

@@ -15,6 +15,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from mi_print.event.located_texts import LocatedText
+from mi_print.processes.packed import Packed
 
 _LEAST = 3
 """Characters of a text by which it is known."""
@@ -54,7 +55,20 @@ class TextPlaces:
 
     def __init__(self, texts: Iterable[LocatedText] = ()) -> None:
         """Take the texts; nothing is done with them until one is asked for."""
-        self.all = tuple(texts)
+        self._all = Packed(tuple(texts))
+
+    @property
+    def all(self) -> tuple[LocatedText, ...]:
+        """The texts, in the order of the data."""
+        return self._all.value
+
+    def __getstate__(self) -> Packed[tuple[LocatedText, ...]]:
+        """Return the texts alone: what is made of them is made again where they are sent."""
+        return self._all
+
+    def __setstate__(self, texts: Packed[tuple[LocatedText, ...]]) -> None:
+        """Take the texts."""
+        self._all = texts
 
     def find(self, text: str, around: Sequence[str] = ()) -> LocatedText | None:
         """Return the text of the data that a printed one is, or is a part of, or has in it.

@@ -11,6 +11,7 @@ from mi_print.event.model import Attendee
 from mi_print.event.text_places import TextPlaces
 from mi_print.layout.checks.page_fault import PageFault
 from mi_print.problem import Place, Problem
+from mi_print.processes.packed import Packed
 from mi_print.source.csv_cells import CsvRow
 from mi_print.source.wording import shown
 
@@ -22,12 +23,12 @@ class DataPlaces:
     """The texts of the data as it was loaded, and the list of attendees."""
 
     texts: TextPlaces = field(default_factory=TextPlaces)
-    attendee_list: AttendeeList = field(default_factory=AttendeeList)
+    listed: Packed[AttendeeList] = field(default_factory=lambda: Packed(AttendeeList()))
 
     @classmethod
     def of(cls, loaded: Loaded) -> "DataPlaces":
         """Return the places of loaded data; a search goes through all of it."""
-        return cls(TextPlaces(loaded.texts), loaded.attendee_list)
+        return cls(loaded.text_places, Packed(loaded.attendee_list))
 
     def problems(self, faults: Iterable[PageFault], file: str) -> list[Problem]:
         """Return faults of pages as problems of their records, or else of the layout's file."""
@@ -83,7 +84,7 @@ class DataPlaces:
         return {}
 
     def _in_the_list(self, badge: Badge, text: str) -> Place:
-        table = self.attendee_list.table
+        table = self.listed.value.table
         attendee, row = self._attendees.get(badge.registration or badge.id, (None, None))
         if table is None or row is None or attendee is None or attendee.name != badge.name:
             return {}
@@ -93,6 +94,6 @@ class DataPlaces:
     @cached_property
     def _attendees(self) -> Mapping[str, tuple[Attendee, CsvRow]]:
         """The attendees by their ids, with their rows."""
-        listed = self.attendee_list
+        listed = self.listed.value
         rows = zip(listed.rows, listed.table.rows() if listed.table else (), strict=False)
         return {each.id: (each, row) for each, row in rows if isinstance(each, Attendee)}

@@ -4,16 +4,20 @@ Every product is composed, and what is short of it is laid out as `all` lays it 
 texts of a series each is fitted.  No file is written, and so none preflighted.
 """
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from mi_print.errors import ExitCode, MiPrintError
 from mi_print.event.load import Loaded
 from mi_print.event.model import Event
 from mi_print.problem import Problem, errors_of, shown_path
+from mi_print.processes.packed import Packed
 from mi_print.processes.tasks import over_cores
 from mi_print.products.edition.preflight_gate import rejected
+from mi_print.products.edition.printing import PrintSetup, print_setup
 from mi_print.products.orders.job import Job
 from mi_print.products.orders.named_orders import each_order
 from mi_print.products.orders.passed_over import passed_over
@@ -52,7 +56,9 @@ def lay_out(project: Path, loaded: Loaded, event: Event, request: Request) -> La
                 tasks += [(job, asked) for job in jobs(product, project, loaded, asked)]
             except MiPrintError as reason:
                 found[product].append(LaidOut(reason.problems, code=reason.exit_code))
-    outcomes = over_cores(_Given, (loaded, event), _laid_out, tasks)
+    outcomes = over_cores(
+        _Given, (Packed((loaded, event)), project, request.date), _laid_out, tasks
+    )
     for (job, _), outcome in zip(tasks, outcomes, strict=True):
         found[job.product].append(outcome)
     in_turn = [outcome for outcomes in found.values() for outcome in outcomes]
@@ -64,19 +70,27 @@ def lay_out(project: Path, loaded: Loaded, event: Event, request: Request) -> La
     )
 
 
-@dataclass(frozen=True, slots=True)
 class _Given:
     """What a process needs to lay out jobs."""
 
-    loaded: Loaded
-    event: Event
+    def __init__(
+        self, data: Packed[tuple[Loaded, Event]], project: Path, date: dt.datetime | None
+    ) -> None:
+        self.loaded, self.event = data.value
+        self._project = project
+        self._date = date
+
+    @cached_property
+    def setup(self) -> PrintSetup:
+        """What print editions share; its digest of all the data is made once."""
+        return print_setup(self._project, self.event, self._date)
 
 
 def _laid_out(given: _Given, asked: tuple[Job, Request]) -> LaidOut:
     """Return what is wrong with a job; a text in the safe margin is what preflight rejects."""
     job, request = asked
     try:
-        found = artifacts([job], given.loaded, given.event, request)
+        found = artifacts([job], given.loaded, given.event, request, given.setup)
         made = found.artifacts
         for each in made:
             check_free(dict.fromkeys(places(each, request).values(), EDITION))

@@ -4,12 +4,12 @@ Loading reads the data alone; whether the fonts have its characters and the
 theme has its colours is checked here, for the same report.
 """
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel
 
+from mi_print.collection import uncollected
 from mi_print.event.attendees.read_list import AttendeeList
 from mi_print.event.load import Loaded, load
 from mi_print.event.model import (
@@ -23,6 +23,7 @@ from mi_print.event.model import (
     Workshop,
 )
 from mi_print.event.model.lookup import with_mentions
+from mi_print.event.text_places import TextPlaces
 from mi_print.layout.checks.contrast import check_contrast
 from mi_print.layout.checks.theme_colours import check_colours
 from mi_print.layout.text.coverage import uncovered
@@ -47,7 +48,11 @@ def load_checked(project: Path, attendees: Path | None = None) -> Loaded:
         project: its folder.
         attendees: a list of attendees in place of `data/attendees.csv`.
     """
-    loaded = load(project, attendees)
+    with uncollected():
+        return _checked(project, load(project, attendees))
+
+
+def _checked(project: Path, loaded: Loaded) -> Loaded:
     themed = loaded.for_files({"workshop"})  # also if another file has an error
     found = [
         *check_characters(loaded.texts),
@@ -58,10 +63,10 @@ def load_checked(project: Path, attendees: Path | None = None) -> Loaded:
     attendee_list = _attendee_list(loaded)
     event = None if errors_of(problems) else loaded.event
     if _ORNAMENTED.isdisjoint(problem.rule for problem in found):
-        texts, whole = loaded.texts, loaded.whole
+        texts, whole = loaded.text_places, loaded.whole
     else:
-        texts = tuple(
-            replace(text, value=printable(text.value)) if is_name(text) else text
+        texts = TextPlaces(
+            text._replace(value=printable(text.value)) if is_name(text) else text
             for text in loaded.texts
         )
         whole = {name: _as_printed(model) for name, model in loaded.whole.items()}
@@ -78,7 +83,7 @@ def load_checked(project: Path, attendees: Path | None = None) -> Loaded:
     return Loaded(
         event=event,
         problems=problems,
-        texts=texts,
+        text_places=texts,
         attendee_list=attendee_list,
         pictures=loaded.pictures,
         whole=whole,

@@ -99,7 +99,8 @@ def run(  # noqa: PLR0913 - what is wanted, of what, who watches and what has be
     if report:
         check_free({report: COPYFIT_PAGE})
     found = jobs(product, project, loaded, request)
-    unplaced = artifacts(found, loaded, event, request, progress)
+    setup = print_setup(project, event, request.date)
+    unplaced = artifacts(found, loaded, event, request, setup, progress)
     made = [_placed(artifact, request, progress, begin) for artifact in unplaced.artifacts]
     files = {path: each.editions[edition] for each in made for edition, path in each.paths.items()}
     if report in files:
@@ -143,11 +144,12 @@ def places(artifact: Artifact, request: Request) -> dict[Edition, Path]:
     return {each: request.out / each / f"{artifact.name}.pdf" for each in request.editions}
 
 
-def artifacts(
+def artifacts(  # noqa: PLR0913, PLR0917 - as `run`, and what print editions share
     found: Sequence[Job],
     loaded: Loaded,
     event: Event,
     request: Request,
+    setup: PrintSetup,
     progress: RunProgress = _UNREPORTED,
 ) -> MadeFiles:
     """Return the files of jobs of one product, none of them written, and what is in no file.
@@ -161,7 +163,6 @@ def artifacts(
         for job in found:
             check_profile(job)
     product = found[0].product
-    setup = print_setup(found[0].project, event, request.date)
     known = DataPlaces.of(loaded)
     if product == SIGNAGE:
         from mi_print.products.signage import make_signage  # noqa: PLC0415 - the typesetter
@@ -191,8 +192,10 @@ def _typeset(
     from mi_print.products.edition.composer import composer_of  # noqa: PLC0415 - the same
     from mi_print.products.edition.finish import finish  # noqa: PLC0415 - the same
 
-    if request.purpose is Purpose.LAY_OUT and job.product == "program":
-        return longest_chapters.lay_out(composer_of(job, event, known))
     pages = {"cfp": flyer.pages, "program": make_booklet.pages}[job.product]
     composer = composer_of(job, event, known)
-    return finish(pages(composer), job, request.written, setup, known)
+    if request.purpose is Purpose.LAY_OUT and job.product == "program":
+        made = longest_chapters.lay_out(composer)
+    else:
+        made = finish(pages(composer), job, request.written, setup, known)
+    return replace(made, problems=(*composer.notes, *made.problems))

@@ -1,6 +1,6 @@
 """The plain values of a YAML or CSV file, each with its line and column."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -19,6 +19,15 @@ class Position(NamedTuple):
 
     line: int
     column: int
+
+
+class SourceText(NamedTuple):
+    """A text of a file: where it stands, and the id of the innermost mapping with one around it."""
+
+    value: str
+    location: Location
+    place: Position | None
+    record: str | None
 
 
 @dataclass
@@ -101,21 +110,28 @@ class Source:
         """Tell whether this value, or one that it stands in, was refused."""
         return any(location[:end] in self.refused for end in range(len(location) + 1))
 
-    def texts(self) -> Iterator[tuple[Location, str]]:
+    def texts(self) -> Iterator[SourceText]:
         """Yield each text that was not refused, in the order of the file."""
-        return self._texts((), self.value)
+        return self._texts((), self.value, self.values.get(()), None)
 
-    def _texts(self, location: Location, value: object) -> Iterator[tuple[Location, str]]:
+    def _texts(
+        self, location: Location, value: object, place: Position | None, record: str | None
+    ) -> Iterator[SourceText]:
         if location in self.refused:
             return
         if isinstance(value, str):
-            yield location, value
-        elif isinstance(value, dict):
-            for key, inner in value.items():
-                yield from self._texts((*location, key), inner)
+            yield SourceText(value, location, place, record)
+            return
+        inside: Iterable[tuple[str | int, object]] = ()
+        if isinstance(value, dict):
+            inside = value.items()
+            if isinstance(identifier := value.get("id"), str):
+                record = identifier
         elif isinstance(value, list):
-            for index, inner in enumerate(value):
-                yield from self._texts((*location, index), inner)
+            inside = enumerate(value)
+        for step, inner in inside:
+            way = (*location, step)
+            yield from self._texts(way, inner, self.values.get(way, place), record)
 
 
 def written(location: Location) -> str:

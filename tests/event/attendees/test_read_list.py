@@ -586,9 +586,9 @@ def test_texts_are_found_by_their_characters(write: Write) -> None:
     assert {"→", "☃", "é", "1"} <= attendee_list.characters()
     assert "\n" not in attendee_list.characters()
     assert list(attendee_list.texts({"☃", "é"})) == [
-        (0, LocatedText("Ann ☃", "attendees[0].name", FILE, 2, 5)),
-        (1, LocatedText("☃", "attendees[1].affiliation", FILE, 3, 9)),
-        (3, LocatedText("Cléo", "attendees[3].name", FILE, 5, 4)),
+        (0, LocatedText("Ann ☃", "attendees[0].name", FILE, 2, 5, "1")),
+        (1, LocatedText("☃", "attendees[1].affiliation", FILE, 3, 9, "2")),
+        (3, LocatedText("Cléo", "attendees[3].name", FILE, 5, 4, "3")),
     ]
 
 

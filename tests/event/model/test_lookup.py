@@ -4,7 +4,7 @@ from mi_print.event.model import Event
 from mi_print.event.queries import people
 from mi_print.layout.template_api.views import plain
 from mi_print.products.booklet.index import entries
-from mi_print.products.schedule.timetable import session_texts
+from mi_print.products.schedule.session_text import session_texts
 from mi_print.products.signage.reserved_seats import seats
 from tests.products.made_up import event, paper, session
 

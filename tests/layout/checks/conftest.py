@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from mi_print.event.model import Event
-from mi_print.event.text_places import TextPlaces
 from mi_print.layout.checks.overset import check_count
 from mi_print.layout.checks.page_checks import check_pages
 from mi_print.layout.checks.page_fault import problems
@@ -38,7 +37,7 @@ def check(write: Write) -> Check:
         composer = composer_of(job, loaded.event)
         pages = composer.pages({"workshop": loaded.event.workshop})
         contents = read_back(pages)
-        faults = check_pages(contents, job.spec, job.grid, TextPlaces(loaded.texts))
+        faults = check_pages(contents, job.spec, job.grid, loaded.text_places)
         counted = check_count(len(pages), job.layout.manifest, "layouts/cfp")
         return [str(each) for each in [*counted, *problems(faults, "layouts/cfp")]]
 

@@ -170,3 +170,9 @@ def test_a_picture_is_as_large_as_it_says() -> None:
     assert 'width="20pt" height="10.5pt" viewBox="0 0 20 10.5" fill="none"' in svg
     assert svg.count('stroke="#DC3311" stroke-width="2"') == 1
     assert " A" not in svg
+
+
+def test_a_thick_arc_is_filled_between_its_edges() -> None:
+    svg = motif.svg(600, 600, [(Stroke((300, 300), 250, 0, 112), "#DC3311")])
+    assert svg.count(' fill="#DC3311"') == svg.count("<path") == 1
+    assert "stroke" not in svg

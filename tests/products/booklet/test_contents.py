@@ -1,9 +1,13 @@
 """The contents name what the booklet has, and nothing else."""
 
+from collections.abc import Sequence
+
+import pytest
+
 from mi_print.event.model import Event
 from mi_print.event.queries import poster_sessions
-from mi_print.products.booklet.contents import ContentsEntry, contents
-from tests.products.made_up import event, paper, session
+from mi_print.products.booklet.contents import ContentsEntry, contents, is_compact
+from tests.products.made_up import Row, event, paper, session
 
 
 def listed(made: Event) -> list[ContentsEntry]:
@@ -55,6 +59,45 @@ def test_topics_say_their_boards_and_sessions_their_time() -> None:
         ContentsEntry("Later, session 2", "topic-2-0", "14:00–15:30", divided=True),
         ContentsEntry("B", "topic-2-0", "4", topic=1),
     ]
+
+
+def test_papers_without_a_topic_are_their_session() -> None:
+    made = event([session("posters", "11:00", "12:00", "posters")], [paper("a", 1), paper("b", 2)])
+    assert [entry for entry in listed(made) if "topic" in entry.anchor] == [
+        ContentsEntry("Posters", "topic-1-0", "11:00–12:00")
+    ]
+
+
+def test_a_scattered_topic_is_one_entry_without_boards() -> None:
+    hung = [paper(f"p{at}", at, category="AB"[at % 2]) for at in range(1, 9)]
+    made = event([session("posters", "11:00", "12:00", "posters")], hung)
+    assert [entry for entry in listed(made) if entry.topic is not None] == [
+        ContentsEntry("B", "topic-1-0", topic=0),
+        ContentsEntry("A", "topic-1-1", topic=1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("papers", "of_a_topic", "compact"), [(39, 13, True), (40, 10, False), (90, 3, True)]
+)
+def test_few_papers_or_few_of_a_topic_have_no_openers(
+    papers: int, of_a_topic: int, *, compact: bool
+) -> None:
+    hung = [paper(f"p{at}", at + 1, category=f"T{at // of_a_topic}") for at in range(papers)]
+    made = event([session("posters", "11:00", "12:00", "posters")], hung)
+    assert is_compact(poster_sessions(made)) is compact
+
+
+@pytest.mark.parametrize(
+    ("papers", "title"),
+    [([{"session": None}], "Papers"), ([{"session": None}, {"board": 1}], "Other papers")],
+)
+def test_papers_that_are_nowhere_yet_are_others_only_beside_some(
+    papers: Sequence[Row], title: str
+) -> None:
+    rows = [{**paper(f"p{at}"), "session": "posters", **more} for at, more in enumerate(papers)]
+    made = event([session("posters", "11:00", "12:00", "posters")], rows)
+    assert [entry.title for entry in listed(made) if entry.anchor == "other-papers"] == [title]
 
 
 def test_nobody_has_no_index() -> None:

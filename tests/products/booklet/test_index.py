@@ -1,10 +1,12 @@
 """The index of people: its entries, their lines, their columns."""
 
 import dataclasses
+from collections.abc import Sequence
 from itertools import chain, repeat
 
 import pytest
 
+from mi_print.event.model import PrintOrders
 from mi_print.language.print_locale import PrintLocale
 from mi_print.layout.text.pango import measure
 from mi_print.products.booklet import index
@@ -87,6 +89,119 @@ def test_a_name_is_sorted_by_what_the_data_says() -> None:
     assert [each.name for each in found] == ["Yo Last", "Bo Middle", "Di Young", "Cy Adams"]
     items = index.columns(found, lambda _: "1", context(), 140.0)
     assert [item.letter for item in items if item.letter] == ["A", "B", "D", "Z"]
+
+
+GUESTS: list[Row] = [
+    {"name": "Zoë Abel", "given": "Zoë", "family": "Abel"},
+    {"name": "Li Lisa", "given": "Lisa", "family": "Li"},
+    {"name": "Anna Maria Quell", "given": "Anna Maria", "family": "Maria Quell"},
+]
+
+
+def index_of(authors: Sequence[Row | str], **program: str) -> list[IndexEntry]:
+    made = event(DAY[-1:], [paper("a", 1, authors=list(authors))])
+    orders = PrintOrders.model_validate({"program": program})
+    return index.entries(made.model_copy(update={"orders": orders}))
+
+
+def test_where_family_names_are_known_the_index_goes_by_them() -> None:
+    found = index_of([*GUESTS, "Bo Berg", "Dr. Cy Xu"])
+    assert [(each.name, each.family) for each in found] == [
+        *(("Zoë Abel", "Abel"), ("Bo Berg", ""), ("Li Lisa", "Li")),
+        *(("Anna Maria Quell", "Maria Quell"), ("Dr. Cy Xu", "")),
+    ]
+    items = index.columns(found, lambda _: "7", context(), WIDTH)
+    assert [item.letter for item in items if item.letter] == ["A", "B", "L", "M", "X"]
+    (li,) = (item.lines[0] for item in items if item.lines and item.lines[0].name == "Li Lisa")
+    assert li.texts == [("Li", True), (" Lisa", False)]
+
+
+@pytest.mark.parametrize(
+    ("authors", "program", "names"),
+    [
+        (["Ada Zed", "Bo Able"], {}, ["Ada Zed", "Bo Able"]),
+        (["Ada Zed", "Bo Able"], {"sort": "name"}, ["Ada Zed", "Bo Able"]),
+        (["Ada Zed", "Bo Able"], {"sort": "family"}, ["Bo Able", "Ada Zed"]),
+        (GUESTS, {"sort": "name"}, ["Anna Maria Quell", "Li Lisa", "Zoë Abel"]),
+    ],
+)
+def test_the_index_goes_as_it_is_ordered_and_sets_off_nothing_that_is_guessed(
+    authors: Sequence[Row | str], program: dict[str, str], names: list[str]
+) -> None:
+    found = index_of(authors, **program)
+    assert [(each.name, each.family) for each in found] == [(name, "") for name in names]
+
+
+def test_a_name_with_a_family_name_fills_its_column() -> None:
+    entry = IndexEntry("Zoë Abel", ["14"], ["a"], "Abel", "Abel")
+    (line,) = lines_of(entry)
+    steps = {False: context().face("note"), True: context().face("note-strong")}
+    name = sum(measure(text, steps[off]).width for text, off in line.texts)
+    assert name + line.boards_pad == pytest.approx(index.BOARDS_AT * WIDTH)
+
+
+@pytest.mark.parametrize(
+    ("papers", "word"),
+    [
+        ([paper("a")], "index-order-pages"),
+        ([paper("a", 1)], "index-order"),
+        ([paper("a", 1), paper("b", 1, session="later")], "index-order-sessions"),
+        ([paper("a", 1, authors=GUESTS)], "index-family"),
+    ],
+)
+def test_the_index_says_how_it_goes(papers: Sequence[Row], word: str) -> None:
+    two = [*DAY[-1:], session("later", "13:00", "14:00", "posters")]
+    assert index.order_word(event(two, papers)) == word
+
+
+def test_chairs_and_whoever_is_listed_are_in_the_index() -> None:
+    made = event(
+        [session("talk", "10:00", "10:30", chair={"name": "Cy"})],
+        [paper("a")],
+        [{"id": "di", "name": "Di", "roles": ["volunteer"]}],
+        groups=[{"heading": "Thanks", "people": [{"name": "Ed"}]}],
+    )
+    found = {each.name: each.anchors for each in index.entries(made)}
+    assert found == {
+        "Ada": ["paper-a"],
+        "Cy": ["session-talk"],
+        "Di": ["role-volunteer"],
+        "Ed": ["group-1"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("there", "anchors"),
+    [
+        (["group-1", "group-2", "organizers"], ["group-1", "group-2"]),
+        (["organizers"], ["organizers"]),
+        ([], None),
+    ],
+)
+def test_lists_of_people_are_found_in_layouts_that_have_no_anchor_for_each(
+    there: list[str], anchors: list[str] | None
+) -> None:
+    found = index.on_pages([IndexEntry("Ed", [], ["group-1", "group-2"])], there.__contains__)
+    assert [each.anchors for each in found] == ([] if anchors is None else [anchors])
+
+
+@pytest.mark.parametrize("names", [1, 30, 95, 100, 101, 240])
+def test_pages_of_the_index_are_as_few_as_can_be_and_evenly_filled(names: int) -> None:
+    entries = [IndexEntry(f"{chr(65 + at // 10)}a {at}", [], ["a"]) for at in range(names)]
+    items = index.columns(entries, lambda _: "7", context(), WIDTH)
+    pages = index.paged(items, 2, 48, 8)
+    assert list(chain(*(column for page in pages for column in page))) == items
+    full = index.filled(items, chain([40, 40], repeat(48)))
+    assert len(pages) == (len(full) + 1) // 2
+    heights = [sum(item.height for item in column) for page in pages[1:] for column in page]
+    assert max(heights, default=0) - min(heights[:-1], default=0) <= 4
+
+
+def test_a_page_of_the_index_says_its_letters() -> None:
+    entries = [IndexEntry(name, [], ["a"]) for name in ("Ada", "Bo", "Cy")]
+    items = index.columns(entries, lambda _: "7", context(), WIDTH)
+    assert index.letters([items[:2], items[2:]]) == "A–C"
+    assert index.letters([items[1:2]]) == "A"
 
 
 def test_boards_name_their_session_where_there_are_several() -> None:

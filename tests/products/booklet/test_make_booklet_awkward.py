@@ -91,15 +91,75 @@ def test_three_poster_sessions_and_fourteen_topics(tmp_path: Path) -> None:
         assert str(row["title"]) in made.said(found[f"paper-{row['id']}"])
 
 
-def test_a_topic_that_comes_back_has_two_openers(tmp_path: Path) -> None:
-    papers = [paper(str(n), n, category="A" if n != 2 else "B") for n in (1, 2, 3)]
+def test_a_topic_has_an_opener_where_it_comes_back_and_one_if_it_is_scattered(
+    tmp_path: Path,
+) -> None:
+    hung = "A" * 10 + "B" * 10 + "A" * 10 + "CD" * 7
+    papers = [paper(str(n), n, category=topic) for n, topic in enumerate(hung, 1)]
     made = booklet(write(tmp_path, DAY, papers))
     found = places(made)
-    openers = [found[f"topic-1-{at}"] for at in range(3)]
+    openers = [found[f"topic-1-{at}"] for at in range(5)]
     assert openers == sorted(set(openers))
+    assert all(page % 2 == 0 for page in openers)
     contents = made.said(2)
-    for opener, topic, board in zip(openers, "ABA", "123", strict=True):
-        assert f"{opener} {topic} {board}" in contents
+    heads = ("A 1–10", "B 11–20", "A 21–30", "C", "D")
+    for opener, head in zip(openers, heads, strict=True):
+        assert f"{opener} {head}" in contents
+    assert "Boards 31, 33, 35, 37, 39, 41, 43" in made.said(openers[3])
+    for row, topic in zip(papers, hung, strict=True):
+        page = found[f"paper-{row['id']}"]
+        assert topic in made.said(page)
+        assert str(row["title"]) in made.said(page)
+
+
+def test_few_papers_follow_each_other_without_openers(tmp_path: Path) -> None:
+    topics = ["Alpha", "Beta", "Gamma"]
+    sessions = [*DAY, session("later", "13:00", "14:00", "posters")]
+    papers = [
+        paper(f"{s}{n}", n, session=s, category=topics[n % 3], awards=[f"Prize {n}"])
+        for s in ("posters", "later")
+        for n in range(1, 7)
+    ]
+    made = booklet(write(tmp_path, sessions, papers))
+    found = places(made)
+    listed = made.said(found["topic-1-0"])
+    assert len({found[f"topic-{s}-{at}"] for s in (1, 2) for at in range(3)}) <= 2
+    places_of = [listed.index(each) for each in ("Posters, session 1", "Beta", "Gamma", "Alpha")]
+    assert places_of == sorted(places_of)
+    text = " ".join(made.pages)
+    assert all(text.count(f"Prize {n}") == 2 for n in range(1, 7))
+
+
+def test_abstracts_are_in_the_lists_if_they_are_ordered(tmp_path: Path) -> None:
+    long = " ".join(f"word{n}" for n in range(900))
+    papers = [paper("a", 1, abstract=f"First.\n\n{long}"), paper("b", abstract="Second.")]
+    project = write(tmp_path / "ordered", DAY, papers)
+    (project / "data" / "print.yaml").write_text("program: {abstracts: true}\n", "utf-8")
+    text = " ".join(booklet(project).pages)
+    assert all(f"word{n}" in text for n in range(900))
+    assert "Second." in text
+    plainly = " ".join(booklet(write(tmp_path / "not", DAY, papers)).pages)
+    assert "word1" not in plainly
+    assert "Second." not in plainly
+
+
+def test_remote_papers_stand_by_their_topics(tmp_path: Path) -> None:
+    papers = [paper(f"p{n}", category="Alpha" if n % 2 else "Beta") for n in range(4)]
+    made = booklet(write(tmp_path, papers=papers))
+    text = made.said(places(made)["remote"])
+    order = ("Beta", "Paper p0", "Paper p2", "Alpha", "Paper p1", "Paper p3")
+    assert [text.index(each) for each in order] == sorted(text.index(each) for each in order)
+
+
+@pytest.mark.parametrize("count", [1, 100])
+def test_papers_of_very_many_authors_and_of_none(tmp_path: Path, count: int) -> None:
+    names = [f"Sample {chr(65 + n % 26)}. Author{n}" for n in range(count)]
+    names.append("The International Collaboration for the Study of Very Long Names of Groups")
+    papers = [paper("a", 1, authors=names), paper("b", 2, authors=[])]
+    made = booklet(write(tmp_path, DAY, papers))
+    page = made.said(places(made)["paper-a"])
+    assert all(name in page for name in names)
+    assert "Paper b" in page
 
 
 def test_names_in_all_scripts_are_in_the_list_and_in_the_index(tmp_path: Path) -> None:
@@ -125,7 +185,7 @@ def test_papers_without_a_place_and_remote_ones_stand_below_each_other(tmp_path:
     found = places(made)
     text = made.said(found["remote"])
     assert found["other-papers"] == found["remote"]
-    assert text.index("Other papers") < text.index("Remote papers") < text.index("Presented from")
+    assert text.index("Papers") < text.index("Remote papers") < text.index("Presented from")
 
 
 @pytest.mark.parametrize("name", ["เจ มะแง", "चित्रा 本居"])

@@ -3,7 +3,7 @@
 from mi_print.event.model import Event
 from mi_print.event.queries import poster_sessions
 from mi_print.products.schedule import timetable
-from mi_print.products.schedule.timetable import SessionText
+from mi_print.products.schedule.session_text import SessionText, session_text, session_texts
 from tests.products.made_up import Row, context, event, paper, session
 
 PEOPLE = [
@@ -17,7 +17,7 @@ POSTERS = session("posters", "11:00", "12:00", "posters")
 def told(made: Event, identifier: str) -> SessionText:
     posters = {each.session.id: each for each in poster_sessions(made)}
     (found,) = (each for each in made.program.sessions if each.id == identifier)
-    return timetable.session_text(found, made, posters)
+    return session_text(found, made, posters)
 
 
 def rows(made: Event) -> list[timetable.TimetableRow]:
@@ -25,7 +25,7 @@ def rows(made: Event) -> list[timetable.TimetableRow]:
     table = context()
     return timetable.rows(
         made.program.sessions,
-        lambda each: timetable.session_text(each, made, posters),
+        lambda each: session_text(each, made, posters),
         table,
         timetable.booklet(table),
     )
@@ -148,7 +148,7 @@ TWO_ROOMS = {"name": "Hall", "rooms": [{"id": "a", "name": "Room A"}, {"id": "b"
 
 def pages(made: Event) -> list[timetable.TimetablePage]:
     table = context()
-    texts = timetable.session_texts(made)
+    texts = session_texts(made)
     return timetable.pages(made.program.sessions, texts, table, timetable.booklet(table))
 
 

@@ -96,7 +96,7 @@ def test_a_card_has_a_column_for_each_session_that_there_is() -> None:
     ]
     event = made_up.event([posters(1), posters(2), posters(3)], papers)
     (said,) = texts(event)
-    heads = "Session 1 10:00–10:45 Other papers Session 3 12:00–12:45 Other papers"
+    heads = "Session 1 10:00–10:45 Papers Session 3 12:00–12:45 Papers"
     assert said == f"{heads} Paper 1 Ada Paper 3 Ada"
     papers.append(paper("2", 5, session="p2"))
     both = texts(made_up.event([posters(1), posters(2), posters(3)], papers))

@@ -11,25 +11,25 @@ import zxingcpp
 
 from mi_print.errors import InputError
 from mi_print.event.model import Arrow, Event, Signs
-from mi_print.event.queries import poster_sessions
 from mi_print.layout.template_api.svg_pictures import arrow
 from mi_print.layout.text.pango import measure
 from mi_print.layout.typeset.typesetter import TypesetPages
-from mi_print.products.signage import direction_names, make_signage, poster_list, reserved_seats
-from mi_print.products.signage.poster_entry import SCALES
-from mi_print.products.signage.poster_list import PosterListArea, poster_list_page
+from mi_print.products.signage import direction_names, make_signage, reserved_seats
 from mi_print.products.signage.sign_record import cards
 from tests.products import made_up
 from tests.products.made_up import (
-    EVERYBODY,
     LONG,
     PEOPLE_OF_THE_WORLD,
     POSTERS,
     TITLE,
+    TOPIC,
     paper,
     session,
 )
+from tests.products.read_booklet import plain
 from tests.products.signage.typeset_signs import job, problems, right
+
+MANY = [f"Ada {letter}. Sample" for letter in "ABCDEFGH"]
 
 
 def signed(event: Event, **signs: object) -> Event:
@@ -51,50 +51,50 @@ def test_names_of_all_scripts_are_on_lists() -> None:
 # Poster lists
 
 
-def room(**changes: float) -> PosterListArea:
-    given = {"columns": 3, "width": 504, "height": 2034, "head": 69, "above": 4.75, "below": 6}
-    return PosterListArea(**{**given, "mark": 31, **changes})  # type: ignore[arg-type]
+def poster_papers(count: int, session: str = "posters", **more: object) -> list[made_up.Row]:
+    return [paper(f"{session}-{n}", n, session=session, **more) for n in range(1, count + 1)]
 
 
-def listed(count: int) -> poster_list.PosterListPage:
-    papers = [
-        paper(f"{n}", n, title=TITLE, authors=EVERYBODY[:6], category=f"Topic {n // 10}")
-        for n in range(1, count + 1)
+def test_what_one_sheet_has_no_room_for_goes_on_others() -> None:
+    papers = poster_papers(120, title=TITLE, authors=MANY, category=TOPIC)
+    pages = right(made_up.event([POSTERS], papers), "poster-lists")
+    numbers = range(1, len(pages) + 1)
+    for number, page in zip(numbers, pages, strict=True):
+        assert page.startswith("Posters 11:00–12:00 Boards ")
+        assert f"Sheet {number} of {len(pages)}" in page
+        assert (f"{TOPIC} (continued)" in page) == (number > 1)
+    whole = " ".join(pages)
+    assert len(pages) > 1
+    assert [whole.count(plain(text)) for text in (TITLE, MANY[-1])] == [120, 120]
+
+
+@pytest.mark.parametrize("size", ["24x36in", "a1"])
+def test_a_session_s_title_of_any_length_can_be_read_from_afar(size: str) -> None:
+    titles = [
+        TITLE,
+        "Straßenverkehrsüberwachungsbeauftragtenposter",
+        "大规模语言模型的机制可解释性" * 3,
     ]
-    (found,) = poster_sessions(made_up.event([POSTERS], papers))
-    return poster_list_page(found, made_up.context("24x36in", "poster-lists"), room())
-
-
-@pytest.mark.parametrize(
-    ("count", "least", "most"), [(12, 1.2, 1.6), (60, 0.8, 1), (95, 0.7, 0.85)]
-)
-def test_a_list_is_as_large_as_its_sheet_allows(count: int, least: float, most: float) -> None:
-    found = listed(count)
-    assert least <= found.scale <= most
-    assert len(found.columns) == 3
-    assert max(column[-1].top + column[-1].height for column in found.columns) <= 2034
-    boards_of = [item.paper.board for column in found.columns for item in column if item.paper]
-    assert boards_of == list(range(1, count + 1))
-
-
-@pytest.mark.parametrize("count", [11, 29, 30, 31, 60])
-def test_no_column_ends_with_a_topics_head(count: int) -> None:
-    assert all(column[-1].paper for column in listed(count).columns)
-
-
-def test_lists_that_fit_in_no_type_are_said_all_of_them() -> None:
-    later = session("later", "15:00", "16:00", "posters", title="More posters")
-    papers = [
-        paper(f"{each}-{n}", n, title=TITLE * 3, session=each)
-        for each in ("posters", "later")
-        for n in range(1, 91)
+    sessions = [
+        session(f"s{n}", f"1{n}:00", f"1{n}:50", "posters", title=title)
+        for n, title in enumerate(titles)
     ]
-    with pytest.raises(InputError) as raised:
-        make_signage.pages(job("poster-lists"), made_up.event([POSTERS, later], papers))
-    rest = "too high for their sheet in the smallest type"
-    for problem, title in zip(raised.value.problems, ("Posters", "More posters"), strict=True):
-        assert re.fullmatch(f"the 90 papers of “{title}” are [0-9]+ pt {rest}", problem.message)
-    assert listed(1).scale > max(SCALES)
+    papers = [each for n in range(3) for each in poster_papers(3, f"s{n}")]
+    event = made_up.event(sessions, papers, lang="de")
+    for title, page in zip(titles, right(event, "poster-lists", size), strict=True):
+        assert letters(page).startswith(letters(title))
+
+
+def letters(text: str) -> str:
+    return re.sub("[- \ufffe]", "", text)
+
+
+def test_what_is_special_about_a_paper_is_on_its_list() -> None:
+    special = paper("a", 1, type="oral", awards=["Best paper"], authors=[])
+    papers = [special, paper("b", 2, type="spotlight"), paper("c", 3, type="poster")]
+    (page,) = right(made_up.event([POSTERS], papers), "poster-lists")
+    assert "Spotlight talk" in page
+    assert "1 Paper a Oral, Best paper 2 Paper b Ada 3 Paper c Ada" in page
 
 
 def test_a_word_wider_than_a_list_s_column_is_said() -> None:

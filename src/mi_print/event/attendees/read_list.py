@@ -5,7 +5,6 @@ and names as people type them into forms.  It may be long: 200,000 rows take som
 seconds.
 """
 
-import gc
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -163,15 +162,9 @@ def read(  # noqa: PLR0913 - what a row may refer to
     problems += found
     if table is None:
         return AttendeeList(problems=tuple(problems))
-    collecting = gc.isenabled()
-    gc.disable()  # a million objects, none of which can go: looking them over takes a second
-    try:
-        return _attendee_list(
-            table, DuplicateFinder(table, authors), WhoIsWho(table, program), problems
-        )
-    finally:
-        if collecting:
-            gc.enable()
+    return _attendee_list(
+        table, DuplicateFinder(table, authors), WhoIsWho(table, program), problems
+    )
 
 
 def _attendee_list(

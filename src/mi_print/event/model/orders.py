@@ -34,6 +34,8 @@ class ProgramOrder(Order):
     """Which key of the papers the lists of posters, board cards and range signs go by."""
     abstracts: bool = False
     """Whether the abstracts of sessions, talks, and papers are printed."""
+    sort: Literal["name", "family"] | None = None
+    """What the index goes by; without it, `family` if of most people the family name is known."""
 
 
 BadgeSort = Literal["name", "family", "role", "file"]

@@ -58,7 +58,7 @@ def notes(text: str, *, name: bool = False) -> Iterator[TextNote]:
 def check_texts(sources: Iterable[Source]) -> Iterator[Problem]:
     """Yield a warning for each spoiled text."""
     for source in sources:
-        for location, text in source.texts():
+        for text, location, *_ in source.texts():
             if location[-1:] == (_SECRET,):
                 continue
             if location[:1] == (_WORDS,):

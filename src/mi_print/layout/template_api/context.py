@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+from mi_print.event.model import Sponsor
 from mi_print.event.model.pictures import Picture
+from mi_print.event.pictures.white import on_paper
 from mi_print.language.print_locale import PrintLocale
 from mi_print.layout import grid
 from mi_print.layout.copyfit.lettering import LetteredLine, LetteredRow, LetteringBox, lettered
@@ -19,9 +21,10 @@ from mi_print.layout.grid import Grid
 from mi_print.layout.package.manifest import BLEED, SizeSpec
 from mi_print.layout.package.theme import LayoutTheme
 from mi_print.layout.template_api import svg_pictures
-from mi_print.layout.template_api.data_pictures import DataPicture, data_picture
+from mi_print.layout.template_api.data_pictures import COARSE, DataPicture, data_picture
 from mi_print.layout.template_api.fitted_title import FittedTitle, TitlePlace, apart, fitted_title
 from mi_print.layout.template_api.format import formats
+from mi_print.layout.template_api.logos import LogoRoom, LogoRows, logo_rows
 from mi_print.layout.text.balance import Division, balanced, greedy
 from mi_print.layout.text.pango import Extent, Face, measure
 from mi_print.layout.text.typography import short_address
@@ -40,6 +43,8 @@ class LayoutContext:
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     misfits: dict[str, str] = field(default_factory=dict)
     """Texts that fit at no size at or above their stated floor, and what is wrong with each."""
+    coarse: dict[str, float] = field(default_factory=dict)
+    """Pictures that have too few pixels per inch in their size, by their paths, and how many."""
 
     @property
     def lang(self) -> str:
@@ -175,6 +180,49 @@ class LayoutContext:
 
         return greedy([*pieces, piece] if piece else pieces, width, measured)
 
+    def logo_rows(
+        self,
+        sponsors: Sequence[Sponsor],
+        width: float,
+        *,
+        area: float = 1600.0,
+        gap: float = 24.0,
+        height: float = math.inf,
+    ) -> LogoRows:
+        """Return sponsors in rows within `width` points: logos of equal area, and names.
+
+        A logo that is all white is in ink.
+
+        Args:
+            sponsors: in their order.
+            width: of the rows.
+            area: of a logo, in square points; less where the rows would be too high.
+            gap: between two logos, and between two rows.
+            height: how high the rows may be; if they don't fit in a quarter of the area, the
+                last sponsor is named before anything is typeset.
+        """
+        ink = self.theme.colours["ink"].srgb
+        paths = [sponsor.logo if sponsor.logo in self.pictures else None for sponsor in sponsors]
+        logos = [
+            data_picture(on_paper(self.pictures[path], ink), 100, 100) if path else None
+            for path in paths
+        ]
+        room = LogoRoom(width, area, gap, height, self.face("h2"), self.lang)
+        found = logo_rows(list(zip(sponsors, logos, strict=True)), room)
+        for path, logo in zip(paths, found.logos, strict=True):
+            if path and logo.picture:
+                self._judge(path, logo.picture)
+        if not found.fits:
+            high = found.height - height
+            self.misfits[sponsors[-1].name] = f"and the logos before are {high:.1f} pt too high"
+        return found
+
+    def _judge(self, path: str, picture: DataPicture) -> None:
+        """Note a picture that has too few pixels for its size."""
+        if picture.resolution is not None and picture.resolution < COARSE:
+            known = self.coarse.get(path, picture.resolution)
+            self.coarse[path] = min(known, picture.resolution)
+
     def picture(self, path: str, width: float, height: float) -> DataPicture:
         """Return a picture of the data as large as a box allows.
 
@@ -183,7 +231,9 @@ class LayoutContext:
         """
         if path not in self.pictures:
             raise ValueError(f'the data has no picture "{path}"; ask whether there is a logo')
-        return data_picture(self.pictures[path], width, height)
+        found = data_picture(self.pictures[path], width, height)
+        self._judge(path, found)
+        return found
 
     def variables(self) -> dict[str, object]:
         """Return everything that a template can name."""
@@ -202,6 +252,7 @@ class LayoutContext:
             "leading": self.leading,
             "text_on": self.text_on,
             "picture": self.picture,
+            "logo_rows": self.logo_rows,
             "address_lines": self.address_lines,
             "stem_left": grid.stem_left,
             "cap_top": grid.cap_top,

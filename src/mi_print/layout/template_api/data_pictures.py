@@ -1,13 +1,15 @@
 """Pictures of the data, such as logos, as templates place them."""
 
 from base64 import b64encode
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from mi_print.event.model.pictures import Picture
 
 _INCH = 72  # points
+COARSE = 200
+"""Pixels per inch below which a picture is seen to have them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,12 @@ class DataPicture:
     width: float
     height: float
     resolution: float | None
+
+    def scaled(self, factor: float) -> "DataPicture":
+        """Return the picture in another size."""
+        resolution = None if self.resolution is None else self.resolution / factor
+        width, height = self.width * factor, self.height * factor
+        return replace(self, width=width, height=height, resolution=resolution)
 
 
 def data_picture(picture: Picture, width: float, height: float) -> DataPicture:

@@ -143,9 +143,13 @@ def standing(width: float, top: float, angle: float, radius: float, weight: floa
     arc = Stroke((0, 0), radius, angle, weight)
     left, highest, right, _ = bounds(arc)
     beyond = (radius + weight / 2) / 5
-    bows_right = angle % 360 <= 180  # noqa: PLR2004 - half a turn
-    x = width + beyond - right if bows_right else -beyond - left
+    x = width + beyond - right if bows_right(arc) else -beyond - left
     return dataclasses.replace(arc, centre=(x, top - highest))
+
+
+def bows_right(arc: Stroke) -> bool:
+    """Return whether an arc's apex is on the right, or it has none on a side."""
+    return arc.angle % 360 <= 180  # noqa: PLR2004 - half a turn
 
 
 def path(stroke: Stroke) -> str:
@@ -164,6 +168,7 @@ def outline(stroke: Stroke) -> str:
 
 
 _FULL = 360.0
+_THICK = 20.0  # points
 
 
 def _curves(centre: Point, radius: float, middle: float, sweep: float) -> tuple[str, str]:
@@ -187,15 +192,24 @@ def _curves(centre: Point, radius: float, middle: float, sweep: float) -> tuple[
 
 
 def svg(width: float, height: float, inked: Iterable[tuple[Stroke, str]]) -> str:
-    """Return an SVG of `width` × `height` points; one path a colour and stroke width."""
-    groups: dict[tuple[str, float], list[str]] = defaultdict(list)
+    """Return an SVG of `width` × `height` points.
+
+    Thin arcs are strokes, in one path a colour and width.  Thick ones are filled outlines:
+    pdfium divides a stroked cubic into too few pieces, and a giant arc comes out with flats.
+    """
+    thick: dict[str, list[str]] = defaultdict(list)
+    thin: dict[tuple[str, float], list[str]] = defaultdict(list)
     for stroke, colour in inked:
-        groups[colour, round(stroke.width, 4)].append(path(stroke))
-    paths = "".join(
-        f'<path d="{"".join(data)}" stroke="{colour}" stroke-width="{thick:g}"/>'
-        for (colour, thick), data in groups.items()
-    )
+        if stroke.width >= _THICK:
+            thick[colour].append(outline(stroke))
+        else:
+            thin[colour, round(stroke.width, 4)].append(path(stroke))
+    paths = [f'<path d="{"".join(data)}" fill="{colour}"/>' for colour, data in thick.items()]
+    paths += [
+        f'<path d="{"".join(data)}" stroke="{colour}" stroke-width="{weight:g}"/>'
+        for (colour, weight), data in thin.items()
+    ]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}pt" height="{height:g}pt"'
-        f' viewBox="0 0 {width:g} {height:g}" fill="none">{paths}</svg>'
+        f' viewBox="0 0 {width:g} {height:g}" fill="none">{"".join(paths)}</svg>'
     )

@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 
 from mi_print.geometry import Point
 from mi_print.layout import qr
-from mi_print.layout.template_api import motif
+from mi_print.layout.template_api import marks, motif
 from mi_print.trade.qr_code import QUIET_ZONE
 
 Span = tuple[int, int]
@@ -91,22 +91,19 @@ def opener(  # noqa: PLR0913 - the recipe has this many numbers
     colour: str,
     shift: float = 0,
 ) -> Markup:
-    """Return a topic's giant arc on a page `trim` wide, `shift` points from the box's left.
-
-    It is filled, since pdfium cuts the top off some strokes of this width.
-    """
-    arc = motif.standing(trim, top, 36 * topic, radius, stroke)
-    moved = dataclasses.replace(arc, centre=(arc.centre[0] + shift, arc.centre[1]))
-    return css_image(_svg(width, height, f'<path d="{motif.outline(moved)}" fill="{colour}"/>'))
+    """Return a topic's giant arc on a page `trim` wide, `shift` points from the box's left."""
+    strokes = (
+        dataclasses.replace(each, centre=(each.centre[0] + shift, each.centre[1]))
+        for each in marks.opener(trim, top, topic, radius, stroke)
+    )
+    return css_image(motif.svg(width, height, ((each, colour) for each in strokes)))
 
 
 def arc(topic: int, *, radius: float, stroke: float, colour: str) -> SvgPicture:
     """Return a topic's arc in a box that it fills."""
-    drawn = motif.Stroke((0, 0), radius, 36 * topic, stroke)
-    left, top, right, bottom = motif.bounds(drawn)
-    moved = dataclasses.replace(drawn, centre=(-left, -top))
-    width, height = right - left, bottom - top
-    return SvgPicture(css_image(motif.svg(width, height, [(moved, colour)])), width, height)
+    strokes, width, height = marks.boxed(topic, radius, stroke)
+    image = css_image(motif.svg(width, height, ((each, colour) for each in strokes)))
+    return SvgPicture(image, width, height)
 
 
 def ring(
@@ -161,13 +158,13 @@ def _turned(point: Point, eighths: int) -> Point:
 
 def ten(pitch: float, lit: int | None, *, colour: str, resting: str) -> Markup:
     """Return the family of ten, 10 · pitch wide, with topic `lit` (0-based) in colour."""
-    arcs = [(arc, colour if bright else resting) for arc, bright in motif.ten(pitch, lit)]
+    arcs = [(arc, colour if bright else resting) for arc, bright in marks.ten(pitch, lit)]
     return css_image(motif.svg(10 * pitch, pitch, arcs))
 
 
 def glyph(size: float, topic: int, *, colour: str, title: str = "") -> Markup:
     """Return a topic's small mark: a CSS image, or an inline picture if it has a title."""
-    svg = motif.svg(size, size, [(motif.glyph(size, 36 * topic), colour)])
+    svg = motif.svg(size, size, ((stroke, colour) for stroke in marks.glyph(size, topic)))
     return titled(svg, title) if title else css_image(svg)
 
 

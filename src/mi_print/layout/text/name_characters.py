@@ -9,7 +9,6 @@ import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from mi_print.event.located_texts import LocatedText, spelled
 from mi_print.layout.text.coverage import check_coverage, missing_glyph, no_ink, uncovered
@@ -76,7 +75,7 @@ def check_characters(texts: Iterable[LocatedText]) -> Iterator[Problem]:
             yield from check_coverage([text])
             continue
         name = printable(text.value)
-        yield from check_coverage([replace(text, value=name)])
+        yield from check_coverage([text._replace(value=name)])
         kept = set(name)
         left_out = [each for each in uncovered(text.value) if each not in kept]
         if not has_ink(name) and not text.field.endswith("affiliation"):

@@ -7,16 +7,19 @@ EM_SPACE = "\u2003"
 NO_BREAK_SPACE = "\u00a0"
 WORD_JOINER = "\u2060"
 _SHORT = 10  # characters of a word that should not stand alone
+_LONG = 36  # characters of a name that may be wider than a line
 
 
 def bound(name: str) -> str:
-    """Return a name that stays on one line.
+    """Return a name that stays on one line, if it is not too long for most lines.
 
     Its spaces become U+00A0.  A word joiner follows each hyphen: it leaves no
     trace in what is printed, whereas a non-breaking hyphen would no longer be
     found by searching, and before an element that may not be broken the
     typesetter can end a line after its first name.
     """
+    if len(name) > _LONG:
+        return name
     return name.replace(" ", NO_BREAK_SPACE).replace("-", f"-{WORD_JOINER}")
 
 

@@ -40,6 +40,10 @@ class PageNumbers:
     unknown: str = UNKNOWN
     asked: set[str] = field(default_factory=set)
 
+    def has(self, anchor: str) -> bool:
+        """Return whether an element with this `id` is known."""
+        return anchor in self._pages
+
     def page_of(self, anchor: str) -> str:
         """Return the page number of an element's `id`, in figures."""
         self.asked.add(anchor)

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 from urllib.parse import unquote_to_bytes, urlsplit
 
+from mi_print.collection import uncollected
 from mi_print.errors import InputError
 from mi_print.files import real_path
 from mi_print.layout.typeset.amendments import amend
@@ -144,22 +145,6 @@ def _check_text(text: str, file: str) -> None:
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
-    """Pause the garbage collector: a document is a million objects that all stay.
-
-    Measured on the index of the program: 2.1 s with it, 1.1 s without.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.collect(1)
-        if collecting:
-            gc.enable()
-
-
-@contextmanager
 def _set_aside() -> Iterator[None]:
     """Let the garbage collector pass over all that is there, and collect what comes.
 
@@ -247,7 +232,7 @@ class Typesetter:
         """
         problems: list[Problem] = []
         _check_text(html, name)
-        with _as_problems(problems, name), _uncollected():
+        with _as_problems(problems, name), uncollected():
             source = HTML(
                 string=html,
                 base_url=(folder.resolve() / "_").as_uri(),

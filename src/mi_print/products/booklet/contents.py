@@ -16,8 +16,14 @@ from mi_print.event.queries import (
 )
 from mi_print.language.print_locale import PrintLocale
 from mi_print.products.booklet import index
-from mi_print.products.schedule.timetable import day_anchor, topic_anchor
+from mi_print.products.schedule.session_text import topic_anchor
+from mi_print.products.schedule.timetable import day_anchor
 from mi_print.products.schedule.when import when
+
+_FEW = 40
+"""Papers on boards from which on each topic has an opener."""
+_FEW_OF_A_TOPIC = 4
+"""And papers of a topic, on average."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +42,30 @@ class ContentsEntry:
 
 def contents(event: Event, posters: Sequence[PosterSession]) -> list[ContentsEntry]:
     """Return the entries in the order of the booklet."""
-    locale, several = print_locale(event), len(posters) > 1
-    topics = (_topics(each, event, locale, several=several) for each in posters)
+    locale = print_locale(event)
+    topics = (_topics(each, event, locale) for each in posters)
     return [*_before(event), *chain.from_iterable(topics), *_after(event)]
+
+
+def is_compact(posters: Sequence[PosterSession]) -> bool:
+    """Return whether papers on boards are so few, or so few a topic, that none has an opener."""
+    listed = [group for each in posters for group in each.groups]
+    count = sum(len(group.papers) for group in listed)
+    return count < max(_FEW, _FEW_OF_A_TOPIC * len(listed))
+
+
+def chapter_title(posters: PosterSession, locale: PrintLocale) -> str:
+    """Return what the lists of a poster session are called."""
+    title = posters.session.title
+    if not posters.several:
+        return title
+    return locale.word("chapter-session", title=title, number=posters.number)
+
+
+def other_title(event: Event) -> str:
+    """Return what papers are called that are in no poster session: others, if some are in one."""
+    others = len(other_papers(event)) < len(event.papers) - len(remote_papers(event))
+    return print_locale(event).word("other-papers" if others else "papers")
 
 
 def about_venue(event: Event) -> bool:
@@ -82,7 +109,7 @@ def _talks(event: Event) -> Iterator[ContentsEntry]:
 def _after(event: Event) -> Iterator[ContentsEntry]:
     word = print_locale(event).word
     if other_papers(event):
-        yield ContentsEntry(word("other-papers"), "other-papers")
+        yield ContentsEntry(other_title(event), "other-papers")
     if remote_papers(event):
         yield ContentsEntry(word("remote-papers"), "remote")
     if event.having(Role.ORGANIZER):
@@ -97,14 +124,12 @@ def _after(event: Event) -> Iterator[ContentsEntry]:
         yield ContentsEntry(word("index-of-people"), "index")
 
 
-def _topics(
-    posters: PosterSession, event: Event, locale: PrintLocale, *, several: bool
-) -> Iterator[ContentsEntry]:
+def _topics(posters: PosterSession, event: Event, locale: PrintLocale) -> Iterator[ContentsEntry]:
     session = posters.session
-    title = session.title
-    if several:
-        title = locale.word("chapter-session", title=title, number=posters.number)
-    yield ContentsEntry(title, topic_anchor(posters, 0), when(event)(session), divided=True)
-    for at, block in enumerate(posters.blocks):
+    title = chapter_title(posters, locale)
+    groups = posters.groups
+    divided = len(groups) > 1 or not groups[0].other
+    yield ContentsEntry(title, topic_anchor(posters, 0), when(event)(session), divided=divided)
+    for at, block in enumerate(groups if divided else ()):
         boards = board_span(block.first, block.last)
         yield ContentsEntry(block.name, topic_anchor(posters, at), boards, block.topic)

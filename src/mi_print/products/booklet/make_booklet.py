@@ -1,12 +1,12 @@
 """The program booklet: the variables of its parts, and its pages."""
 
-import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from mi_print.event.chronology import by_day, in_time, of_several_days
 from mi_print.event.model import Event, Kind, Paper, Role, Session, Talk
 from mi_print.event.queries import (
     PosterSession,
+    grouped,
     other_papers,
     people,
     poster_sessions,
@@ -18,9 +18,17 @@ from mi_print.layout.template_api.context import LayoutContext
 from mi_print.layout.typeset.pagination import PageNumbers, paginate
 from mi_print.layout.typeset.typesetter import TypesetPages
 from mi_print.products.booklet import index
-from mi_print.products.booklet.contents import about_venue, contents
+from mi_print.products.booklet.contents import (
+    about_venue,
+    chapter_title,
+    contents,
+    is_compact,
+    other_title,
+)
 from mi_print.products.edition.composer import Composer
 from mi_print.products.schedule import timetable
+from mi_print.products.schedule.day_pages import day_pages
+from mi_print.products.schedule.session_text import QUIET, session_text, session_texts
 from mi_print.products.schedule.when import when
 
 _TOLERANCE = 0.5  # points
@@ -46,11 +54,7 @@ def chapters(composer: Composer) -> Callable[[str, PageNumbers], Iterator[str]]:
     def compose(part: str, numbers: PageNumbers) -> Iterator[str]:
         owns: Iterable[Mapping[str, object]] = [{}]
         if part == "posters":
-            owns = [
-                {"posters": session, "block": block, "at": at}
-                for session in posters
-                for at, block in enumerate(session.blocks)
-            ]
+            owns = _topics(posters)
         if part == "index":
             owns = _index(names, numbers, composer)
         if part == "notes":
@@ -62,20 +66,29 @@ def chapters(composer: Composer) -> Callable[[str, PageNumbers], Iterator[str]]:
     return compose
 
 
+def _topics(posters: Iterable[PosterSession]) -> Iterator[dict[str, object]]:
+    """Yield what each chapter of the part `posters` is about, and what the one before it is."""
+    before: dict[str, object] = {"posters": None, "block": None}
+    for session in posters:
+        for at, block in enumerate(session.groups):
+            here = {"posters": session, "block": block}
+            yield here | {"at": at, "before": before}
+            before = here
+
+
 def variables(event: Event, context: LayoutContext) -> dict[str, object]:
     """Return the variables of every part."""
     posters = poster_sessions(event)
     by_id = {each.session.id: each for each in posters}
     sessions = event.program.sessions
-    days = timetable.pages(
-        sessions, timetable.session_texts(event), context, timetable.booklet(context)
-    )
+    days = timetable.pages(sessions, session_texts(event), context, timetable.booklet(context))
     papers = {paper.id: paper for paper in event.papers}
     return {
         "workshop": event.workshop,
         "organizers": event.having(Role.ORGANIZER),
         "poster_sessions": posters,
         "days": days,
+        "glance": day_pages(event, context),
         **({} if of_several_days(event) else {"day": [row for page in days for row in page.rows]}),
         "several_days": of_several_days(event),
         "when": when(event),
@@ -91,8 +104,17 @@ def variables(event: Event, context: LayoutContext) -> dict[str, object]:
             if session.talks
         ],
         "papers": event.papers,
+        "compact": is_compact(posters),
+        "chapters": {each.number: chapter_title(each, context.locale) for each in posters},
+        "other_title": other_title(event),
+        "index_order": index.order_word(event),
+        "abstracts": event.orders.program.abstracts,
         "other_papers": other_papers(event),
         "remote": remote_papers(event),
+        "apart": {
+            "other-papers": grouped(other_papers(event), event),
+            "remote": grouped(remote_papers(event), event),
+        },
         "contents": contents(event, posters),
         "about_venue": about_venue(event),
     }
@@ -127,17 +149,17 @@ def _details(event: Event, posters: Mapping[str, PosterSession]) -> list[dict[st
 def _detailed(
     session: Session, event: Event, posters: Mapping[str, PosterSession]
 ) -> dict[str, object]:
-    text = timetable.session_text(session, event, posters)
+    text = session_text(session, event, posters)
     before = posters.get(session.posters or "") if session.kind is Kind.SPOTLIGHTS else None
     here = posters.get(session.id)
     return {
         "session": session,
-        "quiet": session.kind in timetable.QUIET,
+        "quiet": session.kind in QUIET,
         "who": text.who,
         "what": text.what,
         "anchor": "" if text.anchor == f"session-{session.id}" else text.anchor,
         "spotlights": spotlights(before.papers, session.talks) if before else [],
-        "blocks": here.blocks if here else [],
+        "blocks": here.groups if here else [],
         "number": here.number if here else None,
     }
 
@@ -148,13 +170,16 @@ def _index(
     context = composer.context
     grid = context.grid
     width = (grid.measure - 2 * grid.gutter) / _INDEX_COLUMNS
-    items = index.columns(names, numbers.page_of, context, width)
+    items = index.columns(index.on_pages(names, numbers.has), numbers.page_of, context, width)
     composer.misfits.extend(_too_wide(items))
-    first = itertools.repeat(grid.lines - timetable.HEAD_LINES, _INDEX_COLUMNS)
-    columns = index.filled(items, itertools.chain(first, itertools.repeat(grid.lines)))
-    pages = [columns[at : at + _INDEX_COLUMNS] for at in range(0, len(columns), _INDEX_COLUMNS)]
+    pages = index.paged(items, _INDEX_COLUMNS, grid.lines, timetable.HEAD_LINES)
     return [
-        {"index_width": width, "index_pages": pages[at : at + _INDEX_PAGES], "first": at == 0}
+        {
+            "index_width": width,
+            "index_pages": pages[at : at + _INDEX_PAGES],
+            "index_letters": [index.letters(page) for page in pages[at : at + _INDEX_PAGES]],
+            "first": at == 0,
+        }
         for at in range(0, len(pages) if items else 0, _INDEX_PAGES)
     ]
 

@@ -1,7 +1,7 @@
 """What composing and typesetting one job needs: its data, layout, templates and typesetter."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from mi_print.errors import InputError
@@ -10,13 +10,16 @@ from mi_print.event.queries import print_locale
 from mi_print.layout.checks.page_fault import SHORTEN, PageFault, quoted
 from mi_print.layout.package import find
 from mi_print.layout.template_api.context import LayoutContext, page_css
+from mi_print.layout.template_api.data_pictures import COARSE
 from mi_print.layout.template_api.templates import Templates
 from mi_print.layout.text.fonts import KOREAN_CSS
 from mi_print.layout.typeset.typesetter import TypesetPages, Typesetter, join
-from mi_print.problem import Problem, shown_path
+from mi_print.problem import Problem, shown_path, warning
 from mi_print.processes.limits import step
 from mi_print.products.data_places import DataPlaces
 from mi_print.products.orders.job import Job
+
+_LARGER = f"save it with more pixels ({COARSE} per inch and more print well), or as SVG"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +47,26 @@ class Composer:
         name = f"{self.job.layout.name}/{part}.html.j2"
         step(self.template_file(part))
         html = self.templates.render(name, {**self.context.variables(), **variables})
-        for text, message in self.context.misfits.items():
-            fault = PageFault("overflow", f"{quoted(text)} {message}", SHORTEN, texts=((text,),))
-            self.misfits.append(fault)
-        self.context.misfits.clear()
+        self._take_notes()
         if self.misfits:
             found = self.places.problems(self.misfits, self.job.layout_file)
             self.misfits.clear()
             raise InputError(found)
         return html
+
+    def _take_notes(self) -> None:
+        """Take over what was seen while a part was composed."""
+        for text, message in self.context.misfits.items():
+            fault = PageFault("overflow", f"{quoted(text)} {message}", SHORTEN, texts=((text,),))
+            self.misfits.append(fault)
+        self.context.misfits.clear()
+        for path, found in self.context.coarse.items():
+            message = f"{path} is printed at {found:.0f} pixels per inch"
+            note = replace(warning("picture", message, _LARGER), text=path)
+            note = self.places.of_text(note)
+            if note not in self.notes:
+                self.notes.append(note)
+        self.context.coarse.clear()
 
     def typeset(self, part: str, html: str) -> TypesetPages:
         """Return a part's pages; warnings of the typesetter name its template."""

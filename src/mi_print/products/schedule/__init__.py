@@ -1,1 +1,1 @@
-"""The day in short: the timetable and the agenda of a badge."""
+"""The days in short: row by row, with a column for each room, and the agenda of a badge."""

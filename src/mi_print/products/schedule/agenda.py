@@ -12,7 +12,7 @@ from mi_print.event.queries import PosterSession, people, poster_sessions
 from mi_print.layout.template_api.context import LayoutContext
 from mi_print.layout.text.balance import balanced
 from mi_print.problem import Problem, warning
-from mi_print.products.schedule.timetable import QUIET
+from mi_print.products.schedule.session_text import QUIET
 
 _FEW = 2  # so many names say more than a title, and still fit on a line
 _TIGHTER = 0.5  # points by which rows come closer where the day is long

@@ -1,54 +1,36 @@
-"""The days at a glance: what each session is called, and how high its row is."""
+"""The days at a glance, row by row: each as high as its time is long, or as its text."""
 
 import dataclasses
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
 
 from mi_print.event.chronology import by_day, in_time
-from mi_print.event.model import Event, Kind, Session
-from mi_print.event.queries import (
-    PosterSession,
-    board_span,
-    people,
-    poster_sessions,
-    print_locale,
-)
-from mi_print.language.print_locale import PrintLocale, capitalized
+from mi_print.event.model import Session
 from mi_print.layout.template_api.context import LayoutContext
+from mi_print.products.schedule.session_text import QUIET, SessionText
 
 HEAD_LINES = 8
 """Base lines that a page's title takes."""
 
-QUIET = frozenset({Kind.SOCIAL, Kind.BREAK, Kind.REGISTRATION})
-"""Sessions in which nobody speaks, set in regular weight."""
+_MOST = 2
+"""Lines of a title in the column of names; one with more stands across both, where it may."""
 
 _ASIDE = "note"
 """The step of the type scale in which an aside is set."""
 
-_MINUTES_A_LINE = (15, 20, 30, 60)
-
-
-@dataclass(frozen=True, slots=True)
-class SessionText:
-    """A session in a row: who or what it is, what it adds, the id of where more stands.
-
-    `where` is its room or place, if that is not the venue's room.
-    """
-
-    who: str
-    what: str = ""
-    anchor: str = ""
-    where: str = ""
+MINUTES_A_LINE = (15, 20, 30, 60)
+"""What a base line may be: the least with which a day fits its page."""
 
 
 @dataclass(frozen=True, slots=True)
 class TimetableRow:
     """A row of the day page, `lines` base lines high.
 
-    `inset` is by how many points one is moved in that is within another session.
+    `inset` is by how many points one is moved in that is within another session; `whole`
+    tells whether `who` stands across both columns.
     """
 
     time: str
@@ -59,6 +41,7 @@ class TimetableRow:
     anchor: str
     lines: int
     inset: float = 0.0
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +66,7 @@ class TimetableStyle:
         aside_behind: whether an aside stands behind the title, not below the name.
         inset: by how many points sessions are moved in that are within another.
         rooms: whether rows say where sessions are that are not in the venue's room.
+        whole: how wide both columns are together, if what is long may stand across them.
     """
 
     who: str
@@ -92,72 +76,12 @@ class TimetableStyle:
     aside_behind: bool = False
     inset: float = 0.0
     rooms: bool = True
-
-
-def session_text(
-    session: Session, event: Event, posters: Mapping[str, PosterSession]
-) -> SessionText:
-    """Return what a row says of a session; `posters` are the poster sessions by id."""
-    room = event.workshop.venue.room or ""
-    where = session.room or room
-    text = _text(session, event, posters)
-    return dataclasses.replace(text, where="" if where.casefold() == room.casefold() else where)
-
-
-def _text(session: Session, event: Event, posters: Mapping[str, PosterSession]) -> SessionText:
-    several = len(posters) > 1
-    here = f"session-{session.id}"
-    locale = print_locale(event)
-    if session.id in posters:
-        found = posters[session.id]
-        boards = boards_in_words(found, locale, several=several)
-        return SessionText(session.title, boards, topic_anchor(found, 0))
-    if session.kind is Kind.SPOTLIGHTS and session.posters and session.posters in posters:
-        number = locale.word("session", number=posters[session.posters].number) if several else ""
-        return SessionText(session.title, number, here)
-    if session.talks:
-        return SessionText(session.title, _of_talks(session, locale), f"lightning-{session.id}")
-    if session.speakers:
-        names = locale.separated(person.name for person in people(event, session.speakers))
-        keynote = session.kind is Kind.KEYNOTE
-        return SessionText(names, session.title, f"keynote-{session.id}" if keynote else here)
-    return SessionText(session.title)
-
-
-def _of_talks(session: Session, locale: PrintLocale) -> str:
-    """Return how many speak; how many talks there are, if of some nobody says who speaks."""
-    key, count = "speakers", len({name for talk in session.talks for name in talk.speakers})
-    if any(talk.paper and not talk.speakers for talk in session.talks):
-        key, count = "talks", len(session.talks)
-    return locale.word(key, n=count, number=capitalized(locale.numeral(count))) if count else ""
-
-
-def boards_in_words(posters: PosterSession, locale: PrintLocale, *, several: bool) -> str:
-    """Return "Boards 3–9", if there are any, and of which session, if there are several."""
-    first, last = posters.boards
-    if first is None:
-        return locale.word("session", number=posters.number) if several else ""
-    key = "board" if first == last else "boards"
-    span = {key: board_span(first, last)}
-    if several:
-        return locale.word(f"session-{key}", number=posters.number, **span)
-    return locale.word(key, **span)
-
-
-def session_texts(event: Event) -> Callable[[Session], SessionText]:
-    """Return what gives the text of each of the event's sessions."""
-    posters = {each.session.id: each for each in poster_sessions(event)}
-    return lambda session: session_text(session, event, posters)
+    whole: float = 0.0
 
 
 def day_anchor(date: dt.date, days: Iterable[dt.date]) -> str:
     """Return the id of a day of some that are in their order."""
     return "day" if date == next(iter(days)) else f"day-{date}"
-
-
-def topic_anchor(posters: PosterSession, block: int) -> str:
-    """Return the id of a topic's opener."""
-    return f"topic-{posters.number}-{block}"
 
 
 def booklet(context: LayoutContext) -> TimetableStyle:
@@ -179,10 +103,10 @@ def pages(
     days = by_day(sessions)
     for date, of_day in days.items():
         timed = _timed(of_day, text_of, context, table)
-        end = _end(of_day, context)
+        end = end_of_day(of_day, context)
         for number, part in enumerate(_divided(timed, table.lines), 1):
             last = part[-1] is timed[-1]
-            shown = [*_as_high_as_long(part, table.lines), *(end if last else ())]
+            shown = [*_as_high_as_long(part, table.lines), *([end] if end and last else [])]
             anchor = day_anchor(date, days) + (f"-{number}" if number > 1 else "")
             found.append(TimetablePage(date, shown, anchor, begins=number == 1))
     return found
@@ -204,7 +128,7 @@ def rows(
     if not listed:
         return []
     timed = _timed(listed, text_of, context, table)
-    return [*_as_high_as_long(timed, table.lines), *(_end(listed, context) or [_OPEN_END])]
+    return [*_as_high_as_long(timed, table.lines), end_of_day(listed, context) or _OPEN_END]
 
 
 _TimedRow = tuple[TimetableRow, float]
@@ -218,16 +142,40 @@ def _timed(
     table: TimetableStyle,
 ) -> list[_TimedRow]:
     ordered = in_time(sessions)
-    least = [_row(session, text_of(session), context, table) for session in ordered]
+    texts = [text_of(session) for session in ordered]
+    spread = any(
+        text.what and not session.speakers and _high(text.who, context, table)
+        for session, text in zip(ordered, texts, strict=True)
+    )
+    least = [
+        _row(session, text, context, _spread(table, session, text, spread=spread))
+        for session, text in zip(ordered, texts, strict=True)
+    ]
     times = [each.starts for each in ordered]
     times += [max(each.ends or each.starts for each in ordered)] if ordered else []
     minutes = ((later - earlier).total_seconds() / 60 for earlier, later in pairwise(times))
     return list(zip(least, minutes, strict=True))
 
 
+def _high(title: str, context: LayoutContext, table: TimetableStyle) -> bool:
+    return bool(table.whole) and len(context.balanced(title, table.who, table.widths[0])) > _MOST
+
+
+def _spread(
+    table: TimetableStyle, session: Session, text: SessionText, *, spread: bool
+) -> TimetableStyle:
+    """Return how a row is set: across both columns, if it is called by a title that may be so.
+
+    Those that have nothing in the other column are; all others too, if one of them must.
+    """
+    if table.whole and not session.speakers and (spread or not text.what):
+        return dataclasses.replace(table, widths=(table.whole, 0.0))
+    return table
+
+
 def _as_high_as_long(timed: Sequence[_TimedRow], lines: int) -> list[TimetableRow]:
     heights: list[int] = []
-    for unit in _MINUTES_A_LINE:
+    for unit in MINUTES_A_LINE:
         heights = [max(row.lines, ceil(minutes / unit)) for row, minutes in timed]
         if sum(heights) <= lines:
             break
@@ -263,30 +211,32 @@ def _filled(timed: Sequence[_TimedRow], lines: int) -> list[list[_TimedRow]]:
 _OPEN_END = TimetableRow("", [], [], aside="", quiet=True, anchor="", lines=1)
 
 
-def _end(sessions: Sequence[Session], context: LayoutContext) -> list[TimetableRow]:
-    """Return a row for the end of a day, none if it is open."""
+def end_of_day(sessions: Sequence[Session], context: LayoutContext) -> TimetableRow | None:
+    """Return a row for the end of a day; none, if it is open."""
     ends = [each.ends for each in sessions if each.ends]
     if not ends or any(each.ends is None and each.starts >= max(ends) for each in sessions):
-        return []
+        return None
     time, word = context.locale.clock(max(ends).time()), context.locale.word("day-ends")
-    return [TimetableRow(time, [word], [], aside="", quiet=True, anchor="", lines=1)]
+    return TimetableRow(time, [word], [], aside="", quiet=True, anchor="", lines=1)
 
 
 def _row(
     session: Session, text: SessionText, context: LayoutContext, table: TimetableStyle
 ) -> TimetableRow:
     """Return a session's row, as high as its text."""
+    one, two = table.widths
     asides = [text.where] if text.where and table.rooms else []
     asides += [context.locale.word("by-video")] if session.remote else []
-    aside = context.locale.separated(asides)
     title = text.what
+    if title and not two:
+        title, asides = "", [title, *asides]
+    aside = context.locale.separated(asides)
     if aside and table.aside_behind:
         title, aside = f"{title} ({aside})".lstrip(), ""
     inset = table.inset if session.within else 0.0
-    width = table.widths[0] - inset
-    who = context.balanced(text.who, table.who, width)
-    below = context.balanced(aside, _ASIDE, width) if aside else []
-    what = context.balanced(title, table.what, table.widths[1]) if title else []
+    who = context.balanced(text.who, table.who, one - inset, hyphens=not session.speakers)
+    below = context.balanced(aside, _ASIDE, one - inset) if aside else []
+    what = context.balanced(title, table.what, two) if title else []
     leading = context.face(table.what).leading
     return TimetableRow(
         time=context.locale.clock(session.start),
@@ -297,4 +247,5 @@ def _row(
         anchor=text.anchor,
         lines=max(len(who) + len(below), ceil(len(what) * leading / context.grid.base)),
         inset=inset,
+        whole=not two,
     )

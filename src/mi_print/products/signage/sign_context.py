@@ -13,8 +13,10 @@ from mi_print.layout.template_api.context import LayoutContext
 from mi_print.layout.text.typography import NO_BREAK_SPACE
 from mi_print.products.edition.composer import Composer
 from mi_print.products.schedule import timetable
+from mi_print.products.schedule.session_text import SessionText, boards_in_words, session_texts
 from mi_print.products.schedule.when import when
 from mi_print.products.signage import direction_names, poster_list
+from mi_print.products.signage.poster_columns import PosterListArea, PosterListContent
 from mi_print.products.signage.rooms.door_sheets import DoorSheet, DoorTable
 from mi_print.products.signage.rooms.doors import DoorSign
 
@@ -27,6 +29,7 @@ def variables(composer: Composer) -> dict[str, object]:
     """Return the variables of every sign's template, besides its cards."""
     event, context, manifest = composer.event, composer.context, composer.job.layout.manifest
     sessions = poster_sessions(event)
+    lists = poster_list.PosterLists([PosterListContent(each, context) for each in sessions])
     return {
         "workshop": event.workshop,
         "program": event.program,
@@ -35,8 +38,9 @@ def variables(composer: Composer) -> dict[str, object]:
         "least_cap": cap_height(manifest.reading_distance or 0),
         "least_code": code_width(manifest.scanning_distance or 0),
         "named": partial(_named, sessions, context.locale),
-        "boards_in_words": partial(timetable.boards_in_words, locale=context.locale, several=False),
+        "boards_in_words": partial(boards_in_words, locale=context.locale, several=False),
         "poster_sheet": partial(_sheet, composer),
+        "poster_sheets": partial(_sheets, composer, lists),
         "when": when(event),
         "day_rows": partial(_day_rows, event, context),
         "door_sheets": partial(_door_sheets, event, context),
@@ -55,30 +59,48 @@ def _named(sessions: Sequence[PosterSession], locale: PrintLocale, posters: Post
 
 
 def _sheet(composer: Composer, posters: PosterSession, **room: float) -> poster_list.PosterListPage:
-    """Return a session's list; what of it does not fit is a misfit of what is composed."""
-    columns = int(room.pop("columns"))
-    area = poster_list.PosterListArea(columns, **room)
-    page = poster_list.poster_list_page(posters, composer.context, area)
+    """Return a session's list on one sheet; what of it does not fit is a misfit."""
+    page = poster_list.poster_list_page(posters, composer.context, _area(room))
+    _check(composer, posters, [page])
+    return page
+
+
+def _sheets(
+    composer: Composer, lists: poster_list.PosterLists, posters: PosterSession, **room: float
+) -> list[poster_list.PosterListPage]:
+    """Return a session's list on its sheets; what of it does not fit is a misfit."""
+    pages = lists.pages(posters, _area(room))
+    _check(composer, posters, pages)
+    return pages
+
+
+def _area(room: dict[str, float]) -> PosterListArea:
+    return PosterListArea(int(room.pop("columns")), **room)
+
+
+def _check(
+    composer: Composer, posters: PosterSession, pages: Sequence[poster_list.PosterListPage]
+) -> None:
+    """Note what of a list does not fit."""
     title = posters.session.title
-    if page.excess > _TOLERANCE:
+    if (excess := max(page.excess for page in pages)) > _TOLERANCE:
         message = (
-            f"the {len(posters.papers)} papers of “{title}” are {page.excess:.0f} pt too high for"
+            f"the {len(posters.papers)} papers of “{title}” are {excess:.0f} pt too high for"
             f" their sheet in the smallest type"
         )
         composer.misfits.append(PageFault("overflow", message, _FEWER, texts=((title,),)))
-    for excess, text in page.wide:
-        message = f"{quoted(text)} is {excess:.1f} pt wider than a column of the list"
+    for beyond, text in pages[0].wide:
+        message = f"{quoted(text)} is {beyond:.1f} pt wider than a column of the list"
         composer.misfits.append(PageFault("overflow", message, _SHORTEN, texts=((text,),)))
-    return page
 
 
 def _door_sheets(
     event: Event, context: LayoutContext, door: DoorSign, height: float
 ) -> list[DoorSheet]:
     """Return the sheets of a room's day, whose rows fill so many points."""
-    text_of = timetable.session_texts(event)
+    text_of = session_texts(event)
 
-    def whole_names(session: Session) -> timetable.SessionText:
+    def whole_names(session: Session) -> SessionText:
         """Return a session's text, whose lines end between two people."""
         text = text_of(session)
         for person in people(event, session.speakers):
@@ -99,4 +121,4 @@ def _day_rows(  # noqa: PLR0913, PLR0917 - a layout gives the last four
 ) -> list[timetable.TimetableRow]:
     """Return the rows of some sessions; `steps` and `widths` are those of both columns."""
     style = timetable.TimetableStyle(*steps, widths, lines, aside_behind=True, rooms=False)
-    return timetable.rows(sessions, timetable.session_texts(event), context, style)
+    return timetable.rows(sessions, session_texts(event), context, style)

@@ -25,6 +25,9 @@ Fields = dict[str, object]
 _NUMBERS = 9
 """As many of everything numbered every record has, and more if a card needs them."""
 
+_MOST_NAMES = 100
+"""Authors of a paper that a card names."""
+
 
 def cards(kind: str, event: Event) -> Sequence[object]:
     """Return a card for each page of a kind, none if the data has nothing for it.
@@ -81,8 +84,12 @@ def _board(board: board_cards.Board, event: Event) -> Fields:
 
 
 def _names(names: Sequence[str], event: Event) -> str:
-    """Return names of which a line takes whole ones only."""
-    return print_locale(event).separated(name.replace(" ", NO_BREAK_SPACE) for name in names)
+    """Return names of which a line takes whole ones only; of very many, how many there are more."""
+    locale, shown = print_locale(event), list(names)
+    if len(names) > _MOST_NAMES + 1:
+        rest = len(names) - _MOST_NAMES
+        shown[_MOST_NAMES:] = [locale.word("more-authors", n=rest)]
+    return locale.separated(name.replace(" ", NO_BREAK_SPACE) for name in shown)
 
 
 def _range(sign: board_ranges.BoardRange, event: Event) -> Fields:

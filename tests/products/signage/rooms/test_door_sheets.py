@@ -3,7 +3,7 @@
 import pytest
 
 from mi_print.event.model import Event
-from mi_print.products.schedule import timetable
+from mi_print.products.schedule.session_text import session_texts
 from mi_print.products.signage.rooms.door_sheets import TYPES, DoorSheet, DoorTable
 from mi_print.products.signage.rooms.doors import doors
 from tests.products import made_up
@@ -16,7 +16,7 @@ HEIGHT = 810
 def sheets(event: Event) -> list[DoorSheet]:
     context = made_up.context("tabloid", "door-sign")
     (door,) = doors(event)
-    return DoorTable(context, timetable.session_texts(event), HEIGHT).sheets(door)
+    return DoorTable(context, session_texts(event), HEIGHT).sheets(door)
 
 
 def day(count: int, minutes: int) -> Event:

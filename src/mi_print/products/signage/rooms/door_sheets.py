@@ -14,7 +14,7 @@ from mi_print.layout.template_api.context import LayoutContext
 from mi_print.layout.template_api.fitted_title import apart
 from mi_print.layout.text.balance import Division, balanced
 from mi_print.layout.text.pango import Face, measure
-from mi_print.products.schedule.timetable import QUIET, SessionText
+from mi_print.products.schedule.session_text import QUIET, SessionText
 from mi_print.products.signage.rooms.door_hours import (
     DoorHours,
     divided,

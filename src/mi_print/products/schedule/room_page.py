@@ -1,0 +1,90 @@
+"""A page of a day with rooms as columns, as a template draws it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class RoomStyle:
+    """How a day with columns is set.
+
+    Attributes:
+        left: where the first column begins, in points from the table's left.
+        width: of the table.
+        gutter: between columns.
+        lines: how many base lines a page has for it.
+        time: the step of the type scale for times.
+        who: that for what a session is called.
+        what: that for what it adds.
+        aside: that for where it is.
+        middle: where the title begins of what goes across all columns.
+        below: how many base lines lower than others the page begins.
+    """
+
+    left: float
+    width: float
+    gutter: float
+    lines: int
+    time: str
+    who: str
+    what: str
+    aside: str
+    middle: float
+    below: int = 0
+
+    @property
+    def halves(self) -> tuple[float, float]:
+        """How wide the name and the title are of what goes across all columns."""
+        return self.middle - self.gutter - self.left, self.width - self.middle
+
+
+@dataclass(frozen=True, slots=True)
+class RoomCell:
+    """A session on a page: `left` and `width` in points, `top` and `lines` in base lines.
+
+    `across` tells whether it stands in all columns, the title beside the name; `begins` whether
+    it begins on this page; `closed`, whether there is nothing for a while when it has ended.
+    """
+
+    who: list[str]
+    what: list[str]
+    aside: list[str]
+    anchor: str
+    quiet: bool
+    across: bool
+    begins: bool
+    left: float
+    width: float
+    closed: bool = False
+    top: int = 0
+    lines: int = 0
+
+    @property
+    def height(self) -> int:
+        """How many lines its text takes."""
+        if self.across:
+            return max(len(self.who) + len(self.aside), len(self.what), 1)
+        return max(len(self.who) + len(self.what) + len(self.aside), 1)
+
+
+@dataclass(frozen=True, slots=True)
+class RoomColumn:
+    """A room above its column: the lines of its name, `left` and `width` in points."""
+
+    name: list[str]
+    left: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class RoomTable:
+    """A page of a day: its columns, the moments at its left, each with its line, the sessions.
+
+    `last` tells whether the day ends here.
+    """
+
+    columns: list[RoomColumn]
+    times: list[tuple[str, int]]
+    cells: list[RoomCell]
+    lines: int
+    last: bool
+    style: RoomStyle
