@@ -17,6 +17,8 @@ from mi_print.products.schedule.session_text import SessionText, boards_in_words
 from mi_print.products.schedule.when import when
 from mi_print.products.signage import direction_names, poster_list
 from mi_print.products.signage.poster_columns import PosterListArea, PosterListContent
+from mi_print.products.signage.rooms.chair_pages import ChairPage, ChairTable
+from mi_print.products.signage.rooms.chair_sheets import ChairSheet
 from mi_print.products.signage.rooms.door_sheets import DoorSheet, DoorTable
 from mi_print.products.signage.rooms.doors import DoorSign
 
@@ -43,6 +45,7 @@ def variables(composer: Composer) -> dict[str, object]:
         "poster_sheets": partial(_sheets, composer, lists),
         "when": when(event),
         "day_rows": partial(_day_rows, event, context),
+        "chair_pages": partial(_chair_pages, context),
         "door_sheets": partial(_door_sheets, event, context),
         "eighths": list(Arrow).index,
         "clear_of": partial(direction_names.clear_of, context=context),
@@ -92,6 +95,13 @@ def _check(
     for beyond, text in pages[0].wide:
         message = f"{quoted(text)} is {beyond:.1f} pt wider than a column of the list"
         composer.misfits.append(PageFault("overflow", message, _SHORTEN, texts=((text,),)))
+
+
+def _chair_pages(
+    context: LayoutContext, sheet: ChairSheet, width: float, height: float
+) -> list[ChairPage]:
+    """Return the pages of a chair's sheet, whose texts are so wide and whose rows so high."""
+    return ChairTable(context, width, height).pages(sheet)
 
 
 def _door_sheets(

@@ -16,7 +16,7 @@ from mi_print.event.queries import PosterSession, board_span, poster_sessions, p
 from mi_print.layout.text.typography import NO_BREAK_SPACE, typographic
 from mi_print.products.schedule.when import when
 from mi_print.products.signage import board_cards, board_ranges, reserved_seats
-from mi_print.products.signage.rooms import doors
+from mi_print.products.signage.rooms import chair_sheets, doors
 from mi_print.trade.qr_code import wifi_text
 
 Fields = dict[str, object]
@@ -121,6 +121,23 @@ def _door(door: doors.DoorSign, event: Event) -> Fields:
     }
 
 
+def _chair(sheet: chair_sheets.ChairSheet, event: Event) -> Fields:
+    locale = print_locale(event)
+    talks = sheet.talks
+    speakers = ([*talk.speakers, *talk.authors] for talk in talks)
+    return {
+        "session": sheet.session.title,
+        "time": _time(sheet.session, event),
+        "room": sheet.room,
+        "chair": sheet.chair.name if sheet.chair else "",
+        "pronunciation": sheet.chair.pronunciation if sheet.chair else "",
+        "start": [locale.time(talk.start) if talk.start else "" for talk in talks],
+        "minutes": [str(talk.minutes or "") for talk in talks],
+        "speakers": [locale.separated(person.name for person in each) for each in speakers],
+        "talk": [talk.title for talk in talks],
+    }
+
+
 def _seat(seat: reserved_seats.ReservedSeat, event: Event) -> Fields:
     person = seat.person
     about = {"name": person.name, "affiliation": person.affiliation, "lang": person.lang}
@@ -182,6 +199,7 @@ SIGN_KINDS: Mapping[str, SignKind] = {
     "range-signs": SignKind(lambda event: board_ranges.ranges(poster_sessions(event)), _range),
     "poster-lists": SignKind(poster_sessions, _list),
     "door-sign": SignKind(doors.doors, _door),
+    "chair-sheets": SignKind(chair_sheets.chair_sheets, _chair),
     "reserved-seats": SignKind(
         lambda event: reserved_seats.seats(event) if event.signs.reserved else [], _seat
     ),

@@ -9,9 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from mi_print.event.model import Kind, Session
-from mi_print.layout.grid import HALF_CAP
 from mi_print.layout.template_api.context import LayoutContext
-from mi_print.layout.template_api.fitted_title import apart
 from mi_print.layout.text.balance import Division, balanced
 from mi_print.layout.text.pango import Face, measure
 from mi_print.products.schedule.session_text import QUIET, SessionText
@@ -24,10 +22,10 @@ from mi_print.products.signage.rooms.door_hours import (
     with_talks,
 )
 from mi_print.products.signage.rooms.doors import DoorSign
+from mi_print.products.signage.rooms.text_block import TextBlock, text_block
 
 _DISPLAY, _DISPLAY_FROM = "Inter Display", 24.0  # points
 _APART = 0.95  # points between the ink of a row and its rules
-_LINES_APART = 0.06  # em between the ink of a name and that of the title below
 _RULE = 0.75  # points: of page.css
 _BESIDE = 0.6  # em between a time and what follows it
 _COLUMNS, _TIME, _WHO = 12, 2, 4
@@ -74,38 +72,6 @@ _SMALLEST = DoorType(14, 16, 17.5, 12, 15)
 
 
 @dataclass(frozen=True, slots=True)
-class DoorText:
-    """Lines of a row in one face, in points.
-
-    Attributes:
-        lines: none of a column that is empty.
-        leading: at which their ink does not touch.
-        above: the first baseline, from the top of the first line's box.
-        ascent: how far ink reaches up from the first baseline.
-        depth: how far it reaches down from there, with all lines.
-        last: how far it reaches down from the last baseline.
-        top: of the first line's box, from the row's rule.
-    """
-
-    lines: list[str]
-    leading: float
-    above: float
-    ascent: float = 0.0
-    depth: float = 0.0
-    last: float = 0.0
-    top: float = 0.0
-
-    @property
-    def foot(self) -> float:
-        """Where the last line's box ends, from the row's rule."""
-        return self.top + len(self.lines) * self.leading
-
-    def on(self, baseline: float) -> "DoorText":
-        """Return it with its first baseline so far below the row's rule."""
-        return replace(self, top=baseline - self.above)
-
-
-@dataclass(frozen=True, slots=True)
 class DoorRow:
     """A session, a pause, or the end of the day.
 
@@ -119,9 +85,9 @@ class DoorRow:
         fits: whether no line is wider than its column.
     """
 
-    time: DoorText
-    who: DoorText
-    title: DoorText
+    time: TextBlock
+    who: TextBlock
+    title: TextBlock
     quiet: bool
     wide: bool
     height: float
@@ -284,30 +250,16 @@ class DoorTable:
         title = self._text(texts[1], _TITLE_STEP, kind)
         beside = [text for text in ((time, who) if wide else (time, who, title)) if text.lines]
         baseline = max(max(text.ascent + _APART, text.above) for text in beside)
-        foot = max(baseline + text.depth for text in beside)
         time, who = time.on(baseline), who.on(baseline)
-        if wide and title.lines:
-            apart = who.last + title.ascent + _LINES_APART * kind.title
-            below = (
-                baseline + who.depth - who.last + max(who.leading - who.above + title.above, apart)
-            )
-            title = title.on(below)
-            foot = below + title.depth
-        elif title.lines:
-            title = title.on(baseline)
+        if title.lines:
+            title = title.under(who) if wide else title.on(baseline)
+        foot = max(text.lowest for text in (time, who, title) if text.lines)
         boxes = max(text.foot for text in (time, who, title))
         least = max(kind.line, foot + _APART, boxes + _RULE)
         return DoorRow(time, who, title, quiet, wide, least)
 
-    def _text(self, lines: list[str], step: str, kind: DoorType) -> DoorText:
-        face = self._face(step, kind)
-        leading = apart(lines, face, self.context.lang).leading
-        above = leading / 2 + HALF_CAP * face.size
-        if not lines:
-            return DoorText([], leading, above)
-        first, last = (measure(lines[at], face, self.context.lang) for at in (0, -1))
-        depth = (len(lines) - 1) * leading + last.ink_bottom
-        return DoorText(lines, leading, above, first.ink_top, depth, last.ink_bottom)
+    def _text(self, lines: list[str], step: str, kind: DoorType) -> TextBlock:
+        return text_block(lines, self._face(step, kind), self.context.lang)
 
     def _face(self, step: str, kind: DoorType) -> Face:
         face = self.context.face(step)

@@ -33,7 +33,7 @@ def doors(event: Event) -> list[DoorSign]:
         names: dict[str, str] = {}
         everybody: list[Session] = []
         for session in in_time(of_day):
-            if room := _room(session, by_id, event):
+            if room := room_of(session, by_id, event):
                 names.setdefault(room.casefold(), room)
                 rooms.setdefault(room.casefold(), []).append(session)
             elif session.kind is Kind.BREAK and session.within is None:
@@ -45,7 +45,7 @@ def doors(event: Event) -> list[DoorSign]:
     return found
 
 
-def _room(session: Session, by_id: Mapping[str, Session], event: Event) -> str | None:
+def room_of(session: Session, by_id: Mapping[str, Session], event: Event) -> str | None:
     """Return where a session is, or the one that it is within; `None` if nobody says."""
     venue = event.workshop.venue
     outer = by_id.get(session.within or "")
