@@ -471,9 +471,14 @@ MADE: dict[str, RuleText] = {
         "signs say where they are.",
     ),
     "agenda": _warning(
-        "the agenda on the badge's back has no room for all sessions of several days",
-        "Order a larger size, or write a shorter `short` of the sessions. Of one day all sessions "
-        "are there, or the badge is refused.",
+        "the agenda on the badge's back has no room for everything that the program has",
+        "Order a larger size, or write a shorter `short` of the sessions. `url` of workshop.yaml "
+        "stands there as a code. docs/badges.md says what gives way first.",
+    ),
+    "gives-way": _warning(
+        "the flyer has no room for all items of a part, even in its smallest type; it says how "
+        "many more there are, and where",
+        "Write less, order a larger size, or change the order of `gives-way` in the layout.",
     ),
     "small-name": _warning(
         "a name on a badge had to be set small",

@@ -11,11 +11,11 @@ from mi_print.event.badges import badges
 from mi_print.event.load import load
 from mi_print.event.model import Event
 from mi_print.layout.slots.variants import Variant, variants
-from mi_print.products import flyer
 from mi_print.products.badges import badge_masters
 from mi_print.products.badges.badge_record import badge_record
 from mi_print.products.booklet import make_booklet
 from mi_print.products.edition.composer import Composer, composer_of
+from mi_print.products.flyer import make_flyer
 from mi_print.products.orders.job import Job, resolve
 from mi_print.products.orders.request import Request
 from mi_print.products.orders.sign_kinds import sign_jobs
@@ -39,7 +39,7 @@ def given(patch: pytest.MonkeyPatch) -> Given:
     jobs = {name: resolve(name, BUNDLED, loaded, request) for name in ("cfp", "program", "badges")}
     composer = {name: composer_of(job, event) for name, job in jobs.items()}
     makers: list[tuple[str, Callable[[], object]]] = [
-        ("cfp", lambda: flyer.pages(composer["cfp"])),
+        ("cfp", lambda: make_flyer.pages(composer["cfp"])),
         ("program", lambda: make_booklet.pages(composer["program"])),
         ("badges, whole", lambda: _whole(composer["badges"], event)),
         ("badges, slots", lambda: _slots(composer["badges"], jobs["badges"], event)),

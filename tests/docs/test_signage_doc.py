@@ -18,11 +18,10 @@ def test_every_kind_stands_with_its_sizes_and_distances() -> None:
     for kind, (sizes, read, scanned) in told.items():
         manifest = find.layout(kind, BUNDLED).manifest
         assert sizes == ", ".join(f"`{size}`" for size in manifest.sizes)
-        for told_distance, distance in (
-            (read, manifest.reading_distance),
-            (scanned, manifest.scanning_distance),
-        ):
-            assert told_distance == (f"{distance:g} m" if distance else "")
+        reading = manifest.reading_distance
+        assert read == (f"{reading:g} m" if reading else "")
+        distance = manifest.scanning_distance
+        assert scanned == (f"{distance:g} m" if distance else "")
 
 
 def test_the_fields_of_slots_are_told_and_no_others() -> None:

@@ -63,7 +63,15 @@ class _Passage:
     def missing(self, record: Record) -> list[str]:
         """Return the texts of a record that are not here."""
         alternatives = [text if isinstance(text, tuple) else (text,) for text in record.texts]
-        return [each[0] for each in alternatives if not any(self._has(t, record) for t in each)]
+        lost = [each[0] for each in alternatives if not any(self._has(t, record) for t in each)]
+        return lost + self._missing_items(record)
+
+    def _missing_items(self, record: Record) -> list[str]:
+        """Return the items that are not here, unless it is said that there are so many more."""
+        lost = [item for item in record.items if not all(self._has(text, record) for text in item)]
+        if lost and record.more and self._has(record.more(len(lost)), record):
+            return []
+        return [" ".join(item) for item in lost]
 
     def repeated(self, record: Record) -> Iterator[str]:
         """Yield the texts of a record that stand here more often than they may."""

@@ -1,7 +1,7 @@
 """What the flyer and the booklet print, by docs/data.md and docs/layouts.md."""
 
 from collections.abc import Iterator
-from itertools import chain
+from functools import partial
 
 from tests.generated.facts import Facts, names, remote, spotlit
 from tests.generated.record import Indexed, OneOf, Record
@@ -11,18 +11,19 @@ from tests.generated.rows import Row
 
 
 def flyer(facts: Facts) -> Iterator[Record]:
-    """Yield what the flyer holds."""
+    """Yield what the flyer holds; of long lists it may say how many more there are."""
     workshop, call, speech = facts.workshop, facts.workshop["call"], facts.speech
     host = workshop.get("host") or {"name": workshop["venue"]["name"]}
     yield Record("the workshop", (workshop["name"], *given(host, "name", "place")))
     yield Record("the days", (days_in_words(facts, facts.speech.weekday(facts.days[0])),))
     if workshop.get("tentative"):
         yield Record("the days", (speech.word("date-tentative"),))
-    yield Record("about", tuple(workshop.get("about", ())))
-    yield Record("topics", tuple(workshop.get("topics", ())))
+    url = workshop.get("url") or workshop.get("host", {}).get("url")
+    items = tuple((paragraph,) for paragraph in workshop.get("about", ()))
+    shorter = speech.word("more-at", url=shown(url or ""))
+    yield Record("about", items=items, more=(lambda _: shorter) if url else None)
     yield Record("contact", (*given(workshop.get("contact", {}), "email"), *address(workshop)))
-    tracks = [(track["name"], speech.word("pages", n=track["pages"])) for track in call["tracks"]]
-    texts = (*given(call, "notes"), *chain.from_iterable(tracks), shown(call["submit"]))
+    texts = (*given(call, "notes"), shown(call["submit"]))
     yield Record("the call", texts, (call["submit"],))
     anywhere = " AoE" if call["deadline"]["zone"] == "AoE" else ""
     due = speech.full_day(call["deadline"]["date"]) + anywhere
@@ -32,12 +33,34 @@ def flyer(facts: Facts) -> Iterator[Record]:
         *(call[key] for key in ("opens", "notification") if key in call),
     ]
     yield Record("the call", (speech.word("call-for-papers"), *map(speech.short_day, dates)))
-    for person in facts.people.values():
-        roles = set(facts.roles(person))
-        if {"keynote", "panelist"} & roles:
-            yield Record(person["id"], given(person, "name", "affiliation"))
-        if "organizer" in roles:
-            yield Record(person["id"], (person["name"],))
+    for about, listed in _lists(facts).items():
+        yield Record(about, items=tuple(listed), more=partial(_more, facts))
+
+
+def _lists(facts: Facts) -> dict[str, list[tuple[str, ...]]]:
+    """Return what the flyer lists, item by item."""
+    workshop, word = facts.workshop, facts.speech.word
+    lists: dict[str, list[tuple[str, ...]]] = {
+        "topics": [(topic,) for topic in workshop.get("topics", ())],
+        "tracks": [
+            (track["name"], word("pages", n=track["pages"])) for track in workshop["call"]["tracks"]
+        ],
+        "organizers": [(person["name"],) for person in facts.having("organizer")],
+        "sponsors": [
+            (each["name"],) for each in workshop.get("sponsors", ()) if "logo" not in each
+        ],
+    }
+    for role in ("keynote", "panelist"):
+        lists[role] = [given(person, "name", "affiliation") for person in facts.having(role)]
+    return lists
+
+
+def _more(facts: Facts, count: int) -> str:
+    """Return how the flyer says that it leaves out so many."""
+    workshop = facts.workshop
+    url = workshop.get("url") or workshop.get("host", {}).get("url")
+    key = "and-more-at" if url else "and-more"
+    return facts.speech.word(key, n=count, url=shown(url or ""))
 
 
 def days_in_words(facts: Facts, weekday: str) -> OneOf:

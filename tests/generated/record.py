@@ -1,5 +1,6 @@
 """What must stand in a file, record by record."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 OneOf = tuple[str, ...]
@@ -20,6 +21,8 @@ class Record:
         beside: texts that stand in one line, the second behind the first.
         band: the colour at the foot of its pages, at the left edge.
         head: what each of its sheets says, of a record that may have several.
+        items: texts that belong together, each time; all are there, or how many are not is said.
+        more: how it is said that so many items are not there; without it, all must be.
     """
 
     about: str
@@ -31,6 +34,8 @@ class Record:
     beside: tuple[str, str] | None = None
     band: str = ""
     head: tuple[str | OneOf, ...] = ()
+    items: tuple[tuple[str, ...], ...] = ()
+    more: Callable[[int], str] | None = None
 
 
 @dataclass(frozen=True)

@@ -59,6 +59,17 @@ def test_nothing_is_wrong_with_a_page_that_is_right(tmp_path: Path) -> None:
     assert found(tmp_path, *RIGHT, area(20, 100, 100, 1, black), records=[ADA, BO]) == []
 
 
+def test_items_are_all_there_or_counted(tmp_path: Path) -> None:
+    listed = Record("list", items=(("Ada Example",), ("Bo Sample",), ("Cy",)), more=more)
+    assert found(tmp_path, *RIGHT[:1], name("and 2 more", 130), records=[listed]) == []
+    lost = ["list: 'Bo Sample' is missing", "list: 'Cy' is missing"]
+    assert found(tmp_path, *RIGHT[:1], name("and 3 more", 130), records=[listed]) == lost
+
+
+def more(count: int) -> str:
+    return f"and {count} more"
+
+
 @pytest.mark.parametrize(
     ("drawn", "said"),
     [

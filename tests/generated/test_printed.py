@@ -45,7 +45,7 @@ def _said(drawn: GeneratedEvent) -> Iterator[str]:
             continue
         wanted = printed(product, drawn)
         for record in wanted.records:
-            for text in (*record.texts, *record.codes):
+            for text in (*record.texts, *record.codes, *record.items):
                 yield from text if isinstance(text, tuple) else (text,)
         yield from (entry.name for entry in wanted.index)
 

@@ -45,5 +45,11 @@ def test_the_first_letters_ink_stands_on_its_line(text: str) -> None:
     assert left + measure(text, FACE).ink_left == pytest.approx(50, abs=0.02)
 
 
+@pytest.mark.parametrize("text", ["Topics", "Vision", "Why", "You"])
+def test_letters_narrow_at_the_foot_hang_over_the_edge(text: str) -> None:
+    left = stem_left(50, text, FACE)
+    assert left + measure(text, FACE).ink_left == pytest.approx(50 - 0.012 * 28, abs=0.02)
+
+
 def test_nothing_to_place_stands_where_it_is() -> None:
     assert stem_left(50, "", FACE) == 50

@@ -15,6 +15,9 @@ COLUMNS = 12
 HALF_CAP = 0.3638
 """Half of Inter's cap height in em (1490/2048/2): capitals are centred in their line."""
 
+_POINTED = "TVWY"
+_OVERHANG = 0.012  # em
+
 
 @dataclass(frozen=True, slots=True)
 class Grid:
@@ -70,4 +73,14 @@ def baseline_top(y: float, face: Face) -> float:
 
 def stem_left(x: float, text: str, face: Face) -> float:
     """Return the left of a box whose first letter's stem stands on `x`."""
-    return x - measure(text[:1], face).ink_left
+    return x - hang(text, face)
+
+
+def hang(text: str, face: Face) -> float:
+    """Return how far left of its edge a line begins, so that its first letter looks aligned.
+
+    That is the white before its ink, and a little more of letters that are narrow at the foot.
+    """
+    first = text[:1]
+    beyond = _OVERHANG * face.size if first and first in _POINTED else 0.0
+    return measure(first, face).ink_left + beyond

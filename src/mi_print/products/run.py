@@ -187,12 +187,12 @@ def _typeset(
     known: DataPlaces,
 ) -> Artifact:
     """Return the flyer or the booklet."""
-    from mi_print.products import flyer  # noqa: PLC0415 - the typesetter
     from mi_print.products.booklet import longest_chapters, make_booklet  # noqa: PLC0415 - the typesetter
     from mi_print.products.edition.composer import composer_of  # noqa: PLC0415 - the same
     from mi_print.products.edition.finish import finish  # noqa: PLC0415 - the same
+    from mi_print.products.flyer import make_flyer  # noqa: PLC0415 - the typesetter
 
-    pages = {"cfp": flyer.pages, "program": make_booklet.pages}[job.product]
+    pages = {"cfp": make_flyer.pages, "program": make_booklet.pages}[job.product]
     composer = composer_of(job, event, known)
     if request.purpose is Purpose.LAY_OUT and job.product == "program":
         made = longest_chapters.lay_out(composer)

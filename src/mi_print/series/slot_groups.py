@@ -1,7 +1,7 @@
 """The slots of a record whose texts are set together: the texts of a stack, or a single one."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mi_print.geometry import Area
 from mi_print.layout.copyfit.fit import FittedText, fit
@@ -36,6 +36,8 @@ class SlotGroup:
             for slot, room in self.slots
             if record.get(slot.name)
         ]
+        if any(slot.limit for slot, _ in texts):
+            texts = _limited(texts)
         if self.stack is None:
             yield from ((slot, alone(slot, text)) for slot, text in texts)
         elif texts:
@@ -44,6 +46,15 @@ class SlotGroup:
             ]
             found = stacked([text for _, text in texts], self.stack, clear)
             yield from zip((slot for slot, _ in texts), found, strict=True)
+
+
+def _limited(texts: Sequence[tuple[Slot, StackText]]) -> list[tuple[Slot, StackText]]:
+    """Return texts with the numbers of those that limit them, where a record has these."""
+    names = [slot.name for slot, _ in texts]
+    return [
+        (slot, replace(text, limit=names.index(slot.limit)) if slot.limit in names else text)
+        for slot, text in texts
+    ]
 
 
 def groups(slots: Sequence[Slot]) -> list[SlotGroup]:

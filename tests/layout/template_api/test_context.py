@@ -163,3 +163,13 @@ def test_pictures_know_what_is_drawn_on_signal(letter: LayoutContext) -> None:
     assert isinstance(colours, dict)
     assert colours["on_signal"] == colours["paper"]
     assert colours["signal_text"] == colours["signal"]
+
+
+def test_each_line_of_a_title_has_its_own_letter_on_the_edge(letter: LayoutContext) -> None:
+    title = letter.fitted("Models Of Text", "h1", 110, 3)
+    assert title.lines == ["Models", "Of Text"]
+    first, second = (measure(line[:1], title.face).ink_left for line in title.lines)
+    assert title.hang == first > second
+    assert title.shifts == [0, pytest.approx(first - second, abs=0.001)]
+    from_right = letter.fitted("مرحبا بكم", "h1", 60, 3)
+    assert from_right.shifts == [0] * len(from_right.lines)

@@ -66,3 +66,18 @@ def test_a_ring_fills_clockwise_from_the_top(share: float, apex: float) -> None:
     x, y = motif.direction(2 * apex)
     outer_end = (166 + 166 * x, 166 + 166 * y)
     assert any(p == pytest.approx(outer_end, abs=0.001) for p in part[0])
+
+
+@pytest.mark.parametrize("share", [0.5, 1])
+def test_an_open_ring_has_a_gap_at_the_top(share: float) -> None:
+    picture = svg_pictures.ring(
+        share, radius=132, stroke=68, hairline=1.5, colours=(RED, BLACK), opening=24
+    )
+    whole, *part = paths(picture)
+    x, y = motif.direction(12)
+    assert part[0][0] == pytest.approx((166 + 166 * x, 166 + 166 * y), abs=0.001)
+    x, y = motif.direction(12 + 336 * share)
+    assert any(p == pytest.approx((166 + 166 * x, 166 + 166 * y), abs=0.001) for p in part[0])
+    assert {round(end[0]) for end in (whole[0], whole[-1])} == {
+        round(166 + 132 * motif.direction(turn)[0]) for turn in (12, -12)
+    }

@@ -63,7 +63,7 @@ def test_the_program_comes_first_and_then_the_list(project: Path) -> None:
     assert fronts(made(project)) == [
         "Ada Lovelace Speaker",
         "Zoë Åberg Lab Organizer",
-        "Bo Mo Institute he/him Student",
+        "Bo Mo he/him Institute Student",
         "Öst Ärlig Press",
         "王小明 Attendee",
     ]
@@ -135,7 +135,7 @@ orders:
     assert "badges-own.pdf  10 pages  4x3in" in said.out
     assert "5:40: error badges: no badge has role=volunteer\n" in said.err
     folder = project / "output" / "screen"
-    assert fronts(folder / "badges.pdf") == ["Bo Mo Institute he/him Student"]
+    assert fronts(folder / "badges.pdf") == ["Bo Mo he/him Institute Student"]
     assert fronts(folder / "badges-crew.pdf") == ["Zoë Åberg Lab Mentor"]
     assert [each.split()[-1] for each in fronts(folder / "badges-own.pdf")] == [
         *("Speaker", "Mentor", "Press", "Student", "Attendee")

@@ -109,7 +109,7 @@ def test_no_hard_name_is_cut_or_leaves_its_element(
     assert min(outcome.size for outcome in found) >= 16
 
 
-def test_every_code_leads_to_the_persons_page_and_nobody_else_has_one() -> None:
+def test_every_code_leads_to_the_persons_page_or_else_to_the_workshops() -> None:
     some = HARD[1::6] + HARD[::40]
     pdf = proof(stamped("4x3in", some))
     read = []
@@ -117,7 +117,8 @@ def test_every_code_leads_to_the_persons_page_and_nobody_else_has_one() -> None:
         for page in list(book)[1::2]:
             found = zxingcpp.read_barcodes(page.render(scale=150 / 72).to_pil())
             read.append([code.text for code in found])
-    assert read == [[badge.url] if badge.url else [] for badge in some]
+    site = workshop().workshop.url
+    assert read == [[badge.url or site] for badge in some]
 
 
 def test_a_badge_says_who_it_is_on_both_sides() -> None:
@@ -137,7 +138,28 @@ def test_a_badge_says_who_it_is_on_both_sides() -> None:
         assert words.count(word) == 1
     assert "King" not in words
     for said in ("Ada King Lovelace", "Panelist", "9:30", "Been Kim", "Posters 2", "Room 30A–E"):
-        assert said in back_text
+        assert said in " ".join(back_text.split())
+
+
+@pytest.mark.parametrize(
+    ("size", "largest", "least"), [("4x3in", 32, 20), ("a6", 44, 28), ("4x6in", 44, 28)]
+)
+def test_the_name_on_the_back_is_large(size: str, largest: float, least: float) -> None:
+    some = [Badge("1", "Bo Mo", Role.SPEAKER), Badge("2", "Wilhelmina Longsample", Role.SPEAKER)]
+    series = stamped(size, some)
+    short, long = (
+        next(outcome.size for outcome in texts if outcome.slot.name == "name")
+        for texts in series.texts
+    )
+    assert short == largest
+    assert least <= long < largest
+
+
+def test_a_family_name_is_never_larger_than_the_given_name() -> None:
+    given = "Wolfeschlegelsteinhausenberger"
+    badge = Badge("1", f"{given} Bo", Role.SPEAKER, given=given, family="Bo")
+    sizes = {text.slot.name: text.size for text in stamped("4x3in", [badge]).texts[0]}
+    assert sizes["surname"] == sizes["called"] < 25
 
 
 def test_names_without_a_given_name_stand_whole_and_even() -> None:

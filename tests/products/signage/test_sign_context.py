@@ -10,9 +10,10 @@ import pytest
 import zxingcpp
 
 from mi_print.errors import InputError
-from mi_print.event.model import Arrow, Event, Signs
+from mi_print.event.model import Arrow, Direction, Event, Signs
 from mi_print.layout.template_api.svg_pictures import arrow
 from mi_print.layout.text.pango import measure
+from mi_print.layout.typeset.read_back import read_back
 from mi_print.layout.typeset.typesetter import TypesetPages
 from mi_print.products.signage import direction_names, make_signage, reserved_seats
 from mi_print.products.signage.sign_record import cards
@@ -122,6 +123,45 @@ def test_no_name_touches_its_arrow(turn: int, text: str) -> None:
         assert bottom <= above or measure(line, name.face).width <= room
 
 
+def test_names_of_a_series_have_one_size_and_short_ones_grow() -> None:
+    ways = [{"id": each, "arrow": each, "to": ["Room 30"]} for each in ("up", "left", "right")]
+    sizes: dict[str, set[float]] = {}
+    for name in ("MIW", "Mechanistic Interpretability Workshop", LONG):
+        event = signed(made_up.event(name=name), directions=ways)
+        composed = read_back(make_signage.pages(job("direction-signs"), event))
+        sizes[name] = {
+            round(frame.smallest) for frame in composed.frames if frame.name.endswith("name")
+        }
+    assert all(len(each) == 1 for each in sizes.values())
+    short, usual, long = (each.pop() for each in sizes.values())
+    assert short == 300
+    assert 110 < usual <= 144
+    assert 69 <= long < usual
+
+
+def test_a_name_that_is_too_long_is_said_by_its_short_form() -> None:
+    ways = [{"id": "stairs", "arrow": "left", "to": ["Room 30"]}]
+    event = signed(made_up.event(name=f"{TITLE} {TITLE}", short="Samples"), directions=ways)
+    assert right(event, "direction-signs") == ["Samples Room 30"]
+
+
+def test_a_way_without_a_place_has_a_sign_for_each_room_in_use() -> None:
+    rooms = [{"id": each, "name": f"Room {each}", "level": "Level 2"} for each in ("a", "b", "c")]
+    sessions = [
+        made_up.session("one", "09:00", "10:00", room="a"),
+        made_up.session("two", "09:00", "10:00", room="c"),
+    ]
+    venue = {"name": "Sample House", "rooms": rooms}
+    ways = [{"id": "stairs", "arrow": "up"}, {"id": "door", "arrow": "up", "to": ["Here"]}]
+    event = signed(made_up.event(sessions, venue=venue), directions=ways)
+    found = cards("direction-signs", event)
+    assert [(sign.id, sign.to) for sign in found if isinstance(sign, Direction)] == [
+        ("stairs, a", ("Level 2", "Room a")),
+        ("stairs, c", ("Level 2", "Room c")),
+        ("door", ("Here",)),
+    ]
+
+
 def test_all_arrows_and_a_long_name_are_right() -> None:
     ways = [{"id": each, "arrow": each, "to": ["Upper Level", "Room 30A–E"]} for each in Arrow]
     event = signed(made_up.event(name="Mechanistic Interpretability Workshop"), directions=ways)
@@ -131,7 +171,8 @@ def test_all_arrows_and_a_long_name_are_right() -> None:
 
 
 def test_a_name_that_can_not_be_read_from_afar_is_said_with_the_sign() -> None:
-    event = signed(made_up.event(), directions=[{"id": "stairs", "arrow": "left", "text": TITLE}])
+    way = {"id": "stairs", "arrow": "left", "text": f"{TITLE} {TITLE}"}
+    event = signed(made_up.event(), directions=[way])
     found = problems(make_signage.pages(job("direction-signs"), event), "direction-signs")
     assert "legible" in {each.rule for each in found}
     assert any(each.message.startswith("stairs, name: capitals of ") for each in found)

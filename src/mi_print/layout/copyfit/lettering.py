@@ -34,6 +34,7 @@ class LetteredRow:
         most: the most lines.
         drop: from the baseline above to its first baseline, in points.
         width: how wide it may be, in points, if not as wide as its place.
+        limit: the number of the row than which it is never larger, from 0.
     """
 
     text: str
@@ -45,6 +46,7 @@ class LetteredRow:
     most: int = 1
     drop: float = 0.0
     width: float = 0.0
+    limit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,7 @@ def lettered(
                 baseline=baseline,
                 by_last=not texts,
                 left=place.width - width if place.from_right else 0.0,
+                limit=row.limit,
             )
         )
     found = stacked(texts, Stack("", (0.0, 0.0, place.width, place.height), gap=_GAP))

@@ -68,6 +68,7 @@ def stacked(
     caps = [text.room.fit.largest for text in texts]
     fitted = [text.fitted(cap) for text, cap in zip(texts, caps, strict=True)]
     while True:
+        caps, fitted = _limited(texts, caps, fitted)
         found = _standing(texts, caps, fitted, stack)
         if clear:
             found = _beside(texts, caps, found, stack, clear)
@@ -83,6 +84,20 @@ def stacked(
         _placed(text, each, [baseline + found.shift for baseline in at], found.excess)
         for text, each, at in zip(texts, found.fitted, found.baselines, strict=True)
     ]
+
+
+def _limited(
+    texts: Sequence[StackText], caps: Sequence[float], fitted: Sequence[FittedText]
+) -> tuple[list[float], list[FittedText]]:
+    """Return sizes and texts, none larger than the one that limits it."""
+    caps, fitted = list(caps), list(fitted)
+    for number, text in enumerate(texts):
+        if text.limit is None:
+            continue
+        most = max(fitted[text.limit].size, text.room.fit.smallest)
+        if fitted[number].size > most:
+            caps[number], fitted[number] = most, text.fitted(most)
+    return caps, fitted
 
 
 def _first(

@@ -28,6 +28,7 @@ class StackText:
         by_last: whether that is its last one's.
         clear: how far others in its line stay away from it; None if they don't.
         left: what something else takes of the box at its left.
+        limit: the number of the text of its stack that it is never larger than, if there is one.
     """
 
     text: str
@@ -38,6 +39,7 @@ class StackText:
     by_last: bool = False
     clear: float | None = None
     left: float = 0.0
+    limit: int | None = None
 
     def fitted(self, largest: float) -> FittedText:
         """Return the text in no more than that size."""

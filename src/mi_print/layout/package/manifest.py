@@ -18,6 +18,9 @@ BLEED = MOST_BLEED
 """Points of bleed that every layout paints; the shop's profile keeps what it wants."""
 
 
+ROWS = "field-rows"
+"""The value of a size that says how many rows the flyer's field has where there is room."""
+
 LayoutNumber = Annotated[float, Field(ge=-100_000, le=100_000)]
 LayoutValue = (
     Annotated[int, Field(ge=-100_000, le=100_000)]
@@ -105,6 +108,25 @@ class SeriesMode(_ManifestPart):
         return self
 
 
+GivesWay = Literal[
+    "about", "topics", "keynotes", "panelists", "organizers", "sponsors", "tracks", "notes"
+]
+"""A part of the flyer of which items may be left out."""
+
+
+class Copyfit(_ManifestPart):
+    """What a flyer gives up, in this order, that has more to say than it holds: `copyfit`."""
+
+    least_rows: int = Field(ge=0, le=100, alias="least-rows")
+    """How many rows of the panel's field stay; the others are given to the text."""
+    least_text: Length = Field(ge=4, alias="least-text")
+    """The size down to which the text then gets smaller."""
+    gives_way: tuple[GivesWay, ...] = Field(min_length=1, max_length=8, alias="gives-way")
+    """The parts of which items are then left out, the least important first."""
+    largest_title: Length = Field(ge=4, le=1000, alias="largest-title")
+    """The size up to which the title grows where there is little to say."""
+
+
 class Manifest(_ManifestPart):
     """`layout.yaml`."""
 
@@ -126,6 +148,8 @@ class Manifest(_ManifestPart):
     """Whether it is bound, and so filled up to the shop's page multiple."""
     series: SeriesMode = SeriesMode()
     """Of badges and signage: whether records are stamped into slots."""
+    copyfit: Copyfit | None = None
+    """Of the flyer: what gives way where the data is too much for the page."""
     sizes: dict[Identifier, SizeSpec] = Field(min_length=1, max_length=100)
     """The sizes it is made for, the default first."""
 
@@ -133,6 +157,14 @@ class Manifest(_ManifestPart):
     def _signs_have_a_kind(self) -> "Manifest":
         if (self.product == "signage") != (self.kind is not None):
             raise ValueError("a layout of signage names its kind, and no other does")
+        return self
+
+    @model_validator(mode="after")
+    def _only_a_flyer_gives_way(self) -> "Manifest":
+        if self.copyfit and self.product != "cfp":
+            raise ValueError("only a layout of cfp has copyfit")
+        if self.copyfit and not all(ROWS in spec.values for spec in self.sizes.values()):
+            raise ValueError(f"with copyfit, each size says how many {ROWS} there are, in values")
         return self
 
     @model_validator(mode="after")

@@ -154,6 +154,9 @@ def _read(
         reasons.append(("stands in a stack and has no data-baseline", "write one"))
     if clear is not None and not stack:
         reasons.append(("has data-clear and is in no stack", "take data-clear away"))
+    limit = element.get("data-no-larger", "").strip()
+    if limit and not stack:
+        reasons.append(("has data-no-larger and is in no stack", "take data-no-larger away"))
     if (
         kind == SlotKind.CODE
         and boxes.measured(box)
@@ -193,6 +196,7 @@ def _read(
         line=line,
         lang_of=element.get("data-lang-of", "").strip(),
         clear=clear,
+        limit=limit,
     )
     return slot, []
 

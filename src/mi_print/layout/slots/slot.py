@@ -50,6 +50,7 @@ class Slot:
         lang_of: the field of the text's own language, where it is not its record's.
         clear: of a code: how far the texts of its stack stay away from its quiet zone;
             of a text: how far the others in its line do.  None if they don't.
+        limit: the slot of its stack whose text this one's is never larger than.
         taken: what the master says within its reach, and the ink of it, on the page.
         near: the names of other slots that reach there, of no stack with it.
     """
@@ -75,6 +76,7 @@ class Slot:
     line: int | None
     lang_of: str = ""
     clear: float | None = None
+    limit: str = ""
     taken: tuple[tuple[str, Area], ...] = ()
     near: tuple[str, ...] = ()
 

@@ -15,7 +15,7 @@ from mi_print.event.model import Sponsor
 from mi_print.event.model.pictures import Picture
 from mi_print.event.pictures.white import on_paper
 from mi_print.language.print_locale import PrintLocale
-from mi_print.layout import grid
+from mi_print.layout import grid, qr
 from mi_print.layout.copyfit.lettering import LetteredLine, LetteredRow, LetteringBox, lettered
 from mi_print.layout.grid import Grid
 from mi_print.layout.package.manifest import BLEED, SizeSpec
@@ -62,16 +62,24 @@ class LayoutContext:
             raise ValueError(f'no step of the type scale is called "{step}"; there are: {steps}')
         return self.theme.type[step].face
 
-    def balanced(
-        self, text: str, step: str, width: float, *, lang: str = "", hyphens: bool = True
+    def balanced(  # noqa: PLR0913 - what a layout may say
+        self,
+        text: str,
+        step: str,
+        width: float,
+        *,
+        lang: str = "",
+        hyphens: bool = True,
+        size: float | None = None,
     ) -> list[str]:
-        """Return a title's lines, even, within `width` points.
+        """Return a title's lines, even, within `width` points, in the step's size or another.
 
         A word wider than that is divided: at its own hyphens, or, if `hyphens` may be added, by
         the rules of `lang`, which is the event's language where none is given.
         """
         division = Division.HYPHENS if hyphens else Division.JOINTS
-        return balanced(text, width, self.face(step), lang or self.lang, division)
+        face = self.face(step)
+        return balanced(text, width, face.sized(size or face.size), lang or self.lang, division)
 
     def fitted(  # noqa: PLR0913 - what a place is
         self,
@@ -285,6 +293,7 @@ _PICTURES = {
     "art_rules": svg_pictures.rules,
     "art_glyph": svg_pictures.glyph,
     "art_code": svg_pictures.code,
+    "code_fits": qr.has_room,
     "code_quiet": svg_pictures.code_quiet,
     "wifi_code": wifi_text,
 }

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from mi_print.layout.grid import hang
 from mi_print.layout.text.balance import Division, balanced
 from mi_print.layout.text.pango import Face, measure
+from mi_print.layout.text.typography import direction
 
 _SMALLEST = 0.4
 """Of its wished size: where no floor is stated, a title that needs to be smaller overflows."""
@@ -36,6 +38,21 @@ class FittedTitle:
     def style(self) -> str:
         """The CSS of its size."""
         return f"font-size:{self.face.size:g}pt;line-height:{self.face.leading:g}pt"
+
+    @property
+    def hang(self) -> float:
+        """How far left of the edge its box begins, so that the letters of all lines stand on it."""
+        return max(self._hung())
+
+    @property
+    def shifts(self) -> list[float]:
+        """How far right of that each line begins."""
+        return [round(self.hang - by, 3) for by in self._hung()]
+
+    def _hung(self) -> list[float]:
+        """Return how far each line hangs; one that reads from the right as far as the first."""
+        first = hang(self.lines[0], self.face)
+        return [first if direction(line) == "rtl" else hang(line, self.face) for line in self.lines]
 
 
 @dataclass(frozen=True, slots=True)

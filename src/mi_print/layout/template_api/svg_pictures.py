@@ -106,14 +106,25 @@ def arc(topic: int, *, radius: float, stroke: float, colour: str) -> SvgPicture:
     return SvgPicture(image, width, height)
 
 
-def ring(
-    share: float, *, radius: float, stroke: float, hairline: float, colours: Pair
+def ring(  # noqa: PLR0913 - what a ring is drawn by
+    share: float,
+    *,
+    radius: float,
+    stroke: float,
+    hairline: float,
+    colours: Pair,
+    opening: float = 0,
 ) -> SvgPicture:
-    """Return a ring of which a share, from the top clockwise, is thick and in the first colour."""
+    """Return a ring of which a share, from the top clockwise, is thick and in the first colour.
+
+    It is open by so many degrees at the top; a full one is no zero then.
+    """
     side = 2 * radius + stroke
     centre = (side / 2, side / 2)
-    whole = motif.path(motif.Stroke(centre, radius, 0, hairline, 360))
-    part = motif.outline(motif.Stroke(centre, radius, 180 * share, stroke, 360 * share))
+    around = 360 - opening
+    middle = (opening + around * share) / 2
+    whole = motif.path(motif.Stroke(centre, radius, 180 if opening else 0, hairline, around))
+    part = motif.outline(motif.Stroke(centre, radius, middle, stroke, around * share))
     svg = _svg(
         side,
         side,

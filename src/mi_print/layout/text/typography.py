@@ -65,6 +65,16 @@ def undivided(name: str) -> bool:
     return bool(letters) and all(unicodedata.east_asian_width(c) in "WF" for c in letters)
 
 
+def name_parts(name: str, given: str | None, family: str | None) -> tuple[str, str]:
+    """Return what of a name stands in large and what below it; nothing if it is not divided.
+
+    A name is divided by what the data has of it alone: below the given name stands the family
+    name, or else the whole name.
+    """
+    rest = family or (name if name != given else "")
+    return (given, rest) if given and rest and not undivided(name) else ("", "")
+
+
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from mi_print.event.model import Event
 from mi_print.layout.slots.variants import Variant
 from mi_print.layout.typeset.typesetter import TypesetPages
+from mi_print.products.badges.badge_label import BadgeLabelSetter
 from mi_print.products.data_places import DataPlaces
 from mi_print.products.edition.composer import Composer, composer_of
 from mi_print.products.edition.printing import PrintSetup
@@ -55,4 +56,12 @@ def typeset(composer: Composer, records: Sequence[object]) -> TypesetPages:
     """Return the pages of some badges, or of masters."""
     event = composer.event
     day = AgendaDay(event, composer.context, composer.notes)
-    return composer.pages({"workshop": event.workshop, "badges": records, "day": {"set": day.set}})
+    label = BadgeLabelSetter(event.workshop, composer.context)
+    return composer.pages(
+        {
+            "workshop": event.workshop,
+            "badges": records,
+            "day": {"set": day.set},
+            "label": {"set": label.set},
+        }
+    )

@@ -8,7 +8,7 @@ decided here: of `called`, `whole` and `single` a badge has one.
 from collections.abc import Mapping
 
 from mi_print.event.badges import Badge
-from mi_print.layout.text.typography import direction, typographic, undivided
+from mi_print.layout.text.typography import direction, name_parts, typographic, undivided
 
 
 def badge_record(badge: Badge) -> Mapping[str, object]:
@@ -22,11 +22,14 @@ def badge_record(badge: Badge) -> Mapping[str, object]:
     - `single`: the name, if it stands in one piece;
     - `below`: the affiliation, or the pronouns if there is none;
     - `beside`: the pronouns, if there is an affiliation;
+    - `beside_surname`: the pronouns, if the name is divided;
+    - `beneath`: the affiliation, or the pronouns if there is none and the name is not divided;
+    - `beside_beneath`: the pronouns, if there is an affiliation and the name is not divided;
     - `direction`: from where the name is read, "ltr" or "rtl".
     """
     name = badge.name
-    rest = badge.family or (name if name != badge.given else "")
-    divided = bool(badge.given and rest) and not undivided(name)
+    called, rest = name_parts(name, badge.given, badge.family)
+    divided = bool(called)
     words = " " in name and not undivided(name)
     values = {
         "id": badge.id,
@@ -37,12 +40,15 @@ def badge_record(badge: Badge) -> Mapping[str, object]:
         "pronouns": badge.pronouns,
         "url": badge.url,
         "lang": badge.lang,
-        "called": badge.given if divided else "",
-        "surname": rest if divided else "",
+        "called": called,
+        "surname": rest,
         "whole": name if words and not divided else "",
         "single": name if not words and not divided else "",
         "below": badge.affiliation or badge.pronouns,
         "beside": badge.pronouns if badge.affiliation else "",
+        "beside_surname": badge.pronouns if divided else "",
+        "beneath": badge.affiliation or (not divided and badge.pronouns),
+        "beside_beneath": badge.pronouns if badge.affiliation and not divided else "",
     }
     shown = {field: text or "" for field, text in values.items()}
     texts = {field: typographic(text) for field, text in shown.items() if field not in _VERBATIM}

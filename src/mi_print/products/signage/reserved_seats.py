@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from mi_print.event.chronology import in_time
 from mi_print.event.model import Event, Mention, Person, Role, Session
+from mi_print.layout.text.typography import name_parts
 
 _SPEAKING = frozenset({Role.KEYNOTE, Role.PANELIST, Role.SPEAKER, Role.LIGHTNING})
 
@@ -15,6 +16,20 @@ class ReservedSeat:
 
     person: Person
     sessions: tuple[Session, ...]
+
+    @property
+    def called(self) -> str:
+        """The given name, if the data has it and the name can be divided."""
+        return self._parts[0]
+
+    @property
+    def surname(self) -> str:
+        """What stands below that."""
+        return self._parts[1]
+
+    @property
+    def _parts(self) -> tuple[str, str]:
+        return name_parts(self.person.name, self.person.given, self.person.family)
 
     @property
     def role(self) -> str:

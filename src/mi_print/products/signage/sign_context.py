@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 
 from mi_print.event.model import Arrow, Event, Session
 from mi_print.event.queries import PosterSession, people, poster_sessions
@@ -15,7 +15,7 @@ from mi_print.products.edition.composer import Composer
 from mi_print.products.schedule import timetable
 from mi_print.products.schedule.session_text import SessionText, boards_in_words, session_texts
 from mi_print.products.schedule.when import when
-from mi_print.products.signage import direction_names, poster_list
+from mi_print.products.signage import direction_names, poster_list, reserved_seats, seat_rows
 from mi_print.products.signage.poster_columns import PosterListArea, PosterListContent
 from mi_print.products.signage.rooms.chair_pages import ChairPage, ChairTable
 from mi_print.products.signage.rooms.chair_sheets import ChairSheet
@@ -24,6 +24,7 @@ from mi_print.products.signage.rooms.doors import DoorSign
 
 _TOLERANCE = 0.5  # points
 _FEWER = "order a larger size, or show some of the papers in another session"
+_LARGER = "order a larger size, or a layout of your own"
 _SHORTEN = "shorten the longest word"
 
 
@@ -31,24 +32,28 @@ def variables(composer: Composer) -> dict[str, object]:
     """Return the variables of every sign's template, besides its cards."""
     event, context, manifest = composer.event, composer.context, composer.job.layout.manifest
     sessions = poster_sessions(event)
+    least_cap = cap_height(manifest.reading_distance or 0)
     lists = poster_list.PosterLists([PosterListContent(each, context) for each in sessions])
     return {
         "workshop": event.workshop,
         "program": event.program,
         "signs": event.signs,
         "poster_sessions": sessions,
-        "least_cap": cap_height(manifest.reading_distance or 0),
+        "least_cap": least_cap,
         "least_code": code_width(manifest.scanning_distance or 0),
         "named": partial(_named, sessions, context.locale),
         "boards_in_words": partial(boards_in_words, locale=context.locale, several=False),
         "poster_sheet": partial(_sheet, composer),
         "poster_sheets": partial(_sheets, composer, lists),
         "when": when(event),
+        "seat_rows": partial(_seat_rows, composer),
         "day_rows": partial(_day_rows, event, context),
         "chair_pages": partial(_chair_pages, context),
         "door_sheets": partial(_door_sheets, event, context),
         "eighths": list(Arrow).index,
-        "clear_of": partial(direction_names.clear_of, context=context),
+        "directions": direction_names.directions(event),
+        "clear_of": cache(partial(direction_names.clear_of, context=context, least=least_cap)),
+        "where_to": partial(direction_names.where, context=context),
     }
 
 
@@ -119,6 +124,18 @@ def _door_sheets(
         return text
 
     return DoorTable(context, whole_names, height).sheets(door)
+
+
+def _seat_rows(
+    composer: Composer, seat: reserved_seats.ReservedSeat, **room: float
+) -> seat_rows.SeatRows:
+    """Return a seat's sessions; that they are too many for the card is a misfit."""
+    found = seat_rows.seat_rows(seat.sessions, when(composer.event), composer.context, **room)
+    if (beyond := found.height - room["height"]) > _TOLERANCE:
+        name = seat.person.name
+        message = f"the {len(seat.sessions)} sessions of “{name}” are {beyond:.0f} pt too high"
+        composer.misfits.append(PageFault("overflow", message, _LARGER, texts=((name,),)))
+    return found
 
 
 def _day_rows(  # noqa: PLR0913, PLR0917 - a layout gives the last four

@@ -15,7 +15,7 @@ from mi_print.event.model import Direction, Event, Notice, Session
 from mi_print.event.queries import PosterSession, board_span, poster_sessions, print_locale
 from mi_print.layout.text.typography import NO_BREAK_SPACE, typographic
 from mi_print.products.schedule.when import when
-from mi_print.products.signage import board_cards, board_ranges, reserved_seats
+from mi_print.products.signage import board_cards, board_ranges, direction_names, reserved_seats
 from mi_print.products.signage.rooms import chair_sheets, doors
 from mi_print.trade.qr_code import wifi_text
 
@@ -203,7 +203,7 @@ SIGN_KINDS: Mapping[str, SignKind] = {
     "reserved-seats": SignKind(
         lambda event: reserved_seats.seats(event) if event.signs.reserved else [], _seat
     ),
-    "direction-signs": SignKind(lambda event: event.signs.directions, _direction),
+    "direction-signs": SignKind(direction_names.directions, _direction),
     "time-cards": SignKind(
         lambda event: [*event.signs.times, 0], lambda minutes, _: {"minutes": str(minutes or "")}
     ),

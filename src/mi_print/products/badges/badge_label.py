@@ -1,0 +1,91 @@
+"""The label at a badge's head: the workshop, and whose it is.
+
+Everybody's badge has the same one, so it is set before any name: in one line, in two, by the
+workshop's `short`, and at last in as many lines as it takes, which leave the name less room.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mi_print.event.model import Workshop
+from mi_print.layout.template_api.context import LayoutContext
+from mi_print.layout.text import word_breaks
+from mi_print.layout.text.balance import balanced, greedy
+
+_NAME, _HOST = "badge-day-strong", "badge-day"
+_GAP = 5.0  # points between the name and the host in a line
+_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeLabel:
+    """Lines of the name, then of the host, in `size` points.
+
+    `beside` is by how many points the host's only line stands behind the beginning of the name's
+    last; 0 if it stands below.
+    """
+
+    name: list[str]
+    host: list[str]
+    size: float
+    beside: float = 0.0
+
+    @property
+    def lines(self) -> int:
+        """How many lines high it is."""
+        return len(self.name) + (0 if self.beside else len(self.host))
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeLabelSetter:
+    """The label of an event; a layout asks for it in its measures."""
+
+    workshop: Workshop
+    context: LayoutContext
+
+    def set(self, *, size: float, least: float, lines: int = 1) -> BadgeLabel:
+        """Return the label.
+
+        Args:
+            size: of the type, in points.
+            least: the smallest it gets.
+            lines: 1 if name and host stand in one line where there is room.
+        """
+        names = dict.fromkeys(filter(None, (self.workshop.name, self.workshop.short)))
+        for name in names:
+            for found in self._ways(name, size, least, lines):
+                if found.lines <= _LINES:
+                    return found
+        return self._below(list(names)[-1], least)
+
+    def _ways(self, name: str, size: float, least: float, lines: int) -> Iterator[BadgeLabel]:
+        host = self.workshop.host
+        for each in dict.fromkeys((size, least)):
+            if lines > 1 or host is None:
+                break
+            named = self._filled(name, each)
+            beside = self._wide(named[-1], _NAME, each) + _GAP
+            if beside + self._wide(host.name, _HOST, each) <= self.context.grid.measure:
+                yield BadgeLabel(named, [host.name], each, beside)
+        for each in dict.fromkeys((size, least)):
+            yield self._below(name, each)
+
+    def _below(self, name: str, size: float) -> BadgeLabel:
+        host = self.workshop.host
+        return BadgeLabel(
+            self._lines(name, _NAME, size),
+            self._lines(host.name, _HOST, size) if host else [],
+            size,
+        )
+
+    def _filled(self, name: str, size: float) -> list[str]:
+        """Return the lines of the name, each as full as it goes."""
+        pieces, width = word_breaks.parts(name), self.context.grid.measure
+        return greedy(pieces, width, lambda line: self._wide(line, _NAME, size))
+
+    def _wide(self, text: str, step: str, size: float) -> float:
+        return self.context.wide(text, step, size)
+
+    def _lines(self, text: str, step: str, size: float) -> list[str]:
+        face = self.context.sized(step, size)
+        return balanced(text, self.context.grid.measure, face, self.context.lang)

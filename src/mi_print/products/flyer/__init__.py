@@ -1,0 +1,1 @@
+"""The call-for-papers flyer: its blocks, how they are arranged, and what gives way."""

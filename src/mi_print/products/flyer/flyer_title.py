@@ -1,0 +1,215 @@
+"""The flyer's head: its title, the notes beside it, and the line that says until when."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from mi_print.event.model import Workshop
+from mi_print.layout.copyfit.line_breaks import text_parts
+from mi_print.layout.grid import HALF_CAP
+from mi_print.layout.template_api.context import LayoutContext
+from mi_print.layout.template_api.fitted_title import FittedTitle, TitlePlace, fitted_title
+from mi_print.layout.text import word_breaks
+from mi_print.layout.text.balance import Division, balanced
+from mi_print.layout.text.pango import Face, measure
+from mi_print.layout.text.shaping.shape import shape
+from mi_print.layout.text.typography import direction, short_address, typographic
+from mi_print.products.flyer.line_breaks import address_lines, lines_of
+
+_COLUMNS = 9
+_NOTES = 3
+"""Columns of the title, and of the notes beside it."""
+WITHIN = 6.0
+"""Points by which a title's lines stay within its columns, and an address may leave its own."""
+_ROUNDING = 0.01
+_SMALLEST = 0.4
+"""Of its wished size: smaller no title is set."""
+_APART = 0.03
+"""Em of white between letters of two lines that are over each other."""
+_NOTE_SIZES = (10.0, 9.0, 8.0)
+_NOTE_LINES = 9
+"""Lines beyond which notes are set smaller."""
+_LEAST_HEADLINE = 21.0
+"""Points below which it takes two lines instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class TitleRoom:
+    """What a title may take: its height in points, and its largest size."""
+
+    height: float
+    largest: float
+
+
+def title(workshop: Workshop, context: LayoutContext, room: TitleRoom) -> FittedTitle:
+    """Return the title as large as its room allows."""
+    face = context.face("poster")
+    name, width = typographic(workshop.name), context.grid.span(_COLUMNS) - WITHIN
+    words = balanced(name, 1.0, face, context.lang, Division.WORDS)
+    widest = max(measure(word, face, context.lang).width for word in words)
+    floor = _SMALLEST * face.size
+    largest = max(floor, min(room.largest, float(int(width / widest * face.size))))
+    height = room.height + _ROUNDING
+    place = TitlePlace(face.sized(largest), width, height, context.lang, floor)
+    found = fitted_title(name, place, typographic(workshop.short or ""))
+    lines = _even(found.lines, found.face, context.lang)
+    return replace(found, lines=lines, face=_clear(lines, found.face, context.lang))
+
+
+def foot(found: FittedTitle, top: float, lang: str) -> float:
+    """Return how far down a title's ink reaches, whose capitals begin at `top`."""
+    face = found.face
+    below = measure(found.lines[-1], face, lang).ink_bottom
+    return top + 2 * HALF_CAP * face.size + (len(found.lines) - 1) * face.leading + max(0.0, below)
+
+
+def _even(lines: list[str], face: Face, lang: str) -> list[str]:
+    """Return the words of lines in as many lines, as even as they can be, the last one too."""
+    text = " ".join(lines)
+    parts = tuple(word_breaks.parts(text))
+    if len(lines) <= 2 or "".join(parts) != text or any(line.endswith("-") for line in lines):  # noqa: PLR2004 - two are even
+        return lines
+    shaped = shape(text, face, lang, from_right=direction(text) == "rtl")
+    return text_parts(shaped, parts, face.tracking).even(len(lines))[1]
+
+
+def _clear(lines: Sequence[str], face: Face, lang: str) -> Face:
+    """Return the face with the leading at which no letter touches one of the line below."""
+    ink = max((_meeting(*pair, face, lang) for pair in pairwise(lines)), default=0.0)
+    wanted = ink + _APART * face.size
+    return replace(face, leading=round(wanted, 2)) if wanted > face.leading else face
+
+
+def _meeting(above: str, below: str, face: Face, lang: str) -> float:
+    """Return how far ink of two lines reaches to each other where it is over each other.
+
+    What rises of small letters is a stem, much narrower than they are, and is passed over.
+    """
+    near = _APART * face.size
+    lowers = [ink for letter, ink in _letters(below, face, lang) if not letter.islower()]
+    reaches = (
+        upper.bottom + lower.top
+        for _, upper in _letters(above, face, lang)
+        for lower in lowers
+        if upper.left - near < lower.right and lower.left - near < upper.right
+    )
+    return max(reaches, default=0.0)
+
+
+class _LetterInk(NamedTuple):
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+
+def _letters(line: str, face: Face, lang: str) -> Iterator[tuple[str, _LetterInk]]:
+    """Yield where the ink of each letter lies, from the left of the line's own ink."""
+    start = measure(line, face, lang).ink_left
+    for at, letter in enumerate(line, 1):
+        if not letter.isspace():
+            ink = measure(letter, face, lang)
+            x = measure(line[:at], face, lang).width - ink.width - start
+            yield (
+                letter,
+                _LetterInk(x + ink.ink_left, x + ink.ink_right, ink.ink_top, ink.ink_bottom),
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class EventNote:
+    """A note beside the title: its lines, whether it is the first, its link."""
+
+    lines: list[str]
+    strong: bool = False
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EventNotes:
+    """All notes, and their face."""
+
+    notes: list[EventNote]
+    face: Face
+
+    @property
+    def style(self) -> str:
+        """The CSS of their size."""
+        return f"font-size:{self.face.size:g}pt;line-height:{self.face.leading:g}pt"
+
+    @property
+    def height(self) -> float:
+        """Of all lines."""
+        return sum(len(note.lines) for note in self.notes) * self.face.leading
+
+    @property
+    def low(self) -> bool:
+        """Whether they are few lines."""
+        return self.height <= _NOTE_LINES * self.face.leading
+
+    @property
+    def whole(self) -> bool:
+        """Whether the address is in one line."""
+        return all(len(note.lines) == 1 for note in self.notes if note.link)
+
+
+def event_notes(workshop: Workshop, context: LayoutContext) -> EventNotes:
+    """Return where and when, smaller if they are long."""
+    tried = [_notes(workshop, context, size) for size in _NOTE_SIZES]
+    low = [notes for notes in tried if notes.low] or tried[-1:]
+    return next((notes for notes in low if notes.whole), low[0])
+
+
+def _notes(workshop: Workshop, context: LayoutContext, size: float) -> EventNotes:
+    locale, width = context.locale, context.grid.span(_NOTES)
+    face, strong = context.face("lead").sized(size), context.face("lead-strong").sized(size)
+
+    def note(text: str | None, *, first: bool = False) -> Iterator[EventNote]:
+        if text:
+            own = strong if first else face
+            yield EventNote(lines_of(typographic(text), width, own, context.lang), first)
+
+    host = workshop.host
+    found = [*note(host.name if host else workshop.venue.name, first=True)]
+    found += note(host.place if host else None)
+    days = workshop.days
+    found += note(locale.weekday_month(days[0]) if len(days) == 1 else locale.day_span(days))
+    found += note(locale.word("date-tentative") if workshop.tentative else None)
+    if workshop.url:
+        lines = address_lines(short_address(workshop.url), width + WITHIN, face, context.lang)
+        found.append(EventNote(lines, link=workshop.url))
+    return EventNotes(found, face)
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What is called for, and until when: in one line or two."""
+
+    heading: str
+    due: str
+    face: Face
+    lines: int
+
+    @property
+    def style(self) -> str:
+        """The CSS of its size."""
+        return f"font-size:{self.face.size:g}pt;line-height:{self.face.leading:g}pt"
+
+
+def headline(heading: str, due: str, context: LayoutContext) -> Headline:
+    """Return the headline in the measure: smaller, then in two lines, then smaller again."""
+    wished, width = context.face("headline"), context.grid.measure
+
+    def size(text: str) -> float:
+        return min(wished.size, width / measure(text, wished, context.lang).width * wished.size)
+
+    heading, due = typographic(heading), typographic(due)
+    whole = size(f"{heading} {due}")
+    if whole >= _LEAST_HEADLINE:
+        return Headline(heading, due, wished.sized(_floored(whole)), 1)
+    return Headline(heading, due, wished.sized(_floored(min(size(heading), size(due)))), 2)
+
+
+def _floored(size: float) -> float:
+    return int(2 * size + 1e-6) / 2

@@ -1,0 +1,72 @@
+"""Lines of running text and of addresses, each as full as it goes, whatever is too wide."""
+
+import functools
+
+from mi_print.layout.copyfit.name_breaks import at_letters
+from mi_print.layout.text import word_breaks
+from mi_print.layout.text.balance import divided, greedy
+from mi_print.layout.text.hyphenation import divisions, shown
+from mi_print.layout.text.pango import Face, measure
+
+_LONG = 12
+"""Letters of a word that may be divided in running text of languages other than English."""
+_CLOSE = 0.05
+"""Points by which a line is broken narrower than its column."""
+
+
+@functools.lru_cache(maxsize=8192)
+def _lines(text: str, width: float, face: Face, lang: str, running: bool) -> tuple[str, ...]:  # noqa: FBT001 - of the cache
+    def measured(line: str) -> float:
+        return measure(shown(line), face, lang).width
+
+    if measured(text) <= width:
+        return (text,)
+    pieces = word_breaks.parts(text)
+    if running and not lang.startswith("en"):
+        pieces = [part for piece in pieces for part in _divisible(piece, lang)]
+    pieces = divided(pieces, width, measured, lang)
+    narrow = [
+        part
+        for piece in pieces
+        for part in ([piece] if measured(piece) <= width else at_letters(piece))
+    ]
+    return tuple(greedy(narrow, width, measured))
+
+
+def lines_of(text: str, width: float, face: Face, lang: str, *, running: bool = False) -> list[str]:
+    """Return a text's lines, each as full as it goes; a word that is too wide is divided.
+
+    In running text of other languages than English long words are divided too.
+    """
+    return list(_lines(text, width - _CLOSE, face, lang, running))
+
+
+def _divisible(word: str, lang: str) -> list[str]:
+    return divisions(word, lang)[-1] if len(word) >= _LONG else [word]
+
+
+def address_lines(address: str, width: float, face: Face, lang: str) -> list[str]:
+    """Return an address in lines, divided after what joins it, before @ and dots, or anywhere."""
+
+    def measured(line: str) -> float:
+        return measure(line, face, lang).width
+
+    width -= _CLOSE
+    parts = [
+        finer
+        for part in _divided(address, after="/?=&")
+        for piece in ([part] if measured(part) <= width else _divided(part, "-_", "@."))
+        for finer in ([piece] if measured(piece) <= width else at_letters(piece))
+    ]
+    return greedy(parts, width, measured)
+
+
+def _divided(text: str, after: str, before: str = "") -> list[str]:
+    found = [""]
+    for character in text:
+        if character in before and found[-1]:
+            found.append("")
+        found[-1] += character
+        if character in after:
+            found.append("")
+    return [piece for piece in found if piece]

@@ -1,0 +1,185 @@
+"""The flyer's text in an arrangement: the ways to set its blocks that leave the field the most."""
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import NamedTuple
+
+from mi_print.layout.grid import Grid
+from mi_print.layout.text.pango import Face
+from mi_print.products.flyer.arrangements import (
+    USUAL,
+    Arrangement,
+    Band,
+    GridCell,
+    Way,
+    arrangements,
+    ways,
+)
+from mi_print.products.flyer.flyer_blocks import FlyerBlock
+from mi_print.products.flyer.set_blocks import RULE, SetBlock, SetPart, set_block
+from mi_print.products.flyer.set_items import SetType
+from mi_print.products.flyer.submit_block import PlacedCode, submit_block
+
+_ABOVE_RULE = 8.0
+"""Points from a text to the rule below it."""
+SEPARATE = _ABOVE_RULE + RULE
+_GROWING = frozenset({"about", "topics"})
+_LARGER = (4 / 3, 10 / 9)
+"""How much larger these are set, both together, where they are much shorter than what is beside."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBlock:
+    """A block under its rule, on the page."""
+
+    name: str
+    x: float
+    y: float
+    width: float
+    height: float
+    parts: Sequence[SetPart]
+    code: PlacedCode | None
+
+    @property
+    def rule(self) -> float:
+        """Where its rule is."""
+        return self.y - RULE
+
+
+class SetBand(NamedTuple):
+    """Cells beside each other, the way of each of their blocks, and the highest."""
+
+    cells: tuple[tuple[GridCell, tuple[Way, ...]], ...]
+    height: float
+    cost: float
+
+
+class SetBands(NamedTuple):
+    """All bands, how high they are with their rules, and what they cost, in rows of the field."""
+
+    bands: tuple[SetBand, ...]
+    height: float
+    cost: float
+
+
+@dataclass(frozen=True, slots=True)
+class TextSetter:
+    """Sets the flyer's text in one size, each block once in a width and a way.
+
+    Attributes:
+        blocks: by name.
+        address: where papers are submitted.
+        grid: of the page.
+        set_type: of the text.
+        small: the face of the address.
+        pitch: the height of a row of the field.
+    """
+
+    blocks: Mapping[str, FlyerBlock]
+    address: str
+    grid: Grid
+    set_type: SetType
+    small: Face
+    pitch: float
+    _made: dict[tuple[str, int, Way], tuple[SetBlock, PlacedCode | None]] = field(
+        default_factory=dict
+    )
+
+    def best(self, weight: float, enough: float) -> SetBands:
+        """Return the text in the arrangement that leaves the field the most.
+
+        Args:
+            weight: how much costs count.
+            enough: the height at which a usual arrangement is taken without looking further.
+        """
+        every = list(arrangements(self.blocks))
+        usual = [self._text(each, None) for each in every[:USUAL]]
+        lowest = min(usual, key=lambda text: text.height + self.pitch * text.cost)
+        if lowest.height <= enough:
+            return self._larger(lowest)
+
+        def wanted(text: SetBands) -> float:
+            return max(text.height, enough) + weight * self.pitch * text.cost
+
+        return self._larger(min((self._text(each, weight) for each in every), key=wanted))
+
+    def placed(self, text: SetBands, top: float) -> Iterator[PlacedBlock]:
+        """Yield the blocks, the first band's from `top` on, each set again for good."""
+        for band in text.bands:
+            column = 1
+            for cell, chosen in band.cells:
+                y = top
+                for name, way in zip(cell.blocks, chosen, strict=True):
+                    made, code = self._set(name, cell.columns, way)
+                    x, width = self.grid.x(column), self.grid.span(cell.columns)
+                    yield PlacedBlock(name, x, y, width, made.height, made.parts, code)
+                    y += made.height + SEPARATE
+                column += cell.columns
+            top += band.height + SEPARATE
+
+    def _larger(self, text: SetBands) -> SetBands:
+        """Return the text with running text as large as the blocks beside it leave room for."""
+        return text._replace(bands=tuple(map(self._filled, text.bands)))
+
+    def _filled(self, band: SetBand) -> SetBand:
+        for scale in _LARGER:
+            cells = tuple(
+                (cell, tuple(map(partial(_scaled, scale), cell.blocks, chosen)))
+                for cell, chosen in band.cells
+            )
+            if cells != band.cells and self._cells(cells).height <= band.height:
+                return band._replace(cells=cells)
+        return band
+
+    def _text(self, arrangement: Arrangement, weight: float | None) -> SetBands:
+        bands = tuple(self._band(band, weight) for band in arrangement.bands)
+        height = sum(band.height for band in bands) + SEPARATE * (len(bands) - 1)
+        return SetBands(bands, height, arrangement.cost + sum(band.cost for band in bands))
+
+    def _band(self, band: Band, weight: float | None) -> SetBand:
+        """Return a band in the way that is best by that weight; without one, in the usual way."""
+        tried = (
+            self._cells(tuple(zip(band, chosen, strict=True)))
+            for chosen in itertools.product(*(_cell_ways(cell) for cell in band))
+        )
+        if weight is None:
+            return next(tried)
+        cost = weight * self.pitch
+        return min(tried, key=lambda made: made.height + cost * made.cost)
+
+    def _cells(self, cells: tuple[tuple[GridCell, tuple[Way, ...]], ...]) -> SetBand:
+        height = max(self._height(cell, chosen) for cell, chosen in cells)
+        cost = sum(way.cost for _, chosen in cells for way in chosen)
+        return SetBand(cells, height, cost)
+
+    def _height(self, cell: GridCell, chosen: tuple[Way, ...]) -> float:
+        made = [
+            self._block(name, cell.columns, way)[0].height
+            for name, way in zip(cell.blocks, chosen, strict=True)
+        ]
+        return sum(made) + SEPARATE * (len(made) - 1)
+
+    def _block(self, name: str, columns: int, way: Way) -> tuple[SetBlock, PlacedCode | None]:
+        key = name, columns, way
+        if key not in self._made:
+            self._made[key] = self._set(name, columns, way)
+        return self._made[key]
+
+    def _set(self, name: str, columns: int, way: Way) -> tuple[SetBlock, PlacedCode | None]:
+        width, block = self.grid.span(columns), self.blocks[name]
+        if name == "submit":
+            return submit_block(block, self.address, width, self.set_type, self.small)
+        larger = self.set_type.sized(self.set_type.size * way.scale)
+        most = self.grid.span(9) if way.scale > 1 else width
+        return set_block(block, min(width, most), way.columns, self.grid.gutter, larger), None
+
+
+def _cell_ways(cell: GridCell) -> Iterator[tuple[Way, ...]]:
+    return itertools.product(*(ways(name, cell.columns) for name in cell.blocks))
+
+
+def _scaled(scale: float, name: str, way: Way) -> Way:
+    grows = name in _GROWING and way.scale == 1
+    return way._replace(scale=scale) if grows else way

@@ -1,0 +1,93 @@
+"""The sessions on a reserved seat: as many as somebody speaks in, in rows as high as they need."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from mi_print.event.model import Session
+from mi_print.layout.template_api.context import LayoutContext
+from mi_print.layout.text.balance import balanced
+from mi_print.layout.text.pango import measure
+
+_WAYS = (("door-title", 1), ("list-authors", 1), ("card-authors", 1), ("card-authors", 2))
+"""Steps of the type scale with a number of columns, the wished one first."""
+_TABULAR = 1.08
+"""By how much figures set to one width may be wider than as they are measured."""
+_GAP = 16.0  # points between a time and a title
+_LEAST = 108.0  # points: the width of the times where there is room
+_APART = 18.0  # points between two columns
+
+
+@dataclass(frozen=True, slots=True)
+class SeatRow:
+    """A session: when, and the lines of its title, `top` points below the first row's top."""
+
+    time: str
+    lines: list[str]
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class SeatRows:
+    """The rows in columns, `width` points wide, titles behind `time` points; `height` of all."""
+
+    step: str
+    columns: list[list[SeatRow]]
+    width: float
+    time: float
+    height: float
+    fits: bool
+
+
+def seat_rows(
+    sessions: Sequence[Session],
+    when: Callable[[Session], str],
+    context: LayoutContext,
+    *,
+    width: float,
+    height: float,
+) -> SeatRows:
+    """Return sessions in rows, the type smaller and in two columns if they are many.
+
+    Args:
+        sessions: in their order.
+        when: says when one is.
+        context: measures.
+        width: of the room, in points.
+        height: of the room; `fits` of what is returned says whether it is enough.
+    """
+    found = [_set(sessions, when, context, way, width) for way in _WAYS[len(sessions) > 1 :]]
+    return next((rows for rows in found if rows.fits and rows.height <= height), found[-1])
+
+
+def _set(
+    sessions: Sequence[Session],
+    when: Callable[[Session], str],
+    context: LayoutContext,
+    way: tuple[str, int],
+    width: float,
+) -> SeatRows:
+    step, count = way
+    face, lang = context.face(step), context.lang
+    wide = (width - (count - 1) * _APART) / count
+    times = [when(session) for session in sessions]
+    widest = max((measure(time, face, lang).width for time in times), default=0.0)
+    time = max(_LEAST if count == 1 else 0.0, _TABULAR * widest + _GAP)
+    texts = [
+        balanced(session.title, wide - time, face, session.lang or lang) for session in sessions
+    ]
+    fits = all(measure(line, face, lang).width <= wide - time for text in texts for line in text)
+    share = ceil(len(sessions) / count)
+    columns = [
+        list(_column(times[at : at + share], texts[at : at + share], face.leading))
+        for at in range(0, len(sessions), share or 1)
+    ]
+    feet = [column[-1].top + len(column[-1].lines) * face.leading for column in columns]
+    return SeatRows(step, columns, wide, time, max(feet, default=0.0), fits)
+
+
+def _column(times: Sequence[str], texts: Sequence[list[str]], leading: float) -> Iterator[SeatRow]:
+    top = 0.0
+    for time, lines in zip(times, texts, strict=True):
+        yield SeatRow(time, lines, top)
+        top += len(lines) * leading

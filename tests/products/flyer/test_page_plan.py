@@ -1,0 +1,123 @@
+"""The text takes from the field, then gets smaller, then gives way; what is left over grows."""
+
+from typing import Any
+
+import pytest
+
+from mi_print.event.model import Event
+from mi_print.layout.package import find
+from mi_print.products.flyer.page_plan import FlyerPage, FlyerPlanner
+from mi_print.products.flyer.set_blocks import RULE
+from mi_print.resources import BUNDLED
+from tests.products.made_up import context
+
+CALL = {
+    "deadline": {"date": "2026-05-01", "zone": "AoE"},
+    "submit": "https://submit.example.org/",
+    "tracks": [{"name": "Paper", "pages": 4}],
+}
+PARAGRAPH = "Samples are set in lines, and lines in columns, as many as there are. " * 4
+
+
+def event(
+    topics: int = 0, about: int = 0, sponsors: int = 0, people: dict[str, int] | None = None,
+    **keys: Any,  # noqa: ANN401 - of the workshop
+) -> Event:  # fmt: skip
+    several = (people or {}).items()
+    workshop = {
+        "name": "Workshop of Samples",
+        "date": "2026-07-01",
+        "venue": {"name": "Hall"},
+        "url": "https://example.org/",
+        "call": CALL,
+        "topics": [f"Samples of kind {number}" for number in range(topics)],
+        "about": [PARAGRAPH] * about,
+        "sponsors": [{"name": f"Sponsor {number}"} for number in range(sponsors)],
+        "people": [
+            {
+                "id": f"{role}-{number}",
+                "name": f"{role.title()} Sample {number}",
+                "affiliation": "University of Samples",
+                "roles": [role],
+            }
+            for role, count in several
+            for number in range(count)
+        ],
+    }
+    return Event.model_validate({"workshop": workshop | keys, "program": {"sessions": []}})
+
+
+def page(of: Event, size: str = "letter") -> FlyerPage:
+    copyfit = find.layout("cfp", BUNDLED).manifest.copyfit
+    assert copyfit
+    assert of.workshop.call
+    return FlyerPlanner(of, of.workshop.call, context(size, "cfp"), copyfit).page()
+
+
+LITTLE = event()
+USUAL = event(6, 1, 0, {"keynote": 3, "organizer": 6})
+MUCH = event(30, 3, 12, {"keynote": 6, "panelist": 8, "organizer": 30})
+TOO_MUCH = event(60, 8, 30, {"keynote": 12, "panelist": 12, "organizer": 80})
+ALL = [LITTLE, USUAL, MUCH, TOO_MUCH]
+
+
+@pytest.mark.parametrize("size", ["letter", "a4"])
+@pytest.mark.parametrize("of", ALL, ids=["little", "usual", "much", "too much"])
+def test_everything_has_its_place_on_the_page(of: Event, size: str) -> None:
+    found, grid = page(of, size), context(size, "cfp").grid
+    assert found.field.rows >= 6
+    assert found.field.top + found.field.rows * found.field.pitch == pytest.approx(found.panel)
+    for block in found.blocks:
+        assert block.rule - RULE > found.panel
+        assert block.x >= grid.inner - 1e-6
+        assert block.x + block.width <= grid.width - grid.outer + 1e-6
+        assert block.y + block.height <= grid.top + grid.lines * grid.base + 1e-6
+        for part in block.parts:
+            assert part.y + part.height <= block.height + 1e-6
+    for number, block in enumerate(found.blocks):
+        for other in found.blocks[:number]:
+            beside = block.x >= other.x + other.width or other.x >= block.x + block.width
+            assert beside or block.rule >= other.y + other.height or other.rule >= block.y
+
+
+def test_the_field_gives_rows_before_the_text_gets_smaller() -> None:
+    rows = [page(of).field.rows for of in ALL]
+    assert rows == sorted(rows, reverse=True)
+    assert [page(of).size for of in (LITTLE, USUAL)] == [9, 9]
+    assert 7.5 <= page(MUCH).size < 9
+    assert (rows[-1], page(TOO_MUCH).size) == (6, 7.5)
+
+
+def test_nothing_gives_way_while_there_is_room() -> None:
+    assert [page(of).cut for of in (LITTLE, USUAL, MUCH)] == [(), (), ()]
+    cut = [part.name for part in page(TOO_MUCH).cut]
+    assert cut == ["sponsors", "organizers", "panelists", "about", "topics"][: len(cut)]
+    assert len(cut) > 1
+
+
+def test_with_little_the_title_and_the_field_grow() -> None:
+    few = page(event(name="ABC"))
+    assert few.title.face.size == 120
+    assert few.field.rows > 16
+    assert page(USUAL).field.rows >= 13
+
+
+def test_a_block_without_data_leaves_its_columns_to_others() -> None:
+    def widths(of: Event) -> dict[str, float]:
+        return {block.name: round(block.width) for block in page(of).blocks}
+
+    both, alone = (
+        widths(event(6, 2, people={"keynote": 2})),
+        widths(event(0, 2, people={"keynote": 2})),
+    )
+    assert alone["about"] > 2 * both["about"]
+    assert "topics" not in alone
+
+
+def test_an_address_that_needs_larger_modules_has_a_larger_code() -> None:
+    def code(address: str) -> float:
+        blocks = page(event(call=CALL | {"submit": address})).blocks
+        return next(block.code.size for block in blocks if block.code)
+
+    assert code("https://submit.example.org/") == pytest.approx(25 * 72 / 25.4)
+    assert code(f"https://submit.example.org/{'long/' * 80}") > 80
