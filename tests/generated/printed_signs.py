@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise, zip_longest
 
-from tests.generated.facts import Facts, Posters, names, natural
+from tests.generated.facts import Facts, Posters, names, natural, spotlit
 from tests.generated.printed_documents import address, given
 from tests.generated.record import OneOf, Record
 from tests.generated.rows import Row
@@ -168,6 +168,86 @@ def door_signs(facts: Facts) -> Iterator[Record]:
             head = (name, room, speech.weekday(day), speech.full_day(day))
             texts += [speech.time(end) for end in _ends(here)]
             yield Record(f"room {room} on {day}", (name, *texts), head=head)
+
+
+def chair_sheets(facts: Facts) -> Iterator[Record]:
+    """Yield a sheet for each session that somebody chairs or in which somebody speaks."""
+    venue, speech = facts.workshop["venue"], facts.speech
+    by_id = {session["id"]: session for session in facts.event.program}
+    for day in facts.days:
+        for session in _in_time([each for each in facts.event.program if facts.day(each) == day]):
+            outer = by_id.get(session.get("within", ""), session)
+            placed = session if "room" in session or "place" in session else outer
+            room = (
+                facts.where(placed) or facts.room or (None if "rooms" in venue else venue["name"])
+            )
+            talks = [text for talk in session.get("talks", ()) for text in _talk(facts, talk)]
+            talks += [text for paper in _pitched(facts, session) for text in _paper(facts, paper)]
+            speakers = [] if "speakers" not in session else facts.speakers(session)
+            introduced = [text for person in speakers for text in _introduced(person)]
+            introduced += [person["bio"] for person in speakers if "bio" in person]
+            chair = [facts.somebody(session["chair"])] if "chair" in session else []
+            if not (talks or introduced or chair):
+                continue
+            name = tuple(
+                {facts.workshop[key] for key in ("name", "short") if key in facts.workshop}
+            )
+            title = tuple({session[key] for key in ("title", "short") if key in session})
+            where = speech.word("by-video") if session.get("remote") else room
+            head: list[str | OneOf] = [name, title, speech.stretch(session), speech.weekday(day)]
+            head += [speech.full_day(day), *([where] if where else [])]
+            head += [text for each in chair for text in given(each, "name", "pronunciation")]
+            texts = (*head, *introduced, *talks)
+            yield Record(f"chair of {session['id']}", texts, head=tuple(head))
+
+
+def _in_time(sessions: list[Row]) -> list[Row]:
+    """Return sessions by their start; what is within one follows it."""
+    own = {
+        each["id"]: (each["start"], _until(each), number) for number, each in enumerate(sessions)
+    }
+
+    def key(session: Row) -> tuple[object, ...]:
+        outer = session.get("within")
+        return (
+            session["start"],
+            own.get(outer, own[session["id"]]),
+            outer in own,
+            own[session["id"]],
+        )
+
+    return sorted(sessions, key=key)
+
+
+def _talk(facts: Facts, talk: Row) -> Iterator[str | OneOf]:
+    yield facts.talk_title(talk)
+    if "start" in talk:
+        yield facts.speech.time(talk["start"])
+    if "minutes" in talk:
+        yield f"{talk['minutes']} {facts.speech.word('minutes')}"
+    if talk.get("speakers"):
+        yield from (text for each in facts.speakers(talk) for text in _introduced(each))
+    elif "paper" in talk:
+        yield from _paper(facts, facts.papers[talk["paper"]], titled=False)
+
+
+def _paper(facts: Facts, paper: Row, *, titled: bool = True) -> Iterator[str]:
+    yield from [paper["title"]] if titled else []
+    for author in facts.authors(paper):
+        yield from given(author, "name", "pronunciation")
+
+
+def _introduced(person: Row) -> Iterator[str]:
+    yield from given(person, "name", "pronunciation", "position", "affiliation")
+
+
+def _pitched(facts: Facts, session: Row) -> Iterator[Row]:
+    """Yield the papers that speak in a session of spotlights, besides those of its talks."""
+    said = {talk.get("paper") for talk in session.get("talks", ())}
+    for posters in facts.poster_sessions if session["kind"] == "spotlights" else ():
+        if posters.session["id"] == session.get("posters"):
+            shown = {paper["id"]: paper for _, paper in posters.papers}
+            yield from (each for each in shown.values() if spotlit(each) and each["id"] not in said)
 
 
 def _between(pause: Row, sessions: list[Row]) -> bool:

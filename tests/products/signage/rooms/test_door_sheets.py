@@ -127,7 +127,8 @@ def test_doors_hold_what_is_long_and_what_is_much(size: str) -> None:
     venue = {"name": "V", "room": room}
     pages = right(made_up.event(rows, people=people, name=TITLE, venue=venue), "door-sign", size)
     said = " ".join(pages)
-    assert f"{room} Sunday, 7 December 2025" in said
+    assert set(room.split()) < set(said.split())
+    assert "Sunday, 7 December 2025" in said
     assert "Wilhelmina Åkesson 39 Many" in said
     assert "20:00 Late (by video)" in said
     assert said.endswith("21:00 End")
