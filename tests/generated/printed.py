@@ -22,6 +22,7 @@ UNPRINTED = {
     "workshop.venue.rooms.capacity": _NO_PLACE,
     "workshop.sponsors.logo": "a layout of one's own may print it",
     "workshop.people.photo": "a layout of one's own may print it",
+    "workshop.people.pronunciation": "of those who speak or chair a session",
     "workshop.people.given": "a part of the name",
     "workshop.people.family": "a part of the name",
     "program.chair.affiliation": _NO_PLACE,
