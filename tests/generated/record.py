@@ -8,6 +8,14 @@ OneOf = tuple[str, ...]
 
 
 @dataclass(frozen=True)
+class Way:
+    """Texts and codes that stand there together."""
+
+    texts: tuple[str | OneOf, ...]
+    codes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Record:
     """What belongs together.
 
@@ -22,6 +30,7 @@ class Record:
         band: the colour at the foot of its pages, at the left edge.
         head: what each of its sheets says, of a record that may have several.
         items: texts that belong together, each time; all are there, or how many are not is said.
+        ways: of which one stands there, all of it.
         more: how it is said that so many items are not there; without it, all must be.
     """
 
@@ -36,6 +45,7 @@ class Record:
     head: tuple[str | OneOf, ...] = ()
     items: tuple[tuple[str, ...], ...] = ()
     more: Callable[[int], str] | None = None
+    ways: tuple[Way, ...] = ()
 
 
 @dataclass(frozen=True)
