@@ -92,6 +92,8 @@ def test_a_series_says_how_it_is_made(write: Write) -> None:
         ("{mode: flow, vary: [role]}", "badges", "pages: 2\n", "varies in mode: slots only"),
         ("{mode: slots}", "badges", "", "says how many pages a record has"),
         ("{mode: slots}", "badges", "pages: 1\nparts: [a, b]\n", "is one template"),
+        ("{mode: slots, steps: 2}", "badges", "pages: 2\n", "several steps varies by step"),
+        ("{mode: slots, vary: [step], steps: 2}", "badges", "pages: 2\n", "only signs are tried"),
         ("{mode: slots}", "cfp", "pages: 2\n", "only badges and signage are a series"),
     ],
 )
