@@ -131,6 +131,32 @@ def test_rooms_are_said_as_the_venue_says_them(
     assert errors_of(load(tmp_path).problems) == []
 
 
+@pytest.mark.parametrize("days", ["date: 2027-01-01", "dates: [2027-01-01, 2027-01-02]"])
+def test_days_that_somebody_wrote_stay(tmp_path: Path, days: str) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "workshop.yaml").write_text(f"name: Sample\n{days}\nvenue: {{name: House}}\n")
+    report = imported(tmp_path, "camp.json", MADE["camp.json"]())
+    assert errors_of(report.problems) == []
+    kept = [each for each in report.changes["data/workshop.yaml"] if str(each.merging) == "kept"]
+    assert [(each.field, each.source) for each in kept] == [(days.partition(":")[0], written.DAYS)]
+    assert f"\n{days}\n" in (folder / "workshop.yaml").read_text("utf-8")
+    again = imported(tmp_path, "camp.json", MADE["camp.json"]())
+    assert again.written == []
+
+
+def test_one_day_is_a_date_and_becomes_dates(tmp_path: Path) -> None:
+    about = written.conference()
+    later = about["days"].pop()
+    imported(tmp_path, "camp.json", written.as_json(about))
+    assert data(tmp_path, "workshop")["date"] == "2027-08-21"
+    about["days"].append(later)
+    imported(tmp_path, "camp.json", written.as_json(about))
+    workshop = data(tmp_path, "workshop")
+    assert (workshop.get("date"), workshop["dates"]) == (None, written.DAYS)
+    assert errors_of(load(tmp_path).problems) == []
+
+
 def test_the_only_room_is_the_venues(tmp_path: Path) -> None:
     about = written.conference()
     for day in about["days"]:

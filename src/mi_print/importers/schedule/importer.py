@@ -84,7 +84,10 @@ class _ScheduleReader:
 
     def _workshop(self, schedule: Schedule, rooms: "_Rooms", context: ImportContext) -> DataRecord:
         days = sorted({each.starts.date().isoformat() for each in schedule.sessions})
-        found: DataRecord = {"id": WORKSHOP, "dates": days}
+        several = len(days) > 1 or (context.workshop is not None and context.workshop.dates)
+        found: DataRecord = {"id": WORKSHOP}
+        if days:
+            found |= {"dates": days} if several else {"date": days[0]}
         if schedule.zone:
             found["timezone"] = schedule.zone
         if context.workshop is None:
