@@ -23,9 +23,8 @@ def index_faults(
     """
     head = letters(title)
     pages = [page.readings[0] for page in read]
-    known = [at for at, page in enumerate(pages) if head in page]
-    first = next((at for at in known if at > _CONTENTS), 0)
-    index = "".join(pages[at] for at in known if at >= first)
+    first = max((at for at, page in enumerate(pages) if head in page), default=0)
+    index = "".join(pages[first:])
     for entry in wanted:
         yield from _faults(entry, index, pages, first)
 
@@ -55,9 +54,6 @@ def _faults(entry: Indexed, index: str, pages: Sequence[str], first: int) -> Ite
         if stands and len(leads) < _MANY and not set(stands) & set(leads):
             yield f"index: {entry.name!r} does not lead to {text!r}, on {stands}"
 
-
-_CONTENTS = 2
-"""The page of the contents, from 0, which names the index too."""
 
 _WIDTH = 3
 """Digits of one page number at the most."""
