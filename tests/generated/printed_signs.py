@@ -3,38 +3,78 @@
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-from tests.generated.facts import Facts, Posters, names, natural
+from tests.generated.facts import Facts, Posters, names, natural, spotlit
 from tests.generated.printed_documents import address, given
 from tests.generated.record import OneOf, Record
 from tests.generated.rows import Row
 
 # Posters
 
+_MOST = 4
+"""Papers of a card."""
+_MOST_NAMES, _FEW_NAMES = 100, 10
+"""Authors that a card names, and where there is hardly room."""
+
 
 def board_cards(facts: Facts) -> Iterator[Record]:
-    """Yield a card for each board, or for each session of a board that papers share."""
+    """Yield the cards of each board: of all sessions, or of each if papers share the board."""
     sessions = facts.poster_sessions
     labels = {label for posters in sessions for label, _ in posters.papers if label}
     for label in sorted(labels, key=natural):
         here = [[paper for own, paper in each.papers if own == label] for each in sessions]
+        slots: list[tuple[Posters, Row | None]]
         if max(map(len, here)) > 1:
             for posters, papers in zip(sessions, here, strict=True):
-                if papers:
-                    yield _card(facts, label, [(posters, [paper]) for paper in papers])
+                slots = [(posters, paper) for paper in papers]
+                yield from _cards(facts, label, slots)
         else:
-            yield _card(facts, label, list(zip(sessions, here, strict=True)))
+            slots = [
+                (each, papers[0] if papers else None)
+                for each, papers in zip(sessions, here, strict=True)
+            ]
+            yield from _cards(facts, label, slots)
 
 
-def _card(facts: Facts, label: str, slots: list[tuple[Posters, list[Row]]]) -> Record:
+def _cards(facts: Facts, label: str, slots: list[tuple[Posters, Row | None]]) -> Iterator[Record]:
+    """Yield as few cards as may be, as even as may be, but none on which the board is free."""
+    count = -(-len(slots) // _MOST)
+    size = -(-len(slots) // count) if count else 0
+    for at in range(0, len(slots), size or 1):
+        card = slots[at : at + size]
+        if any(paper for _, paper in card):
+            yield _card(facts, label, card)
+
+
+def _card(facts: Facts, label: str, slots: list[tuple[Posters, Row | None]]) -> Record:
     texts: list[str | OneOf] = [label]
     codes: list[str] = []
-    for posters, papers in slots:
+    for posters, paper in slots:
         texts += [_named(facts, posters), when(facts, posters.session)]
-        texts += [] if papers else [facts.speech.word("free-board")]
-        for paper in papers:
-            texts += [paper["title"], *names(facts.authors(paper)), facts.topic(paper)]
-            codes += given(paper, "url")
+        if paper is None:
+            texts.append(facts.speech.word("free-board"))
+            continue
+        texts += [paper["title"], facts.topic(paper), *special(paper)]
+        texts += [facts.speech.word("spotlight-talk")] if spotlit(paper) else []
+        texts += _authors(facts, paper)
+        codes += given(paper, "url")
     return Record(f"board {label}", tuple(texts), tuple(codes))
+
+
+def _authors(facts: Facts, paper: Row) -> list[str | OneOf]:
+    """Return the first authors, which are always there, and all, or how many are not."""
+    said = names(facts.authors(paper))
+    first, rest = said[:_FEW_NAMES], len(said)
+    if rest <= _FEW_NAMES + 1:
+        return [*said]
+    more = [facts.speech.word("more-authors", n=rest - most) for most in (_FEW_NAMES, _MOST_NAMES)]
+    return [*first, (said[-1], *more)]
+
+
+def special(paper: Row) -> list[str]:
+    """Return what is said of a paper: its type, if it is not what all are, and its awards."""
+    kind = paper.get("type", "")
+    ordinary = kind.casefold() in {"", "poster", "spotlight"}
+    return [*([] if ordinary else [kind[0].upper() + kind[1:]]), *paper.get("awards", ())]
 
 
 def _named(facts: Facts, posters: Posters) -> str:
@@ -72,7 +112,7 @@ def poster_lists(facts: Facts) -> Iterator[Record]:
         texts: list[str | OneOf] = [posters.session["title"], when(facts, posters.session)]
         for label, paper in posters.papers:
             texts += [label, paper["title"], *names(facts.authors(paper))]
-            texts.append(facts.topic(paper))
+            texts += [facts.topic(paper), *special(paper)]
         yield Record(f"session {posters.session['id']}", tuple(texts))
 
 
@@ -138,9 +178,17 @@ def when(facts: Facts, session: Row) -> OneOf:
 
 
 def direction_signs(facts: Facts) -> Iterator[Record]:
-    """Yield a sign for each direction."""
+    """Yield a sign for each direction, or for each room in use if it does not say where."""
+    name = (facts.workshop["name"], *given(facts.workshop, "short"))
+    used = {facts.where(session) for session in facts.event.program}
+    rooms = [room for room in facts.workshop["venue"].get("rooms", ()) if room["name"] in used]
     for sign in facts.event.signs.get("directions", ()):
-        yield Record(sign["id"], (sign.get("text", facts.workshop["name"]), *sign["to"]))
+        text = sign.get("text", name)
+        if sign.get("to") or len(rooms) == 1 or not rooms:
+            yield Record(sign["id"], (text, *sign.get("to", ())))
+            continue
+        for room in rooms:
+            yield Record(sign["id"], (text, *given(room, "level", "name")))
 
 
 def time_cards(facts: Facts) -> Iterator[Record]:

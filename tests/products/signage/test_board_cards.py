@@ -1,5 +1,6 @@
 """Board cards of made-up events: what they say, and that what is long or strange still fits."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from mi_print.errors import InputError
 from mi_print.event.model import Event
 from mi_print.event.queries import poster_sessions
 from mi_print.layout.package import find
+from mi_print.layout.package.manifest import STEP
 from mi_print.layout.slots.variants import variants
 from mi_print.products.data_places import DataPlaces
 from mi_print.products.edition.artifact import Artifact
@@ -50,11 +52,16 @@ def made(event: Event, size: str = "letter-landscape") -> Artifact:
     return stamped_signs.make(job, event, request, setup, DataPlaces(), records)
 
 
-def texts(event: Event, size: str = "letter-landscape") -> list[str]:
-    """Return what stands on cards below their numbers."""
+def texts(event: Event, size: str = "letter-landscape", below: float = 415) -> list[str]:
+    """Return what stands on cards below some height, but for their numbers."""
+    numbers = [record["number"] for record in sign_records("board-cards", event)]
     with pypdfium2.PdfDocument(made(event, size).editions[Edition.SCREEN]) as book:
-        pages = [(page.get_textpage(), page.get_height() - 415) for page in book]
-        return [plain(text.get_text_bounded(bottom=0, top=top)) for text, top in pages]
+        pages = [(page.get_textpage(), page.get_height() - below) for page in book]
+        said = [plain(text.get_text_bounded(bottom=0, top=top)) for text, top in pages]
+    return [
+        re.sub(f"(^| ){number}( |$)", r"\1", text, count=1)
+        for text, number in zip(said, numbers, strict=True)
+    ]
 
 
 def wrong(event: Event) -> list[str]:
@@ -116,7 +123,7 @@ def test_the_longest_titles_and_topics_and_many_authors_fit(size: str) -> None:
         paper("b", 8888, session="p2", title="Short", authors=EVERYBODY[:12], category=TOPIC),
         paper("c", 44, session="p2", title=TITLE, category=TOPIC, url="https://example.org/c"),
     ]
-    first, second = texts(made_up.event([posters(1), posters(2)], papers), size)
+    first, second = texts(made_up.event([posters(1), posters(2)], papers), size, below=0)
     assert plain(TITLE) in second
     assert all(plain(name) in second for name in MANY[:8])
     assert plain(", ".join(MANY[:8])) in second
@@ -133,18 +140,71 @@ def test_names_of_all_scripts_are_on_cards() -> None:
             assert PEOPLE_OF_THE_WORLD[script] in said[number]
 
 
+CROWD = [
+    f"Ada {first}{second}. Sample" for first in "ABCDEFGH" for second in "ABCDEFGHIJKLMNOPQRST"
+]
+
+
+@pytest.mark.parametrize("size", ["letter-landscape", "a4-landscape"])
+@pytest.mark.parametrize("count", [0, 1, 40, 100, 160])
+def test_a_card_names_up_to_a_hundred_authors(count: int, size: str) -> None:
+    papers = [
+        paper("a", "126a", session="p1", title=TITLE, authors=CROWD[:count], url="https://a.co"),
+        paper("b", "126a", session="p2", type="oral", awards=["Best paper"], category=TOPIC),
+    ]
+    (said,) = texts(made_up.event([posters(1), posters(2)], papers), size, below=0)
+    named = [name for name in CROWD if name in said]
+    assert named == CROWD[: min(count, 100)]
+    assert ("and 60 more" in said) == (count == 160)
+    assert plain(TITLE) in said
+    assert "Oral, Best paper" in said
+
+
+@pytest.mark.parametrize("count", range(3, 9))
+def test_a_board_has_cards_of_at_most_four_papers(count: int) -> None:
+    papers = [
+        paper(f"{n}", 7, session=f"p{n}", title=f"{TITLE} {n}", authors=MANY[:3], category=TOPIC)
+        for n in range(1, count + 1)
+    ]
+    event = made_up.event([posters(n) for n in range(1, count + 1)], papers)
+    cards = texts(event, below=0)
+    assert len(cards) == (1 if count < 5 else 2)
+    assert [sum(card.count("Session ") for card in cards)] == [count]
+    for n in range(1, count + 1):
+        assert any(plain(f"{TITLE} {n}") in card for card in cards)
+
+
+def test_where_there_is_hardly_room_ten_authors_are_named() -> None:
+    papers = [
+        paper(f"{n}", 7, session=f"p{n}", title=TITLE, authors=CROWD[:60], category=TOPIC)
+        for n in range(1, 5)
+    ]
+    (card,) = texts(made_up.event([posters(n) for n in range(1, 5)], papers), below=0)
+    assert card.count("and 50 more") == 4
+    assert CROWD[9] in card
+    assert CROWD[10] not in card
+
+
+@pytest.mark.parametrize("label", ["A12", "126a", "WXYZ", "Hall B"])
+def test_a_label_is_as_large_as_there_is_room_and_can_be_read_from_afar(label: str) -> None:
+    assert made(made_up.event([POSTERS], [paper("a", label)])).editions
+
+
 def test_what_no_card_has_room_for_is_said_with_its_slot() -> None:
-    long = paper("a", 12, session="p1", title=TITLE * 3, authors=EVERYBODY)
-    event = made_up.event([posters(1), posters(2)], [long, paper("b", 5, session="p2")])
-    first, second = wrong(event)
+    papers = [
+        paper(f"{n}", 7, session=f"p{n}", title=TITLE * 3, authors=MANY, category=TOPIC * 3)
+        for n in range(1, 5)
+    ]
+    problems = wrong(made_up.event([posters(n) for n in range(1, 5)], papers))
     template = (find.layout("board-cards", BUNDLED).folder / "page.html.j2").read_text("utf-8")
-    for said, field in ((first, "title_1"), (second, "authors_1")):
+    fields = [f"{field}_{n}" for n in range(1, 5) for field in ("title", "few_authors")]
+    for said, field in zip(problems, fields, strict=True):
         place, _, message = said.partition(": error overflow: ")
         file, _, page = place.partition(", page ")
         assert file.startswith("layouts/board-cards/page.html.j2:")
         line = template.splitlines()[int(file.rpartition(":")[2]) - 1]
-        assert field.replace("1", "{{ n }}") in line
-        assert page.startswith("1 [36 476 342×100 pt]")
+        assert field.rpartition("_")[0] in line
+        assert page.startswith("1 [")
         assert message.startswith("“")
         assert f"too large for “{field}”" in message
 
@@ -180,7 +240,8 @@ def test_a_design_is_set_once_for_each_pair_of_topics() -> None:
     assert event
     series = find.layout("board-cards", BUNDLED).manifest.series
     assert series.stamped
-    assert len(variants(sign_records("board-cards", event), series.vary, "layout.yaml")) == 16
+    records = [{**record, STEP: 0} for record in sign_records("board-cards", event)]
+    assert len(variants(records, series.vary, "layout.yaml")) == 16
 
 
 def test_papers_of_two_languages_have_their_own_forms() -> None:

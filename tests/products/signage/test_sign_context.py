@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from io import BytesIO
+from typing import Any
 
 import numpy as np
 import pypdfium2
@@ -328,6 +329,29 @@ def test_a_network_can_be_joined_and_typed_in(wifi: dict[str, str], code: str, w
     assert decoded(pages) == [code]
     with pypdfium2.PdfDocument(pages.pdf(tagged=False)) as book:
         assert " ".join(book[0].get_textpage().get_text_range().split()) == words
+
+
+@pytest.mark.parametrize("size", ["tabloid", "a3"])
+def test_a_notice_has_room_for_any_title_and_lines(size: str) -> None:
+    long = "Straßenverkehrsüberwachungsbeauftragte"
+    notices: list[dict[str, Any]] = [
+        {"id": "a", "title": "Quiet, please"},
+        {"id": "b", "title": long, "lines": [TITLE, "会" * 90]},
+        {"id": "c", "title": LONG, "lines": [f"{n}. {LONG}" for n in range(10)]},
+        {"id": "d", "title": "Rules", "lines": [f"{n}. {LONG[:50]}" for n in range(50)]},
+        {
+            "id": "e",
+            "title": "Wi-Fi",
+            "lines": ["Ask at the desk."],
+            "wifi": {"network": "N" * 32, "password": "0123456789abcdef" * 4},
+        },
+        {"id": "f", "title": "Papers", "url": "https://example.org/" + "/".join(["papers"] * 40)},
+    ]
+    event = signed(made_up.event(lang="de"), notices=notices)
+    pages = [letters(page) for page in right(event, "notices", size)]
+    for notice, page in zip(notices, pages, strict=True):
+        said = [notice["title"], *notice.get("lines", []), *notice.get("wifi", {}).values()]
+        assert [text for text in said if letters(text) not in page] == []
 
 
 def test_a_notice_may_have_nothing_to_scan_or_a_long_address() -> None:

@@ -85,6 +85,10 @@ Varying = Annotated[str, AfterValidator(_field), Field(max_length=80, examples=[
 """A record's field; with `?`, only whether it has one."""
 
 
+STEP = "step"
+"""The field that counts, from 0, in which of its designs a record is set."""
+
+
 class SeriesMode(_ManifestPart):
     """How many pages of one design are made: `series`."""
 
@@ -92,6 +96,8 @@ class SeriesMode(_ManifestPart):
     """`flow` typesets each record whole; `slots` sets the design once, and stamps the records."""
     vary: tuple[Varying, ...] = Field(default=(), max_length=20)
     """Fields that the design differs by, for `mode: slots`: each combination has a master."""
+    steps: int = Field(default=1, ge=1, le=9)
+    """How many designs a record is tried in, for signs in `mode: slots`: the field `step`."""
 
     @property
     def stamped(self) -> bool:
@@ -102,6 +108,8 @@ class SeriesMode(_ManifestPart):
     def _only_masters_vary(self) -> "SeriesMode":
         if self.vary and not self.stamped:
             raise ValueError("a layout varies in mode: slots only; in flow it sees every field")
+        if (self.steps > 1) != (STEP in self.vary):
+            raise ValueError("a layout of several steps varies by step, and no other does")
         names = [each.removesuffix("?") for each in self.vary]
         if len(set(names)) != len(names):
             raise ValueError("a layout varies by a field once")
@@ -171,6 +179,8 @@ class Manifest(_ManifestPart):
     def _only_a_series_is_stamped(self) -> "Manifest":
         if self.series.stamped and self.product not in {"badges", "signage"}:
             raise ValueError("only badges and signage are a series, and so have slots")
+        if self.series.steps > 1 and self.product != "signage":
+            raise ValueError("only signs are tried in several steps")
         if self.series.stamped and self.pages is None:
             raise ValueError("a layout in mode: slots says how many pages a record has: pages")
         if self.series.stamped and len(self.parts) > 1:

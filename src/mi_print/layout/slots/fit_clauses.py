@@ -13,7 +13,7 @@ from typing import Any
 from mi_print.layout.copyfit.fit_box import FitRange, Floor, Rag
 from mi_print.units import points
 
-MOST_LINES = 20
+MOST_LINES = 60
 """A name of more lines is a mistake in the layout, and would take long to break."""
 
 _NUMBER = re.compile("[1-9][0-9]?", re.ASCII)

@@ -1,15 +1,20 @@
 """What stands on the poster boards and at the ends of their rows: cards and ranges.
 
 A card has the papers of all poster sessions on its board.  Where several papers share a
-board in one session, the board has a card for each session instead.
+board in one session, the board has a card for each session instead.  More than four papers are
+divided among several cards.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from mi_print.event.model import Paper
 from mi_print.event.model.board import board_order
 from mi_print.event.queries import PosterSession, TopicBlock
+
+_MOST = 4
+"""Papers of a card, which are read at arm's length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +28,7 @@ class BoardPaper:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """A board's card: its label, and its paper in each session, or all papers of one session."""
+    """A board's card: its label, and its paper in each session, or papers of one session."""
 
     number: int | str
     slots: tuple[BoardPaper, ...]
@@ -56,8 +61,15 @@ def boards(sessions: Sequence[PosterSession]) -> list[Board]:
 def _cards(by_session: Sequence[list[BoardPaper]]) -> list[tuple[BoardPaper, ...]]:
     """Return what stands on each card of a board, given its papers in each session."""
     if all(len(slots) == 1 for slots in by_session):
-        return [tuple(slot for (slot,) in by_session)]
-    return [tuple(slots) for slots in by_session if slots[0].paper]
+        return _divided([slot for (slot,) in by_session])
+    return [card for slots in by_session if slots[0].paper for card in _divided(slots)]
+
+
+def _divided(slots: Sequence[BoardPaper]) -> list[tuple[BoardPaper, ...]]:
+    """Return as few cards as may be, as even as may be, without those of which all is free."""
+    size = ceil(len(slots) / ceil(len(slots) / _MOST))
+    cards = (tuple(slots[at : at + size]) for at in range(0, len(slots), size))
+    return [card for card in cards if any(slot.paper for slot in card)]
 
 
 def ranges(sessions: Sequence[PosterSession]) -> list[BoardRange]:

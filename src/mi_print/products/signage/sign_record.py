@@ -11,11 +11,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from mi_print.event.model import Direction, Event, Notice, Session
+from mi_print.event.model import Direction, Event, Notice, Paper, Session
 from mi_print.event.queries import PosterSession, board_span, poster_sessions, print_locale
 from mi_print.layout.text.typography import NO_BREAK_SPACE, typographic
 from mi_print.products.schedule.when import when
 from mi_print.products.signage import board_cards, direction_names, doors, reserved_seats
+from mi_print.products.signage.poster_entry import paper_notes
 from mi_print.trade.qr_code import wifi_text
 
 Fields = dict[str, object]
@@ -26,6 +27,8 @@ _NUMBERS = 9
 
 _MOST_NAMES = 100
 """Authors of a paper that a card names."""
+_FEW_NAMES = 10
+"""The same where there is hardly room."""
 
 
 def cards(kind: str, event: Event) -> Sequence[object]:
@@ -77,17 +80,28 @@ def _board(board: board_cards.Board, event: Event) -> Fields:
         "arc": [slot.block.topic if slot.block else "" for slot in board.slots],
         "title": [paper.title if paper else "" for paper in papers],
         "authors": [_names(paper.authors, event) if paper else "" for paper in papers],
+        "few_authors": [
+            _names(paper.authors, event, _FEW_NAMES) if paper else "" for paper in papers
+        ],
+        "notes": [_notes(paper, event) if paper else "" for paper in papers],
         "url": [paper.url if paper else "" for paper in papers],
         "lang": [paper.lang if paper else "" for paper in papers],
     }
 
 
-def _names(names: Sequence[str], event: Event) -> str:
+def _notes(paper: Paper, event: Event) -> str:
+    """Return what is special about a paper."""
+    locale = print_locale(event)
+    spotlight = [locale.word("spotlight-talk")] if paper.spotlight else []
+    return locale.separated([*spotlight, *paper_notes(paper)])
+
+
+def _names(names: Sequence[str], event: Event, most: int = _MOST_NAMES) -> str:
     """Return names of which a line takes whole ones only; of very many, how many there are more."""
     locale, shown = print_locale(event), list(names)
-    if len(names) > _MOST_NAMES + 1:
-        rest = len(names) - _MOST_NAMES
-        shown[_MOST_NAMES:] = [locale.word("more-authors", n=rest)]
+    if len(names) > most + 1:
+        rest = len(names) - most
+        shown[most:] = [locale.word("more-authors", n=rest)]
     return locale.separated(name.replace(" ", NO_BREAK_SPACE) for name in shown)
 
 

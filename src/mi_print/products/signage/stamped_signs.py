@@ -1,8 +1,8 @@
 """Signs of a layout with slots: masters for its variants, and every card stamped into them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from math import sqrt
 
@@ -11,12 +11,13 @@ from mi_print.event.model import Event
 from mi_print.layout.checks.legibility import check_legible
 from mi_print.layout.checks.page_fault import quoted
 from mi_print.layout.copyfit.fit import FittedText
+from mi_print.layout.package.manifest import STEP
 from mi_print.layout.slots.slot import Slot, SlotKind
 from mi_print.layout.slots.variants import Variant, variants
 from mi_print.layout.typeset.contents import Frame
 from mi_print.layout.typeset.read_back import read_back
 from mi_print.layout.typeset.typesetter import TypesetPages
-from mi_print.problem import error
+from mi_print.problem import Problem, error
 from mi_print.products.data_places import DataPlaces
 from mi_print.products.edition.artifact import Artifact
 from mi_print.products.edition.composer import composer_of
@@ -24,7 +25,7 @@ from mi_print.products.edition.left_out import RecordsError
 from mi_print.products.edition.page_map import PageMap
 from mi_print.products.edition.printing import PrintSetup
 from mi_print.products.orders.job import Job
-from mi_print.products.orders.request import Purpose, Request
+from mi_print.products.orders.request import Edition, Purpose, Request
 from mi_print.products.signage.sign_context import variables
 from mi_print.products.signage.sign_record import SIGN_KINDS
 from mi_print.products.variable_data.keep_out_hits import in_safe_margin
@@ -39,6 +40,8 @@ from mi_print.products.variable_data.stamp_series import (
 from mi_print.products.variable_data.widest_records import share_left, spread, widest
 from mi_print.series.stamp import Record
 
+SignFields = Mapping[str, object]
+
 
 def make(  # noqa: PLR0913, PLR0917 - a kind's cards, of what, and how
     job: Job,
@@ -46,7 +49,7 @@ def make(  # noqa: PLR0913, PLR0917 - a kind's cards, of what, and how
     request: Request,
     setup: PrintSetup,
     places: DataPlaces,
-    records: Sequence[Mapping[str, object]],
+    records: Sequence[SignFields],
 ) -> Artifact:
     """Make one kind of sign by stamping.
 
@@ -54,7 +57,7 @@ def make(  # noqa: PLR0913, PLR0917 - a kind's cards, of what, and how
         RecordsError: a text of some cards does not fit, or can't be read from where it must be.
         InputError: the layout is wrong, or nothing can fill its slots.
     """
-    file, manifest = job.layout_file, job.layout.manifest
+    manifest = job.layout.manifest
     if not records:
         message = f"nothing fills the slots of {manifest.kind}"
         hint = f"write mode: flow, or make it a layout of one of: {', '.join(SIGN_KINDS)}"
@@ -65,20 +68,102 @@ def make(  # noqa: PLR0913, PLR0917 - a kind's cards, of what, and how
         texts = (("", [str(value or "") for value in record.values()]) for record in records)
         fitted = widest(texts, count)
     named = PageMap(tuple(str(next(iter(record.values()))) for record in records), job.sides)
-    records = [records[number] for number in fitted]
+    made = _in_steps(
+        [records[number] for number in fitted],
+        manifest.series.steps,
+        partial(_series, job, event, setup, places),
+        request.written,
+    )
+    if made.wrong:
+        raise RecordsError({fitted[at]: found for at, found in made.wrong.items()}, last=made.last)
+    unsafe = tuple(in_safe_margin(spread(made.series, fitted, count), named, job.shop.safe))
+    left = share_left(fitted, count, "cards")
+    return Artifact(
+        job, named, made.series.editions, made.series.codes, unsafe=unsafe, not_laid_out=left
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A series of some records, and what is wrong with which of them, by their numbers.
+
+    `last` tells whether there is nothing that the others could still fail at.
+    """
+
+    series: StampedSeries
+    wrong: Mapping[int, Sequence[Problem]]
+    last: bool = True
+
+
+_SeriesOf = Callable[[Sequence[SignFields], Sequence[Edition]], _Made]
+
+
+def _in_steps(
+    records: Sequence[SignFields], steps: int, series_of: _SeriesOf, wanted: Sequence[Edition]
+) -> _Made:
+    """Return a series of records, each in the first step of the layout in which it fits.
+
+    One that fits in none is set in the last.
+    """
+    at_step = dict.fromkeys(range(len(records)), 0)
+
+    def made(some: Iterable[int], editions: Sequence[Edition]) -> _Made:
+        stepped = [{**records[at], STEP: at_step[at]} if steps > 1 else records[at] for at in some]
+        return series_of(stepped, editions)
+
+    def raised(numbers: Iterable[int]) -> list[int]:
+        """Return those that have another step, and count it up."""
+        found = [at for at in numbers if at_step[at] + 1 < steps]
+        at_step.update({at: at_step[at] + 1 for at in found})
+        return found
+
+    whole = made(at_step, wanted)
+    while trying := raised(whole.wrong):
+        while trying:
+            trying = raised([trying[at] for at in made(trying, ()).wrong])
+        whole = made(at_step, wanted)
+    return whole
+
+
+def _has_further(record: SignFields, steps: int) -> bool:
+    return steps > 1 and record[STEP] != steps - 1
+
+
+def _series(  # noqa: PLR0913, PLR0917 - what it is made of, and how
+    job: Job,
+    event: Event,
+    setup: PrintSetup,
+    places: DataPlaces,
+    records: Sequence[SignFields],
+    wanted: Sequence[Edition],
+) -> _Made:
+    """Return records stamped into the masters of their variants.
+
+    Raises:
+        InputError: the layout is wrong.
+    """
+    file, manifest = job.layout_file, job.layout.manifest
     found = variants(records, manifest.series.vary, job.manifest_file)
     typeset = partial(_typeset, job, event)
     designs = typeset(found)
-    made = masters(
-        designs,
-        found,
-        sorted(records[0]),
-        typeset=typeset,
-        job=job,
-        wanted=request.written,
-        setup=setup,
-        places=places,
-    )
+    try:
+        made = masters(
+            designs,
+            found,
+            sorted(records[0]),
+            typeset=typeset,
+            job=job,
+            wanted=wanted,
+            setup=setup,
+            places=places,
+        )
+    except RecordsError as reason:
+        return _Made(StampedSeries({}, (), ()), reason.wrong, last=reason.last)
+    except InputError as reason:
+        further = all(_has_further(record, manifest.series.steps) for record in records)
+        if not further or any(problem.rule == "slot" for problem in reason.problems):
+            raise
+        return _Made(StampedSeries({}, (), ()), dict.fromkeys(range(len(records)), reason.problems))
     listed = stampable(records, found, made.slots)
     series = stamp_series(made, listed, job, setup, worth=_to_be_read, progress=lambda *_: None)
     pages = PageMap(range(len(records)), job.sides)
@@ -91,15 +176,11 @@ def make(  # noqa: PLR0913, PLR0917 - a kind's cards, of what, and how
     for fault in check_legible(read, len(pages), manifest):
         number, side = pages.at(fault.page or 1)
         wrong[number].append(fault._replace(page=side).problem({"file": file}))
-    if wrong:
-        raise RecordsError({fitted[at]: problems for at, problems in wrong.items()}, last=True)
-    unsafe = tuple(in_safe_margin(spread(series, fitted, count), named, job.shop.safe))
-    left = share_left(fitted, count, "cards")
-    return Artifact(job, named, series.editions, series.codes, unsafe=unsafe, not_laid_out=left)
+    return _Made(series, wrong)
 
 
 def _without_slot(
-    records: Sequence[Mapping[str, object]], slots: Iterable[Slot], kind: str
+    records: Sequence[SignFields], slots: Iterable[Slot], kind: str
 ) -> Iterator[tuple[int, str]]:
     """Yield each record with a text that no slot shows, though there are slots for others like it.
 
