@@ -119,7 +119,7 @@ def _divided(text: str, place: TitlePlace) -> FittedTitle | None:
 def _set(text: str, face: Face, place: TitlePlace, division: Division | None = None) -> FittedTitle:
     """Return a title in a size, and whether it fits so."""
     allowed = Division.HYPHENS if place.hyphens else Division.JOINTS
-    lines = balanced(text, place.width, face, place.lang, division or allowed)
+    lines = balanced(text, place.width, face, place.lang, allowed if division is None else division)
     if place.below:
         face = apart([*lines, place.below], face, place.lang)
     else:
