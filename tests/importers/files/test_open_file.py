@@ -53,6 +53,13 @@ def test_what_can_not_be_read_is_said(data: bytes, message: str) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("text", ["[" + "[]," * 3_000_000 + "[]]", "<a>" + "<b/>" * 3_000_001])
+def test_what_would_take_much_memory_is_not_read(text: str) -> None:
+    (problem,) = open_file(text.encode(), "a.json", KNOWN).problems
+    assert problem.rule == "size"
+
+
+@pytest.mark.slow
 def test_an_archive_that_grows_is_not_unpacked() -> None:
     (problem,) = open_file(packed_bomb(), "a.xlsx", KNOWN).problems
     assert problem.message.startswith("unpacked this has more than 400,000,000 bytes")
