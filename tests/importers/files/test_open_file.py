@@ -20,8 +20,12 @@ def damaged() -> bytes:
 
 def packed_bomb() -> bytes:
     written = io.BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("xl/workbook.xml", b" " * 401_000_000)
+    with (
+        zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive,
+        archive.open("xl/workbook.xml", "w") as file,
+    ):
+        for _ in range(401):
+            file.write(b" " * 1_000_000)
     return written.getvalue()
 
 
