@@ -6,9 +6,10 @@
 writes them anew.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from mi_print.rule_catalog import CHECKED, MADE, RuleText
+from mi_print.rule_catalog import CHECKED, IMPORTED, MADE, RuleText
 from scripts.marked_tables import rewritten
 
 PAGE = Path(__file__).parents[1] / "docs" / "data.md"
@@ -24,9 +25,9 @@ def checked() -> str:
     return "\n".join(rows)
 
 
-def made() -> str:
-    """Return the table of what is said when a product is made."""
-    return "\n".join([*_HEAD, *(_row(*each) for each in MADE.items())])
+def made(texts: Mapping[str, RuleText] = MADE) -> str:
+    """Return the table of what is said when a product is made, or of other rules."""
+    return "\n".join([*_HEAD, *(_row(*each) for each in texts.items())])
 
 
 def _row(name: str, text: RuleText) -> str:
@@ -36,7 +37,7 @@ def _row(name: str, text: RuleText) -> str:
 
 def written(page: str) -> str:
     """Return the document with its tables made anew."""
-    return rewritten(page, {"checked": checked(), "made": made()})
+    return rewritten(page, {"checked": checked(), "made": made(), "imported": made(IMPORTED)})
 
 
 if __name__ == "__main__":

@@ -78,7 +78,7 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "Put the file itself into the project.",
         ),
         "syntax": _error(
-            "this is no YAML or CSV",
+            "this is no YAML, CSV, or workbook",
             "Look at the line and at the one above it: a missing quote, bracket, or colon, or "
             "an indent that is not that of its neighbours. Quotes are never wrong around text.",
         ),
@@ -508,6 +508,39 @@ MADE: dict[str, RuleText] = {
 """What can be said besides when a product is made."""
 
 
+IMPORTED: dict[str, RuleText] = {
+    "not-recognized": _error(
+        "a file is none of those that are imported",
+        "`mi-print explain import` says how to get the export. Of a table say what its columns "
+        'are: `--map "Full name=name"`.',
+    ),
+    "formula": _error(
+        "a cell begins as a formula, which a spreadsheet would run",
+        "Take it out of the list; a name never begins so.",
+    ),
+    "name-parts": _warning(
+        "the parts of a name stood in the wrong columns, and were put right",
+        "See whether the name is right now.",
+    ),
+    "not-coming": _warning(
+        "rows are left out, since they say that somebody does not come, or not yet",
+        "Nothing is to be done if that is right.",
+    ),
+    "unassigned": _warning(
+        "a ticket has no name of its own, and so no badge; the name of its buyer is never taken",
+        "Assign it where it was sold, and export again.",
+    ),
+    "ticket": _warning(
+        "a type of ticket is no role, and so who has it is an attendee",
+        "Write it under `tickets` of a role in `data/workshop.yaml`; under `attendee`, if that is "
+        "right.",
+    ),
+}
+"""What can be said besides of files that are imported."""
+
+
 def rules() -> dict[str, RuleText]:
     """Return all of them by name."""
-    return {name: text for part in (*CHECKED.values(), MADE) for name, text in part.items()}
+    return {
+        name: text for part in (*CHECKED.values(), MADE, IMPORTED) for name, text in part.items()
+    }

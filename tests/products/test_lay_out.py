@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mi_print.cli.make import made_in_turn
+from mi_print.cli.commands.make import made_in_turn
 from mi_print.errors import ExitCode
 from mi_print.problem import Problem, errors_of
 from mi_print.products.lay_out import lay_out

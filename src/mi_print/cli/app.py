@@ -85,7 +85,7 @@ def check(
     from mi_print.processes import server
 
     server.start(READ + STAMP if full else ())
-    from mi_print.cli import check as command
+    from mi_print.cli.commands import check as command
 
     invocation = context.ensure_object(Invocation)
     project = invocation.data_folder()
@@ -115,7 +115,7 @@ def preflight(
     _: AllOption = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Say what a print shop would reject in finished PDFs."""
-    from mi_print.cli import preflight as command
+    from mi_print.cli.commands import preflight as command
 
     invocation = context.ensure_object(Invocation)
     return command.check_files(
@@ -129,14 +129,14 @@ def explain(
         str,
         typer.Argument(
             metavar="RULE",
-            help="A rule's name, as a problem says it; or data, fonts, layouts, preflight, press,"
-            " shops, or signage, a page of the manual.",
+            help="A rule's name, as a problem says it; or data, fonts, import, layouts, preflight,"
+            " press, shops, or signage, a page of the manual.",
             autocompletion=completions.rules,
         ),
     ],
 ) -> int:
     """Explain a rule, of the data or of finished files."""
-    from mi_print.cli import explain as command
+    from mi_print.cli.commands import explain as command
 
     return command.explain(rule)
 
@@ -158,7 +158,7 @@ def init(
     ] = 1,
 ) -> int:
     """Start a project with sample data."""
-    from mi_print.cli import starters as command
+    from mi_print.cli.commands import starters as command
     from mi_print.event.starter import StarterOptions
 
     return command.init(folder, StarterOptions(full, lang, format_, days))
@@ -180,9 +180,56 @@ def layout(
     ] = None,
 ) -> int:
     """Copy a layout into the project, to change it."""
-    from mi_print.cli import starters as command
+    from mi_print.cli.commands import starters as command
 
     return command.layout(name, context.ensure_object(Invocation).data_folder(), new)
+
+
+@app.command("import")
+def import_(  # noqa: PLR0913, PLR0917 - the options are the command's
+    context: typer.Context,
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", help="What other programs export.")
+    ],
+    into: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="The project whose data it goes into; else this one."),
+    ] = None,
+    kind: Annotated[
+        str, typer.Option("--as", metavar="KIND", help="What they are, if that is not seen.")
+    ] = "",
+    mapped: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="COLUMN=FIELD", help="What a column says; may be repeated."),
+    ] = None,
+    keep: Annotated[
+        list[str] | None,
+        typer.Option(metavar="COLUMN", help="Keep this column too; may be repeated."),
+    ] = None,
+    dry_run: Annotated[  # noqa: FBT002 - a flag
+        bool, typer.Option("--dry-run", help="Say what would change, and write nothing.")
+    ] = False,
+    json: Annotated[  # noqa: FBT002 - a flag
+        bool, typer.Option("--json", help="Print what came of it as one object of JSON.")
+    ] = False,
+    _: AllOption = False,  # noqa: FBT002 - a flag
+) -> int:
+    """Make data of what organizers have: lists of registrations."""
+    from mi_print.cli.commands import import_files as command
+    from mi_print.files import real_path
+    from mi_print.importers.import_files import ImportRequest
+
+    invocation = context.ensure_object(Invocation)
+    project = real_path(into) if into else invocation.project.path
+    request = ImportRequest(
+        tuple(map(real_path, files)),
+        project,
+        kind,
+        command.pairs(mapped or ()),
+        keep or (),
+        dry_run,
+    )
+    return command.run(request, as_json=json, every=invocation.every)
 
 
 @app.command("list")
@@ -191,7 +238,7 @@ def listing(
     kind: Annotated[ListChoice, typer.Argument(help="What to list.", show_choices=True)],
 ) -> int:
     """List what there is to choose from."""
-    from mi_print.cli import listing as command
+    from mi_print.cli.commands import listing as command
 
     return command.LISTS[kind](context.ensure_object(Invocation).project.path)
 
@@ -201,7 +248,7 @@ def schema(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where the schemas go.")],
 ) -> int:
     """Write JSON Schemas of the data files, for editors that complete and explain keys."""
-    from mi_print.cli import starters as command
+    from mi_print.cli.commands import starters as command
 
     return command.schema(folder)
 

@@ -112,7 +112,7 @@ def conditions(_: str, project: Path) -> Iterable[str]:
 @_completing
 def rules(_: str, __: Path) -> Iterable[str]:
     """Return all rules and pages of the manual."""
-    from mi_print.cli.explain import MANUAL, pages
+    from mi_print.cli.commands.explain import MANUAL, pages
 
     return (*pages(), *MANUAL)
 

@@ -212,7 +212,7 @@ def _make(context: typer.Context, products: Sequence[str], request: Request) -> 
     from mi_print.processes import server
 
     server.start(READ if request.badges.only else READ + STAMP)  # it imports beside this process
-    from mi_print.cli import make
+    from mi_print.cli.commands import make
 
     invocation = context.ensure_object(Invocation)
     return make.make(products, invocation.data_folder(), request, every=invocation.every)

@@ -12,7 +12,12 @@ from pydantic import BaseModel
 
 from mi_print.errors import InputError
 from mi_print.event.attendees import read_list
-from mi_print.event.attendees.read_list import AttendeeList, KnownPeople, WrittenName
+from mi_print.event.attendees.read_list import (
+    AttendeeList,
+    ConvertList,
+    KnownPeople,
+    WrittenName,
+)
 from mi_print.event.checks.all_checks import check
 from mi_print.event.checks.names import spotlight_authors
 from mi_print.event.json_schema import MODELS, TABLES
@@ -114,12 +119,13 @@ class Loaded:
         return in_order([*self.problems, *self.attendee_list.all_problems])
 
 
-def load(project: Path, listed: Path | None = None) -> Loaded:
+def load(project: Path, listed: Path | None = None, converter: ConvertList | None = None) -> Loaded:
     """Read and check the data of a project.  Bad data is reported, never raised.
 
     Args:
         project: its folder.
         listed: a list of attendees in place of `data/attendees.csv`; it may lie anywhere.
+        converter: makes of `listed` a list of ours, if it is the export of another program.
     """
     sources, problems = _read(project)
     for name in FILES & sources.keys():
@@ -133,7 +139,7 @@ def load(project: Path, listed: Path | None = None) -> Loaded:
     problems += check_texts(sources.values())
     pictures, unfit = read_pictures(project, draft)
     problems += unfit
-    attendee_list = _attendee_list(project, listed, draft)
+    attendee_list = _attendee_list(project, listed, draft, converter)
     models = {name: each.whole for name, each in shaped.items() if each.whole is not None}
     event = None if errors_of(problems) else _event(models, attendee_list, pictures)
     printed = (source for name, source in sources.items() if name != _SHOPS)
@@ -158,14 +164,24 @@ def shops_of(project: Path) -> dict[str, Shop]:
     return _all_shops(shaped.whole if shaped else None)
 
 
-def _attendee_list(project: Path, named: Path | None, draft: PartialEvent) -> AttendeeList:
+def _attendee_list(
+    project: Path, named: Path | None, draft: PartialEvent, converter: ConvertList | None
+) -> AttendeeList:
     path = named or project / read_list.FILE
     others = tuple(_other_lists(project, named))
     if named is None and not _is_there(path):
         return AttendeeList(problems=others)
     program = _program(draft)
     authors = _authors(draft, program)
-    found = read_list.read(path, project, program, authors, draft.roles, anywhere=named is not None)
+    found = read_list.read(
+        path,
+        project,
+        program,
+        authors,
+        draft.roles,
+        anywhere=named is not None,
+        converter=converter,
+    )
     return replace(found, problems=(*found.problems, *others)) if others else found
 
 

@@ -46,10 +46,15 @@ def load_checked(project: Path, attendees: Path | None = None) -> Loaded:
 
     Args:
         project: its folder.
-        attendees: a list of attendees in place of `data/attendees.csv`.
+        attendees: a list of attendees in place of `data/attendees.csv`; it may be an export.
     """
+    converter = None
+    if attendees:
+        from mi_print.importers.attendees.converted_list import converted  # noqa: PLC0415 - few runs need it
+
+        converter = converted
     with uncollected():
-        return _checked(project, load(project, attendees))
+        return _checked(project, load(project, attendees, converter))
 
 
 def _checked(project: Path, loaded: Loaded) -> Loaded:

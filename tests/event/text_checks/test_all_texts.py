@@ -79,7 +79,7 @@ def test_sound_text_is_left_alone(text: str) -> None:
 )
 def test_latex_is_said_as_it_prints(text: str, prints: str) -> None:
     (note,) = notes(text)
-    assert note == (
+    assert note.said == (
         "latex",
         f'"{text}" has LaTeX in it, which prints so: {prints}',
         "write the characters themselves: LaTeX is not set here",
@@ -88,7 +88,7 @@ def test_latex_is_said_as_it_prints(text: str, prints: str) -> None:
 
 def test_a_soft_hyphen_serves_in_a_text_and_not_in_a_name() -> None:
     (note,) = notes("Sam\u00adple", name=True)
-    assert note == (
+    assert note.said == (
         "invisible",
         '"Sam[U+00AD]ple" has an invisible character: SOFT HYPHEN',
         'write "Sample"',

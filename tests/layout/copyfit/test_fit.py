@@ -141,3 +141,31 @@ def test_it_says_which_fonts_it_takes() -> None:
         "NotoSansSC-SemiBold",
         "NotoSans-SemiBold",
     )
+
+
+COMPOUND = "Geschwindigkeitsüberwachungsanlagen"
+
+
+@pytest.mark.parametrize(
+    ("text", "smallest", "wanted"),
+    [
+        (COMPOUND, 12, [COMPOUND]),
+        (COMPOUND, 18, ["Geschwindigkeits-", "überwachungsanlagen"]),
+        (f"Neue {COMPOUND}", 18, ["Neue Geschwindigkeits-", "überwachungsanlagen"]),
+        ("Zusammenfassungen", 40, ["Zusammen-", "fassungen"]),
+    ],
+)
+def test_a_word_too_long_at_the_floor_is_divided_by_its_language(
+    text: str, smallest: float, wanted: list[str]
+) -> None:
+    slot = but(SLOT, width=240, smallest=smallest, largest=40, least=40, floor=Floor.HYPHENS)
+    found = fit(text, "de", slot)
+    assert (lines(found), found.broken, found.excess) == (wanted, False, 0)
+    assert found.size >= smallest
+
+
+def test_a_word_that_no_rule_divides_is_broken_between_letters() -> None:
+    slot = but(SLOT, smallest=40, largest=40, least=40, floor=Floor.HYPHENS)
+    found = fit("GPTXLNETV2", "de", slot)
+    assert found.broken
+    assert "".join(lines(found)) == "GPTXLNETV2"

@@ -37,7 +37,7 @@ def test_clauses_in_any_order(text: str, wanted: FitRange) -> None:
         ("lines 0", "“0” is no number of lines"),
         ("lines 61", "“61” is no number of lines"),
         ("lines 4..2", "lines go from the fewest to the most"),
-        ("floor warn", "“floor warn”: the floor is break or refuse"),
+        ("floor warn", "“floor warn”: the floor is break, hyphens or refuse"),
         ("lines 2; lines 3", "“lines 3” comes second"),
         ("rag left", "“rag left”: the rag is even or fill"),
         ("rag fill; lines 2..4", "lines that are filled are as few as can be: say only the most"),

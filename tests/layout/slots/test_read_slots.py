@@ -300,5 +300,5 @@ def test_slots_and_mode_belong_together(setting: Setting) -> None:
     assert str(problem).startswith("l/layout.yaml: error slot: mode: slots, and no element has")
 
 
-def test_floors_are_the_two_that_fitting_knows() -> None:
-    assert [str(each) for each in Floor] == ["break", "refuse"]
+def test_floors_are_the_three_that_fitting_knows() -> None:
+    assert [str(each) for each in Floor] == ["break", "hyphens", "refuse"]

@@ -1,7 +1,5 @@
 """The text takes from the field, then gets smaller, then gives way; what is left over grows."""
 
-from typing import Any
-
 import pytest
 
 from mi_print.event.model import Event
@@ -9,42 +7,8 @@ from mi_print.layout.package import find
 from mi_print.products.flyer.page_plan import FlyerPage, FlyerPlanner
 from mi_print.products.flyer.set_blocks import RULE
 from mi_print.resources import BUNDLED
+from tests.products.flyer.sample_flyers import CALL, event
 from tests.products.made_up import context
-
-CALL = {
-    "deadline": {"date": "2026-05-01", "zone": "AoE"},
-    "submit": "https://submit.example.org/",
-    "tracks": [{"name": "Paper", "pages": 4}],
-}
-PARAGRAPH = "Samples are set in lines, and lines in columns, as many as there are. " * 4
-
-
-def event(
-    topics: int = 0, about: int = 0, sponsors: int = 0, people: dict[str, int] | None = None,
-    **keys: Any,  # noqa: ANN401 - of the workshop
-) -> Event:  # fmt: skip
-    several = (people or {}).items()
-    workshop = {
-        "name": "Workshop of Samples",
-        "date": "2026-07-01",
-        "venue": {"name": "Hall"},
-        "url": "https://example.org/",
-        "call": CALL,
-        "topics": [f"Samples of kind {number}" for number in range(topics)],
-        "about": [PARAGRAPH] * about,
-        "sponsors": [{"name": f"Sponsor {number}"} for number in range(sponsors)],
-        "people": [
-            {
-                "id": f"{role}-{number}",
-                "name": f"{role.title()} Sample {number}",
-                "affiliation": "University of Samples",
-                "roles": [role],
-            }
-            for role, count in several
-            for number in range(count)
-        ],
-    }
-    return Event.model_validate({"workshop": workshop | keys, "program": {"sessions": []}})
 
 
 def page(of: Event, size: str = "letter") -> FlyerPage:
@@ -59,6 +23,12 @@ USUAL = event(6, 1, 0, {"keynote": 3, "organizer": 6})
 MUCH = event(30, 3, 12, {"keynote": 6, "panelist": 8, "organizer": 30})
 TOO_MUCH = event(60, 8, 30, {"keynote": 12, "panelist": 12, "organizer": 80})
 ALL = [LITTLE, USUAL, MUCH, TOO_MUCH]
+
+
+@pytest.fixture(scope="module")
+def pages() -> list[FlyerPage]:
+    """Return the pages of all of these in Letter."""
+    return [page(of) for of in ALL]
 
 
 @pytest.mark.parametrize("size", ["letter", "a4"])
@@ -80,17 +50,18 @@ def test_everything_has_its_place_on_the_page(of: Event, size: str) -> None:
             assert beside or block.rule >= other.y + other.height or other.rule >= block.y
 
 
-def test_the_field_gives_rows_before_the_text_gets_smaller() -> None:
-    rows = [page(of).field.rows for of in ALL]
+def test_the_field_gives_rows_before_the_text_gets_smaller(pages: list[FlyerPage]) -> None:
+    rows, sizes = [found.field.rows for found in pages], [found.size for found in pages]
     assert rows == sorted(rows, reverse=True)
-    assert [page(of).size for of in (LITTLE, USUAL)] == [9, 9]
-    assert 7.5 <= page(MUCH).size < 9
-    assert (rows[-1], page(TOO_MUCH).size) == (6, 7.5)
+    assert rows[-1] == 6
+    assert sizes[:2] == [9, 9]
+    assert 7.5 <= sizes[2] < 9
+    assert sizes[3] == 7.5
 
 
-def test_nothing_gives_way_while_there_is_room() -> None:
-    assert [page(of).cut for of in (LITTLE, USUAL, MUCH)] == [(), (), ()]
-    cut = [part.name for part in page(TOO_MUCH).cut]
+def test_nothing_gives_way_while_there_is_room(pages: list[FlyerPage]) -> None:
+    assert [found.cut for found in pages[:3]] == [(), (), ()]
+    cut = [part.name for part in pages[3].cut]
     assert cut == ["sponsors", "organizers", "panelists", "about", "topics"][: len(cut)]
     assert len(cut) > 1
 

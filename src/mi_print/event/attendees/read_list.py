@@ -6,10 +6,11 @@ seconds.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from pathlib import Path
+from typing import NamedTuple
 
 from mi_print.event.attendees.duplicates import DuplicateFinder, WrittenName
 from mi_print.event.attendees.row import (
@@ -34,6 +35,24 @@ FILE = "data/attendees.csv"
 MAX_BYTES = 100_000_000
 MAX_ROWS = 250_000
 MAX_WRONG = 1000  # rows with errors, after which there is nothing to learn from more
+
+
+class ConvertedList(NamedTuple):
+    """A list as a table of ours, made from a file of another form.
+
+    Attributes:
+        text: the table; `None` if the file can't be read.
+        problems: of the file.
+        lines: for each line of the text the line of the file.
+    """
+
+    text: str | None
+    problems: list[Problem]
+    lines: Sequence[int]
+
+
+ConvertList = Callable[[bytes, str, RoleTable | None], ConvertedList | None]
+"""Takes a file, its name in problems, and the roles; returns nothing of a list that is ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +159,7 @@ def read(  # noqa: PLR0913 - what a row may refer to
     roles: RoleTable | None,
     *,
     anywhere: bool = False,
+    converter: ConvertList | None = None,
 ) -> AttendeeList:
     """Read a list of attendees.
 
@@ -150,16 +170,18 @@ def read(  # noqa: PLR0913 - what a row may refer to
         authors: those of all papers by their folded names.
         roles: all that there are; `None` if they can't be known.
         anywhere: whether the file may lie outside the project.
+        converter: makes such a list of the export of a registration program.
     """
     file = shown_path(path, project)
     data = project_files.read_bytes(path, project, limit=MAX_BYTES, anywhere=anywhere)
     if isinstance(data, Problem):
         return AttendeeList(problems=(data,))
-    text, problems = decoded(data, file)
+    made = converter(data, file, roles) if converter else None
+    text, problems, lines = made or (*decoded(data, file), ())
     if text is None:
         return AttendeeList(problems=tuple(problems))
-    table, found = table_of(text, file, roles)
-    problems += found
+    table, found = table_of(text, file, roles, lines)
+    problems = [*problems, *found]
     if table is None:
         return AttendeeList(problems=tuple(problems))
     return _attendee_list(

@@ -104,7 +104,7 @@ def oddities(table: AttendeeTable, row: CsvRow, values: dict[str, str]) -> Itera
         if column == "name" and not found and (several := one_name(text)):
             found = [several]
         for note in found:
-            yield warning(*note, **table.at(row, column))
+            yield warning(*note.said, **table.at(row, column))
     if loud := [each for each in _NAMES if _loud(each, values)]:
         first, *more = [(each, shown(without_capitals(values[each]))) for each in loud]
         message = f'"{shown(values[loud[0]])}" is all in capitals'

@@ -4,7 +4,7 @@ Other columns of an export are named in one warning and never read, so that no
 telephone number can reach a badge.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from unicodedata import normalize
@@ -54,6 +54,7 @@ class AttendeeTable:
         suspect: whether anything in the file may be spoiled.
         breaks: whether any cell may have a line break or a tab in it.
         roles: all that there are; `None` if they can't be known, and so none is wrong.
+        lines: of each line of the text, where that is in the file, if it is made from the file.
     """
 
     text: str
@@ -65,6 +66,7 @@ class AttendeeTable:
     suspect: bool
     breaks: bool
     roles: RoleTable | None
+    lines: Sequence[int] = ()
 
     def rows(self) -> Iterator[CsvRow]:
         """Yield the rows below the header.
@@ -72,7 +74,10 @@ class AttendeeTable:
         Raises:
             CellError: from some row on the cells can't be told apart.
         """
-        return islice(each_row(self.text, self.delimiter), self.through, None)
+        found = islice(each_row(self.text, self.delimiter), self.through, None)
+        if not self.lines:
+            return found
+        return (row._replace(line=self.lines[row.line - 1]) for row in found)
 
     def values(self, row: CsvRow) -> dict[str, str]:
         """Return what a row says in our columns: nothing in an empty cell or a ragged row."""
@@ -105,6 +110,8 @@ class AttendeeTable:
 
     def place(self, row: CsvRow, column: str | None = None) -> Position:
         """Return where a row begins, or a cell of it."""
+        if self.lines:
+            return Position(row.line, 0)  # in which column it stands there is not known
         return places(self.text, row, self.delimiter)[self.columns[column] if column else 0]
 
     def ragged(self, row: CsvRow) -> Problem | None:
@@ -119,6 +126,8 @@ class AttendeeTable:
     def source(self, row: CsvRow) -> Source:
         """Return a row as a mapping with the places of its values."""
         found = places(self.text, row, self.delimiter)
+        if self.lines:
+            found = [Position(row.line, 0)] * len(found)
         source = Source(self.file, self.values(row), typed=False)
         source.values = {(name,): found[index] for name, index in self.columns.items()}
         source.values[()] = found[0]
@@ -126,7 +135,7 @@ class AttendeeTable:
 
 
 def table_of(
-    text: str, file: str, roles: RoleTable | None
+    text: str, file: str, roles: RoleTable | None, lines: Sequence[int] = ()
 ) -> tuple[AttendeeTable | None, list[Problem]]:
     """Return a file as a table, unless it can't be read as one, and what is wrong with it."""
     try:
@@ -145,7 +154,7 @@ def table_of(
         return None, problems
     columns = {name: names.index(name) for name in COLUMNS if name in names}
     kind = suspect(text), may_be_broken(text, delimiter)
-    table = AttendeeTable(text, file, delimiter, count, len(names), columns, *kind, roles)
+    table = AttendeeTable(text, file, delimiter, count, len(names), columns, *kind, roles, lines)
     return table, problems
 
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, NamedTuple
 
-from pydantic import AfterValidator, Discriminator, Tag, WithJsonSchema
+from pydantic import AfterValidator, Discriminator, Field, Tag, WithJsonSchema
 
 from mi_print.event.model.base import EventPart
 from mi_print.event.string_types import Identifier
@@ -94,6 +94,8 @@ class OwnRole(EventPart):
 
     In layouts it is called after the role, `role-mentor`.
     """
+    tickets: tuple[TextLine, ...] = Field(default=(), max_length=100)
+    """The ticket types, in a list of registrations, of those who have this role."""
 
 
 class RoleWord(NamedTuple):
@@ -180,12 +182,25 @@ class RoleTable:
         """Return the id of the role that a word is for, whatever its letter case."""
         return word if word in self.order else self._by_word.get(word.casefold())
 
+    def of_ticket(self, ticket: str) -> str | None:
+        """Return the id of the role that holders of a ticket have: as `tickets` says, or its name.
+
+        Letter case does not count.
+        """
+        return self._by_ticket.get(ticket.casefold()) or self.find(ticket)
+
     def cure(self, word: str) -> str:
         """Return what to do about a word that is no role's."""
         known = [each.word for each in self.words]
         if meant := alike(word, known, _LIKE):
             return f'did you mean "{meant}"?'
         return f"add it to roles in data/workshop.yaml, or write one of: {', '.join(self.order)}"
+
+    @cached_property
+    def _by_ticket(self) -> dict[str, str]:
+        return {
+            ticket.casefold(): role for role, own in self._own.items() for ticket in own.tickets
+        }
 
     @cached_property
     def _by_word(self) -> dict[str, str]:

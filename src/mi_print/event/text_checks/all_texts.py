@@ -70,7 +70,7 @@ def check_texts(sources: Iterable[Source]) -> Iterator[Problem]:
                 each = one_name(text, in_list=several, typed=source.typed)
                 found = [each] if each else []
             for note in found:
-                yield warning(*note, **source.at(location))
+                yield warning(*note.said, **source.at(location))
 
 
 def _is_name(location: Location) -> bool:

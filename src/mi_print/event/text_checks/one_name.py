@@ -15,9 +15,10 @@ SEPARATED = re.compile(r"[,;]|\s(?:and|und|et|og|och|&)\s")
 _STRONG = re.compile(r"\s*(?:,\s*)?(?:;|\s(?:and|und|et|og|och|&)\s)\s*")
 _COMMA = re.compile(r"\s*,\s*")
 _BEHIND = re.compile(rf"(?:{GENERATIONS}|{DEGREES}|Ph\.?D|Dr\.?)(?:\s|\Z)")
-_PARTICLE = re.compile(
+PARTICLE = re.compile(
     r"(?:al|auf|bin|da|dal|das|de|del|della|den|der|di|do|dos|du|e|el|ibn|la|le|ten|ter|van|von|y|zu)"
 )
+"""What stands before a family name and belongs to it, in small letters."""
 _GROUP = re.compile(
     r"\b(?:arbeitsgruppe|association|authors?|cent(?:er|re)|collaboration|college|committee|company"
     r"|consortium|council|department|dept|equipe|équipe|foundation|gesellschaft|gmbh|group|gruppe"
@@ -81,7 +82,7 @@ def _like_a_name(piece: str) -> bool:
     words = piece.replace(",", " ").split()
     return 0 < len(words) <= _MOST_WORDS and all(
         not any(map(str.isdigit, word))
-        and (not word[0].islower() or _PARTICLE.fullmatch(word) is not None)
+        and (not word[0].islower() or PARTICLE.fullmatch(word) is not None)
         for word in words
     )
 
@@ -90,5 +91,5 @@ def _family_first(group: list[str]) -> bool:
     """Tell whether a group is a family name, a comma, and given names."""
     if len(group) != 2:  # noqa: PLR2004 - two parts
         return False
-    family = [word for word in group[0].split() if not _PARTICLE.fullmatch(word.lower())]
+    family = [word for word in group[0].split() if not PARTICLE.fullmatch(word.lower())]
     return len(family) == 1

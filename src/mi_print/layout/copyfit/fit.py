@@ -15,6 +15,7 @@ from typing import NamedTuple
 from mi_print.layout.copyfit import name_breaks
 from mi_print.layout.copyfit.fit_box import FitBox, Floor, Rag
 from mi_print.layout.copyfit.line_breaks import text_parts
+from mi_print.layout.text.hyphenation import SOFT_HYPHEN, divisions
 from mi_print.layout.text.shaping.shape import ShapedLine, shape
 from mi_print.layout.text.typography import direction
 
@@ -85,7 +86,9 @@ def fit(text: str, lang: str, box: FitBox) -> FittedText:
     broken = False
     if box.fit.lines > 1 and (block.size < box.fit.largest or box.fit.few > 1):
         block = (_full if box.fit.rag is Rag.FILL else _even)(text, block, box, shaper)
-    if block.size < box.fit.smallest and box.fit.lines > 1 and box.fit.floor is Floor.BREAK:
+    if block.size < box.fit.smallest and box.fit.lines > 1 and box.fit.floor is Floor.HYPHENS:
+        block = _hyphenated(text, lang, block, box, shaper)
+    if block.size < box.fit.smallest and box.fit.lines > 1 and box.fit.floor is not Floor.REFUSE:
         other = _block([whole], box)
         if box.fit.rag is Rag.FILL:
             other = _full(text, other, box, shaper, letters=True)
@@ -139,6 +142,27 @@ def _even(text: str, whole: _Block, box: FitBox, shaper: Shaper) -> _Block:
     return block
 
 
+def _hyphenated(text: str, lang: str, block: _Block, box: FitBox, shaper: Shaper) -> _Block:
+    """Return a text whose words are divided that are wider than a line in the smallest size."""
+    if SOFT_HYPHEN in text:
+        return block
+    words = name_breaks.at_spaces(text)
+    most = box.width / box.fit.smallest
+    wide = [shaper(word.strip(" ")).width > most for word in words]
+    ways = [divisions(word, lang) for word in words]
+    hyphen = shaper("-").width
+    for fineness in range(len(ways[0])):
+        parts = [
+            part
+            for word, way, divided in zip(words, ways, wide, strict=True)
+            for part in (way[fineness] if divided else [word])
+        ]
+        found = _larger(_block([shaper(text)], box), parts, box, shaper, hyphen)
+        if found.size >= box.fit.smallest:
+            return found
+    return block
+
+
 def _full(
     text: str, whole: _Block, box: FitBox, shaper: Shaper, *, letters: bool = False
 ) -> _Block:
@@ -162,14 +186,16 @@ def _full(
         size = max(box.fit.smallest, math.ceil(size / box.step - 1 - 1e-6) * box.step)
 
 
-def _larger(block: _Block, parts: list[str], box: FitBox, shaper: Shaper) -> _Block:
+def _larger(
+    block: _Block, parts: list[str], box: FitBox, shaper: Shaper, hyphen: float = 0.0
+) -> _Block:
     """Return the text in the lines that may be set largest; few lines before many.
 
-    `block` is the text in one line.
+    `block` is the text in one line, `hyphen` the width of one, in em.
     """
     if len(parts) == 1:
         return block
-    ways = text_parts(block.lines[0], tuple(parts), box.face.tracking)
+    ways = text_parts(block.lines[0], tuple(parts), box.face.tracking, hyphen)
     fewest = min(box.fit.few, len(parts))
     best = block
     for count in range(max(2, fewest), min(box.fit.lines, len(parts)) + 1):

@@ -15,6 +15,8 @@ class Floor(StrEnum):
 
     BREAK = "break"
     """Its words are broken between letters; if that is not enough, it is refused."""
+    HYPHENS = "hyphens"
+    """Words wider than a line are divided by the rules of their language; else as `BREAK`."""
     REFUSE = "refuse"
     """It is a problem, and nothing is printed."""
 

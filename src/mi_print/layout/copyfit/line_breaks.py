@@ -11,6 +11,7 @@ from itertools import pairwise
 from math import inf
 from operator import attrgetter, itemgetter
 
+from mi_print.layout.text.hyphenation import SOFT_HYPHEN, shown
 from mi_print.layout.text.shaping.shape import ShapedLine
 
 _FEW = 24
@@ -19,20 +20,27 @@ _NEAR = 1e-9
 
 
 @functools.lru_cache(maxsize=64)
-def text_parts(whole: ShapedLine, parts: tuple[str, ...], tracking: float) -> "TextParts":
+def text_parts(
+    whole: ShapedLine, parts: tuple[str, ...], tracking: float, hyphen: float = 0.0
+) -> "TextParts":
     """Return the parts of a text, those of late again: a text of a stack is fitted many times."""
-    return TextParts(whole, parts, tracking)
+    return TextParts(whole, parts, tracking, hyphen)
 
 
 class TextParts:
     """The parts of a text between which it may break, and how wide each stretch of them is."""
 
-    def __init__(self, whole: ShapedLine, parts: Sequence[str], tracking: float) -> None:
-        """Measure the parts; together they are the text that was shaped."""
+    def __init__(
+        self, whole: ShapedLine, parts: Sequence[str], tracking: float, hyphen: float = 0.0
+    ) -> None:
+        """Measure the parts; together they are the text that was shaped.
+
+        A part that ends with a soft hyphen gets a hyphen, so wide in em, at the end of a line.
+        """
         self._parts = parts
         ends = [0]
         for part in parts:
-            ends.append(ends[-1] + len(part.encode()))
+            ends.append(ends[-1] + len(part.removesuffix(SOFT_HYPHEN).encode()))
         advances = [0.0] * len(parts)
         bare = [0.0] * len(parts)
         place = at = 0
@@ -46,6 +54,8 @@ class TextParts:
         self._sums = [0.0]
         for advance in advances:
             self._sums.append(self._sums[-1] + advance)
+        for place, part in enumerate(parts):
+            bare[place] += hyphen + tracking if part.endswith(SOFT_HYPHEN) else 0.0
         self._bare = bare
         self._even: dict[int, tuple[float, list[str]]] = {}
 
@@ -54,7 +64,8 @@ class TextParts:
         return self._sums[end - 1] - self._sums[start] + self._bare[end - 1]
 
     def _lines(self, ends: Sequence[int]) -> list[str]:
-        return ["".join(self._parts[a:b]).strip(" ") for a, b in pairwise((0, *ends))]
+        lines = ("".join(self._parts[a:b]).strip(" ") for a, b in pairwise((0, *ends)))
+        return [shown(line) if SOFT_HYPHEN in line else line for line in lines]
 
     def even(self, count: int) -> tuple[float, list[str]]:
         """Return the text in so many lines, the widest as narrow as can be, and its width in em.

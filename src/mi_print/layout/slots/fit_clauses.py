@@ -62,7 +62,8 @@ def _clause(word: str, value: str, clause: str) -> dict[str, Any]:
     if word in _WORDS:
         known = _WORDS[word]
         if value not in set(known):
-            raise ValueError(f"“{clause}”: the {word} is {' or '.join(known)}")
+            *others, last = known
+            raise ValueError(f"“{clause}”: the {word} is {', '.join(others)} or {last}")
         return {word: known(value)}
     raise ValueError(f"“{clause}” is none of: sizes as in 72pt..16pt, least, lines, floor, rag")
 

@@ -11,7 +11,7 @@ from mi_print.layout.grid import HALF_CAP
 from mi_print.layout.template_api.context import LayoutContext
 from mi_print.layout.template_api.fitted_title import FittedTitle, TitlePlace, fitted_title
 from mi_print.layout.text import word_breaks
-from mi_print.layout.text.balance import Division, balanced
+from mi_print.layout.text.balance import Division, balanced, greedy
 from mi_print.layout.text.pango import Face, measure
 from mi_print.layout.text.shaping.shape import shape
 from mi_print.layout.text.typography import direction, short_address, typographic
@@ -23,6 +23,8 @@ _NOTES = 3
 WITHIN = 6.0
 """Points by which a title's lines stay within its columns, and an address may leave its own."""
 _ROUNDING = 0.01
+_SPACED = 0.6
+"""Of its size: the least at which a name of ideographs is divided at its spaces alone."""
 _SMALLEST = 0.4
 """Of its wished size: smaller no title is set."""
 _APART = 0.03
@@ -53,6 +55,7 @@ def title(workshop: Workshop, context: LayoutContext, room: TitleRoom) -> Fitted
     height = room.height + _ROUNDING
     place = TitlePlace(face.sized(largest), width, height, context.lang, floor)
     found = fitted_title(name, place, typographic(workshop.short or ""))
+    found = _at_spaces(name, place, found) or found
     lines = _even(found.lines, found.face, context.lang)
     return replace(found, lines=lines, face=_clear(lines, found.face, context.lang))
 
@@ -62,6 +65,23 @@ def foot(found: FittedTitle, top: float, lang: str) -> float:
     face = found.face
     below = measure(found.lines[-1], face, lang).ink_bottom
     return top + 2 * HALF_CAP * face.size + (len(found.lines) - 1) * face.leading + max(0.0, below)
+
+
+def _at_spaces(name: str, place: TitlePlace, found: FittedTitle) -> FittedTitle | None:
+    """Return a name of ideographs divided at its spaces alone, if it is not much smaller then."""
+    if set(name.split(" ")) >= {word for line in found.lines for word in line.split(" ")}:
+        return None  # as it is
+    pieces = [f"{word} " for word in name.split(" ")]
+    for size in range(int(found.face.size), int(_SPACED * found.face.size), -1):
+        face = found.face.sized(size)
+
+        def measured(line: str, face: Face = face) -> float:
+            return measure(line.rstrip(), face, place.lang).width
+
+        title = FittedTitle(greedy(pieces, place.width, measured), face)
+        if all(by <= 0 for by in place.excess(title)):
+            return title
+    return None
 
 
 def _even(lines: list[str], face: Face, lang: str) -> list[str]:

@@ -25,7 +25,7 @@ from mi_print.products.flyer.flyer_title import (
     title,
 )
 from mi_print.products.flyer.give_way import CutPart, MoreWords, shortened
-from mi_print.products.flyer.set_bands import PlacedBlock, SetBands, TextSetter
+from mi_print.products.flyer.set_bands import MadeBlocks, PlacedBlock, SetBands, TextSetter
 from mi_print.products.flyer.set_items import SetType
 
 _HEAD = 72.0
@@ -132,6 +132,7 @@ class FlyerPlanner:
         )
         self._rest = float(context.spec.values["field-rows"])
         self._poster = context.face("poster")
+        self._made: dict[float, MadeBlocks] = {}
 
     def page(self) -> FlyerPage:
         """Return the page of all items, or of as many as have room in the least size."""
@@ -174,6 +175,7 @@ class FlyerPlanner:
             SetType(face("text"), face("strong"), lang, self._logos).sized(size),
             face("address"),
             self._heights.pitch,
+            self._made.setdefault(size, {}),
         )
         room = TitleRoom(share * _TITLE_LINES * self._poster.leading, self._poster.size)
         title = self._title(room)

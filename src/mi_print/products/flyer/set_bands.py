@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
@@ -64,6 +64,10 @@ class SetBands(NamedTuple):
     cost: float
 
 
+MadeBlocks = dict[tuple[str, int, Way], tuple[FlyerBlock, tuple[SetBlock, PlacedCode | None]]]
+"""Blocks as they came out, and from what, by name, columns of the grid, and way."""
+
+
 @dataclass(frozen=True, slots=True)
 class TextSetter:
     """Sets the flyer's text in one size, each block once in a width and a way.
@@ -75,6 +79,7 @@ class TextSetter:
         set_type: of the text.
         small: the face of the address.
         pitch: the height of a row of the field.
+        made: blocks that were set before in this size, also of other blocks of these names.
     """
 
     blocks: Mapping[str, FlyerBlock]
@@ -83,9 +88,7 @@ class TextSetter:
     set_type: SetType
     small: Face
     pitch: float
-    _made: dict[tuple[str, int, Way], tuple[SetBlock, PlacedCode | None]] = field(
-        default_factory=dict
-    )
+    made: MadeBlocks
 
     def best(self, weight: float, enough: float) -> SetBands:
         """Return the text in the arrangement that leaves the field the most.
@@ -162,10 +165,11 @@ class TextSetter:
         return sum(made) + SEPARATE * (len(made) - 1)
 
     def _block(self, name: str, columns: int, way: Way) -> tuple[SetBlock, PlacedCode | None]:
-        key = name, columns, way
-        if key not in self._made:
-            self._made[key] = self._set(name, columns, way)
-        return self._made[key]
+        key, block = (name, columns, way), self.blocks[name]
+        found = self.made.get(key)
+        if found is None or found[0] is not block:
+            found = self.made[key] = block, self._set(name, columns, way)
+        return found[1]
 
     def _set(self, name: str, columns: int, way: Way) -> tuple[SetBlock, PlacedCode | None]:
         width, block = self.grid.span(columns), self.blocks[name]

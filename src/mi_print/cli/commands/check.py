@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 from mi_print.cache import cache_folder
-from mi_print.cli import make
+from mi_print.cli.commands import make
 from mi_print.cli.problem_groups import listed
 from mi_print.cli.source_date_epoch import source_date
 from mi_print.cli.terminal import print_problems, print_result, print_text

@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from mi_print.cli import main
 from mi_print.cli.app import app
-from mi_print.cli.explain import MANUAL, pages
+from mi_print.cli.commands.explain import MANUAL, pages
 from mi_print.preflight.rules.catalog import ALL_RULES
 from mi_print.resources import BUNDLED, DOCS
 from mi_print.rule_catalog import rules

@@ -1,0 +1,1 @@
+"""What each command does; `cli/app` and `cli/make_commands` have their arguments."""

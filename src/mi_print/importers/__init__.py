@@ -1,0 +1,1 @@
+"""Reads what other programs export, and makes data files of it."""

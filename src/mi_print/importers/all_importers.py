@@ -1,0 +1,10 @@
+"""The list of importers."""
+
+from mi_print.importers.attendees.importer import ATTENDEES
+from mi_print.importers.importer import Importer
+
+IMPORTERS: tuple[Importer, ...] = (ATTENDEES,)
+"""By kind; each knows its formats."""
+
+KNOWN = frozenset().union(*(each.columns for each in IMPORTERS))
+"""Names of columns by which the header of a table is found, in small letters."""

@@ -1,0 +1,1 @@
+"""Lists of registrations: one module for each program that exports them."""

@@ -1,0 +1,37 @@
+"""The importer of attendees: any of their formats becomes `attendees.csv`."""
+
+from collections.abc import Mapping, Sequence
+
+from mi_print.event.model import RoleTable
+from mi_print.importers.attendees.attendee_formats import (
+    FORMATS,
+    KNOWN,
+    MAPPED,
+    recognize,
+)
+from mi_print.importers.attendees.read_attendees import read_attendees
+from mi_print.importers.files.open_file import ExportFile
+from mi_print.importers.importer import Imported, Importer, Recognized
+
+_PART = "attendees"
+
+
+def _recognize(opened: ExportFile, mapped: Mapping[str, str], kind: str) -> Recognized | None:
+    found = recognize(opened.tables, mapped, kind)
+    if found is None:
+        return None
+
+    def read(roles: RoleTable, kept: Sequence[str]) -> Imported:
+        records, _, problems = read_attendees(found.table, found.form, roles, kept)
+        return Imported(found.form.key, {_PART: records}, [*found.table.problems, *problems])
+
+    return Recognized(str(found), (found.sure, len(found.form.marks)), read)
+
+
+ATTENDEES = Importer(
+    kind="attendees",
+    formats=(*(form.key for form in FORMATS), "table"),
+    fields=MAPPED,
+    columns=KNOWN,
+    recognize=_recognize,
+)

@@ -1,0 +1,21 @@
+"""Spoiled texts put right, by the checks that the data has for them."""
+
+from mi_print.event.text_checks.all_texts import notes, suspect
+from mi_print.event.text_checks.note import TextNote
+
+_TIMES = 6  # kinds of spoiled text that one may have at once
+
+
+def clean(text: str, *, name: bool = False) -> tuple[str, list[TextNote]]:
+    """Return a text as it was probably meant, and what was changed."""
+    found: list[TextNote] = []
+    if not suspect(text):
+        return text, found
+    for _ in range(_TIMES):
+        said = notes(text, name=name)
+        note = next((each for each in said if each.meant), None)
+        if note is None or note.meant is None or note.meant == text:
+            break
+        text = " ".join(note.meant.split()) if name else note.meant
+        found.append(note)
+    return text, found

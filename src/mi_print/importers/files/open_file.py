@@ -1,0 +1,76 @@
+"""What a file is, by its contents, and the file as plain values."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from mi_print.importers.files.export_table import ExportTable, csv_table, sheet_table
+from mi_print.importers.files.workbook import ARCHIVE, sheets
+from mi_print.problem import Problem, error
+from mi_print.source.encodings import decoded
+
+MAX_BYTES = 50_000_000
+
+_FOREIGN = {
+    b"%PDF-": "a PDF",
+    b"\xd0\xcf\x11\xe0": "a workbook of an old form (XLS)",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"\x1f\x8b": "a packed file",
+}
+"""By their first bytes: files that can't be imported."""
+_MARKS = (b"\xff\xfe", b"\xfe\xff")  # of UTF-16, which has zeros
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFile:
+    """A file that could be read.
+
+    Attributes:
+        file: how problems name it.
+        tables: of a table; a workbook has one for each sheet.
+        problems: what is wrong with it as a whole.
+    """
+
+    file: str
+    tables: tuple[ExportTable, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def open_file(data: bytes, file: str, known: Collection[str]) -> ExportFile:
+    """Return a file as plain values; with an error among its problems there are none.
+
+    Args:
+        data: its bytes.
+        file: how problems name it.
+        known: names of columns of tables, in small letters.
+    """
+    if data.startswith(ARCHIVE):
+        return _workbook(data, file, known)
+    if problem := _refused(data, file):
+        return ExportFile(file, problems=(problem,))
+    text, problems = decoded(data, file)
+    if text is None:
+        return ExportFile(file, problems=tuple(problems))
+    table = csv_table(text, file, known)
+    if isinstance(table, Problem):
+        return ExportFile(file, problems=(*problems, table))
+    return ExportFile(file, (table,), tuple(problems))
+
+
+def _workbook(data: bytes, file: str, known: Collection[str]) -> ExportFile:
+    found = sheets(data, file)
+    if isinstance(found, Problem):
+        return ExportFile(file, problems=(found,))
+    return ExportFile(file, tuple(sheet_table(rows, file, known) for rows in found if rows))
+
+
+def _refused(data: bytes, file: str) -> Problem | None:
+    """Return what is wrong with a file that is no text."""
+    if not data.strip():
+        return error("empty", "the file says nothing", "export it again", file=file)
+    what = next((name for head, name in _FOREIGN.items() if data.startswith(head)), None)
+    wide = data.startswith(_MARKS) or data[1:2] == b"\0" or data[:1] == b"\0"
+    if what or (b"\0" in data[:1000] and not wide):
+        message = f"this is {what or 'no text'}, which is not imported"
+        return error("syntax", message, "save it as CSV (UTF-8) or XLSX", file=file)
+    return None

@@ -1,0 +1,159 @@
+"""One import: files are recognized, read, and merged into the data, whole or not at all."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mi_print.errors import InputError, UsageError, of_machine
+from mi_print.event.load import load
+from mi_print.event.model import RoleTable, Workshop
+from mi_print.files import is_there, write_whole
+from mi_print.importers.all_importers import IMPORTERS, KNOWN
+from mi_print.importers.files.open_file import MAX_BYTES, open_file
+from mi_print.importers.importer import Imported, Importer, Recognized
+from mi_print.importers.merging.data_files import DataFiles
+from mi_print.importers.merging.record import Change
+from mi_print.problem import Problem, error, errors_of, in_order, shown_path
+from mi_print.source import project_files
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRequest:
+    """What is asked for.
+
+    Attributes:
+        files: those to import.
+        project: the folder of `data/`.
+        kind: what they are, if that is said: a kind, or a format.
+        mapped: fields of the data by the columns that say them.
+        kept: columns that are kept although nothing is made of them.
+        dry: whether nothing is written.
+    """
+
+    files: Sequence[Path]
+    project: Path
+    kind: str = ""
+    mapped: Mapping[str, str] = field(default_factory=dict)
+    kept: Sequence[str] = ()
+    dry: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What came of it.
+
+    Attributes:
+        recognized: of each file what it is, and how sure that is.
+        changes: by data file; none where the file stays as it is.
+        problems: of the files and of the data that would be; with an error nothing was written.
+        written: the data files that were written, or would be.
+    """
+
+    recognized: Mapping[str, str]
+    changes: Mapping[str, Sequence[Change]]
+    problems: Sequence[Problem]
+    written: Sequence[str]
+
+
+def import_files(request: ImportRequest) -> ImportReport:
+    """Import files into the data of a project, and say what came of it.
+
+    Raises:
+        UsageError: no importer, or no field, has such a name.
+        InputError: the data can't be written.
+        MissingError: there is no room for it.
+    """
+    wanted = _wanted(request)
+    recognized: dict[str, str] = {}
+    problems: list[Problem] = []
+    data = DataFiles(request.project)
+    roles = _roles(request.project)
+    for path in request.files:
+        file = shown_path(path, request.project)
+        found = _opened(path, file, request, wanted)
+        if isinstance(found, list):
+            problems += found
+            continue
+        sure, said = found
+        recognized[file] = sure.name
+        imported = sure.read(roles, request.kept)
+        problems += [*said, *imported.problems]
+        _merge(data, imported)
+    problems += data.problems
+    if not errors_of(problems):
+        problems += data.check()
+    written: Sequence[str] = ()
+    if not errors_of(problems):
+        written = _written(data, dry=request.dry)
+    return ImportReport(recognized, data.changes, in_order(problems), written)
+
+
+def _wanted(request: ImportRequest) -> Sequence[Importer]:
+    words = {word for each in IMPORTERS for word in (each.kind, *each.formats)}
+    if request.kind and request.kind not in words:
+        known = ", ".join(dict.fromkeys(each.kind for each in IMPORTERS))
+        message = f'nothing is imported as "{request.kind}"'
+        raise UsageError(
+            message, f"there are: {known}; or a format that mi-print explain import names"
+        )
+    wanted = [each for each in IMPORTERS if request.kind in {"", each.kind, *each.formats}]
+    fields = {name for each in wanted for name in each.fields}
+    for column, name in request.mapped.items():
+        if name not in fields:
+            known = ", ".join(dict.fromkeys(name for each in wanted for name in each.fields))
+            message = f'"{column}" can\'t be mapped to "{name}": there is no such field'
+            raise UsageError(message, f"the fields are: {known}")
+    return wanted
+
+
+def _opened(
+    path: Path, file: str, request: ImportRequest, wanted: Sequence[Importer]
+) -> tuple[Recognized, Sequence[Problem]] | list[Problem]:
+    """Return a file as what it most surely is, or what is wrong with it."""
+    data = project_files.read_bytes(path, request.project, limit=MAX_BYTES, anywhere=True)
+    if isinstance(data, Problem):
+        return [data]
+    known = KNOWN | {column.casefold() for column in (*request.mapped, *request.kept)}
+    opened = open_file(data, file, known)
+    if errors_of(opened.problems):
+        return list(opened.problems)
+    for column in (*request.mapped, *request.kept):
+        if not any(column.casefold() in table.places for table in opened.tables):
+            hint = "write its name as it stands in the first row"
+            problem = error("unknown-key", f'no column is called "{column}"', hint, file=file)
+            return [*opened.problems, problem]
+    found = (each.recognize(opened, request.mapped, request.kind) for each in wanted)
+    sure = max((each for each in found if each), key=lambda each: each.rank, default=None)
+    if sure is None:
+        message = "nobody knows what this is: it looks like no file that is imported"
+        hint = "of a table say what its columns are: --map COLUMN=name; mi-print explain import"
+        return [*opened.problems, error("not-recognized", message, hint, file=file)]
+    return sure, opened.problems
+
+
+def _merge(data: DataFiles, imported: Imported) -> None:
+    for part, records in imported.parts.items():
+        data.merge(part, imported.source, records)
+
+
+def _roles(project: Path) -> RoleTable:
+    """Return the roles that the data says; the known ones where there is no data yet."""
+    if not is_there(project / "data" / "workshop.yaml"):
+        return RoleTable()
+    workshop = load(project).whole.get("workshop")
+    return workshop.role_table if isinstance(workshop, Workshop) else RoleTable()
+
+
+def _written(data: DataFiles, *, dry: bool) -> Sequence[str]:
+    files = data.files()
+    if files and not dry:
+        try:
+            write_whole(files)
+        except OSError as reason:
+            file = str(reason.filename or "")
+            if trouble := of_machine(reason, f"{file} can't be written"):
+                raise trouble from reason
+            message = f"this can't be written: {reason.strerror}"
+            hint = "choose a folder in which you may write, with --into DIR"
+            raise InputError([error("unwritable", message, hint, file=file)]) from reason
+    return [shown_path(path, data.project) for path in files if path in data.paths]

@@ -1,0 +1,59 @@
+"""What an importer is: how a file is recognized, and what is made of it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from mi_print.event.model import RoleTable
+from mi_print.importers.files.open_file import ExportFile
+from mi_print.importers.merging.record import DataRecord
+from mi_print.problem import Problem
+
+
+class Imported(NamedTuple):
+    """What is made of a file.
+
+    Attributes:
+        source: by what the last import of the same kind is remembered.
+        parts: records by the list of the data that they belong to, such as `program.sessions`.
+        problems: what is said of the file.
+    """
+
+    source: str
+    parts: Mapping[str, Sequence[DataRecord]]
+    problems: Sequence[Problem]
+
+
+class Recognized(NamedTuple):
+    """A file as one format.
+
+    Attributes:
+        name: the format in words, and how sure it is.
+        rank: how sure it is, from 0 to 1, and by how many marks.
+        read: returns what is made of it, by the roles of the event and the columns that are
+            kept.
+    """
+
+    name: str
+    rank: tuple[float, int]
+    read: Callable[[RoleTable, Sequence[str]], Imported]
+
+
+@dataclass(frozen=True)
+class Importer:
+    """One kind of what is imported.
+
+    Attributes:
+        kind: what `--as` calls it.
+        formats: the same of each of its formats.
+        fields: those to which a column can be mapped.
+        columns: those that its formats know, in small letters.
+        recognize: returns a file as what it most surely is of this kind, by the fields of
+            the data that are mapped to columns, and the format if that is said.
+    """
+
+    kind: str
+    formats: tuple[str, ...]
+    fields: tuple[str, ...]
+    columns: frozenset[str]
+    recognize: Callable[[ExportFile, Mapping[str, str], str], Recognized | None]

@@ -1,0 +1,1 @@
+"""What is imported, put into what the data says already."""

@@ -1,0 +1,97 @@
+"""Each format: a fixture in its shape becomes the list that stands beside it."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from mi_print.event.model import OwnRole, RoleTable
+from mi_print.importers.attendees.attendee_formats import FORMATS, KNOWN, recognize
+from mi_print.importers.attendees.read_attendees import read_attendees
+from mi_print.importers.files.open_file import open_file
+from mi_print.importers.merging.attendees_file import attendees_csv
+from mi_print.problem import errors_of
+from tests.importers import workbooks
+
+FIXTURES = Path(__file__).parent / "fixtures"
+NAMES = sorted(path.stem for path in FIXTURES.glob("*.csv") if not path.stem.endswith(".expected"))
+SAID = {
+    "author-form": {"not-coming": 1},
+    "eventbrite": {"not-coming": 1, "unassigned": 1, "name-parts": 2, "mojibake": 1, "ticket": 1},
+    "google-forms": {"same-person": 1},
+    "indico": {"not-coming": 1},
+    "luma": {"not-coming": 3, "same-person": 1, "entity": 1, "one-name": 1, "ticket": 1},
+    "pretix": {"not-coming": 2, "unassigned": 1},
+    "pretix-de": {"not-coming": 1, "ticket": 1},
+    "table": {"invisible": 1, "ticket": 1},
+    "tito": {"not-coming": 1, "unassigned": 1, "spaces": 1, "capitals": 1, "ticket": 1},
+}
+"""How often each rule is said of a fixture."""
+PRIVATE = ("@", "+00", "Street", "Buyer", "Weg", "vegan", "pi_sample", "192.0.2", "Sampletown")
+
+
+def made(data: bytes, name: str) -> tuple[str, dict[str, int], str]:
+    """Return the list that is made of a file, the rules that are said, and the format."""
+    opened = open_file(data, name, KNOWN)
+    found = recognize(opened.tables, {})
+    assert found is not None
+    records, _, problems = read_attendees(found.table, found.form, RoleTable())
+    rules = [each.rule for each in problems]
+    return attendees_csv(records), {rule: rules.count(rule) for rule in rules}, found.form.key
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_fixture_becomes_the_list_beside_it(name: str) -> None:
+    text, rules, form = made((FIXTURES / f"{name}.csv").read_bytes(), name)
+    assert text == (FIXTURES / f"{name}.expected.csv").read_text("utf-8")
+    assert rules == SAID[name]
+    assert form == name.removesuffix("-de")
+    assert [each for each in PRIVATE if each in text] == []
+
+
+def test_every_format_has_a_fixture() -> None:
+    assert {form.key for form in FORMATS} <= set(NAMES)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "cp1252"])
+def test_an_encoding_is_no_matter(encoding: str) -> None:
+    text = (FIXTURES / "pretix-de.csv").read_text("utf-8")
+    expected = (FIXTURES / "pretix-de.expected.csv").read_text("utf-8")
+    assert made(text.encode(encoding), "a.csv")[0] == expected
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("files", [workbooks.xlsx_files, workbooks.ods_files])
+def test_a_workbook_is_read_as_the_table_is(files: object) -> None:
+    assert callable(files)
+    text = (FIXTURES / "eventbrite.csv").read_text("utf-8")
+    rows = [["Sample Day"], [], *csv.reader(io.StringIO(text))]
+    data = workbooks.packed(files(rows))
+    expected = (FIXTURES / "eventbrite.expected.csv").read_text("utf-8")
+    assert made(data, "a.xlsx")[0] == expected
+
+
+def test_what_is_marked_only_in_part_is_likely() -> None:
+    text = "Order #,First Name,Last Name,Ticket Type,Attendee #\n1,Ada,Sample,Press,7\n"
+    found = recognize(open_file(text.encode(), "a.csv", KNOWN).tables, {})
+    assert str(found) == "an attendee report of Eventbrite (likely: 5 of 6 of its columns)"
+
+
+def test_a_ticket_gives_the_role_that_the_data_says() -> None:
+    roles = RoleTable({"press": OwnRole(tickets=("Regular",)), "attendee": OwnRole()})
+    opened = open_file((FIXTURES / "eventbrite.csv").read_bytes(), "a.csv", KNOWN)
+    found = recognize(opened.tables, {})
+    assert found is not None
+    read = read_attendees(found.table, found.form, roles)
+    assert {each.get("role") for each in read.records} == {"press"}
+    assert "ticket" not in {each.rule for each in read.problems}
+
+
+@pytest.mark.parametrize("cell", ["=HYPERLINK(1)", "@SUM(A1)", "+cmd|'x'!A1"])
+def test_a_formula_is_an_error(cell: str) -> None:
+    text = f'id,name,affiliation\n1,Ada Sample,"{cell}"\n'
+    found = recognize(open_file(text.encode(), "a.csv", KNOWN).tables, {})
+    assert found is not None
+    read = read_attendees(found.table, found.form, RoleTable())
+    assert [each.rule for each in errors_of(read.problems)] == ["formula"]

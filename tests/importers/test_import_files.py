@@ -1,0 +1,147 @@
+"""An import as a whole: written whole or not at all."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from mi_print.errors import UsageError
+from mi_print.importers.import_files import ImportReport, ImportRequest, import_files
+from mi_print.problem import errors_of
+
+FIXTURES = Path(__file__).parent / "attendees" / "fixtures"
+EVENTBRITE = FIXTURES / "eventbrite.csv"
+
+
+def imported(project: Path, *files: Path, **options: object) -> ImportReport:
+    return import_files(ImportRequest(files, project, **options))  # type: ignore[arg-type] # as a test gives them
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_a_new_project_gets_the_list_and_what_is_remembered(tmp_path: Path) -> None:
+    report = imported(tmp_path, EVENTBRITE)
+    assert report.written == ["data/attendees.csv"]
+    assert sorted(contents(tmp_path)) == [
+        "data/.imported/.gitignore",
+        "data/.imported/attendees.json",
+        "data/attendees.csv",
+    ]
+    expected = (FIXTURES / "eventbrite.expected.csv").read_bytes()
+    assert contents(tmp_path)["data/attendees.csv"] == expected
+    assert contents(tmp_path)["data/.imported/.gitignore"] == b"*\n"
+    assert report.recognized[EVENTBRITE.as_posix()].startswith("an attendee report of Eventbrite")
+
+
+def test_twice_changes_no_byte(tmp_path: Path) -> None:
+    imported(tmp_path, EVENTBRITE)
+    before = contents(tmp_path)
+    report = imported(tmp_path, EVENTBRITE)
+    assert (report.written, report.changes) == ([], {"data/attendees.csv": []})
+    assert contents(tmp_path) == before
+
+
+def test_two_lists_make_one_and_each_is_remembered(tmp_path: Path) -> None:
+    imported(tmp_path, EVENTBRITE, FIXTURES / "tito.csv")
+    report = imported(tmp_path, EVENTBRITE)
+    assert report.changes == {"data/attendees.csv": []}
+    lines = (tmp_path / "data" / "attendees.csv").read_text("utf-8").splitlines()
+    # Ada and Cy come from both; they are one, with the first id.
+    assert [line.partition(",")[0] for line in lines[1:]] == [
+        "1001",
+        "1002",
+        "1003",
+        "1005",
+        "1006",
+    ]
+
+
+def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
+    report = imported(tmp_path, EVENTBRITE, dry=True)
+    assert report.written == ["data/attendees.csv"]
+    assert len(report.changes["data/attendees.csv"]) == 5
+    assert contents(tmp_path) == {}
+
+
+def test_columns_are_mapped_and_kept_by_hand(tmp_path: Path) -> None:
+    listed = tmp_path / "list.csv"
+    listed.write_text("Who,Where,Diet,Code\nAda Sample,Sample University,vegan,7\n", "utf-8")
+    assert errors_of(imported(tmp_path, listed).problems)[0].rule == "not-recognized"
+    report = imported(
+        tmp_path,
+        listed,
+        mapped={"Who": "name", "Where": "affiliation", "Code": "id"},
+        kept=["Diet"],
+    )
+    assert errors_of(report.problems) == []
+    assert contents(tmp_path)["data/attendees.csv"] == (
+        b"id,name,affiliation,Diet\n7,Ada Sample,Sample University,vegan\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"mapped": {"Who": "surname"}}, '"Who" can\'t be mapped to "surname"'),
+        ({"kind": "letters"}, 'nothing is imported as "letters"'),
+    ],
+)
+def test_what_does_not_exist_is_a_mistake_of_usage(
+    tmp_path: Path, options: dict[str, object], message: str
+) -> None:
+    with pytest.raises(UsageError, match=message):
+        imported(tmp_path, EVENTBRITE, **options)
+
+
+def big(path: Path) -> None:
+    with path.open("wb") as file:
+        file.truncate(50_000_001)
+
+
+@pytest.mark.parametrize(
+    ("write", "rule"),
+    [
+        (lambda path: path.write_bytes(b""), "empty"),
+        (lambda path: path.write_bytes(EVENTBRITE.read_bytes()[:-9]), "cells"),
+        (lambda path: path.write_bytes(b'{"schedule": {}}\n'), "not-recognized"),
+        (lambda path: path.write_bytes(b"id,name\n1,=1+1\n"), "formula"),
+        (lambda path: path.write_bytes(b"id,name\n1," + b"a" * 201 + b"\n"), "value"),
+        (lambda path: path.write_bytes(b"a: &a [1]\nb: [*a, *a]\n"), "not-recognized"),
+        (big, "size"),
+        (lambda _: None, "unreadable"),
+    ],
+)
+def test_with_an_error_nothing_is_written(
+    tmp_path: Path, write: Callable[[Path], object], rule: str
+) -> None:
+    bad = tmp_path / "bad.csv"
+    write(bad)
+    before = contents(tmp_path)
+    report = imported(tmp_path, EVENTBRITE, bad)
+    assert [each.rule for each in errors_of(report.problems)] == [rule]
+    assert report.written == ()
+    assert contents(tmp_path) == before
+
+
+def test_a_list_in_the_data_that_is_none_of_ours_is_not_merged_into(tmp_path: Path) -> None:
+    there = tmp_path / "data" / "attendees.csv"
+    there.parent.mkdir()
+    there.write_bytes(EVENTBRITE.read_bytes())
+    (problem,) = errors_of(imported(tmp_path, EVENTBRITE).problems)
+    assert (problem.rule, problem.hint) == ("missing-key", "move it away, and import it from there")
+
+
+def test_columns_that_are_not_ours_stay_in_the_list(tmp_path: Path) -> None:
+    there = tmp_path / "data" / "attendees.csv"
+    there.parent.mkdir()
+    there.write_text("ID,name,Table\n1001,Ada Sample,7\n", "utf-8")
+    imported(tmp_path, EVENTBRITE)
+    first, second, *_ = there.read_text("utf-8").splitlines()
+    assert first == "id,name,given,family,affiliation,role,Table"
+    assert second == "1001,Ada Sample,Ada,Sample,Example University,press,7"
