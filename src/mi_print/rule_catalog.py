@@ -530,6 +530,25 @@ IMPORTED: dict[str, RuleText] = {
         "a ticket has no name of its own, and so no badge; the name of its buyer is never taken",
         "Assign it where it was sold, and export again.",
     ),
+    "assumed": _warning(
+        "an export does not say what the data needs, and something stands in its place",
+        "Write what is right; no import will change it again.",
+    ),
+    "time-zone": _warning(
+        "the time zone of a schedule is not known, or contradicts its times",
+        "Write `timezone` in `data/workshop.yaml`, and import again.",
+    ),
+    "not-scheduled": _warning(
+        "events of a calendar are left out: cancelled, without a time of day, or repeated",
+        "Write those that take place into `data/program.yaml`.",
+    ),
+    "open-end": _warning(
+        "a session has no end on its day, and is left open", "Write `end`, if it is known."
+    ),
+    "too-long": _warning(
+        "a text is longer than the data takes, and is left out",
+        "Write a shorter one into the data; no import will change it again.",
+    ),
     "ticket": _warning(
         "a type of ticket is no role, and so who has it is an attendee",
         "Write it under `tickets` of a role in `data/workshop.yaml`; under `attendee`, if that is "

@@ -35,6 +35,8 @@ PLACES = TextPlaces(
         ("What's a Sample", 7),
         ("of a Long Title", 7),
         ("9:00 What’s a Sample of a Long Title Worth?", 7),
+        ("What's a Sam-\nple of a Long Title", 7),
+        ("On Exam-\nples", 9),
         ("On Examples", 9),
         ("Samples of Paper, by Cy Gamma", 12),
     ],

@@ -87,4 +87,6 @@ def orders(draws: Draws, roles: Iterable[str]) -> Row:
     if draws.maybe(0.15):
         role = draws.random.choice(["organizer", "volunteer", *roles])
         found["orders"] = {"crew": {"product": "badges", "where": {"role": role}, "size": "4x6in"}}
+    if draws.maybe(0.3):
+        found["program"]["abstracts"] = True
     return found

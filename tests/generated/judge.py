@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -13,7 +14,7 @@ import numpy as np
 
 from tests.generated.finished_pages import Box, FinishedPage, Word, in_order, letters, opened
 from tests.generated.judge_index import index_faults
-from tests.generated.record import Printed, Record
+from tests.generated.record import Printed, Record, Way
 
 _OVER = 0.12
 """Em by which glyphs of two words must reach into each other, across and down, to be a fault: the
@@ -64,7 +65,16 @@ class _Passage:
         """Return the texts of a record that are not here."""
         alternatives = [text if isinstance(text, tuple) else (text,) for text in record.texts]
         lost = [each[0] for each in alternatives if not any(self._has(t, record) for t in each)]
-        return lost + self._missing_items(record)
+        return lost + self._missing_items(record) + self._missing_ways(record)
+
+    def _missing_ways(self, record: Record) -> list[str]:
+        """Return what is not here of the way of which the most is."""
+        lost = [self._missing_way(way, record) for way in record.ways]
+        return min(lost, key=len, default=[])
+
+    def _missing_way(self, way: Way, record: Record) -> list[str]:
+        found = self.missing(replace(record, texts=way.texts, items=(), ways=()))
+        return found or [f"code {code}" for code in way.codes if code not in self.codes]
 
     def _missing_items(self, record: Record) -> list[str]:
         """Return the items that are not here, unless it is said that there are so many more."""

@@ -6,9 +6,10 @@ from pathlib import Path
 import yaml
 
 import mi_print
+from tests.generated import printed_agenda
 from tests.generated.facts import Facts, names, spotlit
 from tests.generated.printed_documents import given
-from tests.generated.record import OneOf, Record
+from tests.generated.record import Record
 from tests.generated.rows import Row
 
 _KNOWN = (
@@ -16,6 +17,9 @@ _KNOWN = (
     *("volunteer", "sponsor", "press", "student", "other", "attendee"),
 )
 """The known roles, foremost first."""
+
+_CODE = 106
+"""Letters of an address whose code stands on any badge."""
 
 _SAID = dict.fromkeys(("keynote", "lightning", "spotlight-author"), "speaker")
 _BANDS = {
@@ -102,15 +106,10 @@ def _who(facts: Facts, roles: "_Roles", wanted: set[str] | None) -> Iterator[tup
 def _badge(facts: Facts, person: Row, role: str) -> Record:
     workshop, venue = facts.workshop, facts.workshop["venue"]
     fixed = (
-        workshop["name"],
+        (workshop["name"], *given(workshop, "short")),
         *given(workshop.get("host", {}), "name"),
         *([facts.room] if facts.room else []),
         venue["name"],
-    )
-    called = tuple(
-        each
-        for session in facts.event.program
-        for each in (facts.speech.time(session["start"]), _called(session, facts))
     )
     words = tuple(person["name"].split())
     own = (
@@ -121,19 +120,16 @@ def _badge(facts: Facts, person: Row, role: str) -> Record:
     )
     return Record(
         person["id"],
-        (*own, *fixed, *called),
-        given(person, "url"),
+        (*own, *fixed),
+        given(person, "url") or _site(facts),
         band=_band(role, facts.workshop.get("roles", {})),
+        ways=printed_agenda.ways(facts, person.get("url")),
     )
 
 
-def _called(session: Row, facts: Facts) -> OneOf:
-    """Return what a session is called where there is little room: its title, or who speaks."""
-    people = names(facts.speakers(session))
-    title = str(session.get("short") or session["title"])
-    both = {"first": people[0], "second": people[-1]} if people else {}
-    named = facts.speech.word("two-names", **both) if len(people) == 2 else "".join(people[:1])
-    return title, str(session["title"]), named or title
+def _site(facts: Facts) -> tuple[str, ...]:
+    """Return what the code says of those who have no address of their own."""
+    return tuple(url for url in given(facts.workshop, "url") if len(url) <= _CODE)
 
 
 def _band(role: str, own: Mapping[str, Row]) -> str:

@@ -94,10 +94,34 @@ def booklet(facts: Facts) -> Iterator[Record]:
     for person in facts.having("organizer"):
         texts = given(person, "name", "position", "affiliation", "bio")
         yield Record(person["id"], texts)
+    yield Record("the workshop", given(workshop, "short"))
+    for room in venue.get("rooms", ()):
+        yield Record(f"room {room['id']}", given(room, "name", "level"), together=True)
+    yield from _people_lists(facts)
     for session in facts.event.program:
         yield from _session(session, facts)
     yield from _days(facts)
     yield from _papers(facts)
+
+
+def _people_lists(facts: Facts) -> Iterator[Record]:
+    """Yield who stands below the heading of a group, or of a role that is none of the program."""
+    for number, group in enumerate(facts.workshop.get("groups", ()), 1):
+        people = [facts.somebody(each) for each in group["people"]]
+        texts = (group["heading"], *names(people), *given_of(people, "affiliation"))
+        yield Record(f"group {number}", texts)
+    own = facts.workshop.get("roles", {})
+    for person in facts.people.values():
+        if apart := [role for role in facts.roles(person) if role not in _OF_THE_PROGRAM]:
+            said = [facts.speech.role(role) for role in apart]
+            said += [own[role]["plural"] for role in apart if "plural" in own.get(role, {})]
+            texts = (tuple(said), *given(person, "name", "affiliation"))
+            yield Record(f"{person['id']} by role", texts)
+
+
+_OF_THE_PROGRAM = {
+    *("keynote", "panelist", "organizer", "speaker", "lightning", "spotlight-author", "attendee"),
+}
 
 
 def _days(facts: Facts) -> Iterator[Record]:
@@ -140,7 +164,7 @@ def _session(session: Row, facts: Facts) -> Iterator[Record]:
         *_called(session, facts)[1:],
         *video,
     )
-    texts += given(session, "subtitle", "track")
+    texts += (*given(session, "subtitle", "track"), *address(session))
     if "chair" in session:
         texts += (facts.speech.word("chair", name=facts.somebody(session["chair"])["name"]),)
     yield Record(about, texts, together=True)
@@ -158,6 +182,14 @@ def _session(session: Row, facts: Facts) -> Iterator[Record]:
         places = given_of(own, "affiliation") if talk.get("speakers") else ()
         texts = (facts.talk_title(talk), *names(own), *places)
         yield Record(f"{about}, a talk", texts, together=True)
+        time = [facts.speech.time(talk["start"])] if "start" in talk else []
+        if "minutes" in talk:
+            time.append(f"{talk['minutes']} {facts.speech.word('minutes')}")
+        yield Record(f"{about}, a talk", (facts.talk_title(talk), *time), together=True)
+    if facts.event.orders.get("program", {}).get("abstracts"):
+        for part in (session, *session.get("talks", ())):
+            paragraphs = part.get("abstract", "").split("\n\n")
+            yield Record(f"{about}, abstracts", tuple(filter(None, paragraphs)))
 
 
 def _papers(facts: Facts) -> Iterator[Record]:
@@ -173,15 +205,17 @@ def _papers(facts: Facts) -> Iterator[Record]:
     talks = [
         talk.get("paper") for session in facts.event.program for talk in session.get("talks", ())
     ]
-    spotlights = {
-        each.get("posters") for each in facts.event.program if each["kind"] == "spotlights"
-    }
     for paper in facts.event.papers:
         hangs = [
             p.session["id"] for p in facts.poster_sessions for _, own in p.papers if own is paper
         ]
         named = talks.count(paper["id"])
-        spoken = len(spotlights & set(hangs)) if spotlit(paper) else 0
+        spoken = sum(
+            each.get("posters") in hangs
+            and paper["id"] not in [talk.get("paper") for talk in each.get("talks", ())]
+            for each in facts.event.program
+            if each["kind"] == "spotlights" and spotlit(paper)
+        )
         listed = len(hangs) or (0 if named and not remote(paper) else 1)
         times = listed + spoken + named
         yield Record(f"paper {paper['id']}", (paper["title"],), times=times, most=max(times, 1))

@@ -178,9 +178,17 @@ def when(facts: Facts, session: Row) -> OneOf:
 
 
 def direction_signs(facts: Facts) -> Iterator[Record]:
-    """Yield a sign for each direction."""
+    """Yield a sign for each direction, or for each room in use if it does not say where."""
+    name = (facts.workshop["name"], *given(facts.workshop, "short"))
+    used = {facts.where(session) for session in facts.event.program}
+    rooms = [room for room in facts.workshop["venue"].get("rooms", ()) if room["name"] in used]
     for sign in facts.event.signs.get("directions", ()):
-        yield Record(sign["id"], (sign.get("text", facts.workshop["name"]), *sign["to"]))
+        text = sign.get("text", name)
+        if sign.get("to") or len(rooms) == 1 or not rooms:
+            yield Record(sign["id"], (text, *sign.get("to", ())))
+            continue
+        for room in rooms:
+            yield Record(sign["id"], (text, *given(room, "level", "name")))
 
 
 def time_cards(facts: Facts) -> Iterator[Record]:

@@ -8,6 +8,14 @@ OneOf = tuple[str, ...]
 
 
 @dataclass(frozen=True)
+class Way:
+    """Texts and codes that stand there together."""
+
+    texts: tuple[str | OneOf, ...]
+    codes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Record:
     """What belongs together.
 
@@ -21,6 +29,7 @@ class Record:
         beside: texts that stand in one line, the second behind the first.
         band: the colour at the foot of its pages, at the left edge.
         items: texts that belong together, each time; all are there, or how many are not is said.
+        ways: of which one stands there, all of it.
         more: how it is said that so many items are not there; without it, all must be.
     """
 
@@ -34,6 +43,7 @@ class Record:
     band: str = ""
     items: tuple[tuple[str, ...], ...] = ()
     more: Callable[[int], str] | None = None
+    ways: tuple[Way, ...] = ()
 
 
 @dataclass(frozen=True)

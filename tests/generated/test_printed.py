@@ -45,7 +45,8 @@ def _said(drawn: GeneratedEvent) -> Iterator[str]:
             continue
         wanted = printed(product, drawn)
         for record in wanted.records:
-            for text in (*record.texts, *record.codes, *record.items):
+            ways = (text for way in record.ways[:1] for text in way.texts)
+            for text in (*record.texts, *record.codes, *record.items, *ways):
                 yield from text if isinstance(text, tuple) else (text,)
         yield from (entry.name for entry in wanted.index)
 

@@ -2,8 +2,9 @@
 
 from mi_print.importers.attendees.importer import ATTENDEES
 from mi_print.importers.importer import Importer
+from mi_print.importers.schedule.importer import SCHEDULE
 
-IMPORTERS: tuple[Importer, ...] = (ATTENDEES,)
+IMPORTERS: tuple[Importer, ...] = (ATTENDEES, SCHEDULE)
 """By kind; each knows its formats."""
 
 KNOWN = frozenset().union(*(each.columns for each in IMPORTERS))

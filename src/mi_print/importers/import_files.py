@@ -10,7 +10,7 @@ from mi_print.event.model import RoleTable, Workshop
 from mi_print.files import is_there, write_whole
 from mi_print.importers.all_importers import IMPORTERS, KNOWN
 from mi_print.importers.files.open_file import MAX_BYTES, open_file
-from mi_print.importers.importer import Imported, Importer, Recognized
+from mi_print.importers.importer import ImportContext, Imported, Importer, Recognized
 from mi_print.importers.merging.data_files import DataFiles
 from mi_print.importers.merging.record import Change
 from mi_print.problem import Problem, error, errors_of, in_order, shown_path
@@ -67,7 +67,9 @@ def import_files(request: ImportRequest) -> ImportReport:
     recognized: dict[str, str] = {}
     problems: list[Problem] = []
     data = DataFiles(request.project)
-    roles = _roles(request.project)
+    workshop = _workshop(request.project)
+    roles = workshop.role_table if workshop else RoleTable()
+    context = ImportContext(roles, workshop, request.kept)
     for path in request.files:
         file = shown_path(path, request.project)
         found = _opened(path, file, request, wanted)
@@ -76,7 +78,7 @@ def import_files(request: ImportRequest) -> ImportReport:
             continue
         sure, said = found
         recognized[file] = sure.name
-        imported = sure.read(roles, request.kept)
+        imported = sure.read(context)
         problems += [*said, *imported.problems]
         _merge(data, imported)
     problems += data.problems
@@ -136,12 +138,12 @@ def _merge(data: DataFiles, imported: Imported) -> None:
         data.merge(part, imported.source, records)
 
 
-def _roles(project: Path) -> RoleTable:
-    """Return the roles that the data says; the known ones where there is no data yet."""
+def _workshop(project: Path) -> Workshop | None:
+    """Return what the data says of the workshop; nothing where there is none yet."""
     if not is_there(project / "data" / "workshop.yaml"):
-        return RoleTable()
+        return None
     workshop = load(project).whole.get("workshop")
-    return workshop.role_table if isinstance(workshop, Workshop) else RoleTable()
+    return workshop if isinstance(workshop, Workshop) else None
 
 
 def _written(data: DataFiles, *, dry: bool) -> Sequence[str]:
@@ -156,4 +158,4 @@ def _written(data: DataFiles, *, dry: bool) -> Sequence[str]:
             message = f"this can't be written: {reason.strerror}"
             hint = "choose a folder in which you may write, with --into DIR"
             raise InputError([error("unwritable", message, hint, file=file)]) from reason
-    return [shown_path(path, data.project) for path in files if path in data.paths]
+    return [shown_path(path, data.project) for path in data.written if path in files]

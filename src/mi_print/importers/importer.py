@@ -4,10 +4,24 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from mi_print.event.model import RoleTable
+from mi_print.event.model import RoleTable, Workshop
 from mi_print.importers.files.open_file import ExportFile
 from mi_print.importers.merging.record import DataRecord
 from mi_print.problem import Problem
+
+
+class ImportContext(NamedTuple):
+    """What the data says already that an importer goes by.
+
+    Attributes:
+        roles: those of the event.
+        workshop: what `workshop.yaml` says; `None` if there is none yet.
+        kept: columns that are kept although nothing is made of them.
+    """
+
+    roles: RoleTable
+    workshop: Workshop | None
+    kept: Sequence[str] = ()
 
 
 class Imported(NamedTuple):
@@ -30,13 +44,12 @@ class Recognized(NamedTuple):
     Attributes:
         name: the format in words, and how sure it is.
         rank: how sure it is, from 0 to 1, and by how many marks.
-        read: returns what is made of it, by the roles of the event and the columns that are
-            kept.
+        read: returns what is made of it.
     """
 
     name: str
     rank: tuple[float, int]
-    read: Callable[[RoleTable, Sequence[str]], Imported]
+    read: Callable[[ImportContext], Imported]
 
 
 @dataclass(frozen=True)

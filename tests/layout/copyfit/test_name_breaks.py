@@ -2,7 +2,7 @@
 
 import pytest
 
-from mi_print.layout.copyfit.name_breaks import at_joints, at_letters, at_ranks, at_spaces
+from mi_print.layout.copyfit.name_breaks import at_joints, at_ranks, at_spaces
 
 
 def parts(text: str) -> list[str]:
@@ -58,12 +58,6 @@ def test_hyphens_slashes_and_dots_part_only_when_asked() -> None:
     assert at_spaces("Anne-Marie Muster-Probe") == ["Anne-Marie ", "Muster-Probe"]
     assert at_joints("Anne-Marie Muster-Probe") == ["Anne-", "Marie ", "Muster-", "Probe"]
     assert at_joints("サンプル・テスト") == ["サンプル・", "テスト"]
-
-
-def test_letters_keep_their_marks() -> None:
-    assert at_letters("น้ำใจ") == ["น้ำ", "ใ", "จ"] or at_letters("น้ำใจ") == ["น้", "ำ", "ใ", "จ"]
-    assert at_letters("क्षमा") == ["क्षमा"[:3], "मा"]
-    assert "".join(at_letters("शृंगार ළු")) == "शृंगार ළු"
 
 
 def test_a_list_ends_its_lines_after_names_and_within_them_if_it_must() -> None:

@@ -103,3 +103,24 @@ def test_what_a_series_cannot_say(
     problem = series(write, line, product, pages)
     assert problem.startswith("layouts/x/layout.yaml:")
     assert said in problem
+
+
+COPYFIT = "{least-rows: 6, least-text: 7.5 pt, gives-way: [topics], largest-title: 120 pt}"
+
+
+@pytest.mark.parametrize(
+    ("product", "line", "said"),
+    [
+        ("cfp", COPYFIT, "each size says how many field-rows there are, in values"),
+        ("program", COPYFIT, "only a layout of cfp has copyfit"),
+        ("cfp", COPYFIT.replace("topics", "subjects"), "known here: about, keynotes"),
+        ("cfp", COPYFIT.replace("least-rows: 6, ", ""), "least-rows"),
+    ],
+)
+def test_what_gives_way_is_said_of_the_flyer_and_in_full(
+    write: Write, product: str, line: str, said: str
+) -> None:
+    text = MANIFEST.replace("product: cfp\n", f"product: {product}\ncopyfit: {line}\n")
+    with pytest.raises(InputError) as wrong:
+        find.layout("x", write({"layouts/x/layout.yaml": text}))
+    assert said in str(wrong.value)

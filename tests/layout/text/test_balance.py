@@ -33,7 +33,13 @@ def test_a_piece_too_wide_has_a_line_of_its_own() -> None:
 def test_a_word_stays_whole_where_nothing_divides_it() -> None:
     words = Division.WORDS
     assert balanced("Zusammengesetzt", 10, BOLD, division=words) == ["Zusammengesetzt"]
-    assert balanced("Zusammengesetzt", 40, BOLD, "ja") == ["Zusammengesetzt"]
+    assert balanced("Zusammengesetzt", 40, BOLD, "ja", Division.HYPHENS) == ["Zusammengesetzt"]
+
+
+def test_a_word_that_no_rule_divides_is_broken_between_letters() -> None:
+    lines = balanced("عبدالرحمنالمستقبليالعجيب of XGPTRNETVA128", 60, BOLD, "en")
+    assert "".join(lines).replace(" ", "") == "عبدالرحمنالمستقبليالعجيبofXGPTRNETVA128"
+    assert all(measure(line, BOLD).width <= 60 for line in lines)
 
 
 COMPOUND = "Geschwindigkeitsüberwachungsanlagen"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mi_print.layout.text.word_breaks import parts
+from mi_print.layout.text.word_breaks import at_letters, parts
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,9 @@ def test_a_text_is_parted_where_a_line_may_end(text: str, found: list[str]) -> N
 @given(st.text(" aé。「日本ータ한"))
 def test_nothing_is_lost(text: str) -> None:
     assert "".join(parts(text)) == text
+
+
+def test_letters_keep_their_marks() -> None:
+    assert at_letters("น้ำใจ") == ["น้ำ", "ใ", "จ"] or at_letters("น้ำใจ") == ["น้", "ำ", "ใ", "จ"]
+    assert at_letters("क्षमा") == ["क्षमा"[:3], "मा"]
+    assert "".join(at_letters("शृंगार ළු")) == "शृंगार ළු"

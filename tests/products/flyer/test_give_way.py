@@ -51,6 +51,16 @@ def test_each_keeps_some_before_any_is_cut_further() -> None:
     assert cut == [CutPart("organizers", 2, 30), CutPart("topics", 2, 40)]
 
 
+def test_what_has_room_again_since_others_gave_way_comes_back() -> None:
+    def fits(found: Blocks) -> bool:
+        return len(items(found, "topics")) <= 20 and len(items(found, "organizers")) <= 25
+
+    _, cut = shortened(blocks(topics=40, organizers=30), ["organizers", "topics"], fits, SPEECH)
+    assert cut == [CutPart("organizers", 25, 30), CutPart("topics", 20, 40)]
+    _, cut = shortened(blocks(topics=40, organizers=24), ["organizers", "topics"], fits, SPEECH)
+    assert cut == [CutPart("topics", 20, 40)]
+
+
 def test_one_is_never_left_out_alone() -> None:
     _, cut = shortened(blocks(topics=20), ["topics"], lambda b: total(b) <= 19, SPEECH)
     assert cut == [CutPart("topics", 18, 20)]

@@ -201,7 +201,7 @@ def tallest(page: pypdfium2.PdfPage) -> float:
     return max(top - bottom for _, bottom, _, top in boxes)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "reserved-seats"])
 def test_every_page_can_be_read_from_the_distance_that_its_layout_states(
     out: Path, kind: str
 ) -> None:

@@ -83,12 +83,18 @@ def _said(change: Change) -> str:
     about = f"{change.id}  {shown(change.name)}".rstrip()
     if not change.field:
         return about
-    data, source = (
-        "nothing" if each is None else f'"{shown(each)}"' for each in (change.data, change.source)
-    )
+    data, source = map(_value, (change.data, change.source))
     if change.merging is Merging.KEPT:
         return f"{about}: {change.field} stays {data}; the source says {source}"
+    if change.data is None:
+        return f"{about}: {change.field} is now {source}"
     return f"{about}: {change.field} {data} is now {source}"
+
+
+def _value(value: object) -> str:
+    if value is None:
+        return "nothing"
+    return f'"{shown(", ".join(map(str, value)) if isinstance(value, list) else value)}"'
 
 
 def _as_json(report: ImportReport) -> dict[str, object]:

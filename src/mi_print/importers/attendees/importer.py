@@ -1,8 +1,7 @@
 """The importer of attendees: any of their formats becomes `attendees.csv`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from mi_print.event.model import RoleTable
 from mi_print.importers.attendees.attendee_formats import (
     FORMATS,
     KNOWN,
@@ -11,7 +10,7 @@ from mi_print.importers.attendees.attendee_formats import (
 )
 from mi_print.importers.attendees.read_attendees import read_attendees
 from mi_print.importers.files.open_file import ExportFile
-from mi_print.importers.importer import Imported, Importer, Recognized
+from mi_print.importers.importer import ImportContext, Imported, Importer, Recognized
 
 _PART = "attendees"
 
@@ -21,8 +20,8 @@ def _recognize(opened: ExportFile, mapped: Mapping[str, str], kind: str) -> Reco
     if found is None:
         return None
 
-    def read(roles: RoleTable, kept: Sequence[str]) -> Imported:
-        records, _, problems = read_attendees(found.table, found.form, roles, kept)
+    def read(context: ImportContext) -> Imported:
+        records, _, problems = read_attendees(found.table, found.form, context.roles, context.kept)
         return Imported(found.form.key, {_PART: records}, [*found.table.problems, *problems])
 
     return Recognized(str(found), (found.sure, len(found.form.marks)), read)

@@ -1,9 +1,11 @@
 """What a file is, by its contents, and the file as plain values."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from xml.etree.ElementTree import Element
 
 from mi_print.importers.files.export_table import ExportTable, csv_table, sheet_table
+from mi_print.importers.files.markup import json_value, xml_root
 from mi_print.importers.files.workbook import ARCHIVE, sheets
 from mi_print.problem import Problem, error
 from mi_print.source.encodings import decoded
@@ -18,6 +20,7 @@ _FOREIGN = {
     b"\x1f\x8b": "a packed file",
 }
 """By their first bytes: files that can't be imported."""
+_CALENDAR = "BEGIN:VCALENDAR"
 _MARKS = (b"\xff\xfe", b"\xfe\xff")  # of UTF-16, which has zeros
 
 
@@ -28,11 +31,17 @@ class ExportFile:
     Attributes:
         file: how problems name it.
         tables: of a table; a workbook has one for each sheet.
+        value: of JSON.
+        root: of XML.
+        calendar: the text of a calendar.
         problems: what is wrong with it as a whole.
     """
 
     file: str
     tables: tuple[ExportTable, ...] = ()
+    value: object = None
+    root: Element | None = None
+    calendar: str = ""
     problems: tuple[Problem, ...] = ()
 
 
@@ -51,10 +60,25 @@ def open_file(data: bytes, file: str, known: Collection[str]) -> ExportFile:
     text, problems = decoded(data, file)
     if text is None:
         return ExportFile(file, problems=tuple(problems))
+    found = _of_text(text, file, known)
+    if isinstance(found, Problem):
+        return ExportFile(file, problems=(*problems, found))
+    return replace(found, problems=tuple(problems))
+
+
+def _of_text(text: str, file: str, known: Collection[str]) -> ExportFile | Problem:
+    """Return a text as what its beginning says that it is."""
+    head = text[:1000].lstrip()
+    if head.startswith(("{", "[")):
+        value = json_value(text, file)
+        return value if isinstance(value, Problem) else ExportFile(file, value=value)
+    if head.startswith("<"):
+        root = xml_root(text, file)
+        return root if isinstance(root, Problem) else ExportFile(file, root=root)
+    if head.upper().startswith(_CALENDAR):
+        return ExportFile(file, calendar=text)
     table = csv_table(text, file, known)
-    if isinstance(table, Problem):
-        return ExportFile(file, problems=(*problems, table))
-    return ExportFile(file, (table,), tuple(problems))
+    return table if isinstance(table, Problem) else ExportFile(file, (table,))
 
 
 def _workbook(data: bytes, file: str, known: Collection[str]) -> ExportFile:

@@ -1,11 +1,13 @@
 """The data files of a project, as an import finds and leaves them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Protocol
 
 from mi_print.event.attendees.read_list import MAX_BYTES
 from mi_print.event.attendees.row import person
 from mi_print.event.attendees.table import table_of
+from mi_print.event.json_schema import MODELS
 from mi_print.event.names.folding import folded
 from mi_print.files import is_there
 from mi_print.importers.merging.attendees_file import attendees_csv, read_attendees_file
@@ -19,11 +21,29 @@ from mi_print.importers.merging.last_import import (
 from mi_print.importers.merging.merge import merged
 from mi_print.importers.merging.record import Change, DataRecord, Merging
 from mi_print.problem import Problem, errors_of, shown_path
-from mi_print.source import project_files
+from mi_print.source import project_files, yaml_reader
+from mi_print.source.validate import validate
 
-ATTENDEES = "attendees"
-_ENDINGS = {ATTENDEES: ".csv"}
+_REFERENCES = {
+    "program.sessions": {"speakers": "workshop.people", "room": "workshop.venue.rooms"},
+}
+"""For a list its fields with ids, and the lists that these are from."""
+_INITIAL = {"workshop.people": frozenset({"roles"})}
+"""Fields that a record has when it is new, and that no import touches afterwards."""
+_ORDER = {"program.sessions": ("day", "start")}
+"""For a list the fields by which new records stand among the others."""
 _WRITTEN = {Merging.ADDED, Merging.CHANGED}
+
+
+class _MergedFile(Protocol):
+    """One file of the data that records are merged into."""
+
+    problems: list[Problem]
+
+    def records(self, part: str, fields: Sequence[str]) -> list[DataRecord] | None: ...
+    def put(self, part: str, records: Sequence[DataRecord]) -> None: ...
+    def text(self) -> str: ...
+    def check(self) -> list[Problem]: ...
 
 
 class DataFiles:
@@ -34,67 +54,80 @@ class DataFiles:
         self.project = project
         self.problems: list[Problem] = []
         self.changes: dict[str, list[Change]] = {}
-        self._data: dict[str, list[DataRecord] | None] = {}
+        self._files: dict[str, _MergedFile] = {}
         self._last: dict[str, dict[str, LastImport]] = {}
+        self._ids: dict[str, Mapping[str, str]] = {}
         self._before: dict[Path, bytes | None] = {}
 
-    @property
-    def paths(self) -> list[Path]:
-        """The data files that records were merged into."""
-        return [self._path(part) for part in self._data]
-
     def merge(self, part: str, source: str, records: Sequence[DataRecord]) -> None:
-        """Merge records of a source into a list of the data.
+        """Merge records of a source into a part of the data.
 
         Args:
-            part: which list.
+            part: which list, with points between the steps to it; a file's name alone is
+                its own fields, as one record.
             source: by what the last import of the same kind is remembered.
             records: each with an id.
         """
-        if part not in self._data:
-            self._data[part] = self._read(part)
+        file = self._file(part.partition(".")[0])
+        if file.problems:
+            return
+        if part not in self._last:
             last = self._bytes(self._last_path(part))
             self._last[part] = read_last(last.decode("utf-8", "replace")) if last else {}
-        done = merged(self._data[part], records, self._last[part].get(source, {}), _key)
-        self._data[part] = done.records
+        resolved = [self._resolved(part, each) for each in records]
+        before = file.records(part, [name for each in resolved for name in each])
+        last_time = self._last[part].get(source, {})
+        done = merged(before, resolved, last_time, _key, _INITIAL.get(part, frozenset()))
         self._last[part][source] = done.last
-        file = shown_path(self._path(part), self.project)
-        self.changes.setdefault(file, []).extend(done.changes)
+        self._ids[part] = {there: each.id for there, each in done.last.items()}
+        if any(each.merging in _WRITTEN for each in done.changes):
+            file.put(part, done.records)
+        self.changes.setdefault(self._shown(part), []).extend(done.changes)
 
     def check(self) -> list[Problem]:
         """Return the errors of the files as they would be."""
-        found: list[Problem] = []
-        for part, records in self._data.items():
-            file = shown_path(self._path(part), self.project)
-            table, problems = table_of(attendees_csv(records or ()), file, None)
-            found += errors_of(problems)
-            for row in table.rows() if table else ():
-                found += errors_of(person(table, row, table.values(row))[1]) if table else ()
-        return found
+        return [problem for each in self._files.values() for problem in each.check()]
 
     def files(self) -> dict[Path, bytes]:
         """Return what is to be written, by paths: only what is not there as it is."""
         found: dict[Path, bytes] = {}
-        for part, records in self._data.items():
-            path, last = self._path(part), self._last_path(part)
-            found[last.with_name(".gitignore")] = IGNORED.encode()
-            found[last] = as_text(self._last[part]).encode()
-            if any(each.merging in _WRITTEN for each in self._changes(path)):
-                found[path] = attendees_csv(records or ()).encode()
+        for part, last in self._last.items():
+            path = self._last_path(part)
+            found[path.with_name(".gitignore")] = IGNORED.encode()
+            found[path] = as_text(last).encode()
+        for path in self.written:
+            found[path] = self._files[path.stem].text().encode()
         return {path: data for path, data in found.items() if self._bytes(path) != data}
 
-    def _changes(self, path: Path) -> list[Change]:
-        return self.changes[shown_path(path, self.project)]
+    @property
+    def written(self) -> list[Path]:
+        """The data files that change."""
+        changed = {
+            file
+            for file, changes in self.changes.items()
+            if any(each.merging in _WRITTEN for each in changes)
+        }
+        return [self._path(name) for name in self._files if self._shown(name) in changed]
 
-    def _read(self, part: str) -> list[DataRecord] | None:
-        path = self._path(part)
-        data = self._bytes(path)
-        if data is None:
-            return None
-        found = read_attendees_file(data, shown_path(path, self.project))
-        problems = [each for each in found if isinstance(each, Problem)]
-        self.problems += problems
-        return [each for each in found if not isinstance(each, Problem)]
+    def _resolved(self, part: str, record: DataRecord) -> DataRecord:
+        """Return a record with ids as the data has them in place of the source's."""
+        found = dict(record)
+        for field, other in _REFERENCES.get(part, {}).items():
+            ids, value = self._ids.get(other, {}), found.get(field)
+            if isinstance(value, list):
+                found[field] = [ids.get(each, each) for each in value]
+            elif isinstance(value, str):
+                found[field] = ids.get(value, value)
+        return found
+
+    def _file(self, name: str) -> _MergedFile:
+        if name not in self._files:
+            path = self._path(name)
+            data = self._bytes(path)
+            kind = _AttendeesFile if name == _ATTENDEES else _Yaml
+            self._files[name] = kind(name, data, shown_path(path, self.project))
+            self.problems += self._files[name].problems
+        return self._files[name]
 
     def _bytes(self, path: Path) -> bytes | None:
         """Return what a file holds; nothing if it is not there."""
@@ -108,11 +141,77 @@ class DataFiles:
                     self._before[path] = data
         return self._before[path]
 
-    def _path(self, part: str) -> Path:
-        return self.project / "data" / f"{part}{_ENDINGS[part]}"
+    def _shown(self, part: str) -> str:
+        return shown_path(self._path(part.partition(".")[0]), self.project)
+
+    def _path(self, name: str) -> Path:
+        return self.project / "data" / f"{name}{'.csv' if name == _ATTENDEES else '.yaml'}"
 
     def _last_path(self, part: str) -> Path:
         return self.project / "data" / FOLDER / f"{part}.json"
+
+
+_ATTENDEES = "attendees"
+
+
+class _AttendeesFile:
+    """The list of attendees."""
+
+    def __init__(self, _: str, data: bytes | None, file: str) -> None:
+        self._file = file
+        found = read_attendees_file(data, file) if data is not None else []
+        self.problems = [each for each in found if isinstance(each, Problem)]
+        rows = [each for each in found if not isinstance(each, Problem)]
+        self._records = None if data is None else rows
+
+    def records(self, _: str, __: Sequence[str]) -> list[DataRecord] | None:
+        return self._records
+
+    def put(self, _: str, records: Sequence[DataRecord]) -> None:
+        self._records = list(records)
+
+    def text(self) -> str:
+        return attendees_csv(self._records or ())
+
+    def check(self) -> list[Problem]:
+        table, problems = table_of(self.text(), self._file, None)
+        rows = (person(table, row, table.values(row))[1] for row in table.rows()) if table else ()
+        return errors_of([*problems, *(problem for each in rows for problem in each)])
+
+
+class _Yaml:
+    """A file in YAML."""
+
+    def __init__(self, name: str, data: bytes | None, file: str) -> None:
+        from mi_print.importers.merging.yaml_file import YamlFile  # noqa: PLC0415 - few imports need it
+
+        self._name, self._file = name, file
+        self._there = data is not None
+        self._yaml: YamlFile = YamlFile((data or b"").decode("utf-8-sig", "replace"), file)
+        self._before: dict[str, list[DataRecord]] = {}
+        self.problems = self._yaml.problems
+
+    def records(self, part: str, fields: Sequence[str]) -> list[DataRecord] | None:
+        _, *path = part.split(".")
+        found = self._yaml.records(path)
+        if not path:
+            found = [{"id": part, **self._yaml.fields(fields)}]
+        self._before[part] = found
+        return found if self._there else (None if path else found)
+
+    def put(self, part: str, records: Sequence[DataRecord]) -> None:
+        _, *path = part.split(".")
+        if path:
+            self._yaml.put_records(path, records, _ORDER.get(part, ()))
+        else:
+            self._yaml.put_fields(self._before[part][0], records[0])
+
+    def text(self) -> str:
+        return self._yaml.text()
+
+    def check(self) -> list[Problem]:
+        source = yaml_reader.read(self.text(), self._file)
+        return errors_of(validate(source, MODELS[self._name]).problems)
 
 
 def _key(record: DataRecord) -> str:

@@ -27,6 +27,7 @@ def merged(
     source: Iterable[DataRecord],
     last: Mapping[str, LastRecord],
     key: Callable[[DataRecord], str],
+    initial: frozenset[str] = frozenset(),
 ) -> Merged:
     """Return the records of the data with those of the source.
 
@@ -36,14 +37,15 @@ def merged(
         source: those to import, each with an id of its own.
         last: what of the same source was imported last.
         key: returns a record's folded name or title.
+        initial: fields that only a new record takes.
     """
     new = list(source)
     records = {str(each["id"]): dict(each) for each in data or ()}
     known = _Known(records, last, key, {str(each["id"]) for each in new})
     changes: list[Change] = []
     remembered: LastImport = {}
-    for record in new:
-        there = str(record["id"])
+    for whole in new:
+        there, record = str(whole["id"]), _without(whole, initial)
         here, before = known.place(record), last.get(there)
         if here is None and before and data is not None:
             remembered[there] = last_record(before.id, record)
@@ -51,7 +53,7 @@ def merged(
             continue
         if here is None:
             here = _free(there, records)
-            records[here] = {**record, "id": here}
+            records[here] = {**whole, "id": here}
             changes.append(Change(Merging.ADDED, here, _name(record)))
         else:
             changes += _fields(records[here], record, before, _name(record))
@@ -91,6 +93,10 @@ class _Known:
         if there in self._ids:
             return there
         return self._by_key.pop(self._key(record), None)
+
+
+def _without(record: DataRecord, fields: frozenset[str]) -> DataRecord:
+    return {name: value for name, value in record.items() if name not in fields}
 
 
 def _name(record: DataRecord) -> str:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from mi_print.layout.copyfit import name_breaks
 from mi_print.layout.copyfit.fit_box import FitBox, Floor, Rag
 from mi_print.layout.copyfit.line_breaks import text_parts
+from mi_print.layout.text import word_breaks
 from mi_print.layout.text.hyphenation import SOFT_HYPHEN, divisions
 from mi_print.layout.text.shaping.shape import ShapedLine, shape
 from mi_print.layout.text.typography import direction
@@ -93,7 +94,7 @@ def fit(text: str, lang: str, box: FitBox) -> FittedText:
         if box.fit.rag is Rag.FILL:
             other = _full(text, other, box, shaper, letters=True)
         else:
-            other = _larger(other, name_breaks.at_letters(text), box, shaper)
+            other = _larger(other, word_breaks.at_letters(text), box, shaper)
         if other.size > block.size:
             block, broken = other, True
     size = max(block.size, box.fit.smallest)

@@ -13,7 +13,7 @@ import unicodedata
 from itertools import pairwise
 
 from mi_print.layout.text.typography import NO_BREAK_SPACE
-from mi_print.layout.text.word_breaks import NOT_FIRST, NOT_LAST, ideographic
+from mi_print.layout.text.word_breaks import NOT_FIRST, NOT_LAST, at_letters, ideographic
 
 _WHOLE = 4  # characters of a Chinese, Japanese or Korean name that stay together
 _SPACES = re.compile(r"[^ ]+ *")
@@ -29,8 +29,6 @@ _BEFORE = (
 _PARTICLES = frozenset(_BEFORE.split())
 """Words before a family name, in small letters, after which no line ends; Arabic, Hebrew too."""
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
-_VIRAMA = 9  # Unicode's combining class of the sign that joins two consonants
-_JOINER = "\u200d"
 
 
 def at_spaces(text: str) -> list[str]:
@@ -71,21 +69,6 @@ def at_ranks(text: str, *, letters: bool = False) -> tuple[tuple[str, int], ...]
 def spaced(text: str) -> str:
     """Return a text as people write it and search for it: with plain spaces."""
     return text.replace(NO_BREAK_SPACE, " ")
-
-
-def at_letters(text: str) -> list[str]:
-    """Return letters with their marks: where a name breaks if it must."""
-    ends = [
-        number
-        for number, (before, after) in enumerate(pairwise(text), 1)
-        if not unicodedata.category(after).startswith("M")
-        and _JOINER not in {before, after}
-        and unicodedata.combining(before) != _VIRAMA
-        and after not in NOT_FIRST
-        and before not in NOT_LAST
-        and after != " "
-    ]
-    return [text[a:b] for a, b in pairwise([0, *ends, len(text)])]
 
 
 def _belongs_to_next(word: str) -> bool:

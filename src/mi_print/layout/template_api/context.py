@@ -75,7 +75,8 @@ class LayoutContext:
         """Return a title's lines, even, within `width` points, in the step's size or another.
 
         A word wider than that is divided: at its own hyphens, or, if `hyphens` may be added, by
-        the rules of `lang`, which is the event's language where none is given.
+        the rules of `lang`, which is the event's language where none is given; else between
+        letters.
         """
         division = Division.HYPHENS if hyphens else Division.JOINTS
         face = self.face(step)

@@ -125,11 +125,11 @@ def _divided(text: str, place: TitlePlace) -> FittedTitle | None:
 def _set(text: str, face: Face, place: TitlePlace, division: Division | None = None) -> FittedTitle:
     """Return a title in a size, and whether it fits so."""
     allowed = Division.HYPHENS if place.hyphens else Division.JOINTS
-    lines = balanced(text, place.width, face, place.lang, division or allowed)
+    lines = balanced(text, place.width, face, place.lang, allowed if division is None else division)
     if place.below:
         face = apart([*lines, place.below], face, place.lang)
     else:
-        face = _readable(lines, face, place.lang)
+        face = readable(lines, face, place.lang)
     found = FittedTitle(lines, face)
     return replace(found, fits=all(by <= 0 for by in place.excess(found)))
 
@@ -148,7 +148,7 @@ def _faces(place: TitlePlace) -> Iterator[Face]:
         yield place.face.sized(least)
 
 
-def _readable(lines: Sequence[str], face: Face, lang: str) -> Face:
+def readable(lines: Sequence[str], face: Face, lang: str) -> Face:
     """Return the face with more leading where tall scripts would run into each other."""
     if all(line.isascii() for line in lines):
         return face

@@ -7,7 +7,7 @@ A word is divided only where it is wider than a line.
 """
 
 from collections.abc import Callable, Sequence
-from enum import StrEnum
+from enum import Flag, auto
 
 from mi_print.layout.text import word_breaks
 from mi_print.layout.text.hyphenation import divisions, shown
@@ -18,15 +18,17 @@ _TIGHT = 0.05  # points: how finely the measure is narrowed
 Measure = Callable[[str], float]
 
 
-class Division(StrEnum):
+class Division(Flag):
     """Where a line may end, besides between words: only in a word that is wider than a line."""
 
-    WORDS = "words"
+    WORDS = 0
     """Nowhere else."""
-    JOINTS = "joints"
-    """At the no-break spaces, hyphens, and slashes that a word has: a name."""
-    HYPHENS = "hyphens"
-    """There, and between its syllables with a hyphen more: a title."""
+    JOINTS = auto()
+    """At the no-break spaces, hyphens, and slashes that a word has."""
+    HYPHENS = auto()
+    """There, and between its syllables with a hyphen more; not in a name."""
+    LETTERS = auto()
+    """Between letters, where nothing else divides it."""
 
 
 def greedy(pieces: Sequence[str], width: float, measured: Measure) -> list[str]:
@@ -52,7 +54,7 @@ def balanced(
     width: float,
     face: Face,
     lang: str = "en",
-    division: Division = Division.HYPHENS,
+    division: Division = Division.HYPHENS | Division.LETTERS,
 ) -> list[str]:
     """Return the lines of a title within `width` points, as even as they can be.
 
@@ -70,9 +72,7 @@ def balanced(
     if measured(shown(text)) <= width:
         return [shown(text)]
     whole = word_breaks.parts(text)
-    pieces = whole
-    if division is not Division.WORDS:
-        pieces = divided(whole, width, measured, lang if division is Division.HYPHENS else "")
+    pieces = divided(whole, width, measured, lang, division)
     lines = greedy(pieces, width, measured)
     if len(lines) == 1:
         return lines
@@ -89,7 +89,13 @@ def balanced(
     return greedy(pieces, high, measured)
 
 
-def divided(pieces: Sequence[str], width: float, measured: Measure, lang: str) -> list[str]:
+def divided(
+    pieces: Sequence[str],
+    width: float,
+    measured: Measure,
+    lang: str,
+    division: Division = Division.HYPHENS,
+) -> list[str]:
     """Return pieces of which none is wider than a line, as far as its words can be divided.
 
     A word stays whole where it fits, and is divided no finer than it must be.
@@ -97,8 +103,9 @@ def divided(pieces: Sequence[str], width: float, measured: Measure, lang: str) -
     found: list[str] = []
     for piece in pieces:
         ways = [[piece]]
-        if measured(shown(piece)) > width:
-            ways += divisions(piece, lang)
+        if division and measured(shown(piece)) > width:
+            ways += divisions(piece, lang if Division.HYPHENS in division else "")
+            ways += [word_breaks.at_letters(piece)] if Division.LETTERS in division else []
         fits = (way for way in ways if all(measured(shown(part)) <= width for part in way))
         found += next(fits, ways[-1])
     return found

@@ -5,6 +5,7 @@ at its spaces.  https://www.unicode.org/reports/tr14/
 """
 
 import re
+import unicodedata
 from itertools import pairwise
 
 NOT_FIRST = frozenset(
@@ -20,6 +21,9 @@ _UNSPACED = re.compile(
     "[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff65\U00020000-\U0003ffff]"
 )
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]")
+
+_VIRAMA = 9  # Unicode's combining class of the sign that joins two consonants
+_JOINER = "\u200d"
 
 
 def ideographic(character: str) -> bool:
@@ -45,3 +49,18 @@ def _between_characters(word: str) -> list[str]:
         and after != " "
     ]
     return [word[a:b] for a, b in pairwise([0, *ends, len(word)])]
+
+
+def at_letters(text: str) -> list[str]:
+    """Return letters with their marks: where a name breaks if it must."""
+    ends = [
+        number
+        for number, (before, after) in enumerate(pairwise(text), 1)
+        if not unicodedata.category(after).startswith("M")
+        and _JOINER not in {before, after}
+        and unicodedata.combining(before) != _VIRAMA
+        and after not in NOT_FIRST
+        and before not in NOT_LAST
+        and after != " "
+    ]
+    return [text[a:b] for a, b in pairwise([0, *ends, len(text)])]

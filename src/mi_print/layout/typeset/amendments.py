@@ -19,6 +19,7 @@ with named_in_full():
     from weasyprint.layout import inline
     from weasyprint.pdf import anchors, pydyf
     from weasyprint.pdf.stream import Stream
+    from weasyprint.text.ffi import FROM_UNITS, ffi, pango
     from weasyprint.text.line_break import strut
 
 
@@ -100,18 +101,35 @@ def _split_on_the_grid(*given: Any, **named: Any) -> tuple[TextBox | None, int |
 
     WeasyPrint centres the fonts that it took in the line height, and a Thai or Arabic font has
     another share above its baseline than Inter: two such texts in one line, or one beside the
-    line's strut, made it higher.
+    line's strut, made it higher.  Where a layout opens its lines (`--lines: open`), a line is as
+    much higher as the ink of such a font leaves it.
     """
     box, *rest = _split_text_box(*given, **named)
     if box is not None:
         height, baseline = strut(box.style)
         moved = baseline - box.baseline
         if abs(moved) > _ROUNDED:
-            box.baseline = baseline
-            box.margin_top += moved
-            box.margin_bottom = height - box.margin_top - box.height
+            above, below = _beyond(box, height, baseline)
+            box.margin_top += moved + above
+            box.baseline = baseline + above
+            box.margin_bottom = above + height + below - box.margin_top - box.height
     return box, *rest
 
+
+def _beyond(box: TextBox, height: float, baseline: float) -> tuple[float, float]:
+    """Return by how much the ink of an open line leaves its height, above and below."""
+    if not any(token.value == _OPEN for token in box.style[_LINES] if token.type == "ident"):
+        return 0.0, 0.0
+    layout, ink = box.pango_layout, ffi.new("PangoRectangle *")
+    layout.reactivate(box.style)
+    pango.pango_layout_line_get_extents(layout.get_first_line()[0], ink, ffi.NULL)
+    layout.deactivate()
+    top, bottom = -ink.y * FROM_UNITS, (ink.y + ink.height) * FROM_UNITS
+    return max(0.0, top - baseline), max(0.0, bottom - (height - baseline))
+
+
+_LINES, _OPEN = "__lines", "open"
+"""A custom property as WeasyPrint keeps it, and its value."""
 
 _ATTACHED = "Nothing is attached to a PDF: take rel=attachment out"
 

@@ -16,10 +16,12 @@ from mi_print.event.queries import (
 )
 from mi_print.language.print_locale import PrintLocale
 from mi_print.products.booklet import index
+from mi_print.products.booklet.people_lists import PeopleList, people_lists
 from mi_print.products.schedule.session_text import topic_anchor
 from mi_print.products.schedule.timetable import day_anchor
 from mi_print.products.schedule.when import when
 
+_VENUE = "venue"
 _FEW = 40
 """Papers on boards from which on each topic has an opener."""
 _FEW_OF_A_TOPIC = 4
@@ -40,11 +42,17 @@ class ContentsEntry:
     divided: bool = False
 
 
-def contents(event: Event, posters: Sequence[PosterSession]) -> list[ContentsEntry]:
-    """Return the entries in the order of the booklet."""
+def contents(
+    event: Event, posters: Sequence[PosterSession], *, venue_first: bool = False
+) -> list[ContentsEntry]:
+    """Return the entries in the order of the booklet; the venue may stand below the welcome."""
     locale = print_locale(event)
     topics = (_topics(each, event, locale) for each in posters)
-    return [*_before(event), *chain.from_iterable(topics), *_after(event)]
+    before, after = list(_before(event)), list(_after(event))
+    if venue_first:
+        before[1:1] = [each for each in after if each.anchor == _VENUE]
+        after = [each for each in after if each.anchor != _VENUE]
+    return [*before, *chain.from_iterable(topics), *after]
 
 
 def is_compact(posters: Sequence[PosterSession]) -> bool:
@@ -72,7 +80,14 @@ def about_venue(event: Event) -> bool:
     """Return whether there is more to say of the venue than the cover and the back do."""
     workshop, venue = event.workshop, event.workshop.venue
     more = (venue.address, venue.directions, venue.rooms[1:], workshop.host, workshop.attendance)
-    return any((*more, workshop.contact, workshop.sponsors))
+    levels = [room.level for room in venue.rooms]
+    return any((*more, *levels, workshop.contact, workshop.sponsors))
+
+
+def beside_organizers(event: Event) -> list[PeopleList]:
+    """Return the lists of people that stand below the organizers, and not below the venue."""
+    below_venue = about_venue(event)
+    return [each for each in people_lists(event) if not (each.role and below_venue)]
 
 
 def _before(event: Event) -> Iterator[ContentsEntry]:
@@ -97,8 +112,15 @@ def _days(event: Event) -> Iterator[ContentsEntry]:
 
 
 def _talks(event: Event) -> Iterator[ContentsEntry]:
-    """Yield the sessions of several talks; of those with one title it is said when they are."""
-    sessions = [session for session in event.program.sessions if session.talks]
+    """Yield the sessions of lightning talks; of those with one title it is said when they are.
+
+    Other talks stand among the sessions.
+    """
+    sessions = [
+        session
+        for session in event.program.sessions
+        if session.talks and session.kind is Kind.LIGHTNING
+    ]
     titles = Counter(session.title for session in sessions)
     time = when(event)
     for session in sessions:
@@ -114,10 +136,10 @@ def _after(event: Event) -> Iterator[ContentsEntry]:
         yield ContentsEntry(word("remote-papers"), "remote")
     if event.having(Role.ORGANIZER):
         yield ContentsEntry(word("organizers"), "organizers")
-    elif event.workshop.groups:
-        yield ContentsEntry(event.workshop.groups[0].heading, "organizers")
+    elif lists := beside_organizers(event):
+        yield ContentsEntry(lists[0].heading, "organizers")
     if about_venue(event):
-        yield ContentsEntry(word("room-and-venue"), "venue")
+        yield ContentsEntry(word("room-and-venue"), _VENUE)
     if event.workshop.sponsors:
         yield ContentsEntry(word("sponsors"), "sponsors")
     if index.is_shown(event):

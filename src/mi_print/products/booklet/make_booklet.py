@@ -2,16 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from mi_print.event.chronology import by_day, in_time, of_several_days
-from mi_print.event.model import Event, Kind, Paper, Role, Session, Talk
+from mi_print.event.chronology import of_several_days
+from mi_print.event.model import Event, Role
 from mi_print.event.queries import (
     PosterSession,
     grouped,
     other_papers,
-    people,
     poster_sessions,
     remote_papers,
-    spotlights,
 )
 from mi_print.layout.checks.page_fault import PageFault, quoted
 from mi_print.layout.template_api.context import LayoutContext
@@ -25,10 +23,13 @@ from mi_print.products.booklet.contents import (
     is_compact,
     other_title,
 )
+from mi_print.products.booklet.people_lists import people_lists
+from mi_print.products.booklet.session_parts import session_parts
+from mi_print.products.booklet.venue_place import venue_first
 from mi_print.products.edition.composer import Composer
 from mi_print.products.schedule import timetable
 from mi_print.products.schedule.day_pages import day_pages
-from mi_print.products.schedule.session_text import QUIET, session_text, session_texts
+from mi_print.products.schedule.session_text import session_texts
 from mi_print.products.schedule.when import when
 
 _TOLERANCE = 0.5  # points
@@ -79,10 +80,9 @@ def _topics(posters: Iterable[PosterSession]) -> Iterator[dict[str, object]]:
 def variables(event: Event, context: LayoutContext) -> dict[str, object]:
     """Return the variables of every part."""
     posters = poster_sessions(event)
-    by_id = {each.session.id: each for each in posters}
+    first = venue_first(event, context)
     sessions = event.program.sessions
     days = timetable.pages(sessions, session_texts(event), context, timetable.booklet(context))
-    papers = {paper.id: paper for paper in event.papers}
     return {
         "workshop": event.workshop,
         "organizers": event.having(Role.ORGANIZER),
@@ -92,17 +92,9 @@ def variables(event: Event, context: LayoutContext) -> dict[str, object]:
         **({} if of_several_days(event) else {"day": [row for page in days for row in page.rows]}),
         "several_days": of_several_days(event),
         "when": when(event),
-        "sessions": _details(event, by_id),
-        "keynotes": [
-            {"session": session, "people": people(event, session.speakers)}
-            for session in sessions
-            if session.kind is Kind.KEYNOTE
-        ],
-        "lightning": [
-            {"session": session, "talks": [_talk(talk, event, papers) for talk in session.talks]}
-            for session in sessions
-            if session.talks
-        ],
+        **session_parts(event),
+        "lists": people_lists(event),
+        "venue_first": first,
         "papers": event.papers,
         "compact": is_compact(posters),
         "chapters": {each.number: chapter_title(each, context.locale) for each in posters},
@@ -115,52 +107,8 @@ def variables(event: Event, context: LayoutContext) -> dict[str, object]:
             "other-papers": grouped(other_papers(event), event),
             "remote": grouped(remote_papers(event), event),
         },
-        "contents": contents(event, posters),
+        "contents": contents(event, posters, venue_first=first),
         "about_venue": about_venue(event),
-    }
-
-
-def _talk(talk: Talk, event: Event, papers: Mapping[str, Paper]) -> dict[str, object]:
-    """Return a talk; who gives it are its speakers, or else the authors of its paper."""
-    paper = papers.get(talk.paper or "")
-    speakers = people(event, talk.speakers or (paper.authors if paper else ()))
-    places = dict.fromkeys(person.affiliation for person in speakers if person.affiliation)
-    return {
-        "title": talk.title,
-        "people": speakers,
-        "affiliations": list(places),
-        "talk": talk,
-        "paper": paper,
-        "authors": paper.authors if paper and talk.speakers else (),
-    }
-
-
-def _details(event: Event, posters: Mapping[str, PosterSession]) -> list[dict[str, object]]:
-    """Return what is said of each session, day by day; `day` of the first of one of several."""
-    found = []
-    for day, sessions in by_day(event.program.sessions).items():
-        ordered = in_time(sessions) if len(event.workshop.venue.rooms) > 1 else sessions
-        for at, session in enumerate(ordered):
-            begins = at == 0 and of_several_days(event)
-            found.append(_detailed(session, event, posters) | {"day": day if begins else None})
-    return found
-
-
-def _detailed(
-    session: Session, event: Event, posters: Mapping[str, PosterSession]
-) -> dict[str, object]:
-    text = session_text(session, event, posters)
-    before = posters.get(session.posters or "") if session.kind is Kind.SPOTLIGHTS else None
-    here = posters.get(session.id)
-    return {
-        "session": session,
-        "quiet": session.kind in QUIET,
-        "who": text.who,
-        "what": text.what,
-        "anchor": "" if text.anchor == f"session-{session.id}" else text.anchor,
-        "spotlights": spotlights(before.papers, session.talks) if before else [],
-        "blocks": here.groups if here else [],
-        "number": here.number if here else None,
     }
 
 

@@ -21,11 +21,12 @@ _OF_THE_PROGRAM = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class PeopleList:
-    """People below a heading, under an id."""
+    """People below a heading, under an id: a group, or those who have a `role`."""
 
     heading: str
     anchor: str
     people: list[Person]
+    role: str = ""
 
 
 def people_lists(event: Event) -> list[PeopleList]:
@@ -59,7 +60,7 @@ def _by_role(event: Event) -> Iterator[PeopleList]:
         if role in having:
             own = event.workshop.roles.get(role)
             several = own.plural if own and len(having[role]) > 1 else None
-            yield PeopleList(several or table.label(role), f"role-{role}", having[role])
+            yield PeopleList(several or table.label(role), f"role-{role}", having[role], role)
 
 
 def _named(event: Event) -> set[str | None]:

@@ -67,8 +67,30 @@ def shortened(
             found = tried.blocks(shown)
             cut[name] = CutPart(name, shown, count)
             if fits(found):
-                return found, list(cut.values())
+                return _regained(found, blocks, cut, fits, speech)
     return found, list(cut.values())
+
+
+def _regained(
+    found: Blocks,
+    whole: Blocks,
+    cut: Mapping[str, CutPart],
+    fits: Callable[[Blocks], bool],
+    speech: "MoreWords",
+) -> tuple[Blocks, list[CutPart]]:
+    """Return blocks with what has room again since others gave way too, the last of them first."""
+    kept = dict(cut)
+    for part in [*cut.values()][-2::-1]:
+        parts = _parts(whole, part.name)
+        tried = _Cut(found, parts, part.count, speech)
+        every = _with(found, part.name, parts)
+        if fits(every):
+            found = every
+            del kept[part.name]
+            continue
+        shown = _most(part.shown, part.count - _HIDDEN, partial(_fit, fits, tried))
+        found, kept[part.name] = tried.blocks(shown), replace(part, shown=shown)
+    return found, list(kept.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import functools
 
-from mi_print.layout.copyfit.name_breaks import at_letters
 from mi_print.layout.text import word_breaks
 from mi_print.layout.text.balance import divided, greedy
 from mi_print.layout.text.hyphenation import divisions, shown
@@ -28,7 +27,7 @@ def _lines(text: str, width: float, face: Face, lang: str, running: bool) -> tup
     narrow = [
         part
         for piece in pieces
-        for part in ([piece] if measured(piece) <= width else at_letters(piece))
+        for part in ([piece] if measured(piece) <= width else word_breaks.at_letters(piece))
     ]
     return tuple(greedy(narrow, width, measured))
 
@@ -56,7 +55,7 @@ def address_lines(address: str, width: float, face: Face, lang: str) -> list[str
         finer
         for part in _divided(address, after="/?=&")
         for piece in ([part] if measured(part) <= width else _divided(part, "-_", "@."))
-        for finer in ([piece] if measured(piece) <= width else at_letters(piece))
+        for finer in ([piece] if measured(piece) <= width else word_breaks.at_letters(piece))
     ]
     return greedy(parts, width, measured)
 

@@ -42,7 +42,8 @@ class RoomCell:
     """A session on a page: `left` and `width` in points, `top` and `lines` in base lines.
 
     `across` tells whether it stands in all columns, the title beside the name; `begins` whether
-    it begins on this page; `closed`, whether there is nothing for a while when it has ended.
+    it begins on this page; `closed`, whether there is nothing for a while when it has ended;
+    `drop`, how many points lower its text is, and `more`, how many lines that takes.
     """
 
     who: list[str]
@@ -55,6 +56,8 @@ class RoomCell:
     left: float
     width: float
     closed: bool = False
+    drop: float = 0.0
+    more: int = 0
     top: int = 0
     lines: int = 0
 
@@ -62,8 +65,8 @@ class RoomCell:
     def height(self) -> int:
         """How many lines its text takes."""
         if self.across:
-            return max(len(self.who) + len(self.aside), len(self.what), 1)
-        return max(len(self.who) + len(self.what) + len(self.aside), 1)
+            return max(len(self.who) + len(self.aside), len(self.what), 1) + self.more
+        return max(len(self.who) + len(self.what) + len(self.aside), 1) + self.more
 
 
 @dataclass(frozen=True, slots=True)

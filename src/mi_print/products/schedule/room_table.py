@@ -12,6 +12,7 @@ from math import ceil
 
 from mi_print.event.model import Session
 from mi_print.layout.template_api.context import LayoutContext
+from mi_print.products.schedule.below_rule import lowered
 from mi_print.products.schedule.room_columns import RoomDay, RoomSpan
 from mi_print.products.schedule.room_page import RoomCell, RoomColumn, RoomStyle, RoomTable
 from mi_print.products.schedule.session_text import QUIET, SessionText
@@ -101,9 +102,12 @@ class RoomSetting:
         asides += [locale.word("by-video")] if session.remote else []
         if span.heading and session.end and not span.has_parts:
             asides.insert(0, locale.stretch(session.start, session.end))
+        who = balanced(text.who, style.who, one, hyphens=not session.speakers)
+        what = balanced(text.what, style.what, two) if text.what else []
+        low = lowered([(who, style.who), (what, style.what)], self.context)
         return RoomCell(
-            who=balanced(text.who, style.who, one, hyphens=not session.speakers),
-            what=balanced(text.what, style.what, two) if text.what else [],
+            who=who,
+            what=what,
             aside=balanced(locale.separated(asides), style.aside, one) if asides else [],
             anchor=text.anchor,
             quiet=session.kind in QUIET,
@@ -111,6 +115,8 @@ class RoomSetting:
             begins=True,
             left=first.left,
             width=width,
+            drop=low.points,
+            more=low.lines,
             closed=bool(session.end) and not span.heading and self._idle(span),
         )
 

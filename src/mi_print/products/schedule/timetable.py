@@ -10,6 +10,7 @@ from math import ceil
 from mi_print.event.chronology import by_day, in_time
 from mi_print.event.model import Session
 from mi_print.layout.template_api.context import LayoutContext
+from mi_print.products.schedule.below_rule import Lowered, lowered
 from mi_print.products.schedule.session_text import QUIET, SessionText
 
 HEAD_LINES = 8
@@ -30,7 +31,7 @@ class TimetableRow:
     """A row of the day page, `lines` base lines high.
 
     `inset` is by how many points one is moved in that is within another session; `whole`
-    tells whether `who` stands across both columns.
+    tells whether `who` stands across both columns, `drop`, how many points lower its text is.
     """
 
     time: str
@@ -42,6 +43,7 @@ class TimetableRow:
     lines: int
     inset: float = 0.0
     whole: bool = False
+    drop: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +240,7 @@ def _row(
     below = context.balanced(aside, _ASIDE, one - inset) if aside else []
     what = context.balanced(title, table.what, two) if title else []
     leading = context.face(table.what).leading
+    low = lowered([(who, table.who), (what, table.what)], context) if table.whole else Lowered()
     return TimetableRow(
         time=context.locale.clock(session.start),
         who=who,
@@ -245,7 +248,8 @@ def _row(
         aside="\n".join(below),
         quiet=session.kind in QUIET,
         anchor=text.anchor,
-        lines=max(len(who) + len(below), ceil(len(what) * leading / context.grid.base)),
+        lines=max(len(who) + len(below), ceil(len(what) * leading / context.grid.base)) + low.lines,
         inset=inset,
         whole=not two,
+        drop=low.points,
     )

@@ -7,7 +7,7 @@ from math import ceil
 from mi_print.event.model import Direction, Event
 from mi_print.layout.grid import HALF_CAP
 from mi_print.layout.template_api.context import LayoutContext
-from mi_print.layout.template_api.fitted_title import FittedTitle
+from mi_print.layout.template_api.fitted_title import FittedTitle, readable
 from mi_print.layout.text.balance import Division, balanced
 from mi_print.layout.text.pango import Face, measure
 
@@ -16,6 +16,7 @@ WHERE = "where"
 _LINES = 3
 _REACH = 2 * HALF_CAP + 0.22  # em: from the capitals of a line to its descenders
 _SMALLEST = 24  # points: below, the sign can't be read and is wrong anyway
+_EDGE = 18  # points that stay white at the sheet's edge
 _COARSE = 144  # points: larger sizes go down by two points
 _WHERE = (72, 44)  # points: the largest size of where it is, and the smallest
 _WHERE_LEADING = 76 / 72
@@ -78,8 +79,9 @@ def clear_of(  # noqa: PLR0913 - a layout says them by name
             own = face.sized(size)
             for width in (context.grid.measure, room):
                 lines = _lines(form, own, context, division, width) if width > 0 else []
-                if lines and _clear(lines, own, context, room, above, high):
-                    return FittedTitle(lines, own)
+                opened = readable(lines, own, context.lang)
+                if lines and _clear(lines, opened, context, room, above, high):
+                    return FittedTitle(lines, opened)
         return None
 
     for form in filter(None, (text, short)):
@@ -98,10 +100,12 @@ def where(to: Sequence[str], context: LayoutContext, *, width: float, height: fl
     for size in _sizes(largest, smallest):
         face = context.sized(WHERE, size)
         lines = [line for each in to for line in balanced(each, width, face, context.lang)]
+        face = replace(face, leading=round(_WHERE_LEADING * size, 3))
+        face = readable(lines, face, context.lang)
         wide = max((measure(line, face, context.lang).width for line in lines), default=0.0)
-        if wide <= width and len(lines) * _WHERE_LEADING * size <= height:
+        if wide <= width and len(lines) * face.leading <= height:
             break
-    return FittedTitle(lines, replace(face, leading=round(_WHERE_LEADING * face.size, 3)))
+    return FittedTitle(lines, face)
 
 
 def _sizes(largest: float, smallest: float) -> Iterator[float]:
@@ -125,8 +129,14 @@ def _clear(  # noqa: PLR0913, PLR0917 - what stands around
     above: float,
     height: float,
 ) -> bool:
-    """Return whether no line is too wide, below the height, or beside the arrow in its room."""
+    """Return whether no line is too wide, below the height, or beside the arrow in its room.
+
+    Nor may marks above the first line come near the sheet's edge.
+    """
     reach = _REACH * face.size
+    marks = measure(lines[0], face, context.lang).ink_top - 2 * HALF_CAP * face.size
+    if marks > context.grid.top - _EDGE:
+        return False
     for number, line in enumerate(lines):
         foot = reach + number * face.leading
         wide = measure(line, face, context.lang).width

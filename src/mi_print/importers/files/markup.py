@@ -1,0 +1,40 @@
+"""JSON and XML of strangers as plain values; the only importer of defusedxml.
+
+Document types, entities, and references are refused: small files can grow by them.
+"""
+
+import json
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml import ElementTree
+from defusedxml.common import DefusedXmlException
+
+from mi_print.problem import Problem, error
+
+_AGAIN = "export it again: it may be cut off"
+
+
+def json_value(text: str, file: str) -> object:
+    """Return the value of a JSON text, or why it can't be read."""
+    try:
+        found: object = json.loads(text)
+    except json.JSONDecodeError as reason:
+        message = f"this is no JSON: {reason.msg[:1].lower()}{reason.msg[1:]}"
+        return error("syntax", message, _AGAIN, file=file, line=reason.lineno, column=reason.colno)
+    except (RecursionError, ValueError):
+        return error("nesting", "this is nested too deeply to be data", _AGAIN, file=file)
+    return found
+
+
+def xml_root(text: str, file: str) -> Element | Problem:
+    """Return the root of an XML text, or why it can't be read."""
+    try:
+        found: Element = ElementTree.fromstring(text.encode(), forbid_dtd=True)
+    except DefusedXmlException:
+        message = "this declares a document type or entities, which no schedule has"
+        return error("syntax", message, "export it again", file=file)
+    except (ParseError, ValueError, RecursionError) as reason:
+        line, column = getattr(reason, "position", (1, 0))
+        message = f"this is no XML: {str(reason).partition(':')[0]}"
+        return error("syntax", message, _AGAIN, file=file, line=line, column=column + 1)
+    return found

@@ -1,0 +1,1 @@
+"""Schedules as programs for conferences export them."""
