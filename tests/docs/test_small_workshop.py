@@ -70,4 +70,4 @@ def test_it_comes_out(project: Path, capsys: pytest.CaptureFixture[str]) -> None
     assert "Ada Example Example University" in fronts[0]
     (door,) = pages(project, "signage-door-sign")
     assert "Sample House" in door
-    assert "Friday 12 March 2027" in door
+    assert "Friday, 12 March 2027" in door

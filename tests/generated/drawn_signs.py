@@ -7,8 +7,11 @@ from tests.generated.rows import Row
 
 _ARROWS = ("up", "up-right", "right", "down-right", "down", "down-left", "left", "up-left")
 _SIZES = {
-    True: ("letter-landscape", "tabloid", "24x36in", "half-letter-landscape", "tabloid-landscape"),
-    False: ("a4-landscape", "a3", "a1", "a5-landscape", "a3-landscape"),
+    True: (
+        *("letter-landscape", "tabloid", "24x36in", "half-letter-landscape"),
+        *("tabloid-landscape", "letter"),
+    ),
+    False: ("a4-landscape", "a3", "a1", "a5-landscape", "a3-landscape", "a4"),
 }
 _SORTS = ("name", "family", "role", "file")
 _SIZE_OF = {
@@ -16,6 +19,7 @@ _SIZE_OF = {
     "range-signs": 1,
     "poster-lists": 2,
     "door-sign": 1,
+    "chair-sheets": 5,
     "reserved-seats": 3,
     "direction-signs": 4,
     "time-cards": 0,

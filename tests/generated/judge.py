@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 from pathlib import Path
 from unicodedata import combining
 
@@ -157,10 +157,12 @@ def _missing(read: Sequence[FinishedPage], wanted: Printed) -> Iterator[str]:
     if not wanted.sides:
         yield from _missing_of_whole(read, wanted.records)
         return
-    if len(read) != wanted.sides * len(wanted.records):
+    starts = [*range(0, len(read), wanted.sides)]
+    if len(read) > len(wanted.records) and any(record.head for record in wanted.records):
+        starts = _sheets(read, wanted.records)
+    if len(read) < len(wanted.records) or len(starts) != len(wanted.records):
         yield f"{len(read)} pages for {len(wanted.records)} records"
-    starts = range(0, len(read), wanted.sides)
-    passages = [_Passage(read[at : at + wanted.sides]) for at in starts]
+    passages = [_Passage(read[at:to]) for at, to in pairwise([*starts, len(read)])]
     for number, record in enumerate(wanted.records):
         at, lost = _best(passages, record, number)
         about = f"page {wanted.sides * at + 1}, {record.about}"
@@ -169,6 +171,19 @@ def _missing(read: Sequence[FinishedPage], wanted: Printed) -> Iterator[str]:
             yield f"{about}: {record.beside[0]!r} does not stand beside {record.beside[1]!r}"
         if wanted.in_order and at != number and not lost:
             yield f"{about} is in another order"
+
+
+def _sheets(read: Sequence[FinishedPage], records: Sequence[Record]) -> list[int]:
+    """Return at which pages records begin that have several sheets, each with a head."""
+    starts = [0]
+    for at, page in enumerate(read[1:], 1):
+        heads = [Record("", record.head) for record in records[len(starts) - 1 :][:2]]
+        *_, after = heads
+        if len(heads) > 1 and not _Passage([page]).missing(after):
+            starts.append(at)
+        elif _Passage([page]).missing(heads[0]):
+            return []
+    return starts
 
 
 def _missing_of_whole(read: Sequence[FinishedPage], records: Sequence[Record]) -> Iterator[str]:

@@ -62,6 +62,9 @@ def made(project: Path, names: Iterable[str] = tuple(FILES)) -> Iterator[tuple[s
         except MiPrintError as refused:
             yield name, Made(None, errors_of(refused.problems))
             continue
+        if result.left_out:  # a card is refused, and the file has the others
+            yield name, Made(None, [each for left in result.left_out for each in left.problems])
+            continue
         for artifact in result.artifacts:
             path = artifact.paths[Edition.SCREEN]
             yield path.stem, Made(path, [])

@@ -1,7 +1,9 @@
 """What each kind of sign prints, by docs/signage.md."""
 
-from collections.abc import Iterator
-from itertools import groupby, pairwise
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby, pairwise, zip_longest
 
 from tests.generated.facts import Facts, Posters, names, natural, spotlit
 from tests.generated.printed_documents import address, given
@@ -84,15 +86,69 @@ def _named(facts: Facts, posters: Posters) -> str:
 
 
 def range_signs(facts: Facts) -> Iterator[Record]:
-    """Yield a sign for each topic's boards that hang side by side."""
+    """Yield a sign for each topic's boards that hang side by side, or for each row of boards.
+
+    The rows are for the sessions in which most papers hang with at most two of their topic.
+    """
+    apart = [posters for posters in facts.poster_sessions if _apart(facts, posters)]
     for posters in facts.poster_sessions:
+        if posters in apart:
+            continue
         for topic, group in groupby(_hung(facts, posters), key=lambda each: each[1]):
             labels = [label for label, _ in group]
             span = "–".join(dict.fromkeys((labels[0], labels[-1])))
-            called = facts.speech.word("poster-session", number=posters.number)
-            named = called if len(facts.poster_sessions) > 1 else posters.session["title"]
-            texts = (span, topic, named, when(facts, posters.session))
-            yield Record(f"boards {span}", texts)
+            yield Record(f"boards {span}", (span, topic, *_when_hung(facts, posters)))
+    for row in _rows({label for posters in apart for label, _ in posters.papers if label}):
+        shown = [posters for posters in apart if any(label in row for label, _ in posters.papers)]
+        texts = [text for posters in shown for text in _when_hung(facts, posters)]
+        ends = [row[0], row[-1]]
+        if all(re.fullmatch("[0-9]+[^0-9]+", label) for label in row):
+            ends = [re.sub("[^0-9]", "", label) for label in ends]
+        span = "–".join(dict.fromkeys(ends))
+        yield Record(f"boards {span}", (span, *texts))
+
+
+def _when_hung(facts: Facts, posters: Posters) -> tuple[str | OneOf, ...]:
+    called = facts.speech.word("poster-session", number=posters.number)
+    named = called if len(facts.poster_sessions) > 1 else str(posters.session["title"])
+    return named, when(facts, posters.session)
+
+
+def _apart(facts: Facts, posters: Posters) -> bool:
+    """Return whether more than half of the papers hang in short runs of topics with others."""
+    runs = [[*group] for _, group in groupby(_hung(facts, posters), key=lambda each: each[1])]
+    bare = Counter(facts.topic(paper) for label, paper in posters.papers if not label)
+    last = {run[0][1]: number for number, run in enumerate(runs)}
+    topics = Counter(run[0][1] for run in runs)
+    long = [
+        len(run) + (bare[run[0][1]] if last[run[0][1]] == number else 0)
+        for number, run in enumerate(runs)
+    ]
+    short = [
+        size for size, run in zip(long, runs, strict=True) if size < 4 and topics[run[0][1]] > 1
+    ]
+    return 2 * sum(short) > len(posters.papers)
+
+
+def _rows(labels: Iterable[str]) -> Iterator[list[str]]:
+    """Yield boards row by row: at most twelve, in even rows, new ones behind an aisle."""
+
+    def board(label: str) -> tuple[str, int]:
+        found = re.match("([^0-9]*)([0-9]+)", label)
+        return (found[1], int(found[2])) if found else (label, 0)
+
+    aisles: list[list[list[str]]] = []
+    before = ("", -100)
+    for here, group in groupby(sorted(labels, key=natural), key=board):
+        if not aisles or here[0] != before[0] or here[1] > before[1] + 10:
+            aisles.append([])
+        aisles[-1].append([*group])
+        before = here
+    for aisle in aisles:
+        rows = -(-len(aisle) // 12)
+        cuts = [len(aisle) * row // rows for row in range(rows + 1)]
+        for first, stop in pairwise(cuts):
+            yield [label for labels in aisle[first:stop] for label in labels]
 
 
 def _hung(facts: Facts, posters: Posters) -> list[tuple[str, str]]:
@@ -120,27 +176,147 @@ def poster_lists(facts: Facts) -> Iterator[Record]:
 
 
 def door_signs(facts: Facts) -> Iterator[Record]:
-    """Yield a sign for each room of each day."""
+    """Yield a sign for each room of each day, and for each other place."""
     venue, speech = facts.workshop["venue"], facts.speech
     listed = [room["name"] for room in venue.get("rooms", ())]
     by_id = {session["id"]: session for session in facts.event.program}
     for day in facts.days:
         rooms: dict[str, list[Row]] = {}
-        for session in sorted(facts.event.program, key=lambda each: each["start"]):
+        shared: list[Row] = []
+        for session in sorted(facts.event.program, key=lambda each: (each["start"], _until(each))):
             outer = by_id.get(session.get("within", ""), session)
             placed = session if "room" in session or "place" in session else outer
-            if facts.day(session) == day and "place" not in placed:
-                own = facts.where(placed) or facts.room or (None if listed else venue["name"])
-                if own:
-                    rooms.setdefault(own, []).append(session)
-        for room in sorted(rooms, key=lambda each: listed.index(each) if each in listed else 0):
-            texts: list[str | OneOf] = [facts.workshop["name"], room]
-            texts += [speech.weekday(day), speech.full_day(day)]
-            for session in rooms[room]:
+            if facts.day(session) != day:
+                continue
+            own = facts.where(placed) or facts.room or (None if listed else venue["name"])
+            if own:
+                rooms.setdefault(own, []).append(session)
+            elif session["kind"] == "break" and "within" not in session:
+                shared.append(session)
+        order = {name: number for number, name in enumerate(listed)}
+        for room in sorted(rooms, key=lambda room: order.get(room, len(order))):
+            here = [*rooms[room], *(each for each in shared if _between(each, rooms[room]))]
+            here.sort(key=lambda each: each["start"])
+            texts: list[str | OneOf] = [room, speech.weekday(day), speech.full_day(day)]
+            for session in here:
                 texts += [speech.time(session["start"]), session["title"]]
                 texts += [] if session.get("talks") else names(facts.speakers(session))
                 texts += [speech.word("by-video")] if session.get("remote") else []
-            yield Record(f"room {room} on {day}", tuple(texts))
+            name = tuple(
+                {facts.workshop[key] for key in ("name", "short") if key in facts.workshop}
+            )
+            head = (name, room, speech.weekday(day), speech.full_day(day))
+            texts += [speech.time(end) for end in _ends(here)]
+            yield Record(f"room {room} on {day}", (name, *texts), head=head)
+
+
+def chair_sheets(facts: Facts) -> Iterator[Record]:
+    """Yield a sheet for each session that somebody chairs or in which somebody speaks."""
+    venue, speech = facts.workshop["venue"], facts.speech
+    by_id = {session["id"]: session for session in facts.event.program}
+    for day in facts.days:
+        for session in _in_time([each for each in facts.event.program if facts.day(each) == day]):
+            outer = by_id.get(session.get("within", ""), session)
+            placed = session if "room" in session or "place" in session else outer
+            room = (
+                facts.where(placed) or facts.room or (None if "rooms" in venue else venue["name"])
+            )
+            talks = [text for talk in session.get("talks", ()) for text in _talk(facts, talk)]
+            talks += [text for paper in _pitched(facts, session) for text in _paper(facts, paper)]
+            speakers = [] if "speakers" not in session else facts.speakers(session)
+            introduced = [text for person in speakers for text in _introduced(person)]
+            introduced += [person["bio"] for person in speakers if "bio" in person]
+            chair = [facts.somebody(session["chair"])] if "chair" in session else []
+            if not (talks or introduced or chair):
+                continue
+            name = tuple(
+                {facts.workshop[key] for key in ("name", "short") if key in facts.workshop}
+            )
+            title = tuple({session[key] for key in ("title", "short") if key in session})
+            where = speech.word("by-video") if session.get("remote") else room
+            head: list[str | OneOf] = [name, title, speech.stretch(session), speech.weekday(day)]
+            head += [speech.full_day(day), *([where] if where else [])]
+            head += [text for each in chair for text in given(each, "name", "pronunciation")]
+            texts = (*head, *introduced, *talks)
+            yield Record(f"chair of {session['id']}", texts, head=tuple(head))
+
+
+def _in_time(sessions: list[Row]) -> list[Row]:
+    """Return sessions by their start; what is within one follows it."""
+    own = {
+        each["id"]: (each["start"], _until(each), number) for number, each in enumerate(sessions)
+    }
+
+    def key(session: Row) -> tuple[object, ...]:
+        outer = session.get("within")
+        return (
+            session["start"],
+            own.get(outer, own[session["id"]]),
+            outer in own,
+            own[session["id"]],
+        )
+
+    return sorted(sessions, key=key)
+
+
+def _talk(facts: Facts, talk: Row) -> Iterator[str | OneOf]:
+    yield facts.talk_title(talk)
+    if "start" in talk:
+        yield facts.speech.time(talk["start"])
+    if "minutes" in talk:
+        yield f"{talk['minutes']} {facts.speech.word('minutes')}"
+    if talk.get("speakers"):
+        yield from (text for each in facts.speakers(talk) for text in _introduced(each))
+    elif "paper" in talk:
+        yield from _paper(facts, facts.papers[talk["paper"]], titled=False)
+
+
+def _paper(facts: Facts, paper: Row, *, titled: bool = True) -> Iterator[str]:
+    yield from [paper["title"]] if titled else []
+    for author in facts.authors(paper):
+        yield from given(author, "name", "pronunciation")
+
+
+def _introduced(person: Row) -> Iterator[str]:
+    yield from given(person, "name", "pronunciation", "position", "affiliation")
+
+
+def _pitched(facts: Facts, session: Row) -> Iterator[Row]:
+    """Yield the papers that speak in a session of spotlights, besides those of its talks."""
+    said = {talk.get("paper") for talk in session.get("talks", ())}
+    for posters in facts.poster_sessions if session["kind"] == "spotlights" else ():
+        if posters.session["id"] == session.get("posters"):
+            shown = {paper["id"]: paper for _, paper in posters.papers}
+            yield from (each for each in shown.values() if spotlit(each) and each["id"] not in said)
+
+
+def _between(pause: Row, sessions: list[Row]) -> bool:
+    """Return whether a pause is in a day of sessions, while none of them runs."""
+    start, end = pause["start"], pause.get("end", pause["start"])
+    if not sessions[0]["start"] < start < sessions[-1]["start"]:
+        return False
+    return not any(each["start"] < max(end, start) and start < _until(each) for each in sessions)
+
+
+def _until(session: Row) -> str:
+    """Return when a session ends, on the clock of the day on which it begins: "25:30"."""
+    start, end = str(session["start"]), str(session.get("end", session["start"]))
+    return f"{int(end[:2]) + 24}{end[2:]}" if end < "06:00" and end <= start else end
+
+
+def _ends(sessions: list[Row]) -> Iterator[str]:
+    """Yield when sessions end behind which nothing follows for a quarter of an hour, or at all."""
+    reached = ""
+    for session, later in zip_longest(sessions, sessions[1:]):
+        opens = "end" not in session and session["start"] >= reached
+        reached = max(reached, session["start"], _until(session))
+        hours, minutes = map(int, reached.split(":"))
+        if not opens and (later is None or _minutes(later["start"]) >= hours * 60 + minutes + 15):
+            yield f"{hours % 24:02}:{minutes:02}"
+
+
+def _minutes(clock: str) -> int:
+    return int(clock[:2]) * 60 + int(clock[3:5])
 
 
 def reserved_seats(facts: Facts) -> Iterator[Record]:

@@ -28,6 +28,7 @@ class Record:
         together: whether all of it stands on one page, of a record of the whole file.
         beside: texts that stand in one line, the second behind the first.
         band: the colour at the foot of its pages, at the left edge.
+        head: what each of its sheets says, of a record that may have several.
         items: texts that belong together, each time; all are there, or how many are not is said.
         ways: of which one stands there, all of it.
         more: how it is said that so many items are not there; without it, all must be.
@@ -41,6 +42,7 @@ class Record:
     together: bool = False
     beside: tuple[str, str] | None = None
     band: str = ""
+    head: tuple[str | OneOf, ...] = ()
     items: tuple[tuple[str, ...], ...] = ()
     more: Callable[[int], str] | None = None
     ways: tuple[Way, ...] = ()

@@ -112,7 +112,7 @@ def test_every_sign_looks_as_it_did(
     tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
 ) -> None:
     signs = sorted((made(tmp_path_factory, "signage") / "screen").glob("*.pdf"))
-    assert len(signs) == 8
+    assert len(signs) == 9
     assert [said for pdf in signs for said in looked_over(pdf.stem, pdf, request.config)] == []
 
 

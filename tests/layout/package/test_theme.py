@@ -1,5 +1,7 @@
 """The theme: its style sheet, and the classes by which Python measures."""
 
+from pathlib import Path
+
 import pytest
 from pydantic import ValidationError
 
@@ -26,6 +28,18 @@ def test_the_style_sheet_has_every_colour_and_every_step() -> None:
 def test_a_step_is_measured_as_it_is_set() -> None:
     step = LayoutTheme.model_validate(SMALL).type["h1"]
     assert step.face == Face("Inter", 28, 27.5, 600, -0.014)
+
+
+def test_steps_that_a_projects_own_theme_lacks_are_ours(tmp_path: Path) -> None:
+    own = tmp_path / "layouts" / "_shared"
+    own.mkdir(parents=True)
+    text = (BUNDLED / "layouts" / "_shared" / "theme.yaml").read_text("utf-8")
+    steps = [line for line in text.splitlines() if "door-room:" not in line]
+    changed = "\n".join(steps).replace("  h1:       {size: 28 pt", "  h1:       {size: 30 pt")
+    (own / "theme.yaml").write_text(changed, "utf-8")
+    found = theme(tmp_path)
+    assert found.type["h1"].size == 30
+    assert found.type["door-room"] == theme(BUNDLED).type["door-room"]
 
 
 def test_a_workshops_colours_replace_those_of_the_same_name() -> None:

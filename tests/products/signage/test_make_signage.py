@@ -25,6 +25,7 @@ from tests.products.read_booklet import plain
 
 KINDS = [
     "board-cards",
+    "chair-sheets",
     "direction-signs",
     "door-sign",
     "notices",
@@ -201,15 +202,16 @@ def tallest(page: pypdfium2.PdfPage) -> float:
     return max(top - bottom for _, bottom, _, top in boxes)
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "reserved-seats"])
+@pytest.mark.parametrize(
+    "kind", [kind for kind in KINDS if find.layout(kind, BUNDLED).manifest.reading_distance]
+)
 def test_every_page_can_be_read_from_the_distance_that_its_layout_states(
     out: Path, kind: str
 ) -> None:
     distance = find.layout(kind, BUNDLED).manifest.reading_distance
-    assert distance is not None
     with pypdfium2.PdfDocument(pdf(out, kind)) as book:
         heights = [tallest(page) for page in book]
-    assert min(heights) >= cap_height(distance)
+    assert min(heights) >= cap_height(distance or 0)
 
 
 # The other signs
@@ -259,7 +261,7 @@ def test_the_columns_of_a_list_are_balanced_and_end_on_the_margin(out: Path) -> 
 def test_the_door_says_the_day(out: Path) -> None:
     (text,) = texts(pdf(out, "door-sign"))
     assert text.startswith(
-        "Mechanistic Interpretability Workshop Upper Level Room 30A–E Sunday 7 December 2025"
+        "Mechanistic Interpretability Workshop Upper Level Room 30A–E Sunday, 7 December 2025"
     )
     at = 0
     for session in workshop_event().program.sessions:
@@ -268,6 +270,20 @@ def test_the_door_says_the_day(out: Path) -> None:
             row += workshop_event().person(session.speakers[0]).name + " "
         at = text.index(plain(row + session.title), at)
     assert "Reflections on Interpretability (by video)" in text
+    assert text.endswith("17:00 End")
+
+
+def test_a_chair_reads_who_speaks_when_about_what(out: Path) -> None:
+    said = texts(pdf(out, "chair-sheets"))
+    assert len(said) == len([text for text in said if "Upper Level Room 30A–E" in text])
+    whole = " ".join(said)
+    event = workshop_event()
+    for session in event.program.sessions:
+        for talk in session.talks:
+            assert plain(talk.title or "") in whole
+            assert all(event.person(each).name in whole for each in talk.speakers)
+    spotlights = [paper for paper in event.papers if paper.spotlight]
+    assert all(plain(paper.title) in whole for paper in spotlights)
 
 
 def test_directions_say_what_and_where(out: Path) -> None:

@@ -12,21 +12,12 @@ import zxingcpp
 
 from mi_print.errors import InputError
 from mi_print.event.model import Arrow, Direction, Event, Signs
-from mi_print.event.text_places import TextPlaces
-from mi_print.layout.checks.legibility import check_legible
-from mi_print.layout.checks.page_checks import check_pages
-from mi_print.layout.checks.page_fault import problems as page_problems
-from mi_print.layout.package import find
 from mi_print.layout.template_api.svg_pictures import arrow
 from mi_print.layout.text.pango import measure
 from mi_print.layout.typeset.read_back import read_back
 from mi_print.layout.typeset.typesetter import TypesetPages
-from mi_print.problem import Problem
-from mi_print.products.orders.job import Job
 from mi_print.products.signage import direction_names, make_signage, reserved_seats
 from mi_print.products.signage.sign_record import cards
-from mi_print.resources import BUNDLED
-from mi_print.trade.shops import shops
 from tests.products import made_up
 from tests.products.made_up import (
     LONG,
@@ -38,6 +29,7 @@ from tests.products.made_up import (
     session,
 )
 from tests.products.read_booklet import plain
+from tests.products.signage.typeset_signs import job, problems, right
 
 MANY = [f"Ada {letter}. Sample" for letter in "ABCDEFGH"]
 
@@ -46,32 +38,7 @@ def signed(event: Event, **signs: object) -> Event:
     return event.model_copy(update={"signs": Signs.model_validate(signs)})
 
 
-def job(kind: str, size: str | None = None) -> Job:
-    layout = find.layout(kind, BUNDLED)
-    size = size or next(iter(layout.manifest.sizes))
-    return Job("signage", BUNDLED, layout, size, shops()["generic-us"], kind)
-
-
-def problems(pages: TypesetPages, kind: str, size: str | None = None) -> list[Problem]:
-    made, contents = job(kind, size), read_back(pages)
-    faults = check_pages(contents, made.spec, made.grid, TextPlaces())
-    legible = check_legible(contents.frames, len(pages), made.layout.manifest)
-    return page_problems([*faults, *legible], kind)
-
-
-def texts(pages: TypesetPages) -> list[str]:
-    with pypdfium2.PdfDocument(pages.pdf(tagged=False)) as book:
-        return [plain(page.get_textpage().get_text_range()) for page in book]
-
-
-def right(event: Event, kind: str, size: str | None = None) -> list[str]:
-    """Return the pages' texts of signs with which nothing is wrong."""
-    pages = make_signage.pages(job(kind, size), event)
-    assert problems(pages, kind, size) == []
-    return texts(pages)
-
-
-# Range signs and lists
+# Lists
 
 
 def test_names_of_all_scripts_are_on_lists() -> None:
@@ -81,18 +48,6 @@ def test_names_of_all_scripts_are_on_lists() -> None:
     (listed,) = right(made_up.event([POSTERS], papers), "poster-lists")
     for script in ("Latin", "Vietnamese", "Greek", "Cyrillic", "Georgian", "Chinese", "Japanese"):
         assert PEOPLE_OF_THE_WORLD[script] in listed
-
-
-def test_a_topic_of_one_board_has_no_range_and_long_topics_fit() -> None:
-    papers = [
-        paper("a", 7, category="Circuits"),
-        *(paper(f"{n}", n, category=TOPIC) for n in range(8, 121)),
-    ]
-    event = made_up.event([POSTERS], papers)
-    assert right(event, "range-signs") == [
-        "7 Circuits Posters, 11:00–12:00",
-        f"8–120 {TOPIC} Posters, 11:00–12:00",
-    ]
 
 
 # Poster lists
@@ -151,47 +106,6 @@ def test_a_word_wider_than_a_list_s_column_is_said() -> None:
     (problem,) = raised.value.problems
     assert problem.message.startswith("“WWW")
     assert re.search("” is [0-9.]+ pt wider than a column of the list$", problem.message)
-
-
-# The door
-
-
-def day(count: int, minutes: int) -> Event:
-    """Return a day of talks that follow each other."""
-    clock = [f"{8 + n * minutes // 60:02}:{n * minutes % 60:02}" for n in range(count + 1)]
-    talks = (
-        session(f"t{n}", *clock[n : n + 2], title=f"Talk {n} of a Long Day") for n in range(count)
-    )
-    return made_up.event(talks)
-
-
-@pytest.mark.parametrize("size", ["tabloid", "a3"])
-def test_the_door_closes_below_the_last_session(size: str) -> None:
-    (said,) = right(day(22, 20), "door-sign", size)
-    assert "Talk 21 of a Long Day" in said
-
-
-def test_sessions_that_a_door_has_no_room_for_are_named() -> None:
-    event = day(60, 10)
-    found = problems(make_signage.pages(job("door-sign"), event), "door-sign")
-    assert "lost" in {each.rule for each in found}
-    assert any("Talk 59 of a Long Day" in each.message for each in found)
-    assert not any("Talk 1 of" in each.message for each in found)
-
-
-def test_each_room_has_its_door_sign() -> None:
-    talks = [
-        session("early", "09:00", "10:00"),
-        session("elsewhere", "10:00", "11:00", room="Hall D"),
-        session("late", "20:00", "21:00", remote=True),
-    ]
-    first, second = right(made_up.event(talks), "door-sign")
-    assert "Room 1 Sunday 7 December 2025" in first
-    assert "9:00 Early" in first
-    assert "Elsewhere" not in first
-    assert first.endswith("20:00 Late (by video)")
-    assert "Hall D Sunday" in second
-    assert second.endswith("10:00 Elsewhere")
 
 
 # Directions

@@ -103,9 +103,17 @@ def layout(name: str, project: Path) -> Layout:
 
 
 def theme(project: Path) -> LayoutTheme:
-    """Return the shared theme of the project's layouts."""
-    folder = shared(project)
-    return read_model(folder / "theme.yaml", LayoutTheme, home_of(folder, project))
+    """Return the shared theme of the project's layouts.
+
+    Steps of the type scale that a project's own theme does not have are ours: it may be a copy
+    of an earlier release, which has none for layouts that came later.
+    """
+    folder, ours = shared(project), LAYOUTS / SHARED
+    found = read_model(folder / "theme.yaml", LayoutTheme, home_of(folder, project))
+    if folder == ours:
+        return found
+    bundled = read_model(ours / "theme.yaml", LayoutTheme, LAYOUTS)
+    return found.model_copy(update={"type": {**bundled.type, **found.type}})
 
 
 def shared(project: Path) -> Path:

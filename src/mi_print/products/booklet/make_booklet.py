@@ -25,7 +25,7 @@ from mi_print.products.booklet.contents import (
 )
 from mi_print.products.booklet.people_lists import people_lists
 from mi_print.products.booklet.session_parts import session_parts
-from mi_print.products.booklet.venue_place import venue_first
+from mi_print.products.booklet.venue_place import venue_place
 from mi_print.products.edition.composer import Composer
 from mi_print.products.schedule import timetable
 from mi_print.products.schedule.day_pages import day_pages
@@ -80,7 +80,7 @@ def _topics(posters: Iterable[PosterSession]) -> Iterator[dict[str, object]]:
 def variables(event: Event, context: LayoutContext) -> dict[str, object]:
     """Return the variables of every part."""
     posters = poster_sessions(event)
-    first = venue_first(event, context)
+    place = venue_place(event, context)
     sessions = event.program.sessions
     days = timetable.pages(sessions, session_texts(event), context, timetable.booklet(context))
     return {
@@ -94,7 +94,7 @@ def variables(event: Event, context: LayoutContext) -> dict[str, object]:
         "when": when(event),
         **session_parts(event),
         "lists": people_lists(event),
-        "venue_first": first,
+        "venue_place": place,
         "papers": event.papers,
         "compact": is_compact(posters),
         "chapters": {each.number: chapter_title(each, context.locale) for each in posters},
@@ -107,7 +107,7 @@ def variables(event: Event, context: LayoutContext) -> dict[str, object]:
             "other-papers": grouped(other_papers(event), event),
             "remote": grouped(remote_papers(event), event),
         },
-        "contents": contents(event, posters, venue_first=first),
+        "contents": contents(event, posters, venue_first=place == "welcome"),
         "about_venue": about_venue(event),
     }
 

@@ -1,4 +1,4 @@
-"""What stands on the poster boards and at the ends of their rows: cards and ranges.
+"""What stands on the poster boards: their cards.
 
 A card has the papers of all poster sessions on its board.  Where several papers share a
 board in one session, the board has a card for each session instead.  More than four papers are
@@ -34,14 +34,6 @@ class Board:
     slots: tuple[BoardPaper, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BoardRange:
-    """The boards of one topic in one poster session."""
-
-    posters: PosterSession
-    block: TopicBlock
-
-
 def boards(sessions: Sequence[PosterSession]) -> list[Board]:
     """Return the cards of every board that any session uses, in the order of the boards."""
     by_board = [_by_board(posters) for posters in sessions]
@@ -70,16 +62,6 @@ def _divided(slots: Sequence[BoardPaper]) -> list[tuple[BoardPaper, ...]]:
     size = ceil(len(slots) / ceil(len(slots) / _MOST))
     cards = (tuple(slots[at : at + size]) for at in range(0, len(slots), size))
     return [card for card in cards if any(slot.paper for slot in card)]
-
-
-def ranges(sessions: Sequence[PosterSession]) -> list[BoardRange]:
-    """Return the topics' blocks of boards, session by session."""
-    return [
-        BoardRange(posters, block)
-        for posters in sessions
-        for block in posters.blocks
-        if block.first is not None
-    ]
 
 
 def _by_board(posters: PosterSession) -> dict[int | str, list[BoardPaper]]:

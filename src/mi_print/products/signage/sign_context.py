@@ -1,20 +1,26 @@
 """The variables of every sign's template, besides its cards."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache, partial
 
 from mi_print.event.model import Arrow, Event, Session
-from mi_print.event.queries import PosterSession, poster_sessions
+from mi_print.event.queries import PosterSession, people, poster_sessions
 from mi_print.language.print_locale import PrintLocale
 from mi_print.layout.checks.legibility import cap_height, code_width
 from mi_print.layout.checks.page_fault import PageFault, quoted
 from mi_print.layout.template_api.context import LayoutContext
+from mi_print.layout.text.typography import NO_BREAK_SPACE
 from mi_print.products.edition.composer import Composer
 from mi_print.products.schedule import timetable
-from mi_print.products.schedule.session_text import boards_in_words, session_texts
+from mi_print.products.schedule.session_text import SessionText, boards_in_words, session_texts
 from mi_print.products.schedule.when import when
 from mi_print.products.signage import direction_names, poster_list, reserved_seats, seat_rows
 from mi_print.products.signage.poster_columns import PosterListArea, PosterListContent
+from mi_print.products.signage.rooms.chair_pages import ChairPage, ChairTable
+from mi_print.products.signage.rooms.chair_sheets import ChairSheet
+from mi_print.products.signage.rooms.door_sheets import DoorSheet, DoorTable
+from mi_print.products.signage.rooms.doors import DoorSign
 
 _TOLERANCE = 0.5  # points
 _FEWER = "order a larger size, or show some of the papers in another session"
@@ -42,6 +48,8 @@ def variables(composer: Composer) -> dict[str, object]:
         "when": when(event),
         "seat_rows": partial(_seat_rows, composer),
         "day_rows": partial(_day_rows, event, context),
+        "chair_pages": partial(_chair_pages, context),
+        "door_sheets": partial(_door_sheets, event, context),
         "eighths": list(Arrow).index,
         "directions": direction_names.directions(event),
         "clear_of": cache(partial(direction_names.clear_of, context=context, least=least_cap)),
@@ -92,6 +100,30 @@ def _check(
     for beyond, text in pages[0].wide:
         message = f"{quoted(text)} is {beyond:.1f} pt wider than a column of the list"
         composer.misfits.append(PageFault("overflow", message, _SHORTEN, texts=((text,),)))
+
+
+def _chair_pages(
+    context: LayoutContext, sheet: ChairSheet, width: float, height: float
+) -> list[ChairPage]:
+    """Return the pages of a chair's sheet, whose texts are so wide and whose rows so high."""
+    return ChairTable(context, width, height).pages(sheet)
+
+
+def _door_sheets(
+    event: Event, context: LayoutContext, door: DoorSign, height: float
+) -> list[DoorSheet]:
+    """Return the sheets of a room's day, whose rows fill so many points."""
+    text_of = session_texts(event)
+
+    def whole_names(session: Session) -> SessionText:
+        """Return a session's text, whose lines end between two people."""
+        text = text_of(session)
+        for person in people(event, session.speakers):
+            bound = person.name.replace(" ", NO_BREAK_SPACE)
+            text = replace(text, who=text.who.replace(person.name, bound))
+        return text
+
+    return DoorTable(context, whole_names, height).sheets(door)
 
 
 def _seat_rows(

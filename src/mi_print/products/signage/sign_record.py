@@ -15,8 +15,9 @@ from mi_print.event.model import Direction, Event, Notice, Paper, Session
 from mi_print.event.queries import PosterSession, board_span, poster_sessions, print_locale
 from mi_print.layout.text.typography import NO_BREAK_SPACE, typographic
 from mi_print.products.schedule.when import when
-from mi_print.products.signage import board_cards, direction_names, doors, reserved_seats
+from mi_print.products.signage import board_cards, board_ranges, direction_names, reserved_seats
 from mi_print.products.signage.poster_entry import paper_notes
+from mi_print.products.signage.rooms import chair_sheets, doors
 from mi_print.trade.qr_code import wifi_text
 
 Fields = dict[str, object]
@@ -105,13 +106,14 @@ def _names(names: Sequence[str], event: Event, most: int = _MOST_NAMES) -> str:
     return locale.separated(name.replace(" ", NO_BREAK_SPACE) for name in shown)
 
 
-def _range(sign: board_cards.BoardRange, event: Event) -> Fields:
+def _range(sign: board_ranges.BoardRange, event: Event) -> Fields:
+    together = print_locale(event).separated
     return {
-        "boards": board_span(sign.block.first, sign.block.last),
+        "boards": sign.span,
         "topic": sign.block.name,
         "arc": sign.block.topic,
-        "session": _session(sign.posters, event),
-        "time": _time(sign.posters.session, event),
+        "session": together(_session(posters, event) for posters in sign.sessions),
+        "time": together(_time(posters.session, event) for posters in sign.sessions),
     }
 
 
@@ -130,6 +132,23 @@ def _door(door: doors.DoorSign, event: Event) -> Fields:
         "date": print_locale(event).weekday_full(door.date),
         "session": [session.title for session in door.sessions],
         "time": [time(session.start, session.end) for session in door.sessions],
+    }
+
+
+def _chair(sheet: chair_sheets.ChairSheet, event: Event) -> Fields:
+    locale = print_locale(event)
+    talks = sheet.talks
+    speakers = ([*talk.speakers, *talk.authors] for talk in talks)
+    return {
+        "session": sheet.session.title,
+        "time": _time(sheet.session, event),
+        "room": sheet.room,
+        "chair": sheet.chair.name if sheet.chair else "",
+        "pronunciation": sheet.chair.pronunciation if sheet.chair else "",
+        "start": [locale.time(talk.start) if talk.start else "" for talk in talks],
+        "minutes": [str(talk.minutes or "") for talk in talks],
+        "speakers": [locale.separated(person.name for person in each) for each in speakers],
+        "talk": [talk.title for talk in talks],
     }
 
 
@@ -191,9 +210,10 @@ SIGN_KINDS: Mapping[str, SignKind] = {
     "board-cards": SignKind(
         lambda event: board_cards.boards(poster_sessions(event)), _board, whole="title"
     ),
-    "range-signs": SignKind(lambda event: board_cards.ranges(poster_sessions(event)), _range),
+    "range-signs": SignKind(lambda event: board_ranges.ranges(poster_sessions(event)), _range),
     "poster-lists": SignKind(poster_sessions, _list),
     "door-sign": SignKind(doors.doors, _door),
+    "chair-sheets": SignKind(chair_sheets.chair_sheets, _chair),
     "reserved-seats": SignKind(
         lambda event: reserved_seats.seats(event) if event.signs.reserved else [], _seat
     ),
