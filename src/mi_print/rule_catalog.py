@@ -530,6 +530,21 @@ IMPORTED: dict[str, RuleText] = {
         "a ticket has no name of its own, and so no badge; the name of its buyer is never taken",
         "Assign it where it was sold, and export again.",
     ),
+    "session-unknown": _warning(
+        "a list of papers names a session that the data does not have, or not surely",
+        "Give the poster session in `data/program.yaml` that title, and import again.",
+    ),
+    "odd-session": _warning(
+        "a few papers of a list are in another session than all others",
+        "See whether they are in the right list.",
+    ),
+    "no-title": _warning(
+        "a paper has no title, or no id, and is left out", "Write it into the list."
+    ),
+    "title-prefix": _warning(
+        "a title has the name of its column in front, which is taken away",
+        "See whether the title is right now.",
+    ),
     "assumed": _warning(
         "an export does not say what the data needs, and something stands in its place",
         "Write what is right; no import will change it again.",

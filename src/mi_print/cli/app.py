@@ -214,7 +214,7 @@ def import_(  # noqa: PLR0913, PLR0917 - the options are the command's
     ] = False,
     _: AllOption = False,  # noqa: FBT002 - a flag
 ) -> int:
-    """Make data of what organizers have: lists of registrations, schedules."""
+    """Make data of what organizers have: registrations, schedules, papers."""
     from mi_print.cli.commands import import_files as command
     from mi_print.files import real_path
     from mi_print.importers.import_files import ImportRequest

@@ -2,9 +2,10 @@
 
 from mi_print.importers.attendees.importer import ATTENDEES
 from mi_print.importers.importer import Importer
+from mi_print.importers.papers.importer import PAPERS
 from mi_print.importers.schedule.importer import SCHEDULE
 
-IMPORTERS: tuple[Importer, ...] = (ATTENDEES, SCHEDULE)
+IMPORTERS: tuple[Importer, ...] = (ATTENDEES, SCHEDULE, PAPERS)
 """By kind; each knows its formats."""
 
 KNOWN = frozenset().union(*(each.columns for each in IMPORTERS))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mi_print.errors import InputError, UsageError, of_machine
 from mi_print.event.load import load
-from mi_print.event.model import RoleTable, Workshop
+from mi_print.event.model import Program, RoleTable, Workshop
 from mi_print.files import is_there, write_whole
 from mi_print.importers.all_importers import IMPORTERS, KNOWN
 from mi_print.importers.files.open_file import MAX_BYTES, open_file
@@ -67,9 +67,7 @@ def import_files(request: ImportRequest) -> ImportReport:
     recognized: dict[str, str] = {}
     problems: list[Problem] = []
     data = DataFiles(request.project)
-    workshop = _workshop(request.project)
-    roles = workshop.role_table if workshop else RoleTable()
-    context = ImportContext(roles, workshop, request.kept)
+    context = _context(request)
     for path in request.files:
         file = shown_path(path, request.project)
         found = _opened(path, file, request, wanted)
@@ -138,12 +136,18 @@ def _merge(data: DataFiles, imported: Imported) -> None:
         data.merge(part, imported.source, records)
 
 
-def _workshop(project: Path) -> Workshop | None:
-    """Return what the data says of the workshop; nothing where there is none yet."""
-    if not is_there(project / "data" / "workshop.yaml"):
-        return None
-    workshop = load(project).whole.get("workshop")
-    return workshop if isinstance(workshop, Workshop) else None
+def _context(request: ImportRequest) -> ImportContext:
+    """Return what the data says already, as far as it can be read."""
+    if not is_there(request.project / "data" / "workshop.yaml"):
+        return ImportContext(RoleTable(), kept=request.kept)
+    whole = load(request.project).whole
+    workshop, program = whole.get("workshop"), whole.get("program")
+    return ImportContext(
+        workshop.role_table if isinstance(workshop, Workshop) else RoleTable(),
+        workshop if isinstance(workshop, Workshop) else None,
+        program if isinstance(program, Program) else None,
+        request.kept,
+    )
 
 
 def _written(data: DataFiles, *, dry: bool) -> Sequence[str]:

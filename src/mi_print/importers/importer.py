@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from mi_print.event.model import RoleTable, Workshop
+from mi_print.event.model import Program, RoleTable, Workshop
 from mi_print.importers.files.open_file import ExportFile
 from mi_print.importers.merging.record import DataRecord
 from mi_print.problem import Problem
@@ -16,11 +16,13 @@ class ImportContext(NamedTuple):
     Attributes:
         roles: those of the event.
         workshop: what `workshop.yaml` says; `None` if there is none yet.
+        program: what `program.yaml` says; the same.
         kept: columns that are kept although nothing is made of them.
     """
 
     roles: RoleTable
-    workshop: Workshop | None
+    workshop: Workshop | None = None
+    program: Program | None = None
     kept: Sequence[str] = ()
 
 

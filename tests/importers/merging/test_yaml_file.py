@@ -25,7 +25,7 @@ def test_what_is_not_changed_stays_as_it_stands() -> None:
     records.append({"id": "c", "title": "Third"})
     file.put_records(["sessions"], records)
     changed = TEXT.replace("Second", "Other")
-    assert file.text() == f"{changed}- {{id: c, title: Third}}\n"
+    assert file.text() == f"{changed}- id: c\n  title: Third\n"
 
 
 def test_a_new_session_stands_among_the_others_by_its_time() -> None:

@@ -20,7 +20,7 @@ from mi_print.importers.merging.last_import import (
 )
 from mi_print.importers.merging.merge import merged
 from mi_print.importers.merging.record import Change, DataRecord, Merging
-from mi_print.problem import Problem, errors_of, shown_path
+from mi_print.problem import Problem, error, errors_of, shown_path
 from mi_print.source import project_files, yaml_reader
 from mi_print.source.validate import validate
 
@@ -30,6 +30,8 @@ _REFERENCES = {
 """For a list its fields with ids, and the lists that these are from."""
 _INITIAL = {"workshop.people": frozenset({"roles"})}
 """Fields that a record has when it is new, and that no import touches afterwards."""
+_OTHER = {"papers": ".csv"}
+"""For a file the ending of a table that may stand in its place."""
 _ORDER = {"program.sessions": ("day", "start")}
 """For a list the fields by which new records stand among the others."""
 _WRITTEN = {Merging.ADDED, Merging.CHANGED}
@@ -124,10 +126,20 @@ class DataFiles:
         if name not in self._files:
             path = self._path(name)
             data = self._bytes(path)
+            self._say_other(name)
             kind = _AttendeesFile if name == _ATTENDEES else _Yaml
             self._files[name] = kind(name, data, shown_path(path, self.project))
             self.problems += self._files[name].problems
         return self._files[name]
+
+    def _say_other(self, name: str) -> None:
+        """Say that a table stands in the place of a file that is merged into."""
+        other = self._path(name).with_suffix(_OTHER.get(name, ""))
+        if name in _OTHER and is_there(other):
+            message = f"papers are merged into {name}.yaml, and this file would stand beside it"
+            hint = "move it away; as a table of papers it can be imported from there"
+            file = shown_path(other, self.project)
+            self.problems.append(error("two-files", message, hint, file=file))
 
     def _bytes(self, path: Path) -> bytes | None:
         """Return what a file holds; nothing if it is not there."""
@@ -200,6 +212,7 @@ class _Yaml:
         return found if self._there else (None if path else found)
 
     def put(self, part: str, records: Sequence[DataRecord]) -> None:
+        self._there = True
         _, *path = part.split(".")
         if path:
             self._yaml.put_records(path, records, _ORDER.get(part, ()))

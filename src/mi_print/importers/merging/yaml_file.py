@@ -1,12 +1,14 @@
 """A YAML file of the data as records, and changed records in it; the only importer of ruamel.
 
-Comments and the order of keys stay.  Texts are quoted wherever YAML 1.1 would read a bare
-word as something else; what is written is read back and compared.
+Comments and the order of keys stay.  Of a list at the top of a file whose items stand on lines
+of their own, only those lines are written that change; else the file is set anew.  What is
+written is read back and compared.
 """
 
 import io
 import re
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -14,13 +16,14 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
 
 from mi_print.importers.merging.record import DataRecord
+from mi_print.importers.merging.yaml_text import item_text, plain
 from mi_print.problem import Problem, errors_of
 from mi_print.source import yaml_reader
+from mi_print.source.located_values import Source
 
-_PLAIN = re.compile(r"[^\W\d_][\w]*(?:[ .&/()+-]+[\w(][\w()]*)*", re.ASCII)
-_TAKEN = frozenset(["true", "false", "yes", "no", "on", "off", "y", "n", "null"])
 _WIDTH = 100
 _INDENTED = re.compile(r"^( *)- ", re.MULTILINE)
+_ASIDE = re.compile(r"\s*(?:#.*)?")
 
 
 class YamlFile:
@@ -28,19 +31,27 @@ class YamlFile:
 
     def __init__(self, text: str | None, file: str) -> None:
         """Read it; `None` is a file that is not there."""
-        source = yaml_reader.read(text, file) if text and text.strip() else None
-        self.problems: list[Problem] = errors_of(source.problems) if source else []
-        value = source.value if source else None
+        self._text = text if text and text.strip() else ""
+        self._source = yaml_reader.read(self._text, file) if self._text else Source(file)
+        self.problems: list[Problem] = errors_of(self._source.problems)
+        value = self._source.value
         self.value: dict[str, Any] = value if isinstance(value, dict) else {}
-        self._yaml = YAML()
-        self._yaml.preserve_quotes = True
-        self._yaml.width = _WIDTH
-        first = _INDENTED.search(text or "")
+        self._tree_used = False
+
+    @cached_property
+    def _yaml(self) -> YAML:
+        found = YAML()
+        found.preserve_quotes = True
+        found.width = _WIDTH
+        first = _INDENTED.search(self._text)
         deep = 2 if first is None or first[1] else 0
-        self._yaml.indent(mapping=2, sequence=2 + deep, offset=deep)
-        self._tree: Any = CommentedMap()
-        if text and self.value and not self.problems:
-            self._tree = self._yaml.load(text)
+        found.indent(mapping=2, sequence=2 + deep, offset=deep)
+        return found
+
+    @cached_property
+    def _tree(self) -> Any:  # noqa: ANN401 - ruamel's
+        self._tree_used = True
+        return self._yaml.load(self._text) if self._text else CommentedMap()
 
     def records(self, path: Sequence[str]) -> list[DataRecord]:
         """Return the items of a list that have an id."""
@@ -83,28 +94,21 @@ class YamlFile:
             order: the fields by which new items stand among the others; else at the end.
         """
         *steps, last = path
-        tree, value = self._tree, self.value
+        value = self.value
         for step in steps:
-            tree, value = tree.setdefault(step, CommentedMap()), value.setdefault(step, {})
-        items = tree.setdefault(last, CommentedSeq())
+            value = value.setdefault(step, {})
         values = value.setdefault(last, [])
-        places = {
-            str(each["id"]): at
-            for at, each in enumerate(values)
-            if isinstance(each, dict) and "id" in each
-        }
-        for record in records:
-            at = places.get(str(record["id"]))
-            if at is None:
-                at = _place(record, values, order)
-                items.insert(at, _node(record))
-                values.insert(at, dict(record))
-                places = {name: old + (old >= at) for name, old in places.items()}
-                continue
-            before: Mapping[str, object] = dict(values[at])
-            for name in {**before, **record}:
-                if before.get(name) != record.get(name):
-                    _put(items[at], values[at], name, record.get(name))
+        lines = None if steps or self._tree_used else _ItemLines.of(self._text, self._source, last)
+        items: _Items | Any = lines and _Items(lines, self._yaml)
+        if lines is None:
+            tree = self._tree
+            for step in steps:
+                tree = tree.setdefault(step, CommentedMap())
+            items = tree.setdefault(last, CommentedSeq())
+        _put_records(items, values, records, order)
+        if lines is not None:
+            self._text = lines.text()
+            self._source = yaml_reader.read(self._text, self._source.file)
 
     def text(self) -> str:
         """Return the file.
@@ -112,13 +116,114 @@ class YamlFile:
         Raises:
             AssertionError: what is written would be read as something else; a mistake of ours.
         """
-        written = io.StringIO()
-        self._yaml.dump(self._tree, written)
-        text = written.getvalue()
-        found = yaml_reader.read(text, "")
+        if self._tree_used:
+            written = io.StringIO()
+            self._yaml.dump(self._tree, written)
+            self._text = written.getvalue()
+        found = yaml_reader.read(self._text, "")
         if found.problems or found.value != self.value:
             raise AssertionError(f"written YAML reads otherwise: {found.problems[:1]}")
-        return text
+        return self._text
+
+
+class _ItemLines:
+    """A file as what stands before a list, the lines of each of its items, and what follows."""
+
+    def __init__(self, head: str, items: list[str], tail: str, indent: str) -> None:
+        self.head, self.items, self.tail, self.indent = head, items, tail, indent
+
+    @classmethod
+    def of(cls, text: str, source: Source, key: str) -> "_ItemLines | None":
+        """Return the lines of a list at the top; nothing if its items share their lines."""
+        value = source.value if isinstance(source.value, dict) else {}
+        if key not in value:
+            if text.lstrip().startswith("{"):
+                return None
+            head = text if not text or text.endswith("\n") else f"{text}\n"
+            return cls(f"{head}{key}:\n", [], "", "  ")
+        lines = text.splitlines(keepends=True)
+        starts = [source.values[key, at].line - 1 for at in range(len(value[key]))]
+        keys = (place.line - 1 for way, place in source.keys.items() if len(way) == 1)
+        end = min((at for at in keys if starts and at > starts[0]), default=len(lines))
+        marks = {lines[at].partition("-")[0] for at in starts}
+        sound = all(lines[at].lstrip(" ").startswith("- ") for at in starts)
+        if not starts or not sound or len(marks) != 1 or len(set(starts)) != len(starts):
+            return None
+        (indent,) = marks
+        ends = [*starts[1:], end]
+        items = ["".join(lines[a:b]) for a, b in zip(starts, ends, strict=True)]
+        return cls("".join(lines[: starts[0]]), items, "".join(lines[end:]), indent)
+
+    def text(self) -> str:
+        """Return the file."""
+        whole = (each if each.endswith("\n") else f"{each}\n" for each in self.items)
+        return "".join([self.head, *whole, self.tail])
+
+
+class _Items:
+    """The items of a list, each changed by itself."""
+
+    def __init__(self, lines: _ItemLines, yaml: YAML) -> None:
+        self._lines, self._yaml = lines, yaml
+
+    def insert(self, at: int, record: DataRecord) -> None:
+        """Put a new item there."""
+        self._lines.items.insert(at, item_text(record, self._lines.indent) + "\n")
+
+    def change(self, at: int, before: Mapping[str, object], record: DataRecord) -> None:
+        """Write the changed fields of an item."""
+        lines = self._lines.items[at].splitlines(keepends=True)
+        width = len(self._lines.indent) + 2
+        kept = len(lines)
+        while _ASIDE.fullmatch(lines[kept - 1].rstrip("\r\n")):
+            kept -= 1  # comments below it are of the next
+        own = "".join([lines[0][width:], *(each[width:] or "\n" for each in lines[1:kept])])
+        tree = self._yaml.load(own)
+        _put_changed(tree, before, record)
+        written = io.StringIO()
+        self._yaml.dump(tree, written)
+        pad = " " * width
+        body = [
+            f"{pad}{each}" if each.strip() else each for each in written.getvalue().splitlines()
+        ]
+        body[0] = f"{self._lines.indent}- {body[0][width:]}"
+        self._lines.items[at] = "\n".join(body) + "\n" + "".join(lines[kept:])
+
+
+def _put_records(
+    items: Any,  # noqa: ANN401 - ours, or ruamel's
+    values: list[Any],
+    records: Sequence[DataRecord],
+    order: Sequence[str],
+) -> None:
+    known = {str(each["id"]): each for each in values if isinstance(each, dict) and "id" in each}
+    places = {id(each): at for at, each in enumerate(values)}
+    new = [record for record in records if str(record["id"]) not in known]
+    for record in records:
+        there = known.get(str(record["id"]))
+        if there is None or there == record:
+            continue
+        at, before = places[id(there)], dict(there)
+        if isinstance(items, _Items):
+            items.change(at, before, record)
+        else:
+            _put_changed(items[at], before, record)
+        there.clear()
+        there.update(record)
+    for record in new:
+        at = _place(record, values, order)
+        items.insert(at, record if isinstance(items, _Items) else _node(record))
+        values.insert(at, dict(record))
+
+
+def _put_changed(
+    tree: Any,  # noqa: ANN401 - ruamel's
+    before: Mapping[str, object],
+    record: DataRecord,
+) -> None:
+    for name in {**before, **record}:
+        if before.get(name) != record.get(name):
+            _put(tree, {}, name, record.get(name))
 
 
 def _place(record: DataRecord, values: Sequence[object], order: Sequence[str]) -> int:
@@ -140,7 +245,7 @@ def _put(tree: Any, value: dict[str, Any], name: str, new: object) -> None:  # n
 
 
 def _node(value: object) -> object:
-    """Return a value as it is written."""
+    """Return a value as ruamel is to write it."""
     if isinstance(value, dict):
         found = CommentedMap((name, _node(each)) for name, each in value.items())
         if len(found) <= 2 and all(isinstance(each, str) for each in found.values()):  # noqa: PLR2004 - short ones
@@ -155,5 +260,4 @@ def _node(value: object) -> object:
         return value
     if "\n" in value:
         return LiteralScalarString(value)
-    plain = _PLAIN.fullmatch(value) and value.lower() not in _TAKEN
-    return value if plain else DoubleQuotedScalarString(value)
+    return value if plain(value) else DoubleQuotedScalarString(value)

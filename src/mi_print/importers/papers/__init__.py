@@ -1,0 +1,1 @@
+"""Accepted papers as submission systems, web sites, and boards have them."""

@@ -1,0 +1,107 @@
+"""Each format of papers: a fixture becomes the papers that stand beside it."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mi_print.event.load import load
+from mi_print.importers.import_files import ImportReport, ImportRequest, import_files
+from mi_print.importers.papers.importer import PAPERS
+from mi_print.problem import errors_of
+from mi_print.source import yaml_reader
+
+FIXTURES = Path(__file__).parent / "fixtures"
+NAMES = sorted(path.name for path in FIXTURES.iterdir() if ".expected" not in path.name)
+SAID = {
+    "board-sheet.csv": {"title-prefix", "no-title", "not-coming"},
+    "mini-conf.csv": set(),
+    "openreview.json": {"same-person", "one-name", "not-coming", "no-title"},
+    "paper-table.csv": {"one-name"},
+    "venue-sheet.csv": set(),
+    "virtual-site.json": {"entity", "session-unknown", "not-coming"},
+}
+WORKSHOP = "name: Sample\ndate: 2027-08-21\nvenue: {name: House}\n"
+PROGRAM = """\
+sessions:
+  - {id: morning, start: "09:00", end: "10:00", kind: posters, title: Poster Session 1}
+  - {id: afternoon, start: "14:00", end: "15:00", kind: posters, title: Poster Session 2}
+"""
+
+
+def project(folder: Path) -> Path:
+    (folder / "data").mkdir()
+    (folder / "data" / "workshop.yaml").write_text(WORKSHOP, "utf-8")
+    (folder / "data" / "program.yaml").write_text(PROGRAM, "utf-8")
+    return folder
+
+
+def imported(folder: Path, *names: str) -> ImportReport:
+    return import_files(ImportRequest([FIXTURES / name for name in names], folder))
+
+
+def papers(folder: Path) -> Any:  # noqa: ANN401 - as YAML has it
+    text = (folder / "data" / "papers.yaml").read_text("utf-8")
+    return yaml_reader.read(text, "papers").value
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_fixture_becomes_the_papers_beside_it(tmp_path: Path, name: str) -> None:
+    report = imported(project(tmp_path), name)
+    expected = (FIXTURES / name).with_suffix(".expected.yaml").read_text("utf-8")
+    assert papers(tmp_path) == yaml_reader.read(expected, "expected").value
+    assert {each.rule for each in report.problems} == SAID[name]
+    assert errors_of(load(tmp_path).problems) == []
+    again = imported(tmp_path, name)
+    assert (again.written, again.changes) == ([], {"data/papers.yaml": []})
+
+
+def test_every_format_has_a_fixture() -> None:
+    assert {name.partition(".")[0] for name in NAMES} == set(PAPERS.formats)
+
+
+def test_boards_come_to_the_papers_of_another_source(tmp_path: Path) -> None:
+    report = imported(project(tmp_path), "openreview.json", "board-sheet.csv")
+    first = papers(tmp_path)["papers"][0]
+    assert (first["session"], first["board"]) == ("morning", 1)
+    assert first["authors"] == ["Ada Sample", "Bo Sample"]
+    kept = {
+        (each.field, each.data, each.source)
+        for each in report.changes["data/papers.yaml"]
+        if str(each.merging) == "kept" and each.id == "11"
+    }
+    assert ("title", "Samples of $\\alpha$-Titles", "A Sample of Titles") in kept
+
+
+def test_a_few_papers_of_another_session_are_said(tmp_path: Path) -> None:
+    rows = [f"{n},{n},Morning,Titles,Accepted,Sample {n}," for n in range(1, 20)]
+    rows[7] = rows[7].replace("Morning", "Afternoon")
+    sheet = tmp_path / "sheet.csv"
+    head = (FIXTURES / "board-sheet.csv").read_text("utf-8").partition("\n")[0]
+    sheet.write_text("\n".join([head, *rows]) + "\n", "utf-8")
+    report = import_files(ImportRequest([sheet], project(tmp_path)))
+    assert [(each.rule, each.line) for each in report.problems] == [("odd-session", 9)]
+
+
+def test_papers_in_a_table_of_the_data_are_not_doubled(tmp_path: Path) -> None:
+    (project(tmp_path) / "data" / "papers.csv").write_text("id,title\n1,A\n", "utf-8")
+    (problem,) = errors_of(imported(tmp_path, "mini-conf.csv").problems)
+    assert (problem.rule, problem.file) == ("two-files", "data/papers.csv")
+    assert not (tmp_path / "data" / "papers.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ('{"notes": []}', "not-recognized"),
+        ('{"notes": [{"content": {"title": {"value": "=HYPERLINK(1)"}}, "number": 1}]}', "formula"),
+        ('{"notes": [{"content"', "syntax"),
+        ('[{"UID": "1", "title": "' + "a" * 501 + '"}]', "value"),
+    ],
+)
+def test_what_is_wrong_writes_nothing(tmp_path: Path, text: str, rule: str) -> None:
+    bad = tmp_path / "bad.json"
+    bad.write_text(text, "utf-8")
+    report = import_files(ImportRequest([bad], project(tmp_path)))
+    assert [each.rule for each in errors_of(report.problems)] == [rule]
+    assert not (tmp_path / "data" / "papers.yaml").exists()
