@@ -93,4 +93,6 @@ def orders(draws: Draws, roles: Iterable[str]) -> Row:
         found["orders"] = {"crew": {"product": "badges", "where": {"role": role}, "size": "4x6in"}}
     if draws.maybe(0.3):
         found["program"]["abstracts"] = True
+    if draws.maybe(0.2):
+        found["program"]["sort"] = draws.random.choice(["name", "family"])
     return found

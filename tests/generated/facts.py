@@ -105,9 +105,22 @@ class Facts:
 
     def topic(self, paper: Row) -> str:
         """Return under which heading a paper stands."""
+        some = any(map(self._group, self.event.papers))
+        return self._group(paper) or self.speech.word("other-papers" if some else "papers")
+
+    def heading(self, paper: Row, listed: Iterable[Row]) -> list[str]:
+        """Return under which heading a paper stands in a list: papers without topics have none."""
+        return [self.topic(paper)] if any(map(self._group, listed)) else []
+
+    def _group(self, paper: Row) -> str:
         key = self.event.orders.get("program", {}).get("group", "category")
-        some = any(each.get(key) for each in self.event.papers)
-        return str(paper.get(key) or self.speech.word("other-papers" if some else "papers"))
+        return str(paper.get(key) or "")
+
+    def abstract(self, paper: Row) -> list[str]:
+        """Return the paragraphs of a paper's abstract, if abstracts are ordered."""
+        if not self.event.orders.get("program", {}).get("abstracts"):
+            return []
+        return [each for each in str(paper.get("abstract", "")).split("\n\n") if each]
 
     @property
     def poster_sessions(self) -> list[Posters]:
@@ -125,6 +138,17 @@ class Facts:
                 yield str(paper["boards"][session["id"]]), paper
             elif paper.get("session") == session["id"]:
                 yield str(paper.get("board", "")), paper
+
+    @property
+    def other_papers(self) -> list[Row]:
+        """The papers in the room that are in no poster session, and that no talk is about."""
+        talks = (talk for session in self.event.program for talk in session.get("talks", ()))
+        spoken = {talk.get("paper") for talk in talks}
+        return [
+            paper
+            for paper in self.event.papers
+            if not (remote(paper) or self.hangs(paper) or paper["id"] in spoken)
+        ]
 
     def hangs(self, paper: Row) -> int:
         """Return in how many poster sessions a paper is shown."""

@@ -22,15 +22,16 @@ def index_faults(
     whether it is there.
     """
     head = letters(title)
-    pages = [page.readings[0] for page in read]
-    known = [at for at, page in enumerate(pages) if head in page]
-    first = next((at for at in known if at > _CONTENTS), 0)
-    index = "".join(pages[at] for at in known if at >= first)
+    pages = [page.readings for page in read]
+    first = max((at for at, page in enumerate(pages) if head in page[0]), default=0)
+    index = "".join(page[0] for page in pages[first:])
     for entry in wanted:
         yield from _faults(entry, index, pages, first)
 
 
-def _faults(entry: Indexed, index: str, pages: Sequence[str], first: int) -> Iterator[str]:
+def _faults(
+    entry: Indexed, index: str, pages: Sequence[Sequence[str]], first: int
+) -> Iterator[str]:
     name, boards = letters(entry.name), letters(", ".join(entry.boards))
     at = index.find(name)
     alone = len(name) >= _LEAST and index.count(name) == 1 and len(entry.boards) <= 1
@@ -48,16 +49,13 @@ def _faults(entry: Indexed, index: str, pages: Sequence[str], first: int) -> Ite
     if max(leads) > len(pages) and len(numbers[0]) > _WIDTH:
         return  # of several lines, which readers have without a space
     for number in leads:
-        if number > len(pages) or name not in pages[number - 1]:
+        if number > len(pages) or not any(name in reading for reading in pages[number - 1]):
             yield f"index: {entry.name!r} is not on page {number}"
     for text in entry.beside:
-        stands = [at + 1 for at, page in enumerate(pages[:first]) if letters(text) in page]
+        stands = [at + 1 for at, page in enumerate(pages[:first]) if letters(text) in page[0]]
         if stands and len(leads) < _MANY and not set(stands) & set(leads):
             yield f"index: {entry.name!r} does not lead to {text!r}, on {stands}"
 
-
-_CONTENTS = 2
-"""The page of the contents, from 0, which names the index too."""
 
 _WIDTH = 3
 """Digits of one page number at the most."""

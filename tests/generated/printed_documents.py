@@ -1,6 +1,6 @@
 """What the flyer and the booklet print, by docs/data.md and docs/layouts.md."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from tests.generated.facts import Facts, names, remote, spotlit
@@ -194,14 +194,16 @@ def _session(session: Row, facts: Facts) -> Iterator[Record]:
 
 def _papers(facts: Facts) -> Iterator[Record]:
     for posters in facts.poster_sessions:
-        yield Record(
-            f"topics of {posters.session['id']}", tuple({facts.topic(p) for _, p in posters.papers})
-        )
+        listed = [paper for _, paper in posters.papers]
+        topics = {each for paper in listed for each in facts.heading(paper, listed)}
+        yield Record(f"topics of {posters.session['id']}", tuple(topics))
         for label, paper in posters.papers:
             about = f"paper {paper['id']} in {posters.session['id']}"
-            texts = (label, paper["title"], facts.topic(paper), *names(facts.authors(paper)))
-            beside = (label, paper["title"]) if label else None
-            yield Record(about, texts, together=True, beside=beside)
+            yield from _paper(about, paper, listed, facts, label)
+    afar = [paper for paper in facts.event.papers if remote(paper)]
+    for apart in (facts.other_papers, afar):
+        for each in apart:
+            yield from _paper(f"paper {each['id']} on no board", each, apart, facts)
     talks = [
         talk.get("paper") for session in facts.event.program for talk in session.get("talks", ())
     ]
@@ -216,9 +218,20 @@ def _papers(facts: Facts) -> Iterator[Record]:
             for each in facts.event.program
             if each["kind"] == "spotlights" and spotlit(paper)
         )
-        listed = len(hangs) or (0 if named and not remote(paper) else 1)
-        times = listed + spoken + named
+        lists = len(hangs) or (0 if named and not remote(paper) else 1)
+        times = lists + spoken + named
         yield Record(f"paper {paper['id']}", (paper["title"],), times=times, most=max(times, 1))
+
+
+def _paper(
+    about: str, paper: Row, listed: Sequence[Row], facts: Facts, label: str = ""
+) -> Iterator[Record]:
+    """Yield what a list of papers says of one of them."""
+    texts = (label, paper["title"], *facts.heading(paper, listed), *names(facts.authors(paper)))
+    texts += tuple(paper.get("awards", ()))
+    beside = (label, paper["title"]) if label else None
+    yield Record(about, texts, together=True, beside=beside)
+    yield Record(about, tuple(facts.abstract(paper)))
 
 
 def indexed(facts: Facts) -> Iterator[Indexed]:
@@ -245,6 +258,8 @@ def _mentioned(facts: Facts) -> Iterator[tuple[str, str]]:
     for session in facts.event.program:
         for person in facts.speakers(session):
             yield person["name"], session["title"]
+        if "chair" in session:
+            yield facts.somebody(session["chair"])["name"], session["title"]
         for talk in session.get("talks", ()):
             for person in facts.speakers(talk):
                 yield person["name"], facts.talk_title(talk)

@@ -72,7 +72,7 @@ class Printed:
         sides: how many pages each record has for itself; 0 if the file is one whole.
         in_order: whether the pages stand in the order of the records.
         index: the entries of the index.
-        index_title: what every page of the index says.
+        index_title: what the first page of the index is called; it is the last page that says so.
     """
 
     records: list[Record]

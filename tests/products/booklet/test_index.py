@@ -122,6 +122,7 @@ def test_where_family_names_are_known_the_index_goes_by_them() -> None:
         (["Ada Zed", "Bo Able"], {}, ["Ada Zed", "Bo Able"]),
         (["Ada Zed", "Bo Able"], {"sort": "name"}, ["Ada Zed", "Bo Able"]),
         (["Ada Zed", "Bo Able"], {"sort": "family"}, ["Bo Able", "Ada Zed"]),
+        (["Ed Moe", "Chair 2"], {"sort": "family"}, ["Chair 2", "Ed Moe"]),
         (GUESTS, {"sort": "name"}, ["Anna Maria Quell", "Li Lisa", "Zoë Abel"]),
     ],
 )

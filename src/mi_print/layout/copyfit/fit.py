@@ -133,6 +133,8 @@ def _block(lines: Sequence[ShapedLine], box: FitBox) -> _Block:
 
 def _even(text: str, whole: _Block, box: FitBox, shaper: Shaper) -> _Block:
     """Return a text in even lines, broken after a hyphen where that helps much."""
+    if box.fit.few == 1 and whole.size >= min(box.fit.least, box.fit.largest):
+        return whole
     spaces = name_breaks.at_spaces(text)
     block = _larger(whole, spaces, box, shaper)
     if block.size < min(box.fit.least, box.fit.largest):

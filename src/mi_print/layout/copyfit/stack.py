@@ -12,6 +12,7 @@ from the corner of each text's own box.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import floor
 from typing import NamedTuple
 
 from mi_print.geometry import Area
@@ -107,9 +108,22 @@ def _first(
     if found.excess <= 0:
         return None
     for number, (text, each) in enumerate(zip(texts, found.fitted, strict=True)):
-        if each.size - _STEP >= text.room.fit.smallest:
-            return [*caps[:number], each.size - _STEP, *caps[number + 1 :]]
+        step = _step(each, found) if len(texts) == 1 else _STEP
+        if each.size - step < text.room.fit.smallest:
+            step = _STEP
+        if each.size - step >= text.room.fit.smallest:
+            return [*caps[:number], each.size - step, *caps[number + 1 :]]
     return None
+
+
+def _step(alone: FittedText, found: _Standing) -> float:
+    """Return by how much a text that stands alone gets smaller: no more than it must in any case.
+
+    It is as much too high in every size between, if it has the same lines there.
+    """
+    (at,) = found.baselines
+    high = at[-1] + _down(alone) - at[0] + _up(alone)
+    return max(_STEP, floor(alone.size * found.excess / high / _STEP) * _STEP)
 
 
 def _together(

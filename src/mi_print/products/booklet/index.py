@@ -129,7 +129,8 @@ def entries(event: Event) -> list[IndexEntry]:
         family = named.families[name] if by_family else ""
         sort = named.sorts[name] or family
         if by_family and not sort:
-            sort = guessed_family(name[0], lang)
+            guess = guessed_family(name[0], lang)
+            sort = guess if guess[:1].isalpha() else ""
         return IndexEntry(name[0], named.boards[name], named.anchors[name], sort, family)
 
     def key(each: IndexEntry) -> tuple[str, str]:

@@ -163,22 +163,13 @@ class EventNotes:
         """Of all lines."""
         return sum(len(note.lines) for note in self.notes) * self.face.leading
 
-    @property
-    def low(self) -> bool:
-        """Whether they are few lines."""
-        return self.height <= _NOTE_LINES * self.face.leading
-
-    @property
-    def whole(self) -> bool:
-        """Whether the address is in one line."""
-        return all(len(note.lines) == 1 for note in self.notes if note.link)
-
 
 def event_notes(workshop: Workshop, context: LayoutContext) -> EventNotes:
-    """Return where and when, smaller if they are long."""
+    """Return where and when: smaller if they are long, or if the address is in one line then."""
     tried = [_notes(workshop, context, size) for size in _NOTE_SIZES]
-    low = [notes for notes in tried if notes.low] or tried[-1:]
-    return next((notes for notes in low if notes.whole), low[0])
+    low = [each for each in tried if each.height <= _NOTE_LINES * each.face.leading] or tried[-1:]
+    whole = (each for each in low if all(len(note.lines) == 1 for note in each.notes if note.link))
+    return next(whole, low[0])
 
 
 def _notes(workshop: Workshop, context: LayoutContext, size: float) -> EventNotes:
