@@ -41,6 +41,7 @@ BOUNDS = {
     ("program", "generic-us"): Bound(3.8, FINE, (1, 6, 10, 12, 17, 62, 68)),
     ("badges", "generic-us"): Bound(4.0, FINE, tuple(range(1, 11))),  # fronts and backs
     ("board-cards", "generic-us"): Bound(3.8),
+    ("chair-sheets", "generic-us"): Bound(3.2, MIDDLE),
     ("direction-signs", "generic-us"): Bound(2.0, MIDDLE),
     ("door-sign", "generic-us"): Bound(3.0, MIDDLE),
     ("notices", "generic-us"): Bound(2.8, MIDDLE),

@@ -16,7 +16,8 @@ NOT_LAST = frozenset("（「『【《〈［｛([{")
 """What does not end a line."""
 
 _HAN = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
-_WORDS = re.compile("[^ ]* *")
+_WORDS = re.compile("[^ ]* *(?:[-–—] +)*")
+"""A word, and a dash behind it: no line begins with one."""
 _UNSPACED = re.compile(
     "[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff65\U00020000-\U0003ffff]"
 )

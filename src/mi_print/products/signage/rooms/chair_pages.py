@@ -78,16 +78,28 @@ class ChairTable:
         """Return the pages of a sheet: one, or as many as its rows need."""
         talks = list(enumerate(sheet.talks, 1))
         for scale in SCALES:
-            rows = [self._row(*talk, scale) for talk in talks]
-            fits = all(map(self._in_columns, rows))
-            if fits and sum(row.height for row in rows) <= self.height:
-                return [ChairPage(self._grown(rows), 1, 1, scale)]
+            fitting = self._one_page(talks, scale)
+            if fitting is not None:
+                return [ChairPage(self._grown(fitting), 1, 1, scale)]
         rows = [row for talk in talks for row in self._rows(*talk)]
         parts = on_pages([row.height for row in rows], self.height)
         return [
             ChairPage(self._grown(rows[part.start : part.stop]), number, len(parts), _USUAL)
             for number, part in enumerate(parts, 1)
         ]
+
+    def _one_page(
+        self, talks: Sequence[tuple[int, ChairTalk]], scale: float
+    ) -> list[ChairRow] | None:
+        """Return the rows of talks if one page has room for them in a scale; else `None`."""
+        rows: list[ChairRow] = []
+        free = self.height
+        for talk in talks:
+            rows.append(self._row(*talk, scale))
+            free -= rows[-1].height
+            if free < 0 or not self._in_columns(rows[-1]):
+                return None
+        return rows
 
     def _in_columns(self, row: ChairRow) -> bool:
         """Return whether no line of a row is wider than its column."""
