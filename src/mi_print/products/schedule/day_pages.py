@@ -168,7 +168,6 @@ def _style(
         who=who,
         what=what,
         aside="note",
-        middle=grid.x(7) - grid.inner,
     )
 
 

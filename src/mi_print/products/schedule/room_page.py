@@ -16,7 +16,6 @@ class RoomStyle:
         who: that for what a session is called.
         what: that for what it adds.
         aside: that for where it is.
-        middle: where the title begins of what goes across all columns.
         below: how many base lines lower than others the page begins.
     """
 
@@ -28,22 +27,16 @@ class RoomStyle:
     who: str
     what: str
     aside: str
-    middle: float
     below: int = 0
-
-    @property
-    def halves(self) -> tuple[float, float]:
-        """How wide the name and the title are of what goes across all columns."""
-        return self.middle - self.gutter - self.left, self.width - self.middle
 
 
 @dataclass(frozen=True, slots=True)
 class RoomCell:
     """A session on a page: `left` and `width` in points, `top` and `lines` in base lines.
 
-    `across` tells whether it stands in all columns, the title beside the name; `begins` whether
-    it begins on this page; `closed`, whether there is nothing for a while when it has ended;
-    `drop`, how many points lower its text is, and `more`, how many lines that takes.
+    `begins` tells whether it begins on this page; `closed`, whether there is nothing for a while
+    when it has ended; `drop`, how many points lower its text is, and `more`, how many lines that
+    takes.
     """
 
     who: list[str]
@@ -51,7 +44,6 @@ class RoomCell:
     aside: list[str]
     anchor: str
     quiet: bool
-    across: bool
     begins: bool
     left: float
     width: float
@@ -64,8 +56,6 @@ class RoomCell:
     @property
     def height(self) -> int:
         """How many lines its text takes."""
-        if self.across:
-            return max(len(self.who) + len(self.aside), len(self.what), 1) + self.more
         return max(len(self.who) + len(self.what) + len(self.aside), 1) + self.more
 
 

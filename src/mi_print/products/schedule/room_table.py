@@ -96,22 +96,19 @@ class RoomSetting:
         text = self.text_of(session)
         first, last = self.columns[span.first], self.columns[span.last]
         width = last.left + last.width - first.left
-        across = 0 < span.last - span.first == len(self.columns) - 1
-        one, two = style.halves if across and text.what else (width, width)
         asides = [text.where] if text.where and text.where not in self._said(span) else []
         asides += [locale.word("by-video")] if session.remote else []
         if span.heading and session.end and not span.has_parts:
             asides.insert(0, locale.stretch(session.start, session.end))
-        who = balanced(text.who, style.who, one, hyphens=not session.speakers)
-        what = balanced(text.what, style.what, two) if text.what else []
+        who = balanced(text.who, style.who, width, hyphens=not session.speakers)
+        what = balanced(text.what, style.what, width) if text.what else []
         low = lowered([(who, style.who), (what, style.what)], self.context)
         return RoomCell(
             who=who,
             what=what,
-            aside=balanced(locale.separated(asides), style.aside, one) if asides else [],
+            aside=balanced(locale.separated(asides), style.aside, width) if asides else [],
             anchor=text.anchor,
             quiet=session.kind in QUIET,
-            across=across,
             begins=True,
             left=first.left,
             width=width,
@@ -135,10 +132,9 @@ class RoomSetting:
         style = self.style
         lines = [(line, style.who, column.width) for column in self.columns for line in column.name]
         for cell in self.cells:
-            one, two = style.halves if cell.across and cell.what else (cell.width, cell.width)
-            lines += [(line, style.who, one) for line in cell.who]
-            lines += [(line, style.what, two) for line in cell.what]
-            lines += [(line, style.aside, one) for line in cell.aside]
+            lines += [(line, style.who, cell.width) for line in cell.who]
+            lines += [(line, style.what, cell.width) for line in cell.what]
+            lines += [(line, style.aside, cell.width) for line in cell.aside]
         sizes = {step: self.context.face(step).size for _, step, _ in lines}
         narrow = all(
             self.context.wide(line, step, sizes[step]) <= width for line, step, width in lines
