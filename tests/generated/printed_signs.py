@@ -14,7 +14,7 @@ from tests.generated.rows import Row
 
 _MOST = 4
 """Papers of a card."""
-_MOST_NAMES, _FEW_NAMES = 100, 10
+MOST_NAMES, _FEW_NAMES = 100, 10
 """Authors that a card names, and where there is hardly room."""
 
 
@@ -68,7 +68,7 @@ def _authors(facts: Facts, paper: Row) -> list[str | OneOf]:
     first, rest = said[:_FEW_NAMES], len(said)
     if rest <= _FEW_NAMES + 1:
         return [*said]
-    more = [facts.speech.word("more-authors", n=rest - most) for most in (_FEW_NAMES, _MOST_NAMES)]
+    more = [facts.speech.word("more-authors", n=rest - most) for most in (_FEW_NAMES, MOST_NAMES)]
     return [*first, (said[-1], *more)]
 
 

@@ -12,35 +12,11 @@ from mi_print.event.model import Mention
 from mi_print.layout.template_api.views import View, plain
 from mi_print.problem import errors_of
 from tests.programs import read_back, written
+from tests.programs.printed_form import as_printed
 
 DATA = Path(__file__).parent / "data"
 NO_TEXTS = {"id", "day", "days", "start", "end", "kind", "lang", "within", "session", "paper"}
 """What a program says of its structure: ids, times, and references."""
-
-CONVERTED = {
-    r"$\mathcal{D}^2$": "𝒟²",
-    r"$\mathcal{D}$": "𝒟",
-    r"$\ell_1$": "ℓ₁",
-    r"$\ell_0$": "ℓ₀",
-    r"\textit{Effective Theory}": "Effective Theory",
-    r"clay:\\ A": "clay: A",
-    r"$O(\log n)$": "O(log n)",
-    "$k$": "k",
-    "$R^2$": "R²",
-    r"\emph{Good}": "Good",
-    r"$\beta$": "β",
-    r"$\alpha/\gamma$": "α/γ",
-    r"\texttt{sluice-bench}": "sluice-bench",
-    "1{,}024": "1,024",
-    r"95\%? ---": "95%? —",
-    "$1$": "1",
-    r"$W \leftarrow W + uv^{\top}$": "W ← W + uvᵀ",
-    r"\%": "%",
-    r"Na\"ive": "Naïve",
-    r"Schr\"oder": "Schröder",
-    r"$\mathbb{R}^{3}$": "ℝ³",
-}
-"""The LaTeX of the programs, and what of it prints."""
 
 PROGRAMS = {path.stem: json.loads(path.read_text("utf-8")) for path in DATA.glob("*.json")}
 
@@ -75,20 +51,6 @@ def test_every_field_is_what_it_was(name: str, loaded: Loaded) -> None:
 def test_templates_reach_every_text(name: str, loaded: Loaded) -> None:
     seen = set(texts(plain(loaded.event)))
     assert [text for text in texts(as_printed(PROGRAMS[name])) if text not in seen] == []
-
-
-def as_printed(said: object) -> object:
-    """Return a part of a program as it prints: without what is empty, and without LaTeX."""
-    if isinstance(said, str):
-        for latex, text in CONVERTED.items():
-            said = said.replace(latex, text)
-        return said.strip()
-    if isinstance(said, list):
-        return [as_printed(each) for each in said]
-    if isinstance(said, dict):
-        kept = {key: as_printed(value) for key, value in said.items()}
-        return {key: value for key, value in kept.items() if value not in (None, "", [], {})}
-    return said
 
 
 def texts(of: object) -> Iterator[str]:

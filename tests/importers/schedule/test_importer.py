@@ -131,6 +131,89 @@ def test_rooms_are_said_as_the_venue_says_them(
     assert errors_of(load(tmp_path).problems) == []
 
 
+PROGRAM_OF_ACLPUB2 = """\
+- title: Opening Remarks
+  chair: null
+  location: Hall
+  start_time: 2027-08-21 09:00:00
+  end_time: 2027-08-21 09:30:00
+  papers: []
+- title: Session 1
+  start_time: 2027-08-21T10:00:00
+  end_time: 2027-08-21T11:00:00
+  subsessions:
+    - title: 'Titles'
+      chair: Cy Sample
+      location: Attic
+      start_time: 2027-08-21 10:00:00
+      end_time: 2027-08-21 11:00:41
+      papers:
+        - id: '11'
+          start_time: 2027-08-21 10:00:00
+          end_time: 2027-08-21 10:15:00
+        - id: 12
+        - 13
+- title: Poster Session 1
+  location: Hall
+  start_time: 2027-08-22T10:00:00
+  papers: [14]
+"""
+
+
+def test_a_program_of_aclpub2_has_sessions_in_sessions_and_talks(tmp_path: Path) -> None:
+    papers = "".join(f"- {{id: {n}, title: T{n}, authors: []}}\n" for n in range(11, 15))
+    assert errors_of(imported(tmp_path, "papers.yml", papers.encode()).problems) == []
+    report = imported(tmp_path, "program.yml", PROGRAM_OF_ACLPUB2.encode())
+    assert [each.rule for each in report.problems] == ["assumed", "open-end"]
+    opening, block, titles, posters = data(tmp_path, "program")["sessions"]
+    assert (opening["kind"], opening["room"]) == ("opening", "hall")
+    assert (block["kind"], block["id"]) == ("block", "session-1-0821-1000")
+    assert titles == {
+        "id": "titles-0821-1000",
+        "day": "2027-08-21",
+        "start": "10:00",
+        "end": "11:00",
+        "kind": "talks",
+        "title": "Titles",
+        "room": "attic",
+        "within": "session-1-0821-1000",
+        "chair": {"name": "Cy Sample"},
+        "talks": [
+            {"start": "10:00", "minutes": 15, "paper": "11"},
+            {"paper": "12"},
+            {"paper": "13"},
+        ],
+    }
+    assert (posters["kind"], posters.get("end"), posters["day"]) == ("posters", None, "2027-08-22")
+    assert errors_of(load(tmp_path).problems) == []
+
+
+@pytest.mark.parametrize("days", ["date: 2027-01-01", "dates: [2027-01-01, 2027-01-02]"])
+def test_days_that_somebody_wrote_stay(tmp_path: Path, days: str) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "workshop.yaml").write_text(f"name: Sample\n{days}\nvenue: {{name: House}}\n")
+    report = imported(tmp_path, "camp.json", MADE["camp.json"]())
+    assert errors_of(report.problems) == []
+    kept = [each for each in report.changes["data/workshop.yaml"] if str(each.merging) == "kept"]
+    assert [(each.field, each.source) for each in kept] == [(days.partition(":")[0], written.DAYS)]
+    assert f"\n{days}\n" in (folder / "workshop.yaml").read_text("utf-8")
+    again = imported(tmp_path, "camp.json", MADE["camp.json"]())
+    assert again.written == []
+
+
+def test_one_day_is_a_date_and_becomes_dates(tmp_path: Path) -> None:
+    about = written.conference()
+    later = about["days"].pop()
+    imported(tmp_path, "camp.json", written.as_json(about))
+    assert data(tmp_path, "workshop")["date"] == "2027-08-21"
+    about["days"].append(later)
+    imported(tmp_path, "camp.json", written.as_json(about))
+    workshop = data(tmp_path, "workshop")
+    assert (workshop.get("date"), workshop["dates"]) == (None, written.DAYS)
+    assert errors_of(load(tmp_path).problems) == []
+
+
 def test_the_only_room_is_the_venues(tmp_path: Path) -> None:
     about = written.conference()
     for day in about["days"]:
@@ -150,6 +233,9 @@ def test_the_only_room_is_the_venues(tmp_path: Path) -> None:
         ("a.xml", b'<!DOCTYPE a [<!ENTITY b "c">]><schedule>&b;</schedule>', "syntax"),
         ("a.xml", b"<html><body/></html>", "not-recognized"),
         ("a.ics", b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:2027", "syntax"),
+        ("a.yml", b"- title: &a T\n  start_time: *a\n", "alias"),
+        ("a.yml", b"- title: T\n  start_time: today\n", "value"),
+        ("a.yml", b"- name: T\n", "not-recognized"),
         ("a.json", MADE["camp.json"]().decode().encode("utf-16"), None),
         ("a.json", written.as_json({"days": [{"rooms": {"Hall": [{"title": "T"}]}}]}), "value"),
     ],

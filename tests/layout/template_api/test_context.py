@@ -173,3 +173,10 @@ def test_each_line_of_a_title_has_its_own_letter_on_the_edge(letter: LayoutConte
     assert title.shifts == [0, pytest.approx(first - second, abs=0.001)]
     from_right = letter.fitted("مرحبا بكم", "h1", 60, 3)
     assert from_right.shifts == [0] * len(from_right.lines)
+
+
+def test_marks_above_capitals_rise_over_them() -> None:
+    notices = context("tabloid", "notices")
+    plain, marked = (notices.fitted(text, "notice", 600, 1) for text in ("Wi-Fi", "Ễ"))
+    assert plain.rise < 0.03 * plain.face.size
+    assert 0.2 * marked.face.size < marked.rise < 0.5 * marked.face.size

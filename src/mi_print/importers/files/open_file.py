@@ -1,5 +1,6 @@
 """What a file is, by its contents, and the file as plain values."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
@@ -8,6 +9,7 @@ from mi_print.importers.files.export_table import ExportTable, csv_table, sheet_
 from mi_print.importers.files.markup import json_value, xml_root
 from mi_print.importers.files.workbook import ARCHIVE, sheets
 from mi_print.problem import Problem, error
+from mi_print.source import yaml_reader
 from mi_print.source.encodings import decoded
 
 MAX_BYTES = 50_000_000
@@ -21,6 +23,7 @@ _FOREIGN = {
 }
 """By their first bytes: files that can't be imported."""
 _CALENDAR = "BEGIN:VCALENDAR"
+_YAML = re.compile(r"(?:\s++|#[^\n]*+\n|---\s*+\n)*+-\s+(?:\{|[\w\"\']+\s*:\s)")
 _MARKS = (b"\xff\xfe", b"\xfe\xff")  # of UTF-16, which has zeros
 
 
@@ -31,7 +34,7 @@ class ExportFile:
     Attributes:
         file: how problems name it.
         tables: of a table; a workbook has one for each sheet.
-        value: of JSON.
+        value: of JSON, or of a list in YAML.
         root: of XML.
         calendar: the text of a calendar.
         problems: what is wrong with it as a whole.
@@ -77,6 +80,11 @@ def _of_text(text: str, file: str, known: Collection[str]) -> ExportFile | Probl
         return root if isinstance(root, Problem) else ExportFile(file, root=root)
     if head.upper().startswith(_CALENDAR):
         return ExportFile(file, calendar=text)
+    if _YAML.match(text):
+        source = yaml_reader.read(text, file)
+        # Words that our own data has in quotes come as texts, and moments too.
+        wrong = (each for each in source.problems if each.rule != "surprise")
+        return next(wrong, None) or ExportFile(file, value=source.value)
     table = csv_table(text, file, known)
     return table if isinstance(table, Problem) else ExportFile(file, (table,))
 

@@ -18,7 +18,7 @@ from mi_print.importers.merging.last_import import (
     as_text,
     read_last,
 )
-from mi_print.importers.merging.merge import merged
+from mi_print.importers.merging.merge import Merged, merged
 from mi_print.importers.merging.record import Change, DataRecord, Merging
 from mi_print.problem import Problem, error, errors_of, shown_path
 from mi_print.source import project_files, yaml_reader
@@ -28,12 +28,17 @@ _REFERENCES = {
     "program.sessions": {"speakers": "workshop.people", "room": "workshop.venue.rooms"},
 }
 """For a list its fields with ids, and the lists that these are from."""
-_INITIAL = {"workshop.people": frozenset({"roles"})}
+_INITIAL = {
+    "workshop": frozenset({"name", "venue.name"}),
+    "workshop.people": frozenset({"roles"}),
+}
 """Fields that a record has when it is new, and that no import touches afterwards."""
 _OTHER = {"papers": ".csv"}
 """For a file the ending of a table that may stand in its place."""
 _ORDER = {"program.sessions": ("day", "start")}
 """For a list the fields by which new records stand among the others."""
+_EITHER = {"workshop": ("date", "dates")}
+"""Fields of which one says what the other would."""
 _WRITTEN = {Merging.ADDED, Merging.CHANGED}
 
 
@@ -77,9 +82,12 @@ class DataFiles:
             last = self._bytes(self._last_path(part))
             self._last[part] = read_last(last.decode("utf-8", "replace")) if last else {}
         resolved = [self._resolved(part, each) for each in records]
-        before = file.records(part, [name for each in resolved for name in each])
         last_time = self._last[part].get(source, {})
+        names = [*(each for record in resolved for each in record), *_EITHER.get(part, ())]
+        names += [name for each in last_time.values() for name in each.fields]
+        before = file.records(part, names)
         done = merged(before, resolved, last_time, _key, _INITIAL.get(part, frozenset()))
+        done = _one_way(part, before or (), done)
         self._last[part][source] = done.last
         self._ids[part] = {there: each.id for there, each in done.last.items()}
         if any(each.merging in _WRITTEN for each in done.changes):
@@ -200,16 +208,17 @@ class _Yaml:
         self._name, self._file = name, file
         self._there = data is not None
         self._yaml: YamlFile = YamlFile((data or b"").decode("utf-8-sig", "replace"), file)
-        self._before: dict[str, list[DataRecord]] = {}
+        self._before: DataRecord = {}
         self.problems = self._yaml.problems
 
     def records(self, part: str, fields: Sequence[str]) -> list[DataRecord] | None:
         _, *path = part.split(".")
-        found = self._yaml.records(path)
-        if not path:
-            found = [{"id": part, **self._yaml.fields(fields)}]
-        self._before[part] = found
-        return found if self._there else (None if path else found)
+        if not self._there:
+            return None
+        if path:
+            return self._yaml.records(path)
+        self._before = {"id": part, **self._yaml.fields(fields)}
+        return [self._before]
 
     def put(self, part: str, records: Sequence[DataRecord]) -> None:
         self._there = True
@@ -217,7 +226,7 @@ class _Yaml:
         if path:
             self._yaml.put_records(path, records, _ORDER.get(part, ()))
         else:
-            self._yaml.put_fields(self._before[part][0], records[0])
+            self._yaml.put_fields(self._before, records[0])
 
     def text(self) -> str:
         return self._yaml.text()
@@ -225,6 +234,21 @@ class _Yaml:
     def check(self) -> list[Problem]:
         source = yaml_reader.read(self.text(), self._file)
         return errors_of(validate(source, MODELS[self._name]).problems)
+
+
+def _one_way(part: str, before: Sequence[DataRecord], done: Merged) -> Merged:
+    """Return what was merged, without a new field that says what another of the data says."""
+    records, changes = done.records, done.changes
+    for record in records if part in _EITHER else ():
+        one, other = _EITHER[part]
+        there = next((each for each in before if each["id"] == record["id"]), {})
+        if one in record and other in record and (one in there) != (other in there):
+            kept, new = (one, other) if one in there else (other, one)
+            source = record.pop(new)
+            changes = [each for each in changes if each.field != new]
+            about = Change(Merging.KEPT, part, str(record.get("name", "")))
+            changes.append(about._replace(field=kept, data=record[kept], source=source))
+    return Merged(records, changes, done.last)
 
 
 def _key(record: DataRecord) -> str:

@@ -11,6 +11,7 @@ from mi_print.importers.clean_text import clean
 from mi_print.importers.files.open_file import ExportFile
 from mi_print.importers.importer import ImportContext, Imported, Importer, Recognized
 from mi_print.importers.merging.record import DataRecord
+from mi_print.importers.papers.aclpub2 import aclpub2_papers
 from mi_print.importers.papers.openreview import openreview_papers
 from mi_print.importers.papers.paper_tables import (
     ANY_PAPERS,
@@ -31,6 +32,7 @@ PAPERS_PART = "papers.papers"
 _JSON: dict[str, tuple[str, Callable[[object], Iterator[SourcePaper] | None]]] = {
     "openreview": ("notes of OpenReview (API 2)", openreview_papers),
     "virtual-site": ("papers of a virtual site (NeurIPS, ICML, ICLR)", virtual_papers),
+    "aclpub2-papers": ("papers of aclpub2", aclpub2_papers),
     "mini-conf": ("papers of Mini-Conf", mini_conf_papers),
 }
 _NO_ID = re.compile(r"[^A-Za-z0-9._-]+")

@@ -12,8 +12,9 @@ from mi_print.importers.clean_text import clean
 from mi_print.importers.files.open_file import ExportFile
 from mi_print.importers.importer import ImportContext, Imported, Importer, Recognized
 from mi_print.importers.merging.record import DataRecord
+from mi_print.importers.schedule.aclpub2 import aclpub2_schedule, is_program
 from mi_print.importers.schedule.frab import conference, conference_of_xml, frab_schedule
-from mi_print.importers.schedule.scheduled import Schedule, ScheduledSession
+from mi_print.importers.schedule.scheduled import Schedule, ScheduledSession, ScheduledTalk
 from mi_print.importers.schedule.session_kinds import session_kind
 from mi_print.problem import Problem, warning
 
@@ -37,6 +38,11 @@ def _recognize(opened: ExportFile, _: Mapping[str, str], only: str) -> Recognize
         notation = "XML" if opened.root is not None else "JSON"
         name = f"a schedule of pretalx, frab, or pentabarf in {notation}"
         makes[key] = name, lambda _: frab_schedule(about, opened.file)
+    if is_program(opened.value):
+        makes["aclpub2-program"] = (
+            "a program of aclpub2",
+            lambda _: aclpub2_schedule(opened.value, opened.file),
+        )
     if opened.calendar:
         from mi_print.importers.schedule.calendar_file import calendar_schedule  # noqa: PLC0415 - few need it
 
@@ -84,7 +90,10 @@ class _ScheduleReader:
 
     def _workshop(self, schedule: Schedule, rooms: "_Rooms", context: ImportContext) -> DataRecord:
         days = sorted({each.starts.date().isoformat() for each in schedule.sessions})
-        found: DataRecord = {"id": WORKSHOP, "dates": days}
+        several = len(days) > 1 or (context.workshop is not None and context.workshop.dates)
+        found: DataRecord = {"id": WORKSHOP}
+        if days:
+            found |= {"dates": days} if several else {"date": days[0]}
         if schedule.zone:
             found["timezone"] = schedule.zone
         if context.workshop is None:
@@ -92,6 +101,11 @@ class _ScheduleReader:
             found |= {"name": name, "venue.name": name}
             message = "the schedule does not say where it is: its own name stands for the venue's"
             hint = "write venue: name in data/workshop.yaml"
+            if not schedule.title:
+                message = (
+                    f'the schedule does not say what it is of and where: "{name}" stands there'
+                )
+                hint = "write name and venue: name in data/workshop.yaml"
             self._problems.append(warning("assumed", message, hint, file=self._file))
         if rooms.only:
             found["venue.room"] = rooms.only
@@ -105,8 +119,7 @@ class _ScheduleReader:
         ids: Counter[str],
         lang: str,
     ) -> DataRecord:
-        named = _slug(session.id) or _slug(session.title) or "session"
-        named = named if named[0].isalpha() else f"s-{named}"
+        named = _session_id(session.id or session.title)
         ids[named] += 1
         kind = session_kind(session.kind, session.title, spoken=bool(session.people))
         record: DataRecord = {
@@ -122,6 +135,12 @@ class _ScheduleReader:
             self._problems.append(warning("open-end", message, "", file=self._file))
         record |= {"kind": str(kind), "title": self._text(session.title) or "?"}
         record |= rooms.of(session)
+        if session.within:
+            record["within"] = _session_id(session.within)
+        if session.chair:
+            record["chair"] = {"name": self._text(session.chair, "name")}
+        if session.talks:
+            record["talks"] = list(map(_talk, session.talks))
         speakers = [self._person(*each, people) for each in session.people]
         if speakers:
             record["speakers"] = list(dict.fromkeys(speakers))
@@ -204,13 +223,27 @@ def _ids(names: Sequence[str]) -> Iterator[str]:
         yield slug if counts[slug] == 1 else f"{slug}-{counts[slug]}"
 
 
+def _session_id(text: str) -> str:
+    slug = _slug(letters(text)) or "session"
+    return slug if slug[0].isalpha() else f"s-{slug}"
+
+
+def _talk(talk: ScheduledTalk) -> dict[str, object]:
+    found: dict[str, object] = {}
+    if talk.starts:
+        found["start"] = f"{talk.starts:%H:%M}"
+    if talk.minutes:
+        found["minutes"] = talk.minutes
+    return {**found, "paper": talk.paper}
+
+
 def _slug(text: str) -> str:
     return "-".join(_WORDS.findall(text.lower()))[:60].strip("-")
 
 
 SCHEDULE = Importer(
     kind="schedule",
-    formats=("schedule-json", "schedule-xml", "icalendar"),
+    formats=("schedule-json", "schedule-xml", "icalendar", "aclpub2-program"),
     fields=(),
     columns=frozenset(),
     recognize=_recognize,

@@ -15,6 +15,14 @@ class ScheduledPerson(NamedTuple):
     bio: str = ""
 
 
+class ScheduledTalk(NamedTuple):
+    """One talk of a session: the id of its paper, and when it is, if that is said."""
+
+    paper: str
+    starts: dt.datetime | None = None
+    minutes: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class ScheduledSession:
     """One entry.
@@ -27,6 +35,9 @@ class ScheduledSession:
         room: its name.
         kind: the word of the source for what it is.
         people: those who speak.
+        chair: the name of whoever leads it.
+        within: the id of the session that it is a part of.
+        talks: those in it, of papers.
         subtitle, track, lang, abstract, url: as there; nothing if they are not.
     """
 
@@ -42,6 +53,9 @@ class ScheduledSession:
     lang: str = ""
     abstract: str = ""
     url: str = ""
+    chair: str = ""
+    within: str = ""
+    talks: tuple[ScheduledTalk, ...] = ()
 
 
 class Schedule(NamedTuple):

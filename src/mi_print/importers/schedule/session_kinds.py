@@ -30,6 +30,8 @@ def session_kind(word: str, title: str, *, spoken: bool) -> Kind:
         title: the title; it counts as a whole, and only where nobody speaks.
         spoken: whether somebody speaks.
     """
+    if word in set(Kind):
+        return Kind(word)
     for text in (word, *re.split(r"[,/(:–-]\s*", word)):
         for kind, pattern in _PATTERNS:
             if pattern.fullmatch(text.strip()):

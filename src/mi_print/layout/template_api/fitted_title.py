@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from mi_print.layout.grid import hang
+from mi_print.layout.grid import HALF_CAP, hang
 from mi_print.layout.text.balance import Division, balanced
 from mi_print.layout.text.pango import Face, measure
 from mi_print.layout.text.typography import direction
@@ -48,6 +48,12 @@ class FittedTitle:
     def shifts(self) -> list[float]:
         """How far right of that each line begins."""
         return [round(self.hang - by, 3) for by in self._hung()]
+
+    @property
+    def rise(self) -> float:
+        """How far the marks of its first line reach above the capitals."""
+        ink = measure(self.lines[0], self.face).ink_top
+        return max(0.0, ink - 2 * HALF_CAP * self.face.size)
 
     def _hung(self) -> list[float]:
         """Return how far each line hangs; one that reads from the right as far as the first."""

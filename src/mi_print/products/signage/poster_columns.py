@@ -7,6 +7,7 @@ from math import ceil
 
 from mi_print.event.model import Paper
 from mi_print.event.queries import PosterSession, TopicBlock
+from mi_print.layout.grid import HALF_CAP
 from mi_print.layout.template_api.context import LayoutContext
 from mi_print.layout.template_api.fitted_title import FittedTitle
 from mi_print.layout.text.balance import balanced
@@ -217,8 +218,14 @@ class PosterListContent:
         found = poster_entry(
             paper, notes, self.context, self._faces(scale), room.width - self.indent(setting)
         )
-        height = found.height + scale * (room.above + room.below)
+        height = max(found.height, self._number(found.title.face, scale))
+        height += scale * (room.above + room.below)
         return PosterListItem(block, paper, None, found, height, marked=marked)
+
+    def _number(self, title: Face, scale: float) -> float:
+        """Return how far a board's number, which hangs from the title's capitals, reaches down."""
+        size = scale * self.context.face("list-number").size
+        return title.leading / 2 + HALF_CAP * (2 * size - title.size)
 
     def _head(self, block: TopicBlock, name: str, setting: PosterListSetting) -> PosterListItem:
         topic = self._topic("list-topic", name, setting)
