@@ -111,7 +111,7 @@ def _own_bands(
             yield Arrangement((*above, *below, *last), _OWN_BAND * (i + j))
 
 
-_NARROW, _WIDE, _FULL = 5, 9, COLUMNS
+_SLIM, _NARROW, _WIDE, _FULL = 4, 5, 9, COLUMNS
 _WAYS: dict[str, dict[int, tuple[Way, ...]]] = {
     "about": {
         _NARROW: (Way(1),),
@@ -119,6 +119,7 @@ _WAYS: dict[str, dict[int, tuple[Way, ...]]] = {
         _FULL: (Way(1, 14 / 9), Way(1, 4 / 3, 0.2), Way(2, cost=0.5), Way(3, cost=0.6)),
     },
     "topics": {
+        _SLIM: (Way(1),),
         _NARROW: (Way(1), Way(2, cost=2)),
         _WIDE: (Way(2), Way(3, cost=1)),
         _FULL: (Way(3), Way(4, cost=1), Way(2, cost=0.5)),
@@ -129,6 +130,7 @@ _WAYS: dict[str, dict[int, tuple[Way, ...]]] = {
         _FULL: (Way(3), Way(2, cost=0.3), Way(4, cost=2)),
     },
     "organizers": {
+        FACTS: (Way(1), Way(2, cost=0.2)),
         _NARROW: (Way(2), Way(3, cost=0.5)),
         _WIDE: (Way(3), Way(4, cost=0.3), Way(5, cost=0.6)),
         _FULL: (Way(4), Way(6, cost=0.3)),

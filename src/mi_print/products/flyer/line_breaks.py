@@ -9,21 +9,23 @@ from mi_print.layout.text.pango import Face, measure
 
 _LONG = 12
 """Letters of a word that may be divided in running text of languages other than English."""
+_RUNNING, _TITLE, _NAME = "running", "title", "name"
+"""How words may be divided."""
 _CLOSE = 0.05
 """Points by which a line is broken narrower than its column."""
 
 
 @functools.lru_cache(maxsize=8192)
-def _lines(text: str, width: float, face: Face, lang: str, running: bool) -> tuple[str, ...]:  # noqa: FBT001 - of the cache
+def _lines(text: str, width: float, face: Face, lang: str, division: str) -> tuple[str, ...]:
     def measured(line: str) -> float:
         return measure(shown(line), face, lang).width
 
     if measured(text) <= width:
         return (text,)
     pieces = word_breaks.parts(text)
-    if running and not lang.startswith("en"):
+    if division == _RUNNING and not lang.startswith("en"):
         pieces = [part for piece in pieces for part in _divisible(piece, lang)]
-    pieces = divided(pieces, width, measured, lang)
+    pieces = divided(pieces, width, measured, "" if division == _NAME else lang)
     narrow = [
         part
         for piece in pieces
@@ -32,12 +34,16 @@ def _lines(text: str, width: float, face: Face, lang: str, running: bool) -> tup
     return tuple(greedy(narrow, width, measured))
 
 
-def lines_of(text: str, width: float, face: Face, lang: str, *, running: bool = False) -> list[str]:
+def lines_of(  # noqa: PLR0913 - of a text
+    text: str, width: float, face: Face, lang: str, *, running: bool = False, name: bool = False
+) -> list[str]:
     """Return a text's lines, each as full as it goes; a word that is too wide is divided.
 
-    In running text of other languages than English long words are divided too.
+    In running text of other languages than English long words are divided too; a name gets no
+    hyphen.
     """
-    return list(_lines(text, width - _CLOSE, face, lang, running))
+    division = _RUNNING if running else _NAME if name else _TITLE
+    return list(_lines(text, width - _CLOSE, face, lang, division))
 
 
 def _divisible(word: str, lang: str) -> list[str]:

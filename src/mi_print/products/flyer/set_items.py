@@ -9,6 +9,8 @@ from mi_print.layout.text.pango import Face, measure
 from mi_print.products.flyer.flyer_blocks import FlyerItem, FlyerPart, PartKind
 from mi_print.products.flyer.line_breaks import address_lines, lines_of
 
+_NAMES = frozenset({"keynotes", "panelists", "organizers", "sponsors"})
+"""Parts of names, which get no hyphens."""
 _APART = 6.0
 """Points between what stands at the left and at the right of a line, at the least."""
 
@@ -109,13 +111,15 @@ def _note(part: FlyerPart, width: float, _hanging: float, set_type: SetType) -> 
 
 def _list(part: FlyerPart, width: float, hanging: float, set_type: SetType) -> Iterator[SetItem]:
     """Yield items; of people with affiliations these follow their names."""
+    named = part.name in _NAMES
     for item in part.items:
         text = f"{item.text}, {item.value}" if item.value else item.text
-        lines = lines_of(text, width, set_type.text, item.lang or set_type.lang)
+        lang = item.lang or set_type.lang
+        lines = lines_of(text, width, set_type.text, lang, name=named)
         if hanging and len(lines) > 1:
             rest = text[len(lines[0]) :] if text.startswith(lines[0]) else " ".join(lines[1:])
-            lang = item.lang or set_type.lang
-            lines = [lines[0], *lines_of(rest.lstrip(), width - hanging, set_type.text, lang)]
+            further = lines_of(rest.lstrip(), width - hanging, set_type.text, lang, name=named)
+            lines = [lines[0], *further]
         yield SetItem(lines, [], item.lang, item.link)
 
 
