@@ -27,7 +27,6 @@ UNPRINTED = {
     "program.talks.abstract": "where abstracts are ordered",
     "papers.url": "a code on the card of its board; else a link on the screen",
     "papers.abstract": "only where abstracts are ordered",
-    "papers.awards": "not of papers that are talks alone",
     "papers.type": "only that a paper is a spotlight is printed",
     "papers.authors.affiliation": _NO_PLACE,
     "papers.topic": "the papers are grouped by one of the two",

@@ -180,7 +180,8 @@ def _session(session: Row, facts: Facts) -> Iterator[Record]:
     for talk in session.get("talks", ()):
         own = facts.speakers(talk)
         places = given_of(own, "affiliation") if talk.get("speakers") else ()
-        texts = (facts.talk_title(talk), *names(own), *places)
+        prizes = facts.papers.get(talk.get("paper", ""), {}).get("awards", ())
+        texts = (facts.talk_title(talk), *names(own), *places, *prizes)
         yield Record(f"{about}, a talk", texts, together=True)
         time = [facts.speech.time(talk["start"])] if "start" in talk else []
         if "minutes" in talk:
