@@ -473,7 +473,7 @@ MADE: dict[str, RuleText] = {
     "agenda": _warning(
         "the agenda on the badge's back has no room for everything that the program has",
         "Order a larger size, or write a shorter `short` of the sessions. `url` of workshop.yaml "
-        "stands there as a code. docs/badges.md says what gives way first.",
+        "stands there as a code.",
     ),
     "gives-way": _warning(
         "the flyer has no room for all items of a part, even in its smallest type; it says how "
