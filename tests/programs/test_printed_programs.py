@@ -27,14 +27,6 @@ DATA = Path(__file__).parent / "data"
 
 Item = dict[str, Any]
 
-REFUSED = {
-    "acl-workshop-3-days": "the door sign refuses its long name, the booklet a biography",
-    "devroom-23-talks": "the door sign has no room for 23 talks",
-    "posters-two-to-a-board": "the door sign refuses its long room, range signs short runs",
-    "tagung-de-2-tage": "the door sign refuses its long name",
-}
-"""Programs of which some products are refused by name, and why."""
-
 NO_BADGE = {"Helfer"}
 """Roles of which badges are made only if `print.yaml` says so."""
 
@@ -43,7 +35,6 @@ NO_BADGE = {"Helfer"}
 class Made:
     """What was made of a program: the program as it prints, and its files with their pages."""
 
-    name: str
     said: Item
     files: Mapping[str, Path]
     pages: Mapping[str, list[str]]
@@ -66,12 +57,10 @@ def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     said = as_printed(program | {"venue": written.venue(program)})
     assert isinstance(said, dict)
     pages = {name: _read(path) for name, path in files.items()}
-    return Made(request.param, said, files, pages, code)
+    return Made(said, files, pages, code)
 
 
 def test_all_products_are_made(made: Made) -> None:
-    if made.code and made.name in REFUSED:
-        pytest.xfail(REFUSED[made.name])
     assert made.code == 0
 
 
@@ -131,20 +120,10 @@ def _boards(said: Item, pages: Mapping[str, list[str]]) -> Lost:
             yield from _lost(cards, [paper["title"], *authors[:MOST_NAMES]], with_=label)
 
 
-@pytest.mark.parametrize(
-    ("product", "lost"),
-    [
-        ("program", _booklet),
-        ("badges", _badges),
-        ("signage-door-sign", _doors),
-        ("signage-board-cards", _boards),
-    ],
-)
+@pytest.mark.parametrize("lost", [_booklet, _badges, _doors, _boards])
 def test_all_of_it_is_printed(
-    made: Made, product: str, lost: Callable[[Item, Mapping[str, list[str]]], Lost]
+    made: Made, lost: Callable[[Item, Mapping[str, list[str]]], Lost]
 ) -> None:
-    if product not in made.pages and made.name in REFUSED:
-        pytest.xfail(REFUSED[made.name])
     assert list(lost(made.said, made.pages)) == []
 
 

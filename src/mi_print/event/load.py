@@ -192,7 +192,8 @@ def _other_lists(project: Path, named: Path | None) -> Iterator[Problem]:
         if _is_there(path):
             message = f"this file is not read; the attendees stand in {read_list.FILE}"
             file = shown_path(path, project)
-            yield error("wrong-name", message, "save it there as CSV (UTF-8)", file=file)
+            hint = f"save it there as CSV (UTF-8), or make the list of it: mi-print import {file}"
+            yield error("wrong-name", message, hint, file=file)
 
 
 def _program(draft: PartialEvent) -> KnownPeople:

@@ -562,7 +562,10 @@ def test_a_list_in_another_form_is_not_overlooked(write: Write) -> None:
             "data/attendees.xlsx: error wrong-name: this file is not read; the attendees stand in "
             "data/attendees.csv"
         ),
-        "    save it there as CSV (UTF-8)",
+        (
+            "    save it there as CSV (UTF-8), or make the list of it: "
+            "mi-print import data/attendees.xlsx"
+        ),
     ]
 
 

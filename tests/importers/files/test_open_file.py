@@ -20,8 +20,12 @@ def damaged() -> bytes:
 
 def packed_bomb() -> bytes:
     written = io.BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("xl/workbook.xml", b" " * 401_000_000)
+    with (
+        zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive,
+        archive.open("xl/workbook.xml", "w") as file,
+    ):
+        for _ in range(401):
+            file.write(b" " * 1_000_000)
     return written.getvalue()
 
 
@@ -50,6 +54,13 @@ def test_what_can_not_be_read_is_said(data: bytes, message: str) -> None:
     problems = errors_of([*opened.problems, *(p for t in opened.tables for p in t.problems)])
     assert [message in each.message for each in problems] == [True]
     assert all(each.file == "a.csv" and each.hint for each in problems)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", ["[" + "[]," * 3_000_000 + "[]]", "<a>" + "<b/>" * 3_000_001])
+def test_what_would_take_much_memory_is_not_read(text: str) -> None:
+    (problem,) = open_file(text.encode(), "a.json", KNOWN).problems
+    assert problem.rule == "size"
 
 
 @pytest.mark.slow

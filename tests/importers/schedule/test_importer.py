@@ -233,6 +233,7 @@ def test_the_only_room_is_the_venues(tmp_path: Path) -> None:
         ("a.xml", b'<!DOCTYPE a [<!ENTITY b "c">]><schedule>&b;</schedule>', "syntax"),
         ("a.xml", b"<html><body/></html>", "not-recognized"),
         ("a.ics", b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:2027", "syntax"),
+        ("a.ics", written.calendar(["UID:a\r\n"] * 10_001), "size"),
         ("a.yml", b"- title: &a T\n  start_time: *a\n", "alias"),
         ("a.yml", b"- title: T\n  start_time: today\n", "value"),
         ("a.yml", b"- name: T\n", "not-recognized"),

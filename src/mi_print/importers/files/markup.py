@@ -11,11 +11,14 @@ from defusedxml.common import DefusedXmlException
 
 from mi_print.problem import Problem, error
 
+_MOST = 3_000_000  # lists and mappings, or tags: each takes some hundred bytes of memory
 _AGAIN = "export it again: it may be cut off"
 
 
 def json_value(text: str, file: str) -> object:
     """Return the value of a JSON text, or why it can't be read."""
+    if text.count("[") + text.count("{") > _MOST:
+        return _too_large(file)
     try:
         found: object = json.loads(text)
     except json.JSONDecodeError as reason:
@@ -28,6 +31,8 @@ def json_value(text: str, file: str) -> object:
 
 def xml_root(text: str, file: str) -> Element | Problem:
     """Return the root of an XML text, or why it can't be read."""
+    if text.count("<") > _MOST:
+        return _too_large(file)
     try:
         found: Element = ElementTree.fromstring(text.encode(), forbid_dtd=True)
     except DefusedXmlException:
@@ -38,3 +43,8 @@ def xml_root(text: str, file: str) -> Element | Problem:
         message = f"this is no XML: {str(reason).partition(':')[0]}"
         return error("syntax", message, _AGAIN, file=file, line=line, column=column + 1)
     return found
+
+
+def _too_large(file: str) -> Problem:
+    message = f"there are more than {_MOST:,} lists, mappings, or tags in this"
+    return error("size", message, "see whether this is the right file", file=file)

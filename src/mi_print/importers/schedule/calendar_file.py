@@ -10,7 +10,7 @@ from mi_print.importers.schedule.scheduled import Schedule, ScheduledSession
 from mi_print.problem import Problem, error, warning
 from mi_print.source.wording import shown
 
-MARK = "BEGIN:VCALENDAR"
+_MOST = 10_000  # events
 
 
 def calendar_schedule(text: str, file: str, zone: str) -> Schedule | Problem:
@@ -22,6 +22,9 @@ def calendar_schedule(text: str, file: str, zone: str) -> Schedule | Problem:
         zone: the time zone of the place, if it is known; else that of the calendar, or of
             its first event.
     """
+    if text.upper().count("BEGIN:") > _MOST:
+        message = f"a calendar has {_MOST:,} events at most"
+        return error("size", message, "see whether this is the right file", file=file)
     try:
         calendar = Calendar.from_ical(text)
         events = [each for each in calendar.walk("VEVENT") if isinstance(each, Event)]
