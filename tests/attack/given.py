@@ -10,6 +10,7 @@ from mi_print.errors import InputError
 from mi_print.event.badges import badges
 from mi_print.event.load import load
 from mi_print.event.model import Event
+from mi_print.layout.package.manifest import STEP
 from mi_print.layout.slots.variants import Variant, variants
 from mi_print.products.badges import badge_masters
 from mi_print.products.badges.badge_record import badge_record
@@ -77,7 +78,7 @@ def _signs(jobs: list[Job], event: Event) -> Iterator[tuple[str, Callable[[], ob
         kind = job.layout.manifest.kind or ""
         yield f"{kind}, whole", lambda job=job: make_signage.pages(job, event)  # type: ignore[misc]
         if kind in SIGN_KINDS:
-            found = _variants(sign_records(kind, event), job)
+            found = _variants([{STEP: 0, **each} for each in sign_records(kind, event)], job)
             yield (
                 f"{kind}, slots",
                 lambda job=job, found=found: stamped_signs._typeset(job, event, found),  # type: ignore[misc] # noqa: SLF001 - the door

@@ -42,7 +42,7 @@ class FittedTitle:
     @property
     def hang(self) -> float:
         """How far left of the edge its box begins, so that the letters of all lines stand on it."""
-        return max(self._hung())
+        return max(self._hung(), default=0.0)
 
     @property
     def shifts(self) -> list[float]:
@@ -52,13 +52,17 @@ class FittedTitle:
     @property
     def rise(self) -> float:
         """How far the marks of its first line reach above the capitals."""
+        if not self.lines:
+            return 0.0
         ink = measure(self.lines[0], self.face).ink_top
         return max(0.0, ink - 2 * HALF_CAP * self.face.size)
 
     def _hung(self) -> list[float]:
         """Return how far each line hangs; one that reads from the right as far as the first."""
-        first = hang(self.lines[0], self.face)
-        return [first if direction(line) == "rtl" else hang(line, self.face) for line in self.lines]
+        return [
+            hang(self.lines[0] if direction(line) == "rtl" else line, self.face)
+            for line in self.lines
+        ]
 
 
 @dataclass(frozen=True, slots=True)
