@@ -99,6 +99,16 @@ def test_what_does_not_exist_is_a_mistake_of_usage(
         imported(tmp_path, EVENTBRITE, **options)
 
 
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [("eventbrite", []), ("attendees", []), ("luma", ["luma"]), ("schedule", ["schedule"])],
+)
+def test_a_file_is_read_as_it_is_said_to_be(tmp_path: Path, kind: str, said: list[str]) -> None:
+    problems = errors_of(imported(tmp_path, EVENTBRITE, kind=kind).problems)
+    assert [each.message.rpartition(" ")[2] for each in problems] == said
+    assert bool(contents(tmp_path)) != bool(said)
+
+
 def big(path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(50_000_001)

@@ -126,6 +126,8 @@ def _opened(
     sure = max((each for each in found if each), key=lambda each: each.rank, default=None)
     if sure is None:
         message = "nobody knows what this is: it looks like no file that is imported"
+        if request.kind:
+            message = f"this can't be read as {request.kind}"
         hint = "of a table say what its columns are: --map COLUMN=name; mi-print explain import"
         return [*opened.problems, error("not-recognized", message, hint, file=file)]
     return sure, opened.problems
