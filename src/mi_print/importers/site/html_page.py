@@ -43,14 +43,14 @@ _STRONG, _STRUCK = frozenset({"b", "strong"}), frozenset({"s", "del", "strike"})
 
 def html_page(text: str, first: int = 1) -> Page:
     """Return a page; `first` is the number of its first line."""
-    reader = _Reader(first)
+    reader = _HtmlReader(first)
     reader.feed(text)
     reader.close()
     reader.end()
     return Page(reader.blocks, reader.about)
 
 
-class _Reader(HTMLParser):
+class _HtmlReader(HTMLParser):
     """Collects blocks."""
 
     def __init__(self, first: int) -> None:

@@ -40,7 +40,7 @@ def _recognize(opened: ExportFile, _: Mapping[str, str], only: str) -> Recognize
     if len(opened.page) > MAX_CHARACTERS:
         return Recognized(_FORMATS[key], (0.5, 1), lambda _: _too_large(key, opened))
     page = html_page(opened.page) if key == "site-html" else markdown_page(opened.page, opened.file)
-    reader = _PageReader(key, opened.file, page)
+    reader = _WorkshopPageReader(key, opened.file, page)
     facts = reader.facts
     if not facts:
         return None
@@ -54,7 +54,7 @@ def _too_large(key: str, opened: ExportFile) -> Imported:
     return Imported(key, {}, [error("size", message, hint, file=opened.file)])
 
 
-class _PageReader:
+class _WorkshopPageReader:
     """Reads a page into records."""
 
     def __init__(self, key: str, file: str, page: Page) -> None:
