@@ -190,14 +190,3 @@ def test_a_word_is_broken_between_letters_unless_that_is_not_wished(
     assert len(lines) > 1
     assert "".join(lines) == long
     assert letter.balanced(long, "text", 60, letters=False) == [long]
-
-
-def test_a_title_that_nothing_else_divides_is_broken_in_the_smallest_size(
-    letter: LayoutContext,
-) -> None:
-    long = "ภาษาไทยเป็นภาษาที่สวยงามและยาวมาก"
-    found = letter.fitted(long, "h1", 60, 6, floor=20)
-    assert found.fits
-    assert found.face.size == 20
-    assert "".join(found.lines) == long
-    assert not letter.fitted(long, "h1", 20, 1, floor=20, trial=True).fits

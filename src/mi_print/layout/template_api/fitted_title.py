@@ -105,16 +105,15 @@ def fitted_title(text: str, place: TitlePlace, short: str = "") -> FittedTitle:
     """Return a title in its place, the first of these that fits.
 
     Its whole words in the largest size in which they fit; its words divided with the fewest
-    hyphens that it takes, in the largest size for these; its short form in the same ways; or, in
-    the smallest size, divided between letters where nothing else divides a word, if it fits or not.
+    hyphens that it takes, in the largest size for these; its short form in the same ways.  What
+    fits in none is set divided in the smallest size.
     """
     for form in (text, short) if short else (text,):
         found = _whole(form, place) or _divided(form, place)
         if found:
             return replace(found, short=form != text)
     *_, smallest = _faces(place)
-    allowed = Division.LETTERS | (Division.HYPHENS if place.hyphens else Division.JOINTS)
-    return replace(_set(short or text, smallest, place, allowed), short=bool(short))
+    return replace(_set(short or text, smallest, place), fits=False, short=bool(short))
 
 
 def _whole(text: str, place: TitlePlace) -> FittedTitle | None:

@@ -17,11 +17,11 @@ class Lowered(NamedTuple):
     lines: int = 0
 
 
-Stack = Sequence[tuple[Sequence[str], str]]
+Stacked = Sequence[tuple[Sequence[str], str]]
 """Texts below each other: the lines of each, and the step of the type scale in which they are."""
 
 
-def lowered(stacks: Sequence[Stack], context: LayoutContext) -> Lowered:
+def lowered(stacks: Sequence[Stacked], context: LayoutContext) -> Lowered:
     """Return how texts are lowered that begin at one rule, and end above another.
 
     Args:
