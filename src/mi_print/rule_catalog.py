@@ -424,8 +424,8 @@ CHECKED: dict[str, dict[str, RuleText]] = {
 MADE: dict[str, RuleText] = {
     "call": _error(
         "there is no call for papers, and so no flyer",
-        "Write it under `call` in `data/workshop.yaml`: `deadline` (`date` and `zone`), `submit` "
-        "(a web address), and `tracks`, each with `name` and `pages`.",
+        "Write it under `call` in `data/workshop.yaml`: `deadline` (`date` and `zone`) and "
+        "`tracks`, each with `name` and `pages`; `submit` is a web address.",
     ),
     "badges": _error(
         "nobody is to have a badge",
@@ -544,6 +544,14 @@ IMPORTED: dict[str, RuleText] = {
     "title-prefix": _warning(
         "a title has the name of its column in front, which is taken away",
         "See whether the title is right now.",
+    ),
+    "not-told": _warning(
+        "a page does not say what a product needs, or says it in a way that is not understood",
+        "Write it into `data/workshop.yaml`.",
+    ),
+    "ambiguous": _warning(
+        "a page says two things of one matter, and one is taken",
+        "See which is right, and write it into `data/workshop.yaml`.",
     ),
     "assumed": _warning(
         "an export does not say what the data needs, and something stands in its place",

@@ -4,8 +4,9 @@ from mi_print.importers.attendees.importer import ATTENDEES
 from mi_print.importers.importer import Importer
 from mi_print.importers.papers.importer import PAPERS
 from mi_print.importers.schedule.importer import SCHEDULE
+from mi_print.importers.site.importer import SITE
 
-IMPORTERS: tuple[Importer, ...] = (ATTENDEES, SCHEDULE, PAPERS)
+IMPORTERS: tuple[Importer, ...] = (ATTENDEES, SCHEDULE, PAPERS, SITE)
 """By kind; each knows its formats."""
 
 KNOWN = frozenset().union(*(each.columns for each in IMPORTERS))

@@ -11,7 +11,13 @@ import re
 from collections.abc import Sequence
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton, format_time, get_day_names
+from babel.dates import (
+    format_date,
+    format_skeleton,
+    format_time,
+    get_day_names,
+    get_month_names,
+)
 from babel.lists import format_list
 
 NO_BREAK_SPACE = "\u00a0"
@@ -70,6 +76,17 @@ def ordinal_forms(lang: str) -> frozenset[str]:
 def weekday(day: dt.date, lang: str) -> str:
     """Return "Sunday", as it stands by itself."""
     return str(get_day_names("wide", "stand-alone", locale(lang))[day.weekday()])
+
+
+def months(lang: str) -> dict[str, int]:
+    """Return the numbers of the months by their names and short names, without letter case."""
+    there = locale(lang)
+    return {
+        name.casefold().rstrip("."): number
+        for width in ("wide", "abbreviated")
+        for context in ("format", "stand-alone")
+        for number, name in get_month_names(width, context, there).items()
+    }
 
 
 def date(day: dt.date, skeleton: str, lang: str) -> str:

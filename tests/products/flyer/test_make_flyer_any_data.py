@@ -26,6 +26,8 @@ CASES = {
     "many people": event(16, 1, 0, {"keynote": 12, "organizer": 20, "panelist": 12}),
     "many topics": event(60, 1, 12, {"keynote": 4, "organizer": 8}),
     "many tracks": event(6, call=CALL | {"tracks": TRACKS, "submit": f"https://x.org/{'a' * 90}"}),
+    "nowhere to submit": event(6, 1, 0, {"organizer": 3}, call=CALL | {"submit": None}),
+    "only dates, and nowhere to submit": event(call=CALL | {"submit": None}),
     "too much": event(60, 8, 30, {"keynote": 12, "organizer": 80, "panelist": 12}, name=LONG),
     "too much without an address": event(60, 8, 0, {"organizer": 80, "panelist": 80}, url=None),
 }

@@ -137,8 +137,8 @@ class Call(EventPart):
     """The last day of submission."""
     notification: Day | None = None
     """The day on which authors hear."""
-    submit: Address
-    """Where papers are submitted."""
+    submit: Address | None = None
+    """Where papers are submitted; the flyer's QR code leads there."""
     tracks: tuple[Track, ...] = Field(min_length=1, max_length=50)
     """The kinds of submission."""
     camera_ready_extra_pages: int | None = Field(default=None, ge=1, le=100)

@@ -24,6 +24,17 @@ _FOREIGN = {
 """By their first bytes: files that can't be imported."""
 _CALENDAR = "BEGIN:VCALENDAR"
 _YAML = re.compile(r"(?:\s++|#[^\n]*+\n|---\s*+\n)*+-\s+(?:\{|[\w\"\']+\s*:\s)")
+PAGE = re.compile(
+    r"(?:\s|<!--[^>]{0,2000}-->|<\?xml[^>]{0,200}\?>)*+(?:<!doctype\s+html|<(?:html|head|body|main|h1)\b)",
+    re.IGNORECASE,
+)
+"""How a page in HTML begins."""
+_MARKDOWN = re.compile(
+    r"(?:\s|<!--[^>]{0,2000}-->)*+(?:#{1,3}\s|\*\*|(---|\+\+\+)[ \t]*\n(?s:.{0,20000}?)^\1[ \t]*$)|"
+    r"[^\n]{1,200}\n(?:={3,}|-{3,})[ \t]*\n",
+    re.MULTILINE,
+)
+_HEADINGS = re.compile(r"^#{1,4}\s+[^\s#].*$", re.MULTILINE)
 _MARKS = (b"\xff\xfe", b"\xfe\xff")  # of UTF-16, which has zeros
 
 
@@ -37,6 +48,7 @@ class ExportFile:
         value: of JSON, or of a list in YAML.
         root: of XML.
         calendar: the text of a calendar.
+        page: that of a web page, in HTML or Markdown.
         problems: what is wrong with it as a whole.
     """
 
@@ -45,6 +57,7 @@ class ExportFile:
     value: object = None
     root: Element | None = None
     calendar: str = ""
+    page: str = ""
     problems: tuple[Problem, ...] = ()
 
 
@@ -75,16 +88,23 @@ def _of_text(text: str, file: str, known: Collection[str]) -> ExportFile | Probl
     if head.startswith(("{", "[")):
         value = json_value(text, file)
         return value if isinstance(value, Problem) else ExportFile(file, value=value)
-    if head.startswith("<"):
+    if head.startswith("<") and not PAGE.match(text):
         root = xml_root(text, file)
         return root if isinstance(root, Problem) else ExportFile(file, root=root)
     if head.upper().startswith(_CALENDAR):
         return ExportFile(file, calendar=text)
+    return _of_lines(text, file, known)
+
+
+def _of_lines(text: str, file: str, known: Collection[str]) -> ExportFile | Problem:
+    """Return a text as YAML, as a page, or else as a table."""
     if _YAML.match(text):
         source = yaml_reader.read(text, file)
         # Words that our own data has in quotes come as texts, and moments too.
         wrong = (each for each in source.problems if each.rule != "surprise")
         return next(wrong, None) or ExportFile(file, value=source.value)
+    if PAGE.match(text) or _MARKDOWN.match(text) or len(_HEADINGS.findall(text[:100_000])) > 1:
+        return ExportFile(file, page=text)
     table = csv_table(text, file, known)
     return table if isinstance(table, Problem) else ExportFile(file, (table,))
 

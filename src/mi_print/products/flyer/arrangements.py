@@ -52,7 +52,7 @@ def arrangements(present: Collection[str]) -> Iterator[Arrangement]:
     calls = [name for name in ("about", "topics") if name in present]
     people = [name for name in ("speakers", "organizers") if name in present]
     facts = GridCell(FACTS, ("dates", "submissions"))
-    code = GridCell(FACTS, ("submit",))
+    code = GridCell(FACTS, ("submit",) if "submit" in present else ())
     last: tuple[Band, ...] = ((GridCell(COLUMNS, ("sponsors",)),),) if "sponsors" in present else ()
     contact = ("contact",) if "contact" in present else ()
     row = (GridCell(4, ("dates",)), GridCell(5, ("submissions", *contact)), code)

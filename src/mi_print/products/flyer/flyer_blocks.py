@@ -84,13 +84,18 @@ def blocks(event: Event, call: Call, locale: PrintLocale) -> dict[str, FlyerBloc
         "speakers": _speakers(event, locale),
         "organizers": _organizers(event, locale),
         "contact": _contact(workshop, locale),
-        "submit": iter([FlyerPart("submit", PartKind.NOTE, (), locale.word("submit"))]),
+        "submit": _submit(call, locale),
         "sponsors": _sponsors(workshop, locale),
     }
     made = {name: tuple(parts) for name, parts in named.items()}
     if made["speakers"] or made["organizers"]:
         made["organizers"] += made.pop("contact")
     return {name: FlyerBlock(name, parts) for name, parts in made.items() if parts}
+
+
+def _submit(call: Call, locale: PrintLocale) -> Iterator[FlyerPart]:
+    if call.submit:
+        yield FlyerPart("submit", PartKind.NOTE, (), locale.word("submit"))
 
 
 def _about(workshop: Workshop) -> Iterator[FlyerPart]:

@@ -74,7 +74,7 @@ class TextSetter:
 
     Attributes:
         blocks: by name.
-        address: where papers are submitted.
+        address: where papers are submitted, if that is told.
         grid: of the page.
         set_type: of the text.
         small: the face of the address.
@@ -83,7 +83,7 @@ class TextSetter:
     """
 
     blocks: Mapping[str, FlyerBlock]
-    address: str
+    address: str | None
     grid: Grid
     set_type: SetType
     small: Face
@@ -162,7 +162,7 @@ class TextSetter:
             self._block(name, cell.columns, way)[0].height
             for name, way in zip(cell.blocks, chosen, strict=True)
         ]
-        return sum(made) + SEPARATE * (len(made) - 1)
+        return sum(made) + SEPARATE * max(len(made) - 1, 0)
 
     def _block(self, name: str, columns: int, way: Way) -> tuple[SetBlock, PlacedCode | None]:
         key, block = (name, columns, way), self.blocks[name]
@@ -173,7 +173,7 @@ class TextSetter:
 
     def _set(self, name: str, columns: int, way: Way) -> tuple[SetBlock, PlacedCode | None]:
         width, block = self.grid.span(columns), self.blocks[name]
-        if name == "submit":
+        if name == "submit" and self.address:
             return submit_block(block, self.address, width, self.set_type, self.small)
         larger = self.set_type.sized(self.set_type.size * way.scale)
         most = self.grid.span(9) if way.scale > 1 else width

@@ -1,0 +1,1 @@
+"""Workshop pages of the web, in Markdown or HTML, and what they say."""
