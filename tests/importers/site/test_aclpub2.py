@@ -55,3 +55,11 @@ def test_the_details_become_an_event(
     if expected:
         value = yaml_reader.read(written.read_text("utf-8"), "").value
         assert value == {**expected, "venue": {"name": "Example Bay, Nowhere"}}
+
+
+def test_a_page_with_such_words_in_front_is_a_page(tmp_path: Path) -> None:
+    path = tmp_path / "page.md"
+    page = "---\nevent_name: Samples\n---\n# Workshop\n\nHeld on 6 May 2027.\n\nVenue: House\n"
+    path.write_text(page, "utf-8")
+    report = import_files(ImportRequest([path], tmp_path))
+    assert "Markdown" in report.recognized["page.md"]

@@ -24,7 +24,9 @@ _FOREIGN = {
 """By their first bytes: files that can't be imported."""
 _CALENDAR = "BEGIN:VCALENDAR"
 _YAML = re.compile(r"(?:\s++|#[^\n]*+\n|---\s*+\n)*+-\s+(?:\{|[\w\"\']+\s*:\s)")
-_CONFERENCE = re.compile(r"\A(?:[^\n]*\n)*?(?:event_name|book_title)[ \t]*:[ \t]")
+_CONFERENCE = re.compile(
+    r"\A(?!\s*---[ \t]*\n(?s:.*?)\n---)(?:[^\n]*\n)*?(?:event_name|book_title)[ \t]*:[ \t]"
+)
 """A key of aclpub2, at the beginning of a line."""
 PAGE = re.compile(
     r"(?:\s|<!--[^>]{0,2000}-->|<\?xml[^>]{0,200}\?>)*+(?:<!doctype\s+html|<(?:html|head|body|main|h1)\b)",
