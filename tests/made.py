@@ -6,6 +6,8 @@ the others wait for it.
 
 import fcntl
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -38,17 +40,22 @@ def made(
 
     Further options of the command, such as another shop, make a product of their own.
     """
-    base = factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    name = "-".join(("made", product, size or "as-ordered", *options))
-    out = shared / name
-    with (shared / f"{name}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with shared(factory, "-".join(("made", product, size or "as-ordered", *options))) as out:
         if not out.exists():
             command = ["--project", str(BUNDLED), product, "--out", str(out)]
             sized = ["--size", size] if size else []
             assert main([*command, *sized, *options]) == 0
     return out
+
+
+@contextmanager
+def shared(factory: pytest.TempPathFactory, name: str) -> Iterator[Path]:
+    """Yield a folder for all processes of a run, which one of them at a time makes or looks at."""
+    base = factory.getbasetemp()
+    folder = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    with (folder / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield folder / name
 
 
 def file(out: Path, edition: str) -> Path:

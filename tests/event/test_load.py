@@ -187,16 +187,16 @@ def test_more_values_than_data_has(
 def test_every_text_has_its_place(write: Write) -> None:
     table = 'id,title,authors,session,board\na,"O,  é",Ada; Bob,post,1\n'.replace("é", "e\u0301")
     loaded = load(write({"papers.csv": table, "print.yaml": "cfp: {size: NO, shop: s}\n"}))
-    assert LocatedText("Ada", "people[0].name", "data/workshop.yaml", 9, 21) in loaded.texts
+    assert LocatedText("Ada", "people[0].name", "data/workshop.yaml", 9, 21, "ada") in loaded.texts
     assert LocatedText("It is small.", "about[0]", "data/workshop.yaml", 7, 9) in loaded.texts
     assert [
         text for text in loaded.texts if text.file in {"data/papers.csv", "data/print.yaml"}
     ] == [
-        LocatedText("a", "papers[0].id", "data/papers.csv", 2, 1),
-        LocatedText("O, é", "papers[0].title", "data/papers.csv", 2, 3),
-        LocatedText("Ada", "papers[0].authors[0]", "data/papers.csv", 2, 12),
-        LocatedText("Bob", "papers[0].authors[1]", "data/papers.csv", 2, 12),
-        LocatedText("post", "papers[0].session", "data/papers.csv", 2, 21),
-        LocatedText("1", "papers[0].board", "data/papers.csv", 2, 26),
+        LocatedText("a", "papers[0].id", "data/papers.csv", 2, 1, "a"),
+        LocatedText("O, é", "papers[0].title", "data/papers.csv", 2, 3, "a"),
+        LocatedText("Ada", "papers[0].authors[0]", "data/papers.csv", 2, 12, "a"),
+        LocatedText("Bob", "papers[0].authors[1]", "data/papers.csv", 2, 12, "a"),
+        LocatedText("post", "papers[0].session", "data/papers.csv", 2, 21, "a"),
+        LocatedText("1", "papers[0].board", "data/papers.csv", 2, 26, "a"),
         LocatedText("s", "cfp.shop", "data/print.yaml", 1, 23),
     ]

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.slow
 
 CELL = 12  # pixels
 PAPER = 250  # of 255 in the darkest channel
-FINE, MIDDLE, COARSE = 288, 144, 72  # dots per inch; a cell is 3, 6, 12 points
+FINEST, FINE, MIDDLE, COARSE = 576, 288, 144, 72  # dots per inch; a cell is 1.5 to 12 points
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ BOUNDS = {
     ("poster-lists", "generic-us"): Bound(3.5, COARSE),
     ("range-signs", "generic-us"): Bound(3.2, MIDDLE),
     ("reserved-seats", "generic-us"): Bound(2.5),
-    ("time-cards", "generic-us"): Bound(3.8),
+    ("time-cards", "generic-us"): Bound(2.5, FINEST),  # little but the edges of a numeral
 }
 """By product and shop."""
 

@@ -18,6 +18,7 @@ from tests.generated.finished_pages import letters, opened
 from tests.generated.judge import faults
 from tests.generated.printed_signs import MOST_NAMES
 from tests.generated.record import Printed
+from tests.made import shared
 from tests.programs import written
 from tests.programs.printed_form import as_printed
 
@@ -47,17 +48,20 @@ Lost = Iterator[str]
 @pytest.fixture(scope="module", params=sorted(path.stem for path in DATA.glob("*.json")))
 def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Made:
     program = json.loads((DATA / f"{request.param}.json").read_text("utf-8"))
-    project = tmp_path_factory.mktemp(str(request.param))
-    (project / "data").mkdir()
-    for file, text in written.files(program).items():
-        (project / "data" / file).write_text(text, "utf-8")
-    shutil.copytree(DATA / "logos", project / "data" / "logos")
-    code = main(["--project", str(project), "all", "--edition", "screen"])
+    with shared(tmp_path_factory, str(request.param)) as project:
+        ended = project / "code.txt"
+        if not project.exists():
+            (project / "data").mkdir(parents=True)
+            for file, text in written.files(program).items():
+                (project / "data" / file).write_text(text, "utf-8")
+            shutil.copytree(DATA / "logos", project / "data" / "logos")
+            code = main(["--project", str(project), "all", "--edition", "screen"])
+            ended.write_text(str(code), "ascii")
     files = {path.stem: path for path in sorted((project / "output" / "screen").glob("*.pdf"))}
     said = as_printed(program | {"venue": written.venue(program)})
     assert isinstance(said, dict)
     pages = {name: _read(path) for name, path in files.items()}
-    return Made(said, files, pages, code)
+    return Made(said, files, pages, int(ended.read_text("ascii")))
 
 
 def test_all_products_are_made(made: Made) -> None:

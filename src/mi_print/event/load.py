@@ -19,7 +19,7 @@ from mi_print.event.attendees.read_list import (
     WrittenName,
 )
 from mi_print.event.checks.all_checks import check
-from mi_print.event.checks.names import spotlight_authors
+from mi_print.event.checks.names import nearly_in_two_spellings, spotlight_authors
 from mi_print.event.json_schema import MODELS, TABLES
 from mi_print.event.latex.convert_source import FILES, convert
 from mi_print.event.located_texts import LocatedText, texts_of
@@ -46,7 +46,7 @@ from mi_print.problem import Problem, error, errors_of, in_order, shown_path
 from mi_print.source import csv_table, project_files, yaml_reader
 from mi_print.source.csv_table import Columns
 from mi_print.source.located_values import Source
-from mi_print.source.validate import validate
+from mi_print.source.validate import Validated, validate
 from mi_print.trade.shops import Shop, Shops, shops
 
 _NEEDED = "workshop"
@@ -127,14 +127,7 @@ def load(project: Path, listed: Path | None = None, converter: ConvertList | Non
         listed: a list of attendees in place of `data/attendees.csv`; it may lie anywhere.
         converter: makes of `listed` a list of ours, if it is the export of another program.
     """
-    sources, problems = _read(project)
-    for name in FILES & sources.keys():
-        convert(sources[name])
-    shaped = {name: validate(source, MODELS[name]) for name, source in sources.items()}
-    problems += [problem for each in shaped.values() for problem in each.problems]
-    parts = {name: each.parts for name, each in shaped.items()}
-    whole = not errors_of(problems)
-    draft = PartialEvent(sources, parts, whole)
+    sources, shaped, problems, draft = _drafted(project, {})
     problems += check(draft)
     problems += check_texts(sources.values())
     pictures, unfit = read_pictures(project, draft)
@@ -147,6 +140,18 @@ def load(project: Path, listed: Path | None = None, converter: ConvertList | Non
     return Loaded(event, in_order(problems), texts, attendee_list, models, pictures)
 
 
+def checked_with(project: Path, instead: Mapping[Path, str]) -> list[Problem]:
+    """Return what the checks between the parts say of a project as it would be.
+
+    Args:
+        project: its folder.
+        instead: files of the data that would say something else, by their paths.
+    """
+    draft = _drafted(project, instead)[-1]
+    found = (*check(draft), *nearly_in_two_spellings(draft))
+    return in_order(found) if "workshop" in draft.sources else []
+
+
 def shops_of(project: Path) -> dict[str, Shop]:
     """Return the shops that a project can order from, for whoever needs no more of its data.
 
@@ -156,7 +161,7 @@ def shops_of(project: Path) -> dict[str, Shop]:
         InputError: `data/shops.yaml` can't be read or is wrong; the trade's shops
             alone could be the wrong ones.
     """
-    source, problems = _read_one(project, _SHOPS)
+    source, problems = _read_one(project, _SHOPS, {})
     shaped = validate(source, Shops) if source else None
     problems += shaped.problems if shaped else ()
     if problems:
@@ -227,24 +232,39 @@ def _authors(draft: PartialEvent, program: KnownPeople) -> dict[str, WrittenName
     return found
 
 
-def _read(project: Path) -> tuple[dict[str, Source], list[Problem]]:
+def _drafted(
+    project: Path, instead: Mapping[Path, str]
+) -> tuple[dict[str, Source], dict[str, Validated[BaseModel]], list[Problem], PartialEvent]:
+    """Return the files, what fits their models, what is wrong with each, and the event so far."""
+    sources, problems = _read(project, instead)
+    for name in FILES & sources.keys():
+        convert(sources[name])
+    shaped = {name: validate(source, MODELS[name]) for name, source in sources.items()}
+    problems += [problem for each in shaped.values() for problem in each.problems]
+    parts = {name: each.parts for name, each in shaped.items()}
+    return sources, shaped, problems, PartialEvent(sources, parts, not errors_of(problems))
+
+
+def _read(project: Path, instead: Mapping[Path, str]) -> tuple[dict[str, Source], list[Problem]]:
     sources: dict[str, Source] = {}
     problems: list[Problem] = []
     for name in MODELS:
-        source, misplaced = _read_one(project, name)
+        source, misplaced = _read_one(project, name, instead)
         problems += misplaced
         if source:
             sources[name] = source
     return sources, problems
 
 
-def _read_one(project: Path, name: str) -> tuple[Source | None, list[Problem]]:
+def _read_one(
+    project: Path, name: str, instead: Mapping[Path, str]
+) -> tuple[Source | None, list[Problem]]:
     """Return a file, if it is there, and what is wrong with where it is."""
-    found = [path for path in _paths(project, name) if _is_there(path)]
+    found = [path for path in _paths(project, name) if path in instead or _is_there(path)]
     problems = _misplaced(project, name, found)
     if not found:
         return None, problems
-    text = project_files.read(found[0], project)
+    text = instead.get(found[0]) or project_files.read(found[0], project)
     file = shown_path(found[0], project)
     if isinstance(text, Problem):
         return Source(file, problems=[text]), problems

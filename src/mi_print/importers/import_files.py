@@ -1,11 +1,11 @@
 """One import: files are recognized, read, and merged into the data, whole or not at all."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from mi_print.errors import InputError, UsageError, of_machine
-from mi_print.event.load import load
+from mi_print.event.load import checked_with, load
 from mi_print.event.model import Program, RoleTable, Workshop
 from mi_print.files import is_there, write_whole
 from mi_print.importers.all_importers import IMPORTERS, KNOWN
@@ -13,8 +13,12 @@ from mi_print.importers.files.open_file import MAX_BYTES, open_file
 from mi_print.importers.importer import ImportContext, Imported, Importer, Recognized
 from mi_print.importers.merging.data_files import DataFiles
 from mi_print.importers.merging.record import Change
-from mi_print.problem import Problem, error, errors_of, in_order, shown_path
+from mi_print.problem import Problem, Severity, error, errors_of, in_order, shown_path
 from mi_print.source import project_files
+
+_ACROSS = frozenset({"author-torn", "board-gap", "board-missing", "board-shared", "paper-twice"})
+_ACROSS |= {"paper-unplaced", "same-person", "two-spellings", "unknown-paper"}
+"""Rules of the data about what several sources say of one paper, board, or person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +50,14 @@ class ImportReport:
         recognized: of each file what it is, and how sure that is.
         changes: by data file; none where the file stays as it is.
         problems: of the files and of the data that would be; with an error nothing was written.
+        across: what the checks say of papers, boards, and names of all sources together.
         written: the data files that were written, or would be.
     """
 
     recognized: Mapping[str, str]
     changes: Mapping[str, Sequence[Change]]
     problems: Sequence[Problem]
+    across: Sequence[Problem]
     written: Sequence[str]
 
 
@@ -82,10 +88,11 @@ def import_files(request: ImportRequest) -> ImportReport:
     problems += data.problems
     if not errors_of(problems):
         problems += data.check()
-    written: Sequence[str] = ()
-    if not errors_of(problems):
-        written = _written(data, dry=request.dry)
-    return ImportReport(recognized, data.changes, in_order(problems), written)
+    if errors_of(problems):
+        return ImportReport(recognized, data.changes, in_order(problems), (), ())
+    across = _across(data)
+    written = _written(data, dry=request.dry)
+    return ImportReport(recognized, data.changes, in_order(problems), across, written)
 
 
 def _wanted(request: ImportRequest) -> Sequence[Importer]:
@@ -150,6 +157,13 @@ def _context(request: ImportRequest) -> ImportContext:
         program if isinstance(program, Program) else None,
         request.kept,
     )
+
+
+def _across(data: DataFiles) -> Sequence[Problem]:
+    """Return what the data would say of papers and boards that no single source knows."""
+    texts = {path: text.decode() for path, text in data.files().items() if path in data.written}
+    found = checked_with(data.project, texts) if texts else ()
+    return [replace(each, severity=Severity.WARNING) for each in found if each.rule in _ACROSS]
 
 
 def _written(data: DataFiles, *, dry: bool) -> Sequence[str]:

@@ -50,7 +50,7 @@ def test_a_file_that_nobody_knows_is_refused(tmp_path: Path, capsys: Capture) ->
 def test_json_has_what_came_of_it(tmp_path: Path, capsys: Capture) -> None:
     assert main(["import", EVENTBRITE, "--into", str(tmp_path), "--json", "--dry-run"]) == 0
     found = json.loads(capsys.readouterr().out)
-    assert sorted(found) == ["changes", "problems", "recognized", "written"]
+    assert sorted(found) == ["across", "changes", "problems", "recognized", "written"]
     assert found["changes"][0]["merging"] == "added"
     assert not (tmp_path / "data").exists()
 

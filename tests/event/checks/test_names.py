@@ -2,7 +2,7 @@
 
 import pytest
 
-from mi_print.event.load import load
+from mi_print.event.load import checked_with, load
 from tests.event.small import WORKSHOP, Files, Write, said_of
 
 PAPER = "papers:\n- {{id: a, title: T, authors: [{}], session: remote, spotlight: true}}\n"
@@ -10,6 +10,25 @@ PAPER = "papers:\n- {{id: a, title: T, authors: [{}], session: remote, spotlight
 
 def people(*entries: str) -> str:
     return WORKSHOP + "".join(f"  - {{roles: [panelist], {entry}}}\n" for entry in entries)
+
+
+ALIKE = {
+    "Bo Example": ["Bo Exampel", "Bo Exemple", "Bo Examples", "Bo Eample"],
+    "Bo Sampleton Example": ["Bo Sampleton Example-Sample", "Bo Sampleton"],
+    "Yang Liu": ["Yang Li", "Yan Liu"],
+    "Example": ["Exampel"],
+}
+"""Names, and others; those of the first are nearly the same."""
+
+
+@pytest.mark.parametrize(
+    ("name", "other"), [(name, other) for name, others in ALIKE.items() for other in others]
+)
+def test_names_are_nearly_alike(write: Write, name: str, other: str) -> None:
+    project = write({"papers.yaml": PAPER.format(f"{name}, {other}")})
+    said = [each.message for each in checked_with(project, {}) if each.rule == "two-spellings"]
+    expected = f'"{other}" may be "{name}" of data/papers.yaml, line 2'
+    assert said == ([expected] if name == "Bo Example" else [])
 
 
 CASES: dict[str, tuple[Files, list[str]]] = {

@@ -18,7 +18,7 @@ SAID = {
     "board-sheet.csv": {"title-prefix", "no-title", "not-coming"},
     "mini-conf.csv": set(),
     "openreview.json": {"same-person", "one-name", "not-coming", "no-title"},
-    "paper-table.csv": {"one-name"},
+    "paper-table.csv": {"one-name", "capitals"},
     "venue-sheet.csv": set(),
     "virtual-site.json": {"entity", "session-unknown", "not-coming"},
 }
@@ -106,3 +106,39 @@ def test_what_is_wrong_writes_nothing(tmp_path: Path, text: str, rule: str) -> N
     report = import_files(ImportRequest([bad], project(tmp_path)))
     assert [each.rule for each in errors_of(report.problems)] == [rule]
     assert not (tmp_path / "data" / "papers.yaml").exists()
+
+
+ACROSS = """\
+id,title,authors,session,board
+1,First,Ada Sample; Bo Example,Poster Session 1,1
+2,Second,Ada Sample; Bo Exampel,Poster Session 1,1
+3,Third,Ada Sample,Poster Session 1,4
+4,Fourth,Cy Sample,Poster Session 1,
+"""
+
+
+def test_what_several_sources_say_together_is_in_the_report(tmp_path: Path) -> None:
+    there = project(tmp_path) / "data" / "program.yaml"
+    talks = """\
+  - id: talks
+    start: "11:00"
+    end: "12:00"
+    kind: talks
+    title: Talks
+    talks: [{paper: "77"}]
+"""
+    there.write_text(PROGRAM + talks, "utf-8")
+    (tmp_path / "list.csv").write_text(ACROSS, "utf-8")
+    for dry in (True, False):
+        report = import_files(ImportRequest([tmp_path / "list.csv"], tmp_path, dry=dry))
+        assert [(each.rule, each.line) for each in report.across] == [
+            ("author-torn", 9),
+            ("two-spellings", 9),
+            ("board-shared", 11),
+            ("board-gap", 16),
+            ("board-missing", 17),
+            ("unknown-paper", 9),
+        ]
+        assert errors_of(report.across) == []
+        assert report.written == ["data/papers.yaml"]
+    assert import_files(ImportRequest([tmp_path / "list.csv"], tmp_path)).across == []

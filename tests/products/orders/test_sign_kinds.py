@@ -150,7 +150,7 @@ notices: [{id: quiet, title: "LONG"}]
     assert main(["--project", str(project), *request]) == 3
     said = capsys.readouterr().err
     assert "error legible: id stairs: stairs, name: capitals of " in said
-    assert "error legible: id quiet: quiet, title: capitals of " in said
+    assert "error overflow: id quiet: " in said
     assert not (project / "output").exists()
 
 

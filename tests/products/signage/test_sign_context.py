@@ -10,7 +10,6 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from mi_print.errors import InputError
 from mi_print.event.model import Arrow, Direction, Event, Signs
 from mi_print.layout.template_api.svg_pictures import arrow
 from mi_print.layout.text.pango import measure
@@ -99,13 +98,10 @@ def test_what_is_special_about_a_paper_is_on_its_list() -> None:
     assert "1 Paper a Oral, Best paper 2 Paper b Ada 3 Paper c Ada" in page
 
 
-def test_a_word_wider_than_a_list_s_column_is_said() -> None:
-    event = made_up.event([POSTERS], [paper("a", 1, title="W" * 90), paper("b", 2)])
-    with pytest.raises(InputError) as raised:
-        make_signage.pages(job("poster-lists"), event)
-    (problem,) = raised.value.problems
-    assert problem.message.startswith("“WWW")
-    assert re.search("” is [0-9.]+ pt wider than a column of the list$", problem.message)
+def test_a_word_wider_than_a_list_s_column_is_divided() -> None:
+    event = made_up.event([POSTERS], [paper("a", 1, title="W" * 450), paper("b", 2)])
+    (page,) = right(event, "poster-lists")
+    assert page.count("W") == 450
 
 
 # Directions

@@ -29,12 +29,12 @@ from mi_print.layout.slots.slot import Slot, SlotKind
 from mi_print.layout.slots.variants import variants
 from mi_print.layout.text.typography import typographic
 from mi_print.press import screen_edition
+from mi_print.products.badges.badge_masters import variables
 from mi_print.products.badges.badge_record import badge_record
 from mi_print.products.edition.composer import Composer, composer_of
 from mi_print.products.load_checked import load_checked
 from mi_print.products.orders.job import Job, resolve
 from mi_print.products.orders.request import Edition, Request
-from mi_print.products.schedule.agenda import AgendaDay
 from mi_print.resources import BUNDLED
 from mi_print.series.slot_groups import groups
 from tests.layout.fill_slots import FilledLine, block, filled
@@ -135,9 +135,7 @@ class Table(NamedTuple):
     composer: Composer
 
     def html(self, shown: Sequence[object]) -> str:
-        day = AgendaDay(self.event, self.composer.context)
-        given = {"workshop": self.event.workshop, "badges": shown, "day": {"set": day.set}}
-        return self.composer.compose("page", given)
+        return self.composer.compose("page", variables(self.composer, shown))
 
 
 def table(project: Path, size: str) -> Table:

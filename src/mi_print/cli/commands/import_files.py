@@ -41,6 +41,8 @@ def run(request: ImportRequest, *, as_json: bool, every: bool) -> int:
     if code:
         print_result("nothing is written")
         return code
+    if report.across:
+        print_problems(report.across, every=every)
     for file, changes in report.changes.items():
         for line in _lines(file, changes, None if every else _MOST):
             print_result(line)
@@ -106,5 +108,6 @@ def _as_json(report: ImportReport) -> dict[str, object]:
             for change in changes
         ],
         "problems": [problem.as_json() for problem in listed(report.problems)],
+        "across": [problem.as_json() for problem in listed(report.across)],
         "written": list(report.written),
     }

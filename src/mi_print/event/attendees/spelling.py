@@ -8,6 +8,10 @@ import unicodedata
 
 _FEWEST = 3  # letters in capitals that are more than initials
 _LETTERS = re.compile(r"[^\W\d_]+")
+_SMALL = frozenset(
+    {"a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "is", "of", "on"}
+)
+_SMALL |= {"or", "the", "to", "via", "with"}
 _NUMERALS = frozenset({"II", "III", "IV"})
 
 
@@ -22,6 +26,12 @@ def in_capitals(text: str) -> bool:
 def without_capitals(text: str) -> str:
     """Return a name with capitals at the beginnings of its words only."""
     return _LETTERS.sub(lambda found: _lowered(found[0]), unicodedata.normalize("NFC", text))
+
+
+def title_without_capitals(text: str) -> str:
+    """Return a title with a capital at the beginning of each word but the small ones."""
+    first, *words = without_capitals(text).split()
+    return " ".join([first, *(each.lower() if each.lower() in _SMALL else each for each in words)])
 
 
 def _lowered(word: str) -> str:

@@ -11,6 +11,8 @@ from mi_print.problem import Problem, warning
 from mi_print.source.located_values import Location
 from mi_print.source.wording import shown
 
+_LONG_WORD = 5  # letters: shorter names that differ by one are often other people's
+
 
 def of_people(draft: PartialEvent) -> Iterator[Problem]:
     """Two people of one name: each has a badge, and who is meant by the name is not known."""
@@ -45,6 +47,43 @@ def in_two_spellings(draft: PartialEvent) -> Iterator[Problem]:
                 **draft.at(file, *location),
             )
         known.setdefault(name, draft.named_place(file, *location))
+
+
+def nearly_in_two_spellings(draft: PartialEvent) -> Iterator[Problem]:
+    """A name with a word that is one letter, or two that are swapped, from that of another.
+
+    Not a check of the data: two people may well be called so.  An import says it.
+    """
+    alike: dict[tuple[str, ...], dict[str, tuple[str, str]]] = {}
+    for file, location, name in _written(draft):
+        words = folded(name).split()
+        for index, word in enumerate(words if len(words) > 1 else ()):
+            if len(word) < _LONG_WORD:
+                continue
+            rest = (*words[:index], "", *words[index + 1 :])
+            known = alike.setdefault(rest, {})
+            if word in known:
+                continue
+            for other in known:
+                if _one_apart(word, other):
+                    first, place = known[other]
+                    yield warning(
+                        "two-spellings",
+                        f'"{shown(name)}" may be "{shown(first)}" of {place}',
+                        "write both alike if they are one person",
+                        **draft.at(file, *location),
+                    )
+                    break
+            known[word] = name, draft.named_place(file, *location)
+
+
+def _one_apart(one: str, other: str) -> bool:
+    """Tell whether a letter is one too many or another, or two letters are swapped."""
+    while one[:1] == other[:1] and one:
+        one, other = one[1:], other[1:]
+    while one[-1:] == other[-1:] and one:
+        one, other = one[:-1], other[:-1]
+    return max(len(one), len(other)) <= 1 or (len(one) == 2 and one == other[::-1])  # noqa: PLR2004 - swapped
 
 
 def ids_as_names(draft: PartialEvent) -> Iterator[Problem]:

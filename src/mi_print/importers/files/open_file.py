@@ -24,6 +24,10 @@ _FOREIGN = {
 """By their first bytes: files that can't be imported."""
 _CALENDAR = "BEGIN:VCALENDAR"
 _YAML = re.compile(r"(?:\s++|#[^\n]*+\n|---\s*+\n)*+-\s+(?:\{|[\w\"\']+\s*:\s)")
+_CONFERENCE = re.compile(
+    r"\A(?!\s*---[ \t]*\n(?s:.*?)\n---)(?:[^\n]*\n)*?(?:event_name|book_title)[ \t]*:[ \t]"
+)
+"""A key of aclpub2, at the beginning of a line."""
 PAGE = re.compile(
     r"(?:\s|<!--[^>]{0,2000}-->|<\?xml[^>]{0,200}\?>)*+(?:<!doctype\s+html|<(?:html|head|body|main|h1)\b)",
     re.IGNORECASE,
@@ -45,7 +49,7 @@ class ExportFile:
     Attributes:
         file: how problems name it.
         tables: of a table; a workbook has one for each sheet.
-        value: of JSON, or of a list in YAML.
+        value: of JSON, of a list in YAML, or of a mapping in YAML that is known.
         root: of XML.
         calendar: the text of a calendar.
         page: that of a web page, in HTML or Markdown.
@@ -98,7 +102,7 @@ def _of_text(text: str, file: str, known: Collection[str]) -> ExportFile | Probl
 
 def _of_lines(text: str, file: str, known: Collection[str]) -> ExportFile | Problem:
     """Return a text as YAML, as a page, or else as a table."""
-    if _YAML.match(text):
+    if _YAML.match(text) or _CONFERENCE.search(text[:5000]):
         source = yaml_reader.read(text, file)
         # Words that our own data has in quotes come as texts, and moments too.
         wrong = (each for each in source.problems if each.rule != "surprise")

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from mi_print.event.attendees.spelling import in_capitals, title_without_capitals
 from mi_print.event.names.folding import folded
 from mi_print.event.text_checks.one_name import one_name
 from mi_print.importers.attendees.person_names import changed
@@ -42,6 +43,7 @@ _BOARD = re.compile(r"(?:(?:poster )?board|poster|#|no\.?|nr\.?)\s*[#:]?\s*", re
 _FORMULA = re.compile(r"=[A-Za-z@+(]")
 _DIGITS = re.compile(r"0*([0-9]{1,6})")
 _LONGEST = 20_000
+_FEWEST_WORDS = 3  # of a title in capitals that is more than a name
 _FEW = 3  # papers of another session in a sheet of one
 
 
@@ -147,7 +149,13 @@ class _PaperReader:
             title = title[found.end() :]
             message = f'"{shown(paper.title)}" has the name of its column in front'
             self._say("title-prefix", message, f'it is now "{shown(title)}"', paper)
-        return self._text(title, paper)
+        title = self._text(title, paper)
+        if not in_capitals(title) or len(title.split()) < _FEWEST_WORDS:
+            return title
+        quiet = title_without_capitals(title)
+        hint = f'it is now "{shown(quiet)}"; put the capitals of acronyms back in the data'
+        self._say("capitals", f'"{shown(title)}" is all in capitals', hint, paper)
+        return quiet
 
     def _authors(self, authors: Iterable[SourceAuthor], paper: SourcePaper) -> list[object]:
         found: dict[str, object] = {}

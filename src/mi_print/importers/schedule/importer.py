@@ -14,6 +14,8 @@ from mi_print.importers.importer import ImportContext, Imported, Importer, Recog
 from mi_print.importers.merging.record import DataRecord
 from mi_print.importers.schedule.aclpub2 import aclpub2_schedule, is_program
 from mi_print.importers.schedule.frab import conference, conference_of_xml, frab_schedule
+from mi_print.importers.schedule.schedule_table import COLUMNS, KNOWN, places_of, table_schedule
+from mi_print.importers.schedule.schedule_table import KEY as TABLE
 from mi_print.importers.schedule.scheduled import Schedule, ScheduledSession, ScheduledTalk
 from mi_print.importers.schedule.session_kinds import session_kind
 from mi_print.problem import Problem, warning
@@ -28,7 +30,7 @@ _LONGEST = {"bio": 5000, "abstract": 20_000}
 _DAY_MINUTES = 24 * 60
 
 
-def _recognize(opened: ExportFile, _: Mapping[str, str], only: str) -> Recognized | None:
+def _recognize(opened: ExportFile, mapped: Mapping[str, str], only: str) -> Recognized | None:
     makes: dict[str, tuple[str, Callable[[str], Schedule | Problem]]] = {}
     about = conference(opened.value) or (
         conference_of_xml(opened.root) if opened.root is not None else None
@@ -53,6 +55,11 @@ def _recognize(opened: ExportFile, _: Mapping[str, str], only: str) -> Recognize
     for key, (name, make) in makes.items():
         if only in {"", "schedule", key}:
             return Recognized(f"{name} (sure)", (1.0, 1), _ScheduleReader(key, opened.file, make))
+    for table in opened.tables if only in {"", "schedule", TABLE} else ():
+        if places := places_of(table, mapped):
+            name = "a schedule as a table (by the usual names of columns)"
+            read = _ScheduleReader(TABLE, opened.file, lambda _: table_schedule(table, places))  # noqa: B023 - returned at once
+            return Recognized(name, (0.1, 1), read)
     return None
 
 
@@ -243,8 +250,8 @@ def _slug(text: str) -> str:
 
 SCHEDULE = Importer(
     kind="schedule",
-    formats=("schedule-json", "schedule-xml", "icalendar", "aclpub2-program"),
-    fields=(),
-    columns=frozenset(),
+    formats=("schedule-json", "schedule-xml", "icalendar", "aclpub2-program", TABLE),
+    fields=tuple(COLUMNS),
+    columns=KNOWN,
     recognize=_recognize,
 )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from mi_print.event.collation import letters
 from mi_print.event.names.folding import folded
@@ -11,6 +12,8 @@ from mi_print.importers.files.open_file import PAGE, ExportFile
 from mi_print.importers.importer import ImportContext, Imported, Importer, Recognized
 from mi_print.importers.merging.record import DataRecord
 from mi_print.importers.site import page_facts
+from mi_print.importers.site.aclpub2 import KEY as CONFERENCE
+from mi_print.importers.site.aclpub2 import conference, is_conference
 from mi_print.importers.site.html_page import html_page
 from mi_print.importers.site.markdown_page import markdown_page
 from mi_print.importers.site.page import Page, PageBlock
@@ -34,6 +37,10 @@ _SURE = 3  # kinds of facts by which a page is surely one of an event
 
 
 def _recognize(opened: ExportFile, _: Mapping[str, str], only: str) -> Recognized | None:
+    if is_conference(opened.value) and only in {"", "site", CONFERENCE}:
+        name = "the details of a conference of aclpub2 (sure)"
+        read = partial(conference, opened.value, opened.file)
+        return Recognized(name, (1.0, 1), read)
     key = "site-html" if PAGE.match(opened.page) else "site-markdown"
     if not opened.page or only not in {"", "site", key}:
         return None
@@ -298,7 +305,7 @@ _TENTATIVE = re.compile(
 
 SITE = Importer(
     kind="site",
-    formats=tuple(_FORMATS),
+    formats=(*_FORMATS, CONFERENCE),
     fields=(),
     columns=frozenset(),
     recognize=_recognize,

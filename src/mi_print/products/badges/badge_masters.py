@@ -54,14 +54,17 @@ def badge_masters(  # noqa: PLR0913, PLR0917 - what a maker of badges is given, 
 
 def typeset(composer: Composer, records: Sequence[object]) -> TypesetPages:
     """Return the pages of some badges, or of masters."""
+    return composer.pages(variables(composer, records))
+
+
+def variables(composer: Composer, records: Sequence[object]) -> dict[str, object]:
+    """Return the variables of the template of badges, or of masters."""
     event = composer.event
     day = AgendaDay(event, composer.context, composer.notes)
     label = BadgeLabelSetter(event.workshop, composer.context)
-    return composer.pages(
-        {
-            "workshop": event.workshop,
-            "badges": records,
-            "day": {"set": day.set},
-            "label": {"set": label.set},
-        }
-    )
+    return {
+        "workshop": event.workshop,
+        "badges": records,
+        "day": {"set": day.set},
+        "label": {"set": label.set},
+    }
