@@ -22,7 +22,7 @@ def pages(*records: Record) -> list[bytes]:
     slots = FIRST, SECOND
     low = tuple(dataclasses.replace(slot, box=(10, 150, 200, 40)) for slot in slots)
     masters = [
-        Master((form,), which, 300, (EditionOperators(b"", COLOURS),))
+        Master((form,), which, 300, (EditionOperators(b"", COLOURS),), (frozenset(),))
         for form, which in (("M0", slots), ("M1", low))
     ]
     asked = OutcomeFilter.of(slots, KeepOuts((), (300, 300), 0), lambda *_: True)

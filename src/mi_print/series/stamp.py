@@ -50,13 +50,15 @@ class EditionOperators:
 class Master:
     """One variant's design: the names of its forms, page by page, and its slots.
 
-    `height` is the trim's, in points.
+    `height` is the trim's, in points; `codes` are what the QR codes of the design say, page by
+    page.
     """
 
     forms: tuple[str, ...]
     slots: tuple[Slot, ...]
     height: float
     editions: tuple[EditionOperators, ...]
+    codes: tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,7 @@ def _fields(group: SlotGroup) -> tuple[str, ...]:
 def _stamped(record: Record, master: Master, texts: Sequence[_Written]) -> StampedRecord:
     sides = range(1, len(master.forms) + 1)
     drawn: dict[int, list[tuple[Slot, bytes]]] = {side: [] for side in sides}
-    codes: dict[int, set[str]] = {side: set() for side in sides}
+    codes = {side: set(own) for side, own in zip(sides, master.codes, strict=True)}
     small = []
     for slot, content, *_ in texts:
         if content:

@@ -70,6 +70,20 @@ def proof(series: StampedSeries) -> bytes:
     return series.editions[Edition.SCREEN]
 
 
+def test_codes_that_the_design_has_itself_are_expected() -> None:
+    some = [
+        Badge("1", "Ada", Role.SPEAKER, url="https://example.org/1"),
+        Badge("2", "Bo", Role.SPEAKER),
+    ]
+    url = workshop().workshop.url
+    assert stamped("4x3in", some).codes == (
+        frozenset(),
+        frozenset({"https://example.org/1"}),
+        frozenset(),
+        frozenset({url}),
+    )
+
+
 def names(series: StampedSeries) -> list[TextOutcome]:
     """Return each badge's name as it stands on the front in large."""
     return [outcome for texts in series.texts for outcome in texts if outcome.slot.name in NAMES]

@@ -19,7 +19,8 @@ from tests.series.sample_slots import text_slot
 
 SLOT = text_slot(box=(20.0, 30.0, 200.0, 40.0), line=3)
 EDITIONS = {Edition.PRINT: b"%PDF print", Edition.SCREEN: b"%PDF screen"}
-MASTERS = MasterSet(count=2, slots=(SLOT,), editions=EDITIONS)
+CODES: tuple[frozenset[str], ...] = (frozenset({"a"}), frozenset())
+MASTERS = MasterSet(count=2, slots=(SLOT,), editions=EDITIONS, codes=CODES)
 
 
 def test_what_is_kept_is_taken_out_as_it_was(tmp_path: Path) -> None:

@@ -31,6 +31,7 @@ from mi_print.resources import FONTS
 MOST = 24
 """Masters that are cached; the ones unused for longest go."""
 
+_CODES = TypeAdapter(tuple[frozenset[str], ...])
 _SLOTS = TypeAdapter(tuple[Slot, ...], config=ConfigDict(ser_json_inf_nan="constants"))
 _PROBLEMS = TypeAdapter(tuple[Problem, ...])
 _MEASURED = ".measured"
@@ -81,6 +82,7 @@ def cached_masters(name: str, folder: Path) -> MasterSet | None:
                 return None
             count = int(archive.read("count.txt"))
             problems = _PROBLEMS.validate_json(archive.read("problems.json"))
+            codes = _CODES.validate_json(archive.read("codes.json"))
             slots = _SLOTS.validate_json(archive.read("slots.json"))
             editions = {
                 edition: archive.read(f"{edition}.pdf")
@@ -91,7 +93,7 @@ def cached_masters(name: str, folder: Path) -> MasterSet | None:
         return None
     with contextlib.suppress(OSError):
         os.utime(path)
-    return MasterSet(count=count, slots=slots, editions=editions, problems=problems)
+    return MasterSet(count=count, slots=slots, editions=editions, codes=codes, problems=problems)
 
 
 def cache_masters(name: str, masters: MasterSet, read: Iterable[Path], folder: Path) -> None:
@@ -108,6 +110,7 @@ def cache_masters(name: str, masters: MasterSet, read: Iterable[Path], folder: P
         "read.json": json.dumps(digests),
         "count.txt": str(masters.count),
         "problems.json": _PROBLEMS.dump_json(masters.problems),
+        "codes.json": json.dumps([sorted(page) for page in masters.codes]),
         "slots.json": _SLOTS.dump_json(masters.slots),
         **{f"{edition}.pdf": data for edition, data in masters.editions.items()},
     }

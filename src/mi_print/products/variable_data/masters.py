@@ -72,7 +72,8 @@ def masters(  # noqa: PLR0913 - what the makers of badges and signs both have
         ),
         Edition.SCREEN: lambda: screen_edition.screen_proof(plain, job.grid),
     }
-    return MasterSet(tuple(fillable), len(found), {each: writers[each]() for each in wanted})
+    editions = {each: writers[each]() for each in wanted}
+    return MasterSet(tuple(fillable), len(found), editions, contents.codes)
 
 
 def _check(pages: TypesetPages, job: Job, variants: int, places: DataPlaces) -> PageContents:

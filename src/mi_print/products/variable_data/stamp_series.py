@@ -43,6 +43,7 @@ class MasterSet:
         slots: of all pages; a slot's page counts through all masters.
         count: how many variants there are.
         editions: the masters' pages, finished, by edition.
+        codes: what the QR codes say that the masters have themselves, page by page.
         problems: warnings of what the masters leave out.
         ink_measurement: where it is noted that their ink has been measured, if they are cached.
     """
@@ -50,6 +51,7 @@ class MasterSet:
     slots: tuple[Slot, ...]
     count: int
     editions: Mapping[Edition, bytes]
+    codes: tuple[frozenset[str], ...]
     problems: tuple[Problem, ...] = ()
     ink_measurement: InkMeasurement | None = None
 
@@ -195,6 +197,7 @@ def _masters(
             ),
             height=job.grid.height,
             editions=tuple(operators),
+            codes=tuple(masters.codes[page - 1] for page in own),
         )
 
 
