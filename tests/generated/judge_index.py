@@ -47,8 +47,9 @@ def _faults(
         return
     found = _without_footer(numbers[0], range(first + 1, len(pages) + 1))
     leads = [int(each) for each in found.split(",")]
-    if max(leads) > len(pages) and len(found) > _WIDTH:
-        return  # of several lines, which readers have without a space
+    behind = rest[len(boards) + len(numbers[0]) :]
+    if max(leads) > len(pages) and (len(found) > _WIDTH or _REORDERED.match(behind)):
+        return  # of several lines, or with the next entry's: readers have these without a space
     for number in leads:
         if number > len(pages) or not any(name in reading for reading in pages[number - 1]):
             yield f"index: {entry.name!r} is not on page {number}"
