@@ -16,7 +16,7 @@ NAMES = sorted(path.name for path in FIXTURES.iterdir() if ".expected" not in pa
 SAID = {
     "aclpub2-papers.yml": set(),
     "board-sheet.csv": {"title-prefix", "no-title", "not-coming"},
-    "mini-conf.csv": set(),
+    "mini-conf.csv": {"assumed"},
     "openreview.json": {"same-person", "one-name", "not-coming", "no-title"},
     "paper-table.csv": {"one-name", "capitals"},
     "venue-sheet.csv": set(),

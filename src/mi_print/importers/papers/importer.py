@@ -76,6 +76,7 @@ class _PaperReader:
     def __call__(self, context: ImportContext) -> Imported:
         papers = list(self._kept(self._papers))
         self._odd_sessions(papers)
+        self._several_sessions(papers)
         sessions = self._sessions(papers, context)
         records = [self._record(identifier, same, sessions) for identifier, same in _by_id(papers)]
         return Imported(self._key, {PAPERS_PART: records}, self._problems)
@@ -108,6 +109,14 @@ class _PaperReader:
                 if paper.session != usual:
                     message = f'paper {paper.id} says "{paper.session}" among {most} of "{usual}"'
                     self._say("odd-session", message, "see whether it is in the right list", paper)
+
+    def _several_sessions(self, papers: Sequence[SourcePaper]) -> None:
+        """Say of which papers only the first of several sessions comes over."""
+        if found := [each for each in papers if each.more_sessions]:
+            ids = ", ".join(each.id for each in found[:12])
+            message = f"of papers in several sessions the first stands in the data: {ids}"
+            hint = "the data needs a board for each: write boards in data/papers.yaml"
+            self._say("assumed", message, hint, found[0])
 
     def _sessions(self, papers: Sequence[SourcePaper], context: ImportContext) -> dict[str, str]:
         """Return the ids of the sessions in the data by the names of the source."""

@@ -154,8 +154,8 @@ def table_papers(table: ExportTable, form: PaperTable) -> Iterator[SourcePaper]:
     }
     for row in table.rows:
         values = {name: row.cells[at] for name, at in places.items() if at is not None}
-        if session := values.get("session"):
-            values["session"] = session.partition(_SEVERAL)[0].strip()
+        first, *more = (each.strip() for each in values.get("session", "").split(_SEVERAL))
+        values["session"] = first
         authors = values.pop("authors", None)
         named = tuple(map(SourceAuthor, split_authors(authors))) if authors is not None else None
         yield SourcePaper(
@@ -163,6 +163,7 @@ def table_papers(table: ExportTable, form: PaperTable) -> Iterator[SourcePaper]:
             title=values.pop("title", ""),
             authors=named,
             line=row.line,
+            more_sessions=tuple(filter(None, more)),
             **{name: value for name, value in values.items() if value},  # type: ignore[arg-type] # all are texts
         )
 

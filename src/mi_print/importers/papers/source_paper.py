@@ -20,6 +20,7 @@ class SourcePaper:
         title: as it is written there.
         authors: in their order; `None` if the source does not say any.
         session: the name of the session in which it is shown.
+        more_sessions: others in which it is shown too, without a board.
         board: its board there.
         type, category, topic, abstract, url, awards: as there; nothing if they are not.
         status: what became of it, if that is said.
@@ -30,6 +31,7 @@ class SourcePaper:
     title: str
     authors: tuple[SourceAuthor, ...] | None = None
     session: str = ""
+    more_sessions: tuple[str, ...] = ()
     board: str = ""
     type: str = ""
     category: str = ""

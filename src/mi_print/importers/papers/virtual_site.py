@@ -61,12 +61,14 @@ def _paper(entry: dict[str, object]) -> SourcePaper:
 def _mini_conf(entry: dict[str, object]) -> SourcePaper:
     authors, sessions = entry.get("authors"), entry.get("sessions")
     names = authors if isinstance(authors, list) else str(authors or "").split("|")
-    first = sessions[0] if isinstance(sessions, list) and sessions else sessions
+    named = sessions if isinstance(sessions, list) else str(sessions or "").split("|")
+    first, *more = [str(each).strip() for each in named] or [""]
     return SourcePaper(
         id=_text(entry, "UID"),
         title=_text(entry, "title"),
         authors=tuple(SourceAuthor(str(each).strip()) for each in names if str(each).strip()),
-        session=str(first or "").partition("|")[0].strip(),
+        session=first,
+        more_sessions=tuple(filter(None, more)),
         abstract=_text(entry, "abstract"),
     )
 
