@@ -45,8 +45,9 @@ def _faults(
     numbers = re.match(r"\d+(,\d+)*", rest[len(boards) :])
     if not numbers:
         return
-    leads = [int(each) for each in numbers[0].split(",")]
-    if max(leads) > len(pages) and len(numbers[0]) > _WIDTH:
+    found = _without_footer(numbers[0], range(first + 1, len(pages) + 1))
+    leads = [int(each) for each in found.split(",")]
+    if max(leads) > len(pages) and len(found) > _WIDTH:
         return  # of several lines, which readers have without a space
     for number in leads:
         if number > len(pages) or not any(name in reading for reading in pages[number - 1]):
@@ -55,6 +56,15 @@ def _faults(
         stands = [at + 1 for at, page in enumerate(pages[:first]) if letters(text) in page[0]]
         if stands and len(leads) < _MANY and not set(stands) & set(leads):
             yield f"index: {entry.name!r} does not lead to {text!r}, on {stands}"
+
+
+def _without_footer(numbers: str, index: range) -> str:
+    """Return page numbers without that of the page, which readers have behind its last line."""
+    *before, last = numbers.split(",")
+    for number in map(str, index):
+        if int(last) > index[-1] and last != number and last.endswith(number):
+            return ",".join([*before, last.removesuffix(number)])
+    return numbers
 
 
 _WIDTH = 3

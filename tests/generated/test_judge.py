@@ -192,3 +192,11 @@ def test_the_index_says_board_and_pages(tmp_path: Path, entry: str, said: list[s
     )
     wanted = Printed([], index=[ada], index_title="Index")
     assert of_file(tmp_path, pages, wanted) == said + away
+
+
+def test_a_number_at_the_foot_of_the_index_is_not_of_its_last_line(tmp_path: Path) -> None:
+    pages = [RIGHT[0], turn, name("Index", 180), name("Ada Example 1", 150), name("2 Index", 10)]
+    wanted = Printed([], index=[Indexed("Ada Example", (), ())], index_title="Index")
+    assert of_file(tmp_path, pages, wanted) == []
+    pages[3] = name("Ada Example 7", 150)
+    assert of_file(tmp_path, pages, wanted) == ["index: 'Ada Example' is not on page 7"]

@@ -87,3 +87,10 @@ def test_a_tall_letter_may_reach_a_little_above_its_page(check: Check, up: int, 
     text = f'<p style="font-size:20pt;line-height:20pt;position:relative;top:-{up}pt">ÅÉ</p>'
     found = check(text, "@page { margin: 60pt } p { margin: 0 }")
     assert ["pt in the page's margin" in each for each in found] == [True] * count
+
+
+def test_a_space_at_the_end_of_a_line_may_hang(check: Check) -> None:
+    line = f'<p style="{BOX};white-space:nowrap;width:{{}}pt">Text{chr(0xA0) * 4}</p>'
+    assert check(line.format(30)) == []
+    (found,) = check(line.format(10))
+    assert " pt wider than its column\n" in found

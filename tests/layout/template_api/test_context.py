@@ -180,3 +180,13 @@ def test_marks_above_capitals_rise_over_them() -> None:
     plain, marked = (notices.fitted(text, "notice", 600, 1) for text in ("Wi-Fi", "Ễ"))
     assert plain.rise < 0.03 * plain.face.size
     assert 0.2 * marked.face.size < marked.rise < 0.5 * marked.face.size
+
+
+def test_a_word_is_broken_between_letters_unless_that_is_not_wished(
+    letter: LayoutContext,
+) -> None:
+    long = "श्रीशविलसाद्धेदिर्कीनातेजोश्रेबतंखीखवुखातो"
+    lines = letter.balanced(long, "text", 60)
+    assert len(lines) > 1
+    assert "".join(lines) == long
+    assert letter.balanced(long, "text", 60, letters=False) == [long]

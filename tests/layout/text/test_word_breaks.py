@@ -30,6 +30,6 @@ def test_nothing_is_lost(text: str) -> None:
 
 
 def test_letters_keep_their_marks() -> None:
-    assert at_letters("น้ำใจ") == ["น้ำ", "ใ", "จ"] or at_letters("น้ำใจ") == ["น้", "ำ", "ใ", "จ"]
+    assert at_letters("น้ำใจ") == ["น้ำ", "ใจ"]
     assert at_letters("क्षमा") == ["क्षमा"[:3], "मा"]
     assert "".join(at_letters("शृंगार ළු")) == "शृंगार ළු"

@@ -76,3 +76,12 @@ def test_the_room_is_said_unless_all_sessions_are_there() -> None:
     here, there = (session(room, "09:00", "10:00", room=room) for room in "ab")
     assert first(made_up.event([here], venue=venue))["where"] == ""
     assert first(made_up.event([here, there], venue=venue))["where"] == "A"
+
+
+def test_the_only_room_is_said_where_not_all_are_known_to_be_there() -> None:
+    there = session("a", "09:00", "10:00", room="Hall")
+    pause = session("pause", "10:00", "10:30", "break")
+    made = made_up.event([there, pause], venue={"name": "House"})
+    assert first(made)["where"] == ""
+    made = made_up.event([there, pause, session("b", "11:00", "12:00")], venue={"name": "House"})
+    assert first(made)["where"] == "Hall"

@@ -205,3 +205,18 @@ def test_talks_of_papers_are_counted_as_talks() -> None:
     talks = [{"paper": "a"}, {"paper": "b"}]
     made = event([session("x", "09:00", "10:00", "talks", talks=talks)], [paper("a"), paper("b")])
     assert told(made, "x").what == "Two talks"
+
+
+def test_letters_that_reach_far_stand_clear_of_the_rules() -> None:
+    titles = ("Plain", "ęç", "حجخ", "เป้ปู่", "Ấm Ổn")
+    half = [("09:00", "09:15"), ("09:15", "09:30"), ("09:30", "09:45"), ("09:45", "10:00")]
+    times = [*half, ("10:00", "10:15")]
+    made = event(
+        session(f"s{number}", *time, "talk", title=title)
+        for number, (title, time) in enumerate(zip(titles, times, strict=True))
+    )
+    plain, marked, deep, thai, high, _ = rows(made)
+    assert (plain.lines, plain.drop) == (marked.lines, marked.drop) == (1, 0)
+    assert deep.lines == thai.lines == 2
+    assert high.drop > thai.drop == deep.drop == 0
+    assert high.lines == 1

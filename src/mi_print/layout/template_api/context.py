@@ -70,15 +70,17 @@ class LayoutContext:
         *,
         lang: str = "",
         hyphens: bool = True,
+        letters: bool = True,
         size: float | None = None,
     ) -> list[str]:
         """Return a title's lines, even, within `width` points, in the step's size or another.
 
         A word wider than that is divided: at its own hyphens, or, if `hyphens` may be added, by
         the rules of `lang`, which is the event's language where none is given; else between
-        letters.
+        letters, unless that is not wished.
         """
         division = Division.HYPHENS if hyphens else Division.JOINTS
+        division |= Division.LETTERS if letters else Division.WORDS
         face = self.face(step)
         return balanced(text, width, face.sized(size or face.size), lang or self.lang, division)
 

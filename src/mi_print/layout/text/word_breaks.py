@@ -23,6 +23,10 @@ _UNSPACED = re.compile(
 )
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]")
 
+_NOT_FIRST_LETTERS = NOT_FIRST | frozenset("ะาำๅๆฯະາຳຽໆຯ")
+_NOT_LAST_LETTERS = NOT_LAST | frozenset("เแโใไເແໂໃໄ")
+"""With the vowels that Thai and Lao write behind and before their consonant."""
+
 _VIRAMA = 9  # Unicode's combining class of the sign that joins two consonants
 _JOINER = "\u200d"
 
@@ -60,8 +64,8 @@ def at_letters(text: str) -> list[str]:
         if not unicodedata.category(after).startswith("M")
         and _JOINER not in {before, after}
         and unicodedata.combining(before) != _VIRAMA
-        and after not in NOT_FIRST
-        and before not in NOT_LAST
+        and after not in _NOT_FIRST_LETTERS
+        and before not in _NOT_LAST_LETTERS
         and after != " "
     ]
     return [text[a:b] for a, b in pairwise([0, *ends, len(text)])]

@@ -160,6 +160,11 @@ class _PageReader:
             left = min((text.position_x for text in texts), default=start)
             right = max((text.position_x + text.width for text in texts), default=edge)
             excess = max(right - edge, start - left) * POINTS
+            if excess > 0 and any(text.text != text.text.strip() for text in texts):
+                inks = [ink for text in texts if (ink := boxes.line_ink(text))]  # spaces may hang
+                left = min((ink[0] / POINTS for ink in inks), default=start)
+                right = max((ink[2] / POINTS for ink in inks), default=edge)
+                excess = max(right - edge, start - left) * POINTS
             if excess > 0:
                 place = (left, line.position_y, right, line.position_y + line.height)
                 x, y, u, v = around(in_points(place), where.matrix)

@@ -66,7 +66,10 @@ class _SessionParts:
 
     @cached_property
     def rooms(self) -> set[str | None]:
-        return {each.room for each in self.event.program.sessions if each.room}
+        """Where the sessions are; of one that has speakers or papers it may not be known."""
+        sessions = self.event.program.sessions
+        own = self.event.workshop.venue.room
+        return {each.room or own for each in sessions if each.room or each.kind not in QUIET}
 
     def where(self, session: Session) -> str:
         """Return where a session is, if not all are there."""

@@ -7,7 +7,7 @@ more lines than minutes moves all that follows down by whole lines.
 import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from math import ceil
 
 from mi_print.event.model import Session
@@ -42,7 +42,7 @@ class RoomSetting:
         wide = free / count
         return [
             RoomColumn(
-                self.context.balanced(room, style.who, wide),
+                self.context.balanced(room, style.who, wide, letters=False),
                 style.left + number * (wide + style.gutter),
                 wide,
             )
@@ -92,7 +92,7 @@ class RoomSetting:
 
     def _cell(self, span: RoomSpan) -> RoomCell:
         session, style, locale = span.session, self.style, self.context.locale
-        balanced = self.context.balanced
+        balanced = partial(self.context.balanced, letters=False)
         text = self.text_of(session)
         first, last = self.columns[span.first], self.columns[span.last]
         width = last.left + last.width - first.left
@@ -102,11 +102,13 @@ class RoomSetting:
             asides.insert(0, locale.stretch(session.start, session.end))
         who = balanced(text.who, style.who, width, hyphens=not session.speakers)
         what = balanced(text.what, style.what, width) if text.what else []
-        low = lowered([(who, style.who), (what, style.what)], self.context)
+        aside = balanced(locale.separated(asides), style.aside, width) if asides else []
+        stack = [(who, style.who), (what, style.what), (aside, style.aside)]
+        low = lowered([stack], self.context)
         return RoomCell(
             who=who,
             what=what,
-            aside=balanced(locale.separated(asides), style.aside, width) if asides else [],
+            aside=aside,
             anchor=text.anchor,
             quiet=session.kind in QUIET,
             begins=True,

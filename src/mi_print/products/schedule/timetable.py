@@ -10,7 +10,7 @@ from math import ceil
 from mi_print.event.chronology import by_day, in_time
 from mi_print.event.model import Session
 from mi_print.layout.template_api.context import LayoutContext
-from mi_print.products.schedule.below_rule import Lowered, lowered
+from mi_print.products.schedule.below_rule import lowered
 from mi_print.products.schedule.session_text import QUIET, SessionText
 
 HEAD_LINES = 8
@@ -240,7 +240,7 @@ def _row(
     below = context.balanced(aside, _ASIDE, one - inset) if aside else []
     what = context.balanced(title, table.what, two) if title else []
     leading = context.face(table.what).leading
-    low = lowered([(who, table.who), (what, table.what)], context) if table.whole else Lowered()
+    low = lowered([[(who, table.who), (below, _ASIDE)], [(what, table.what)]], context)
     return TimetableRow(
         time=context.locale.clock(session.start),
         who=who,
