@@ -1,5 +1,6 @@
 """A schedule as a plain table."""
 
+import time
 from pathlib import Path
 from typing import Any
 
@@ -49,3 +50,17 @@ def test_a_row_without_a_moment_is_an_error(tmp_path: Path, start: str) -> None:
     program, report = imported(tmp_path, f"Start,Title\n{start},Opening\n")
     assert program is None
     assert [(each.rule, each.line) for each in errors_of(report.problems)] == [("value", 2)]
+
+
+def test_a_cell_of_spaces_does_not_hold_the_import_up(tmp_path: Path) -> None:
+    table = tmp_path / "program.csv"
+    cell = f"Ada Sample{' ' * 100_000}; Bo Example and Cy Sample"
+    table.write_text(
+        f"Date,Start,End,Title,Speakers\n2027-05-06,09:00,09:30,Opening,{cell}\n", "utf-8"
+    )
+    started = time.process_time()
+    report = import_files(ImportRequest([table], tmp_path / "project"))
+    assert time.process_time() - started < 5
+    assert errors_of(report.problems) == []
+    written = (tmp_path / "project" / "data" / "program.yaml").read_text("utf-8")
+    assert all(name in written for name in ("ada-sample", "bo-example", "cy-sample"))

@@ -9,7 +9,7 @@ from mi_print.importers.files.export_table import ExportRow, ExportTable
 
 _ATTENDING = "names of all authors who will be attending"
 _WILL_COME = "will at least one author be attending"
-_BETWEEN = re.compile(r"\s*[;,]\s*(?:and\s+)?|\s+(?:and|&)\s+")
+_BETWEEN = re.compile(r"[;,](?:\s?and\s)?|\s(?:and|&)\s")
 
 
 def _by_questions(columns: Sequence[str]) -> Sequence[str]:
@@ -30,7 +30,9 @@ def _apart(table: ExportTable) -> ExportTable:
     def rows() -> Iterator[ExportRow]:
         for row in table.rows:
             for name in (
-                filter(None, _BETWEEN.split(row.cells[place])) if row.cells[place] else [""]
+                filter(None, map(str.strip, _BETWEEN.split(row.cells[place])))
+                if row.cells[place]
+                else [""]
             ):
                 key = folded(name)
                 if not name or key not in seen:

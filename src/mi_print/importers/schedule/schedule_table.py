@@ -36,7 +36,7 @@ _TIME = re.compile(
 )
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_BETWEEN = re.compile(r"\s*;\s*|\s*\|\s*|\s*,\s*|\s+(?:and|und|&)\s+")
+_BETWEEN = re.compile(r"[;|,]|\s(?:and|und|&)\s")  # no runs of spaces: they take minutes
 _DAY_MINUTES = 24 * 60
 
 
@@ -78,7 +78,7 @@ def _session(
 ) -> ScheduledSession:
     start, *ends = (each.hour * 60 + each.minute for each in times)
     minutes = (ends[0] - start) % _DAY_MINUTES if ends else _minutes(values.get("duration", ""))
-    names = filter(None, _BETWEEN.split(values.get("speakers", "")))
+    names = filter(None, map(str.strip, _BETWEEN.split(values.get("speakers", ""))))
     plain = ("kind", "track", "room", "subtitle", "chair", "abstract", "url", "lang")
     return ScheduledSession(
         id=values.get("id") or f"{values['title']} {day:%m%d} {times[0]:%H%M}",

@@ -38,7 +38,7 @@ _VENUE_HEADING = re.compile(
     r"(?:the )?(?:venue|location|where|veranstaltungsort)\b.*", re.IGNORECASE
 )
 _ROOM = re.compile(
-    r"[,(]?\s*\b(?P<room>(?:(?:meeting )?room|hall|raum|saal)\s[\w.-]+)\)?", re.IGNORECASE
+    r"(?:[,(]\s?)?\b(?P<room>(?:(?:meeting )?room|hall|raum|saal)\s[\w.-]+)\)?", re.IGNORECASE
 )
 _TOPICS = re.compile(
     r"\b(?:topics?|scope|areas? of interest|subjects|themes|themen|we welcome|include)\b",
