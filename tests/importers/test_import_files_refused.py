@@ -11,7 +11,8 @@ import pytest
 
 from mi_print.cli import main
 from mi_print.importers.all_importers import IMPORTERS
-from mi_print.importers.attendees import attendee_formats
+from mi_print.importers.attendees.any_table import ANY_TABLE
+from mi_print.importers.attendees.attendee_formats import FORMATS
 from mi_print.importers.files.open_file import MAX_BYTES
 from tests.importers import workbooks
 from tests.importers.schedule import written_schedules
@@ -66,7 +67,7 @@ TEXTS = [each for each in SAMPLES.values() if each.kind != "site" or "aclpub2" i
 
 def test_every_format_has_a_sample() -> None:
     assert set(SAMPLES) == {each for importer in IMPORTERS for each in importer.formats}
-    forms = {form.key for form in (*attendee_formats.FORMATS, attendee_formats.ANY_TABLE)}
+    forms = {form.key for form in (*FORMATS, ANY_TABLE)}
     assert forms <= set(SAMPLES)
 
 
