@@ -86,7 +86,8 @@ def chapters(composer: Composer) -> Callable[[str, PageNumbers], Iterator[str]]:
         before = known.get((part, at))
         if before and before.holds(numbers, own):
             return before.html
-        start, answers = numbers.start, {}
+        start = numbers.start
+        answers: dict[str, str] = {}
 
         def page_of(anchor: str) -> str:
             return answers.setdefault(anchor, numbers.page_of(anchor))
