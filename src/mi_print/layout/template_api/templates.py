@@ -8,10 +8,17 @@ prints as characters.  An error has the template's file and line.
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from types import TracebackType
+from types import CodeType, TracebackType
 from typing import Any
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2 import (
+    BytecodeCache,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+)
+from jinja2.bccache import Bucket
 from jinja2.exceptions import TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -53,6 +60,7 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
             finalize=_finish,
+            bytecode_cache=_Compiled(locale),
         )
         there = self._environment
         there.globals = {name: there.globals[name] for name in _GLOBALS} | {"dict": _mapping}
@@ -125,6 +133,28 @@ class Templates:
 
     def _shown(self, path: str) -> str:
         return shown_path(Path(path), self._project.resolve())
+
+
+class _Compiled(BytecodeCache):
+    """The templates of this process that are compiled: layouts share some.
+
+    Constants are formatted as a template is compiled, in one locale.
+    """
+
+    def __init__(self, locale: PrintLocale | None) -> None:
+        self._locale = repr(locale)
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give the code, if there is any of the same text."""
+        bucket.code = _COMPILED.get((self._locale, bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code."""
+        if bucket.code is not None:
+            _COMPILED[self._locale, bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED: dict[tuple[str, str, str], CodeType] = {}
 
 
 def _finish(value: object) -> object:

@@ -38,11 +38,16 @@ def greedy(pieces: Sequence[str], width: float, measured: Measure) -> list[str]:
     A space at the end of a piece is left out at the end of a line, and a soft hyphen there is a
     hyphen.
     """
+    return _filled(pieces, width, lambda line: measured(shown(line)))
+
+
+def _filled(pieces: Sequence[str], width: float, measured: Measure) -> list[str]:
+    """Return the same; what is measured are the parts of a line as they stand in it."""
     lines: list[str] = []
     line = ""
     for piece in pieces:
         longer = line + piece
-        if line and measured(shown(longer)) > width:
+        if line and measured(longer) > width:
             lines.append(shown(line))
             line = piece
         else:
@@ -69,26 +74,26 @@ def balanced(
 
     @functools.cache
     def measured(line: str) -> float:
-        return measure(line, face, lang).width
+        return measure(shown(line), face, lang).width
 
-    if measured(shown(text)) <= width:
+    if measured(text) <= width:
         return [shown(text)]
     whole = word_breaks.parts(text)
     pieces = divided(whole, width, measured, lang, division)
-    lines = greedy(pieces, width, measured)
+    lines = _filled(pieces, width, measured)
     if len(lines) == 1:
         return lines
     broken = _hyphens(lines) if len(pieces) > len(whole) else 0
-    low = max(measured(shown(piece)) for piece in pieces)
+    low = max(map(measured, pieces))
     high = max(width, low)
     while high - low > _TIGHT:
         middle = (low + high) / 2
-        tried = greedy(pieces, middle, measured)
+        tried = _filled(pieces, middle, measured)
         if len(tried) > len(lines) or (broken and _hyphens(tried) > broken):
             low = middle
         else:
             high = middle
-    return greedy(pieces, high, measured)
+    return _filled(pieces, high, measured)
 
 
 def divided(
@@ -104,10 +109,11 @@ def divided(
     """
     found: list[str] = []
     for piece in pieces:
-        ways = [[piece]]
-        if division and measured(shown(piece)) > width:
-            ways += divisions(piece, lang if Division.HYPHENS in division else "")
-            ways += [word_breaks.at_letters(piece)] if Division.LETTERS in division else []
+        if not division or measured(shown(piece)) <= width:
+            found.append(piece)
+            continue
+        ways = divisions(piece, lang if Division.HYPHENS in division else "")
+        ways += [word_breaks.at_letters(piece)] if Division.LETTERS in division else []
         fits = (way for way in ways if all(measured(shown(part)) <= width for part in way))
         found += next(fits, ways[-1])
     return found

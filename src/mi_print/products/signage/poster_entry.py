@@ -146,9 +146,10 @@ def scaled(face: Face, scale: float) -> Face:
 
 def _authors(names: Sequence[str], face: Face, width: float, context: LayoutContext) -> list[str]:
     """Return lines that are broken between names, never in one that has room on a line."""
+    lang = context.lang
 
     def measured(line: str) -> float:
-        return measure(line, face, context.lang).width
+        return measure(line, face, lang).width
 
     pieces: list[str] = []
     separator = context.locale.separated(["", ""])
