@@ -9,11 +9,14 @@ A word is divided only where it is wider than a line.
 import functools
 from collections.abc import Callable, Sequence
 from enum import Flag, auto
+from itertools import accumulate
 
 from mi_print.layout.text import word_breaks
 from mi_print.layout.text.hyphenation import divisions, shown
 from mi_print.layout.text.pango import Face, measure
 
+_AHEAD = 24
+"""Pieces that are measured together, to see how many may have room on a line."""
 _TIGHT = 0.05  # points: how finely the measure is narrowed
 
 Measure = Callable[[str], float]
@@ -38,21 +41,36 @@ def greedy(pieces: Sequence[str], width: float, measured: Measure) -> list[str]:
     A space at the end of a piece is left out at the end of a line, and a soft hyphen there is a
     hyphen.
     """
-    return _filled(pieces, width, lambda line: measured(shown(line)))
+    return _filled(pieces, width, functools.cache(lambda line: measured(shown(line))))
 
 
 def _filled(pieces: Sequence[str], width: float, measured: Measure) -> list[str]:
     """Return the same; what is measured are the parts of a line as they stand in it."""
     lines: list[str] = []
-    line = ""
-    for piece in pieces:
-        longer = line + piece
-        if line and measured(longer) > width:
-            lines.append(shown(line))
-            line = piece
-        else:
-            line = longer
-    return [*lines, shown(line)]
+    start = 0
+    while start < len(pieces):
+        end = start + _fitting(pieces[start:], width, measured)
+        lines.append(shown("".join(pieces[start:end])))
+        start = end
+    return lines or [""]
+
+
+def _fitting(pieces: Sequence[str], width: float, measured: Measure) -> int:
+    """Return how many pieces have room on a line, one at the least.
+
+    A line grows with each piece: so it is tried from the number that its letters suggest.
+    """
+    ahead = pieces[:_AHEAD]
+    whole, count = "".join(ahead), len(ahead)
+    wide = measured(whole)
+    if wide > width:
+        letters = len(whole) * width / wide if wide else 0.0
+        count = max(1, sum(length <= letters for length in accumulate(map(len, ahead))))
+        while count > 1 and measured("".join(pieces[:count])) > width:
+            count -= 1
+    while count < len(pieces) and measured("".join(pieces[: count + 1])) <= width:
+        count += 1
+    return count
 
 
 def balanced(
