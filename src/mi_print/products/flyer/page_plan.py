@@ -144,9 +144,7 @@ class FlyerPlanner:
         for size in sizes:
             set_text = self._set(every, size)
             if set_text.fits:
-                return self._page(
-                    self._larger(every) or set_text if set_text.little else set_text, ()
-                )
+                return self._page(self._larger(every, set_text), ())
         words = MoreWords(self._event.workshop, self._context.locale)
         kept, cut = shortened(
             every,
@@ -163,11 +161,14 @@ class FlyerPlanner:
             size -= _TEXT_STEP
         yield self._copyfit.least_text
 
-    def _larger(self, of: Mapping[str, FlyerBlock]) -> "_Text | None":
-        """Return the text in the largest size that leaves the field its rows, if any does."""
+    def _larger(self, of: Mapping[str, FlyerBlock], usual: "_Text") -> "_Text":
+        """Return the text in the largest size that leaves the field its rows, as well arranged."""
+        if not usual.little:
+            return usual
         size = self._context.face("text").size
         tried = (self._set(of, size + more) for more in _LARGER)
-        return next((found for found in tried if found.little), None)
+        good = (each for each in tried if each.little and each.text.cost <= usual.text.cost)
+        return next(good, usual)
 
     def _set(self, of: Mapping[str, FlyerBlock], size: float, *, loose: bool = True) -> "_Text":
         """Return the text in a size, in the usual arrangement unless another is worth it.
