@@ -21,10 +21,10 @@ class TalkRows(Enum):
     COUNTED = "all, how many there are and until when"
 
 
-Group = list[Session]
+AgendaGroup = list[Session]
 
 
-def grouped(sessions: Sequence[Session], rows: TalkRows) -> list[Group]:
+def grouped(sessions: Sequence[Session], rows: TalkRows) -> list[AgendaGroup]:
     """Return the sessions of a day, talks that have a row in common together."""
     if rows is TalkRows.EACH:
         return [[each] for each in sessions]
@@ -35,13 +35,13 @@ def grouped(sessions: Sequence[Session], rows: TalkRows) -> list[Group]:
     return groups
 
 
-def runs(sessions: Sequence[Session]) -> Iterator[Group]:
+def runs(sessions: Sequence[Session]) -> Iterator[AgendaGroup]:
     """Yield the sessions of a day; talks in a row are together.
 
     A session between them in their room, or one in no room, ends a row.
     """
-    groups: list[Group] = []
-    open_rows: dict[str, Group] = {}
+    groups: list[AgendaGroup] = []
+    open_rows: dict[str, AgendaGroup] = {}
     for session in sessions:
         room = session.room or ""
         row = open_rows.get(room)
@@ -63,12 +63,12 @@ def outer(sessions: Sequence[Session]) -> list[Session]:
     return [each for each in sessions if each.within not in ids]
 
 
-def started_together(groups: Sequence[Group]) -> list[list[Group]]:
+def started_together(groups: Sequence[AgendaGroup]) -> list[list[AgendaGroup]]:
     """Return the groups, those that start together in one list."""
     return [list(found) for _, found in groupby(groups, key=lambda group: group[0].starts)]
 
 
-def _hours(group: Group) -> Iterator[Group]:
+def _hours(group: AgendaGroup) -> Iterator[AgendaGroup]:
     found = [group[0]]
     for session in group[1:]:
         if session.starts - found[0].starts >= _HOUR:

@@ -16,7 +16,7 @@ from mi_print.event.queries import PosterSession, people, poster_sessions, print
 from mi_print.language.print_locale import PrintLocale, capitalized
 from mi_print.layout.text.typography import NO_BREAK_SPACE
 from mi_print.products.schedule.agenda_groups import (
-    Group,
+    AgendaGroup,
     TalkRows,
     grouped,
     outer,
@@ -185,7 +185,7 @@ class AgendaProgram:
     def _locale(self) -> PrintLocale:
         return print_locale(self.event)
 
-    def _entry(self, at_once: Sequence[Group], step: AgendaStep) -> AgendaEntry:
+    def _entry(self, at_once: Sequence[AgendaGroup], step: AgendaStep) -> AgendaEntry:
         """Return the row of groups that start together."""
         first = at_once[0][0]
         everybody = [session for group in at_once for session in group]
@@ -211,7 +211,7 @@ class AgendaProgram:
         room = first.room or "" if len({each.room for each in everybody}) == 1 else ""
         return AgendaEntry(first.start, text, quiet, names, room, where, one=len(everybody) == 1)
 
-    def _named(self, at_once: Sequence[Group], step: AgendaStep, *, rooms: bool) -> str:
+    def _named(self, at_once: Sequence[AgendaGroup], step: AgendaStep, *, rooms: bool) -> str:
         """Return what groups are called, one after the other, and where each is, if asked for."""
         found = []
         for group in at_once:
@@ -234,7 +234,7 @@ class AgendaProgram:
         what = self._common_track(several) or self._counted("talks", len(several))
         return self._until(what, several, step)
 
-    def _counted_parallel(self, at_once: Sequence[Group], step: AgendaStep) -> str:
+    def _counted_parallel(self, at_once: Sequence[AgendaGroup], step: AgendaStep) -> str:
         """Return how many sessions are parallel, and what they are if their titles begin alike."""
         parts = {_first_part(_title(group[0])) for group in at_once}
         number = self._locale.numeral(len(at_once))
@@ -305,7 +305,7 @@ def _first_part(title: str) -> str:
     return next((part for part in parts if any(map(str.isalnum, part))), title)
 
 
-def _ends(groups: Sequence[Group], step: AgendaStep) -> dt.time | None:
+def _ends(groups: Sequence[AgendaGroup], step: AgendaStep) -> dt.time | None:
     """Return when a day ends whose last row names several talks."""
     named = step.talks is not TalkRows.COUNTED and groups and len(groups[-1]) > 1
     return groups[-1][-1].end if named else None
