@@ -54,7 +54,7 @@ def test_a_list_of_a_role_has_its_page_with_the_venue() -> None:
     ],
 )
 def test_the_venue_stands_below_the_contents_if_nothing_else_takes_it(
-    entries: int, people: list[object], more: dict[str, list[object]], there: bool
+    *, entries: int, people: list[object], more: dict[str, list[object]], there: bool
 ) -> None:
     chapters = [ContentsEntry(f"Chapter {n}", f"c{n}") for n in range(entries)]
     made = event(people=people, host=HOST, **more)  # type: ignore[arg-type]
