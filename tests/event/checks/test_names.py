@@ -13,7 +13,7 @@ def people(*entries: str) -> str:
 
 
 ALIKE = {
-    "Bo Example": ["Bo Exampel", "Bo Exemple", "Bo B. Example", "Bo Eample", "Bo-Example"],
+    "Bo Example": ["Bo Exampel", "Bo Exemple", "Bo B. Example", "Bo Eample", "Bo Exxample"],
     "Bo Sampleton Example": ["Bo Sampleton Example-Sample", "Bo Sampleton"],
     "Di Example": ["Di Examples", "Di Exampla"],
     "Yang Liu": ["Yang Li", "Yan Liu"],

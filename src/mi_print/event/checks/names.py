@@ -71,8 +71,8 @@ class _Alike:
 
     def __init__(self) -> None:
         self._seen: set[str] = set()
-        self._keys: dict[str, tuple[frozenset[str], _Named]] = {}
-        self._words: dict[tuple[str, ...], dict[str, _Named]] = {}
+        self._keys: dict[str, tuple[frozenset[str], _PlacedName]] = {}
+        self._words: dict[tuple[str, ...], dict[str, _PlacedName]] = {}
 
     def other(
         self, name: str, draft: PartialEvent, file: str, location: Location
@@ -89,7 +89,7 @@ class _Alike:
         first, its_file, its_location = found
         return first, draft.named_place(its_file, *its_location)
 
-    def _by_key(self, name: str, here: "_Named") -> "_Named | None":
+    def _by_key(self, name: str, here: "_PlacedName") -> "_PlacedName | None":
         found = None
         for key, initials in spellings.keys(name):
             others, named = self._keys.setdefault(key, (initials, here))
@@ -97,7 +97,7 @@ class _Alike:
                 found = found or named
         return found
 
-    def _mistyped(self, words: list[str], here: "_Named") -> "_Named | None":
+    def _mistyped(self, words: list[str], here: "_PlacedName") -> "_PlacedName | None":
         found = None
         for index, word in enumerate(words if len(words) > 1 else ()):
             if len(word) < spellings.LONG_WORD:
@@ -109,7 +109,7 @@ class _Alike:
         return found
 
 
-_Named = tuple[str, str, Location]
+_PlacedName = tuple[str, str, Location]
 """A name, its file, and where it stands there."""
 
 
