@@ -22,6 +22,7 @@ import zxingcpp
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top."""
 
+_QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _HYPHENS = dict.fromkeys(map(ord, "-\u2010\u2011\u2012\ufffe\x02"))
 _SAME = str.maketrans({"’": "'", "‘": "'"})
 
@@ -100,8 +101,7 @@ class FinishedPage:
     def codes(self) -> set[str]:
         """Return what the QR codes of the page say, as drawn at 150 dots an inch."""
         dpi = min(150, 12_000_000 / (self.width * self.height) * 72)
-        found = zxingcpp.read_barcodes(self.picture(dpi), formats=zxingcpp.BarcodeFormat.QRCode)
-        return {code.text for code in found}
+        return {code.text for code in zxingcpp.read_barcodes(self.picture(dpi), formats=_QR)}
 
 
 def in_order(token: str) -> str:
