@@ -137,7 +137,7 @@ def explain(
         typer.Argument(
             metavar="RULE",
             help="A rule's name, as a problem says it; or data, fonts, import, layouts, preflight,"
-            " press, shops, or signage, a page of the manual.",
+            " press, sheets, shops, or signage, a page of the manual.",
             autocompletion=completions.rules,
         ),
     ],

@@ -23,21 +23,27 @@ class CardSize(tables.TableRow):
     """A card's measures in points."""
 
     width: Length = Field(gt=0)
+    """Across."""
     height: Length = Field(gt=0)
+    """Down."""
 
 
 class FirstCard(tables.TableRow):
     """Where the top left card begins, in points from the sheet's left and top edge."""
 
     left: Length = Field(ge=0)
+    """From the sheet's left edge."""
     top: Length = Field(ge=0)
+    """From its top edge."""
 
 
 class Pitch(tables.TableRow):
     """From a card's edge to the same edge of the next, in points."""
 
     across: Length = Field(gt=0)
+    """To the next in the row."""
     down: Length = Field(gt=0)
+    """To the next in the column."""
 
 
 class Stock(tables.TableRow):
@@ -45,9 +51,11 @@ class Stock(tables.TableRow):
 
     about: TextLine
     """What it is, in a few words, for `mi-print list stocks`."""
+    also: Annotated[tuple[ShopName, ...], Field(max_length=20)] = ()
+    """Other names of the same sheet."""
     source: TextLine
     """Where its measures are from."""
-    sheet: str
+    sheet: Annotated[str, Field(max_length=80)]
     """The name of the sheet's size."""
     card: CardSize
     """The card."""
@@ -94,36 +102,16 @@ class Stock(tables.TableRow):
         return self
 
 
-class SameStock(tables.TableRow):
-    """Another name of a stock."""
-
-    same_as: Annotated[str, Field(alias="same-as")]
-
-
 class Stocks(tables.TableRow):
     """`stocks.yaml`, the one that comes with mi-print and a project's own."""
 
-    stocks: dict[ShopName, Stock | SameStock] = Field(min_length=1, max_length=100)
+    stocks: dict[ShopName, Stock] = Field(min_length=1, max_length=100)
     """Stocks by name."""
-
-    @model_validator(mode="after")
-    def _named(self) -> Self:
-        rows = {name for name, stock in self.stocks.items() if isinstance(stock, Stock)}
-        for name, stock in self.stocks.items():
-            if isinstance(stock, SameStock) and stock.same_as not in rows:
-                message = f'"{name}" is the same as "{stock.same_as}", which is no stock here'
-                raise ValueError(message)
-        return self
 
     @property
     def by_name(self) -> dict[str, Stock]:
-        """The stocks, other names among them."""
-        found = {}
-        for name, stock in self.stocks.items():
-            row = self.stocks[stock.same_as] if isinstance(stock, SameStock) else stock
-            if isinstance(row, Stock):
-                found[name] = row
-        return found
+        """The stocks, their other names among them."""
+        return {each: stock for name, stock in self.stocks.items() for each in (name, *stock.also)}
 
 
 @functools.cache

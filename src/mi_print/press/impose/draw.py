@@ -13,50 +13,17 @@ from dataclasses import dataclass
 
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
 
-from mi_print.geometry import Matrix, Rectangle, common
+from mi_print.geometry import Rectangle, common
 from mi_print.press.boxes import box
 from mi_print.press.impose.marks import SheetMarks
 from mi_print.press.impose.sheet import SheetGrid, Side
+from mi_print.press.impose.source_pages import SourcePage, inherited
 
 _KEPT = {"/Type", "/Pages", "/OutputIntents", "/Metadata", "/OCProperties", "/Version", "/Lang"}
-_DEEPEST = 100  # nodes of a page tree
+_INKS = 4
 _WEIGHT = 0.25
 _DASH = "[3 2] 0 d"
 _BLACK = {True: ("0 0 0 1 K", "0 0 0 1 k"), False: ("0 G", "0 g")}
-
-
-@dataclass(frozen=True, slots=True)
-class SourcePage:
-    """A page as it is placed: its boxes in its own space, and how that becomes upright.
-
-    Attributes:
-        trim: where it is cut.
-        bleed: as far as its art goes.
-        upright: turns its space into points from the corner of its trim that is read as the
-            bottom left one.
-        width: of the trim as it is read, in points.
-        height: of it.
-    """
-
-    trim: Rectangle
-    bleed: Rectangle
-    upright: Matrix
-    width: float
-    height: float
-
-
-def source_page(trim: Rectangle, bleed: Rectangle, turn: int, unit: float) -> SourcePage:
-    """Return a page by its boxes, its turn in degrees clockwise, and the size of its unit."""
-    left, bottom, right, top = trim
-    width, height = (right - left) * unit, (top - bottom) * unit
-    u = unit
-    upright, size = {
-        0: ((u, 0.0, 0.0, u, -left * u, -bottom * u), (width, height)),
-        90: ((0.0, -u, u, 0.0, -bottom * u, right * u), (height, width)),
-        180: ((-u, 0.0, 0.0, -u, right * u, top * u), (width, height)),
-        270: ((0.0, u, -u, 0.0, top * u, -left * u), (height, width)),
-    }[turn % 360]
-    return SourcePage(trim, bleed, upright, *size)
 
 
 def draw(
@@ -64,8 +31,6 @@ def draw(
     pages: Sequence[SourcePage],
     sides: Iterable[tuple[Side, SheetMarks]],
     grid: SheetGrid,
-    *,
-    inks: bool,
 ) -> None:
     """Replace the pages of a file by sheets.
 
@@ -74,12 +39,11 @@ def draw(
         pages: its pages, in their order.
         sides: what stands on each side of each sheet, in the order in which they are printed.
         grid: the sheet.
-        inks: whether black is the fourth process ink; else it is gray.
     """
     forms = _forms(book, pages)
     group = next((page.obj.Group for page in book.pages if Name.Group in page.obj), None)
     count = len(book.pages)
-    drawn = Sheets(book, forms, grid, inks, _fresh(group) if group is not None else None)
+    drawn = Sheets(book, forms, grid, _in_inks(book), _fresh(group) if group is not None else None)
     for side, marks in sides:
         book.pages.append(drawn.page(side, marks))
     del book.pages[:count]
@@ -152,23 +116,21 @@ def _forms(book: Pdf, pages: Sequence[SourcePage]) -> list[Object]:
         contents.Type, contents.Subtype = Name.XObject, Name.Form
         contents.BBox = box(source.bleed)
         contents.Matrix = Array([round(number, 6) for number in source.upright])
-        contents.Resources = _resources(page.obj)
+        contents.Resources = inherited(page.obj, Name.Resources) or Dictionary()
         if Name.Group in page.obj:
             contents.Group = page.obj.Group
         forms.append(contents)
     return forms
 
 
-def _resources(page: Object) -> Object:
-    """Return what a page paints with, its own or inherited (ISO 32000-1, 7.7.3.4)."""
-    node = page
-    for _ in range(_DEEPEST):
-        if Name.Resources in node:
-            return node.Resources
-        if Name.Parent not in node:
-            break
-        node = node.Parent
-    return Dictionary()
+def _in_inks(book: Pdf) -> bool:
+    """Return whether a file is made for four inks, by its output intent."""
+    intents = book.Root.get(Name.OutputIntents)
+    for intent in intents if isinstance(intents, Array) else ():
+        profile = intent.get(Name.DestOutputProfile)
+        if profile is not None and profile.get(Name.N) == _INKS:
+            return True
+    return False
 
 
 def _marks(marks: SheetMarks, *, inks: bool) -> list[str]:

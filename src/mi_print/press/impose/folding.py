@@ -27,7 +27,7 @@ class FoldedLeaf:
     turned: bool = False
 
 
-Packet = tuple[FoldedLeaf, ...]
+FoldedPacket = tuple[FoldedLeaf, ...]
 """Leaves on each other, from the top."""
 
 
@@ -37,7 +37,7 @@ def foldable(rows: int, columns: int) -> bool:
 
 
 @functools.cache
-def folded(rows: int, columns: int, *, right_bound: bool = False) -> Packet:
+def folded(rows: int, columns: int, *, right_bound: bool = False) -> FoldedPacket:
     """Return the leaves of a folded sheet from the first to the last of its packet.
 
     Args:
@@ -45,7 +45,7 @@ def folded(rows: int, columns: int, *, right_bound: bool = False) -> Packet:
         columns: the same across, two or more.
         right_bound: whether the spine is on the right.
     """
-    stacks: list[list[Packet]] = [
+    stacks: list[list[FoldedPacket]] = [
         [(FoldedLeaf(row, column),) for column in range(columns)] for row in range(rows)
     ]
     while len(stacks) > 1:
@@ -67,7 +67,7 @@ def folded(rows: int, columns: int, *, right_bound: bool = False) -> Packet:
     return packet
 
 
-def _behind(packet: Packet, *, turned: bool) -> Packet:
+def _behind(packet: FoldedPacket, *, turned: bool) -> FoldedPacket:
     """Return a packet after its fold: the other side up, and head down over a level fold."""
     return tuple(
         replace(leaf, behind=not leaf.behind, turned=leaf.turned != turned)

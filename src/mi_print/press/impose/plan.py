@@ -47,7 +47,7 @@ class CellOrder(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class SheetCell:
     """What is printed on one cell of a sheet.
 
     Attributes:
@@ -73,7 +73,7 @@ class Cell:
 class PlannedSheet:
     """The cells of a sheet, those that are not empty, and which signature it belongs to."""
 
-    cells: tuple[Cell, ...]
+    cells: tuple[SheetCell, ...]
     signature: int = 0
 
 
@@ -151,7 +151,7 @@ def _flat(pages: Sequence[PageOrBlank], wanted: Imposition) -> list[PlannedSheet
     ]
     order = CellOrder.STACK if wanted.scheme is Scheme.CUT_STACK else wanted.order
     return [
-        PlannedSheet(tuple(Cell(*at, *leaf) for at, leaf in sheet))
+        PlannedSheet(tuple(SheetCell(*at, *leaf) for at, leaf in sheet))
         for sheet in _dealt(leaves, wanted.rows, wanted.columns, order, wanted.start)
     ]
 
@@ -164,8 +164,8 @@ def _fold_over(pages: Sequence[PageOrBlank], wanted: Imposition) -> list[Planned
                 cell
                 for (row, column), (front, back) in sheet
                 for cell in (
-                    Cell(2 * row, column, back, None, turned=True),
-                    Cell(2 * row + 1, column, front, None),
+                    SheetCell(2 * row, column, back, None, turned=True),
+                    SheetCell(2 * row + 1, column, front, None),
                 )
             )
         )
@@ -184,8 +184,8 @@ def _one_plate(pages: Sequence[PageOrBlank], wanted: Imposition) -> list[Planned
         cells = []
         for (row, column), (front, back) in sheet:
             other = (rows - 1 - row, column) if tumbled else (row, columns - 1 - column)
-            cells.append(Cell(row, column, front, back))
-            cells.append(Cell(*other, back, front, turned=tumbled))
+            cells.append(SheetCell(row, column, front, back))
+            cells.append(SheetCell(*other, back, front, turned=tumbled))
         sheets.append(PlannedSheet(tuple(cells)))
     return sheets
 
@@ -201,7 +201,7 @@ def _bound(pages: Sequence[PageOrBlank], wanted: Imposition) -> list[PlannedShee
     sheets = []
     for sheet in _dealt(folds, down, across, CellOrder.STACK, 0):
         cells = tuple(
-            Cell(
+            SheetCell(
                 cell.row + row * wanted.fold_rows,
                 cell.column + column * wanted.fold_columns,
                 *(cell.front, cell.back, cell.turned, cell.spine, cell.nested),
@@ -229,7 +229,7 @@ def _signatures(
                 front, back = (verso, recto) if place.behind else (recto, verso)
                 left = place.behind == right_bound
                 cells.append(
-                    Cell(
+                    SheetCell(
                         *(place.row, place.column, front, back, place.turned),
                         spine=-1 if left else 1,
                         nested=min(at, len(signature) - 1 - at),

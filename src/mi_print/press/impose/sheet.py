@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mi_print.geometry import Matrix, Rectangle
-from mi_print.press.impose.plan import Cell, Imposition, PlannedSheet, Scheme
+from mi_print.press.impose.plan import Imposition, PlannedSheet, Scheme, SheetCell
 from mi_print.trade.sizes import sizes
 from mi_print.trade.stocks import Stock
 
@@ -205,7 +205,7 @@ def creep(nested: int, caliper: float) -> float:
     return nested * caliper * CREEP
 
 
-def _placed(cells: Sequence[Cell], grid: SheetGrid, caliper: float) -> Iterator[PlacedPage]:
+def _placed(cells: Sequence[SheetCell], grid: SheetGrid, caliper: float) -> Iterator[PlacedPage]:
     for cell in cells:
         if cell.front is not None:
             trim, window = grid.trim(cell.row, cell.column), grid.window(cell.row, cell.column)
@@ -214,7 +214,7 @@ def _placed(cells: Sequence[Cell], grid: SheetGrid, caliper: float) -> Iterator[
 
 
 def _behind(  # noqa: PLR0913 - a cell's back
-    cell: Cell,
+    cell: SheetCell,
     page: int,
     grid: SheetGrid,
     *,

@@ -90,7 +90,7 @@ def _on_stock(
     if any(abs(one - other) > _SLACK for one, other in zip(card, trim, strict=True)):
         message = f"its pages are {_by(trim)}, and the cards of the stock {_by(card)}"
         hint = "name a stock whose cards are as large, or make the pages in its size"
-        raise InputError([error("impose", message, hint, file=str(request.file))])
+        raise InputError([error("not-imposed", message, hint, file=str(request.file))])
     wanted = _wanted(request, stock.down, stock.across)
     _divides(wanted)
     return ChosenGrid(wanted, cards(stock, bleed))
@@ -113,7 +113,7 @@ def _on_sheet(request: ImposeRequest, trim: tuple[float, float], bleed: float) -
     message += f" with {in_words(bleed)} of bleed" if bleed else ""
     message += " and marks" if margin else ""
     hint = "name a larger sheet with --sheet, fewer pages with --grid, or a smaller --gutter"
-    raise InputError([error("impose", message, hint, file=str(request.file))])
+    raise InputError([error("not-imposed", message, hint, file=str(request.file))])
 
 
 def _cells(chosen: ChosenGrid) -> int:

@@ -11,8 +11,6 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-import pikepdf
-
 from mi_print.errors import InputError, UsageError
 from mi_print.preflight.pdf.open_file import FAULTS, opened
 from mi_print.press.identify import identify_again
@@ -27,11 +25,11 @@ from mi_print.press.impose.plan import (
     with_blanks,
 )
 from mi_print.press.impose.sheet import Flip, SheetGrid, Side, creep, sides, upright
+from mi_print.press.impose.source_pages import source_pages
 from mi_print.press.save import saved
 from mi_print.problem import Problem, error, errors_of, shown_path, warning
 from mi_print.products.imposition.choose_grid import ChosenGrid, choose_grid
 from mi_print.products.imposition.impose_request import CreepRow, ImposedFile, ImposeRequest
-from mi_print.products.imposition.source_pages import source_pages
 from mi_print.source.project_files import read_bytes
 from mi_print.units import in_words
 
@@ -75,7 +73,7 @@ def _imposed(  # noqa: PLR0913, PLR0917 - a file and a part of it
 ) -> ImposedFile:
     file = shown_path(request.file, folder)
     with opened(data, file) as book:
-        source = source_pages(book)
+        source = source_pages(book.pdf, file)
         if errors_of(source.problems):
             raise InputError(source.problems)
         chosen = choose_grid(request, source.trim, source.bleed)
@@ -83,16 +81,15 @@ def _imposed(  # noqa: PLR0913, PLR0917 - a file and a part of it
         wanted, grid = chosen.wanted, chosen.grid
         sheets = planned(pages, wanted)
         flip = _flip(request, wanted, sheets, grid)
-        inks = _inks(book.pdf)
         try:
             printed = _sides(sheets, request, chosen, flip)
-            draw(book.pdf, source.pages, printed, grid, inks=inks)
+            draw(book.pdf, source.pages, printed, grid)
             identify_again(book.pdf, date, _digest(data, request, part))
             made = saved(book.pdf, book.pdf.pdf_version)
         except FAULTS as reason:
             message = f"it can't be imposed: {reason}"
             hint = "write the file anew from what made it"
-            raise InputError([error("impose", message, hint, file=file)]) from reason
+            raise InputError([error("not-imposed", message, hint, file=file)]) from reason
     shifts = tuple(_creep(sheets, request.caliper))
     return ImposedFile(
         out / f"{request.file.stem}-{part or request.scheme}.pdf",
@@ -115,7 +112,7 @@ def _pages(count: int, wanted: Imposition, part: str | None, file: str) -> list[
         return with_blanks(count, wanted)
     if count <= _COVER:
         message = f"it has {count} pages, and a cover of its own takes {_COVER}"
-        raise InputError([error("impose", message, "leave --cover separate out", file=file)])
+        raise InputError([error("not-imposed", message, "leave --cover separate out", file=file)])
     if part == "cover":
         return [0, 1, count - 2, count - 1]
     body: list[PageOrBlank] = list(range(2, count - 2))
@@ -198,12 +195,3 @@ def _digest(data: bytes, request: ImposeRequest, part: str | None) -> bytes:
     found = hashlib.sha256(data)
     found.update(repr((replace(request, file=Path(request.file.name)), part)).encode())
     return found.digest()
-
-
-def _inks(book: pikepdf.Pdf) -> bool:
-    """Return whether a file is made for four inks, by its output intent."""
-    for intent in book.Root.get("/OutputIntents", []):
-        profile = intent.get("/DestOutputProfile")
-        if profile is not None and profile.get("/N") == 4:  # noqa: PLR2004 - components
-            return True
-    return False
