@@ -11,7 +11,7 @@ Forms: ISO 32000-1, 8.10; page boxes: 14.11.2; UserUnit and Rotate: 7.7.3.3.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
 from mi_print.geometry import Rectangle, common
 from mi_print.press.boxes import box
@@ -21,6 +21,7 @@ from mi_print.press.impose.source_pages import SourcePage, inherited
 
 _KEPT = {"/Type", "/Pages", "/OutputIntents", "/Metadata", "/OCProperties", "/Version", "/Lang"}
 _INKS = 4
+_KIDS = 64
 _WEIGHT = 0.25
 _DASH = "[3 2] 0 d"
 _BLACK = {True: ("0 0 0 1 K", "0 0 0 1 k"), False: ("0 G", "0 g")}
@@ -42,11 +43,8 @@ def draw(
     """
     forms = _forms(book, pages)
     group = next((page.obj.Group for page in book.pages if Name.Group in page.obj), None)
-    count = len(book.pages)
     drawn = Sheets(book, forms, grid, _in_inks(book), _fresh(group) if group is not None else None)
-    for side, marks in sides:
-        book.pages.append(drawn.page(side, marks))
-    del book.pages[:count]
+    _put(book, [drawn.page(side, marks) for side, marks in sides])
     for key in set(book.Root.keys()) - _KEPT:
         del book.Root[key]
 
@@ -61,7 +59,7 @@ class Sheets:
     inks: bool
     group: Dictionary | None
 
-    def page(self, side: Side, marks: SheetMarks) -> Page:
+    def page(self, side: Side, marks: SheetMarks) -> Object:
         """Return one side of a sheet."""
         used = {f"/P{number}": self.forms[placed.page] for number, placed in enumerate(side)}
         said = [
@@ -84,7 +82,23 @@ class Sheets:
         page.BleedBox, page.TrimBox = box(_inside(grid.art, grid)), box(_inside(grid.trims, grid))
         if self.group is not None:
             page.Group = self.group
-        return Page(self.book.make_indirect(page))
+        return self.book.make_indirect(page)
+
+
+def _put(book: Pdf, pages: Sequence[Object]) -> None:
+    """Give a file these pages in place of its own, in a tree of two levels."""
+    root = book.make_indirect(Dictionary(Type=Name.Pages, Count=len(pages)))
+    nodes = []
+    for first in range(0, len(pages), _KIDS):
+        kids = pages[first : first + _KIDS]
+        node = book.make_indirect(
+            Dictionary(Type=Name.Pages, Parent=root, Count=len(kids), Kids=Array(kids))
+        )
+        for page in kids:
+            page.Parent = node
+        nodes.append(node)
+    root.Kids = Array(nodes)
+    book.Root.Pages = root
 
 
 def _inside(rectangle: Rectangle, grid: SheetGrid) -> Rectangle:
