@@ -26,7 +26,7 @@ pytestmark = pytest.mark.slow
 STOCK = stocks()["avery-5392"]
 PAGES = 12  # one sheet of six badges
 BLEED = 9
-SHADE, FEW = 40, 0.002
+SHADE, FEW = 40, 0.01
 """At other places of a raster two engines smooth some edges of letters a little otherwise."""
 
 Pictures = list[np.ndarray]
