@@ -1,14 +1,14 @@
 """The importer of schedules: sessions, who speaks, and in which rooms."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from mi_print.event.collation import letters
 from mi_print.event.model import Workshop
 from mi_print.event.names.folding import folded
 from mi_print.importers.attendees.person_names import changed
-from mi_print.importers.clean_text import clean
+from mi_print.importers.clean_text import FORMULA, clean, formula
 from mi_print.importers.files.open_file import ExportFile
 from mi_print.importers.importer import ImportContext, Imported, Importer, Recognized
 from mi_print.importers.merging.record import DataRecord
@@ -23,6 +23,7 @@ from mi_print.source.wording import shown
 
 SESSIONS, PEOPLE = "program.sessions", "workshop.people"
 ROOMS, WORKSHOP = "workshop.venue.rooms", "workshop"
+PAPERS_PART = "papers.papers"
 
 _WORDS = re.compile(r"[a-z0-9]+")
 _TAG = re.compile(r"</?(?:p|br|div|ul|ol|li|b|i|em|strong|a|span|h[1-6])\b[^<>]*>", re.IGNORECASE)
@@ -87,14 +88,41 @@ class _ScheduleReader:
             self._session(each, rooms, people, ids, (workshop.lang if workshop else "en"))
             for each in schedule.sessions
         ]
+        papers = self._papers(zip(schedule.sessions, sessions, strict=True), context)
         sessions.sort(key=lambda each: (str(each["day"]), str(each["start"])))
         parts: dict[str, Sequence[DataRecord]] = {
             WORKSHOP: [self._workshop(schedule, rooms, context)],
             ROOMS: rooms.records,
             PEOPLE: list(people.values()),
             SESSIONS: sessions,
+            **({PAPERS_PART: papers} if papers else {}),
         }
         return Imported(self._key, parts, [*schedule.problems, *self._problems])
+
+    def _papers(
+        self, sessions: Iterable[tuple[ScheduledSession, DataRecord]], context: ImportContext
+    ) -> list[DataRecord]:
+        """Return the papers of the data in the sessions where they are shown, posters first."""
+        found: defaultdict[str, list[DataRecord]] = defaultdict(list)
+        for session, record in sessions:
+            for paper in session.papers:
+                found[paper].append(record)
+        known = {str(each["id"]): each for each in (context.papers() if found else ())}
+        records: list[DataRecord] = []
+        several: list[str] = []
+        for paper, there in found.items():
+            if paper not in known or "boards" in known[paper]:
+                continue
+            posters = [each for each in there if each["kind"] == "posters"]
+            several += [paper] * (len(posters) > 1)
+            place = (posters or there)[0]["id"]
+            records.append({"id": paper, "title": known[paper].get("title"), "session": place})
+        if several:
+            listed = ", ".join(several[:12])
+            message = f"of papers in several poster sessions the first stands in the data: {listed}"
+            hint = "the data needs a board for each: write boards in data/papers.yaml"
+            self._problems.append(warning("assumed", message, hint, file=self._file))
+        return records
 
     def _workshop(self, schedule: Schedule, rooms: "_Rooms", context: ImportContext) -> DataRecord:
         days = sorted({each.starts.date().isoformat() for each in schedule.sessions})
@@ -184,6 +212,8 @@ class _ScheduleReader:
             text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
         else:
             text = " ".join(text.split())
+        if FORMULA.match(text):
+            self._problems.append(formula(text, self._file, None))
         text, notes = clean(text, name=field == "name")
         self._problems += [warning(*said, file=self._file) for said in changed(notes)]
         most = _LONGEST.get(field, 500)
