@@ -1,5 +1,6 @@
 """What badges print, and who has one, by docs/badges.md."""
 
+import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -75,32 +76,48 @@ def badges(facts: Facts, order: str = "") -> Iterator[Record]:
 def _who(facts: Facts, roles: "_Roles", wanted: set[str] | None) -> Iterator[tuple[Row, str]]:
     """Yield who of the program has a badge, who wrote spotlights, and who has registered."""
     listed = {row["id"]: row for row in facts.event.attendees}
-    authors = {
+    authors = [
         each["name"]
         for paper in facts.event.papers
         if spotlit(paper)
         for each in facts.authors(paper)
         if wanted is None or "spotlight-author" in wanted
-    }
+    ]
+    of_people = {_in_any_order(name) for name in authors}
     for person in facts.people.values():
         own = facts.roles(person)
         of_program = set(own) & wanted if wanted is not None else set(own) - {"volunteer"}
-        if not of_program and person["id"] not in listed and person["name"] not in authors:
+        if not of_program and person["id"] not in listed and not _is_author(person, of_people):
             continue
         registered = (
             [facts.role(listed[person["id"]].get("role") or "attendee")]
             if person["id"] in listed
             else []
         )
-        if not of_program and person["name"] in authors:
+        if not of_program and _is_author(person, of_people):
             own = ["spotlight-author"]
         yield person, roles.foremost([*own, *registered])
-    known = {*names(facts.people.values()), *names(facts.event.attendees)}
-    for name in sorted(authors - known):
+    known = set(map(_in_any_order, [*names(facts.people.values()), *names(facts.event.attendees)]))
+    own = {_folded(name): name for name in authors[::-1] if _in_any_order(name) not in known}
+    for name in own.values():
         yield {"id": "a spotlight's author", "name": name}, roles.said("spotlight-author")
     for row in facts.event.attendees:
         if row["id"] not in facts.people:
             yield row, roles.said(facts.role(row.get("role") or "attendee"))
+
+
+def _is_author(person: Row, authors: set[tuple[str, ...]]) -> bool:
+    return _in_any_order(person["name"]) in authors
+
+
+def _in_any_order(name: str) -> tuple[str, ...]:
+    return tuple(sorted(_folded(name).split()))
+
+
+def _folded(name: str) -> str:
+    """Return a name without case and marks: names that have this in common are one."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 def _badge(facts: Facts, person: Row, role: str) -> Record:
