@@ -72,6 +72,15 @@ def test_one_session_and_no_papers(tmp_path: Path) -> None:
     assert "Index" not in " ".join(made.pages), "nobody has a name"
 
 
+def test_names_that_fill_their_column_with_the_comma_behind_them(tmp_path: Path) -> None:
+    names = ["Μρθηεγ Βαάλωνόαψειέ", "Ada Bartholomäusdóttirsen", "وح حدوأ"]
+    talk = {"title": "Sample", "speakers": [{"name": name} for name in names]}
+    lightning = session("short", "11:00", "12:00", "lightning") | {"talks": [talk]}
+    made = booklet(write(tmp_path, [lightning]))
+    assert "Register" not in "".join(made.pages)
+    assert any("Bartholom" in page and "äusdóttirsen," in page for page in made.pages)
+
+
 def test_three_poster_sessions_and_fourteen_topics(tmp_path: Path) -> None:
     sessions = [
         session(f"p{n}", f"{9 + n}:00".zfill(5), f"{10 + n}:00", "posters") for n in (1, 2, 3)
