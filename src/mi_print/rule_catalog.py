@@ -538,6 +538,10 @@ IMPORTED: dict[str, RuleText] = {
         "a few papers of a list are in another session than all others",
         "See whether they are in the right list.",
     ),
+    "withdrawn": _warning(
+        "the data has what a source says was withdrawn or rejected",
+        "Take it out of the data, if that is right: an import deletes nothing.",
+    ),
     "no-title": _warning(
         "a paper has no title, or no id, and is left out", "Write it into the list."
     ),
@@ -550,7 +554,7 @@ IMPORTED: dict[str, RuleText] = {
         "Write it into `data/workshop.yaml`.",
     ),
     "ambiguous": _warning(
-        "a page says two things of one matter, and one is taken",
+        "a page or an export says two things of one matter",
         "See which is right, and write it into `data/workshop.yaml`.",
     ),
     "assumed": _warning(

@@ -1,20 +1,21 @@
 """One import: files are recognized, read, and merged into the data, whole or not at all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from mi_print.errors import InputError, UsageError, of_machine
-from mi_print.event.load import checked_with, load
+from mi_print.event.load import checked_with
 from mi_print.event.model import Program, RoleTable, Workshop
-from mi_print.files import is_there, write_whole
+from mi_print.files import write_whole
 from mi_print.importers.all_importers import IMPORTERS, KNOWN
 from mi_print.importers.files.open_file import MAX_BYTES, open_file
 from mi_print.importers.importer import ImportContext, Imported, Importer, Recognized
 from mi_print.importers.merging.data_files import DataFiles
 from mi_print.importers.merging.record import Change
-from mi_print.problem import Problem, Severity, error, errors_of, in_order, shown_path
+from mi_print.problem import Problem, Severity, error, errors_of, in_order, shown_path, warning
 from mi_print.source import project_files
+from mi_print.source.wording import shown
 
 _ACROSS = frozenset({"author-torn", "board-gap", "board-missing", "board-shared", "paper-twice"})
 _ACROSS |= {"paper-unplaced", "same-person", "two-spellings", "unknown-paper"}
@@ -73,7 +74,7 @@ def import_files(request: ImportRequest) -> ImportReport:
     recognized: dict[str, str] = {}
     problems: list[Problem] = []
     data = DataFiles(request.project)
-    context = _context(request)
+    gone: list[tuple[str, str, Mapping[str, str]]] = []
     for path in request.files:
         file = shown_path(path, request.project)
         found = _opened(path, file, request, wanted)
@@ -82,15 +83,16 @@ def import_files(request: ImportRequest) -> ImportReport:
             continue
         sure, said = found
         recognized[file] = sure.name
-        imported = sure.read(context)
+        imported = sure.read(_context(request, data))
         problems += [*said, *imported.problems]
         _merge(data, imported)
+        gone += ((part, imported.source, ids) for part, ids in imported.gone.items())
     problems += data.problems
     if not errors_of(problems):
         problems += data.check()
     if errors_of(problems):
         return ImportReport(recognized, data.changes, in_order(problems), (), ())
-    across = _across(data)
+    across = [*_across(data), *_gone(data, gone)]
     written = _written(data, dry=request.dry)
     return ImportReport(recognized, data.changes, in_order(problems), across, written)
 
@@ -145,18 +147,29 @@ def _merge(data: DataFiles, imported: Imported) -> None:
         data.merge(part, imported.source, records)
 
 
-def _context(request: ImportRequest) -> ImportContext:
-    """Return what the data says already, as far as it can be read."""
-    if not is_there(request.project / "data" / "workshop.yaml"):
-        return ImportContext(RoleTable(), kept=request.kept)
-    whole = load(request.project).whole
-    workshop, program = whole.get("workshop"), whole.get("program")
+def _context(request: ImportRequest, data: DataFiles) -> ImportContext:
+    """Return what the data says by now, as far as it can be read."""
+    workshop, program = data.model("workshop"), data.model("program")
     return ImportContext(
         workshop.role_table if isinstance(workshop, Workshop) else RoleTable(),
         workshop if isinstance(workshop, Workshop) else None,
         program if isinstance(program, Program) else None,
         request.kept,
+        lambda: data.records("papers.papers"),
     )
+
+
+def _gone(data: DataFiles, gone: Iterable[tuple[str, str, Mapping[str, str]]]) -> Iterator[Problem]:
+    """Yield what the data still has although a source says that it was withdrawn."""
+    for part, source, ids in gone:
+        for identifier, word in ids.items():
+            record = data.found(part, source, identifier)
+            if record is not None:
+                file = data.file_of(part)
+                name = shown(str(record.get("title") or record["id"]))
+                message = f'"{name}" ({record["id"]}) is here, and a source says "{shown(word)}"'
+                hint = "take it out if that is right; an import deletes nothing"
+                yield warning("withdrawn", message, hint, file=file)
 
 
 def _across(data: DataFiles) -> Sequence[Problem]:

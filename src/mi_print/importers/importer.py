@@ -18,12 +18,14 @@ class ImportContext(NamedTuple):
         workshop: what `workshop.yaml` says; `None` if there is none yet.
         program: what `program.yaml` says; the same.
         kept: columns that are kept although nothing is made of them.
+        papers: returns the papers of the data.
     """
 
     roles: RoleTable
     workshop: Workshop | None = None
     program: Program | None = None
     kept: Sequence[str] = ()
+    papers: Callable[[], Sequence[DataRecord]] = list
 
 
 class Imported(NamedTuple):
@@ -33,11 +35,13 @@ class Imported(NamedTuple):
         source: by what the last import of the same kind is remembered.
         parts: records by the list of the data that they belong to, such as `program.sessions`.
         problems: what is said of the file.
+        gone: by those lists the ids of what was withdrawn, with the word of the source for it.
     """
 
     source: str
     parts: Mapping[str, Sequence[DataRecord]]
     problems: Sequence[Problem]
+    gone: Mapping[str, Mapping[str, str]] = {}
 
 
 class Recognized(NamedTuple):

@@ -8,6 +8,7 @@ import pytest
 from mi_print.event.load import load
 from mi_print.importers.import_files import ImportReport, ImportRequest, import_files
 from mi_print.importers.papers.importer import PAPERS
+from mi_print.importers.papers.openreview_profiles import KEY as PROFILES
 from mi_print.problem import errors_of
 from mi_print.source import yaml_reader
 
@@ -17,7 +18,7 @@ SAID = {
     "aclpub2-papers.yml": set(),
     "board-sheet.csv": {"title-prefix", "no-title", "not-coming"},
     "mini-conf.csv": {"assumed"},
-    "openreview.json": {"same-person", "one-name", "not-coming", "no-title"},
+    "openreview.json": {"capitals", "same-person", "one-name", "not-coming", "no-title"},
     "paper-table.csv": {"one-name", "capitals"},
     "venue-sheet.csv": set(),
     "virtual-site.json": {"entity", "session-unknown", "not-coming"},
@@ -31,7 +32,7 @@ sessions:
 
 
 def project(folder: Path) -> Path:
-    (folder / "data").mkdir()
+    (folder / "data").mkdir(exist_ok=True)
     (folder / "data" / "workshop.yaml").write_text(WORKSHOP, "utf-8")
     (folder / "data" / "program.yaml").write_text(PROGRAM, "utf-8")
     return folder
@@ -58,20 +59,40 @@ def test_a_fixture_becomes_the_papers_beside_it(tmp_path: Path, name: str) -> No
 
 
 def test_every_format_has_a_fixture() -> None:
-    assert {name.partition(".")[0] for name in NAMES} == set(PAPERS.formats)
+    assert {name.partition(".")[0] for name in NAMES} == set(PAPERS.formats) - {PROFILES}
 
 
 def test_boards_come_to_the_papers_of_another_source(tmp_path: Path) -> None:
     report = imported(project(tmp_path), "openreview.json", "board-sheet.csv")
     first = papers(tmp_path)["papers"][0]
     assert (first["session"], first["board"]) == ("morning", 1)
-    assert first["authors"] == ["Ada Sample", "Bo Sample"]
+    assert [_name(each) for each in first["authors"]] == ["Ada Sample", "Bo Sample"]
     kept = {
         (each.field, each.data, each.source)
         for each in report.changes["data/papers.yaml"]
         if str(each.merging) == "kept" and each.id == "11"
     }
     assert ("title", "Samples of $\\alpha$-Titles", "A Sample of Titles") in kept
+
+
+def _name(author: object) -> object:
+    return author["name"] if isinstance(author, dict) else author
+
+
+@pytest.mark.parametrize("order", [["sheet.csv", "notes.json"], ["notes.json", "sheet.csv"]])
+def test_a_paper_that_was_withdrawn_and_is_in_the_data_is_said(
+    tmp_path: Path, order: list[str]
+) -> None:
+    (tmp_path / "sheet.csv").write_text("id,title\n13,Withdrawn\n14,Stays\n", "utf-8")
+    (tmp_path / "notes.json").write_bytes((FIXTURES / "openreview.json").read_bytes())
+    for _ in range(2):
+        files = [tmp_path / name for name in order]
+        report = import_files(ImportRequest(files, project(tmp_path)))
+        said = [each for each in report.across if each.rule == "withdrawn"]
+        assert [(each.file, each.message) for each in said] == [
+            ("data/papers.yaml", '"Withdrawn" (13) is here, and a source says "withdrawn"')
+        ]
+    assert "13" in {each["id"] for each in papers(tmp_path)["papers"]}
 
 
 def test_a_few_papers_of_another_session_are_said(tmp_path: Path) -> None:

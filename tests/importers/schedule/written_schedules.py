@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
@@ -60,6 +60,18 @@ PEOPLE = {"ada-sample": "Ada Sample", "bo-b-sample": "Bo 'b' Sample", "cy": "cy"
 ROOMS = {"hall": "Hall", "attic": "Attic"}
 DAYS = ["2027-08-21", "2027-08-22"]
 TITLE = "Sample Camp 2027"
+ZONE = "Europe/Berlin"
+OFFSET = "+02:00"
+CAMP: Plain = {
+    "name": TITLE,
+    "timezone": ZONE,
+    "lang": "en",
+    "days": DAYS,
+    "rooms": list(ROOMS.values()),
+    "people": [{"id": key, "name": name} for key, name in PEOPLE.items()],
+    "sessions": [each | {"room": ROOMS[each["room"]]} for each in SESSIONS],
+}
+"""The sessions as a program in the neutral form of `tests/programs`."""
 
 
 def minutes(session: Plain) -> int:
@@ -71,31 +83,45 @@ def duration(session: Plain) -> str:
     return f"{minutes(session) // 60:02}:{minutes(session) % 60:02}"
 
 
-def conference(zone: str = "Europe/Berlin") -> Plain:
-    """Return the sessions as pretalx has them in JSON."""
-    days = []
-    for number, day in enumerate(DAYS, 1):
-        rooms: dict[str, list[Plain]] = {name: [] for name in ROOMS.values()}
-        for session in SESSIONS:
-            if session["day"] == day:
-                rooms[ROOMS[session["room"]]].append(_event(session))
-        days.append({"index": number, "date": day, "rooms": rooms})
-    return {"title": TITLE, "acronym": "camp", "time_zone_name": zone, "days": days}
+def conference(zone: str = "", program: Plain = CAMP) -> Plain:
+    """Return a program as pretalx has it in JSON: its sessions with numbers in place of ids."""
+    people = {each["id"]: each["name"] for each in program["people"]}
+    events = [
+        (session, _event(session, number, program["lang"], people))
+        for number, session in enumerate(program["sessions"], 1)
+    ]
+    days = [
+        {
+            "index": number,
+            "date": day,
+            "rooms": {
+                room: [e for said, e in events if said["day"] == day and said["room"] == room]
+                for room in program["rooms"]
+            },
+        }
+        for number, day in enumerate(program["days"], 1)
+    ]
+    return {
+        "title": program["name"],
+        "acronym": "camp",
+        "time_zone_name": zone or program["timezone"],
+        "days": days,
+    }
 
 
-def _event(session: Plain) -> Plain:
+def _event(session: Plain, number: int, lang: str, people: Mapping[str, str]) -> Plain:
     texts = {name: session.get(name, "") for name in ("subtitle", "track", "abstract", "url")}
     return {
-        "id": int(session["id"].partition("-")[2]),
-        "guid": f"guid-{session['id']}",
-        "date": f"{session['day']}T{session['start']}:00+02:00",
+        "id": number,
+        "guid": f"guid-{number}",
+        "date": f"{session['day']}T{session['start']}:00{OFFSET}",
         "start": session["start"],
         "duration": duration(session),
-        "room": ROOMS[session["room"]],
+        "room": session["room"],
         "title": session["title"],
         "type": session["kind"].capitalize(),
-        "language": session.get("lang", "en"),
-        "persons": [{"id": 1, "public_name": PEOPLE[each]} for each in session["speakers"]],
+        "language": session.get("lang", lang),
+        "persons": [{"id": 1, "public_name": people[each]} for each in session["speakers"]],
         **texts,
     }
 
@@ -129,22 +155,23 @@ def _element(event: Plain) -> str:
     return f'<event id="{event["id"]}"><persons>{persons}</persons>{texts}</event>'
 
 
-def as_calendar(events: Sequence[str] = (), head: str = "") -> bytes:
-    """Return the sessions as a calendar, with more lines of its head and more events."""
-    found = [
+def as_calendar(program: Plain = CAMP) -> bytes:
+    """Return a program as a calendar."""
+    zone = program["timezone"]
+    events = [
         _lines(
-            f"UID:{session['id']}",
+            f"UID:{number}",
             f"SUMMARY:{_escaped(session['title'])}",
-            f"DTSTART;TZID=Europe/Berlin:{_moment(session)}",
+            f"DTSTART;TZID={zone}:{_moment(session)}",
             f"DURATION:PT{minutes(session)}M",
-            f"LOCATION:{ROOMS[session['room']]}",
+            f"LOCATION:{_escaped(session['room'])}",
             f"CATEGORIES:{session['kind']}",
             f"DESCRIPTION:{_escaped(session.get('abstract', ''))}",
             f"URL:{session.get('url', '')}",
         )
-        for session in SESSIONS
+        for number, session in enumerate(program["sessions"], 1)
     ]
-    return calendar([*found, *events], f"X-WR-CALNAME:{TITLE}\r\n{head}")
+    return calendar(events, f"X-WR-CALNAME:{_escaped(program['name'])}\r\n")
 
 
 def calendar(events: Sequence[str], head: str = "") -> bytes:

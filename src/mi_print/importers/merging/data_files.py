@@ -4,10 +4,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from pydantic import BaseModel
+
 from mi_print.event.attendees.read_list import MAX_BYTES
 from mi_print.event.attendees.row import person
 from mi_print.event.attendees.table import table_of
 from mi_print.event.json_schema import MODELS
+from mi_print.event.latex.convert_source import convert
 from mi_print.event.names.folding import folded
 from mi_print.files import is_there
 from mi_print.importers.merging.attendees_file import attendees_csv, read_attendees_file
@@ -26,6 +29,7 @@ from mi_print.source.validate import validate
 
 _REFERENCES = {
     "program.sessions": {"speakers": "workshop.people", "room": "workshop.venue.rooms"},
+    "papers.papers": {"session": "program.sessions"},
 }
 """For a list its fields with ids, and the lists that these are from."""
 _INITIAL = {
@@ -37,6 +41,8 @@ _OTHER = {"papers": ".csv"}
 """For a file the ending of a table that may stand in its place."""
 _ORDER = {"program.sessions": ("day", "start")}
 """For a list the fields by which new records stand among the others."""
+_NAMED = {"workshop.sponsors": "name", "workshop.groups": "heading"}
+"""Lists of items without ids, and the field by which each is known."""
 _EITHER = {"workshop": ("date", "dates")}
 """Fields of which one says what the other would."""
 _WRITTEN = {Merging.ADDED, Merging.CHANGED}
@@ -92,7 +98,31 @@ class DataFiles:
         self._ids[part] = {there: each.id for there, each in done.last.items()}
         if any(each.merging in _WRITTEN for each in done.changes):
             file.put(part, done.records)
-        self.changes.setdefault(self._shown(part), []).extend(done.changes)
+        self.changes.setdefault(self.file_of(part), []).extend(done.changes)
+
+    def found(self, part: str, source: str, identifier: str) -> DataRecord | None:
+        """Return the record of the data that a source calls so, if there is one."""
+        last = self._last.get(part, {}).get(source, {}).get(identifier)
+        here = last.id if last else identifier
+        return next((each for each in self.records(part) if str(each["id"]) == here), None)
+
+    def records(self, part: str) -> Sequence[DataRecord]:
+        """Return what a list of the data has by now."""
+        return self._file(part.partition(".")[0]).records(part, ()) or ()
+
+    def model(self, name: str) -> BaseModel | None:
+        """Return a file of YAML as it is by now, if it is there and has no error."""
+        path = self._path(name)
+        data = self._bytes(path)
+        there = self._files.get(name)
+        text = there.text() if there and self.file_of(name) in self._changed else None
+        if text is None and data is not None:
+            text = data.decode("utf-8-sig", "replace")
+        if not text:
+            return None
+        source = yaml_reader.read(text, shown_path(path, self.project))
+        convert(source)
+        return validate(source, MODELS[name]).whole
 
     def check(self) -> list[Problem]:
         """Return the errors of the files as they would be."""
@@ -112,12 +142,16 @@ class DataFiles:
     @property
     def written(self) -> list[Path]:
         """The data files that change."""
-        changed = {
+        changed = self._changed
+        return [self._path(name) for name in self._files if self.file_of(name) in changed]
+
+    @property
+    def _changed(self) -> set[str]:
+        return {
             file
             for file, changes in self.changes.items()
             if any(each.merging in _WRITTEN for each in changes)
         }
-        return [self._path(name) for name in self._files if self._shown(name) in changed]
 
     def _resolved(self, part: str, record: DataRecord) -> DataRecord:
         """Return a record with ids as the data has them in place of the source's."""
@@ -161,7 +195,8 @@ class DataFiles:
                     self._before[path] = data
         return self._before[path]
 
-    def _shown(self, part: str) -> str:
+    def file_of(self, part: str) -> str:
+        """Return how problems name the file of a list."""
         return shown_path(self._path(part.partition(".")[0]), self.project)
 
     def _path(self, name: str) -> Path:
@@ -216,7 +251,7 @@ class _Yaml:
         if not self._there:
             return None
         if path:
-            return self._yaml.records(path)
+            return self._yaml.records(path, _NAMED.get(part, "id"))
         self._before = {"id": part, **self._yaml.fields(fields)}
         return [self._before]
 
@@ -224,7 +259,8 @@ class _Yaml:
         self._there = True
         _, *path = part.split(".")
         if path:
-            self._yaml.put_records(path, records, _ORDER.get(part, ()))
+            order, key = _ORDER.get(part, ()), _NAMED.get(part, "id")
+            self._yaml.put_records(path, records, order, key)
         else:
             self._yaml.put_fields(self._before, records[0])
 

@@ -53,13 +53,14 @@ class YamlFile:
         self._tree_used = True
         return self._yaml.load(self._text) if self._text else CommentedMap()
 
-    def records(self, path: Sequence[str]) -> list[DataRecord]:
-        """Return the items of a list that have an id."""
+    def records(self, path: Sequence[str], key: str = "id") -> list[DataRecord]:
+        """Return the items of a list that have an id, or what is one in its place."""
         found: Any = self.value
         for step in path:
             found = found.get(step) if isinstance(found, dict) else None
         items = found if isinstance(found, list) else []
-        return [dict(each) for each in items if isinstance(each, dict) and "id" in each]
+        there = (each for each in items if isinstance(each, dict) and key in each)
+        return [{"id": str(each[key]), **each} for each in there]
 
     def fields(self, names: Sequence[str]) -> DataRecord:
         """Return values of the file by their keys, with points between the steps."""
@@ -84,7 +85,11 @@ class YamlFile:
             _put(tree, value, last, after.get(name))
 
     def put_records(
-        self, path: Sequence[str], records: Sequence[DataRecord], order: Sequence[str] = ()
+        self,
+        path: Sequence[str],
+        records: Sequence[DataRecord],
+        order: Sequence[str] = (),
+        key: str = "id",
     ) -> None:
         """Write records into a list: changed fields of its items, and new items.
 
@@ -92,7 +97,10 @@ class YamlFile:
             path: the keys that lead to the list.
             records: all of the list.
             order: the fields by which new items stand among the others; else at the end.
+            key: the field that is the id of an item; of another than `id`, that is not written.
         """
+        if key != "id":
+            records = [{name: each[name] for name in each if name != "id"} for each in records]
         *steps, last = path
         value = self.value
         for step in steps:
@@ -105,7 +113,7 @@ class YamlFile:
             for step in steps:
                 tree = tree.setdefault(step, CommentedMap())
             items = tree.setdefault(last, CommentedSeq())
-        _put_records(items, values, records, order)
+        _put_records(items, values, records, order, key)
         if lines is not None:
             self._text = lines.text()
             self._source = yaml_reader.read(self._text, self._source.file)
@@ -195,12 +203,13 @@ def _put_records(
     values: list[Any],
     records: Sequence[DataRecord],
     order: Sequence[str],
+    key: str,
 ) -> None:
-    known = {str(each["id"]): each for each in values if isinstance(each, dict) and "id" in each}
+    known = {str(each[key]): each for each in values if isinstance(each, dict) and key in each}
     places = {id(each): at for at, each in enumerate(values)}
-    new = [record for record in records if str(record["id"]) not in known]
+    new = [record for record in records if str(record[key]) not in known]
     for record in records:
-        there = known.get(str(record["id"]))
+        there = known.get(str(record[key]))
         if there is None or there == record:
             continue
         at, before = places[id(there)], dict(there)

@@ -31,9 +31,13 @@ def _paper(entry: dict[str, object]) -> SourcePaper:
 def _author(author: object) -> SourceAuthor:
     if not isinstance(author, dict):
         return SourceAuthor(str(author))
-    parts = (_text(author, each) for each in ("first_name", "middle_name", "last_name"))
-    name = " ".join(filter(None, parts)) or _text(author, "name")
-    return SourceAuthor(name, _text(author, "institution") or _text(author, "affiliation"))
+    first, middle, family = (
+        _text(author, each) for each in ("first_name", "middle_name", "last_name")
+    )
+    given = " ".join(filter(None, (first, middle)))
+    name = " ".join(filter(None, (given, family))) or _text(author, "name")
+    parts = (given, family) if given and family else ("", "")
+    return SourceAuthor(name, _text(author, "institution") or _text(author, "affiliation"), *parts)
 
 
 def _text(entry: dict[str, object], key: str) -> str:

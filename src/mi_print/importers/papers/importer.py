@@ -3,17 +3,19 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from mi_print.event.attendees.spelling import in_capitals, title_without_capitals
 from mi_print.event.names.folding import folded
-from mi_print.event.text_checks.one_name import one_name
-from mi_print.importers.attendees.person_names import changed
+from mi_print.importers.attendees.person_names import changed, put_right
 from mi_print.importers.clean_text import clean
 from mi_print.importers.files.open_file import ExportFile
 from mi_print.importers.importer import ImportContext, Imported, Importer, Recognized
 from mi_print.importers.merging.record import DataRecord
 from mi_print.importers.papers.aclpub2 import aclpub2_papers
 from mi_print.importers.papers.openreview import openreview_papers
+from mi_print.importers.papers.openreview_profiles import KEY as PROFILES
+from mi_print.importers.papers.openreview_profiles import profiles_in, read_profiles
 from mi_print.importers.papers.paper_tables import (
     ANY_PAPERS,
     FIELDS,
@@ -48,6 +50,10 @@ _FEW = 3  # papers of another session in a sheet of one
 
 
 def _recognize(opened: ExportFile, mapped: Mapping[str, str], only: str) -> Recognized | None:
+    profiles = profiles_in(opened.value) if only in {"", "papers", PROFILES} else []
+    if profiles:
+        made = partial(read_profiles, profiles, opened.file, PAPERS_PART)
+        return Recognized("profiles of OpenReview (sure)", (1.0, 1), made)
     for key, (name, read) in _JSON.items():
         papers = read(opened.value) if only in {"", "papers", key} else None
         if papers is not None:
@@ -72,6 +78,7 @@ class _PaperReader:
     ) -> None:
         self._key, self._file, self._papers = key, file, papers
         self._problems = list(problems)
+        self._gone: dict[str, str] = {}
 
     def __call__(self, context: ImportContext) -> Imported:
         papers = list(self._kept(self._papers))
@@ -79,7 +86,8 @@ class _PaperReader:
         self._several_sessions(papers)
         sessions = self._sessions(papers, context)
         records = [self._record(identifier, same, sessions) for identifier, same in _by_id(papers)]
-        return Imported(self._key, {PAPERS_PART: records}, self._problems)
+        gone = {PAPERS_PART: self._gone}
+        return Imported(self._key, {PAPERS_PART: records}, self._problems, gone)
 
     def _kept(self, papers: Iterable[SourcePaper]) -> Iterator[SourcePaper]:
         """Yield the papers that are shown, and say which are not."""
@@ -87,7 +95,8 @@ class _PaperReader:
         for paper in papers:
             if _GONE.search(paper.status):
                 gone[paper.status].append(paper)
-            elif not paper.title.strip() or not _NO_ID.sub("-", paper.id).strip("-"):
+                self._gone[_identifier(paper)] = paper.status
+            elif not paper.title.strip() or not _identifier(paper):
                 what = "title" if paper.id else "id"
                 message = f'a paper has no {what} ("{shown(paper.title or paper.id)}"): left out'
                 hint = "write it into the list, and import again"
@@ -169,19 +178,23 @@ class _PaperReader:
     def _authors(self, authors: Iterable[SourceAuthor], paper: SourcePaper) -> list[object]:
         found: dict[str, object] = {}
         for author in authors:
-            name = self._text(author.name, paper, name=True)
-            note = one_name(name)
-            if note and note.meant:
-                self._say(*next(changed([note])), paper)
-                name = note.meant
-            if not name:
+            values = {
+                field: self._text(text, paper, name=True)
+                for field, text in author._asdict().items()
+                if text
+            }
+            parts, notes = put_right(values)
+            for said in changed(notes):
+                self._say(*said, paper)
+            if not parts.name:
                 continue
-            if folded(name) in found:
-                message = f'paper {paper.id} names "{shown(name)}" twice: once is left'
+            if folded(parts.name) in found:
+                message = f'paper {paper.id} names "{shown(parts.name)}" twice: once is left'
                 self._say("same-person", message, "", paper)
                 continue
-            place = self._text(author.affiliation, paper)
-            found[folded(name)] = {"name": name, "affiliation": place} if place else name
+            about = parts._asdict() | {"affiliation": values.get("affiliation", "")}
+            kept = {field: text for field, text in about.items() if text}
+            found[folded(parts.name)] = kept if len(kept) > 1 else parts.name
         return list(found.values())
 
     def _abstract(self, paper: SourcePaper) -> str:
@@ -216,8 +229,13 @@ def _by_id(papers: Sequence[SourcePaper]) -> Iterator[tuple[str, list[SourcePape
     """Yield each id with its entries, in the order of the list."""
     found: defaultdict[str, list[SourcePaper]] = defaultdict(list)
     for paper in papers:
-        found[_NO_ID.sub("-", paper.id).strip("-")[:80]].append(paper)
+        found[_identifier(paper)].append(paper)
     yield from found.items()
+
+
+def _identifier(paper: SourcePaper) -> str:
+    """Return the id of a paper, written as ids are; nothing if it has none."""
+    return _NO_ID.sub("-", paper.id).strip("-")[:80]
 
 
 def _placed(places: Sequence[tuple[str | None, object]]) -> DataRecord:
@@ -243,7 +261,7 @@ def _board(text: str) -> object:
 
 PAPERS = Importer(
     kind="papers",
-    formats=(*_JSON, *(each.key for each in TABLES), ANY_PAPERS.key),
+    formats=(*_JSON, PROFILES, *(each.key for each in TABLES), ANY_PAPERS.key),
     fields=FIELDS,
     columns=KNOWN,
     recognize=_recognize,

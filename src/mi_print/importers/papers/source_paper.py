@@ -5,10 +5,12 @@ from typing import NamedTuple
 
 
 class SourceAuthor(NamedTuple):
-    """Somebody who wrote a paper."""
+    """Somebody who wrote a paper: the name, its parts if they are told, and where from."""
 
     name: str
     affiliation: str = ""
+    given: str = ""
+    family: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,8 @@ def _sessions(
         below = None if within else entry.get("subsessions")  # one level
         inner = list(_sessions(below, name, file, problems))
         posters = "poster" in title.casefold()
-        talks = () if posters else tuple(_talks(entry.get("papers")))
+        shown_papers = tuple(_talks(entry.get("papers")))
+        talks = () if posters else shown_papers
         kind = "block" if inner else "posters" if posters else "talks" if talks else ""
         yield ScheduledSession(
             id=name,
@@ -55,6 +56,7 @@ def _sessions(
             chair=_text(entry, "chair"),
             within=within,
             talks=talks,
+            papers=tuple(each.paper for each in shown_papers),
         )
         yield from inner
 

@@ -1,8 +1,8 @@
 """The importer of schedules: sessions, who speaks, and in which rooms."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from mi_print.event.collation import letters
 from mi_print.event.model import Workshop
@@ -22,6 +22,7 @@ from mi_print.problem import Problem, warning
 
 SESSIONS, PEOPLE = "program.sessions", "workshop.people"
 ROOMS, WORKSHOP = "workshop.venue.rooms", "workshop"
+PAPERS_PART = "papers.papers"
 
 _WORDS = re.compile(r"[a-z0-9]+")
 _TAG = re.compile(r"</?(?:p|br|div|ul|ol|li|b|i|em|strong|a|span|h[1-6])\b[^<>]*>", re.IGNORECASE)
@@ -86,14 +87,41 @@ class _ScheduleReader:
             self._session(each, rooms, people, ids, (workshop.lang if workshop else "en"))
             for each in schedule.sessions
         ]
+        papers = self._papers(zip(schedule.sessions, sessions, strict=True), context)
         sessions.sort(key=lambda each: (str(each["day"]), str(each["start"])))
         parts: dict[str, Sequence[DataRecord]] = {
             WORKSHOP: [self._workshop(schedule, rooms, context)],
             ROOMS: rooms.records,
             PEOPLE: list(people.values()),
             SESSIONS: sessions,
+            **({PAPERS_PART: papers} if papers else {}),
         }
         return Imported(self._key, parts, [*schedule.problems, *self._problems])
+
+    def _papers(
+        self, sessions: Iterable[tuple[ScheduledSession, DataRecord]], context: ImportContext
+    ) -> list[DataRecord]:
+        """Return the papers of the data in the sessions where they are shown, posters first."""
+        found: defaultdict[str, list[DataRecord]] = defaultdict(list)
+        for session, record in sessions:
+            for paper in session.papers:
+                found[paper].append(record)
+        known = {str(each["id"]): each for each in (context.papers() if found else ())}
+        records: list[DataRecord] = []
+        several: list[str] = []
+        for paper, there in found.items():
+            if paper not in known or "boards" in known[paper]:
+                continue
+            posters = [each for each in there if each["kind"] == "posters"]
+            several += [paper] * (len(posters) > 1)
+            place = (posters or there)[0]["id"]
+            records.append({"id": paper, "title": known[paper].get("title"), "session": place})
+        if several:
+            listed = ", ".join(several[:12])
+            message = f"of papers in several poster sessions the first stands in the data: {listed}"
+            hint = "the data needs a board for each: write boards in data/papers.yaml"
+            self._problems.append(warning("assumed", message, hint, file=self._file))
+        return records
 
     def _workshop(self, schedule: Schedule, rooms: "_Rooms", context: ImportContext) -> DataRecord:
         days = sorted({each.starts.date().isoformat() for each in schedule.sessions})

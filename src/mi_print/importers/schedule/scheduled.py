@@ -38,6 +38,7 @@ class ScheduledSession:
         chair: the name of whoever leads it.
         within: the id of the session that it is a part of.
         talks: those in it, of papers.
+        papers: the ids of those that are shown in it.
         subtitle, track, lang, abstract, url: as there; nothing if they are not.
     """
 
@@ -56,6 +57,7 @@ class ScheduledSession:
     chair: str = ""
     within: str = ""
     talks: tuple[ScheduledTalk, ...] = ()
+    papers: tuple[str, ...] = ()
 
 
 class Schedule(NamedTuple):

@@ -1,6 +1,13 @@
-"""What aclpub2 knows of a conference (`conference_details.yml`): its name, days, and place."""
+"""What aclpub2 knows of a conference (`conference_details.yml`, `sponsors.yml`).
+
+That is its name, days, and place, and the logos of its sponsors by their levels.  Sponsors have
+no names there but those of the files.
+"""
 
 import datetime as dt
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from mi_print.importers.importer import ImportContext, Imported
 from mi_print.importers.merging.record import DataRecord
@@ -8,9 +15,14 @@ from mi_print.problem import Problem, error, warning
 from mi_print.source.wording import shown
 
 KEY = "aclpub2-conference"
+SPONSORS = "aclpub2-sponsors"
 
 _PROCEEDINGS = ("proceedings of the ", "proceedings of ")
 _MOST_DAYS = 30
+_MOST_SPONSORS = 500
+_BETWEEN = re.compile(r"[\s_.-]+")
+_NO_NAME = re.compile(r"logos?|\d+|(?:diamond|platinum|gold|silver|bronze)", re.IGNORECASE)
+"""Words of a file's name that are none of the sponsor's."""
 
 
 def is_conference(value: object) -> bool:
@@ -41,6 +53,44 @@ def conference(value: object, file: str, context: ImportContext) -> Imported:
             warning("assumed", message, "write venue: name in data/workshop.yaml", file=file)
         )
     return Imported(KEY, {"workshop": [record]}, problems)
+
+
+def is_sponsors(value: object) -> bool:
+    """Tell whether a YAML value is such a list of sponsors."""
+    first = value[0] if isinstance(value, list) and value else None
+    return isinstance(first, dict) and {"tier", "logos"} <= first.keys()
+
+
+def sponsors(value: object, file: str) -> Imported:
+    """Return the sponsors of such a list, called as the files of their logos."""
+    found = dict(_sponsors(value))
+    names = ", ".join(f'"{shown(each)}"' for each in list(found)[:12])
+    message = f"sponsors are named by the files of their logos: {names}"
+    hint = "correct name in data/workshop.yaml; put the logos into data/, and write logo"
+    said = warning("assumed", message, hint, file=file)
+    levels = list(dict.fromkeys(filter(None, found.values())))
+    if len(found) > _MOST_SPONSORS or not found:
+        message = f"{len(found)} sponsors stand in this: there are 1 to {_MOST_SPONSORS}"
+        said = error("value", message, "see whether it is the right file", file=file)
+    records: list[DataRecord] = [
+        {"id": name, "name": name, **({"level": level} if level else {})}
+        for name, level in found.items()
+    ]
+    workshop: DataRecord = {"id": "workshop", "sponsor_levels": levels}
+    parts = {"workshop": [workshop], "workshop.sponsors": records}
+    return Imported(SPONSORS, parts, [said])
+
+
+def _sponsors(value: object) -> Iterator[tuple[str, str]]:
+    """Yield names and levels."""
+    for entry in value if isinstance(value, list) else ():
+        logos = entry.get("logos") if isinstance(entry, dict) else None
+        for logo in logos if isinstance(logos, list) else ():
+            words = _BETWEEN.split(PurePosixPath(str(logo).replace("\\", "/")).stem)
+            named = [word for word in words if word and not _NO_NAME.fullmatch(word)] or words
+            name = " ".join(word[:1].upper() + word[1:] for word in named if word)
+            if name:
+                yield name[:200], _text(entry, "tier")[:200]
 
 
 def _days(first: str, last: str) -> list[str]:

@@ -13,7 +13,13 @@ from mi_print.importers.importer import ImportContext, Imported, Importer, Recog
 from mi_print.importers.merging.record import DataRecord
 from mi_print.importers.site import page_facts
 from mi_print.importers.site.aclpub2 import KEY as CONFERENCE
-from mi_print.importers.site.aclpub2 import conference, is_conference
+from mi_print.importers.site.aclpub2 import (
+    SPONSORS,
+    conference,
+    is_conference,
+    is_sponsors,
+    sponsors,
+)
 from mi_print.importers.site.html_page import html_page
 from mi_print.importers.site.markdown_page import markdown_page
 from mi_print.importers.site.page import Page, PageBlock
@@ -41,6 +47,9 @@ def _recognize(opened: ExportFile, _: Mapping[str, str], only: str) -> Recognize
         name = "the details of a conference of aclpub2 (sure)"
         read = partial(conference, opened.value, opened.file)
         return Recognized(name, (1.0, 1), read)
+    if is_sponsors(opened.value) and only in {"", "site", SPONSORS}:
+        made = partial(sponsors, opened.value, opened.file)
+        return Recognized("sponsors of aclpub2 (sure)", (1.0, 1), lambda _: made())
     key = "site-html" if PAGE.match(opened.page) else "site-markdown"
     if not opened.page or only not in {"", "site", key}:
         return None
@@ -305,7 +314,7 @@ _TENTATIVE = re.compile(
 
 SITE = Importer(
     kind="site",
-    formats=(*_FORMATS, CONFERENCE),
+    formats=(*_FORMATS, CONFERENCE, SPONSORS),
     fields=(),
     columns=frozenset(),
     recognize=_recognize,
