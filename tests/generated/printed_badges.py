@@ -98,8 +98,8 @@ def _who(facts: Facts, roles: "_Roles", wanted: set[str] | None) -> Iterator[tup
             own = ["spotlight-author"]
         yield person, roles.foremost([*own, *registered])
     known = set(map(_in_any_order, [*names(facts.people.values()), *names(facts.event.attendees)]))
-    own = {_folded(name): name for name in authors[::-1] if _in_any_order(name) not in known}
-    for name in own.values():
+    alone = {_folded(name): name for name in authors[::-1] if _in_any_order(name) not in known}
+    for name in alone.values():
         yield {"id": "a spotlight's author", "name": name}, roles.said("spotlight-author")
     for row in facts.event.attendees:
         if row["id"] not in facts.people:
