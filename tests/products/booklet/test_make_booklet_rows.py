@@ -10,8 +10,8 @@ from mi_print.layout.checks.page_checks import check_pages
 from mi_print.layout.package import find
 from mi_print.layout.typeset.contents import PageContents
 from mi_print.layout.typeset.read_back import read_back
-from mi_print.products.booklet.make_booklet import variables
-from mi_print.products.edition.composer import composer_of
+from mi_print.products.booklet.make_booklet import pages, variables
+from mi_print.products.edition.composer import Composer, composer_of
 from mi_print.products.orders.job import Job
 from mi_print.resources import BUNDLED
 from mi_print.trade.shops import shops
@@ -90,3 +90,24 @@ def test_a_lightning_talk_is_not_parted_from_its_number(lines: int) -> None:
     assert len({pages[title] for title in titles}) > 1
     for number, title in enumerate(titles, 2):
         assert (str(number), pages[title]) in found
+
+
+def test_no_chapter_is_composed_twice_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    composed: list[tuple[str, str]] = []
+    find_html = Composer.compose
+
+    def compose(self: Composer, part: str, variables: Mapping[str, object]) -> str:
+        html = find_html(self, part, variables)
+        composed.append((part, html))
+        return html
+
+    monkeypatch.setattr(Composer, "compose", compose)
+    layout = find.layout("program", BUNDLED)
+    job = Job("program", BUNDLED, layout, "a5", shops()["generic-eu"], "program")
+    papers = [made_up.paper(f"x{n}", topic="Topic") for n in range(3)]
+    event = made_up.event(papers=papers, people=people(3, roles=["organizer"]))
+    assert len(pages(composer_of(job, event))) > 0
+    parts = [part for part, _ in composed]
+    assert parts.count("organizers") == 1
+    assert parts.count("contents") == 2, "without and with its page numbers"
+    assert len(set(composed)) == len(composed)

@@ -6,6 +6,7 @@ no more: the lines come out balanced.  (WeasyPrint has no `text-wrap: balance`.)
 A word is divided only where it is wider than a line.
 """
 
+import functools
 from collections.abc import Callable, Sequence
 from enum import Flag, auto
 
@@ -68,6 +69,7 @@ def balanced(
         division: where a word may be divided that is wider than a line.
     """
 
+    @functools.cache
     def measured(line: str) -> float:
         return measure(line, face, lang).width
 

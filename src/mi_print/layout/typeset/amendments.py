@@ -16,7 +16,8 @@ with named_in_full():
     from weasyprint import images
     from weasyprint import pdf as writing
     from weasyprint.formatting_structure.boxes import TextBox
-    from weasyprint.layout import inline
+    from weasyprint.layout import absolute, inline, preferred
+    from weasyprint.layout import float as floating
     from weasyprint.pdf import anchors, pydyf
     from weasyprint.pdf.stream import Stream
     from weasyprint.text.ffi import FROM_UNITS, ffi, pango
@@ -131,6 +132,20 @@ def _beyond(box: TextBox, height: float, baseline: float) -> tuple[float, float]
 _LINES, _OPEN = "__lines", "open"
 """A custom property as WeasyPrint keeps it, and its value."""
 
+
+def _shrink_to_fit(context: Any, box: Any, available: float) -> float:  # noqa: ANN401 - WeasyPrint's
+    """Return the width of a box that is as wide as its content, at most as wide as there is room.
+
+    WeasyPrint breaks each such text at all its words, or letters, for a width that matters only
+    where the text is wider than the room.
+    """
+    widest: float = preferred.max_content_width(context, box, outer=False)
+    if widest <= available:
+        return widest
+    narrowest: float = preferred.min_content_width(context, box, outer=False)
+    return min(max(narrowest, available), widest)
+
+
 _ATTACHED = "Nothing is attached to a PDF: take rel=attachment out"
 
 
@@ -176,5 +191,7 @@ def amend() -> None:
     Stream.set_text_rise = _set_text_rise
     TextBox.__init__ = _set_from_its_side
     inline.split_text_box = _split_on_the_grid
+    for each in (absolute, floating, inline):
+        each.shrink_to_fit = _shrink_to_fit
     writing.write_pdf_attachment = anchors.write_pdf_attachment = _attach_nothing
     writing.add_links = anchors.add_links = _add_described_links

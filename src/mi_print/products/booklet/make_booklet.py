@@ -1,6 +1,7 @@
 """The program booklet: the variables of its parts, and its pages."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from mi_print.event.chronology import of_several_days
 from mi_print.event.model import Event, Role
@@ -39,6 +40,23 @@ _INDEX_PAGES = 4
 """Pages of the index that are one document."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Composed:
+    """A chapter's HTML, and what it was composed of besides the variables of every part."""
+
+    html: str
+    start: int
+    own: Mapping[str, object]
+    answers: Mapping[str, str]
+    """The page numbers that it asked for, by their anchors."""
+
+    def holds(self, numbers: PageNumbers, own: Mapping[str, object]) -> bool:
+        """Return whether the chapter would be the same now; asks for the same page numbers."""
+        same = (self.start, self.own) == (numbers.start, own)
+        answers = [numbers.page_of(anchor) == page for anchor, page in self.answers.items()]
+        return same and all(answers)
+
+
 def pages(composer: Composer) -> TypesetPages:
     """Typeset the booklet."""
     parts = composer.job.layout.manifest.parts
@@ -51,6 +69,7 @@ def chapters(composer: Composer) -> Callable[[str, PageNumbers], Iterator[str]]:
     given = variables(event, context)
     posters = poster_sessions(event)
     names = index.shown_entries(event)
+    known: dict[tuple[str, int], _Composed] = {}
 
     def compose(part: str, numbers: PageNumbers) -> Iterator[str]:
         owns: Iterable[Mapping[str, object]] = [{}]
@@ -60,9 +79,22 @@ def chapters(composer: Composer) -> Callable[[str, PageNumbers], Iterator[str]]:
             owns = _index(names, numbers, composer)
         if part == "notes":
             owns = [{"fill": -numbers.others % composer.job.shop.page_multiple}]
-        for own in owns:
-            numbered = {"start": numbers.start, "page_of": numbers.page_of}
-            yield composer.compose(part, {**given, **numbered, **own})
+        for place in enumerate(owns):
+            yield composed(part, numbers, *place)
+
+    def composed(part: str, numbers: PageNumbers, at: int, own: Mapping[str, object]) -> str:
+        before = known.get((part, at))
+        if before and before.holds(numbers, own):
+            return before.html
+        start = numbers.start
+        answers: dict[str, str] = {}
+
+        def page_of(anchor: str) -> str:
+            return answers.setdefault(anchor, numbers.page_of(anchor))
+
+        html = composer.compose(part, {**given, "start": start, "page_of": page_of, **own})
+        known[part, at] = _Composed(html, start, own, answers)
+        return html
 
     return compose
 
