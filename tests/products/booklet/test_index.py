@@ -183,7 +183,7 @@ def test_an_author_is_led_to_a_talk_only_where_its_authors_are_named() -> None:
         "Ada": ["talk-short-1", "talk-by-1", "paper-a"],
         "Zoë": ["talk-short-1", "paper-a"],
     }
-    alone = index.entries(event(sessions[:1], [paper("a", authors=["Ada"])]))
+    alone = index.entries(event(sessions[:1], [paper("a", session=None)]))
     assert [each.anchors for each in alone] == [["talk-spoken-1"]]
 
 
