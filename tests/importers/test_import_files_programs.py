@@ -159,6 +159,8 @@ def test_posters_come_back_from_notes_and_boards(tmp_path: Path) -> None:
     }
     found, report = imported(tmp_path, *put(tmp_path, files))
     assert report.problems == []
+    # Two to a board is the rule there, and no mistake; twenty papers hang nowhere yet.
+    assert [each.rule for each in report.across] == ["paper-unplaced"] * 20
     expected = without(printed(POSTERS["papers"]), *NOT_IN_THE_LISTS)
     assert found["papers"] == [
         each | {"url": f"https://openreview.net/forum?id=forum{each['id']}"} for each in expected

@@ -1,7 +1,14 @@
 """Spoiled texts put right, by the checks that the data has for them."""
 
+import re
+
 from mi_print.event.text_checks.all_texts import notes, suspect
 from mi_print.event.text_checks.note import TextNote
+from mi_print.problem import Problem, error
+from mi_print.source.wording import shown
+
+FORMULA = re.compile(r"=[A-Za-z@+(]")
+"""How a title begins that a spreadsheet would run."""
 
 _TIMES = 6  # kinds of spoiled text that one may have at once
 
@@ -19,3 +26,10 @@ def clean(text: str, *, name: bool = False) -> tuple[str, list[TextNote]]:
         text = " ".join(note.meant.split()) if name else note.meant
         found.append(note)
     return text, found
+
+
+def formula(text: str, file: str, line: int | None) -> Problem:
+    """Return the problem of a cell that a spreadsheet would run."""
+    message = f'"{shown(text)}" begins as a formula, which a spreadsheet would run'
+    hint = "correct it in the list, or take it out"
+    return error("formula", message, hint, file=file, line=line)

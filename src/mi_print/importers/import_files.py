@@ -1,5 +1,6 @@
 """One import: files are recognized, read, and merged into the data, whole or not at all."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,13 +13,15 @@ from mi_print.importers.all_importers import IMPORTERS, KNOWN
 from mi_print.importers.files.open_file import MAX_BYTES, open_file
 from mi_print.importers.importer import ImportContext, Imported, Importer, Recognized
 from mi_print.importers.merging.data_files import DataFiles
-from mi_print.importers.merging.record import Change
+from mi_print.importers.merging.record import Change, DataRecord
 from mi_print.problem import Problem, Severity, error, errors_of, in_order, shown_path, warning
 from mi_print.source import project_files
 from mi_print.source.wording import shown
 
 _ACROSS = frozenset({"author-torn", "board-gap", "board-missing", "board-shared", "paper-twice"})
 _ACROSS |= {"paper-unplaced", "same-person", "two-spellings", "unknown-paper"}
+_SHARED = "board-shared"
+_SHARING, _FEWEST_SHARED = 5, 3  # where sharing is the rule, one of five boards, and some, are
 """Rules of the data about what several sources say of one paper, board, or person."""
 
 
@@ -176,7 +179,24 @@ def _across(data: DataFiles) -> Sequence[Problem]:
     """Return what the data would say of papers and boards that no single source knows."""
     texts = {path: text.decode() for path, text in data.files().items() if path in data.written}
     found = checked_with(data.project, texts) if texts else ()
-    return [replace(each, severity=Severity.WARNING) for each in found if each.rule in _ACROSS]
+    known = [replace(each, severity=Severity.WARNING) for each in found if each.rule in _ACROSS]
+    if not any(each.rule == _SHARED for each in known):
+        return known
+    usual = _sharing(data.records("papers.papers"))
+    return [each for each in known if each.rule != _SHARED or each.record not in usual]
+
+
+def _sharing(papers: Iterable[DataRecord]) -> set[str]:
+    """Return the sessions whose boards are shared as a rule, and not by mistake."""
+    hung: Counter[tuple[str, object]] = Counter()
+    for paper in papers:
+        boards = paper.get("boards")
+        placed = boards if isinstance(boards, dict) else {paper.get("session"): paper.get("board")}
+        hung.update((str(session), board) for session, board in placed.items() if board is not None)
+    boards = Counter(session for session, _ in hung)
+    shared = Counter(session for (session, _), papers in hung.items() if papers > 1)
+    usual = (each for each in shared if shared[each] >= _FEWEST_SHARED)
+    return {session for session in usual if shared[session] * _SHARING >= boards[session]}
 
 
 def _written(data: DataFiles, *, dry: bool) -> Sequence[str]:

@@ -13,6 +13,7 @@ from mi_print.importers.files.open_file import open_file
 from mi_print.importers.merging.attendees_file import attendees_csv
 from mi_print.problem import errors_of
 from tests.importers import workbooks
+from tests.importers.written_exports import as_csv
 
 FIXTURES = Path(__file__).parent / "fixtures"
 NAMES = sorted(path.stem for path in FIXTURES.glob("*.csv") if not path.stem.endswith(".expected"))
@@ -22,7 +23,7 @@ SAID = {
     "google-forms": {"same-person": 1},
     "indico": {"not-coming": 1},
     "luma": {"not-coming": 3, "same-person": 1, "entity": 1, "one-name": 1, "ticket": 1},
-    "pretix": {"not-coming": 2, "unassigned": 1},
+    "pretix": {"not-coming": 2, "unassigned": 1, "ticket": 1},
     "pretix-de": {"not-coming": 1, "ticket": 1},
     "table": {"invisible": 1, "ticket": 1},
     "tito": {"not-coming": 1, "unassigned": 1, "spaces": 1, "capitals": 1, "ticket": 1},
@@ -52,6 +53,17 @@ def test_a_fixture_becomes_the_list_beside_it(name: str) -> None:
 
 def test_every_format_has_a_fixture() -> None:
     assert {form.key for form in FORMATS} <= set(NAMES)
+
+
+def test_the_order_of_columns_is_no_matter() -> None:
+    text = (FIXTURES / "luma.csv").read_text("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(text)))
+    first, second = (rows[0].index(name) for name in ("checked_in_at", "custom_source"))
+    for row in rows:
+        row[first], row[second] = row[second], row[first]
+    expected = (FIXTURES / "luma.expected.csv").read_text("utf-8")
+    assert made(as_csv(rows), "a.csv")[0] == expected
+    assert made(as_csv([row[::-1] for row in rows]), "a.csv")[0] == expected
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "cp1252"])

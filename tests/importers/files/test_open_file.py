@@ -56,6 +56,33 @@ def test_what_can_not_be_read_is_said(data: bytes, message: str) -> None:
     assert all(each.file == "a.csv" and each.hint for each in problems)
 
 
+@pytest.mark.parametrize(
+    ("named", "encoding"),
+    [
+        ("UTF-8", "utf-8"),
+        ("ISO-8859-1", "iso-8859-1"),
+        ("ISO-8859-1", "utf-8"),
+        ("iso-8859-2", "iso-8859-2"),
+        ("UTF-16", "utf-16"),
+        ("windows-1250", "windows-1250"),
+        ("punycode", "utf-8"),
+    ],
+)
+def test_xml_and_html_are_in_the_encoding_that_they_name(named: str, encoding: str) -> None:
+    xml = f'<?xml version="1.0"\n encoding="{named}"?><schedule><a>Größe</a></schedule>'
+    opened = open_file(xml.encode(encoding), "a.xml", KNOWN)
+    assert errors_of(opened.problems) == []
+    assert opened.root is not None
+    assert opened.root.findtext("a") == "Größe"
+    html = f'<html><head><meta charset="{named}"></head><body>Größe</body></html>'
+    assert "Größe" in open_file(html.encode(encoding), "a.html", KNOWN).page
+
+
+def test_a_page_in_another_script_is_read_by_the_encoding_that_it_names() -> None:
+    page = '<html><meta http-equiv="Content-Type" content="text/html; charset=Shift_JIS"><p>日本'
+    assert "日本" in open_file(page.encode("shift_jis"), "a.html", KNOWN).page
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("text", ["[" + "[]," * 3_000_000 + "[]]", "<a>" + "<b/>" * 3_000_001])
 def test_what_would_take_much_memory_is_not_read(text: str) -> None:

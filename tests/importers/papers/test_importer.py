@@ -105,6 +105,22 @@ def test_a_few_papers_of_another_session_are_said(tmp_path: Path) -> None:
     assert [(each.rule, each.line) for each in report.problems] == [("odd-session", 9)]
 
 
+def test_boards_that_come_again_in_another_session_are_others(tmp_path: Path) -> None:
+    head = (FIXTURES / "board-sheet.csv").read_text("utf-8").partition("\n")[0]
+    files = []
+    for session, first in (("Morning", 100), ("Afternoon", 200)):
+        boards = [board for board in range(1, 9) if board != 4]  # one is missing from the sequence
+        rows = [f"{b},{first + b},{session},Titles,Accepted,Sample {first + b}," for b in boards]
+        files.append(tmp_path / f"{session}.csv")
+        files[-1].write_text("\n".join([head, *rows]) + "\n", "utf-8")
+    report = import_files(ImportRequest(files, project(tmp_path)))
+    assert report.problems == []
+    assert [each.rule for each in report.across] == ["board-gap", "board-gap"]
+    placed = {each["id"]: (each["session"], each["board"]) for each in papers(tmp_path)["papers"]}
+    assert placed["101"] == ("morning", 1)
+    assert placed["208"] == ("afternoon", 8)
+
+
 def test_papers_in_a_table_of_the_data_are_not_doubled(tmp_path: Path) -> None:
     (project(tmp_path) / "data" / "papers.csv").write_text("id,title\n1,A\n", "utf-8")
     (problem,) = errors_of(imported(tmp_path, "mini-conf.csv").problems)

@@ -12,10 +12,10 @@ from mi_print.event.model import Role, RoleTable
 from mi_print.event.names.folding import folded
 from mi_print.importers.attendees.attendee_format import AttendeeFormat
 from mi_print.importers.attendees.person_names import changed, put_right
-from mi_print.importers.clean_text import clean
+from mi_print.importers.clean_text import clean, formula
 from mi_print.importers.files.export_table import ExportRow, ExportTable
 from mi_print.importers.merging.record import DataRecord
-from mi_print.problem import Problem, error, warning
+from mi_print.problem import Problem, warning
 from mi_print.source.wording import shown
 
 _FORMULA = re.compile(r"=|[+@-](?=.*[(|!])|[\t\r]")
@@ -142,9 +142,7 @@ def _person(reader: _Reader, row: ExportRow, file: str) -> tuple[dict[str, str],
     problems: list[Problem] = []
     for name, value in values.items():
         if _FORMULA.match(value):
-            message = f'"{shown(value)}" begins as a formula, which a spreadsheet would run'
-            hint = "correct it in the list, or take it out"
-            problems.append(error("formula", message, hint, file=file, line=row.line))
+            problems.append(formula(value, file, row.line))
         values[name], notes = clean(value, name=name in _NAMES)
         problems += [warning(*said, file=file, line=row.line) for said in changed(notes)]
     right, notes = put_right(values)

@@ -4,6 +4,7 @@ Document types, entities, and references are refused: small files can grow by th
 """
 
 import json
+import re
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml import ElementTree
@@ -13,6 +14,8 @@ from mi_print.problem import Problem, error
 
 _MOST = 3_000_000  # lists and mappings, or tags: each takes some hundred bytes of memory
 _AGAIN = "export it again: it may be cut off"
+_DECLARATION = re.compile(r"\A\s*<\?xml\b[^<>]{0,400}\?>")
+"""It names the encoding that the file had."""
 
 
 def json_value(text: str, file: str) -> object:
@@ -33,6 +36,7 @@ def xml_root(text: str, file: str) -> Element | Problem:
     """Return the root of an XML text, or why it can't be read."""
     if text.count("<") > _MOST:
         return _too_large(file)
+    text = _DECLARATION.sub(lambda said: "\n" * said[0].count("\n"), text)
     try:
         found: Element = ElementTree.fromstring(text.encode(), forbid_dtd=True)
     except DefusedXmlException:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
@@ -39,6 +40,15 @@ _MARKDOWN = re.compile(
     re.MULTILINE,
 )
 _HEADINGS = re.compile(r"^#{1,4}\s+[^\s#].*$", re.MULTILINE)
+_HEAD = 2000  # bytes in which an encoding is named
+_DECLARED = re.compile(
+    rb"<(?:\?xml|meta)\b[^<>]{0,200}?(?:encoding|charset)\s*=\s*[\"']?([\w.-]{2,40})", re.IGNORECASE
+)
+_ENCODINGS = re.compile(
+    r"iso-?8859-(?!1$)\d+|windows-125\d|koi8-[ru]|shift_?jis|euc-(?:jp|kr)|gb(?:2312|k|18030)|big5",
+    re.IGNORECASE,
+)
+"""Those that are not read without their names; ISO 8859-1 is Windows-1252 in practice."""
 _MARKS = (b"\xff\xfe", b"\xfe\xff")  # of UTF-16, which has zeros
 
 
@@ -77,13 +87,26 @@ def open_file(data: bytes, file: str, known: Collection[str]) -> ExportFile:
         return _workbook(data, file, known)
     if problem := _refused(data, file):
         return ExportFile(file, problems=(problem,))
-    text, problems = decoded(data, file)
+    text, problems = _text(data, file)
     if text is None:
         return ExportFile(file, problems=tuple(problems))
     found = _of_text(text, file, known)
     if isinstance(found, Problem):
         return ExportFile(file, problems=(*problems, found))
     return replace(found, problems=tuple(problems))
+
+
+def _text(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
+    """Return a file's text, by the encoding that its XML or HTML names if it is not Unicode."""
+    named = _DECLARED.search(data[:_HEAD])
+    name = named[1].decode("ascii") if named else ""
+    if _ENCODINGS.fullmatch(name):
+        try:
+            data.decode()
+        except UnicodeDecodeError:
+            with suppress(UnicodeDecodeError, LookupError):
+                return data.decode(name), []
+    return decoded(data, file)
 
 
 def _of_text(text: str, file: str, known: Collection[str]) -> ExportFile | Problem:

@@ -268,7 +268,7 @@ class _Yaml:
         return self._yaml.text()
 
     def check(self) -> list[Problem]:
-        source = yaml_reader.read(self.text(), self._file)
+        _, source = self._yaml.read_back()
         return errors_of(validate(source, MODELS[self._name]).problems)
 
 

@@ -1,22 +1,28 @@
 """A YAML file of the data as records, and changed records in it; the only importer of ruamel.
 
-Comments and the order of keys stay.  Of a list at the top of a file whose items stand on lines
-of their own, only those lines are written that change; else the file is set anew.  What is
-written is read back and compared.
+Comments and the order of keys stay.  Of the keys at the top of a file, and of the items of lists
+there, only those are set anew that change; if their lines can't be told apart, the file is.  What
+is written is read back and compared.
 """
 
 import io
 import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
+from ruamel.yaml.scalarstring import (
+    DoubleQuotedScalarString,
+    FoldedScalarString,
+    LiteralScalarString,
+)
 
 from mi_print.importers.merging.record import DataRecord
-from mi_print.importers.merging.yaml_text import item_text, plain
+from mi_print.importers.merging.yaml_lines import spliced
+from mi_print.importers.merging.yaml_text import folded, item_text, plain
 from mi_print.problem import Problem, errors_of
 from mi_print.source import yaml_reader
 from mi_print.source.located_values import Source
@@ -31,12 +37,22 @@ class YamlFile:
 
     def __init__(self, text: str | None, file: str) -> None:
         """Read it; `None` is a file that is not there."""
+        self._file = file
         self._text = text if text and text.strip() else ""
-        self._source = yaml_reader.read(self._text, file) if self._text else Source(file)
-        self.problems: list[Problem] = errors_of(self._source.problems)
-        value = self._source.value
+        self._stood = self._text
+        self._read: Source | None = None
+        source = self._source()
+        self.problems: list[Problem] = errors_of(source.problems)
+        value = source.value
         self.value: dict[str, Any] = value if isinstance(value, dict) else {}
         self._tree_used = False
+
+    def _source(self) -> Source:
+        """Return the text as it is read, once for each that there is."""
+        if self._read is None:
+            there = Source(self._file) if not self._text else None
+            self._read = there or yaml_reader.read(self._text, self._file)
+        return self._read
 
     @cached_property
     def _yaml(self) -> YAML:
@@ -50,7 +66,7 @@ class YamlFile:
 
     @cached_property
     def _tree(self) -> Any:  # noqa: ANN401 - ruamel's
-        self._tree_used = True
+        self._tree_used, self._stood = True, self._text
         return self._yaml.load(self._text) if self._text else CommentedMap()
 
     def records(self, path: Sequence[str], key: str = "id") -> list[DataRecord]:
@@ -75,6 +91,7 @@ class YamlFile:
 
     def put_fields(self, before: DataRecord, after: DataRecord) -> None:
         """Write those values that are other than before."""
+        self._read = None
         for name in {**before, **after}:
             if name == "id" or before.get(name) == after.get(name):
                 continue
@@ -106,7 +123,9 @@ class YamlFile:
         for step in steps:
             value = value.setdefault(step, {})
         values = value.setdefault(last, [])
-        lines = None if steps or self._tree_used else _ItemLines.of(self._text, self._source, last)
+        lines = (
+            None if steps or self._tree_used else _ItemLines.of(self._text, self._source(), last)
+        )
         items: _Items | Any = lines and _Items(lines, self._yaml)
         if lines is None:
             tree = self._tree
@@ -114,9 +133,9 @@ class YamlFile:
                 tree = tree.setdefault(step, CommentedMap())
             items = tree.setdefault(last, CommentedSeq())
         _put_records(items, values, records, order, key)
+        self._read = None
         if lines is not None:
             self._text = lines.text()
-            self._source = yaml_reader.read(self._text, self._source.file)
 
     def text(self) -> str:
         """Return the file.
@@ -124,14 +143,32 @@ class YamlFile:
         Raises:
             AssertionError: what is written would be read as something else; a mistake of ours.
         """
-        if self._tree_used:
-            written = io.StringIO()
-            self._yaml.dump(self._tree, written)
-            self._text = written.getvalue()
-        found = yaml_reader.read(self._text, "")
-        if found.problems or found.value != self.value:
-            raise AssertionError(f"written YAML reads otherwise: {found.problems[:1]}")
-        return self._text
+        return self.read_back()[0]
+
+    def read_back(self) -> tuple[str, Source]:
+        """Return the file, and how it is read; it raises as `text` does."""
+        if self._read is None and self._tree_used:
+            self._text = self._from_tree()
+        if not self._sound(self._source()):
+            raise AssertionError("written YAML reads otherwise")
+        return self._text, self._source()
+
+    def _from_tree(self) -> str:
+        """Return the tree as text, with the lines that it had where they say the same."""
+        written = io.StringIO()
+        self._yaml.dump(self._tree, written)
+        whole = written.getvalue()
+        before, after = (yaml_reader.read(text, self._file) for text in (self._stood, whole))
+        found = spliced(self._stood, before, whole, after)
+        self._read = yaml_reader.read(found, self._file)
+        if self._sound(self._read):
+            return found
+        self._read = after
+        return whole
+
+    def _sound(self, source: Source) -> bool:
+        """Tell whether a text is read as the file that is meant."""
+        return not source.problems and source.value == self.value
 
 
 class _ItemLines:
@@ -262,11 +299,16 @@ def _node(value: object) -> object:
         return found
     if isinstance(value, list):
         items = CommentedSeq(map(_node, value))
-        if all(isinstance(each, str) for each in value):
+        if all(isinstance(each, str) for each in value) and len(", ".join(value)) < _WIDTH:
             items.fa.set_flow_style()
         return items
     if not isinstance(value, str):
         return value
     if "\n" in value:
         return LiteralScalarString(value)
+    if lines := folded(value):
+        text = FoldedScalarString(value)
+        ends = accumulate(len(line) + 1 for line in lines[:-1])
+        text.fold_pos = [end - 1 for end in ends]
+        return text
     return value if plain(value) else DoubleQuotedScalarString(value)

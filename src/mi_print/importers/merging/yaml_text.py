@@ -8,7 +8,9 @@ _PLAIN = re.compile(r"[^\W\d_][\w]*(?:[ .&/()+-]+[\w(][\w()]*)*", re.ASCII)
 _TAKEN = frozenset(["true", "false", "yes", "no", "on", "off", "y", "n", "null"])
 _BLOCK = re.compile(r"[^\s][^\t\r\x85\u2028\u2029]*[^\s]")
 _BREAKS = {ord(each): f"\\u{ord(each):04x}" for each in "\x7f\x85\u2028\u2029\ufeff"}
-_LONGEST = 90  # characters of a list or mapping in one line
+_LONGEST = 90  # characters of a line
+_DOUBLED = re.compile(r"\s{2}|[^\S ]")
+"""Spaces that a folded text would lose, or that are others."""
 
 
 def plain(text: str) -> bool:
@@ -19,6 +21,21 @@ def plain(text: str) -> bool:
 def quoted(text: str) -> str:
     """Return a text in double quotes, on one line."""
     return json.dumps(text, ensure_ascii=False).translate(_BREAKS)
+
+
+def folded(text: str) -> list[str]:
+    """Return the lines of a long text as a folded block; none if it can't be one, or is short."""
+    plain_spaces = text[:1] != " " and text[-1:] != " " and not _DOUBLED.search(text)
+    if len(text) <= _LONGEST or not text.isprintable() or not plain_spaces:
+        return []
+    lines, line = [], ""
+    for word in text.split(" "):
+        if line and len(line) + len(word) >= _LONGEST:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    return [*lines, line]
 
 
 def item_text(record: Mapping[str, object], indent: str) -> str:
@@ -37,6 +54,9 @@ def _lines(name: str, value: object, deeper: str) -> Iterator[str]:
     if isinstance(value, str) and "\n" in value and _as_block(value):
         yield f"{key}: |-"
         yield from (f"{deeper}{line}" if line else "" for line in value.split("\n"))
+    elif isinstance(value, str) and (lines := folded(value)):
+        yield f"{key}: >-"
+        yield from (f"{deeper}{line}" for line in lines)
     elif len(inline) <= _LONGEST or not isinstance(value, list):
         yield f"{key}: {inline}"
     else:

@@ -8,7 +8,7 @@ from functools import partial
 from mi_print.event.attendees.spelling import in_capitals, title_without_capitals
 from mi_print.event.names.folding import folded
 from mi_print.importers.attendees.person_names import changed, put_right
-from mi_print.importers.clean_text import clean
+from mi_print.importers.clean_text import FORMULA, clean, formula
 from mi_print.importers.files.open_file import ExportFile
 from mi_print.importers.importer import ImportContext, Imported, Importer, Recognized
 from mi_print.importers.merging.record import DataRecord
@@ -27,7 +27,7 @@ from mi_print.importers.papers.paper_tables import (
 from mi_print.importers.papers.session_names import session_meant
 from mi_print.importers.papers.source_paper import SourceAuthor, SourcePaper
 from mi_print.importers.papers.virtual_site import mini_conf_papers, virtual_papers
-from mi_print.problem import Problem, error, warning
+from mi_print.problem import Problem, warning
 from mi_print.source.wording import shown
 
 PAPERS_PART = "papers.papers"
@@ -42,7 +42,6 @@ _NO_ID = re.compile(r"[^A-Za-z0-9._-]+")
 _PREFIX = re.compile(r"(?:paper )?title\s*:\s*(?=\S)", re.IGNORECASE)
 _GONE = re.compile(r"withdr|reject|retract|declin|cancel", re.IGNORECASE)
 _BOARD = re.compile(r"(?:(?:poster )?board|poster|#|no\.?|nr\.?)\s*[#:]?\s*", re.IGNORECASE)
-_FORMULA = re.compile(r"=[A-Za-z@+(]")
 _DIGITS = re.compile(r"0*([0-9]{1,6})")
 _LONGEST = 20_000
 _FEWEST_WORDS = 3  # of a title in capitals that is more than a name
@@ -210,11 +209,8 @@ class _PaperReader:
         return self._clean(" ".join(text.split()), paper, name=name)
 
     def _clean(self, text: str, paper: SourcePaper, *, name: bool = False) -> str:
-        if _FORMULA.match(text):
-            message = f'"{shown(text)}" begins as a formula, which a spreadsheet would run'
-            hint = "correct it in the list, or take it out"
-            line = paper.line or None
-            self._problems.append(error("formula", message, hint, file=self._file, line=line))
+        if FORMULA.match(text):
+            self._problems.append(formula(text, self._file, paper.line or None))
         found, notes = clean(text, name=name)
         for said in changed(notes):
             self._say(*said, paper)

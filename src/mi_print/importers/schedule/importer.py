@@ -8,7 +8,7 @@ from mi_print.event.collation import letters
 from mi_print.event.model import Workshop
 from mi_print.event.names.folding import folded
 from mi_print.importers.attendees.person_names import changed
-from mi_print.importers.clean_text import clean
+from mi_print.importers.clean_text import FORMULA, clean, formula
 from mi_print.importers.files.open_file import ExportFile
 from mi_print.importers.importer import ImportContext, Imported, Importer, Recognized
 from mi_print.importers.merging.record import DataRecord
@@ -211,6 +211,8 @@ class _ScheduleReader:
             text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
         else:
             text = " ".join(text.split())
+        if FORMULA.match(text):
+            self._problems.append(formula(text, self._file, None))
         text, notes = clean(text, name=field == "name")
         self._problems += [warning(*said, file=self._file) for said in changed(notes)]
         most = _LONGEST.get(field, 500)
