@@ -75,7 +75,7 @@ def badges(facts: Facts, order: str = "") -> Iterator[Record]:
 
 def _who(facts: Facts, roles: "_Roles", wanted: set[str] | None) -> Iterator[tuple[Row, str]]:
     """Yield who of the program has a badge, who wrote spotlights, and who has registered."""
-    listed = {row["id"]: row for row in facts.event.attendees}
+    listed = {row.get("same_as") or row["id"]: row for row in facts.event.attendees}
     authors = [
         each["name"]
         for paper in facts.event.papers
@@ -102,7 +102,7 @@ def _who(facts: Facts, roles: "_Roles", wanted: set[str] | None) -> Iterator[tup
     for name in alone.values():
         yield {"id": "a spotlight's author", "name": name}, roles.said("spotlight-author")
     for row in facts.event.attendees:
-        if row["id"] not in facts.people:
+        if (row.get("same_as") or row["id"]) not in facts.people:
             yield row, roles.said(facts.role(row.get("role") or "attendee"))
 
 
@@ -139,7 +139,7 @@ def _badge(facts: Facts, person: Row, role: str) -> Record:
         person["id"],
         (*own, *fixed),
         given(person, "url") or _site(facts),
-        band=_band(role, facts.workshop.get("roles", {})),
+        band=_band(role, facts.workshop),
         ways=printed_agenda.ways(facts, person.get("url")),
     )
 
@@ -149,10 +149,11 @@ def _site(facts: Facts) -> tuple[str, ...]:
     return tuple(url for url in given(facts.workshop, "url") if len(url) <= _CODE)
 
 
-def _band(role: str, own: Mapping[str, Row]) -> str:
+def _band(role: str, workshop: Row) -> str:
     """Return the colour of a role's band."""
     path = Path(mi_print.__file__).parents[2] / "layouts" / "_shared" / "theme.yaml"
     theme = yaml.safe_load(path.read_text("utf-8"))["colours"]
     usual = "paper" if role == "attendee" else _BANDS.get(role, "stone")
-    colour = str(own.get(role, {}).get("colour", usual))
+    colour = str(workshop.get("roles", {}).get(role, {}).get("colour", usual))
+    colour = workshop.get("theme", {}).get("colours", {}).get(colour, colour)
     return colour if colour.startswith("#") else str(theme[colour]["srgb"])

@@ -115,11 +115,12 @@ class LayoutContext:
             short: the short form, for where the title fits in no way.
             lang: the language of the text, if not the event's.
             hyphens: whether a word may be divided with a hyphen; a name may not.
-            trial: whether to report nothing: who calls looks at `fits`.
+            trial: whether to report nothing, and to divide nothing between letters: who calls
+                looks at `fits`.
         """
         face = self.face(step)
         place = TitlePlace(
-            face, width, lines * face.leading, lang or self.lang, floor, below, hyphens
+            face, width, lines * face.leading, lang or self.lang, floor, below, hyphens, not trial
         )
         found = fitted_title(text, place, short or "")
         if not (found.fits or trial or floor is None):
