@@ -20,8 +20,9 @@ class DoorSign:
 def doors(event: Event) -> list[DoorSign]:
     """Return the rooms of each day in the order of the data, then other places as the day goes.
 
-    Of a venue without rooms its only one is the first; without that there is one with its name.  A break that is nowhere is everybody's:
-    it stands on the door of each room where nothing else is then.
+    Of a venue without rooms its only one is the first; without that there is one with its name.
+    A break that is nowhere is everybody's: it stands on the door of each room where nothing else
+    is then.
     """
     sessions = event.program.sessions
     by_id = {session.id: session for session in sessions}
