@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -151,9 +152,14 @@ def _site(facts: Facts) -> tuple[str, ...]:
 
 def _band(role: str, workshop: Row) -> str:
     """Return the colour of a role's band."""
-    path = Path(mi_print.__file__).parents[2] / "layouts" / "_shared" / "theme.yaml"
-    theme = yaml.safe_load(path.read_text("utf-8"))["colours"]
     usual = "paper" if role == "attendee" else _BANDS.get(role, "stone")
     colour = str(workshop.get("roles", {}).get(role, {}).get("colour", usual))
     colour = workshop.get("theme", {}).get("colours", {}).get(colour, colour)
-    return colour if colour.startswith("#") else str(theme[colour]["srgb"])
+    return colour if colour.startswith("#") else _colour(colour)
+
+
+@cache
+def _colour(name: str) -> str:
+    """Return a colour of the theme."""
+    path = Path(mi_print.__file__).parents[2] / "layouts" / "_shared" / "theme.yaml"
+    return str(yaml.safe_load(path.read_text("utf-8"))["colours"][name]["srgb"])

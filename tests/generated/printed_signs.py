@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import groupby, pairwise, zip_longest
+from itertools import groupby, pairwise, takewhile, zip_longest
 
 from tests.generated.facts import Facts, Posters, names, natural, spotlit
 from tests.generated.printed_documents import address, given
@@ -97,7 +97,8 @@ def range_signs(facts: Facts) -> Iterator[Record]:
         for topic, group in groupby(_hung(facts, posters), key=lambda each: each[1]):
             labels = [label for label, _ in group]
             span = "–".join(dict.fromkeys((labels[0], labels[-1])))
-            yield Record(f"boards {span}", (span, topic, *_when_hung(facts, posters)))
+            said = _range(labels[0], labels[-1])
+            yield Record(f"boards {span}", (said, topic, *_when_hung(facts, posters)))
     for row in _rows({label for posters in apart for label, _ in posters.papers if label}):
         shown = [posters for posters in apart if any(label in row for label, _ in posters.papers)]
         texts = [text for posters in shown for text in _when_hung(facts, posters)]
@@ -105,7 +106,15 @@ def range_signs(facts: Facts) -> Iterator[Record]:
         if all(re.fullmatch("[0-9]+[^0-9]+", label) for label in row):
             ends = [re.sub("[^0-9]", "", label) for label in ends]
         span = "–".join(dict.fromkeys(ends))
-        yield Record(f"boards {span}", (span, *texts))
+        yield Record(f"boards {span}", (_range(ends[0], ends[-1]), *texts))
+
+
+def _range(first: str, last: str) -> OneOf:
+    """Return boards from one to another: in full, or what both begin with once."""
+    span = "–".join(dict.fromkeys((first, last)))
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False))
+    shared = "".join(one for one, _ in alike).rstrip("0123456789")
+    return span, f"{first}–{last[len(shared) :]}"
 
 
 def _when_hung(facts: Facts, posters: Posters) -> tuple[str | OneOf, ...]:
@@ -212,15 +221,28 @@ def door_signs(facts: Facts) -> Iterator[Record]:
 
 
 def chair_sheets(facts: Facts) -> Iterator[Record]:
-    """Yield a sheet for each session that somebody chairs or in which somebody speaks."""
+    """Yield a sheet for each session in which somebody speaks, with what is in its room next."""
     venue, speech = facts.workshop["venue"], facts.speech
     by_id = {session["id"]: session for session in facts.event.program}
     for day in facts.days:
-        for session in _in_time([each for each in facts.event.program if facts.day(each) == day]):
+        of_day = _in_time([each for each in facts.event.program if facts.day(each) == day])
+        rooms = []
+        for session in of_day:
             outer = by_id.get(session.get("within", ""), session)
             placed = session if "room" in session or "place" in session else outer
-            room = (
+            rooms.append(
                 facts.where(placed) or facts.room or (None if "rooms" in venue else venue["name"])
+            )
+        for session, room in zip(of_day, rooms, strict=True):
+            later = next(
+                (
+                    each
+                    for each, own in zip(of_day, rooms, strict=True)
+                    if own == room
+                    and each["start"] >= _until(session)
+                    and each["start"] > session["start"]
+                ),
+                None,
             )
             talks = [text for talk in session.get("talks", ()) for text in _talk(facts, talk)]
             talks += [text for paper in _pitched(facts, session) for text in _paper(facts, paper)]
@@ -228,7 +250,7 @@ def chair_sheets(facts: Facts) -> Iterator[Record]:
             introduced = [text for person in speakers for text in _introduced(person)]
             introduced += [person["bio"] for person in speakers if "bio" in person]
             chair = [facts.somebody(session["chair"])] if "chair" in session else []
-            if not (talks or introduced or chair):
+            if not (talks or introduced):
                 continue
             name = tuple(
                 {facts.workshop[key] for key in ("name", "short") if key in facts.workshop}
@@ -238,7 +260,10 @@ def chair_sheets(facts: Facts) -> Iterator[Record]:
             head: list[str | OneOf] = [name, title, speech.stretch(session), speech.weekday(day)]
             head += [speech.full_day(day), *([where] if where else [])]
             head += [text for each in chair for text in given(each, "name", "pronunciation")]
-            texts = (*head, *introduced, *talks)
+            texts: tuple[str | OneOf, ...] = (*head, *introduced, *talks)
+            if later is not None:
+                called = tuple({later[key] for key in ("title", "short") if key in later})
+                texts = (*texts, speech.time(later["start"]), called)
             yield Record(f"chair of {session['id']}", texts, head=tuple(head))
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from mi_print.cli import main
 from mi_print.errors import InputError
+from mi_print.layout.package import find
 from mi_print.products.load_checked import load_checked
 from mi_print.products.orders.job import resolve
 from mi_print.products.orders.product_jobs import check_orders
@@ -41,6 +42,17 @@ def test_a_colour_that_looks_like_another_of_the_theme(write: Write) -> None:
             "    change one of them a little: the press finds the ink by the colour"
         )
     ]
+
+
+def test_a_colour_without_a_build_that_looks_like_one_of_the_theme_is_that(write: Write) -> None:
+    project = write({})
+    workshop = project / "data" / "workshop.yaml"
+    text = workshop.read_text("utf-8")
+    workshop.write_text(f'{text}theme:\n  colours:\n    signal: "#111111"\n', "utf-8")
+    loaded = load_checked(project)
+    assert loaded.event is not None
+    colours = find.theme(project).recoloured(loaded.event.workshop.inks).colours
+    assert colours["signal"] == colours["ink"]
 
 
 def test_two_colours_of_the_theme_that_look_alike(write: Write) -> None:
@@ -126,10 +138,11 @@ theme:
 12:21: error colour: no colour is called "petroll"
     did you mean "petrol"?""",
         ),
+        ("{a: {colour: '#006875'}}", ""),
         (
-            "{a: {colour: '#006875'}}",
+            "{a: {colour: {srgb: '#006875', cmyk: [90, 30, 40, 20]}}}",
             """\
-12:21: error same-colour: petrol and role-a are the same colour on screen, but inks of their own
+12:28: error same-colour: petrol and role-a are the same colour on screen, but inks of their own
     change one of them a little: the press finds the ink by the colour""",
         ),
     ],

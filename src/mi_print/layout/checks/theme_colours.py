@@ -47,8 +47,8 @@ def check_colours(project: Path, loaded: Loaded) -> list[Problem]:
         ),
     ]
     for rule, (first, later), alike, hint in pairs:
-        if inks[first] == inks[later] and {first, later} - theme.colours.keys():
-            continue  # a role in a colour that is there
+        if inks[first] == inks[later]:
+            continue  # one ink
         named = next((name for name in (later, first) if name in known), None)
         place = _place(loaded, named) if named else _theme_place(project)
         problems.append(error(rule, f"{first} and {later} are {alike}", hint, **place))

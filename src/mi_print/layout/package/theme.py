@@ -52,11 +52,15 @@ class LayoutTheme(BaseModel):
     ) -> "LayoutTheme":
         """Return the theme with a workshop's own colours in place of its own, and beside them.
 
+        One without a build that looks like a colour of the theme is that colour.
+
         Args:
             colours: by name.
             named: more names, each with the name of a colour that there is.
         """
-        found = {**self.colours, **colours}
+        alike = {ink.srgb: ink for name, ink in self.colours.items() if name not in colours}
+        own = {name: ink if ink.cmyk else alike.get(ink.srgb, ink) for name, ink in colours.items()}
+        found = {**self.colours, **own}
         found |= {name: found[of] for name, of in (named or {}).items() if of in found}
         return self.model_copy(update={"colours": found})
 

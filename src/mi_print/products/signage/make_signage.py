@@ -30,7 +30,7 @@ from mi_print.products.orders.job import Job
 from mi_print.products.orders.request import Purpose, Request
 from mi_print.products.signage import stamped_signs
 from mi_print.products.signage.sign_context import variables
-from mi_print.products.signage.sign_record import cards, sign_records
+from mi_print.products.signage.sign_record import SIGN_KINDS, cards, sign_records
 
 _CHUNK = 50
 """Cards in one document of the typesetter: its time grows faster than their number."""
@@ -93,10 +93,11 @@ def make(
     left_out = [each for each in made if isinstance(each, LeftOut)]
     if left_out and not artifacts:
         raise InputError([problem for each in left_out for problem in each.problems])
-    empty = [
-        job.layout.manifest.kind or "" for job, found in zip(jobs, made, strict=True) if not found
-    ]
-    return MadeFiles(artifacts, left_out, _nothing_for(empty) if request.every else "")
+    kinds = [job.layout.manifest.kind or "" for job in jobs]
+    empty = [kind for kind, found in zip(kinds, made, strict=True) if not found]
+    less = [SIGN_KINDS[kind].less(event) for kind in kinds if kind in SIGN_KINDS]
+    passed = "; ".join(filter(None, [_nothing_for(empty), *less]))
+    return MadeFiles(artifacts, left_out, passed if request.every else "")
 
 
 def _nothing_for(kinds: Sequence[str]) -> str:

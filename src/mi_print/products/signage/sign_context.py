@@ -15,8 +15,15 @@ from mi_print.products.edition.composer import Composer
 from mi_print.products.schedule import timetable
 from mi_print.products.schedule.session_text import SessionText, boards_in_words, session_texts
 from mi_print.products.schedule.when import when
-from mi_print.products.signage import direction_names, poster_list, reserved_seats, seat_rows
+from mi_print.products.signage import (
+    board_ranges,
+    direction_names,
+    poster_list,
+    reserved_seats,
+    seat_rows,
+)
 from mi_print.products.signage.poster_columns import PosterListArea, PosterListContent
+from mi_print.products.signage.range_lines import RangeSeries
 from mi_print.products.signage.rooms.chair_pages import ChairPage, ChairTable
 from mi_print.products.signage.rooms.chair_sheets import ChairSheet
 from mi_print.products.signage.rooms.door_sheets import DoorSheet, DoorTable
@@ -39,6 +46,7 @@ def variables(composer: Composer) -> dict[str, object]:
         "program": event.program,
         "signs": event.signs,
         "poster_sessions": sessions,
+        "range_lines": RangeSeries(board_ranges.ranges(sessions), context, least_cap).lines,
         "least_cap": least_cap,
         "least_code": code_width(manifest.scanning_distance or 0),
         "named": partial(_named, sessions, context.locale),

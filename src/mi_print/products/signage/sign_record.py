@@ -145,11 +145,19 @@ def _chair(sheet: chair_sheets.ChairSheet, event: Event) -> Fields:
         "room": sheet.room,
         "chair": sheet.chair.name if sheet.chair else "",
         "pronunciation": sheet.chair.pronunciation if sheet.chair else "",
+        "next": sheet.following.title if sheet.following else "",
+        "next_time": locale.time(sheet.following.start) if sheet.following else "",
         "start": [locale.time(talk.start) if talk.start else "" for talk in talks],
         "minutes": [str(talk.minutes or "") for talk in talks],
         "speakers": [locale.separated(person.name for person in each) for each in speakers],
         "talk": [talk.title for talk in talks],
     }
+
+
+def _unsaid(event: Event) -> str:
+    count = chair_sheets.unsaid(event)
+    sessions = "a session" if count == 1 else f"{count} sessions"
+    return f"no chair's sheet for {sessions} of which the chair alone is known" if count else ""
 
 
 def _seat(seat: reserved_seats.ReservedSeat, event: Event) -> Fields:
@@ -199,11 +207,13 @@ class SignKind:
         cards: the event's, one for each page; none if the data has nothing for this kind.
         record: the fields of a card, for layouts with slots.
         whole: a numbered field all of which a layout with slots for it must show.
+        less: what has no card though the data names it, in a line; nothing if all have.
     """
 
     cards: Callable[[Event], Sequence[Any]]
     record: Callable[[Any, Event], Fields]
     whole: str = ""
+    less: Callable[[Event], str] = lambda _: ""
 
 
 SIGN_KINDS: Mapping[str, SignKind] = {
@@ -213,7 +223,7 @@ SIGN_KINDS: Mapping[str, SignKind] = {
     "range-signs": SignKind(lambda event: board_ranges.ranges(poster_sessions(event)), _range),
     "poster-lists": SignKind(poster_sessions, _list),
     "door-sign": SignKind(doors.doors, _door),
-    "chair-sheets": SignKind(chair_sheets.chair_sheets, _chair),
+    "chair-sheets": SignKind(chair_sheets.chair_sheets, _chair, less=_unsaid),
     "reserved-seats": SignKind(
         lambda event: reserved_seats.seats(event) if event.signs.reserved else [], _seat
     ),

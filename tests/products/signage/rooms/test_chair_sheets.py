@@ -5,7 +5,7 @@ import pytest
 from mi_print.event.model import Event
 from mi_print.products.signage.rooms.chair_pages import SCALES, ChairPage, ChairTable
 from mi_print.products.signage.rooms.chair_sheets import chair_sheets
-from mi_print.products.signage.sign_record import sign_records
+from mi_print.products.signage.sign_record import SIGN_KINDS, sign_records
 from tests.products import made_up
 from tests.products.made_up import LONG, PEOPLE_OF_THE_WORLD, POSTERS, TITLE, paper, session
 from tests.products.signage.typeset_signs import right
@@ -29,7 +29,7 @@ def told(event: Event) -> list[tuple[str, list[tuple[str, list[str], int]]]]:
     ]
 
 
-def test_each_session_that_is_chaired_or_in_which_somebody_speaks_has_a_sheet() -> None:
+def test_each_session_in_which_somebody_speaks_has_a_sheet() -> None:
     papers = [
         paper("few", authors=["Ida", "Ole"]),
         paper("many", authors=[f"Author {n}" for n in range(40)]),
@@ -63,10 +63,13 @@ def test_each_session_that_is_chaired_or_in_which_somebody_speaks_has_a_sheet() 
             ],
         ),
         ("pitches", [("Paper bright", [], 1)]),
-        ("questions", []),
         ("panel", [("", ["Ada Sample"], 0), ("", ["Bo Sample"], 0)]),
     ]
+    assert SIGN_KINDS["chair-sheets"].less(made) == (
+        "no chair's sheet for a session of which the chair alone is known"
+    )
     record = sign_records("chair-sheets", made)[0]
+    assert (record["next"], record["next_time"]) == ("Pitches", "10:00")
     assert (record["session"], record["room"], record["chair"]) == ("Talks", "Room 1", "Cy Sample")
     assert (record["start_2"], record["minutes_2"], record["talk_2"]) == ("9:20", "20", "Paper few")
     assert record["speakers_2"] == "Ida, Ole"
@@ -75,8 +78,10 @@ def test_each_session_that_is_chaired_or_in_which_somebody_speaks_has_a_sheet() 
     assert "Chair: Cy Sample sigh" in first
     assert "9:20 20 min Ida, Ole Paper few" in first
     assert "Author 39" in first
-    assert "Ada Sample AY-dah Sample House" in said[3]
-    assert "Bo Sample Curator" in said[3]
+    assert first.endswith("Next: 10:00 Pitches")
+    assert "Next" not in said[2]
+    assert "Ada Sample AY-dah Sample House" in said[2]
+    assert "Bo Sample Curator" in said[2]
 
 
 def pages(count: int, **more: object) -> list[ChairPage]:

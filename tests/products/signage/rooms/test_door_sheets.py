@@ -46,6 +46,31 @@ def test_the_type_of_few_sessions_is_larger() -> None:
     assert sizes[0] == TYPES[0].size
 
 
+def test_a_row_of_several_lines_has_white_below_them_where_there_is_room() -> None:
+    rows = [session(f"s{n}", f"{8 + n}:00".zfill(5), f"{9 + n}:00".zfill(5)) for n in range(8)]
+    short = session("long", "16:00", "16:05", title=TITLE)
+    tall = next(row for row in sheets(made_up.event([*rows, short]))[0].rows if row.tall)
+    last = max(tall.who.foot, tall.title.foot)
+    assert tall.height - last > 5
+
+
+def test_a_name_of_several_that_is_too_long_is_not_divided() -> None:
+    long = "Dr. Wilhelmina Åkesson-Østergård"
+    people: list[made_up.Row] = [{"id": "a", "name": "Ada"}, {"id": "b", "name": long}]
+    talks = [
+        session(
+            f"s{n}",
+            f"{8 + n // 4:02}:{n % 4 * 15:02}",
+            f"{8 + n // 4:02}:{n % 4 * 15 + 14}",
+            speakers=["a", "b"],
+        )
+        for n in range(32)
+    ]
+    event = made_up.event(talks, people=people)
+    said = right(event, "door-sign")
+    assert f"Ada, {long}" in said[0]
+
+
 def test_sheets_follow_each_other() -> None:
     first, second = sheets(day(60, 10))
     assert (first.span, second.span) == ("8:00–13:10", "13:10–18:00")

@@ -33,29 +33,54 @@ class ChairTalk:
 
 @dataclass(frozen=True, slots=True)
 class ChairSheet:
-    """A session that somebody chairs or in which somebody speaks: where, under whom, its talks."""
+    """A session in which somebody speaks: where, under whom, its talks, and what is there next."""
 
     session: Session
     room: str | None
     chair: Person | None
     talks: Sequence[ChairTalk]
+    following: Session | None = None
 
 
 def chair_sheets(event: Event) -> list[ChairSheet]:
-    """Return the sheets of all days, session by session."""
+    """Return the sheets of all days, session by session.
+
+    One of which nobody knows who speaks has none: a sheet would say no more than the program.
+    """
+    return [sheet for sheet in _sheets(event) if sheet.talks]
+
+
+def unsaid(event: Event) -> int:
+    """Return how many sessions have a chair, but nobody who is known to speak."""
+    return sum(not sheet.talks for sheet in _sheets(event))
+
+
+def _sheets(event: Event) -> list[ChairSheet]:
+    """Return a sheet for each session that somebody chairs or in which somebody speaks."""
     sessions = event.program.sessions
     by_id = {session.id: session for session in sessions}
     papers = {paper.id: paper for paper in event.papers}
     shown = {posters.session.id: posters.papers for posters in poster_sessions(event)}
     found = []
     for of_day in by_day(sessions).values():
-        for session in in_time(of_day):
+        ordered = in_time(of_day)
+        rooms = [room_of(session, by_id, event) for session in ordered]
+        for session, room in zip(ordered, rooms, strict=True):
             pitched = _pitched(session, shown)
             talks = [*_talks(session, event, papers), *_of_papers(pitched, event)]
             if talks or session.chair:
                 chair = event.somebody(session.chair) if session.chair else None
-                found.append(ChairSheet(session, room_of(session, by_id, event), chair, talks))
+                here = [each for each, own in zip(ordered, rooms, strict=True) if own == room]
+                later = _following(session, here)
+                found.append(ChairSheet(session, room, chair, talks, later))
     return found
+
+
+def _following(session: Session, here: Sequence[Session]) -> Session | None:
+    """Return the first of the sessions in a room that begins when one is over."""
+    over = session.ends or session.starts
+    later = (each for each in here if each.starts >= over and each.starts > session.starts)
+    return next(later, None)
 
 
 def _talks(session: Session, event: Event, papers: Mapping[str, Paper]) -> Iterator[ChairTalk]:

@@ -26,6 +26,7 @@ from mi_print.products.signage.rooms.text_block import TextBlock, text_block
 
 _DISPLAY, _DISPLAY_FROM = "Inter Display", 24.0  # points
 _APART = 0.95  # points between the ink of a row and its rules
+_FOOT = 0.3  # em: white that a row of several lines has below them, where there is room
 _RULE = 0.75  # points: of page.css
 _BESIDE = 0.6  # em between a time and what follows it
 _COLUMNS, _TIME, _WHO = 12, 2, 4
@@ -54,6 +55,8 @@ class DoorType:
 
 
 TYPES = (
+    DoorType(80, 86, 92, 64, 72, below=True),
+    DoorType(66, 71, 76, 54, 61, below=True),
     DoorType(52, 56, 60, 44, 50, below=True),
     DoorType(38, 42, 45, 34, 40, below=True),
     DoorType(32, 35.5, 38, 29, 34, below=True),
@@ -64,7 +67,7 @@ TYPES = (
 )
 """The largest first."""
 
-_USUAL = TYPES[4:]
+_USUAL = TYPES[-3:]
 """Those of a day in which some rows must be higher than their time is long."""
 
 _SMALLEST = DoorType(14, 16, 17.5, 12, 15)
@@ -92,6 +95,13 @@ class DoorRow:
     wide: bool
     height: float
     fits: bool = True
+
+    @property
+    def tall(self) -> bool:
+        """Whether it has several lines."""
+        return max(len(self.who.lines), len(self.title.lines)) > 1 or (
+            self.wide and bool(self.title.lines)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,15 +161,14 @@ class DoorTable:
         """Return a day on one sheet; `None` if there is no room, or time would not be height."""
         columns = self._columns(day, kind)
         rows = self._rows(day, kind, columns)
-        least, minutes = [row.height for row in rows], [each.minutes for each in day]
-        heights = filled(least, minutes, self.height)
-        if (
-            not _fit(rows)
-            or sum(least) > self.height
-            or (in_time and not in_proportion(heights, minutes))
-        ):
-            return None
-        return DoorSheet(_high(rows, heights), kind, columns, "", closed=day[-1].session is None)
+        minutes = [each.minutes for each in day]
+        for foot in (_FOOT * kind.size, 0.0) if _fit(rows) else ():
+            least = [row.height + foot * row.tall for row in rows]
+            heights = filled(least, minutes, self.height)
+            if sum(least) <= self.height and (not in_time or in_proportion(heights, minutes)):
+                closed = day[-1].session is None
+                return DoorSheet(_high(rows, heights), kind, columns, "", closed=closed)
+        return None
 
     def _part(self, day: Sequence[DoorHours], part: range, kind: DoorType) -> DoorSheet:
         """Return some rows of a day as a sheet, with the time at which the next one begins."""
@@ -173,7 +182,9 @@ class DoorTable:
             shown.append(DoorHours(until, until))
         columns = self._columns(day, kind)
         rows = self._rows(shown, kind, columns, ends=last)
-        least = [row.height for row in rows]
+        least = [row.height + _FOOT * kind.size * row.tall for row in rows]
+        if sum(least) > self.height:
+            least = [row.height for row in rows]
         heights = filled(least, [each.minutes for each in shown], self.height)
         known = shown[-1].session is None
         end = until.time() if known else None
@@ -221,16 +232,23 @@ class DoorTable:
         beside = names - self.context.grid.gutter
         who = balanced(text.who, beside, strong, self.context.lang, Division.JOINTS)
         many = len(who) > (_MANY if session.speakers else 1)
-        wide = kind.below or not said or many or self._widest(who, strong) > beside
+        parted = len(session.speakers) > 1 and self._parted(text.who, strong, beside)
+        wide = kind.below or not said or many or parted or self._widest(who, strong) > beside
         if wide:
             division = Division.JOINTS if session.speakers else Division.HYPHENS
+            division = Division.WORDS if kind.below else division
             titles += names
             beside = titles
             who = balanced(text.who, beside, strong, lang, division)
-        what = balanced(said, titles, light, lang) if said else []
+        division = Division.WORDS if kind.below else Division.HYPHENS | Division.LETTERS
+        what = balanced(said, titles, light, lang, division) if said else []
         fits = self._widest(who, strong) <= beside and self._widest(what, light) <= titles
         row = self._set(each, kind, (who, what), quiet=quiet, wide=wide)
         return replace(row, fits=fits)
+
+    def _parted(self, names: str, face: Face, width: float) -> bool:
+        """Return whether one of several names is wider than a line."""
+        return any(self._widest([name], face) > width for name in names.split(" "))
 
     def _widest(self, lines: Sequence[str], face: Face) -> float:
         return max((measure(line, face, self.context.lang).width for line in lines), default=0.0)
