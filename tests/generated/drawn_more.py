@@ -61,7 +61,7 @@ def _of_the_orders(draws: Draws, orders: Row) -> None:
         orders["format"] = draws.random.choice(["a4", "letter"])
     if "program" in orders and draws.maybe(0.2):
         orders["program"]["quantity"] = draws.random.randint(1, 900)
-    if "program" in orders and draws.maybe(0.03):
+    if "program" in orders and draws.maybe(0.06):
         pocket = {"product": "program", "size": draws.random.choice(["a5", "half-letter"])}
         orders.setdefault("orders", {})["pocket"] = pocket
 
@@ -75,6 +75,6 @@ def _many_rooms(draws: Draws, event: GeneratedEvent) -> None:
     for number in range(len(rooms) + 1, len(rooms) + draws.random.randint(2, 5)):
         rooms.append({"id": f"room-{number}", "name": f"{draws.text(2, 14)} {number}"})
         other = draws.random.choice(others)
-        session = {key: other[key] for key in ("day", "start", "end") if key in other}
+        session: Row = {key: other[key] for key in ("day", "start", "end") if key in other}
         session |= {"id": f"more-{number}", "kind": "meeting", "room": f"room-{number}"}
         event.program.append(session | {"title": draws.title((4, 40))})
