@@ -111,16 +111,32 @@ def _rows(page: FinishedPage) -> Iterator[_Row]:
     """Yield the rows of a page from its top, all those of one line from the left."""
     lines: list[list[Word]] = []
     for word in sorted(page.words, key=_middle, reverse=True):
-        if not lines or _middle(lines[-1][0]) - _middle(word) > _LINE:
-            lines.append([])
-        lines[-1].append(word)
+        line = max(lines[-2:], key=lambda line: _overlap(line[0], word), default=[])
+        if not line or _overlap(line[0], word) < _LEVEL:
+            lines.append(line := [])
+        line.append(word)
+    columns: list[float] = []
+    named = (word for word in page.words if not _is_number(word))
+    heads = (word for word in named if _HEAD[0] < page.em(word) < _HEAD[1])
+    for left in sorted(word.box[0] - _LINE for word in heads):
+        if not columns or left - columns[-1] > _COLUMN:
+            columns.append(left)
     for line in lines:
-        line.sort(key=lambda word: word.box[0])
-        numbers = [bool(re.search(r"\d", word.text)) for word in line]
-        starts = [at for at, pair in enumerate(pairwise(numbers), 1) if pair == (True, False)]
-        for at, to in pairwise([0, *starts, len(line)]):
-            first = next((n for n in range(at, to) if numbers[n]), to)
-            yield _Row(line[at:first], line[first:to])
+        for at, to in pairwise([*columns, page.width]):
+            words = sorted((w for w in line if at <= w.box[0] < to), key=lambda word: word.box[0])
+            first = next((n for n, word in enumerate(words) if _is_number(word)), len(words))
+            if words:
+                yield _Row(words[:first], words[first:])
+
+
+def _is_number(word: Word) -> bool:
+    return bool(re.search(r"\d", word.text))
+
+
+def _overlap(one: Word, other: Word) -> float:
+    """Return the share of the lower of two words that is level with the other."""
+    both = min(one.box[3], other.box[3]) - max(one.box[1], other.box[1])
+    return both / min(one.box[3] - one.box[1], other.box[3] - other.box[1])
 
 
 def _faults_by_place(
@@ -137,6 +153,9 @@ def _faults_by_place(
         return
     found = [own[len(boards) :]]
     for below in rows[rows.index(row) + 1 :]:
+        words = [*below.name, *below.numbers]
+        if not -_LEADING < _middle(words[0]) - _middle(row.numbers[-1]) < _LEADING:
+            break  # of a later line, or of the next page
         if not below.name and _goes_on(row.numbers[-1], below.numbers[-1]):
             row = below
             found.append(_text(row.numbers))
@@ -157,5 +176,9 @@ def _text(words: Sequence[Word]) -> str:
     return letters("".join(word.text for word in words))
 
 
-_LINE = 4.0  # points between the middles of words of one line at the most
+_LINE = 4.0  # points by which numbers that stand below each other may differ
+_LEVEL = 0.5  # of the lower of two words of a line: how much of it is beside the other
+_HEAD = 11.0, 20.0
+"""Points of type: more and less than the letters have that stand at the left of each column."""
+_COLUMN = 120.0  # points from the left edge of a column to that of the next at least
 _LEADING = 15.0  # points from a line to the next at the most

@@ -216,9 +216,10 @@ def test_a_name_from_the_right_is_read_by_where_it_stands(
     board, pages, more = numbers
     there = hebrew("אדה דוגמה", 150)
     drawn = [there, name("A title", 100), turn, there, turn, there, turn, turn]
-    drawn += [name("Index", 180), there, name(board, 150, x=100), name(more, 139, x=180)]
-    drawn.append(name(pages, 150, x=186.7 - stringWidth(pages, "Helvetica", 12)))
-    drawn += [hebrew("שם אחר", 128), name("1", 128, x=180)]
+    drawn += [name("Index", 180), name("A", 170), name(board, 150, x=100, size=7)]
+    drawn.append(name(pages, 150, x=183.9 - stringWidth(pages, "Helvetica", 7), size=7))
+    drawn += [there, name(more, 139, x=180, size=7)]
+    drawn += [hebrew("שם אחר", 128), name("1", 128, x=180, size=7)]
     entry = Indexed("אדה דוגמה", ("2/14",), ("A title",))
     wanted = Printed([], index=[entry], index_title="Index")
     assert of_file(tmp_path, drawn, wanted) == [f"index: {entry.name!r} {each}" for each in said]
