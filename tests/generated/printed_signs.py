@@ -12,7 +12,7 @@ from tests.generated.rows import Row
 
 # Posters
 
-_MOST = 4
+_MOST = 6
 """Papers of a card."""
 MOST_NAMES, _FEW_NAMES = 100, 10
 """Authors that a card names, and where there is hardly room."""
