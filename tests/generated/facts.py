@@ -122,7 +122,7 @@ class Facts:
             return []
         return [each for each in str(paper.get("abstract", "")).split("\n\n") if each]
 
-    @property
+    @cached_property
     def poster_sessions(self) -> list[Posters]:
         """The poster sessions that have papers, in the order of the data."""
         sessions = [each for each in self.event.program if each["kind"] == "posters"]

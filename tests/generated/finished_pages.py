@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -22,10 +22,12 @@ import zxingcpp
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top."""
 
+_QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _HYPHENS = dict.fromkeys(map(ord, "-\u2010\u2011\u2012\ufffe\x02"))
 _SAME = str.maketrans({"’": "'", "‘": "'"})
 
 
+@lru_cache(100_000)
 def letters(text: str) -> str:
     """Return what a text has in any typesetting: no spaces, hyphens, or joiners, marks apart."""
     plain = unicodedata.normalize("NFKD", text.translate(_SAME)).translate(_HYPHENS)
@@ -99,7 +101,7 @@ class FinishedPage:
     def codes(self) -> set[str]:
         """Return what the QR codes of the page say, as drawn at 150 dots an inch."""
         dpi = min(150, 12_000_000 / (self.width * self.height) * 72)
-        return {code.text for code in zxingcpp.read_barcodes(self.picture(dpi))}
+        return {code.text for code in zxingcpp.read_barcodes(self.picture(dpi), formats=_QR)}
 
 
 def in_order(token: str) -> str:

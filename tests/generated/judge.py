@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import chain, pairwise
@@ -33,7 +33,11 @@ def faults(path: Path, wanted: Printed) -> list[str]:
     with opened(path) as read:
         found = [*_missing(read, wanted), *index_faults(read, wanted.index, wanted.index_title)]
         texts = filter(None, _texts(wanted))
-        turned = {text for text in texts if unicodedata.bidirectional(text[0]) in _RIGHT}
+        turned = [
+            _Turned(text)
+            for text in dict.fromkeys(texts)
+            if unicodedata.bidirectional(text[0]) in _RIGHT
+        ]
         for number, page in enumerate(read, 1):
             found += [f"page {number}: {fault}" for fault in _from_the_left(page, turned)]
             on_page = chain(_outside(page), _collisions(page), _struck(page), _hidden(page))
@@ -250,21 +254,28 @@ def _texts(wanted: Printed) -> Iterator[str]:
             yield from text if isinstance(text, tuple) else (text,)
 
 
-def _from_the_left(page: FinishedPage, texts: Iterable[str]) -> Iterator[str]:
+class _Turned:
+    """A text that begins with a letter read from the right."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        words = re.findall(r"\w+", text)
+        self.first = in_order(words[0])
+        self.words = {in_order(word) for word in words if len(word) >= _KNOWN}
+
+
+def _from_the_left(page: FinishedPage, texts: Sequence[_Turned]) -> Iterator[str]:
     """Yield the texts that begin with a letter read from the right, and are set from the left."""
     places: dict[str, list[Box]] = {}
     for word in page.words if texts else ():
         places.setdefault(in_order(word.text), []).append(word.box)
+    alone = {word: boxes[0] for word, boxes in places.items() if len(boxes) == 1}
     for text in texts:
-        words = re.findall(r"\w+", text)
-        boxes = {word: places.get(in_order(word), []) for word in words if len(word) >= _KNOWN}
-        alone = [box[0] for box in boxes.values() if len(box) == 1]
-        if len(boxes.get(words[0], [])) != 1:
+        if text.first not in text.words or not (first := alone.get(text.first)):
             continue
-        first = boxes[words[0]][0]
-        line = [box for box in alone if _level(first, box)]
+        line = [box for word in text.words & alone.keys() if _level(first, box := alone[word])]
         if any(box[2] > first[2] + _OUTSIDE for box in line):
-            yield f"{text!r} is set from the left"
+            yield f"{text.text!r} is set from the left"
 
 
 def _outside(page: FinishedPage) -> Iterator[str]:

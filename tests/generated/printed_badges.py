@@ -1,6 +1,7 @@
 """What badges print, and who has one, by docs/badges.md."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -134,8 +135,13 @@ def _site(facts: Facts) -> tuple[str, ...]:
 
 def _band(role: str, own: Mapping[str, Row]) -> str:
     """Return the colour of a role's band."""
-    path = Path(mi_print.__file__).parents[2] / "layouts" / "_shared" / "theme.yaml"
-    theme = yaml.safe_load(path.read_text("utf-8"))["colours"]
     usual = "paper" if role == "attendee" else _BANDS.get(role, "stone")
     colour = str(own.get(role, {}).get("colour", usual))
-    return colour if colour.startswith("#") else str(theme[colour]["srgb"])
+    return colour if colour.startswith("#") else _colour(colour)
+
+
+@cache
+def _colour(name: str) -> str:
+    """Return a colour of the theme."""
+    path = Path(mi_print.__file__).parents[2] / "layouts" / "_shared" / "theme.yaml"
+    return str(yaml.safe_load(path.read_text("utf-8"))["colours"][name]["srgb"])

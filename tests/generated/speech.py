@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 import yaml
@@ -21,6 +21,15 @@ _KNOWN = (
 )
 
 
+@cache
+def _words(language: str) -> Row:
+    """Return the words of a language's table, in English if it has none."""
+    path = _TABLES / f"{language}.yaml"
+    table = yaml.safe_load((path if path.exists() else _TABLES / "en.yaml").read_text("utf-8"))
+    words: Row = table["words"]
+    return words
+
+
 class Speech:
     """The words, dates, and times of one event, written anew."""
 
@@ -28,10 +37,7 @@ class Speech:
         """Take what the workshop says of its language."""
         self._workshop = workshop
         self._lang: str = workshop.get("lang", "en")
-        language = self._lang.partition("-")[0]
-        path = _TABLES / f"{language}.yaml"
-        table = yaml.safe_load((path if path.exists() else _TABLES / "en.yaml").read_text("utf-8"))
-        self._words: Row = table["words"] | workshop.get("words", {})
+        self._words: Row = _words(self._lang.partition("-")[0]) | workshop.get("words", {})
 
     def word(self, key: str, **values: object) -> str:
         """Return a word of the table."""
