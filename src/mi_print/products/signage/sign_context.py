@@ -51,7 +51,9 @@ def variables(composer: Composer) -> dict[str, object]:
         "card_numbers": cache(
             lambda: number_setting(board_cards.boards(sessions), context, least_cap)
         ),
-        "range_lines": RangeSeries(board_ranges.ranges(sessions), context, least_cap).lines,
+        "range_lines": RangeSeries(
+            partial(board_ranges.ranges, sessions), context, least_cap
+        ).lines,
         "least_cap": least_cap,
         "least_code": code_width(manifest.scanning_distance or 0),
         "named": partial(_named, sessions, context.locale),
