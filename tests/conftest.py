@@ -1,7 +1,8 @@
 """What all tests share: the bundled fonts, as in every run, and a small project."""
 
+import gc
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,20 @@ use_bundled_fonts(cache_folder())
 # Else each of the many tests with a small layout of its own would start a process that
 # imports the typesetter. Tests of limits set their own.
 os.environ |= dict.fromkeys(within_limits.DEFAULTS, "0")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Let the garbage collector pass over the thousands of tests that are found.
+
+    Measured: a quarter of the time of finding them went into collecting.
+    """
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

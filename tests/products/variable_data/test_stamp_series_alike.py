@@ -1,6 +1,6 @@
 """One look: a page that is stamped is the page that the typesetter makes of the same record.
 
-Two hundred records of thirty scripts are stamped, and typeset whole with the
+A hundred records, of every script of the names, are stamped, and typeset whole with the
 sizes and breaks that were fitted; the typesetter draws, kerns, aligns and turns
 by itself.  Both screen editions are drawn by pdfium at 150 dpi.  It puts letters on
 whole pixels, so the page below has no baseline halfway between two rows of them.
@@ -297,15 +297,15 @@ def project(write: Write) -> Path:
 
 
 def test_every_kind_of_slot_is_stamped_as_it_is_typeset(project: Path) -> None:
-    some = world(12)
-    assert len(some) >= 200
-    assert len({script for script, _, _ in NAMES[5::12]}) >= 20
+    some = world(27)
+    assert len(some) >= 100
+    assert {script for script, _, _ in NAMES[5::27]} == {script for script, _, _ in NAMES}
     laid = table(project, "4x3in")
     mine, theirs = stamped(laid, some), list(typeset(laid, some))
     assert beyond(list(shares(mine, theirs)), [badge.name for badge in some]) == []
     first = next(iter(slots_of(laid, some[:1])))
-    ours = list(starts(mine, first, 8))
-    others = [at for pdf in theirs for at in starts(pdf, first, 8)]
+    ours = list(starts(mine, first, 4))
+    others = [at for pdf in theirs for at in starts(pdf, first, 4)]
     assert len(ours) == len(others) > 20
     assert sum(at is not None for at in ours) > 10
     assert ours == pytest.approx(others, abs=START)
@@ -321,7 +321,7 @@ def test_badges_are_stamped_as_they_are_typeset() -> None:
 
 def test_names_are_given_back_as_they_were_written(tmp_path: Path) -> None:
     """Poppler puts a Thaana name's last vowel sign first if Latin stands in the same line."""
-    some = world(9)
+    some = world(27)
     pdf = stamped(table(BUNDLED, "4x3in"), some)
     wanted = [bare(typographic(badge.name)) for badge in some]
     backs = by_pdfium(pdf)[1::2]
@@ -329,4 +329,4 @@ def test_names_are_given_back_as_they_were_written(tmp_path: Path) -> None:
     backs = by_poppler(pdf, tmp_path)[1::2]
     lost = [(name, text) for name, text in zip(wanted, backs, strict=True) if name not in text]
     assert all("\u0780" <= name[-1] <= "\u07bf" and name[:-1] in text for name, text in lost)
-    assert len(lost) < 10
+    assert len(lost) < 4
