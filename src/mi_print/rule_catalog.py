@@ -572,6 +572,10 @@ IMPORTED: dict[str, RuleText] = {
     "open-end": _warning(
         "a session has no end on its day, and is left open", "Write `end`, if it is known."
     ),
+    "markup": _warning(
+        "texts of a schedule have HTML or Markdown in them, which is taken out",
+        "See whether they read well without.",
+    ),
     "too-long": _warning(
         "a text is longer than the data takes, and is left out",
         "Write a shorter one into the data; no import will change it again.",

@@ -2,6 +2,7 @@
 
 import re
 
+from mi_print.event.attendees.spelling import in_capitals, title_without_capitals
 from mi_print.event.text_checks.all_texts import notes, suspect
 from mi_print.event.text_checks.note import TextNote
 from mi_print.problem import Problem, error
@@ -10,6 +11,7 @@ from mi_print.source.wording import shown
 FORMULA = re.compile(r"=[A-Za-z@+(]")
 """How a title begins that a spreadsheet would run."""
 
+_FEWEST_WORDS = 3  # of a title in capitals that is more than a name
 _TIMES = 6  # kinds of spoiled text that one may have at once
 
 
@@ -26,6 +28,18 @@ def clean(text: str, *, name: bool = False) -> tuple[str, list[TextNote]]:
         text = " ".join(note.meant.split()) if name else note.meant
         found.append(note)
     return text, found
+
+
+def quiet_title(title: str) -> tuple[str, tuple[str, str, str] | None]:
+    """Return a title that is all in capitals with them at its words only, and what to say of it.
+
+    One of a word or two may be an acronym, and stays.
+    """
+    if not in_capitals(title) or len(title.split()) < _FEWEST_WORDS:
+        return title, None
+    quiet = title_without_capitals(title)
+    hint = f'it is now "{shown(quiet)}"; put the capitals of acronyms back in the data'
+    return quiet, ("capitals", f'"{shown(title)}" is all in capitals', hint)
 
 
 def formula(text: str, file: str, line: int | None) -> Problem:

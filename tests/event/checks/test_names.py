@@ -13,8 +13,9 @@ def people(*entries: str) -> str:
 
 
 ALIKE = {
-    "Bo Example": ["Bo Exampel", "Bo Exemple", "Bo Examples", "Bo Eample"],
+    "Bo Example": ["Bo Exampel", "Bo Exemple", "Bo B. Example", "Bo Eample", "Bo Exxample"],
     "Bo Sampleton Example": ["Bo Sampleton Example-Sample", "Bo Sampleton"],
+    "Di Example": ["Di Examples", "Di Exampla"],
     "Yang Liu": ["Yang Li", "Yan Liu"],
     "Example": ["Exampel"],
 }

@@ -16,6 +16,8 @@ from mi_print.importers.attendees.person_names import put_right
         (("Sample, Bo", "", ""), ("Bo Sample", "Bo", "Sample")),
         (("ADA VON SAMPLE", "", ""), ("Ada von Sample", "", "")),
         (("Ada SAMPLE", "", ""), ("Ada SAMPLE", "", "")),
+        (("", "Ada", "VON SAMPLE"), ("Ada von Sample", "Ada", "von Sample")),
+        (("", "Ada", "XU"), ("Ada XU", "Ada", "XU")),
         (("", "", "Madonna"), ("Madonna", "", "Madonna")),
         (("bell sample", "", ""), ("bell sample", "", "")),
         (("Ada Sample and Bo Sample", "", ""), ("Ada Sample and Bo Sample", "", "")),

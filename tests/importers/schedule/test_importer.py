@@ -247,3 +247,30 @@ def test_what_can_not_be_read_writes_nothing(
     report = imported(tmp_path, name, content)
     assert [each.rule for each in errors_of(report.problems)] == ([rule] if rule else [])
     assert (tmp_path / "data").exists() == (rule is None)
+
+
+def test_people_and_titles_are_put_right_and_said(tmp_path: Path) -> None:
+    about = written.conference()
+    first, second = (about["days"][0]["rooms"][room][0] for room in ("Hall", "Attic"))
+    first["persons"] = [{"public_name": name} for name in ("SAMPLE, Ada", "BO SAMPLE", "CY")]
+    first["type"] = "Keynote"
+    first["persons"][0]["biography"] = "Works with <b>samples</b>."
+    second["title"] = "SMALL SAMPLES AND WHAT THEY SAY"
+    second["abstract"] = (
+        "# Head\nIt is **good** and *short*, see [here](https://example.org) <br>1 * 2."
+    )
+    report = imported(tmp_path, "camp.json", written.as_json(about))
+    rules = sorted(each.rule for each in report.problems)
+    assert rules == ["assumed", "capitals", "capitals", "capitals", "markup", "one-name"]
+    workshop = data(tmp_path, "workshop")
+    assert next(iter(workshop)) == "name"
+    ada, bo, cy, *_ = workshop["people"]
+    assert (ada["name"], ada["given"], ada["family"]) == ("Ada Sample", "Ada", "Sample")
+    assert (bo["name"], cy["name"]) == ("Bo Sample", "CY")  # a word alone is what one is called
+    assert ada["roles"] == ["keynote", "speaker"]
+    assert cy["roles"] == ["keynote", "speaker"]
+    assert ada["bio"] == "Works with samples."
+    session = data(tmp_path, "program")["sessions"][1]
+    assert session["title"] == "Small Samples and What They Say"
+    assert session["abstract"] == "Head\nIt is good and short, see here 1 * 2."
+    assert errors_of(load(tmp_path).problems) == []

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mi_print.event.model import APART, Mention, Role, RoleTable
+from mi_print.event.names import spellings
 from mi_print.event.names.affiliations import differ
 from mi_print.event.names.folding import folded
 from mi_print.event.names.identities import WrittenAuthor, author_ids, written_author
@@ -10,8 +11,6 @@ from mi_print.event.partial_event import PartialEvent
 from mi_print.problem import Problem, warning
 from mi_print.source.located_values import Location
 from mi_print.source.wording import shown
-
-_LONG_WORD = 5  # letters: shorter names that differ by one are often other people's
 
 
 def of_people(draft: PartialEvent) -> Iterator[Problem]:
@@ -50,40 +49,68 @@ def in_two_spellings(draft: PartialEvent) -> Iterator[Problem]:
 
 
 def nearly_in_two_spellings(draft: PartialEvent) -> Iterator[Problem]:
-    """A name with a word that is one letter, or two that are swapped, from that of another.
+    """A name that may be that of another, spelled in another way or mistyped.
 
     Not a check of the data: two people may well be called so.  An import says it.
     """
-    alike: dict[tuple[str, ...], dict[str, tuple[str, str]]] = {}
+    alike = _Alike()
     for file, location, name in _written(draft):
-        words = folded(name).split()
+        other = alike.other(name, draft, file, location)
+        if other is not None:
+            first, place = other
+            yield warning(
+                "two-spellings",
+                f'"{shown(name)}" may be "{shown(first)}" of {place}',
+                "write both alike if they are one person",
+                **draft.at(file, *location),
+            )
+
+
+class _Alike:
+    """Names that were seen, by what other spellings of them would have too."""
+
+    def __init__(self) -> None:
+        self._seen: set[str] = set()
+        self._keys: dict[str, tuple[frozenset[str], _PlacedName]] = {}
+        self._words: dict[tuple[str, ...], dict[str, _PlacedName]] = {}
+
+    def other(
+        self, name: str, draft: PartialEvent, file: str, location: Location
+    ) -> tuple[str, str] | None:
+        """Return the name that one may be, and its place, and remember it; of one seen nothing."""
+        plain = folded(name)
+        if plain in self._seen:
+            return None
+        self._seen.add(plain)
+        here = name, file, location
+        found = self._by_key(name, here) or self._mistyped(plain.split(), here)
+        if found is None:
+            return None
+        first, its_file, its_location = found
+        return first, draft.named_place(its_file, *its_location)
+
+    def _by_key(self, name: str, here: "_PlacedName") -> "_PlacedName | None":
+        found = None
+        for key, initials in spellings.keys(name):
+            others, named = self._keys.setdefault(key, (initials, here))
+            if named is not here and spellings.may_agree(initials, others):
+                found = found or named
+        return found
+
+    def _mistyped(self, words: list[str], here: "_PlacedName") -> "_PlacedName | None":
+        found = None
         for index, word in enumerate(words if len(words) > 1 else ()):
-            if len(word) < _LONG_WORD:
+            if len(word) < spellings.LONG_WORD:
                 continue
-            rest = (*words[:index], "", *words[index + 1 :])
-            known = alike.setdefault(rest, {})
-            if word in known:
-                continue
-            for other in known:
-                if _one_apart(word, other):
-                    first, place = known[other]
-                    yield warning(
-                        "two-spellings",
-                        f'"{shown(name)}" may be "{shown(first)}" of {place}',
-                        "write both alike if they are one person",
-                        **draft.at(file, *location),
-                    )
-                    break
-            known[word] = name, draft.named_place(file, *location)
+            known = self._words.setdefault((*words[:index], "", *words[index + 1 :]), {})
+            near = (named for other, named in known.items() if spellings.mistyped(word, other))
+            found = found or next(near, None)
+            known.setdefault(word, here)
+        return found
 
 
-def _one_apart(one: str, other: str) -> bool:
-    """Tell whether a letter is one too many or another, or two letters are swapped."""
-    while one[:1] == other[:1] and one:
-        one, other = one[1:], other[1:]
-    while one[-1:] == other[-1:] and one:
-        one, other = one[:-1], other[:-1]
-    return max(len(one), len(other)) <= 1 or (len(one) == 2 and one == other[::-1])  # noqa: PLR2004 - swapped
+_PlacedName = tuple[str, str, Location]
+"""A name, its file, and where it stands there."""
 
 
 def ids_as_names(draft: PartialEvent) -> Iterator[Problem]:

@@ -78,11 +78,22 @@ def _joined(parts: NameFields, _: list[TextNote]) -> NameFields:
 
 def _quiet(parts: NameFields, notes: list[TextNote]) -> NameFields:
     if not in_capitals(parts.name):
-        return parts
+        return _quiet_family(parts, notes)
     found = NameFields(*map(_small, parts))
     found = found._replace(name=found.name[:1].upper() + found.name[1:])
     notes.append(TextNote("capitals", f"{quoted(parts.name)} is all in capitals", "", found.name))
     return found
+
+
+def _quiet_family(parts: NameFields, notes: list[TextNote]) -> NameFields:
+    """Put right a family name that alone is in capitals, as some write it to mark it."""
+    name, given, family = parts
+    if not (given and in_capitals(family) and name.endswith(family)):
+        return parts
+    small = _small(family)
+    whole = name.removesuffix(family) + small
+    notes.append(TextNote("capitals", f"{quoted(family)} is all in capitals", "", whole))
+    return NameFields(whole, given, small)
 
 
 def _small(text: str) -> str:

@@ -222,6 +222,11 @@ class _Items:
         kept = len(lines)
         while _ASIDE.fullmatch(lines[kept - 1].rstrip("\r\n")):
             kept -= 1  # comments below it are of the next
+        tail, indent = "".join(lines[kept:]), self._lines.indent
+        if "".join(lines[:kept]) == item_text(before, indent) + "\n":  # nobody has edited it
+            after = {name: record[name] for name in {**before, **record} if name in record}
+            self._lines.items[at] = item_text(after, indent) + "\n" + tail
+            return
         own = "".join([lines[0][width:], *(each[width:] or "\n" for each in lines[1:kept])])
         tree = self._yaml.load(own)
         _put_changed(tree, before, record)
@@ -231,8 +236,8 @@ class _Items:
         body = [
             f"{pad}{each}" if each.strip() else each for each in written.getvalue().splitlines()
         ]
-        body[0] = f"{self._lines.indent}- {body[0][width:]}"
-        self._lines.items[at] = "\n".join(body) + "\n" + "".join(lines[kept:])
+        body[0] = f"{indent}- {body[0][width:]}"
+        self._lines.items[at] = "\n".join(body) + "\n" + tail
 
 
 def _put_records(

@@ -5,10 +5,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from mi_print.event.attendees.spelling import in_capitals, title_without_capitals
 from mi_print.event.names.folding import folded
 from mi_print.importers.attendees.person_names import changed, put_right
-from mi_print.importers.clean_text import FORMULA, clean, formula
+from mi_print.importers.clean_text import FORMULA, clean, formula, quiet_title
 from mi_print.importers.files.open_file import ExportFile
 from mi_print.importers.importer import ImportContext, Imported, Importer, Recognized
 from mi_print.importers.merging.record import DataRecord
@@ -44,7 +43,6 @@ _GONE = re.compile(r"withdr|reject|retract|declin|cancel", re.IGNORECASE)
 _BOARD = re.compile(r"(?:(?:poster )?board|poster|#|no\.?|nr\.?)\s*[#:]?\s*", re.IGNORECASE)
 _DIGITS = re.compile(r"0*([0-9]{1,6})")
 _LONGEST = 20_000
-_FEWEST_WORDS = 3  # of a title in capitals that is more than a name
 _FEW = 3  # papers of another session in a sheet of one
 
 
@@ -166,12 +164,9 @@ class _PaperReader:
             title = title[found.end() :]
             message = f'"{shown(paper.title)}" has the name of its column in front'
             self._say("title-prefix", message, f'it is now "{shown(title)}"', paper)
-        title = self._text(title, paper)
-        if not in_capitals(title) or len(title.split()) < _FEWEST_WORDS:
-            return title
-        quiet = title_without_capitals(title)
-        hint = f'it is now "{shown(quiet)}"; put the capitals of acronyms back in the data'
-        self._say("capitals", f'"{shown(title)}" is all in capitals', hint, paper)
+        quiet, said = quiet_title(self._text(title, paper))
+        if said:
+            self._say(*said, paper)
         return quiet
 
     def _authors(self, authors: Iterable[SourceAuthor], paper: SourcePaper) -> list[object]:

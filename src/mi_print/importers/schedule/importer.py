@@ -2,18 +2,19 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from mi_print.event.collation import letters
-from mi_print.event.model import Workshop
+from mi_print.event.model.program import Kind
 from mi_print.event.names.folding import folded
-from mi_print.importers.attendees.person_names import changed
-from mi_print.importers.clean_text import FORMULA, clean, formula
+from mi_print.importers.attendees.person_names import NameFields, changed, put_right
+from mi_print.importers.clean_text import FORMULA, clean, formula, quiet_title
 from mi_print.importers.files.open_file import ExportFile
 from mi_print.importers.importer import ImportContext, Imported, Importer, Recognized
 from mi_print.importers.merging.record import DataRecord
 from mi_print.importers.schedule.aclpub2 import aclpub2_schedule, is_program
 from mi_print.importers.schedule.frab import conference, conference_of_xml, frab_schedule
+from mi_print.importers.schedule.schedule_rooms import ScheduleRooms, slug
 from mi_print.importers.schedule.schedule_table import COLUMNS, KNOWN, places_of, table_schedule
 from mi_print.importers.schedule.schedule_table import KEY as TABLE
 from mi_print.importers.schedule.scheduled import Schedule, ScheduledSession, ScheduledTalk
@@ -24,8 +25,15 @@ SESSIONS, PEOPLE = "program.sessions", "workshop.people"
 ROOMS, WORKSHOP = "workshop.venue.rooms", "workshop"
 PAPERS_PART = "papers.papers"
 
-_WORDS = re.compile(r"[a-z0-9]+")
-_TAG = re.compile(r"</?(?:p|br|div|ul|ol|li|b|i|em|strong|a|span|h[1-6])\b[^<>]*>", re.IGNORECASE)
+_INLINE = re.compile(r"</?(?:b|i|u|em|strong|a|span|code|sub|sup)\b[^<>]{0,500}>", re.IGNORECASE)
+_BLOCK = re.compile(r"</?(?:p|br|div|ul|ol|li|h[1-6])\b[^<>]{0,500}>", re.IGNORECASE)
+_MARKED = (
+    (re.compile(r"\*\*([^*\n]{1,500})\*\*|__([^_\n]{1,500})__"), r"\1\2"),
+    (re.compile(r"(?<![\w*])\*([^*\s][^*\n]{0,500})\*(?![\w*])"), r"\1"),
+    (re.compile(r"!?\[([^\[\]\n]{1,500})\]\(([^()\s]{1,500})\)"), r"\1"),
+    (re.compile(r"^#{1,6} +", re.MULTILINE), ""),
+)
+"""What of Markdown stands in abstracts, and what it says without."""
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _LONGEST = {"bio": 5000, "abstract": 20_000}
 _DAY_MINUTES = 24 * 60
@@ -70,6 +78,7 @@ class _ScheduleReader:
     def __init__(self, key: str, file: str, make: Callable[[str], Schedule | Problem]) -> None:
         self._key, self._file, self._make = key, file, make
         self._problems: list[Problem] = []
+        self._marked = 0
 
     def __call__(self, context: ImportContext) -> Imported:
         workshop = context.workshop
@@ -80,7 +89,7 @@ class _ScheduleReader:
             message = "no session stands in this schedule"
             hint = "see whether it is the right file, and published"
             self._problems.append(warning("empty", message, hint, file=self._file))
-        rooms = _Rooms(schedule.sessions, workshop)
+        rooms = ScheduleRooms(schedule.sessions, workshop)
         people: dict[str, DataRecord] = {}
         ids: Counter[str] = Counter()
         sessions = [
@@ -96,6 +105,10 @@ class _ScheduleReader:
             SESSIONS: sessions,
             **({PAPERS_PART: papers} if papers else {}),
         }
+        if self._marked:
+            message = f"{self._marked} texts have HTML or Markdown in them, which is taken out"
+            hint = "see whether they read well"
+            self._problems.append(warning("markup", message, hint, file=self._file))
         return Imported(self._key, parts, [*schedule.problems, *self._problems])
 
     def _papers(
@@ -123,17 +136,21 @@ class _ScheduleReader:
             self._problems.append(warning("assumed", message, hint, file=self._file))
         return records
 
-    def _workshop(self, schedule: Schedule, rooms: "_Rooms", context: ImportContext) -> DataRecord:
+    def _workshop(
+        self, schedule: Schedule, rooms: ScheduleRooms, context: ImportContext
+    ) -> DataRecord:
         days = sorted({each.starts.date().isoformat() for each in schedule.sessions})
         several = len(days) > 1 or (context.workshop is not None and context.workshop.dates)
         found: DataRecord = {"id": WORKSHOP}
+        name = schedule.title or "A workshop"
+        if context.workshop is None:
+            found["name"] = name
         if days:
             found |= {"dates": days} if several else {"date": days[0]}
         if schedule.zone:
             found["timezone"] = schedule.zone
         if context.workshop is None:
-            name = schedule.title or "A workshop"
-            found |= {"name": name, "venue.name": name}
+            found["venue.name"] = name
             message = "the schedule does not say where it is: its own name stands for the venue's"
             hint = "write venue: name in data/workshop.yaml"
             if not schedule.title:
@@ -149,7 +166,7 @@ class _ScheduleReader:
     def _session(
         self,
         session: ScheduledSession,
-        rooms: "_Rooms",
+        rooms: ScheduleRooms,
         people: dict[str, DataRecord],
         ids: Counter[str],
         lang: str,
@@ -168,7 +185,7 @@ class _ScheduleReader:
         else:
             message = f'"{session.title}" has no end on its day: it is left open'
             self._problems.append(warning("open-end", message, "", file=self._file))
-        record |= {"kind": str(kind), "title": self._text(session.title) or "?"}
+        record |= {"kind": str(kind), "title": self._title(session.title) or "?"}
         record |= rooms.of(session)
         if session.within:
             record["within"] = _session_id(session.within)
@@ -176,7 +193,8 @@ class _ScheduleReader:
             record["chair"] = {"name": self._text(session.chair, "name")}
         if session.talks:
             record["talks"] = list(map(_talk, session.talks))
-        speakers = [self._person(*each, people) for each in session.people]
+        role = "keynote" if kind is Kind.KEYNOTE else "speaker"
+        speakers = [self._person(*each, role, people) for each in session.people]
         if speakers:
             record["speakers"] = list(dict.fromkeys(speakers))
         if _LANGUAGE.fullmatch(session.lang) and session.lang != lang:
@@ -188,11 +206,25 @@ class _ScheduleReader:
                 record[name] = text
         return record
 
-    def _person(self, name: str, bio: str, people: dict[str, DataRecord]) -> str:
+    def _title(self, title: str) -> str:
+        quiet, said = quiet_title(self._text(title))
+        if said:
+            self._problems.append(warning(*said, file=self._file))
+        return quiet
+
+    def _person(self, name: str, bio: str, role: str, people: dict[str, DataRecord]) -> str:
         name = self._text(name, "name")
-        key = folded(name)
-        record = people.setdefault(key, {"id": self._person_id(name, people), "name": name})
-        record["roles"] = ["speaker"]
+        # One word is what somebody calls themselves, in capitals or not.
+        parts, notes = put_right({"name": name}) if " " in name else (NameFields(name, "", ""), [])
+        key = folded(parts.name)
+        if key not in people:
+            self._problems += [warning(*said, file=self._file) for said in changed(notes)]
+            about = {field: text for field, text in parts._asdict().items() if text}
+            people[key] = {"id": self._person_id(parts.name, people), **about, "roles": [role]}
+        record = people[key]
+        roles = record["roles"]
+        if isinstance(roles, list) and role not in roles:
+            record["roles"] = sorted([*roles, role])  # keynote, speaker
         if text := self._text(bio, "bio"):
             record.setdefault("bio", " ".join(text.split()))
         return str(record["id"])
@@ -200,13 +232,20 @@ class _ScheduleReader:
     @staticmethod
     def _person_id(name: str, people: Mapping[str, DataRecord]) -> str:
         taken = {each["id"] for each in people.values()}
-        slug = _slug(letters(name)) or f"person-{len(people) + 1}"
-        return slug if slug not in taken else f"{slug}-{len(people) + 1}"
+        made = slug(letters(name)) or f"person-{len(people) + 1}"
+        return made if made not in taken else f"{made}-{len(people) + 1}"
+
+    def _without_markup(self, text: str) -> str:
+        found = _BLOCK.sub(" ", _INLINE.sub("", text))
+        for pattern, instead in _MARKED:
+            found = pattern.sub(instead, found)
+        self._marked += found != text
+        return found
 
     def _text(self, text: str, field: str = "") -> str:
         """Return a text cleaned, its paragraphs apart; nothing of one that is too long."""
         if field in _LONGEST:
-            text = _TAG.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+            text = self._without_markup(text.replace("\r\n", "\n").replace("\r", "\n"))
             lines = (" ".join(line.split()) for line in text.split("\n"))
             text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
         else:
@@ -224,45 +263,9 @@ class _ScheduleReader:
         return text
 
 
-class _Rooms:
-    """Where sessions are, in the words of the data."""
-
-    def __init__(self, sessions: Sequence[ScheduledSession], workshop: Workshop | None) -> None:
-        """Take the rooms of a schedule, in its order, and what the data says of them."""
-        names = list(dict.fromkeys(filter(None, (" ".join(e.room.split()) for e in sessions))))
-        venue = workshop.venue if workshop else None
-        self._listed = bool(venue.rooms) if venue else len(names) > 1
-        self._own = folded(venue.room) if venue and venue.room else ""
-        self._listed = self._listed or bool(venue and not venue.room and len(names) > 1)
-        self._ids = dict(zip(names, _ids(names), strict=True))
-        self.only = names[0] if len(names) == 1 and not self._listed and not self._own else ""
-        """The only room, if the data says none."""
-
-    @property
-    def records(self) -> list[DataRecord]:
-        """The rooms of the venue, if it lists any."""
-        pairs = self._ids.items() if self._listed else ()
-        return [{"id": slug, "name": name} for name, slug in pairs]
-
-    def of(self, session: ScheduledSession) -> DataRecord:
-        """Return what a session says of its room."""
-        name = " ".join(session.room.split())
-        if not name or name == self.only or folded(name) == self._own:
-            return {}
-        return {"room": self._ids[name] if self._listed else name}
-
-
-def _ids(names: Sequence[str]) -> Iterator[str]:
-    counts: Counter[str] = Counter()
-    for number, name in enumerate(names, 1):
-        slug = _slug(letters(name)) or f"room-{number}"
-        counts[slug] += 1
-        yield slug if counts[slug] == 1 else f"{slug}-{counts[slug]}"
-
-
 def _session_id(text: str) -> str:
-    slug = _slug(letters(text)) or "session"
-    return slug if slug[0].isalpha() else f"s-{slug}"
+    made = slug(letters(text)) or "session"
+    return made if made[0].isalpha() else f"s-{made}"
 
 
 def _talk(talk: ScheduledTalk) -> dict[str, object]:
@@ -272,10 +275,6 @@ def _talk(talk: ScheduledTalk) -> dict[str, object]:
     if talk.minutes:
         found["minutes"] = talk.minutes
     return {**found, "paper": talk.paper}
-
-
-def _slug(text: str) -> str:
-    return "-".join(_WORDS.findall(text.lower()))[:60].strip("-")
 
 
 SCHEDULE = Importer(
