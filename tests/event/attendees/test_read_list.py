@@ -620,7 +620,7 @@ def test_50_000_rows(write: Write) -> None:
     rows = "".join(f"{number},Émile Nr{number},MIT\n" for number in range(50_000))
     loaded = load(write(of(f"id,name,affiliation\n{rows}50000,,\n")))
     assert said_of(loaded) == [
-        f'{FILE}:50002:8: error missing-key: "name" is missing',
+        f'{FILE}:50002:7: error missing-key: "name" is missing',
         "    write it here",
     ]
     assert len(loaded.attendee_list.attendees) == 50_000
