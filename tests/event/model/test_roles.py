@@ -77,6 +77,32 @@ def test_a_role_is_called_as_the_workshop_says_or_its_language(role: str, label:
 
 
 @pytest.mark.parametrize(
+    ("role", "plural"),
+    [
+        ("panelist", "Panelists"),
+        ("keynote", "Keynote speakers"),
+        ("spotlight-author", "Speakers"),
+        ("press", "The press"),
+        ("student", "Young people"),
+        ("volunteer", "Crew"),
+        ("mentor", "Mentor"),
+        ("guide", "Guides"),
+    ],
+)
+def test_several_are_called_by_a_plural_or_as_the_workshop_calls_one(
+    role: str, plural: str
+) -> None:
+    own = {
+        "volunteer": OwnRole(label="Crew"),
+        "mentor": OwnRole(),
+        "guide": OwnRole(label="Guide", plural="Guides"),
+        "press": OwnRole(plural="The press"),
+    }
+    words = {"role-student": "Young people"}
+    assert RoleTable(own, PrintLocale("en", None, words)).plural(role) == plural
+
+
+@pytest.mark.parametrize(
     ("word", "role"),
     [
         ("PRESSE", "press"),

@@ -44,3 +44,11 @@ def test_own_roles_have_lists_in_their_order_with_a_plural_for_several() -> None
 def test_a_role_of_the_program_has_a_list_of_those_alone_who_stand_nowhere_else() -> None:
     bo, cy = ("Bo", ["speaker"]), ("Cy", ["organizer"])
     assert lists(ADA, bo, cy, ("Di", [])) == [("Speaker", "role-speaker", ["Bo"])]
+
+
+def test_several_with_a_known_role_stand_below_its_plural() -> None:
+    several = [("Bo", ["panelist"]), ("Cy", ["panelist"]), ("Di", ["student"])]
+    assert lists(ADA, *several) == [
+        ("Panelists", "role-panelist", ["Bo", "Cy"]),
+        ("Student", "role-student", ["Di"]),
+    ]

@@ -2,13 +2,18 @@
 
 import pytest
 
-from mi_print.products.booklet.venue_place import venue_place
+from mi_print.products.booklet.contents import ContentsEntry
+from mi_print.products.booklet.venue_place import (
+    beside_organizers,
+    is_with_contents,
+    venue_place,
+)
 from tests.products.made_up import context, event
 
 TEXT = "A sample of a sentence that fills a line of the welcome, and a part of the next. " * 3
 SPONSORS = [{"name": "Sample & Sons"}]
 HOST = {"name": "Host", "place": "Sampleton"}
-CREW = [{"id": f"p{n}", "name": f"Person {n}", "roles": ["organizer"]} for n in range(12)]
+CREW = [{"id": f"p{n}", "name": f"Person {n}", "roles": ["organizer"]} for n in range(40)]
 
 
 @pytest.mark.parametrize(
@@ -18,7 +23,8 @@ CREW = [{"id": f"p{n}", "name": f"Person {n}", "roles": ["organizer"]} for n in 
         (12, 0, {}, ""),
         (0, 2, {}, "organizers"),
         (12, 2, {}, "organizers"),
-        (0, 12, {}, ""),
+        (0, 12, {}, "organizers"),
+        (0, 40, {}, ""),
         (0, 0, {}, ""),
         (1, 2, {"sponsors": SPONSORS}, ""),
     ],
@@ -35,3 +41,30 @@ def test_a_list_of_a_role_has_its_page_with_the_venue() -> None:
         people=[{"id": "p", "name": "Person", "roles": ["press"]}], welcome=[TEXT], host=HOST
     )
     assert venue_place(made, context()) == ""
+
+
+@pytest.mark.parametrize(
+    ("entries", "people", "more", "there"),
+    [
+        (3, [], {}, True),
+        (2, [], {}, False),
+        (20, [], {}, False),
+        (3, CREW[:2], {}, False),
+        (3, [], {"sponsors": SPONSORS}, False),
+    ],
+)
+def test_the_venue_stands_below_the_contents_if_nothing_else_takes_it(
+    *, entries: int, people: list[object], more: dict[str, list[object]], there: bool
+) -> None:
+    chapters = [ContentsEntry(f"Chapter {n}", f"c{n}") for n in range(entries)]
+    made = event(people=people, host=HOST, **more)  # type: ignore[arg-type]
+    assert is_with_contents(made, chapters, context()) == there
+
+
+@pytest.mark.parametrize(("organizers", "below"), [(2, ["press"]), (40, []), (0, [])])
+def test_lists_of_roles_stand_below_the_organizers_where_the_first_fits(
+    organizers: int, below: list[str]
+) -> None:
+    press = {"id": "p", "name": "Person", "roles": ["press"]}
+    made = event(people=[*CREW[:organizers], press | {"id": "q"}], host=HOST)
+    assert [each.role for each in beside_organizers(made, context())] == below

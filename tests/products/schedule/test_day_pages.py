@@ -36,31 +36,61 @@ def test_height_is_time_in_every_column() -> None:
     (page,) = pages(made)
     assert page.table
     assert [(cell.who, cell.top, cell.lines) for cell in page.table.cells] == [
-        (["T0-0900"], 0, 4),
-        (["T1-0930"], 2, 6),
-        (["T0-1015"], 5, 3),
+        (["T0-0900"], 0, 12),
+        (["T1-0930"], 6, 18),
+        (["T0-1015"], 15, 9),
     ]
     assert [(time.strip("\u2007"), line) for time, line in page.table.times] == [
         ("9:00", 0),
-        ("9:30", 2),
-        ("10:15", 5),
+        ("9:30", 6),
+        ("10:15", 15),
     ]
-    assert page.table.lines == 8
+    assert page.table.lines == 24
     assert page.end
     assert page.end.time == "11:00"
 
 
 def test_text_longer_than_its_time_moves_down_what_follows_in_all_columns() -> None:
-    long = "A Title of a Good Many Words that Needs Some Lines More than a Quarter of an Hour"
+    long = "A Title of a Good Many Words that Needs Some Lines More than Ten Minutes Give"
     made = event(
-        [*(talk(room, "09:00", "09:15", title=long) for room in (0, 1)), *hours(2, 10, 11)],
+        [*(talk(room, "09:00", "09:10", title=long) for room in (0, 1)), *hours(2, 10, 11)],
         venue=venue(2),
     )
     (page,) = pages(made)
     assert page.table
     first, second, *rest = page.table.cells
-    assert first.lines == second.lines == len(first.who) > 2
-    assert {cell.top for cell in rest} == {first.lines + 3}
+    assert first.lines == second.lines == len(first.who) + 1 > 3
+    assert {cell.top for cell in rest} == {first.lines + 10}
+
+
+def test_rows_of_a_short_day_fill_the_page_and_high_ones_have_a_line_to_spare() -> None:
+    title = "A Title of a Good Many Words that Needs Some Lines More than a Few Minutes Would Give"
+    made = event(
+        [
+            session("a", "09:00", "09:05", "talk", speakers=["ada"], title=title),
+            session("b", "09:05", "10:00", "talk", speakers=["ada"], title="B"),
+        ],
+        people=[{"id": "ada", "name": "Ada"}],
+    )
+    (page,) = pages(made)
+    first, second, _ = page.rows
+    assert (first.lines, second.lines) == (len(first.what) + 1, 11)
+
+
+def test_the_title_goes_before_many_speakers() -> None:
+    names = [{"id": f"p{n}", "name": f"Sample Person{n}"} for n in range(9)]
+    everybody = [each["id"] for each in names]
+    made = event(
+        [
+            session("a", "09:00", "10:00", "panel", speakers=everybody, title="Questions"),
+            session("b", "10:00", "11:00", "panel", speakers=everybody[:3], title="Answers"),
+        ],
+        people=names,
+    )
+    (page,) = pages(made)
+    many, few, _ = page.rows
+    assert (many.who, len(many.what)) == (["Questions"], 5)
+    assert (few.what, len(few.who)) == (["Answers"], 3)
 
 
 @pytest.mark.parametrize(

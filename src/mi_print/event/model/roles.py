@@ -22,6 +22,9 @@ from mi_print.trade.inks import WrittenInk
 WORD = "role-"
 """What the words and the colours of roles begin with in layouts."""
 
+_SEVERAL = "roles-"
+"""What the words begin with for several who have a role."""
+
 _LIKE = 0.6
 
 
@@ -155,6 +158,18 @@ class RoleTable:
         """Return what a role is called in print: as the workshop says, or its language."""
         said = role if role in self._own else self.said(role)
         return self._word(role) or self._word(said) or capitalized(role.replace("-", " "))
+
+    def plural(self, role: str) -> str:
+        """Return what several with a role are called; as one, if the workshop says no plural."""
+        if role in self._own and (plural := self._own[role].plural):
+            return plural
+        known = Role.SPEAKER if role == Role.SPOTLIGHT_AUTHOR else role
+        one, several = f"{WORD}{known}", f"{_SEVERAL}{known}"
+        own = self._locale.own
+        renamed = role in self._own and self._own[role].label
+        if renamed or (one in own and several not in own) or not self._locale.has(several):
+            return self.label(role)
+        return self._locale.word(several)
 
     def _word(self, role: str) -> str | None:
         if role in self._own and (label := self._own[role].label):

@@ -1,5 +1,6 @@
 """The booklet's contents: its chapters, and the topics of its poster sessions."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,12 +17,15 @@ from mi_print.event.queries import (
 )
 from mi_print.language.print_locale import PrintLocale
 from mi_print.products.booklet import index
-from mi_print.products.booklet.people_lists import PeopleList, people_lists
+from mi_print.products.booklet.people_lists import people_lists
 from mi_print.products.schedule.session_text import topic_anchor
 from mi_print.products.schedule.timetable import day_anchor
 from mi_print.products.schedule.when import when
 
-_VENUE = "venue"
+VENUE = "venue"
+"""The anchor of the facts of the venue."""
+FOUND_WITHOUT = 2
+"""Chapters that are found without a list of them."""
 _FEW = 40
 """Papers on boards from which on each topic has an opener."""
 _FEW_OF_A_TOPIC = 4
@@ -50,8 +54,8 @@ def contents(
     topics = (_topics(each, event, locale) for each in posters)
     before, after = list(_before(event)), list(_after(event))
     if venue_first:
-        before[1:1] = [each for each in after if each.anchor == _VENUE]
-        after = [each for each in after if each.anchor != _VENUE]
+        before[1:1] = [each for each in after if each.anchor == VENUE]
+        after = [each for each in after if each.anchor != VENUE]
     return [*before, *chain.from_iterable(topics), *after]
 
 
@@ -62,10 +66,15 @@ def is_compact(posters: Sequence[PosterSession]) -> bool:
     return count < max(_FEW, _FEW_OF_A_TOPIC * len(listed))
 
 
+def is_divided(posters: PosterSession) -> bool:
+    """Return whether the papers of a poster session are in groups that have names."""
+    return len(posters.groups) > 1 or not posters.groups[0].other
+
+
 def chapter_title(posters: PosterSession, locale: PrintLocale) -> str:
     """Return what the lists of a poster session are called."""
     title = posters.session.title
-    if not posters.several:
+    if not posters.several or str(posters.number) in re.findall(r"\d+", title):
         return title
     return locale.word("chapter-session", title=title, number=posters.number)
 
@@ -82,12 +91,6 @@ def about_venue(event: Event) -> bool:
     more = (venue.address, venue.directions, venue.rooms[1:], workshop.host, workshop.attendance)
     levels = [room.level for room in venue.rooms]
     return any((*more, *levels, workshop.contact, workshop.sponsors))
-
-
-def beside_organizers(event: Event) -> list[PeopleList]:
-    """Return the lists of people that stand below the organizers, and not below the venue."""
-    below_venue = about_venue(event)
-    return [each for each in people_lists(event) if not (each.role and below_venue)]
 
 
 def _before(event: Event) -> Iterator[ContentsEntry]:
@@ -136,10 +139,10 @@ def _after(event: Event) -> Iterator[ContentsEntry]:
         yield ContentsEntry(word("remote-papers"), "remote")
     if event.having(Role.ORGANIZER):
         yield ContentsEntry(word("organizers"), "organizers")
-    elif lists := beside_organizers(event):
+    elif lists := [each for each in people_lists(event) if not (each.role and about_venue(event))]:
         yield ContentsEntry(lists[0].heading, "organizers")
     if about_venue(event):
-        yield ContentsEntry(word("room-and-venue"), _VENUE)
+        yield ContentsEntry(word("room-and-venue"), VENUE)
     if event.workshop.sponsors:
         yield ContentsEntry(word("sponsors"), "sponsors")
     if index.is_shown(event):
@@ -150,7 +153,7 @@ def _topics(posters: PosterSession, event: Event, locale: PrintLocale) -> Iterat
     session = posters.session
     title = chapter_title(posters, locale)
     groups = posters.groups
-    divided = len(groups) > 1 or not groups[0].other
+    divided = is_divided(posters)
     yield ContentsEntry(title, topic_anchor(posters, 0), when(event)(session), divided=divided)
     for at, block in enumerate(groups if divided else ()):
         boards = board_span(block.first, block.last)

@@ -18,6 +18,7 @@ from mi_print.layout.typeset.pagination import PageNumbers, paginate
 from mi_print.layout.typeset.typesetter import TypesetPages
 from mi_print.products.booklet import index
 from mi_print.products.booklet.contents import (
+    VENUE,
     about_venue,
     chapter_title,
     contents,
@@ -26,7 +27,11 @@ from mi_print.products.booklet.contents import (
 )
 from mi_print.products.booklet.people_lists import people_lists
 from mi_print.products.booklet.session_parts import session_parts
-from mi_print.products.booklet.venue_place import venue_place
+from mi_print.products.booklet.venue_place import (
+    beside_organizers,
+    is_with_contents,
+    venue_place,
+)
 from mi_print.products.edition.composer import Composer
 from mi_print.products.schedule import timetable
 from mi_print.products.schedule.day_pages import day_pages
@@ -113,6 +118,9 @@ def variables(event: Event, context: LayoutContext) -> dict[str, object]:
     """Return the variables of every part."""
     posters = poster_sessions(event)
     place = venue_place(event, context)
+    chapters = contents(event, posters, venue_first=place == "welcome")
+    others = [each for each in chapters if each.anchor != VENUE]
+    with_contents = is_with_contents(event, others, context)
     sessions = event.program.sessions
     days = timetable.pages(sessions, session_texts(event), context, timetable.booklet(context))
     return {
@@ -126,7 +134,9 @@ def variables(event: Event, context: LayoutContext) -> dict[str, object]:
         "when": when(event),
         **session_parts(event),
         "lists": people_lists(event),
+        "beside_organizers": beside_organizers(event, context),
         "venue_place": place,
+        "venue_with_contents": with_contents,
         "papers": event.papers,
         "compact": is_compact(posters),
         "chapters": {each.number: chapter_title(each, context.locale) for each in posters},
@@ -139,7 +149,7 @@ def variables(event: Event, context: LayoutContext) -> dict[str, object]:
             "other-papers": grouped(other_papers(event), event),
             "remote": grouped(remote_papers(event), event),
         },
-        "contents": contents(event, posters, venue_first=place == "welcome"),
+        "contents": others if with_contents else chapters,
         "about_venue": about_venue(event),
     }
 

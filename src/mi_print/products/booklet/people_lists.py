@@ -58,9 +58,8 @@ def _by_role(event: Event) -> Iterator[PeopleList]:
             having.setdefault(min(roles, key=table.order.index), []).append(person)
     for role in table.order:
         if role in having:
-            own = event.workshop.roles.get(role)
-            several = own.plural if own and len(having[role]) > 1 else None
-            yield PeopleList(several or table.label(role), f"role-{role}", having[role], role)
+            said = table.plural if len(having[role]) > 1 else table.label
+            yield PeopleList(said(role), f"role-{role}", having[role], role)
 
 
 def _named(event: Event) -> set[str | None]:

@@ -15,6 +15,7 @@ from mi_print.event.queries import (
     spotlights,
 )
 from mi_print.layout.text.typography import bound
+from mi_print.products.booklet.contents import is_divided
 from mi_print.products.schedule.day_pages import main_room
 from mi_print.products.schedule.session_text import QUIET, session_text
 
@@ -39,6 +40,14 @@ def said_of(persons: Iterable[Person]) -> list[str]:
         names = [bound(person.name) for person in some]
         found += [*names[:-1], f"{names[-1]} ({place})" if place else names[-1]]
     return found
+
+
+def beside_places(persons: Iterable[Person]) -> list[tuple[list[str], str]]:
+    """Return names that follow each other with one affiliation, and that."""
+    return [
+        ([bound(person.name) for person in some], place or "")
+        for place, some in groupby(persons, lambda person: person.affiliation)
+    ]
 
 
 @dataclass(frozen=True)
@@ -114,7 +123,7 @@ class _SessionParts:
             "boards": boards,
             "talks": talks,
             "abstract": () if session.kind is Kind.KEYNOTE else self.abstract(session),
-            "blocks": here.groups if here else [],
+            "blocks": here.groups if here and is_divided(here) else [],
             "number": here.number if here else None,
         }
 
@@ -153,6 +162,7 @@ class _SessionParts:
             "people": speakers,
             "affiliations": list(places),
             "said": [] if listed and not talk.speakers else said_of(speakers),
+            "voices": [] if listed and not talk.speakers else beside_places(speakers),
             "talk": talk,
             "paper": paper,
             "listed": listed,

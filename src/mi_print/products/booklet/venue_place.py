@@ -1,14 +1,18 @@
-"""Where the room and the venue stand: below the welcome or the organizers, or on a page alone."""
+"""What shares a page: the venue with another chapter, and the lists of roles with the organizers.
 
-from collections.abc import Iterable
+A block stands below another if it fits there, as measured.
+"""
 
-from mi_print.event.model import Event, Role
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
+
+from mi_print.event.model import Event, Person, Role
 from mi_print.layout.template_api.context import LayoutContext
 from mi_print.layout.text import word_breaks
 from mi_print.layout.text.balance import greedy
 from mi_print.layout.text.typography import bound
-from mi_print.products.booklet.contents import about_venue
-from mi_print.products.booklet.people_lists import people_lists
+from mi_print.products.booklet.contents import FOUND_WITHOUT, ContentsEntry, about_venue
+from mi_print.products.booklet.people_lists import PeopleList, people_lists
 from mi_print.products.schedule.timetable import HEAD_LINES
 
 _PROSE = 10
@@ -19,8 +23,12 @@ _APART = 7
 """Base lines above the facts: a gap, a heading, and a line to spare."""
 _WHO, _BIO = 5, 7
 """Columns of an organizer's name, and of the words about one."""
+_HALF = 6
+"""Columns of an organizer of two side by side."""
 _ROW = 3
-"""Base lines of an organizer at the least, without the one that follows."""
+"""Base lines of an organizer with words about one at the least, without the one that follows."""
+_ENTRY = 10
+"""Columns of a chapter in the contents."""
 _HEADED = 7
 """Base lines of a group besides its names."""
 
@@ -30,15 +38,57 @@ def venue_place(event: Event, context: LayoutContext) -> str:
 
     Where sponsors or lists of people have a page with them anyway, they stand there.
     """
-    with_others = event.workshop.sponsors or any(each.role for each in people_lists(event))
-    if with_others or not about_venue(event):
+    if not _alone(event, context):
         return ""
     facts = HEAD_LINES + _APART + _facts(event, context)
-    for place, above in (("welcome", _welcome), ("organizers", _organizers)):
+    for place, above in (("welcome", _welcome), ("organizers", _people)):
         lines = above(event, context)
         if lines and facts + lines <= context.grid.lines:
             return place
     return ""
+
+
+def is_with_contents(
+    event: Event, entries: Sequence[ContentsEntry], context: LayoutContext
+) -> bool:
+    """Return whether the facts of the venue stand below the contents, if nothing else takes them.
+
+    Args:
+        event: the event.
+        entries: the contents without the venue.
+        context: the measures.
+    """
+    if len(entries) <= FOUND_WITHOUT or not _alone(event, context):
+        return False
+    if venue_place(event, context):
+        return False
+    facts = HEAD_LINES + _APART + _facts(event, context)
+    return facts + _contents(entries, context) <= context.grid.lines
+
+
+def beside_organizers(event: Event, context: LayoutContext) -> list[PeopleList]:
+    """Return the lists of people that stand below the organizers; all others, below the venue."""
+    lists = people_lists(event)
+    groups = [each for each in lists if not each.role]
+    roles = [each for each in lists if each.role]
+    if not roles or not about_venue(event):
+        return lists
+    lines = HEAD_LINES + _organizers(event, context)
+    first = sum(_list(each, context) for each in (*groups, roles[0]))
+    with_them = event.having(Role.ORGANIZER) and lines + first <= context.grid.lines
+    return lists if with_them else groups
+
+
+def _alone(event: Event, context: LayoutContext) -> bool:
+    """Return whether there are facts of the venue, and nothing that stands with them anyway."""
+    below = len(people_lists(event)) - len(beside_organizers(event, context))
+    return about_venue(event) and not event.workshop.sponsors and not below
+
+
+def _contents(entries: Sequence[ContentsEntry], context: LayoutContext) -> int:
+    texts = [f"{each.title} {each.note}" for each in entries]
+    lines = sum(_lines([text], "book-strong", _ENTRY, context) for text in texts)
+    return lines + sum(each.topic is None for each in entries)
 
 
 def _welcome(event: Event, context: LayoutContext) -> int:
@@ -50,17 +100,32 @@ def _welcome(event: Event, context: LayoutContext) -> int:
     return lines
 
 
+def _people(event: Event, context: LayoutContext) -> int:
+    lists = beside_organizers(event, context)
+    return _organizers(event, context) + sum(_list(each, context) for each in lists)
+
+
 def _organizers(event: Event, context: LayoutContext) -> int:
+    organizers = event.having(Role.ORGANIZER)
+    if not any(person.bio for person in organizers):
+        high = [_who(person, _HALF, context) for person in organizers]
+        return sum(max(row) + 1 for row in zip_longest(high[::2], high[1::2], fillvalue=0))
     lines = 0
-    for person in event.having(Role.ORGANIZER):
-        who = _lines([person.name], "book-strong", _WHO, context)
-        who += _lines(filter(None, (person.position, person.affiliation)), "note", _WHO, context)
+    for person in organizers:
         bio = _lines([person.bio], "note", _BIO, context) if person.bio else 0
-        lines += max(who, bio, _ROW) + 1
-    for group in people_lists(event):
-        said = [f"{each.name} ({each.affiliation})" for each in group.people]
-        lines += _HEADED + _lines([", ".join(said)], "book", _PROSE, context)
+        lines += max(_who(person, _WHO, context), bio, _ROW) + 1
     return lines
+
+
+def _who(person: Person, columns: int, context: LayoutContext) -> int:
+    facts = filter(None, (person.position, person.affiliation))
+    name = _lines([person.name], "book-strong", columns, context)
+    return name + _lines(facts, "note", columns, context)
+
+
+def _list(each: PeopleList, context: LayoutContext) -> int:
+    said = [f"{person.name} ({person.affiliation})" for person in each.people]
+    return _HEADED + _lines([", ".join(said)], "book", _PROSE, context)
 
 
 def _facts(event: Event, context: LayoutContext) -> int:

@@ -26,6 +26,8 @@ _LARGE = 2
 """Columns that are wide enough for the type of the other pages."""
 _WIDE = 3
 """Columns with which the first one begins at the second edge of all pages."""
+_NAMES = 3
+"""Lines of speakers that stand before a title."""
 _HEAD_LINES = 3
 """Lines that a page's head has for rooms and the venue, and a day's columns for their names."""
 _TYPES = (("book-strong", "book"), ("note-strong", "note"))
@@ -60,7 +62,13 @@ def day_pages(event: Event, context: LayoutContext) -> list[DayPage]:
     for date, sessions in days.items():
         pages = _in_columns(sessions, event, context, head)
         if not pages:
-            style = replace(timetable.booklet(context), whole=context.grid.span(10))
+            style = replace(
+                timetable.booklet(context),
+                whole=context.grid.span(10),
+                minutes=timetable.MINUTES_OF_SHORT_DAYS,
+                spare=True,
+                names=_NAMES,
+            )
             below = max(0, head - _HEAD_LINES)
             style = replace(style, lines=style.lines - below)
             pages = [

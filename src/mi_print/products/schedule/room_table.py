@@ -16,7 +16,7 @@ from mi_print.products.schedule.below_rule import lowered
 from mi_print.products.schedule.room_columns import RoomDay, RoomSpan
 from mi_print.products.schedule.room_page import RoomCell, RoomColumn, RoomStyle, RoomTable
 from mi_print.products.schedule.session_text import QUIET, SessionText
-from mi_print.products.schedule.timetable import MINUTES_A_LINE
+from mi_print.products.schedule.timetable import MINUTES_OF_SHORT_DAYS
 
 _WHILE = dt.timedelta(minutes=30)
 """Until something follows, from which on the end of a session is ruled."""
@@ -145,8 +145,11 @@ class RoomSetting:
 
     # From top to bottom
 
-    def _lines(self, first: int, last: int, minutes: int) -> list[int]:
-        """Return on which line each bound from one to another stands, the first on line 0."""
+    def _lines(self, first: int, last: int, minutes: int, spare: int = 0) -> list[int]:
+        """Return on which line each bound from one to another stands, the first on line 0.
+
+        Texts that take more lines than their time have so many `spare` below them.
+        """
         moments = [moment for moment, _ in self.bounds]
         passed = [
             ceil((moment - moments[first]).total_seconds() / 60 / minutes)
@@ -159,7 +162,8 @@ class RoomSetting:
                 least = max(least, int(number - 1 == first or number - 1 in self._begun))
             line = found[-1] + least
             for cell, start in self._ending(number, last):
-                line = max(line, found[max(start, first) - first] + cell.height)
+                if (high := found[max(start, first) - first] + cell.height) > line:
+                    line = high + (spare if cell.height > 1 else 0)
             found.append(line)
         return found
 
@@ -184,7 +188,7 @@ class RoomSetting:
     def parts(self) -> list[tuple[int, int]]:
         """Return between which bounds each page stands: as few as can be, evenly filled."""
         least = self._parts(self.style.lines)
-        total = self._lines(0, len(self.bounds) - 1, MINUTES_A_LINE[-1])[-1]
+        total = self._lines(0, len(self.bounds) - 1, MINUTES_OF_SHORT_DAYS[-1])[-1]
         for room in range(min(self.style.lines, ceil(total / len(least))), self.style.lines):
             if len(found := self._parts(room)) == len(least):
                 return found
@@ -195,7 +199,7 @@ class RoomSetting:
         while first < end:
             last = first + 1
             clean = 0
-            while last <= end and self._lines(first, last, MINUTES_A_LINE[-1])[-1] <= room:
+            while last <= end and self._lines(first, last, MINUTES_OF_SHORT_DAYS[-1])[-1] <= room:
                 cut = any(start < last < stop for start, stop in self.stretches)
                 if not cut and self._before_headings(first, last) == last:
                     clean = last
@@ -218,9 +222,11 @@ class RoomSetting:
     def page(self, first: int, last: int) -> RoomTable:
         """Return the page between two bounds."""
         lines: list[int] = []
-        for minutes in MINUTES_A_LINE:
+        for minutes in MINUTES_OF_SHORT_DAYS:
             lines = self._lines(first, last, minutes)
             if lines[-1] <= self.style.lines:
+                spared = self._lines(first, last, minutes, spare=1)
+                lines = spared if spared[-1] <= self.style.lines else lines
                 break
         cells = []
         times: dict[dt.datetime, int] = {self.bounds[first][0]: 0}

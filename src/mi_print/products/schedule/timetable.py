@@ -23,7 +23,10 @@ _ASIDE = "note"
 """The step of the type scale in which an aside is set."""
 
 MINUTES_A_LINE = (15, 20, 30, 60)
-"""What a base line may be: the least with which a day fits its page."""
+"""What a base line may be: the least with which a day fits its place."""
+
+MINUTES_OF_SHORT_DAYS = (5, 10, *MINUTES_A_LINE)
+"""The same where a short day may fill its page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,9 @@ class TimetableStyle:
         inset: by how many points sessions are moved in that are within another.
         rooms: whether rows say where sessions are that are not in the venue's room.
         whole: how wide both columns are together, if what is long may stand across them.
+        minutes: what a base line may be, from the least on.
+        spare: whether a row that is higher than its time has a line to spare, if the page has.
+        names: lines of speakers; if they are more, the title goes first, and they stand beside it.
     """
 
     who: str
@@ -79,6 +85,9 @@ class TimetableStyle:
     inset: float = 0.0
     rooms: bool = True
     whole: float = 0.0
+    minutes: tuple[int, ...] = MINUTES_A_LINE
+    spare: bool = False
+    names: int | None = None
 
 
 def day_anchor(date: dt.date, days: Iterable[dt.date]) -> str:
@@ -108,7 +117,7 @@ def pages(
         end = end_of_day(of_day, context)
         for number, part in enumerate(_divided(timed, table.lines), 1):
             last = part[-1] is timed[-1]
-            shown = [*_as_high_as_long(part, table.lines), *([end] if end and last else [])]
+            shown = [*_as_high_as_long(part, table), *([end] if end and last else [])]
             anchor = day_anchor(date, days) + (f"-{number}" if number > 1 else "")
             found.append(TimetablePage(date, shown, anchor, begins=number == 1))
     return found
@@ -130,7 +139,7 @@ def rows(
     if not listed:
         return []
     timed = _timed(listed, text_of, context, table)
-    return [*_as_high_as_long(timed, table.lines), end_of_day(listed, context) or _OPEN_END]
+    return [*_as_high_as_long(timed, table), end_of_day(listed, context) or _OPEN_END]
 
 
 _TimedRow = tuple[TimetableRow, float]
@@ -175,12 +184,17 @@ def _spread(
     return table
 
 
-def _as_high_as_long(timed: Sequence[_TimedRow], lines: int) -> list[TimetableRow]:
-    heights: list[int] = []
-    for unit in MINUTES_A_LINE:
-        heights = [max(row.lines, ceil(minutes / unit)) for row, minutes in timed]
-        if sum(heights) <= lines:
+def _as_high_as_long(timed: Sequence[_TimedRow], table: TimetableStyle) -> list[TimetableRow]:
+    for unit in table.minutes:
+        times = [ceil(minutes / unit) for _, minutes in timed]
+        heights = [max(row.lines, time) for (row, _), time in zip(timed, times, strict=True)]
+        if sum(heights) <= table.lines:
             break
+    spared = [
+        high + int(high > 1 and time < high) for high, time in zip(heights, times, strict=True)
+    ]
+    if table.spare and sum(spared) <= table.lines:
+        heights = spared
     return [
         dataclasses.replace(row, lines=high) for (row, _), high in zip(timed, heights, strict=True)
     ]
@@ -227,6 +241,11 @@ def _row(
 ) -> TimetableRow:
     """Return a session's row, as high as its text."""
     one, two = table.widths
+    named = bool(session.speakers)
+    if named and text.what and two and table.names:
+        named = len(context.balanced(text.who, table.who, one, hyphens=False)) <= table.names
+        if not named:
+            text = dataclasses.replace(text, who=text.what, what=text.who)
     asides = [text.where] if text.where and table.rooms else []
     asides += [context.locale.word("by-video")] if session.remote else []
     title = text.what
@@ -236,9 +255,10 @@ def _row(
     if aside and table.aside_behind:
         title, aside = f"{title} ({aside})".lstrip(), ""
     inset = table.inset if session.within else 0.0
-    who = context.balanced(text.who, table.who, one - inset, hyphens=not session.speakers)
+    who = context.balanced(text.who, table.who, one - inset, hyphens=not named)
     below = context.balanced(aside, _ASIDE, one - inset) if aside else []
-    what = context.balanced(title, table.what, two) if title else []
+    hyphens = named or not session.speakers
+    what = context.balanced(title, table.what, two, hyphens=hyphens) if title else []
     leading = context.face(table.what).leading
     low = lowered([[(who, table.who), (below, _ASIDE)], [(what, table.what)]], context)
     return TimetableRow(
