@@ -50,24 +50,57 @@ HARD = [
 NAMES = ("called", "whole", "single")
 
 
-@cache
+loaded = cache(load_checked)
+
+
 def workshop() -> Event:
-    event = load_checked(BUNDLED).event
+    event = loaded(BUNDLED).event
     assert isinstance(event, Event)
     return event
 
 
 @cache
 def job(size: str) -> Job:
-    return resolve("badges", BUNDLED, load_checked(BUNDLED), Request(Path("nowhere"), size=size))
+    return resolve("badges", BUNDLED, loaded(BUNDLED), Request(Path("nowhere"), size=size))
 
 
-def stamped(size: str, some: Sequence[Badge], event: Event | None = None) -> StampedSeries:
-    return stamped_series(some, job(size), event or workshop())
+def stamped(
+    size: str,
+    some: Sequence[Badge],
+    event: Event | None = None,
+    editions: tuple[Edition, ...] = (Edition.SCREEN,),
+) -> StampedSeries:
+    return stamped_series(some, job(size), event or workshop(), editions)
 
 
 def proof(series: StampedSeries) -> bytes:
     return series.editions[Edition.SCREEN]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_without_days_the_back_is_the_names(size: str) -> None:
+    event = workshop()
+    empty = event.model_copy(
+        update={"program": event.program.model_copy(update={"sessions": ()}), "papers": ()}
+    )
+    some = [Badge("1", "Ada Sample", Role.SPEAKER, url="https://example.org/1")]
+
+    def back(of: Event) -> float:
+        found = stamped(size, some, of).texts[0]
+        return next(text.size for text in found if text.slot.name == "name")
+
+    assert back(empty) > 1.1 * back(event)
+
+
+def test_a_name_on_the_back_ends_above_the_days() -> None:
+    long = Badge("1", "Bartholomew-Christopher Featherstone-Haugh y Castellanos", Role.PANELIST)
+    for size in SIZES:
+        values = job(size).spec.values
+        with pypdfium2.PdfDocument(proof(stamped(size, [long]))) as book:
+            page = book[1]
+            dark = page.render(scale=4, grayscale=True).to_numpy() < 100
+        foot, day = (int(4 * float(values[key])) for key in ("head-foot", "day"))
+        assert not dark[foot + 4 : day - 2, :].any()
 
 
 def test_codes_that_the_design_has_itself_are_expected() -> None:
@@ -198,7 +231,7 @@ def test_spares_are_blank_but_for_their_role() -> None:
 
 
 def test_both_editions_are_the_same_pages() -> None:
-    editions = stamped("4x3in", HARD[:2]).editions
+    editions = stamped("4x3in", HARD[:2], editions=tuple(Edition)).editions
     printed, shown = editions[Edition.PRINT], editions[Edition.SCREEN]
     assert texts(printed) == texts(shown)
     with pypdfium2.PdfDocument(shown) as book:

@@ -4,7 +4,7 @@ These are set from files, as a user's are, and read back from what was written.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -70,6 +70,17 @@ def test_one_session_and_no_papers(tmp_path: Path) -> None:
         *("Contents", "The day at a glance", "Sessions", "Room and venue"),
     ]
     assert "Index" not in " ".join(made.pages), "nobody has a name"
+
+
+def test_names_that_fill_their_column_with_the_comma_behind_them(tmp_path: Path) -> None:
+    names = ["Μρθηεγ Βαάλωνόαψειέ", "Ada Bartholomäusdóttirsen", "وح حدوأ"]
+    talks = [{"title": "Sample", "speakers": [{"name": name} for name in names]}]
+    title = f"All about {3 * WORDS}"
+    made = booklet(
+        write(tmp_path, [session("a", "11:00", "12:00", "lightning", talks=talks, title=title)])
+    )
+    (page,) = [page for page in made.pages if "äusdóttirsen," in page]
+    assert "All about interpretable features of models that nobody…" in plain(page)
 
 
 def test_three_poster_sessions_and_fourteen_topics(tmp_path: Path) -> None:
@@ -252,10 +263,8 @@ def test_a_day_that_is_too_long_for_its_page_is_said(
     assert message in found
 
 
-@pytest.mark.parametrize("papers", [(), (paper("a", 1), paper("b"))])
-def test_the_same_data_give_the_same_bytes_twice(
-    tmp_path: Path, papers: Sequence[Mapping[str, object]]
-) -> None:
+def test_the_same_data_give_the_same_bytes_twice(tmp_path: Path) -> None:
+    papers = (paper("a", 1), paper("b"))
     first = booklet(write(tmp_path / "one", DAY, papers)).path.read_bytes()
     assert booklet(write(tmp_path / "two", DAY, papers)).path.read_bytes() == first
 

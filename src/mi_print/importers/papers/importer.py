@@ -17,6 +17,7 @@ from mi_print.importers.papers.openreview_profiles import KEY as PROFILES
 from mi_print.importers.papers.openreview_profiles import profiles_in, read_profiles
 from mi_print.importers.papers.paper_tables import (
     ANY_PAPERS,
+    BOARD_SHEET,
     FIELDS,
     KNOWN,
     TABLES,
@@ -84,7 +85,16 @@ class _PaperReader:
         sessions = self._sessions(papers, context)
         records = [self._record(identifier, same, sessions) for identifier, same in _by_id(papers)]
         gone = {PAPERS_PART: self._gone}
-        return Imported(self._key, {PAPERS_PART: records}, self._problems, gone)
+        return Imported(
+            self._source(papers, sessions), {PAPERS_PART: records}, self._problems, gone
+        )
+
+    def _source(self, papers: Sequence[SourcePaper], sessions: Mapping[str, str]) -> str:
+        """Return what the list is remembered by: of one for each session, by that too."""
+        counts = Counter(sessions.get(each.session, "") for each in papers)
+        (usual, most), *_ = counts.most_common(1) or [("", 0)]
+        one = usual and len(papers) - most <= _FEW
+        return f"{self._key}:{usual}" if one and self._key == BOARD_SHEET.key else self._key
 
     def _kept(self, papers: Iterable[SourcePaper]) -> Iterator[SourcePaper]:
         """Yield the papers that are shown, and say which are not."""
@@ -102,7 +112,7 @@ class _PaperReader:
                 yield paper
         for status, found in gone.items():
             many = "1 paper is" if len(found) == 1 else f"{len(found)} papers are"
-            ids = ", ".join(each.id for each in found[:12])
+            ids = ", ".join(shown(each.id) for each in found[:12])
             message = f'{many} left out, with "{shown(status)}": {ids}'
             self._say("not-coming", message, "", found[0])
 
@@ -113,13 +123,14 @@ class _PaperReader:
         if others and sum(count for _, count in others) <= _FEW and most > 5 * _FEW:
             for paper in papers:
                 if paper.session != usual:
-                    message = f'paper {paper.id} says "{paper.session}" among {most} of "{usual}"'
+                    said = f'paper {shown(paper.id)} says "{shown(paper.session)}"'
+                    message = f'{said} among {most} of "{shown(usual)}"'
                     self._say("odd-session", message, "see whether it is in the right list", paper)
 
     def _several_sessions(self, papers: Sequence[SourcePaper]) -> None:
         """Say of which papers only the first of several sessions comes over."""
         if found := [each for each in papers if each.more_sessions]:
-            ids = ", ".join(each.id for each in found[:12])
+            ids = ", ".join(shown(each.id) for each in found[:12])
             message = f"of papers in several sessions the first stands in the data: {ids}"
             hint = "the data needs a board for each: write boards in data/papers.yaml"
             self._say("assumed", message, hint, found[0])
@@ -128,11 +139,10 @@ class _PaperReader:
         """Return the ids of the sessions in the data by the names of the source."""
         known = context.program.sessions if context.program else ()
         found: dict[str, str] = {}
-        for name in dict.fromkeys(each.session for each in papers if each.session):
+        for name, count in Counter(each.session for each in papers if each.session).items():
             if meant := session_meant(name, known):
                 found[name] = meant
                 continue
-            count = sum(each.session == name for each in papers)
             message = f'no session of the data is "{shown(name)}", where {count} papers hang'
             hint = "give a poster session of data/program.yaml this title, and import again"
             self._problems.append(warning("session-unknown", message, hint, file=self._file))
@@ -183,7 +193,7 @@ class _PaperReader:
             if not parts.name:
                 continue
             if folded(parts.name) in found:
-                message = f'paper {paper.id} names "{shown(parts.name)}" twice: once is left'
+                message = f'paper {shown(paper.id)} names "{shown(parts.name)}" twice: once is left'
                 self._say("same-person", message, "", paper)
                 continue
             about = parts._asdict() | {"affiliation": values.get("affiliation", "")}
@@ -195,7 +205,9 @@ class _PaperReader:
         lines = (" ".join(line.split()) for line in paper.abstract.split("\n"))
         text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
         if len(text) > _LONGEST:
-            message = f"the abstract of {paper.id} has {len(text):,} characters, and is left out"
+            message = (
+                f"the abstract of {shown(paper.id)} has {len(text):,} characters, and is left out"
+            )
             self._say("too-long", message, f"shorten it to {_LONGEST:,}", paper)
             return ""
         return self._clean(text, paper)
