@@ -106,16 +106,31 @@ FORM: dict[str, Any] = {
 """The measures of a badge of 4 x 3 in."""
 
 
-def test_a_day_too_long_is_said_by_its_talks_in_a_row_and_when_they_end() -> None:
+def test_talks_of_an_hour_have_a_row_where_each_has_none() -> None:
     sessions = [session(480, "Welcome", "opening")]
     sessions += [session(490 + 10 * n, f"Talk {n}") for n in range(40)]
     made = day(sessions)
     found = made.set(**FORM)
-    assert said(found) == ["Welcome", "40 talks", "End"]
-    assert [str(row.time) for column in found.columns for row in column] == [
-        *("08:00:00", "08:10:00", "14:49:00")
+    assert said(found) == [
+        "Welcome",
+        *(
+            ", ".join(f"Talk {n}" for n in range(start, min(start + 6, 40)))
+            for start in range(0, 40, 6)
+        ),
+        "End",
     ]
+    assert [str(row.time) for row in found.columns[0]][:3] == ["08:00:00", "08:10:00", "09:10:00"]
     assert not found.whole
+    assert [note.message for note in made.notes] == [
+        "the agenda on the badge's back has no room for times of all talks"
+    ]
+
+
+def test_a_day_too_long_is_said_by_how_many_talks_and_until_when() -> None:
+    sessions = [session(480, "Welcome", "opening")]
+    sessions += [session(490 + 10 * n, f"Talk {n} of a long name") for n in range(40)]
+    made = day(sessions)
+    assert said(made.set(**FORM)) == ["Welcome", "40 talks, until 14:49"]
     assert [note.message for note in made.notes] == [
         "the agenda on the badge's back has no room for talks one by one"
     ]
@@ -127,25 +142,84 @@ def test_breaks_give_way_first_and_part_the_talks_that_follow_each_other() -> No
     assert said(made.set(**FORM)) == [f"Talk {n}" for n in range(20) if n % 5]
     long = [each | {"title": f"{each['title']} {'of a long name' * 2}"} for each in one]
     counted = day([each | {"kind": "break"} if each in one[::5] else each for each in long])
-    assert said(counted.set(**FORM)) == ["Four talks"] * 4 + ["End"]
+    assert said(counted.set(**FORM)) == [
+        f"Four talks, until {time}" for time in ("9:29", "11:09", "12:49", "14:29")
+    ]
     assert [note.message.partition(" for ")[2] for note in made.notes + counted.notes] == [
         "breaks",
         "breaks and talks one by one",
     ]
 
 
+def in_halls(title: str, count: int, **more: object) -> AgendaDay:
+    return day(
+        [
+            session(480 + 30 * n, title.format(n=n, room=room), "tutorial", room=room, **more)
+            | {"id": f"s{n}{room}"}
+            for n in range(count)
+            for room in ("North", "South")
+        ]
+    )
+
+
 def test_sessions_that_start_together_are_a_row_where_there_is_no_more_room() -> None:
-    halls = [
-        session(480 + 30 * n, f"A Tutorial on {n} {room}", "tutorial", room=room)
-        | {"id": f"s{n}{room}"}
-        for n in range(12)
-        for room in ("North", "South")
+    made = in_halls("{room} {n}", 12)
+    assert said(made.set(**FORM)) == [f"North {n}, South {n}" for n in range(12)]
+    assert [note.message for note in made.notes] == [
+        "the agenda on the badge's back has no room for rooms"
     ]
-    made = day(halls)
-    assert said(made.set(**FORM)) == ["Two in parallel"] * 12
-    assert [note.message.partition(" for ")[2] for note in made.notes] == [
+    some = said(in_halls("{room} tutorial {n}", 12).set(**FORM))
+    assert (some[0], some[-1]) == ("North tutorial 0, South tutorial 0", "Two in parallel")
+    long = in_halls("A {room} tutorial of a long title {n}", 12)
+    assert said(long.set(**FORM))[4:] == ["Two in parallel"] * 8
+    assert [note.message.partition(" for ")[2] for note in long.notes] == [
         "rooms and parallel sessions one by one"
     ]
+
+
+def test_parallel_sessions_are_called_by_what_their_titles_begin_with() -> None:
+    made = in_halls("Tutorial: the {room} way to a result {n}", 10)
+    assert said(made.set(**FORM))[0] == "Tutorial, two in parallel, until 8:09"
+
+
+def test_titles_end_at_their_colon_where_there_is_no_more_room() -> None:
+    titles = [f"Panel {n}: what should we ask of it (and of whom)?" for n in range(14)]
+    made = day([session(480 + 30 * n, title, "panel") for n, title in enumerate(titles)])
+    found = said(made.set(**FORM))
+    assert found[-1] == "Panel 13"
+    assert found[0] in {titles[0], "Panel 0"}
+    assert [note.message.partition(" for ")[2] for note in made.notes] == ["titles to their end"]
+
+
+def test_rooms_have_columns_where_sessions_run_in_several() -> None:
+    sessions = [
+        session(540, "Welcome", "opening", room="South"),
+        *(
+            session(600 + 30 * n, f"{room} {n}", room=room) | {"id": f"s{n}{room}"}
+            for n in range(3)
+            for room in ("South", "North")
+        ),
+        session(700, "Lunch", "break", room=None),
+    ]
+    found = day(sessions).set(**FORM | {"rooms": True})
+    (rows,) = found.columns
+    assert [[" ".join(cell.lines) for cell in row.cells] for row in rows] == [
+        ["North", "South"],
+        ["Welcome"],
+        *(["North 0", "South 0"], ["North 1", "South 1"], ["North 2", "South 2"]),
+        ["Lunch"],
+    ]
+    north, south = rows[0].cells
+    assert rows[0].heading
+    assert [cell.left for cell in rows[2].cells] == [north.left, south.left]
+    assert rows[1].cells[0].left == south.left
+    assert rows[5].cells[0].left == north.left == found.time
+    assert said(day(sessions).set(**FORM)) != said(found)
+
+
+def test_sessions_that_start_together_have_one_time() -> None:
+    found = in_halls("{room}", 2).set(size=8, row=13, time=30, height=110)
+    assert [row.again for row in found.columns[0]] == [False, True, False, True]
 
 
 @pytest.mark.parametrize("count", [1, 3, 60, 300])
@@ -229,8 +303,7 @@ def test_two_days_stand_side_by_side() -> None:
 @pytest.mark.parametrize(
     ("height", "left", "rule"),
     [
-        (60, ["Saturday, 6\xa0December", "Block", "Part", "Part"], "other-room"),
-        (30, ["Saturday, 6\xa0December", "Block"], "agenda"),
+        (60, ["Saturday, 6\xa0December", "Block"], "agenda"),
         (12, ["Saturday, 6\xa0December"], "agenda"),
     ],
 )

@@ -115,7 +115,7 @@ _SLIM, _NARROW, _WIDE, _FULL = 4, 5, 9, COLUMNS
 _WAYS: dict[str, dict[int, tuple[Way, ...]]] = {
     "about": {
         _NARROW: (Way(1),),
-        _WIDE: (Way(1, 4 / 3), Way(2, cost=0.5)),
+        _WIDE: (Way(2), Way(1, cost=0.5)),
         _FULL: (Way(1, 14 / 9), Way(1, 4 / 3, 0.2), Way(2, cost=0.5), Way(3, cost=0.6)),
     },
     "topics": {

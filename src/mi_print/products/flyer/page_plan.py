@@ -1,8 +1,9 @@
 """The flyer's page as numbers: how high its panel is, and where everything stands.
 
 The text takes rows from the panel's field, down to its least; then sizes step down to their
-least; then items give way, in the order of the manifest.  What is left over is the title's and
-the field's.  All places are in points from the trim's top left corner, y down.
+least; then items give way, in the order of the manifest.  Where there is little to say, all text
+is larger as long as the field keeps its rows.  What is left over is the title's and the field's.
+All places are in points from the trim's top left corner, y down.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -38,6 +39,8 @@ _TITLE_ROWS = 9
 """Rows of the field that a title leaves which is smaller than its step."""
 _TEXT_STEP = 0.5
 """Points by which the text gets smaller."""
+_LARGER = (3.0, 2.0, 1.0)
+"""Points by which all text is larger where there is little to say."""
 _LOGO_GAP = 18.0
 _LITTLE = 0.05
 """How much the cost of an arrangement counts where room is scarce."""
@@ -141,7 +144,7 @@ class FlyerPlanner:
         for size in sizes:
             set_text = self._set(every, size)
             if set_text.fits:
-                return self._page(set_text, ())
+                return self._page(self._larger(every, set_text), ())
         words = MoreWords(self._event.workshop, self._context.locale)
         kept, cut = shortened(
             every,
@@ -158,6 +161,15 @@ class FlyerPlanner:
             size -= _TEXT_STEP
         yield self._copyfit.least_text
 
+    def _larger(self, of: Mapping[str, FlyerBlock], usual: "_Text") -> "_Text":
+        """Return the text in the largest size that leaves the field its rows, as well arranged."""
+        if not usual.little:
+            return usual
+        size = self._context.face("text").size
+        tried = (self._set(of, size + more) for more in _LARGER)
+        good = (each for each in tried if each.little and each.text.cost <= usual.text.cost)
+        return next(good, usual)
+
     def _set(self, of: Mapping[str, FlyerBlock], size: float, *, loose: bool = True) -> "_Text":
         """Return the text in a size, in the usual arrangement unless another is worth it.
 
@@ -167,7 +179,7 @@ class FlyerPlanner:
             loose: whether to try first what looks best, if not what is lowest.
         """
         face, lang = self._context.face, self._context.lang
-        share = size / face("text").size
+        share = min(1.0, size / face("text").size)
         setter = TextSetter(
             of,
             self._call.submit,
@@ -185,7 +197,7 @@ class FlyerPlanner:
             text = setter.best(weight, rest)
             if text.height <= most:
                 break
-        return _Text(setter, text, title, room, text.height <= most)
+        return _Text(setter, text, title, room, text.height <= most, text.height <= rest)
 
     def _logos(self, sponsors: Sequence[Sponsor], width: float, area: float) -> LogoRows:
         return self._context.logo_rows(sponsors, width, area=area, gap=_LOGO_GAP)
@@ -231,10 +243,11 @@ class FlyerPlanner:
 
 
 class _Text(NamedTuple):
-    """Text that is set, the title above it, and whether both have room."""
+    """Text that is set, the title above it, whether both have room, and the field all its rows."""
 
     setter: TextSetter
     text: SetBands
     title: FittedTitle
     room: TitleRoom
     fits: bool
+    little: bool

@@ -3,7 +3,6 @@
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import NamedTuple
 
 from mi_print.layout.grid import Grid
@@ -25,9 +24,6 @@ from mi_print.products.flyer.submit_block import PlacedCode, submit_block
 _ABOVE_RULE = 8.0
 """Points from a text to the rule below it."""
 SEPARATE = _ABOVE_RULE + RULE
-_GROWING = frozenset({"about", "topics"})
-_LARGER = (4 / 3, 10 / 9)
-"""How much larger these are set, both together, where they are much shorter than what is beside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +97,12 @@ class TextSetter:
         usual = [self._text(each, None) for each in every[:USUAL]]
         lowest = min(usual, key=lambda text: text.height + self.pitch * text.cost)
         if lowest.height <= enough:
-            return self._larger(lowest)
+            return lowest
 
         def wanted(text: SetBands) -> float:
             return max(text.height, enough) + weight * self.pitch * text.cost
 
-        return self._larger(min((self._text(each, weight) for each in every), key=wanted))
+        return min((self._text(each, weight) for each in every), key=wanted)
 
     def placed(self, text: SetBands, top: float) -> Iterator[PlacedBlock]:
         """Yield the blocks, the first band's from `top` on, each set again for good."""
@@ -121,20 +117,6 @@ class TextSetter:
                     y += made.height + SEPARATE
                 column += cell.columns
             top += band.height + SEPARATE
-
-    def _larger(self, text: SetBands) -> SetBands:
-        """Return the text with running text as large as the blocks beside it leave room for."""
-        return text._replace(bands=tuple(map(self._filled, text.bands)))
-
-    def _filled(self, band: SetBand) -> SetBand:
-        for scale in _LARGER:
-            cells = tuple(
-                (cell, tuple(map(partial(_scaled, scale), cell.blocks, chosen)))
-                for cell, chosen in band.cells
-            )
-            if cells != band.cells and self._cells(cells).height <= band.height:
-                return band._replace(cells=cells)
-        return band
 
     def _text(self, arrangement: Arrangement, weight: float | None) -> SetBands:
         bands = tuple(self._band(band, weight) for band in arrangement.bands)
@@ -182,8 +164,3 @@ class TextSetter:
 
 def _cell_ways(cell: GridCell) -> Iterator[tuple[Way, ...]]:
     return itertools.product(*(ways(name, cell.columns) for name in cell.blocks))
-
-
-def _scaled(scale: float, name: str, way: Way) -> Way:
-    grows = name in _GROWING and way.scale == 1
-    return way._replace(scale=scale) if grows else way

@@ -1,36 +1,24 @@
 """The days for the back of a badge: times, and titles in as few words as possible."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import count
+from itertools import count, groupby
 
 from mi_print.event.chronology import of_several_days
 from mi_print.event.model import Event
 from mi_print.layout.template_api.context import LayoutContext
-from mi_print.layout.text.balance import Division, balanced
-from mi_print.layout.text.pango import measure
 from mi_print.problem import Problem, warning
-from mi_print.products.schedule.agenda_steps import STEPS, AgendaProgram, AgendaStep
+from mi_print.products.schedule.agenda_row_setter import AgendaRowSetter
+from mi_print.products.schedule.agenda_rows import ROUNDING, AgendaRow, flowing, height, placed
+from mi_print.products.schedule.agenda_steps import STEPS, AgendaDays, AgendaProgram, AgendaStep
 
 _TIGHTER = 0.5  # points by which rows come closer, and type gets smaller, where the day is long
 _LEADING = 1.1875
-_ROUNDING = 1e-6
 _GAP = 0.6  # em: between times and titles
 _COLUMN = 10.5  # em: the least width of a column that is added
 _FEW = 4  # so few rows stand in one column
 _DAY = 9  # em: the same of one that has a day for itself
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaRow:
-    """A row, `top` points below its column's top; a day's heading has no time."""
-
-    time: dt.time | None
-    lines: list[str]
-    quiet: bool
-    top: float = 0.0
-    heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +46,18 @@ class Agenda:
 
 @dataclass(frozen=True, slots=True)
 class AgendaRoom:
-    """What a layout gives the agenda, in points; `days` is whether a day may have a column."""
+    """What a layout gives the agenda, in points.
+
+    `days` is whether each day has a column, `rooms` whether each room has one.
+    """
 
     size: float
     row: float
     time: float
     columns: int
     heights: tuple[float, float]
-    days: int = 0
+    days: bool = False
+    rooms: bool = False
 
     def of_columns(self) -> list[float]:
         """Return how high each column may be: all but one are as high as the last."""
@@ -106,6 +98,7 @@ class AgendaDay:
         last: float | None = None,
         least: float | None = None,
         less: tuple[float, float] | None = None,
+        rooms: bool = False,
     ) -> Agenda:
         """Return the days in columns, with as much of them as has room.
 
@@ -121,26 +114,40 @@ class AgendaDay:
             least: how small the type may get; with it, there may be more columns, and days stand
                 side by side. Without it the type stays.
             less: `height` and `last` where not everything is there.
+            rooms: whether rooms may stand side by side where sessions run in several at a time;
+                a row has a cell for each then.
         """
         heights = (height, height if last is None else last)
         program = AgendaProgram(self.event)
         said: list[object] = []
+        side_by_side = rooms and self._parallel
         for step in STEPS:
             days = program.days(step)
             if (days, step.sessions) in said:
                 continue
             said.append((days, step.sessions))
             given = heights if step == STEPS[0] else less or heights
-            rows = sum(map(len, days.values()))
-            rows += len(days) if of_several_days(self.event) or not step.sessions else 0
-            for room in self._rooms(AgendaRoom(size, row, time, columns, given), least, rows):
-                if found := self._set(step, program, room, flush=least is not None):
+            lines = sum(map(len, days.values()))
+            lines += len(days) if of_several_days(self.event) or not step.sessions else 0
+            first = AgendaRoom(size, row, time, columns, given)
+            for room in self._rooms(first, least, lines, rooms=side_by_side and step.sessions):
+                setter = self._setter(program, room, flush=least is not None)
+                if found := self._richest(step, setter, room):
                     self._note(step, program)
                     return replace(found, whole=step == STEPS[0])
         self._note(STEPS[-1], program)
         return Agenda([[]], self.context.grid.measure, row, time, size, row, whole=False)
 
-    def _rooms(self, first: AgendaRoom, least: float | None, rows: int) -> Iterator[AgendaRoom]:
+    @property
+    def _parallel(self) -> bool:
+        """Whether sessions start at the same time in different rooms."""
+        starts = sorted((each.starts, each.room or "") for each in self.event.program.sessions)
+        together = groupby(starts, key=lambda start: start[0])
+        return any(len({room for _, room in at if room}) > 1 for _, at in together)
+
+    def _rooms(
+        self, first: AgendaRoom, least: float | None, rows: int, *, rooms: bool
+    ) -> Iterator[AgendaRoom]:
         """Yield the ways to use the room: columns and sizes, the wished ones first."""
         if least is None:
             yield first
@@ -151,46 +158,82 @@ class AgendaDay:
             yield replace(first, columns=1)
         while size >= least:
             own = replace(first, size=size)
+            if rooms:
+                yield replace(own, columns=1, time=0.0, rooms=True)
             if days > 1 and days != first.columns and self._width(days) >= _DAY * size:
-                yield replace(own, columns=days, days=days, time=0.0)
+                yield replace(own, columns=days, days=True, time=0.0)
             elif days == first.columns:
-                yield replace(own, days=days)
+                yield replace(own, days=True)
+            yield own
             columns = first.columns
             while columns == first.columns or self._width(columns) >= _COLUMN * size:
-                time = first.time if columns == first.columns else 0.0
-                yield replace(own, columns=columns, time=time)
+                yield replace(own, columns=columns, time=0.0)
                 columns += 1
+            if first.columns > 1:
+                yield replace(own, columns=1)
             size -= _TIGHTER
 
     def _width(self, columns: int) -> float:
         grid = self.context.grid
         return (grid.measure - (columns - 1) * grid.gutter) / columns
 
-    def _set(
-        self, step: AgendaStep, program: AgendaProgram, room: AgendaRoom, *, flush: bool
-    ) -> Agenda | None:
-        """Return the agenda in a room, or none if it is too long; `flush` is of headings."""
-        size, width, heights = room.size, self._width(room.columns), room.of_columns()
+    def _setter(self, program: AgendaProgram, room: AgendaRoom, *, flush: bool) -> AgendaRowSetter:
+        """Return what sets rows in a room; `flush` is of headings."""
         starts = [session.start for session in self.event.program.sessions]
-        time = max([room.time, *(self._time_width(start, size) for start in starts)])
-        tightest = list(room.pitches())[-1]
-        days = program.days(step)
-        least = sum(map(len, days.values())) + (len(days) if of_several_days(self.event) else 0)
-        if least * tightest > sum(heights):
+        time = max([room.time, *(self._time_width(start, room.size) for start in starts)])
+        width = self._width(room.columns)
+        return AgendaRowSetter(program, self.context, room.size, width, time, flush=flush)
+
+    def _richest(
+        self, step: AgendaStep, setter: AgendaRowSetter, room: AgendaRoom
+    ) -> Agenda | None:
+        """Return the agenda in a room, each row with as much as has room; none if it is too long.
+
+        Rows say more one after the other, from the first.
+        """
+        program = setter.program
+        days = {day: list(entries) for day, entries in program.days(step, rooms=room.rooms).items()}
+        found = self._set(days, setter, room, sessions=step.sessions)
+        if found is None or not step.sessions:
+            return found
+        for day, entries in days.items():
+            start = 0
+            for _, group in groupby(list(entries), key=lambda entry: entry.start):
+                said = list(group)
+                here = slice(start, start + len(said))
+                for more in step.richer(one=len(said) == 1 and said[0].one):
+                    entries[here] = program.days(more, rooms=room.rooms)[day][here]
+                    if entries[here] == said:
+                        continue
+                    if fuller := self._set(days, setter, room, sessions=True):
+                        found = fuller
+                        break
+                    entries[here] = said
+                start = here.stop
+        return found
+
+    def _set(
+        self, days: AgendaDays, setter: AgendaRowSetter, room: AgendaRoom, *, sessions: bool
+    ) -> Agenda | None:
+        size, heights, pitches = room.size, room.of_columns(), list(room.pitches())
+        least = len(days) if of_several_days(self.event) else 0
+        for entries in days.values():
+            least += len({each.start for each in entries}) if room.rooms else len(entries)
+        if least * pitches[-1] > sum(heights):
             return None
-        found = self._rows(step, program, size, width, 0.0 if flush else time, width - time)
+        found = setter.in_rooms(days) if room.rooms else setter.rows(days, sessions=sessions)
         rows = [row for day in found for row in day]
-        if not all(row.lines for row in rows):
+        if not all(cell.lines for row in rows for cell in row.cells):
             return None
-        for pitch in room.pitches():
-            lead = min(pitch, _LEADING * size) if flush else pitch
-            columns = found if room.days else _flowing(rows, heights, pitch, lead)
+        for pitch in pitches:
+            lead = min(pitch, _LEADING * size) if setter.flush else pitch
+            columns = found if room.days else flowing(rows, heights, pitch, lead)
             if columns and all(
-                _height(column, pitch, lead) <= height + _ROUNDING
-                for column, height in zip(columns, heights, strict=True)
+                height(column, pitch, lead) <= most + ROUNDING
+                for column, most in zip(columns, heights, strict=True)
             ):
-                placed = [_placed(column, pitch, lead) for column in columns]
-                return Agenda(placed, width, pitch, time, size, lead)
+                set_rows = [placed(column, pitch, lead) for column in columns]
+                return Agenda(set_rows, setter.width, pitch, setter.time, size, lead)
         return None
 
     def _time_width(self, start: dt.time, size: float) -> float:
@@ -210,89 +253,6 @@ class AgendaDay:
         if found not in self.notes:
             self.notes.append(found)
 
-    def _rows(  # noqa: PLR0913, PLR0917 - what a row is measured by
-        self,
-        step: AgendaStep,
-        program: AgendaProgram,
-        size: float,
-        width: float,
-        inset: float,
-        narrow: float,
-    ) -> list[list[AgendaRow]]:
-        """Return the rows of each day, not yet placed; several days are headed by their dates.
-
-        A heading is as wide as its column but for `inset`.
-        """
-        found: list[list[AgendaRow]] = []
-        several = of_several_days(self.event)
-        for date, entries in program.days(step).items():
-            rows: list[AgendaRow] = []
-            if several or not step.sessions:
-                begins = None if step.sessions else program.begins(date)
-                heading = self.context.locale.weekday_month(date)
-                room = width - inset if step.sessions else narrow
-                lines = self._lines(heading, "badge-day-strong", size, room)
-                rows.append(AgendaRow(begins, lines, quiet=False, heading=begins is None))
-            for entry in entries:
-                text = "badge-day" if entry.quiet else "badge-day-strong"
-                lines = self._lines(entry.text, text, size, narrow, names=entry.names)
-                rows.append(AgendaRow(entry.start, lines, entry.quiet))
-            found.append(rows)
-        return found
-
-    def _lines(
-        self, text: str, step: str, size: float, width: float, *, names: bool = False
-    ) -> list[str]:
-        """Return a text in lines, names without hyphens if they can be; none if too wide."""
-        face, lang = self.context.sized(step, size), self.context.lang
-        for division in (Division.JOINTS, Division.HYPHENS) if names else (Division.HYPHENS,):
-            lines = balanced(text, width, face, lang, division)
-            if all(measure(line, face, lang).width <= width for line in lines):
-                return lines
-        return []
-
 
 _STANDS = "order a larger size; if it is right as it is, accept it in data/print.yaml"
 _NO_CODE = f"give data/workshop.yaml a url, whose code stands there then, or {_STANDS}"
-
-
-def _height(rows: Sequence[AgendaRow], pitch: float, lead: float) -> float:
-    return sum(pitch + (len(row.lines) - 1) * lead for row in rows)
-
-
-def _flowing(
-    rows: Sequence[AgendaRow], heights: Sequence[float], pitch: float, lead: float
-) -> list[list[AgendaRow]]:
-    """Return the rows in columns, as even as they can be within the heights; none if they can't.
-
-    No column ends with the heading of a day.
-    """
-    cap = _height(rows, pitch, lead) / len(heights)
-    while cap < max(heights) + lead:
-        columns: list[list[AgendaRow]] = []
-        left = rows
-        for height in heights:
-            taken = _taken(left, min(cap, height) + _ROUNDING, pitch, lead)
-            columns.append(list(left[:taken]))
-            left = left[taken:]
-        if not left:
-            return columns
-        cap += lead
-    return []
-
-
-def _taken(rows: Sequence[AgendaRow], height: float, pitch: float, lead: float) -> int:
-    """Return how many rows a column takes."""
-    taken = 0
-    while taken < len(rows) and _height(rows[: taken + 1], pitch, lead) <= height:
-        taken += 1
-    while 0 < taken < len(rows) and rows[taken - 1].heading:
-        taken -= 1
-    return taken
-
-
-def _placed(rows: Sequence[AgendaRow], pitch: float, lead: float) -> list[AgendaRow]:
-    return [
-        replace(row, top=round(_height(rows[:number], pitch, lead), 3))
-        for number, row in enumerate(rows)
-    ]
