@@ -134,6 +134,8 @@ class Child(Generic[Result]):
             raise StoppedError("crashed") from reason
         if kind == "begun":
             self._pid = answer
+        if kind == "beat":
+            worker.beat()  # this process is at work too, as long as it waits
         if kind in {"begun", "beat"}:
             return None
         self._over = kind != "result"

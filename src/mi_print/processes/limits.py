@@ -1,4 +1,4 @@
-"""Bounds on what a process may take: memory, and processor time for each step of its work.
+"""Bounds on what a process may take: memory, and processor time for a step and for all of them.
 
 A step that takes more time is ended by the system (SIGXCPU, POSIX setrlimit), as nothing
 else ends a loop in C; an allocation beyond the bound fails, which raises `MemoryError` or
@@ -19,7 +19,10 @@ from typing import IO
 
 from mi_print.processes.worker import beat
 
-_LINE = 500  # bytes of the diary that name a step; reports of the interpreter come after them
+_LINE = 500
+"""Bytes of the diary that name a step and its bound; the interpreter's reports come after them."""
+_STEP, _WHOLE = b" ", b"!"
+"""The last of these bytes: which time ends first, that of the step or that of all."""
 _FATAL = re.compile(rb"Fatal Python error: (\w+)")
 
 
@@ -27,6 +30,8 @@ class Ending(Enum):
     """What ended a process that was under limits."""
 
     TIME = auto()
+    """That of a step."""
+    WHOLE_TIME = auto()
     MEMORY = auto()
     NESTING = auto()
     UNKNOWN = auto()
@@ -41,25 +46,28 @@ class Limits:
         seconds: of processor time for a step of the work.
         megabytes: of memory.
         diary: the file that they write what they are at.
+        whole: seconds of processor time for all steps together.
     """
 
     seconds: int
     megabytes: int
     diary: Path
+    whole: int = 0
 
     def ending(self) -> Ending:
         """Return what ended a process that said nothing over its connection."""
-        told = self.diary.read_bytes()[_LINE:]
+        diary = self.diary.read_bytes()
+        told = diary[_LINE:]
         if not told:
             return Ending.UNKNOWN
         fatal = _FATAL.search(told)
         if fatal is None:
-            return Ending.TIME
+            return Ending.WHOLE_TIME if diary[_LINE - 1 : _LINE] == _WHOLE else Ending.TIME
         return Ending.MEMORY if fatal[1] == b"Aborted" else Ending.NESTING
 
     def step(self) -> str:
         """Return the name of the last step that was begun, or nothing."""
-        return self.diary.read_bytes()[:_LINE].decode("utf-8", "replace").rstrip()
+        return self.diary.read_bytes()[: _LINE - 1].decode("utf-8", "replace").rstrip()
 
 
 class _LimitedProcess:
@@ -69,7 +77,7 @@ class _LimitedProcess:
         self.limits = limits
         self._steps = os.open(limits.diary, os.O_WRONLY)
         if not os.fstat(self._steps).st_size:
-            self.begin("")  # reports come after it
+            os.pwrite(self._steps, b"".ljust(_LINE), 0)  # reports come after it
         self._reports: IO[bytes] = limits.diary.open("ab")
         faulthandler.enable(self._reports)
         faulthandler.register(signal.SIGXCPU, self._reports, all_threads=False, chain=True)
@@ -80,12 +88,16 @@ class _LimitedProcess:
         self.allow(1)
 
     def begin(self, name: str) -> None:
-        os.pwrite(self._steps, name.encode()[:_LINE].ljust(_LINE), 0)
+        os.pwrite(self._steps, name.encode()[: _LINE - 1].ljust(_LINE - 1), 0)
 
     def allow(self, share: int) -> None:
+        whole = self.limits.whole
         if self.limits.seconds:
             used = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
             until = int(used) + 1 + self.limits.seconds * share
+            over = 0 < whole < until
+            os.pwrite(self._steps, _WHOLE if over else _STEP, _LINE - 1)
+            until = whole if over else until
             resource.setrlimit(resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
 
 

@@ -72,6 +72,7 @@ BOMB = "".join(
     f'<g id="a{n}">' + f'<use xlink:href="#a{n - 1}"/>' * 10 + "</g>" for n in range(1, 9)
 )
 TEXT = "has text in it, which is set in a font of ours and not in its own"
+MUCH = "draws more than 20,000 elements, or paths as long"
 NO_SVG = "save it as SVG, or name another file"
 PLAIN = "save it as a plain SVG, with all that it draws as paths"
 AGAIN = "save it again, or name another file"
@@ -113,7 +114,7 @@ AGAIN = "save it again, or name another file"
             "does not say how large it is",
             "give it a viewBox",
         ),
-        ("a.svg", drawn(f'<g id="a0"/>{BOMB}'), "draws more than 20,000 elements", PLAIN),
+        ("a.svg", drawn(f'<g id="a0"/>{BOMB}'), MUCH, PLAIN),
         ("a.svg", drawn("<g>" * 60 + "</g>" * 60), "is nested too deeply, or draws itself", PLAIN),
         (
             "a.svg",

@@ -10,7 +10,8 @@ from mi_print.cli import main
 from mi_print.errors import InputError, UsageError
 from mi_print.event.load import load
 from mi_print.layout.package import find
-from mi_print.processes.limits import held
+from mi_print.processes.limits import held, step
+from mi_print.products.edition import within_limits as module
 from mi_print.products.edition.within_limits import (
     DEFAULTS,
     MEGABYTES,
@@ -38,10 +39,10 @@ def job(project: Path) -> Job:
     return found
 
 
-def holds(progress: Progress) -> tuple[int, int] | None:
+def holds(progress: Progress) -> tuple[int, int, int] | None:
     progress(1, 2)
     limits = held()
-    return (limits.seconds, limits.megabytes) if limits else None
+    return (limits.seconds, limits.megabytes, limits.whole) if limits else None
 
 
 def refuses(_progress: Progress) -> None:
@@ -60,6 +61,11 @@ def grows(_progress: Progress) -> bytes:
     return bytes(3_000_000_000)
 
 
+def never_ends(_progress: Progress) -> None:
+    while True:
+        step("layouts/cfp/again.html.j2")
+
+
 @pytest.fixture(autouse=True)
 def _usual_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in DEFAULTS:
@@ -68,7 +74,7 @@ def _usual_limits(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_an_own_layout_has_the_usual_limits_and_says_its_progress(own: Job) -> None:
     said: list[tuple[int, int]] = []
-    assert within_limits(own, EVENT, holds, lambda *done: said.append(done)) == (60, 2000)
+    assert within_limits(own, EVENT, holds, lambda *done: said.append(done)) == (15, 2000, 150)
     assert said == [(1, 2)]
 
 
@@ -78,9 +84,24 @@ def test_a_bundled_layout_has_none_but_for_many_papers_or_a_theme_of_the_project
     bundled = replace(own, layout=find.layout("program", own.project))
     assert within_limits(bundled, EVENT, holds) is None
     many = EVENT.model_copy(update={"papers": (None,) * 1001})
-    assert within_limits(bundled, many, holds) == (60, 2000)
+    assert within_limits(bundled, many, holds) == (15 + 50, 2000 + 1001, 650)
     write({"layouts/_shared/base.css": ""})
     assert bundled.own
+
+
+def test_they_grow_with_what_the_data_have(own: Job) -> None:
+    """A document has no attendees, which are set a few at a time."""
+    event = made_up.event([])
+    people = event.workshop.people * 1000
+    workshop = event.workshop.model_copy(update={"people": people})
+    large = {"workshop": workshop, "papers": (None,) * 500, "attendees": (None,) * 10_000}
+    seconds = 15 + (500 + len(people)) // 20
+    megabytes = 2000 + 500 + len(people) + 200
+    assert within_limits(own, event.model_copy(update=large), holds) == (
+        seconds,
+        megabytes,
+        10 * seconds + 2500,
+    )
 
 
 def test_the_environment_changes_them_and_takes_them_away(
@@ -88,9 +109,9 @@ def test_the_environment_changes_them_and_takes_them_away(
 ) -> None:
     monkeypatch.setenv(SECONDS, "7")
     monkeypatch.setenv(MEGABYTES, "900")
-    assert within_limits(own, EVENT, holds) == (7, 900)
+    assert within_limits(own, EVENT, holds) == (7, 900, 70)
     monkeypatch.setenv(SECONDS, "0")
-    assert within_limits(own, EVENT, holds) == (0, 900)
+    assert within_limits(own, EVENT, holds) == (0, 900, 0)
     monkeypatch.setenv(MEGABYTES, "0")
     assert within_limits(own, EVENT, holds) is None
 
@@ -122,6 +143,16 @@ def test_what_passes_the_limits_is_a_problem_of_the_layout(
     with pytest.raises(InputError) as raised:
         within_limits(own, EVENT, work)
     assert str(raised.value.problems[0]).startswith(said)
+
+
+def test_steps_without_end_end_too(own: Job, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_WHOLE", 1)
+    monkeypatch.setenv(SECONDS, "1")
+    with pytest.raises(InputError) as raised:
+        within_limits(own, EVENT, never_ends)
+    assert str(raised.value.problems[0]).startswith(
+        "layouts/cfp/again.html.j2: error limit: all that is set in this layout takes more than 1 s"
+    )
 
 
 def test_a_product_is_the_same_under_limits(

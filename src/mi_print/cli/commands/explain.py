@@ -18,7 +18,7 @@ _FINISHED = "What to do stands below each finding; preflight --report FILE.html 
 _LISTED = "mi-print explain data lists those of the data, mi-print explain preflight those of files"
 
 
-MANUAL = ("data", "fonts", "import", "layouts", "preflight", "press", "shops", "signage")
+MANUAL = ("data", "fonts", "import", "layouts", "preflight", "press", "sheets", "shops", "signage")
 """Pages of the docs that are in every installation."""
 
 

@@ -68,7 +68,7 @@ def without_generation(name: str) -> str:
 
 _WORD = re.compile(r"[^\s.]+")
 _BEHIND = re.compile(rf"(?<=\w)(?:,? +(?:{DEGREES})(?=,|\Z| ))+\Z|(?<=\w)(?:, *(?:{DEGREES}))+\Z")
-_GENERATION = re.compile(rf",? +(?:{GENERATIONS})\Z")
+_GENERATION = re.compile(rf"(?:,|(?<! )) +(?:{GENERATIONS})\Z")
 
 
 @functools.cache

@@ -22,8 +22,10 @@ def bitmap(data: bytes, kind: PictureKind) -> tuple[int, int]:
     """
     name = FORMAT[kind]
     try:
-        with warnings.catch_warnings(), Image.open(BytesIO(data), formats=[name]) as picture:
-            warnings.simplefilter("ignore")
+        with (
+            warnings.catch_warnings(action="ignore"),
+            Image.open(BytesIO(data), formats=[name]) as picture,
+        ):
             width, height = picture.size
             if width * height > MOST_PIXELS:
                 message = f"has {width * height:,} pixels; {MOST_PIXELS:,} are the most"

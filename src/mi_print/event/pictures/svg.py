@@ -5,23 +5,28 @@ on that would come out wrong.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from xml.etree import ElementTree as ET
 
 from mi_print.event.model.pictures import PictureKind
+from mi_print.event.pictures.style_sheet import SVG, by_name, names, rules, sheets
 
 FORMAT = {PictureKind.SVG: "SVG", PictureKind.PNG: "PNG", PictureKind.JPEG: "JPEG"}
 MOST_ELEMENTS = 20_000
-"""Elements that are drawn, those that are used again counted again."""
+"""Elements that are drawn, those that are used again counted again; long paths and texts are
+counted as several."""
+_PATH, _TEXT, _VERTEX = 60, 4, 4
+"""Letters of a path, and of a text, that take as long as an element; and of a path, to a vertex."""
+_MOST_MATCHES = 1_000_000  # rules of style sheets, times elements
 MOST_BYTES = 2_000_000
 _DEEPEST = 50
 
-_SVG = "{http://www.w3.org/2000/svg}"
 _REFUSED = {
     "script": "a script in it",
     "foreignObject": "HTML in it",
     "image": "a picture in it",
 }
+_TEXTS = frozenset(f"{SVG}{name}" for name in ("text", "tspan", "textPath", "a"))
 _HREF = re.compile(r"(?:^|\})href$")
 _URL = re.compile(r"url\(\s*['\"]?\s*([^)'\"]*)", re.IGNORECASE)
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?", re.IGNORECASE)
@@ -47,17 +52,20 @@ def svg(data: bytes) -> tuple[float, float]:
     if len(data) > MOST_BYTES:
         raise PictureError(f"has {len(data):,} bytes; an SVG has {MOST_BYTES:,} at most")
     root = _root(data)
-    if root.tag != f"{_SVG}svg":
+    if root.tag != f"{SVG}svg":
         raise PictureError("is no SVG", "save it as SVG, or name another file")
     for element in root.iter():
         _check(element)
-    _check_size(root)
+    styles = [rule for sheet in sheets(root) for rule in rules(sheet)]
+    if len(styles) * sum(1 for _ in root.iter()) > _MOST_MATCHES:
+        raise PictureError("has too many rules in its style sheets, for so many elements")
+    _check_size(root, by_name(styles))
     return _measures(root)
 
 
 def text_in(data: bytes) -> bool:
     """Return whether an SVG has text, which needs a font."""
-    return any(element.tag == f"{_SVG}text" for element in _root(data).iter())
+    return any(element.tag == f"{SVG}text" for element in _root(data).iter())
 
 
 def _root(data: bytes) -> ET.Element:
@@ -74,12 +82,14 @@ def _root(data: bytes) -> ET.Element:
 
 
 def _check(element: ET.Element) -> None:
-    name = str(element.tag).removeprefix(_SVG)
+    name = str(element.tag).removeprefix(SVG)
     if name in _REFUSED:
         raise PictureError(f"has {_REFUSED[name]}")
     sheet = {"style sheet": element.text or ""} if name == "style" else {}
     if "@import" in sheet.get("style sheet", ""):
         raise PictureError("refers to something outside itself")
+    if element.get("spreadMethod", "pad") != "pad":
+        raise PictureError("has a gradient that repeats", "draw each of its colours once")
     for key, value in (*element.attrib.items(), *sheet.items()):
         if key.lower().startswith("on"):
             raise PictureError("has a script in it")
@@ -94,7 +104,7 @@ def _addresses(key: str, value: str) -> Iterator[str]:
         yield found[1].strip()
 
 
-def _check_size(root: ET.Element) -> None:
+def _check_size(root: ET.Element, styles: Mapping[str, Sequence[str]]) -> None:
     """Make sure that what is drawn is not too much, however often parts are used again."""
     by_id = {element.get("id"): element for element in root.iter() if element.get("id")}
     sizes: dict[int, int] = {}
@@ -104,17 +114,34 @@ def _check_size(root: ET.Element) -> None:
             raise PictureError("is nested too deeply, or draws itself")
         if id(element) not in sizes:
             way = (*above, id(element))
-            used = (
-                by_id[to[1:]]
-                for key, value in element.attrib.items()
-                for to in _addresses(key, value)
-                if to[1:] in by_id
-            )
-            sizes[id(element)] = 1 + sum(size(each, way) for each in (*element, *used))
+            path = element.get("d") or element.get("points") or ""
+            text = (element.text or "") if element.tag in _TEXTS else ""
+            found = 1 + len(path) // _PATH + len(text) // _TEXT
+            found += sum(size(each, way) for each in element)
+            for key, value in _declared(element, styles):
+                times = 1 + len(path) // _VERTEX if "marker" in key else 1
+                used = (by_id[to[1:]] for to in _addresses(key, value) if to[1:] in by_id)
+                found += times * sum(size(each, way) for each in used)
+            sizes[id(element)] = found
         return sizes[id(element)]
 
     if size(root, ()) > MOST_ELEMENTS:
-        raise PictureError(f"draws more than {MOST_ELEMENTS:,} elements")
+        raise PictureError(f"draws more than {MOST_ELEMENTS:,} elements, or paths as long")
+
+
+def _declared(
+    element: ET.Element, styles: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[str, str]]:
+    """Yield the properties of an element that may refer to others, wherever they are said."""
+    for key, value in element.attrib.items():
+        if key != "style":
+            yield key, value
+    sheets_say = (body for name in ("*", *names(element)) for body in styles.get(name, ()))
+    for body in (element.get("style", ""), *sheets_say):
+        if "url" in body.lower():
+            for declared in body.split(";"):
+                key, _, value = declared.partition(":")
+                yield key, value
 
 
 def _measures(root: ET.Element) -> tuple[float, float]:

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from io import BytesIO
-from itertools import chain
 from xml.etree import ElementTree as ET
 
 import numpy as np
 from PIL import Image
 
 from mi_print.event.model.pictures import Picture, PictureKind
+from mi_print.event.pictures.style_sheet import SVG, names, rules, sheets
 
 _WHITE = 240
 """Of each channel: what is lighter can't be told from paper."""
@@ -17,9 +17,8 @@ _SEEN = 32
 """Of the alpha channel: what is less can't be seen."""
 _LOOKED_AT = 1_000_000  # pixels
 
-_SVG = "{http://www.w3.org/2000/svg}"
 _SHAPES = frozenset(
-    f"{_SVG}{name}"
+    f"{SVG}{name}"
     for name in (
         "path",
         "rect",
@@ -32,11 +31,10 @@ _SHAPES = frozenset(
         "tspan",
     )
 )
-_APART = frozenset(f"{_SVG}{name}" for name in ("mask", "clipPath", "filter"))
+_APART = frozenset(f"{SVG}{name}" for name in ("mask", "clipPath", "filter"))
 """What shapes others, and paints nothing."""
 _PAINTS = ("fill", "stroke", "stop-color", "color")
 _DECLARED = re.compile(r"(?<![-\w])(fill|stroke|stop-color|color)\s*:\s*([^;}!]+)", re.IGNORECASE)
-_RULE = re.compile(r"([^{}]+)\{([^}]*)\}")
 _HEX = re.compile(r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})", re.IGNORECASE)
 _RGB = re.compile(r"rgba?\(\s*([\d.]+)(%?)[\s,]+([\d.]+)%?[\s,]+([\d.]+)%?", re.IGNORECASE)
 _URL = re.compile(r"url\(\s*['\"]?#([^)'\"]*)")
@@ -83,9 +81,9 @@ def _drawn(data: bytes, colour: str) -> bytes | None:
                 element.set(key, colour)
         if "style" in element.attrib:
             element.set("style", _inked(element.attrib["style"], colour))
-        if element.tag == f"{_SVG}style":
+        if element.tag == f"{SVG}style":
             element.text = _inked(element.text or "", colour)
-    ET.register_namespace("", _SVG[1:-1])
+    ET.register_namespace("", SVG[1:-1])
     written: bytes = ET.tostring(root, "utf-8")
     return written
 
@@ -109,20 +107,15 @@ class _Sheet:
 
     def __init__(self, root: ET.Element) -> None:
         self.by_id = {each.get("id", ""): each for each in root.iter()}
-        sheets = (each.text or "" for each in root.iter(f"{_SVG}style"))
         self._rules: dict[str, dict[str, str]] = {}
-        for selectors, body in chain.from_iterable(map(_RULE.findall, sheets)):
-            for selector in selectors.split(","):
-                self._rules.setdefault(selector.strip(), {}).update(_declared(body))
+        for sheet in sheets(root):
+            for selector, body in rules(sheet):
+                self._rules.setdefault(selector, {}).update(_declared(body))
 
     def paints(self, element: ET.Element) -> dict[str, str]:
         """Return the paints that an element itself names."""
         found = {key: element.attrib[key] for key in _PAINTS if key in element.attrib}
-        names = [
-            element.tag.removeprefix(_SVG),
-            *(f".{n}" for n in element.get("class", "").split()),
-        ]
-        for name in (*names, f"#{element.get('id')}"):
+        for name in names(element):
             found |= self._rules.get(name, {})
         return found | _declared(element.get("style", ""))
 
@@ -148,7 +141,7 @@ def _resolved(paint: str, own: dict[str, str], sheet: _Sheet) -> Iterator[str]:
     if paint.lower() == "currentcolor":
         paint = own.get("color", "black")
     if found := _URL.match(paint):
-        stops = sheet.by_id.get(found[1].strip(), ET.Element("")).iter(f"{_SVG}stop")
+        stops = sheet.by_id.get(found[1].strip(), ET.Element("")).iter(f"{SVG}stop")
         yield from [sheet.paints(stop).get("stop-color", "black") for stop in stops] or ["black"]
     else:
         yield paint

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 
-_PLAIN = re.compile(r"[^\W\d_][\w]*(?:[ .&/()+-]+[\w(][\w()]*)*", re.ASCII)
+_PLAIN = re.compile(r"[^\W\d_](?:[\w .&/()+-]*[\w()])?", re.ASCII)
 _TAKEN = frozenset(["true", "false", "yes", "no", "on", "off", "y", "n", "null"])
 _BLOCK = re.compile(r"[^\s][^\t\r\x85\u2028\u2029]*[^\s]")
 _BREAKS = {ord(each): f"\\u{ord(each):04x}" for each in "\x7f\x85\u2028\u2029\ufeff"}

@@ -102,7 +102,7 @@ class _PaperReader:
                 yield paper
         for status, found in gone.items():
             many = "1 paper is" if len(found) == 1 else f"{len(found)} papers are"
-            ids = ", ".join(each.id for each in found[:12])
+            ids = ", ".join(shown(each.id) for each in found[:12])
             message = f'{many} left out, with "{shown(status)}": {ids}'
             self._say("not-coming", message, "", found[0])
 
@@ -113,13 +113,14 @@ class _PaperReader:
         if others and sum(count for _, count in others) <= _FEW and most > 5 * _FEW:
             for paper in papers:
                 if paper.session != usual:
-                    message = f'paper {paper.id} says "{paper.session}" among {most} of "{usual}"'
+                    said = f'paper {shown(paper.id)} says "{shown(paper.session)}"'
+                    message = f'{said} among {most} of "{shown(usual)}"'
                     self._say("odd-session", message, "see whether it is in the right list", paper)
 
     def _several_sessions(self, papers: Sequence[SourcePaper]) -> None:
         """Say of which papers only the first of several sessions comes over."""
         if found := [each for each in papers if each.more_sessions]:
-            ids = ", ".join(each.id for each in found[:12])
+            ids = ", ".join(shown(each.id) for each in found[:12])
             message = f"of papers in several sessions the first stands in the data: {ids}"
             hint = "the data needs a board for each: write boards in data/papers.yaml"
             self._say("assumed", message, hint, found[0])
@@ -183,7 +184,7 @@ class _PaperReader:
             if not parts.name:
                 continue
             if folded(parts.name) in found:
-                message = f'paper {paper.id} names "{shown(parts.name)}" twice: once is left'
+                message = f'paper {shown(paper.id)} names "{shown(parts.name)}" twice: once is left'
                 self._say("same-person", message, "", paper)
                 continue
             about = parts._asdict() | {"affiliation": values.get("affiliation", "")}
@@ -195,7 +196,9 @@ class _PaperReader:
         lines = (" ".join(line.split()) for line in paper.abstract.split("\n"))
         text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
         if len(text) > _LONGEST:
-            message = f"the abstract of {paper.id} has {len(text):,} characters, and is left out"
+            message = (
+                f"the abstract of {shown(paper.id)} has {len(text):,} characters, and is left out"
+            )
             self._say("too-long", message, f"shorten it to {_LONGEST:,}", paper)
             return ""
         return self._clean(text, paper)

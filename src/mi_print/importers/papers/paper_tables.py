@@ -9,8 +9,8 @@ from mi_print.event.text_checks.one_name import one_name
 from mi_print.importers.files.export_table import ExportTable
 from mi_print.importers.papers.source_paper import SourceAuthor, SourcePaper
 
-_STRONG = re.compile(r"\s*[;|\n]\s*")
-_WEAK = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+")
+_STRONG = re.compile(r"[;|\n]")
+_WEAK = re.compile(r",(?:and\s)?|\sand\s")
 _SEVERAL = "|"  # between the values of a cell of Mini-Conf
 _LIKELY = 0.7
 
@@ -177,7 +177,7 @@ def split_authors(text: str) -> list[str]:
     if note and note.meant:
         return [text]
     between = _STRONG if _STRONG.search(text) else _WEAK
-    return [each for each in between.split(text.strip(" ;|,")) if each]
+    return list(filter(None, map(str.strip, between.split(text.strip(" ;|,")))))
 
 
 def _has(table: ExportTable, columns: Sequence[str]) -> bool:

@@ -20,6 +20,7 @@ from mi_print.importers.schedule.schedule_table import KEY as TABLE
 from mi_print.importers.schedule.scheduled import Schedule, ScheduledSession, ScheduledTalk
 from mi_print.importers.schedule.session_kinds import session_kind
 from mi_print.problem import Problem, warning
+from mi_print.source.wording import shown
 
 SESSIONS, PEOPLE = "program.sessions", "workshop.people"
 ROOMS, WORKSHOP = "workshop.venue.rooms", "workshop"
@@ -183,7 +184,7 @@ class _ScheduleReader:
             ends = session.starts.hour * 60 + session.starts.minute + session.minutes
             record["end"] = f"{ends // 60 % 24:02}:{ends % 60:02}"
         else:
-            message = f'"{session.title}" has no end on its day: it is left open'
+            message = f'"{shown(session.title)}" has no end on its day: it is left open'
             self._problems.append(warning("open-end", message, "", file=self._file))
         record |= {"kind": str(kind), "title": self._title(session.title) or "?"}
         record |= rooms.of(session)

@@ -107,7 +107,7 @@ def event_name(page: Page) -> PageFact | None:
     texts = [PageFact(title, 1)] if isinstance(title, str) else []
     texts += [PageFact(each.text, each.line) for each in page.blocks if each.level == 1]
     for text, line, _ in texts:
-        for part in _PARTS.split(text.replace("\n", " ")):
+        for part in _PARTS.split(" ".join(text.split())):
             name = _WELCOME.sub("", part.strip(), count=1)
             if host := _HOST.search(name):
                 name = name[: host.start()]

@@ -115,6 +115,7 @@ def _as_problems(problems: list[Problem], file: str, *, placed: bool = False) ->
     logger.setLevel(logging.WARNING)
     try:
         with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", module=r"PIL\.")  # of damage that can be read past
             warnings.filterwarnings("error", _HUGE_PICTURE)
             yield
     except (ArithmeticError, ValueError) as reason:

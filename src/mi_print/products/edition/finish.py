@@ -76,7 +76,7 @@ def unfit(
 
 def _share(pages: TypesetPages) -> int:
     """Return how many times the time of a document all pages have."""
-    return 1 + len(pages) // 100
+    return 1 + len(pages) // 50
 
 
 def _write(edition: Edition, pages: TypesetPages, job: Job, setup: PrintSetup) -> bytes:

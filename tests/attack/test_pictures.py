@@ -1,0 +1,125 @@
+"""Pictures that never end, or grow, are refused by name before anything is set."""
+
+import struct
+import time
+import warnings
+import zlib
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from mi_print.event.model.pictures import Picture, PictureKind
+from mi_print.event.pictures.bitmap import bitmap
+from mi_print.event.pictures.svg import PictureError, svg
+from mi_print.event.pictures.white import on_paper
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>'
+RECT = "<rect width='1' height='1'/>"
+LINE = "M0 0" + "L1 1" * 30
+MUCH = "draws more than 20,000 elements, or paths as long"
+ITSELF = "is nested too deeply, or draws itself"
+
+
+def nested(inner: str, outer: str) -> str:
+    """Return a small thing, and five that hold the one before many times."""
+    return inner + "".join(outer.format(n, n - 1) for n in range(1, 6))
+
+
+DRAWINGS = {
+    "markers on markers": (
+        nested(
+            f"<marker id='m0'>{RECT}</marker>",
+            f"<marker id='m{{}}'><path marker-mid='url(#m{{}})' d='{LINE}'/></marker>",
+        )
+        + f"<path marker-mid='url(#m5)' d='{LINE}'/>",
+        MUCH,
+    ),
+    "markers by a style": (
+        f"<marker id='m'>{RECT}</marker><path style='marker:url(#m)' d='{LINE * 900}'/>",
+        MUCH,
+    ),
+    "a style sheet that uses again": (
+        "<style>"
+        + "".join(f".c{n} {{ mask: url(#m{n}) }}" for n in range(6))
+        + "</style>"
+        + nested(
+            f"<mask id='m0'>{RECT}</mask>",
+            "<mask id='m{0}'>" + "<g class='c{1}'/>" * 10 + "</mask>",
+        )
+        + "<g class='c5'/>",
+        MUCH,
+    ),
+    "a style sheet that draws what it draws": (
+        f"<style>g rect {{ clip-path: url(#c) }}</style><clipPath id='c'>{RECT}</clipPath>",
+        ITSELF,
+    ),
+    "a path": (f"<path d='{'L1 1' * 400_000}'/>", MUCH),
+    "a text": (f"<text>{'x' * 300_000}</text>", MUCH),
+    "rules for elements": (
+        f"<style>{'a{fill:red}' * 90_000}</style>{'<a/>' * 2000}",
+        "has too many rules in its style sheets, for so many elements",
+    ),
+    "a gradient that repeats": (
+        "<linearGradient id='g' spreadMethod='repeat' x2='1e-9'><stop/></linearGradient>",
+        "has a gradient that repeats",
+    ),
+    "elements in elements": ("<g>" * 100_000 + "</g>" * 100_000, ITSELF),
+}
+
+
+@pytest.mark.parametrize("name", DRAWINGS)
+def test_a_drawing_without_end_is_refused(name: str) -> None:
+    drawing, said = DRAWINGS[name]
+    began = time.process_time()
+    with pytest.raises(PictureError) as raised:
+        svg(SVG.format(drawing).encode())
+    assert str(raised.value) == said
+    assert time.process_time() - began < 3
+
+
+@pytest.mark.parametrize("rule", ["a{", "a", "a,", "/*", "{", "fill:", "fill "])
+def test_a_style_sheet_that_breaks_off_is_read_in_time(rule: str) -> None:
+    data = SVG.format(f"<style>{rule * (400_000 // len(rule))}</style>{RECT}").encode()
+    began = time.process_time()
+    svg(data)
+    on_paper(Picture(kind=PictureKind.SVG, data=data, width=9, height=9), "#112233")
+    assert time.process_time() - began < 3
+
+
+def chunk(name: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+
+def png(width: int, height: int, pixels: bytes, more: bytes = b"") -> bytes:
+    """Return a picture in RGB, whatever it says of itself."""
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
+    data = chunk(b"IDAT", zlib.compress(pixels)) + chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + head + more + data
+
+
+PACKED = zlib.compress(bytes(100_000_000))
+BITMAPS = {
+    "huge": (60_000, 60_000, b""),
+    "without height": (1, 0, b""),
+    "a negative width": (2**31 + 1, 1, b""),
+    "cut off": (9, 9, b""),
+    "a text that unpacks": (9, 9, chunk(b"zTXt", b"a\0\0" + PACKED)),
+    "a profile that unpacks": (9, 9, chunk(b"iCCP", b"a\0\0" + PACKED)),
+}
+
+
+@pytest.mark.parametrize("name", BITMAPS)
+def test_a_bitmap_that_is_not_what_it_says_is_refused(name: str) -> None:
+    width, height, more = BITMAPS[name]
+    with pytest.raises(PictureError, match="can't be read as PNG"):
+        bitmap(png(width, height, bytes(99), more), PictureKind.PNG)
+
+
+def test_damage_that_pillow_warns_of_is_not_said_twice() -> None:
+    drawn = BytesIO()
+    Image.new("RGB", (9, 9)).save(drawn, "JPEG")
+    exif = b"\xff\xe1" + struct.pack(">H", 40) + b"Exif\0\0MM\0*\0\0\0\x08" + b"\xff" * 24
+    data = drawn.getvalue()
+    with warnings.catch_warnings(action="error"):
+        assert bitmap(data[:2] + exif + data[2:], PictureKind.JPEG) == (9, 9)
