@@ -192,9 +192,7 @@ def _as_high_as_long(timed: Sequence[_TimedRow], table: TimetableStyle) -> list[
         heights = [max(row.lines, time) for (row, _), time in zip(timed, times, strict=True)]
         if sum(heights) <= table.lines:
             break
-    spared = [
-        high + int(high > 1 and time < high) for high, time in zip(heights, times, strict=True)
-    ]
+    spared = [high + int(time < high > _MOST) for high, time in zip(heights, times, strict=True)]
     if table.spare and sum(spared) <= table.lines:
         heights = spared
     return [
