@@ -13,8 +13,10 @@ from enum import Flag, auto
 from mi_print.layout.text import word_breaks
 from mi_print.layout.text.hyphenation import divisions, shown
 from mi_print.layout.text.pango import Face, measure
+from mi_print.layout.text.typography import bound
 
 _TIGHT = 0.05  # points: how finely the measure is narrowed
+_BREAK = "\u200b"  # zero-width space: a line may end here
 
 Measure = Callable[[str], float]
 
@@ -111,6 +113,19 @@ def divided(
         fits = (way for way in ways if all(measured(shown(part)) <= width for part in way))
         found += next(fits, ways[-1])
     return found
+
+
+def held(name: str, width: float, face: Face, lang: str = "en") -> str:
+    """Return a name of a running text, and what follows it, as lines of `width` points hold it.
+
+    It stays on one line where that is wide enough; else it may break at its spaces and hyphens,
+    and a part of it that is wider than a line between letters, never before a comma.
+    """
+    if measure(name, face, lang).width <= width:
+        return bound(name)
+    division = Division.JOINTS | Division.LETTERS
+    words = (balanced(word, width, face, lang, division) for word in name.split(" "))
+    return " ".join(_BREAK.join(lines) for lines in words)
 
 
 def _hyphens(lines: Sequence[str]) -> int:

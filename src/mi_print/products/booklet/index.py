@@ -223,8 +223,12 @@ def is_shown(event: Event) -> bool:
 
 
 def _people(event: Event) -> Iterator[tuple[Person, str]]:
-    """Yield (person, anchor) for everybody who speaks, chairs, organizes, or is listed."""
+    """Yield (person, anchor) for everybody who speaks, chairs, organizes, or is listed.
+
+    At a talk the authors of a paper that stands in a list are named among lightning talks only.
+    """
     papers = {paper.id: paper for paper in event.papers}
+    in_list = {paper.id for paper, _ in _papers(event)}
     for session in event.program.sessions:
         keynote = session.kind is Kind.KEYNOTE
         anchor = f"keynote-{session.id}" if keynote else f"session-{session.id}"
@@ -234,7 +238,8 @@ def _people(event: Event) -> Iterator[tuple[Person, str]]:
             yield event.somebody(session.chair), f"session-{session.id}"
         for number, talk in enumerate(session.talks, 1):
             paper = papers.get(talk.paper or "")
-            named = (*talk.speakers, *(paper.authors if paper else ()))
+            said = session.kind is Kind.LIGHTNING or talk.paper not in in_list
+            named = (*talk.speakers, *(paper.authors if paper and said else ()))
             for person in {each.person or each: event.somebody(each) for each in named}.values():
                 yield person, f"talk-{session.id}-{number}"
     for person in event.having(Role.ORGANIZER):

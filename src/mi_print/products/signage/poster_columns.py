@@ -9,7 +9,7 @@ from mi_print.event.model import Paper
 from mi_print.event.queries import PosterSession, TopicBlock
 from mi_print.layout.grid import HALF_CAP
 from mi_print.layout.template_api.context import LayoutContext
-from mi_print.layout.template_api.fitted_title import FittedTitle
+from mi_print.layout.template_api.fitted_title import FittedTitle, readable
 from mi_print.layout.text.balance import balanced
 from mi_print.layout.text.pango import Face, measure
 from mi_print.products.signage.poster_entry import (
@@ -247,7 +247,8 @@ class PosterListContent:
     def _topic(self, step: str, name: str, setting: PosterListSetting) -> FittedTitle:
         face = scaled(self.context.face(step), setting.scale)
         width = setting.room.width - self.indent(setting)
-        return FittedTitle(balanced(name, width, face, self.context.lang), face)
+        lines = balanced(name, width, face, self.context.lang)
+        return FittedTitle(lines, readable(lines, face, self.context.lang))
 
     def _faces(self, scale: float) -> EntryFaces:
         title, authors = self._face("list-title", scale), self._face("list-authors", scale)
