@@ -31,22 +31,22 @@ def _recognize(opened: ExportFile, _: Mapping[str, str], only: str) -> Recognize
     if is_conference(opened.value) and only in {"", "site", CONFERENCE}:
         name = "the details of a conference of aclpub2 (sure)"
         read = partial(conference, opened.value, opened.file)
-        return Recognized(name, (1.0, 1), read)
+        return Recognized(CONFERENCE, name, (1.0, 1), read)
     if is_sponsors(opened.value) and only in {"", "site", SPONSORS}:
         made = partial(sponsors, opened.value, opened.file)
-        return Recognized("sponsors of aclpub2 (sure)", (1.0, 1), lambda _: made())
+        return Recognized(SPONSORS, "sponsors of aclpub2 (sure)", (1.0, 1), lambda _: made())
     key = "site-html" if PAGE.match(opened.page) else "site-markdown"
     if not opened.page or only not in {"", "site", key}:
         return None
     if len(opened.page) > MAX_CHARACTERS:
-        return Recognized(_FORMATS[key], (0.5, 1), lambda _: _too_large(key, opened))
+        return Recognized(key, _FORMATS[key], (0.5, 1), lambda _: _too_large(key, opened))
     page = html_page(opened.page) if key == "site-html" else markdown_page(opened.page, opened.file)
     reader = WorkshopPageReader(key, opened.file, page)
     facts = reader.facts
     if not facts:
         return None
     sure = "sure" if facts >= _SURE else "not sure"
-    return Recognized(f"{_FORMATS[key]} ({sure})", (min(facts / _SURE, 1), 1), reader)
+    return Recognized(key, f"{_FORMATS[key]} ({sure})", (min(facts / _SURE, 1), 1), reader)
 
 
 def _too_large(key: str, opened: ExportFile) -> Imported:
