@@ -1,6 +1,6 @@
 """The data files of a project, as an import finds and leaves them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -12,7 +12,7 @@ from mi_print.event.attendees.table import table_of
 from mi_print.event.json_schema import MODELS
 from mi_print.event.latex.convert_source import convert
 from mi_print.event.names.folding import folded
-from mi_print.files import is_there
+from mi_print.files import is_there, real_path
 from mi_print.importers.merging.attendees_file import attendees_csv, read_attendees_file
 from mi_print.importers.merging.last_import import (
     FOLDER,
@@ -53,6 +53,7 @@ class _MergedFile(Protocol):
 
     problems: list[Problem]
 
+    def unlike(self, part: str, fields: Sequence[str]) -> list[Problem]: ...
     def records(self, part: str, fields: Sequence[str]) -> list[DataRecord] | None: ...
     def put(self, part: str, records: Sequence[DataRecord]) -> None: ...
     def text(self) -> str: ...
@@ -91,6 +92,10 @@ class DataFiles:
         last_time = self._last[part].get(source, {})
         names = [*(each for record in resolved for each in record), *_EITHER.get(part, ())]
         names += [name for each in last_time.values() for name in each.fields]
+        if unlike := file.unlike(part, names):
+            file.problems += unlike
+            self.problems += unlike
+            return
         before = file.records(part, names)
         done = merged(before, resolved, last_time, _key, _INITIAL.get(part, frozenset()))
         done = _one_way(part, before or (), done)
@@ -126,7 +131,18 @@ class DataFiles:
 
     def check(self) -> list[Problem]:
         """Return the errors of the files as they would be."""
-        return [problem for each in self._files.values() for problem in each.check()]
+        found = [problem for each in self._files.values() for problem in each.check()]
+        return [*self._outside(), *found]
+
+    def _outside(self) -> Iterator[Problem]:
+        """Yield an error for a folder of the data that is a link out of the project."""
+        for folder in (self.project / "data", self.project / "data" / FOLDER):
+            if not real_path(folder).is_relative_to(real_path(self.project)):
+                file = shown_path(folder, self.project)
+                yield error(
+                    "outside", project_files.OUTSIDE, "put the folder itself here", file=file
+                )
+                return
 
     def files(self) -> dict[Path, bytes]:
         """Return what is to be written, by paths: only what is not there as it is."""
@@ -222,6 +238,9 @@ class _AttendeesFile:
     def records(self, _: str, __: Sequence[str]) -> list[DataRecord] | None:
         return self._records
 
+    def unlike(self, _: str, __: Sequence[str]) -> list[Problem]:
+        return []
+
     def put(self, _: str, records: Sequence[DataRecord]) -> None:
         self._records = list(records)
 
@@ -245,6 +264,9 @@ class _Yaml:
         self._yaml: YamlFile = YamlFile((data or b"").decode("utf-8-sig", "replace"), file)
         self._before: DataRecord = {}
         self.problems = self._yaml.problems
+
+    def unlike(self, part: str, fields: Sequence[str]) -> list[Problem]:
+        return list(self._yaml.unlike(part.split(".")[1:], fields))
 
     def records(self, part: str, fields: Sequence[str]) -> list[DataRecord] | None:
         _, *path = part.split(".")

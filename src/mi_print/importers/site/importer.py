@@ -20,16 +20,14 @@ from mi_print.importers.site.aclpub2 import (
     is_sponsors,
     sponsors,
 )
-from mi_print.importers.site.html_page import html_page
-from mi_print.importers.site.markdown_page import markdown_page
 from mi_print.importers.site.page import Page, PageBlock
 from mi_print.importers.site.page_dates import Means, NamedDay, named_days, zone_in
 from mi_print.importers.site.page_people import PagePerson, blocks_beside, people
+from mi_print.importers.site.read_page import read_page
 from mi_print.problem import Problem, error, warning
 from mi_print.source.wording import shown
 
 WORKSHOP, PEOPLE = "workshop", "workshop.people"
-MAX_CHARACTERS = 1_000_000
 
 _FORMATS = {
     "site-html": "a workshop's page in HTML",
@@ -53,21 +51,15 @@ def _recognize(opened: ExportFile, _: Mapping[str, str], only: str) -> Recognize
     key = "site-html" if PAGE.match(opened.page) else "site-markdown"
     if not opened.page or only not in {"", "site", key}:
         return None
-    if len(opened.page) > MAX_CHARACTERS:
-        return Recognized(_FORMATS[key], (0.5, 1), lambda _: _too_large(key, opened))
-    page = html_page(opened.page) if key == "site-html" else markdown_page(opened.page, opened.file)
+    page = read_page(opened.page, opened.file, html=key == "site-html")
+    if isinstance(page, Problem):
+        return Recognized(_FORMATS[key], (0.5, 1), lambda _: Imported(key, {}, [page]))
     reader = _WorkshopPageReader(key, opened.file, page)
     facts = reader.facts
     if not facts:
         return None
     sure = "sure" if facts >= _SURE else "not sure"
     return Recognized(f"{_FORMATS[key]} ({sure})", (min(facts / _SURE, 1), 1), reader)
-
-
-def _too_large(key: str, opened: ExportFile) -> Imported:
-    message = f"a page has {len(opened.page):,} characters, of {MAX_CHARACTERS:,} at most"
-    hint = "save the page without what is embedded in it"
-    return Imported(key, {}, [error("size", message, hint, file=opened.file)])
 
 
 class _WorkshopPageReader:
