@@ -9,7 +9,7 @@ writes them anew.
 from collections.abc import Mapping
 from pathlib import Path
 
-from mi_print.rule_catalog import CHECKED, IMPORTED, MADE, RuleText
+from mi_print.rule_catalog import CHECKED, IMPORTED, IMPOSED, MADE, RuleText
 from scripts.marked_tables import rewritten
 
 PAGE = Path(__file__).parents[1] / "docs" / "data.md"
@@ -37,7 +37,10 @@ def _row(name: str, text: RuleText) -> str:
 
 def written(page: str) -> str:
     """Return the document with its tables made anew."""
-    return rewritten(page, {"checked": checked(), "made": made(), "imported": made(IMPORTED)})
+    tables = {"made": MADE, "imported": IMPORTED, "imposed": IMPOSED}
+    return rewritten(
+        page, {"checked": checked(), **{name: made(texts) for name, texts in tables.items()}}
+    )
 
 
 if __name__ == "__main__":

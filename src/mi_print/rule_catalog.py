@@ -589,8 +589,32 @@ IMPORTED: dict[str, RuleText] = {
 """What can be said besides of files that are imported."""
 
 
+IMPOSED: dict[str, RuleText] = {
+    "not-imposed": _error(
+        "a file can't be put on sheets: its pages differ in size, or no sheet has room, or it is "
+        "damaged",
+        "`mi-print explain sheets` says what each scheme needs.",
+    ),
+    "no-trim": _warning(
+        "a file does not say where its pages are cut, and all of a page is taken",
+        "Write it with a TrimBox, if it has bleed; office programs' files have none.",
+    ),
+    "unprintable": _warning(
+        "pages lie where most office printers leave a blank edge",
+        "Name a larger sheet, print without margins, or see that nothing stands there.",
+    ),
+    "creep": _warning(
+        "the innermost pages of a booklet move farther than their bleed goes",
+        "Make signatures of fewer pages, or pages with more bleed.",
+    ),
+}
+"""What can be said besides of files that are put on sheets."""
+
+
 def rules() -> dict[str, RuleText]:
     """Return all of them by name."""
     return {
-        name: text for part in (*CHECKED.values(), MADE, IMPORTED) for name, text in part.items()
+        name: text
+        for part in (*CHECKED.values(), MADE, IMPORTED, IMPOSED)
+        for name, text in part.items()
     }

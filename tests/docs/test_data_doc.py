@@ -22,7 +22,7 @@ from mi_print.event.model import (
 )
 from mi_print.layout.package.manifest import Manifest
 from mi_print.layout.package.theme import LayoutTheme
-from mi_print.rule_catalog import CHECKED, IMPORTED, MADE, rules
+from mi_print.rule_catalog import CHECKED, IMPORTED, IMPOSED, MADE, rules
 from mi_print.source import yaml_reader
 from mi_print.trade.shops import Mark
 from scripts.rule_tables import written
@@ -177,7 +177,7 @@ def test_the_tables_are_those_of_the_catalogue() -> None:
 
 
 def test_no_rule_stands_twice() -> None:
-    names = [name for part in (*CHECKED.values(), MADE, IMPORTED) for name in part]
+    names = [name for part in (*CHECKED.values(), MADE, IMPORTED, IMPOSED) for name in part]
     assert len(names) == len(set(names))
 
 

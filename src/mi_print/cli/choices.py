@@ -23,6 +23,18 @@ PaperChoice = Literal["a4", "letter"]
 """The values of `--format`, those of `print.yaml`, without what reads that."""
 
 
+SchemeChoice = Literal[
+    "saddle", "perfect", "n-up", "cut-stack", "work-and-turn", "work-and-tumble", "fold-over"
+]
+"""The values of `--scheme`, those of `press.impose.plan.Scheme`."""
+FillChoice = Literal["rows", "columns", "stack"]
+"""The values of `--order` of sheets."""
+FlipChoice = Literal["long-edge", "short-edge"]
+"""The values of `--flip`."""
+CoverChoice = Literal["self", "separate"]
+"""The values of `--cover`."""
+
+
 class ListChoice(StrEnum):
     """What `list` can list."""
 
@@ -32,3 +44,4 @@ class ListChoice(StrEnum):
     FONTS = "fonts"
     INKS = "inks"
     LANGUAGES = "languages"
+    STOCKS = "stocks"

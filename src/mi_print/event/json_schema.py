@@ -16,6 +16,7 @@ from pydantic_core import core_schema
 
 from mi_print.event.model import AuthorRows, Papers, PrintOrders, Program, Signs, Workshop
 from mi_print.trade.shops import Shops
+from mi_print.trade.stocks import Stocks
 
 MODELS: dict[str, type[BaseModel]] = {
     "workshop": Workshop,
@@ -25,6 +26,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "signs": Signs,
     "print": PrintOrders,
     "shops": Shops,
+    "stocks": Stocks,
 }
 """The model of each data file, by the file's name."""
 

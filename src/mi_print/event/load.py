@@ -48,6 +48,7 @@ from mi_print.source.csv_table import Columns
 from mi_print.source.located_values import Source
 from mi_print.source.validate import Validated, validate
 from mi_print.trade.shops import Shop, Shops, shops
+from mi_print.trade.stocks import Stock, Stocks, stocks
 
 _NEEDED = "workshop"
 _SHOPS = "shops"
@@ -135,7 +136,7 @@ def load(project: Path, listed: Path | None = None, converter: ConvertList | Non
     attendee_list = _attendee_list(project, listed, draft, converter)
     models = {name: each.whole for name, each in shaped.items() if each.whole is not None}
     event = None if errors_of(problems) else _event(models, attendee_list, pictures)
-    printed = (source for name, source in sources.items() if name != _SHOPS)
+    printed = (source for name, source in sources.items() if name not in {_SHOPS, "stocks"})
     texts = TextPlaces(texts_of(printed))
     return Loaded(event, in_order(problems), texts, attendee_list, models, pictures)
 
@@ -161,12 +162,26 @@ def shops_of(project: Path) -> dict[str, Shop]:
         InputError: `data/shops.yaml` can't be read or is wrong; the trade's shops
             alone could be the wrong ones.
     """
-    source, problems = _read_one(project, _SHOPS, {})
-    shaped = validate(source, Shops) if source else None
+    return _all_shops(_table(project, _SHOPS))
+
+
+def stocks_of(project: Path) -> dict[str, Stock]:
+    """Return the stocks that a project can print on: the trade's, and its own.
+
+    Raises:
+        InputError: `data/stocks.yaml` can't be read or is wrong.
+    """
+    own = _table(project, "stocks")
+    return stocks() | (own.by_name if isinstance(own, Stocks) else {})
+
+
+def _table(project: Path, name: str) -> BaseModel | None:
+    source, problems = _read_one(project, name, {})
+    shaped = validate(source, MODELS[name]) if source else None
     problems += shaped.problems if shaped else ()
     if problems:
         raise InputError(in_order(problems))
-    return _all_shops(shaped.whole if shaped else None)
+    return shaped.whole if shaped else None
 
 
 def _attendee_list(

@@ -69,7 +69,7 @@ def identify(  # noqa: PLR0913 - what a file says
     title, author = _clean(title), _clean(author)
     digest = _digest(book, title, author, date.isoformat(), pages)
     document, instance = (_uuid(digest, part) for part in ("document", "instance"))
-    stamp = date.strftime("D:%Y%m%d%H%M%S") + f"{date:%z}"[:3] + "'" + f"{date:%z}"[3:5] + "'"
+    stamp = _stamp(date)
     about = Dictionary(
         Title=String(title),
         Creator=String(_PROGRAM),
@@ -110,6 +110,27 @@ def identify(  # noqa: PLR0913 - what a file says
     book.Root.Metadata = book.make_indirect(packet)
 
 
+def identify_again(book: Pdf, date: datetime, digest: bytes) -> None:
+    """Write what has changed in what a file says of itself.
+
+    Args:
+        book: a file that says something already, or nothing.
+        date: when it was changed.
+        digest: of its pages.
+    """
+    stamp = _stamp(date)
+    if Name.Metadata in book.Root:
+        with book.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as said:
+            moment = date.isoformat(timespec="seconds")
+            said["pdf:Producer"] = _PROGRAM
+            said["xmp:ModifyDate"] = said["xmp:MetadataDate"] = moment
+            said["xmpMM:InstanceID"] = _uuid(digest, "instance")
+    if Name.ID in book.trailer:
+        del book.trailer[Name.ID]
+    book.docinfo[Name.Producer] = String(_PROGRAM)
+    book.docinfo[Name.ModDate] = String(stamp)
+
+
 def written_here(pdf: bytes) -> bool:
     """Return whether a file is one of our editions, by what it says of itself.
 
@@ -143,6 +164,11 @@ def identifier(untitled: str, date: datetime, profile: IccProfile | None) -> Ide
         identify(book, title or untitled, author, date, profile, pages=pages)
 
     return write
+
+
+def _stamp(date: datetime) -> str:
+    zone = f"{date:%z}"
+    return date.strftime("D:%Y%m%d%H%M%S") + f"{zone[:3]}'{zone[3:5]}'"
 
 
 def _intent(book: Pdf, profile: IccProfile) -> Dictionary:

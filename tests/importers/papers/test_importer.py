@@ -115,6 +115,7 @@ def test_boards_that_come_again_in_another_session_are_others(tmp_path: Path) ->
         files[-1].write_text("\n".join([head, *rows]) + "\n", "utf-8")
     report = import_files(ImportRequest(files, project(tmp_path)))
     assert report.problems == []
+    assert {str(each.merging) for each in report.changes["data/papers.yaml"]} == {"added"}
     assert [each.rule for each in report.across] == ["board-gap", "board-gap"]
     placed = {each["id"]: (each["session"], each["board"]) for each in papers(tmp_path)["papers"]}
     assert placed["101"] == ("morning", 1)
@@ -179,3 +180,19 @@ def test_what_several_sources_say_together_is_in_the_report(tmp_path: Path) -> N
         assert errors_of(report.across) == []
         assert report.written == ["data/papers.yaml"]
     assert import_files(ImportRequest([tmp_path / "list.csv"], tmp_path)).across == []
+
+
+def test_boards_of_several_sessions_and_of_one_go_together(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    (tmp_path / "one.csv").write_text(
+        "id,title,session,board\n21,Samples & Specimens,Poster Session 2,104\n", "utf-8"
+    )
+    # The site says both sessions with their boards, the list only one of them: nothing is lost.
+    for files in (["one.csv", "virtual-site.json"], ["one.csv"], ["virtual-site.json"]):
+        paths = [tmp_path / name if "one" in name else FIXTURES / name for name in files]
+        report = import_files(ImportRequest(paths, folder))
+        assert errors_of(report.problems) == []
+        paper = next(each for each in papers(folder)["papers"] if each["id"] == "21")
+        assert paper["boards"] == {"afternoon": 104, "morning": 2504}
+        assert "session" not in paper
+    assert report.written == []

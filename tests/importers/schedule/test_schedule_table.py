@@ -45,6 +45,17 @@ def test_a_table_becomes_a_program(tmp_path: Path) -> None:
     assert imported(tmp_path, TABLE)[1].written == []
 
 
+def test_without_a_day_it_is_that_of_the_event(tmp_path: Path) -> None:
+    table = "Start,End,Title\n09:00,09:30,Opening\n09:30,10:00,Coffee\n"
+    assert imported(tmp_path, table)[0] is None
+    (tmp_path / "data").mkdir()
+    workshop = "name: Sample\ndate: 2027-05-06\nvenue: {name: House}\n"
+    (tmp_path / "data" / "workshop.yaml").write_text(workshop, "utf-8")
+    program, report = imported(tmp_path, table)
+    assert errors_of(report.problems) == []
+    assert [each["day"] for each in program["sessions"]] == ["2027-05-06", "2027-05-06"]
+
+
 @pytest.mark.parametrize("start", ["soon", "25:00", "2027-02-31 09:00"])
 def test_a_row_without_a_moment_is_an_error(tmp_path: Path, start: str) -> None:
     program, report = imported(tmp_path, f"Start,Title\n{start},Opening\n")

@@ -21,7 +21,7 @@ _WHAT = (
 )
 
 
-MANUAL = ("data", "fonts", "import", "layouts", "preflight", "press", "shops", "signage")
+MANUAL = ("data", "fonts", "import", "layouts", "preflight", "press", "sheets", "shops", "signage")
 """Pages of the docs that are in every installation."""
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mi_print.cli.terminal import print_result, print_table
 from mi_print.errors import ExitCode, InputError
-from mi_print.event.load import shops_of
+from mi_print.event.load import shops_of, stocks_of
 from mi_print.event.model.roles import WORD
 from mi_print.language.word_tables import languages, table
 from mi_print.layout.package import find
@@ -130,6 +130,20 @@ def _languages(_: Path) -> int:
     return ExitCode.DONE
 
 
+def _stocks(project: Path) -> int:
+    head = ("stock", "sheet", "cards", "card", "about", "source")
+    rows = (
+        (
+            *(name, stock.sheet, f"{stock.across} × {stock.down}"),
+            f"{in_words(stock.card.width)} × {in_words(stock.card.height)}",
+            *(stock.about, stock.source),
+        )
+        for name, stock in stocks_of(project).items()
+    )
+    print_table([head, *rows])
+    return ExitCode.DONE
+
+
 LISTS: dict[str, Callable[[Path], int]] = {
     "layouts": _layouts,
     "sizes": _sizes,
@@ -137,5 +151,6 @@ LISTS: dict[str, Callable[[Path], int]] = {
     "fonts": _fonts,
     "inks": _inks,
     "languages": _languages,
+    "stocks": _stocks,
 }
 """By what is listed: prints the list for a project."""

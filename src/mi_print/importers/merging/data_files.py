@@ -14,6 +14,7 @@ from mi_print.event.latex.convert_source import convert
 from mi_print.event.names.folding import folded
 from mi_print.files import is_there, real_path
 from mi_print.importers.merging.attendees_file import attendees_csv, read_attendees_file
+from mi_print.importers.merging.joined_values import as_in_the_data, placed
 from mi_print.importers.merging.last_import import (
     FOLDER,
     IGNORED,
@@ -45,6 +46,7 @@ _NAMED = {"workshop.sponsors": "name", "workshop.groups": "heading"}
 """Lists of items without ids, and the field by which each is known."""
 _EITHER = {"workshop": ("date", "dates")}
 """Fields of which one says what the other would."""
+_PAPERS = "papers.papers"
 _WRITTEN = {Merging.ADDED, Merging.CHANGED}
 
 
@@ -97,12 +99,16 @@ class DataFiles:
             self.problems += unlike
             return
         before = file.records(part, names)
+        if part == _PAPERS:
+            before = None if before is None else [placed(each) for each in before]
+            resolved = [placed(each) for each in resolved]
         done = merged(before, resolved, last_time, _key, _INITIAL.get(part, frozenset()))
         done = _one_way(part, before or (), done)
         self._last[part][source] = done.last
         self._ids[part] = {there: each.id for there, each in done.last.items()}
         if any(each.merging in _WRITTEN for each in done.changes):
-            file.put(part, done.records)
+            papers = part == _PAPERS
+            file.put(part, [as_in_the_data(e) for e in done.records] if papers else done.records)
         self.changes.setdefault(self.file_of(part), []).extend(done.changes)
 
     def found(self, part: str, source: str, identifier: str) -> DataRecord | None:

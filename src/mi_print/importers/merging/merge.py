@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, count
 from typing import NamedTuple
 
+from mi_print.importers.merging.joined_values import joined
 from mi_print.importers.merging.last_import import LastImport, LastRecord, last_record
-from mi_print.importers.merging.people_lists import FIELDS, joined
 from mi_print.importers.merging.record import Change, DataRecord, Merging
 
 
@@ -115,7 +115,7 @@ def _fields(
         if ours == theirs:
             continue
         known = before.said(field, ours) if before else ours is None
-        both = joined(ours, theirs) if field in FIELDS and not known else None
+        both = None if known else joined(field, ours, theirs)
         if both == ours and both is not None:
             continue  # the data says all of it, and more
         if both is not None and not (before and before.said(field, theirs)):

@@ -17,6 +17,7 @@ from mi_print.importers.papers.openreview_profiles import KEY as PROFILES
 from mi_print.importers.papers.openreview_profiles import profiles_in, read_profiles
 from mi_print.importers.papers.paper_tables import (
     ANY_PAPERS,
+    BOARD_SHEET,
     FIELDS,
     KNOWN,
     TABLES,
@@ -84,7 +85,16 @@ class _PaperReader:
         sessions = self._sessions(papers, context)
         records = [self._record(identifier, same, sessions) for identifier, same in _by_id(papers)]
         gone = {PAPERS_PART: self._gone}
-        return Imported(self._key, {PAPERS_PART: records}, self._problems, gone)
+        return Imported(
+            self._source(papers, sessions), {PAPERS_PART: records}, self._problems, gone
+        )
+
+    def _source(self, papers: Sequence[SourcePaper], sessions: Mapping[str, str]) -> str:
+        """Return what the list is remembered by: of one for each session, by that too."""
+        counts = Counter(sessions.get(each.session, "") for each in papers)
+        (usual, most), *_ = counts.most_common(1) or [("", 0)]
+        one = usual and len(papers) - most <= _FEW
+        return f"{self._key}:{usual}" if one and self._key == BOARD_SHEET.key else self._key
 
     def _kept(self, papers: Iterable[SourcePaper]) -> Iterator[SourcePaper]:
         """Yield the papers that are shown, and say which are not."""
@@ -129,11 +139,10 @@ class _PaperReader:
         """Return the ids of the sessions in the data by the names of the source."""
         known = context.program.sessions if context.program else ()
         found: dict[str, str] = {}
-        for name in dict.fromkeys(each.session for each in papers if each.session):
+        for name, count in Counter(each.session for each in papers if each.session).items():
             if meant := session_meant(name, known):
                 found[name] = meant
                 continue
-            count = sum(each.session == name for each in papers)
             message = f'no session of the data is "{shown(name)}", where {count} papers hang'
             hint = "give a poster session of data/program.yaml this title, and import again"
             self._problems.append(warning("session-unknown", message, hint, file=self._file))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from mi_print.event.names.folding import folded
 from mi_print.importers.importer import ImportContext, Imported
-from mi_print.importers.merging.people_lists import with_places
+from mi_print.importers.merging.joined_values import with_places
 from mi_print.importers.merging.record import DataRecord
 from mi_print.problem import Problem, warning
 from mi_print.source.wording import shown

@@ -1,14 +1,17 @@
 """The importer of schedules: sessions, who speaks, and in which rooms."""
 
+import datetime as dt
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
 from mi_print.event.collation import letters
 from mi_print.event.model.program import Kind
 from mi_print.event.names.folding import folded
 from mi_print.importers.attendees.person_names import NameFields, changed, put_right
 from mi_print.importers.clean_text import FORMULA, clean, formula, quiet_title
+from mi_print.importers.files.export_table import ExportTable
 from mi_print.importers.files.open_file import ExportFile
 from mi_print.importers.importer import ImportContext, Imported, Importer, Recognized
 from mi_print.importers.merging.record import DataRecord
@@ -39,9 +42,12 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _LONGEST = {"bio": 5000, "abstract": 20_000}
 _DAY_MINUTES = 24 * 60
 
+_Make = Callable[[str, dt.date | None], Schedule | Problem]
+"""Takes the time zone of the data, and the day of an event of one; returns the schedule."""
+
 
 def _recognize(opened: ExportFile, mapped: Mapping[str, str], only: str) -> Recognized | None:
-    makes: dict[str, tuple[str, Callable[[str], Schedule | Problem]]] = {}
+    makes: dict[str, tuple[str, _Make]] = {}
     about = conference(opened.value) or (
         conference_of_xml(opened.root) if opened.root is not None else None
     )
@@ -49,18 +55,18 @@ def _recognize(opened: ExportFile, mapped: Mapping[str, str], only: str) -> Reco
         key = "schedule-xml" if opened.root is not None else "schedule-json"
         notation = "XML" if opened.root is not None else "JSON"
         name = f"a schedule of pretalx, frab, or pentabarf in {notation}"
-        makes[key] = name, lambda _: frab_schedule(about, opened.file)
+        makes[key] = name, lambda *_: frab_schedule(about, opened.file)
     if is_program(opened.value):
         makes["aclpub2-program"] = (
             "a program of aclpub2",
-            lambda _: aclpub2_schedule(opened.value, opened.file),
+            lambda *_: aclpub2_schedule(opened.value, opened.file),
         )
     if opened.calendar:
         from mi_print.importers.schedule.calendar_file import calendar_schedule  # noqa: PLC0415 - few need it
 
         makes["icalendar"] = (
             "a calendar (iCalendar)",
-            lambda zone: calendar_schedule(opened.calendar, opened.file, zone),
+            lambda zone, _: calendar_schedule(opened.calendar, opened.file, zone),
         )
     for key, (name, make) in makes.items():
         if only in {"", "schedule", key}:
@@ -68,22 +74,29 @@ def _recognize(opened: ExportFile, mapped: Mapping[str, str], only: str) -> Reco
     for table in opened.tables if only in {"", "schedule", TABLE} else ():
         if places := places_of(table, mapped):
             name = "a schedule as a table (by the usual names of columns)"
-            read = _ScheduleReader(TABLE, opened.file, lambda _: table_schedule(table, places))  # noqa: B023 - returned at once
+            read = _ScheduleReader(TABLE, opened.file, partial(_of_table, table, places))
             return Recognized(name, (0.1, 1), read)
     return None
+
+
+def _of_table(
+    table: ExportTable, places: Mapping[str, int], _: str, day: dt.date | None
+) -> Schedule:
+    return table_schedule(table, places, day)
 
 
 class _ScheduleReader:
     """Reads a schedule into records."""
 
-    def __init__(self, key: str, file: str, make: Callable[[str], Schedule | Problem]) -> None:
+    def __init__(self, key: str, file: str, make: _Make) -> None:
         self._key, self._file, self._make = key, file, make
         self._problems: list[Problem] = []
         self._marked = 0
 
     def __call__(self, context: ImportContext) -> Imported:
         workshop = context.workshop
-        schedule = self._make((workshop and workshop.timezone) or "")
+        day = workshop.date if workshop else None
+        schedule = self._make((workshop and workshop.timezone) or "", day)
         if isinstance(schedule, Problem):
             return Imported(self._key, {}, [schedule])
         if not schedule.sessions:

@@ -52,11 +52,16 @@ def places_of(table: ExportTable, mapped: Mapping[str, str]) -> dict[str, int]:
     return found if {"start", "title"} <= found.keys() else {}
 
 
-def table_schedule(table: ExportTable, places: Mapping[str, int]) -> Schedule:
-    """Return the schedule of a table; a row without a day is on that of the row above."""
+def table_schedule(
+    table: ExportTable, places: Mapping[str, int], day: dt.date | None = None
+) -> Schedule:
+    """Return the schedule of a table.
+
+    A row without a day is on that of the row above; the first ones on that of the event, if it
+    has only one.
+    """
     problems: list[Problem] = [*table.problems]
     sessions: list[ScheduledSession] = []
-    day: dt.date | None = None
     for row in table.rows:
         values = {name: row.cells[at].strip() for name, at in places.items()}
         written = values.get("day") or values["start"]

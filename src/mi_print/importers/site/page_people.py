@@ -48,6 +48,7 @@ _NAME = re.compile(
 _OF = re.compile(r"(?P<position>.+?)\s+(?:of|at|@)\s+(?:the )?(?P<affiliation>[A-ZÀ-Þ].*)")
 _ASIDE = re.compile(r"(?P<affiliation>.+?)\s+\((?P<position>[^()]+)\)")
 _MOST_WORDS = 6
+_FEWEST_NAMES = 3  # of a text that is a list of names
 _MOST_NAME = 60
 
 
@@ -84,7 +85,7 @@ def people(page: Page, roles: RoleTable) -> tuple[list[PagePerson], list[PageSec
         if not role:
             continue
         own = section.headings[-1]
-        here = list(_listed(section, role)) if own.level == level else [_described(section, role)]
+        here = list(listed(section, role)) if own.level == level else [_described(section, role)]
         if own.level != level and not _is_name(_CONTACT.sub("", own.text)):
             continue
         used.append(section)
@@ -154,8 +155,20 @@ def _short(line: str) -> bool:
     return len(line) <= 2 * _MOST_NAME and not line.rstrip().endswith(".") and "@" not in line
 
 
-def _listed(section: PageSection, role: str) -> Iterator[PagePerson]:
-    """Yield those whom a list below a role's heading names."""
+def named_in(block: PageBlock) -> list[PagePerson]:
+    """Return those whom a text names one after the other; nobody if anything else stands in it."""
+    parts = re.split(r"[;\n]|,(?![^()]*\))|\s(?:and|und)\s", block.text)
+    found = [_NAME.fullmatch(part.strip(" .")) for part in parts if part.strip(" .")]
+    people = [
+        PagePerson(match["name"].strip(), block.line, [], placed(match["paren"] or "")[1])
+        for match in found
+        if match and _is_name(match["name"].strip())
+    ]
+    return people if len(people) == len(found) >= _FEWEST_NAMES else []
+
+
+def listed(section: PageSection, role: str) -> Iterator[PagePerson]:
+    """Yield those whom a list below a heading names, with a role."""
     for block in section.blocks:
         line = block.text.split("\n")[0] if block.item else ""
         name = _NAME.fullmatch(_CONTACT.sub("", line).replace(": ", ", ", 1))
@@ -164,7 +177,7 @@ def _listed(section: PageSection, role: str) -> Iterator[PagePerson]:
             yield PagePerson(
                 name["name"].strip(),
                 block.line,
-                [role],
+                [role] if role else [],
                 affiliation,
                 position,
                 mails=block.mails,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mi_print.importers.merging.people_lists import joined
+from mi_print.importers.merging.joined_values import as_in_the_data, joined, placed
 
 ADA, BO = "Ada Sample", {"name": "Bo Sample", "affiliation": "Sample Works"}
 
@@ -29,4 +29,33 @@ ADA, BO = "Ada Sample", {"name": "Bo Sample", "affiliation": "Sample Works"}
     ],
 )
 def test_two_lists(ours: object, theirs: object, both: object) -> None:
-    assert joined(ours, theirs) == both
+    assert joined("authors", ours, theirs) == both
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "both"),
+    [
+        ({"a": 1}, {"a": None}, {"a": 1}),
+        ({"a": None}, {"a": 1, "b": 2}, {"a": 1, "b": 2}),
+        ({"a": 1, "b": None}, {"b": 2}, {"a": 1, "b": 2}),
+        ({"a": 1}, {"a": 2}, None),
+        ({"a": 1}, {"b": 1}, None),
+        (None, {"a": 1}, None),
+    ],
+)
+def test_two_places(ours: object, theirs: object, both: object) -> None:
+    assert joined("placed", ours, theirs) == both
+    assert joined("title", ours, theirs) is None
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        {"id": "1", "session": "a", "board": 1},
+        {"id": "1", "session": "a"},
+        {"id": "1", "boards": {"a": 1, "b": None}},
+        {"id": "1"},
+    ],
+)
+def test_a_paper_comes_back_as_it_was(paper: dict[str, object]) -> None:
+    assert as_in_the_data(placed(paper)) == paper

@@ -1,0 +1,159 @@
+"""`mi-print impose`: finished pages on sheets."""
+
+import datetime as dt
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from mi_print.cli.source_date_epoch import source_date
+from mi_print.cli.terminal import print_problems, print_result
+from mi_print.errors import ExitCode, UsageError
+from mi_print.event.load import stocks_of
+from mi_print.files import real_path
+from mi_print.press.impose.plan import CellOrder, Scheme
+from mi_print.press.impose.sheet import Flip
+from mi_print.problem import in_order
+from mi_print.products.imposition.impose_file import impose_file
+from mi_print.products.imposition.impose_request import ImposedFile, ImposeRequest
+from mi_print.products.output import put_in_place
+from mi_print.reports.page_shell import counted
+from mi_print.source.wording import nearest
+from mi_print.trade.sizes import sizes
+from mi_print.trade.stocks import Stock
+from mi_print.units import in_words, points
+
+_NAMED = 12  # pages of a row of the creep
+_GRID = re.compile(r"([1-9]\d?)[x×]([1-9]\d?)", re.ASCII)
+_SHEET = re.compile(r"([0-9.]+) ?[x×] ?([0-9.]+) ?(mm|cm|in|pt)", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class ImposeOptions:
+    """The options of the command, as they are written."""
+
+    file: Path
+    scheme: str
+    sheet: str | None = None
+    stock: str | None = None
+    grid: str | None = None
+    fold: str = "2x1"
+    one_sided: bool = False
+    order: str = "rows"
+    flip: str | None = None
+    signature: int = 16
+    caliper: str | None = None
+    right_bound: bool = False
+    cover: str = "self"
+    start: int = 1
+    gutter: str | None = None
+    marks: bool = False
+
+
+def impose(options: ImposeOptions, project: Path, out: Path | None, *, every: bool) -> int:
+    """Impose a file, put the sheets in place, and print what came of it."""
+    date = source_date(os.environ) or dt.datetime.now().astimezone().replace(microsecond=0)
+    request = _request(options, project)
+    folder = real_path(out) if out else request.file.parent
+    made = impose_file(request, project, folder, date)
+    put_in_place({each.path: each.data for each in made})
+    print_problems(in_order(problem for each in made for problem in each.problems), every=every)
+    for each in made:
+        for line in _lines(each):
+            print_result(line)
+    return ExitCode.DONE
+
+
+def _request(options: ImposeOptions, project: Path) -> ImposeRequest:
+    caliper = _length("--caliper", options.caliper) or 0.0
+    if options.caliper and caliper <= 0:
+        raise UsageError("a leaf is thicker than nothing", "leave --caliper out for no creep")
+    return ImposeRequest(
+        real_path(options.file),
+        Scheme(options.scheme),
+        sheet=_sheet(options.sheet),
+        stock=_stock(options.stock, project),
+        grid=_grid("--grid", options.grid) if options.grid else None,
+        fold=_grid("--fold", options.fold),
+        sides=1 if options.one_sided else 2,
+        order=CellOrder(options.order),
+        flip=Flip(options.flip) if options.flip else None,
+        signature=options.signature,
+        caliper=caliper,
+        right_bound=options.right_bound,
+        separate_cover=options.cover == "separate",
+        start=options.start - 1,
+        gutter=_length("--gutter", options.gutter),
+        marks=options.marks,
+    )
+
+
+def _length(option: str, text: str | None) -> float | None:
+    if text is None:
+        return None
+    try:
+        length = points(text)
+    except ValueError as reason:
+        raise UsageError(f"{option}: {reason}") from reason
+    if length < 0:
+        raise UsageError(f"{option} is {text}, less than nothing", "write a length, as 3mm")
+    return length
+
+
+def _grid(option: str, text: str) -> tuple[int, int]:
+    found = _GRID.fullmatch(text)
+    if not found:
+        raise UsageError(f'{option} is "{text}"', "write columns and rows, as 2x4")
+    return int(found[1]), int(found[2])
+
+
+def _sheet(text: str | None) -> tuple[float, float] | None:
+    if text is None:
+        return None
+    if text in sizes():
+        return sizes()[text].width, sizes()[text].height
+    if found := _SHEET.fullmatch(text):
+        width, height = (_length("--sheet", f"{found[at]} {found[3]}") or 0.0 for at in (1, 2))
+        if width and height:
+            return width, height
+    raise UsageError(
+        f'there is no sheet "{text}"', f"{nearest(text, sizes())}, or write it as 320x450mm"
+    )
+
+
+def _stock(name: str | None, project: Path) -> Stock | None:
+    if name is None:
+        return None
+    known = stocks_of(project)
+    if name not in known:
+        raise UsageError(f'there is no stock "{name}"', nearest(name, known))
+    return known[name]
+
+
+def _lines(made: ImposedFile) -> list[str]:
+    width, height = made.size
+    columns, rows = made.cells
+    said = [
+        "  ".join(
+            (
+                str(made.path),
+                counted(made.pages, "page"),
+                f"{counted(made.sheets, 'sheet')} of {in_words(width)} × {in_words(height)}",
+                f"{columns} × {rows} on a side",
+            )
+        )
+    ]
+    if made.flip:
+        said.append(f"    printed on both sides, turned over the {made.flip.replace('-', ' ')}")
+    if made.blanks:
+        first, last = made.blanks[0], made.blanks[-1]
+        where = f"after page {first}" if first == last else f"after pages {first} to {last}"
+        said.append(f"    {counted(len(made.blanks), 'blank page')} {where}")
+    if made.dropped:
+        said.append(f"    without {', '.join(made.dropped)}: sheets have none")
+    if made.creep:
+        said.append("    toward the spine:")
+    for row in made.creep:
+        pages = ", ".join(map(str, row.pages[:_NAMED])) + (" …" if len(row.pages) > _NAMED else "")
+        said.append(f"    {in_words(row.shift):>10}  pages {pages}")
+    return said

@@ -1,0 +1,1 @@
+"""Places finished pages on sheets: arithmetic first, drawing after."""

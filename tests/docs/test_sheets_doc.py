@@ -1,0 +1,54 @@
+"""docs/sheets.md names every scheme, option, stock, and rule; its example loads."""
+
+import re
+from pathlib import Path
+
+import typer
+
+from mi_print.cli.app import app
+from mi_print.event.load import stocks_of
+from mi_print.press.impose.plan import Scheme
+from mi_print.resources import BUNDLED
+from mi_print.trade import tables
+from mi_print.trade.stocks import Stock, Stocks
+from mi_print.units import in_words
+
+TEXT = (BUNDLED / "docs" / "sheets.md").read_text("utf-8")
+BLOCKS = re.findall(r"```yaml\n(.*?)```", TEXT, re.DOTALL)
+
+
+def row(name: str, stock: Stock) -> str:
+    names = ", ".join(f"`{each}`" for each in (name, *stock.also))
+    card = f"{in_words(stock.card.width)} × {in_words(stock.card.height)}"
+    return f"| {names} | `{stock.sheet}` | {stock.across} × {stock.down} | {card} |"
+
+
+def test_every_stock_stands_with_its_measures() -> None:
+    found = tables.read("stocks.yaml", Stocks).stocks
+    rows = TEXT.partition("| stock |")[2].partition("\n\n")[0].splitlines()[2:]
+    assert rows == [row(name, stock) for name, stock in found.items()]
+
+
+def test_every_scheme_is_told() -> None:
+    assert [scheme for scheme in Scheme if f"| `{scheme}` |" not in TEXT] == []
+
+
+def test_every_option_is_told() -> None:
+    commands = typer.main.get_command(app).commands  # type: ignore[attr-defined] # it is a group
+    options = {opt for each in commands["impose"].params for opt in each.opts if opt[:2] == "--"}
+    assert {option for option in options - {"--all"} if option not in TEXT} == set()
+
+
+def test_every_key_of_a_stock_is_told() -> None:
+    (example,) = BLOCKS
+    keys = [
+        key for key in Stock.model_fields if f"{key}:" not in example and f"`{key}`" not in TEXT
+    ]
+    assert keys == []
+
+
+def test_the_example_is_a_stock(tmp_path: Path) -> None:
+    (example,) = BLOCKS
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "stocks.yaml").write_text(example, "utf-8")
+    assert stocks_of(tmp_path)["corner-badges"].across == 2
