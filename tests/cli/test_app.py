@@ -72,7 +72,7 @@ def test_it_says_which_it_is(capsys: Capture) -> None:
         (["cfp", "--size"], "Option '--size' requires an argument."),
         (
             ["list"],
-            "Missing argument 'kind'. Choose from: layouts, sizes, shops, fonts, inks, languages",
+            f"Missing argument 'kind'. Choose from: {', '.join(LISTS)}",
         ),
         (
             ["list", "orders"],

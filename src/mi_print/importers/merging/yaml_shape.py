@@ -7,7 +7,7 @@ from mi_print.problem import Problem, error
 from mi_print.source.located_values import Source
 
 _HINT = "mi-print explain data shows how it is written; or take this out"
-_Way = tuple[str | int, ...]
+_KeyPath = tuple[str | int, ...]
 
 
 def unlike(source: Source, path: Sequence[str], names: Sequence[str]) -> Iterator[Problem]:
@@ -18,8 +18,8 @@ def unlike(source: Source, path: Sequence[str], names: Sequence[str]) -> Iterato
         path: the keys that lead to the list; none for the file's own fields.
         names: the fields, with points between the steps.
     """
-    ways: list[_Way] = [tuple(path)] if path else [tuple(name.split(".")) for name in names]
-    wanted: dict[_Way, type] = {way[:steps]: dict for way in ways for steps in range(len(way))}
+    ways: list[_KeyPath] = [tuple(path)] if path else [tuple(name.split(".")) for name in names]
+    wanted: dict[_KeyPath, type] = {way[:steps]: dict for way in ways for steps in range(len(way))}
     if path:
         items = _at(source, ways[0])
         wanted[ways[0]] = list
@@ -34,7 +34,7 @@ def unlike(source: Source, path: Sequence[str], names: Sequence[str]) -> Iterato
             yield error("value", message, _HINT, file=source.file, line=line, column=column)
 
 
-def _at(source: Source, way: _Way) -> Any:  # noqa: ANN401 - whatever the file says
+def _at(source: Source, way: _KeyPath) -> Any:  # noqa: ANN401 - whatever the file says
     """Return what stands at the end of a way; nothing if that leads nowhere."""
     found: Any = source.value
     for step in way:
