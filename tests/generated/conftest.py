@@ -7,7 +7,7 @@ import pytest
 
 from tests.generated.made_products import FILES
 
-_FEW = 40
+_FEW = 30
 _WHOLE = 25
 """Of so many events one is made whole, with print editions and preflight."""
 

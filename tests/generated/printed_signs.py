@@ -12,7 +12,7 @@ from tests.generated.rows import Row
 
 # Posters
 
-_MOST = 4
+_MOST = 6
 """Papers of a card."""
 MOST_NAMES, _FEW_NAMES = 100, 10
 """Authors that a card names, and where there is hardly room."""
@@ -405,7 +405,8 @@ def notices(facts: Facts) -> Iterator[Record]:
         wifi = notice.get("wifi", {})
         texts = (notice["title"], *notice["lines"], *given(wifi, "network", "password"))
         code = (notice["url"],) if "url" in notice else (_joining(wifi),) if wifi else ()
-        yield Record(notice["id"], (*texts, *address(notice)), code)
+        head = (notice["title"],)
+        yield Record(notice["id"], (*texts, *address(notice)), code, head=head)
 
 
 def _joining(wifi: Row) -> str:

@@ -616,12 +616,12 @@ def test_more_wrong_rows_than_anybody_reads(write: Write, monkeypatch: pytest.Mo
 
 
 @pytest.mark.slow
-def test_200_000_rows(write: Write) -> None:
-    rows = "".join(f"{number},Émile Nr{number},MIT\n" for number in range(200_000))
-    loaded = load(write(of(f"id,name,affiliation\n{rows}200000,,\n")))
+def test_50_000_rows(write: Write) -> None:
+    rows = "".join(f"{number},Émile Nr{number},MIT\n" for number in range(50_000))
+    loaded = load(write(of(f"id,name,affiliation\n{rows}50000,,\n")))
     assert said_of(loaded) == [
-        f'{FILE}:200002:8: error missing-key: "name" is missing',
+        f'{FILE}:50002:7: error missing-key: "name" is missing',
         "    write it here",
     ]
-    assert len(loaded.attendee_list.attendees) == 200_000
-    assert loaded.attendee_list.attendees[-1].name == "Émile Nr199999"
+    assert len(loaded.attendee_list.attendees) == 50_000
+    assert loaded.attendee_list.attendees[-1].name == "Émile Nr49999"

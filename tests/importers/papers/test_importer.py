@@ -1,5 +1,6 @@
 """Each format of papers: a fixture becomes the papers that stand beside it."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -196,3 +197,24 @@ def test_boards_of_several_sessions_and_of_one_go_together(tmp_path: Path) -> No
         assert paper["boards"] == {"afternoon": 104, "morning": 2504}
         assert "session" not in paper
     assert report.written == []
+
+
+def test_authors_that_differ_between_sources_are_said_with_both(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    lists = {"one.csv": "Ada Sample; Bo Sample", "two.csv": "Bo Sample; Ada Sample; Cy Sample"}
+    for name, authors in lists.items():
+        (tmp_path / name).write_text(f"id,title,authors\n1,One,{authors}\n", "utf-8")
+    notes = {"notes": [{"number": 1, "content": {"title": {"value": "One"}}}]}
+    notes["notes"][0]["content"] |= {"authors": {"value": ["Ada Sample"]}}  # type: ignore[operator] # a mapping
+    (tmp_path / "notes.json").write_text(json.dumps(notes), "utf-8")
+    for name, source in (("two.csv", None), ("notes.json", ["Ada Sample"])):
+        import_files(ImportRequest([tmp_path / "one.csv"], folder))
+        report = import_files(ImportRequest([tmp_path / name], folder))
+        said = [
+            (str(each.merging), each.field, each.data, each.source)
+            for each in report.changes["data/papers.yaml"]
+        ]
+        ours = ["Ada Sample", "Bo Sample"]
+        theirs = source or ["Bo Sample", "Ada Sample", "Cy Sample"]
+        # A newer list of the same format is an update, another source is not.
+        assert said == [("kept" if source else "changed", "authors", ours, theirs)]

@@ -234,6 +234,7 @@ def test_the_only_room_is_the_venues(tmp_path: Path) -> None:
         ("a.xml", b"<html><body/></html>", "not-recognized"),
         ("a.ics", b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:2027", "syntax"),
         ("a.ics", written.calendar(["UID:a\r\n"] * 10_001), "size"),
+        ("a.ics", written.calendar(["X:a\r\n" * 300_001]), "size"),
         ("a.yml", b"- title: &a T\n  start_time: *a\n", "alias"),
         ("a.yml", b"- title: T\n  start_time: today\n", "value"),
         ("a.yml", b"- name: T\n", "not-recognized"),

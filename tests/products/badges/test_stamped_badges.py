@@ -50,20 +50,27 @@ HARD = [
 NAMES = ("called", "whole", "single")
 
 
-@cache
+loaded = cache(load_checked)
+
+
 def workshop() -> Event:
-    event = load_checked(BUNDLED).event
+    event = loaded(BUNDLED).event
     assert isinstance(event, Event)
     return event
 
 
 @cache
 def job(size: str) -> Job:
-    return resolve("badges", BUNDLED, load_checked(BUNDLED), Request(Path("nowhere"), size=size))
+    return resolve("badges", BUNDLED, loaded(BUNDLED), Request(Path("nowhere"), size=size))
 
 
-def stamped(size: str, some: Sequence[Badge], event: Event | None = None) -> StampedSeries:
-    return stamped_series(some, job(size), event or workshop())
+def stamped(
+    size: str,
+    some: Sequence[Badge],
+    event: Event | None = None,
+    editions: tuple[Edition, ...] = (Edition.SCREEN,),
+) -> StampedSeries:
+    return stamped_series(some, job(size), event or workshop(), editions)
 
 
 def proof(series: StampedSeries) -> bytes:
@@ -198,7 +205,7 @@ def test_spares_are_blank_but_for_their_role() -> None:
 
 
 def test_both_editions_are_the_same_pages() -> None:
-    editions = stamped("4x3in", HARD[:2]).editions
+    editions = stamped("4x3in", HARD[:2], editions=tuple(Edition)).editions
     printed, shown = editions[Edition.PRINT], editions[Edition.SCREEN]
     assert texts(printed) == texts(shown)
     with pypdfium2.PdfDocument(shown) as book:

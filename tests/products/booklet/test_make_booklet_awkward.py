@@ -4,7 +4,7 @@ These are set from files, as a user's are, and read back from what was written.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -252,10 +252,8 @@ def test_a_day_that_is_too_long_for_its_page_is_said(
     assert message in found
 
 
-@pytest.mark.parametrize("papers", [(), (paper("a", 1), paper("b"))])
-def test_the_same_data_give_the_same_bytes_twice(
-    tmp_path: Path, papers: Sequence[Mapping[str, object]]
-) -> None:
+def test_the_same_data_give_the_same_bytes_twice(tmp_path: Path) -> None:
+    papers = (paper("a", 1), paper("b"))
     first = booklet(write(tmp_path / "one", DAY, papers)).path.read_bytes()
     assert booklet(write(tmp_path / "two", DAY, papers)).path.read_bytes() == first
 

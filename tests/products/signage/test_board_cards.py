@@ -161,14 +161,14 @@ def test_a_card_names_up_to_a_hundred_authors(count: int, size: str) -> None:
 
 
 @pytest.mark.parametrize("count", range(3, 9))
-def test_a_board_has_cards_of_at_most_four_papers(count: int) -> None:
+def test_a_board_has_cards_of_at_most_six_papers(count: int) -> None:
     papers = [
         paper(f"{n}", 7, session=f"p{n}", title=f"{TITLE} {n}", authors=MANY[:3], category=TOPIC)
         for n in range(1, count + 1)
     ]
     event = made_up.event([posters(n) for n in range(1, count + 1)], papers)
     cards = texts(event, below=0)
-    assert len(cards) == (1 if count < 5 else 2)
+    assert len(cards) == (1 if count < 7 else 2)
     assert [sum(card.count("Session ") for card in cards)] == [count]
     for n in range(1, count + 1):
         assert any(plain(f"{TITLE} {n}") in card for card in cards)

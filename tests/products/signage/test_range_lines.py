@@ -22,7 +22,7 @@ def lines(labels: Sequence[int | str]) -> list[RangeLines]:
         paper(f"{n}", label, category="A" if n < half else "B") for n, label in enumerate(labels)
     ]
     signs = ranges(poster_sessions(made_up.event([POSTERS], papers)))
-    series = RangeSeries(signs, made_up.context("tabloid", "range-signs"), LEAST)
+    series = RangeSeries(lambda: signs, made_up.context("tabloid", "range-signs"), LEAST)
     return [series.lines(sign) for sign in signs]
 
 
@@ -58,6 +58,6 @@ def test_a_label_that_no_sign_holds_is_named() -> None:
     context = made_up.context("tabloid", "range-signs")
     papers = [paper(label, label) for label in ("W" * 20, "V" * 20)]
     signs = ranges(poster_sessions(made_up.event([POSTERS], papers)))
-    RangeSeries(signs, context, LEAST).lines(signs[0])
+    RangeSeries(lambda: signs, context, LEAST).lines(signs[0])
     (message,) = context.misfits.values()
     assert message.startswith("takes ")

@@ -272,6 +272,18 @@ def test_a_notice_may_have_nothing_to_scan_or_a_long_address() -> None:
     assert decoded(pages) == [address]
 
 
+def test_what_has_no_room_on_a_notice_goes_on_and_a_long_title_is_read_from_nearer() -> None:
+    lines = [f"Rule {n}. {LONG} {LONG[:40]}" for n in range(50)]
+    said = right(notice(lines=lines, url="https://example.org"), "notices")
+    assert len(said) > 1
+    assert [f"Sheet {n} of {len(said)}" in page for n, page in enumerate(said, 1)] == [True] * len(
+        said
+    )
+    assert [sum(f"Rule {n}." in page for page in said) for n in range(50)] == [1] * 50
+    event = signed(made_up.event(), notices=[{"id": "long", "title": TITLE}])
+    assert right(event, "notices") == [plain(TITLE)]
+
+
 # Kinds
 
 

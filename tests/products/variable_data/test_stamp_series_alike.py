@@ -1,6 +1,6 @@
 """One look: a page that is stamped is the page that the typesetter makes of the same record.
 
-Two hundred records of thirty scripts are stamped, and typeset whole with the
+A hundred records, of every script of the names, are stamped, and typeset whole with the
 sizes and breaks that were fitted; the typesetter draws, kerns, aligns and turns
 by itself.  Both screen editions are drawn by pdfium at 150 dpi.  It puts letters on
 whole pixels, so the page below has no baseline halfway between two rows of them.
@@ -297,25 +297,25 @@ def project(write: Write) -> Path:
 
 
 def test_every_kind_of_slot_is_stamped_as_it_is_typeset(project: Path) -> None:
-    some = world(12)
-    assert len(some) >= 200
-    assert len({script for script, _, _ in NAMES[5::12]}) >= 20
+    some = world(27)
+    assert len(some) >= 100
+    assert {script for script, _, _ in NAMES[5::27]} == {script for script, _, _ in NAMES}
     laid = table(project, "4x3in")
     mine, theirs = stamped(laid, some), list(typeset(laid, some))
     assert beyond(list(shares(mine, theirs)), [badge.name for badge in some]) == []
     first = next(iter(slots_of(laid, some[:1])))
-    ours = list(starts(mine, first, 8))
-    others = [at for pdf in theirs for at in starts(pdf, first, 8)]
+    ours = list(starts(mine, first, 4))
+    others = [at for pdf in theirs for at in starts(pdf, first, 4)]
     assert len(ours) == len(others) > 20
     assert sum(at is not None for at in ours) > 10
     assert ours == pytest.approx(others, abs=START)
 
 
 def test_badges_are_stamped_as_they_are_typeset() -> None:
-    some = world(60)
+    some = world(90)
     laid = table(BUNDLED, "4x3in")
     found = list(shares(stamped(laid, some), list(typeset(laid, some))))
-    assert len(found) == 2 * len(some) > 80
+    assert len(found) == 2 * len(some) > 60
     assert beyond(found, [badge.name for badge in some for _ in range(2)]) == []
 
 

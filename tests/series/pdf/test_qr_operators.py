@@ -128,10 +128,10 @@ def test_every_engine_reads_every_code_that_is_not_too_small(side: float, tmp_pa
 
 
 @pytest.mark.slow
-def test_five_hundred_addresses_are_read_or_refused(tmp_path: Path) -> None:
+def test_two_hundred_addresses_are_read_or_refused(tmp_path: Path) -> None:
     side = 62.0  # what a badge of A6 has
-    fit = [text for text in addresses(500) if not too_small(module_side(text, side))]
-    assert 200 < len(fit) < 400
+    fit = [text for text in addresses(200) if not too_small(module_side(text, side))]
+    assert 80 < len(fit) < 160
     assert list(misread(fit, side, tmp_path)) == []
 
 

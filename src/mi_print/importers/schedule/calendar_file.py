@@ -10,7 +10,7 @@ from mi_print.importers.schedule.scheduled import Schedule, ScheduledSession
 from mi_print.problem import Problem, error, warning
 from mi_print.source.wording import shown
 
-_MOST = 10_000  # events
+_MOST, _MOST_LINES = 10_000, 300_000  # events, and lines, of which each takes time
 
 
 def calendar_schedule(text: str, file: str, zone: str) -> Schedule | Problem:
@@ -22,8 +22,8 @@ def calendar_schedule(text: str, file: str, zone: str) -> Schedule | Problem:
         zone: the time zone of the place, if it is known; else that of the calendar, or of
             its first event.
     """
-    if text.upper().count("BEGIN:") > _MOST:
-        message = f"a calendar has {_MOST:,} events at most"
+    if text.upper().count("BEGIN:") > _MOST or text.count("\n") > _MOST_LINES:
+        message = f"a calendar has {_MOST:,} events and {_MOST_LINES:,} lines at most"
         return error("size", message, "see whether this is the right file", file=file)
     try:
         calendar = Calendar.from_ical(text)

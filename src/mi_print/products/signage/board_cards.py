@@ -1,7 +1,7 @@
 """What stands on the poster boards: their cards.
 
 A card has the papers of all poster sessions on its board.  Where several papers share a
-board in one session, the board has a card for each session instead.  More than four papers are
+board in one session, the board has a card for each session instead.  more than six papers are
 divided among several cards.
 """
 
@@ -13,7 +13,7 @@ from mi_print.event.model import Paper
 from mi_print.event.model.board import board_order
 from mi_print.event.queries import PosterSession, TopicBlock
 
-_MOST = 4
+_MOST = 6
 """Papers of a card, which are read at arm's length."""
 
 

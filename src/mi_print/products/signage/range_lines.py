@@ -1,6 +1,6 @@
 """The boards of range signs as lines of one size, which is that of the longest of all signs."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from math import floor
@@ -46,12 +46,12 @@ class RangeSeries:
     are divided.
 
     Attributes:
-        signs: all of the series.
+        signs: returns all of the series; few layouts ask.
         context: the measures of the layout.
         least: the height of capitals that can be read, in points.
     """
 
-    signs: Sequence[BoardRange]
+    signs: Callable[[], Sequence[BoardRange]]
     context: LayoutContext
     least: float
     _set: dict[tuple[str, ...], RangeLines] = field(default_factory=dict)
@@ -68,7 +68,7 @@ class RangeSeries:
         return found
 
     def _series(self) -> dict[tuple[str, ...], RangeLines]:
-        ranges = list(dict.fromkeys(sign.boards for sign in self.signs))
+        ranges = list(dict.fromkeys(sign.boards for sign in self.signs()))
         for divide, largest in ((_in_one, self._face.size), (_by_ends, _DIVIDED)):
             parts = {ends: divide(ends) for ends in ranges}
             size = min([largest, *(self._size(line) for lines in parts.values() for line in lines)])

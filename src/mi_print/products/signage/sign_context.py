@@ -16,12 +16,14 @@ from mi_print.products.schedule import timetable
 from mi_print.products.schedule.session_text import SessionText, boards_in_words, session_texts
 from mi_print.products.schedule.when import when
 from mi_print.products.signage import (
+    board_cards,
     board_ranges,
     direction_names,
     poster_list,
     reserved_seats,
     seat_rows,
 )
+from mi_print.products.signage.board_numbers import number_setting
 from mi_print.products.signage.poster_columns import PosterListArea, PosterListContent
 from mi_print.products.signage.range_lines import RangeSeries
 from mi_print.products.signage.rooms.chair_pages import ChairPage, ChairTable
@@ -46,7 +48,12 @@ def variables(composer: Composer) -> dict[str, object]:
         "program": event.program,
         "signs": event.signs,
         "poster_sessions": sessions,
-        "range_lines": RangeSeries(board_ranges.ranges(sessions), context, least_cap).lines,
+        "card_numbers": cache(
+            lambda: number_setting(board_cards.boards(sessions), context, least_cap)
+        ),
+        "range_lines": RangeSeries(
+            partial(board_ranges.ranges, sessions), context, least_cap
+        ).lines,
         "least_cap": least_cap,
         "least_code": code_width(manifest.scanning_distance or 0),
         "named": partial(_named, sessions, context.locale),
