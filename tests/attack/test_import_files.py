@@ -132,3 +132,15 @@ def test_a_page_that_a_parser_can_not_end_is_a_problem(
     said = capsys.readouterr().err
     assert "error limit: reading this page takes too much time or memory" in said
     assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize(
+    "value", ["NaN", "-Infinity", "1e999", "9" * 5000, '"\\ud800"', '"a\\uDFFFb"']
+)
+def test_values_that_no_data_has_are_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], value: str
+) -> None:
+    text = f'[{{"id": "1", "title": {value}, "authors": ["Ada Sample"]}}]'
+    (tmp_path / "list.json").write_text(text, "utf-8")
+    assert main(["import", str(tmp_path / "list.json"), "--into", str(tmp_path)]) == 3
+    assert "list.json: error syntax: this has a number without an end" in capsys.readouterr().err

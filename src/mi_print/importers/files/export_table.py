@@ -19,7 +19,7 @@ from mi_print.source.csv_cells import (
 from mi_print.source.csv_header import DELIMITERS, header_of
 
 MAX_ROWS = 250_000
-MAX_LETTERS = 100_000  # of a cell
+MAX_LETTERS = 200_000  # of a cell
 MAX_RAGGED = 1000  # rows with too few or too many cells, after which no more are named
 
 
