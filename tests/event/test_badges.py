@@ -70,6 +70,14 @@ def test_spotlight_authors_are_speakers_once_each() -> None:
     assert badges(event(papers=papers, roles=["keynote"])) == []
 
 
+def test_authors_with_the_same_words_in_another_order_are_two() -> None:
+    papers = [paper("Li Wei", "Wei Li"), paper("Wei, Li", "Wéi Li")]
+    assert said(badges(event(papers=papers))) == [
+        ("author-li-wei", "Li Wei", "speaker"),
+        ("author-wei-li", "Wei Li", "speaker"),
+    ]
+
+
 def test_a_spotlight_author_of_the_program_is_that_person() -> None:
     people = [person("Ada Lo", "organizer"), person("Bo Mo", "volunteer", affiliation="X")]
     found = badges(event(people, papers=[paper("Ada Lo", "Bo Mo")]))

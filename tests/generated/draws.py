@@ -30,6 +30,12 @@ class Draws:
         self._script = script
         self._taken: set[str] = set()
 
+    def going_on(self, random: Random) -> "Draws":
+        """Return what draws the same event by other random numbers; names stay unique."""
+        draws = Draws(self._draw, self.extremes, self._script, random)
+        draws._taken = self._taken
+        return draws
+
     # How much there is
 
     def integer(self, least: int, most: int) -> int:

@@ -10,6 +10,7 @@ from random import Random
 from hypothesis import strategies as st
 
 from tests.generated import drawn_people, drawn_program, drawn_signs, drawn_workshop, made_texts
+from tests.generated.drawn_more import add_more
 from tests.generated.drawn_papers import papers
 from tests.generated.draws import EXTREMES, Draws
 from tests.generated.rows import GeneratedEvent
@@ -25,8 +26,11 @@ def generated_events(draw: st.DrawFn) -> GeneratedEvent:
     drawn = draw(st.lists(st.sampled_from(_DRAWN), min_size=count, max_size=count))
     extremes = tuple(dict.fromkeys(drawn))
     script = draw(st.sampled_from(("Latin",) * 5 + tuple(made_texts.WORDS)))
-    random = Random(draw(st.integers(0, 2**32 - 1)))  # noqa: S311 - not for secrets
-    return _event(Draws(draw, extremes, script, random))
+    number = draw(st.integers(0, 2**32 - 1))
+    draws = Draws(draw, extremes, script, Random(number))  # noqa: S311 - not for secrets
+    event = _event(draws)
+    add_more(draws.going_on(Random(number + 1)), event)  # noqa: S311 - the same
+    return event
 
 
 def _event(draws: Draws) -> GeneratedEvent:

@@ -111,6 +111,10 @@ class _Passage:
     def _has_word(self, word: str) -> bool:
         if in_order(word) in self._tokens or any(letters(word) in each for each in self.readings):
             return True
+        if _UNSPACED.search(word):
+            halves = ((word[:at], word[at:]) for at in range(1, len(word)))
+            if any({in_order(a), in_order(b)} <= self._tokens for a, b in halves):
+                return True
         # A word too long for a line stands in pieces.
         return len(word) > _LONG_WORD and Counter(letters(word)) <= self._letters
 
@@ -134,6 +138,8 @@ _LONG = 60  # letters: a paragraph, which may go on overleaf
 
 
 _LONG_WORD = 15
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+"""Kana, Han, Hangul: between two of them a line, or a page, may end."""
 _ALONE = 24  # letters of a text that is a part of no other by chance
 
 

@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
-from tests.generated.finished_pages import FinishedPage, letters
+from tests.generated.finished_pages import FinishedPage, Word, in_order, letters
 from tests.generated.record import Indexed
 
-_REORDERED = re.compile("[\u0590-\u097f\u0e00-\u0e7f]")
-"""Hebrew, Arabic, Devanagari, Thai: readers differ in the letters and their order."""
+_TURNED = re.compile("[\u0590-\u08ff]")
+"""Hebrew and Arabic: readers differ in the order of letters and words."""
+_JOINED = re.compile("[\u0900-\u097f\u0e00-\u0e7f]")
+"""Devanagari and Thai: readers differ in the letters themselves."""
 
 _LEAST = 8
 """Letters of a name that no other entry ends with by chance."""
@@ -22,20 +26,23 @@ def index_faults(
     whether it is there.
     """
     head = letters(title)
-    pages = [page.readings for page in read]
-    first = max((at for at, page in enumerate(pages) if head in page[0]), default=0)
-    index = "".join(page[0] for page in pages[first:])
+    first = max((at for at, page in enumerate(read) if head in page.readings[0]), default=0)
+    index = "".join(page.readings[0] for page in read[first:])
+    rows: list[_Row] = []
     for entry in wanted:
-        yield from _faults(entry, index, pages, first)
+        if len(entry.boards) > 1 or _JOINED.search(entry.name):
+            continue
+        if _TURNED.search(entry.name):
+            rows = rows or [row for page in read[first:] for row in _rows(page)]
+            yield from _faults_by_place(entry, rows, read, first)
+        else:
+            yield from _faults(entry, index, read, first)
 
 
-def _faults(
-    entry: Indexed, index: str, pages: Sequence[Sequence[str]], first: int
-) -> Iterator[str]:
+def _faults(entry: Indexed, index: str, read: Sequence[FinishedPage], first: int) -> Iterator[str]:
     name, boards = letters(entry.name), letters(", ".join(entry.boards))
     at = index.find(name)
-    alone = len(name) >= _LEAST and index.count(name) == 1 and len(entry.boards) <= 1
-    if not alone or _REORDERED.search(entry.name):
+    if len(name) < _LEAST or index.count(name) != 1:
         return
     rest = index[at + len(name) :]
     if not rest.startswith(boards):
@@ -45,18 +52,32 @@ def _faults(
     numbers = re.match(r"\d+(,\d+)*", rest[len(boards) :])
     if not numbers:
         return
-    found = _without_footer(numbers[0], range(first + 1, len(pages) + 1))
+    found = _without_footer(numbers[0], range(first + 1, len(read) + 1))
     leads = [int(each) for each in found.split(",")]
     behind = rest[len(boards) + len(numbers[0]) :]
-    if max(leads) > len(pages) and (len(found) > _WIDTH or _REORDERED.match(behind)):
+    reordered = _TURNED.match(behind) or _JOINED.match(behind)
+    if max(leads) > len(read) and (len(found) > _WIDTH or reordered):
         return  # of several lines, or with the next entry's: readers have these without a space
+    yield from _elsewhere(entry, leads, read, first)
+
+
+def _elsewhere(
+    entry: Indexed, leads: Sequence[int], read: Sequence[FinishedPage], first: int
+) -> Iterator[str]:
     for number in leads:
-        if number > len(pages) or not any(name in reading for reading in pages[number - 1]):
+        if number > len(read) or not _has(read[number - 1], entry.name):
             yield f"index: {entry.name!r} is not on page {number}"
     for text in entry.beside:
-        stands = [at + 1 for at, page in enumerate(pages[:first]) if letters(text) in page[0]]
+        stands = [at for at, page in enumerate(read[:first], 1) if _has(page, text)]
         if stands and len(leads) < _MANY and not set(stands) & set(leads):
             yield f"index: {entry.name!r} does not lead to {text!r}, on {stands}"
+
+
+def _has(page: FinishedPage, text: str) -> bool:
+    if any(letters(text) in reading for reading in page.readings):
+        return True
+    words = re.findall(r"\w+", text) if _TURNED.search(text) else []
+    return bool(words) and all(in_order(word) in page.tokens for word in words)
 
 
 def _without_footer(numbers: str, index: range) -> str:
@@ -73,3 +94,91 @@ _WIDTH = 3
 
 _MANY = 3
 """Pages of an entry that stand on one line at the most, and one more."""
+
+
+# By where the words stand
+
+
+@dataclass(frozen=True)
+class _Row:
+    """Words of one line of a column: a name, and the numbers right of it; either may be empty."""
+
+    name: Sequence[Word]
+    numbers: Sequence[Word]
+
+
+def _rows(page: FinishedPage) -> Iterator[_Row]:
+    """Yield the rows of a page from its top, all those of one line from the left."""
+    lines: list[list[Word]] = []
+    for word in sorted(page.words, key=_middle, reverse=True):
+        line = max(lines[-2:], key=lambda line: _overlap(line[0], word), default=[])
+        if not line or _overlap(line[0], word) < _LEVEL:
+            lines.append(line := [])
+        line.append(word)
+    columns: list[float] = []
+    named = (word for word in page.words if not _is_number(word))
+    heads = (word for word in named if _HEAD[0] < page.em(word) < _HEAD[1])
+    for left in sorted(word.box[0] - _LINE for word in heads):
+        if not columns or left - columns[-1] > _COLUMN:
+            columns.append(left)
+    for line in lines:
+        for at, to in pairwise([*columns, page.width]):
+            words = sorted((w for w in line if at <= w.box[0] < to), key=lambda word: word.box[0])
+            first = next((n for n, word in enumerate(words) if _is_number(word)), len(words))
+            if words:
+                yield _Row(words[:first], words[first:])
+
+
+def _is_number(word: Word) -> bool:
+    return bool(re.search(r"\d", word.text))
+
+
+def _overlap(one: Word, other: Word) -> float:
+    """Return the share of the lower of two words that is level with the other."""
+    both = min(one.box[3], other.box[3]) - max(one.box[1], other.box[1])
+    return both / min(one.box[3] - one.box[1], other.box[3] - other.box[1])
+
+
+def _faults_by_place(
+    entry: Indexed, rows: Sequence[_Row], read: Sequence[FinishedPage], first: int
+) -> Iterator[str]:
+    name, boards = in_order(entry.name), "".join(map(letters, entry.boards))
+    named = [row for row in rows if row.name and in_order(_text(row.name)) == name]
+    if len(named) != 1 or not named[0].numbers:
+        return
+    (row,) = named
+    own = _text(row.numbers)
+    if not own.startswith(boards):
+        yield f"index: {entry.name!r} has not the board {boards}, but {own!r}"
+        return
+    found = [own[len(boards) :]]
+    for below in rows[rows.index(row) + 1 :]:
+        words = [*below.name, *below.numbers]
+        if not -_LEADING < _middle(words[0]) - _middle(row.numbers[-1]) < _LEADING:
+            break  # of a later line, or of the next page
+        if not below.name and _goes_on(row.numbers[-1], below.numbers[-1]):
+            row = below
+            found.append(_text(row.numbers))
+    pages = re.findall(r"\d+", ",".join(found))
+    yield from _elsewhere(entry, list(map(int, pages)), read, first)
+
+
+def _goes_on(above: Word, below: Word) -> bool:
+    """Return whether a number is the next line's in the same column."""
+    return abs(above.box[2] - below.box[2]) < _LINE < _middle(above) - _middle(below) < _LEADING
+
+
+def _middle(word: Word) -> float:
+    return (word.box[1] + word.box[3]) / 2
+
+
+def _text(words: Sequence[Word]) -> str:
+    return letters("".join(word.text for word in words))
+
+
+_LINE = 4.0  # points by which numbers that stand below each other may differ
+_LEVEL = 0.5  # of the lower of two words of a line: how much of it is beside the other
+_HEAD = 11.0, 20.0
+"""Points of type: more and less than the letters have that stand at the left of each column."""
+_COLUMN = 120.0  # points from the left edge of a column to that of the next at least
+_LEADING = 15.0  # points from a line to the next at the most

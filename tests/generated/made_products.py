@@ -37,10 +37,11 @@ class Made:
 
 def write(event: GeneratedEvent, project: Path) -> None:
     """Write an event's data into a project's folder."""
-    for name, text in event.files().items():
+    texts = {name: text.encode() for name, text in event.files().items()}
+    for name, content in (texts | event.pictures()).items():
         path = project / "data" / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+        path.write_bytes(content)
 
 
 def made(project: Path, names: Iterable[str] = tuple(FILES)) -> Iterator[tuple[str, Made]]:

@@ -21,6 +21,9 @@ UNPRINTED = {
     "workshop.people.photo": "a picture, without a text of its own",
     "workshop.people.pronunciation": "of those who speak or chair a session",
     "workshop.people.given": "a part of the name",
+    "workshop.people.sort": "by which names are sorted",
+    "workshop.host.url": "where the workshop has no address of its own",
+    "workshop.theme": "a color",
     "workshop.people.family": "a part of the name",
     "program.chair.affiliation": _NO_PLACE,
     "program.abstract": "where abstracts are ordered",
@@ -43,7 +46,7 @@ def printed(file: str, event: GeneratedEvent) -> Printed:
     product, _, order = file.removeprefix("signage-").partition("-")
     if product == "badges":
         return Printed(list(printed_badges.badges(facts, order)), sides=2)
-    product = file.removeprefix("signage-")
+    product = file.removeprefix("signage-").removesuffix("-pocket")
     records = list(_PRODUCTS[product](facts))
     if product == "program":
         title = facts.speech.word("index-of-people")

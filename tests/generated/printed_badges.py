@@ -1,5 +1,6 @@
 """What badges print, and who has one, by docs/badges.md."""
 
+import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -75,33 +76,49 @@ def badges(facts: Facts, order: str = "") -> Iterator[Record]:
 
 def _who(facts: Facts, roles: "_Roles", wanted: set[str] | None) -> Iterator[tuple[Row, str]]:
     """Yield who of the program has a badge, who wrote spotlights, and who has registered."""
-    listed = {row["id"]: row for row in facts.event.attendees}
-    authors = {
+    listed = {row.get("same_as") or row["id"]: row for row in facts.event.attendees}
+    authors = [
         each["name"]
         for paper in facts.event.papers
         if spotlit(paper)
         for each in facts.authors(paper)
         if wanted is None or "spotlight-author" in wanted
-    }
+    ]
+    of_people = {_in_any_order(name) for name in authors}
     for person in facts.people.values():
         own = facts.roles(person)
         of_program = set(own) & wanted if wanted is not None else set(own) - {"volunteer"}
-        if not of_program and person["id"] not in listed and person["name"] not in authors:
+        if not of_program and person["id"] not in listed and not _is_author(person, of_people):
             continue
         registered = (
             [facts.role(listed[person["id"]].get("role") or "attendee")]
             if person["id"] in listed
             else []
         )
-        if not of_program and person["name"] in authors:
+        if not of_program and _is_author(person, of_people):
             own = ["spotlight-author"]
         yield person, roles.foremost([*own, *registered])
-    known = {*names(facts.people.values()), *names(facts.event.attendees)}
-    for name in sorted(authors - known):
+    known = set(map(_in_any_order, [*names(facts.people.values()), *names(facts.event.attendees)]))
+    alone = {_folded(name): name for name in authors[::-1] if _in_any_order(name) not in known}
+    for name in alone.values():
         yield {"id": "a spotlight's author", "name": name}, roles.said("spotlight-author")
     for row in facts.event.attendees:
-        if row["id"] not in facts.people:
+        if (row.get("same_as") or row["id"]) not in facts.people:
             yield row, roles.said(facts.role(row.get("role") or "attendee"))
+
+
+def _is_author(person: Row, authors: set[tuple[str, ...]]) -> bool:
+    return _in_any_order(person["name"]) in authors
+
+
+def _in_any_order(name: str) -> tuple[str, ...]:
+    return tuple(sorted(_folded(name).split()))
+
+
+def _folded(name: str) -> str:
+    """Return a name without case and marks: names that have this in common are one."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 def _badge(facts: Facts, person: Row, role: str) -> Record:
@@ -123,7 +140,7 @@ def _badge(facts: Facts, person: Row, role: str) -> Record:
         person["id"],
         (*own, *fixed),
         given(person, "url") or _site(facts),
-        band=_band(role, facts.workshop.get("roles", {})),
+        band=_band(role, facts.workshop),
         ways=printed_agenda.ways(facts, person.get("url")),
     )
 
@@ -133,10 +150,11 @@ def _site(facts: Facts) -> tuple[str, ...]:
     return tuple(url for url in given(facts.workshop, "url") if len(url) <= _CODE)
 
 
-def _band(role: str, own: Mapping[str, Row]) -> str:
+def _band(role: str, workshop: Row) -> str:
     """Return the colour of a role's band."""
     usual = "paper" if role == "attendee" else _BANDS.get(role, "stone")
-    colour = str(own.get(role, {}).get("colour", usual))
+    colour = str(workshop.get("roles", {}).get(role, {}).get("colour", usual))
+    colour = workshop.get("theme", {}).get("colours", {}).get(colour, colour)
     return colour if colour.startswith("#") else _colour(colour)
 
 

@@ -23,8 +23,8 @@ def flyer(facts: Facts) -> Iterator[Record]:
     shorter = speech.word("more-at", url=shown(url or ""))
     yield Record("about", items=items, more=(lambda _: shorter) if url else None)
     yield Record("contact", (*given(workshop.get("contact", {}), "email"), *address(workshop)))
-    texts = (*given(call, "notes"), shown(call["submit"]))
-    yield Record("the call", texts, (call["submit"],))
+    submit = given(call, "submit")
+    yield Record("the call", (*given(call, "notes"), *map(shown, submit)), submit)
     anywhere = " AoE" if call["deadline"]["zone"] == "AoE" else ""
     due = speech.full_day(call["deadline"]["date"]) + anywhere
     yield Record("the call", (speech.word("due", date=due),))

@@ -178,7 +178,7 @@ def poster_lists(facts: Facts) -> Iterator[Record]:
         for label, paper in posters.papers:
             texts += [label, paper["title"], *names(facts.authors(paper))]
             texts += [facts.topic(paper), *special(paper)]
-        yield Record(f"session {posters.session['id']}", tuple(texts))
+        yield Record(f"session {posters.session['id']}", tuple(texts), head=tuple(texts[:2]))
 
 
 # Days and seats
@@ -202,7 +202,8 @@ def door_signs(facts: Facts) -> Iterator[Record]:
                 rooms.setdefault(own, []).append(session)
             elif session["kind"] == "break" and "within" not in session:
                 shared.append(session)
-        order = {name: number for number, name in enumerate(listed)}
+        first = listed or [facts.room or venue["name"]]
+        order = {name: number for number, name in enumerate(first)}
         for room in sorted(rooms, key=lambda room: order.get(room, len(order))):
             here = [*rooms[room], *(each for each in shared if _between(each, rooms[room]))]
             here.sort(key=lambda each: each["start"])

@@ -7,14 +7,35 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from PIL import Image
+
 Row = dict[str, Any]
 
 LOGO = "pictures/sample.svg"
-"""The path of the one picture of an event."""
+"""The path of the picture that most have."""
 
-_PICTURE = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">
-<rect width="40" height="20" fill="#1D3F8F"/></svg>
-"""
+
+def _svg(width: int, height: int, colour: str) -> bytes:
+    area = f'<rect width="{width}" height="{height}" fill="{colour}"/>'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">'
+    return f"{head}{area}</svg>".encode()
+
+
+def _png() -> bytes:
+    file = io.BytesIO()
+    Image.new("RGB", (600, 400), "#B0C4DE").save(file, "PNG")
+    return file.getvalue()
+
+
+_PICTURES = {
+    LOGO: _svg(40, 20, "#1D3F8F"),
+    "pictures/tall.svg": _svg(10, 60, "#5A2A82"),
+    "pictures/wide.svg": _svg(300, 20, "#222222"),
+    "pictures/white.svg": _svg(30, 20, "#FFFFFF"),
+    "pictures/raster.png": _png(),
+}
+PICTURES = tuple(_PICTURES)
+"""The paths of pictures: of a usual shape, tall, wide, white, and a raster."""
 
 
 @dataclass(frozen=True)
@@ -49,9 +70,12 @@ class GeneratedEvent:
             found["signs.yaml"] = _yaml(self.signs)
         if self.attendees:
             found["attendees.csv"] = _csv(self.attendees)
-        if f'"{LOGO}"' in found["workshop.yaml"]:
-            found[LOGO] = _PICTURE
         return found
+
+    def pictures(self) -> dict[str, bytes]:
+        """Return the pictures that the files name, by path."""
+        workshop = _yaml(self.workshop)
+        return {path: data for path, data in _PICTURES.items() if f'"{path}"' in workshop}
 
     def _papers(self) -> dict[str, str]:
         papers, found = self.papers, {}

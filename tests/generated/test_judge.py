@@ -5,12 +5,18 @@ from pathlib import Path
 
 import pytest
 from reportlab.lib.colors import HexColor, black, white
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from mi_print.resources import FONTS
 from tests.generated.judge import faults
 from tests.generated.record import Indexed, Printed, Record
 
 Draw = Callable[[Canvas], None]
+
+HEBREW = FONTS / "noto-sans-hebrew" / "NotoSansHebrew-Regular.ttf"
 
 ADA = Record("ada", ("Ada Example",))
 BO = Record("bo", ("Bo Sample",))
@@ -192,6 +198,42 @@ def test_the_index_says_board_and_pages(tmp_path: Path, entry: str, said: list[s
     )
     wanted = Printed([], index=[ada], index_title="Index")
     assert of_file(tmp_path, pages, wanted) == said + away
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        pytest.param(["2/14", "1, 2", "3"], [], id="right"),
+        pytest.param(["2/13", "1, 2", "3"], ["has not the board 2/14, but '2/131,2'"]),
+        pytest.param(["2/14", "1, 2", "4"], ["is not on page 4"]),
+        pytest.param(["2/14", "2", "3"], ["does not lead to 'A title', on [1]"]),
+        pytest.param(["2/14", "1, 12", "3"], ["is not on page 12"]),
+    ],
+)
+def test_a_name_from_the_right_is_read_by_where_it_stands(
+    tmp_path: Path, numbers: list[str], said: list[str]
+) -> None:
+    board, pages, more = numbers
+    there = hebrew("אדה דוגמה", 150)
+    drawn = [there, name("A title", 100), turn, there, turn, there, turn, turn]
+    drawn += [name("Index", 180), name("A", 170), name(board, 150, x=100, size=7)]
+    drawn.append(name(pages, 150, x=183.9 - stringWidth(pages, "Helvetica", 7), size=7))
+    drawn += [there, name(more, 139, x=180, size=7)]
+    drawn += [hebrew("שם אחר", 128), name("1", 128, x=180, size=7)]
+    entry = Indexed("אדה דוגמה", ("2/14",), ("A title",))
+    wanted = Printed([], index=[entry], index_title="Index")
+    assert of_file(tmp_path, drawn, wanted) == [f"index: {entry.name!r} {each}" for each in said]
+
+
+def hebrew(text: str, y: float) -> Draw:
+    """Draw a text, its first letter at the right."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Hebrew", 10)
+        canvas.drawString(20, y, text[::-1])
+
+    pdfmetrics.registerFont(TTFont("Hebrew", HEBREW))
+    return draw
 
 
 def test_a_number_at_the_foot_of_the_index_is_not_of_its_last_line(tmp_path: Path) -> None:

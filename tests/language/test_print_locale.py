@@ -64,6 +64,7 @@ def test_dates_are_those_of_the_language(lang: str, weekday: str, short: str, fu
             ("4–6 maggio 2026", "30 aprile – 2 maggio 2026", "30 dicembre 2026 – 2 gennaio 2027"),
         ),
         ("ja", ("2026年5月4日～6日", "2026年4月30日～5月2日", "2026年12月30日～2027年1月2日")),
+        ("zh", ("2026年5月4日–6日", "2026年4月30日 – 5月2日", "2026年12月30日 – 2027年1月2日")),
     ],
 )
 def test_days_in_a_row_are_a_range(lang: str, ranges: tuple[str, ...]) -> None:

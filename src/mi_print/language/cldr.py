@@ -32,6 +32,7 @@ _PARTED = re.compile("(?<=[\u3400-\u9fff\uac00-\ud7a3])(?=[\u3400-\u9fff\uac00-\
 """Where a line would end within 오후 or 午後."""
 _DASH = re.compile("\u00a0*–\u00a0*")
 _SHORT_MONTH = re.compile("(?<![ML])([ML])\\1\\1(?!\\1)")
+_FULL_MONTH = re.compile("MMMM|LLLL")
 _LITERAL = re.compile(r"'[^']*'")
 _PERIOD = re.compile("[abB]")
 
@@ -100,7 +101,7 @@ def date(day: dt.date, skeleton: str, lang: str) -> str:
 
 
 def date_range(first: dt.date, last: dt.date, lang: str) -> str:
-    """Return "4–6 May 2026", with months in full; `first` is the earlier day.
+    """Return "4–6 May 2026", with months as in a full date; `first` is the earlier day.
 
     Only behind a dash between spaces may the line break.
     """
@@ -111,7 +112,9 @@ def date_range(first: dt.date, last: dt.date, lang: str) -> str:
     if pattern is None:
         text = "–".join(date(day, "yMMMMd", lang) for day in (first, last))
     else:
-        full = (re.sub("d+", "d", _SHORT_MONTH.sub(r"\1\1\1\1", part)) for part in pattern)
+        named = _FULL_MONTH.search(locale(lang).date_formats["long"].pattern)  # not in Chinese
+        month = r"\1\1\1\1" if named else r"\g<0>"
+        full = (re.sub("d+", "d", _SHORT_MONTH.sub(month, part)) for part in pattern)
         days = zip((first, last), full, strict=True)
         text = _held("".join(format_date(day, part, locale(lang)) for day, part in days))
     return _DASH.sub("–" if field == "d" else "\u00a0– ", text)

@@ -63,7 +63,7 @@ CASES: dict[str, tuple[Files, list[str]]] = {
                 'Hájek" in '
                 "data/papers.yaml, line 2"
             ),
-            "    write both alike: the index has each, and badges take them for one person",
+            "    write both alike if they are one person: the index and badges have each",
             (
                 'data/papers.yaml:2:60: warning two-spellings: "jan hájek" is written "Jan '
                 'Hájek" in '

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mi_print.event.names.folding import folded
+from mi_print.event.names.folding import as_spoken, folded
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,10 @@ def test_two_spellings_have_one_folded(one: str, other: str) -> None:
 
 def test_two_names_have_two_keys() -> None:
     assert folded("Ada Byron") != folded("Ada Lovelace")
+
+
+def test_the_order_in_which_words_are_spoken_tells_people_apart() -> None:
+    assert as_spoken("Prof. Lovelace, Ada") == as_spoken("ada LOVELACE")
+    assert as_spoken("Bo Sample, Jr.") == as_spoken("Bo Sample Jr")
+    assert as_spoken("Li Wei") != as_spoken("Wei Li")
+    assert as_spoken("ا د") != as_spoken("د أ")

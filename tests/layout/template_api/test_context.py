@@ -120,6 +120,17 @@ def test_a_title_takes_its_short_form_when_nothing_else_helps(letter: LayoutCont
     assert not letter.misfits
 
 
+@pytest.mark.parametrize("title", ["โอะค่าลาแวีแทิโล่าโก่าโงุพิ", "X" * 20])
+def test_a_title_that_nothing_else_divides_is_divided_between_letters(
+    letter: LayoutContext, title: str
+) -> None:
+    found = letter.fitted(title, "h1", 200, 2, floor=24, short=f"{title}B")
+    assert ("".join(found.lines), found.short, found.fits) == (title, False, True)
+    assert len(found.lines) > 1
+    assert not letter.fitted(title, "h1", 200, 2, floor=24, trial=True).fits
+    assert letter.fitted(title, "h1", 200, 1, floor=24, short="B").lines == ["B"]
+
+
 def test_what_fits_at_no_size_is_a_misfit_of_its_text(letter: LayoutContext) -> None:
     tried = letter.fitted(COMPOUND, "h1", 80, 1, floor=20, lang="de", trial=True)
     assert not tried.fits

@@ -171,6 +171,22 @@ def test_chairs_and_whoever_is_listed_are_in_the_index() -> None:
     }
 
 
+def test_an_author_is_led_to_a_talk_only_where_its_authors_are_named() -> None:
+    talk = {"paper": "a"}
+    sessions = [
+        session("spoken", "09:00", "10:00", "talks", talks=[talk]),
+        session("short", "10:00", "11:00", "lightning", talks=[talk]),
+        session("by", "11:00", "12:00", "talks", talks=[talk | {"speakers": [{"name": "Ada"}]}]),
+    ]
+    found = index.entries(event([*sessions, DAY[-1]], [paper("a", 1, authors=["Ada", "Zoë"])]))
+    assert {each.name: each.anchors for each in found} == {
+        "Ada": ["talk-short-1", "talk-by-1", "paper-a"],
+        "Zoë": ["talk-short-1", "paper-a"],
+    }
+    alone = index.entries(event(sessions[:1], [paper("a", session=None)]))
+    assert [each.anchors for each in alone] == [["talk-spoken-1"]]
+
+
 @pytest.mark.parametrize(
     ("there", "anchors"),
     [

@@ -72,6 +72,17 @@ def test_one_session_and_no_papers(tmp_path: Path) -> None:
     assert "Index" not in " ".join(made.pages), "nobody has a name"
 
 
+def test_names_that_fill_their_column_with_the_comma_behind_them(tmp_path: Path) -> None:
+    names = ["Μρθηεγ Βαάλωνόαψειέ", "Ada Bartholomäusdóttirsen", "وح حدوأ"]
+    talks = [{"title": "Sample", "speakers": [{"name": name} for name in names]}]
+    title = f"All about {3 * WORDS}"
+    made = booklet(
+        write(tmp_path, [session("a", "11:00", "12:00", "lightning", talks=talks, title=title)])
+    )
+    (page,) = [page for page in made.pages if "äusdóttirsen," in page]
+    assert "All about interpretable features of models that nobody…" in plain(page)
+
+
 def test_three_poster_sessions_and_fourteen_topics(tmp_path: Path) -> None:
     sessions = [
         session(f"p{n}", f"{9 + n}:00".zfill(5), f"{10 + n}:00", "posters") for n in (1, 2, 3)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mi_print.event.model import APART, Mention, Role, RoleTable
 from mi_print.event.names import spellings
 from mi_print.event.names.affiliations import differ
-from mi_print.event.names.folding import folded
+from mi_print.event.names.folding import as_spoken, folded
 from mi_print.event.names.identities import WrittenAuthor, author_ids, written_author
 from mi_print.event.partial_event import PartialEvent
 from mi_print.problem import Problem, warning
@@ -39,10 +39,13 @@ def in_two_spellings(draft: PartialEvent) -> Iterator[Problem]:
         known = spellings.setdefault(folded(name), {})
         if known and name not in known and file != "workshop":  # of two people more is said
             other, place = next(iter(known.items()))
+            one = as_spoken(name) == as_spoken(other)
             yield warning(
                 "two-spellings",
                 f'"{shown(name)}" is written "{shown(other)}" in {place}',
-                "write both alike: the index has each, and badges take them for one person",
+                "write both alike: the index has each, and badges take them for one person"
+                if one
+                else "write both alike if they are one person: the index and badges have each",
                 **draft.at(file, *location),
             )
         known.setdefault(name, draft.named_place(file, *location))

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from mi_print.event.collation import letters
 from mi_print.event.model import APART, Attendee, Mention, Person
 from mi_print.event.names.affiliations import differ
-from mi_print.event.names.folding import folded
+from mi_print.event.names.folding import as_spoken, folded
 
 
 class KnownPerson(NamedTuple):
@@ -71,7 +71,8 @@ def author_ids(authors: Iterable[Mention], people: Sequence[Person]) -> dict[Wri
     """Return whose each author's badge is: the id of one of the people, or the author's own.
 
     Who is referred to by id is that person.  Of a name it is one of the people, unless several
-    have it or both affiliations are given and differ; else all authors of that name and place.
+    have it or both affiliations are given and differ; else all authors of that name and place,
+    with its words in the same order.
     """
     of_name: defaultdict[str, list[Person]] = defaultdict(list)
     for person in people:
@@ -81,10 +82,11 @@ def author_ids(authors: Iterable[Mention], people: Sequence[Person]) -> dict[Wri
     own: defaultdict[str, list[tuple[str, str | None]]] = defaultdict(list)
     found: dict[WrittenAuthor, str] = {}
     for author in authors:
-        written, key = written_author(author), folded(author)
+        written, key = written_author(author), as_spoken(author)
         if written in found:
             continue
-        alike = [each for each in of_name[key] if not differ(each.affiliation, author.affiliation)]
+        named = of_name[folded(author)]
+        alike = [each for each in named if not differ(each.affiliation, author.affiliation)]
         alike = [person for person in alike if person.name == author] or alike
         if author.person:
             found[written] = author.person

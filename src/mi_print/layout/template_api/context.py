@@ -25,7 +25,7 @@ from mi_print.layout.template_api.data_pictures import COARSE, DataPicture, data
 from mi_print.layout.template_api.fitted_title import FittedTitle, TitlePlace, apart, fitted_title
 from mi_print.layout.template_api.format import formats
 from mi_print.layout.template_api.logos import LogoRoom, LogoRows, logo_rows
-from mi_print.layout.text.balance import Division, balanced, greedy
+from mi_print.layout.text.balance import Division, balanced, greedy, held
 from mi_print.layout.text.pango import Extent, Face, measure
 from mi_print.layout.text.typography import short_address
 from mi_print.trade.contrast import LEAST
@@ -115,16 +115,21 @@ class LayoutContext:
             short: the short form, for where the title fits in no way.
             lang: the language of the text, if not the event's.
             hyphens: whether a word may be divided with a hyphen; a name may not.
-            trial: whether to report nothing: who calls looks at `fits`.
+            trial: whether to report nothing, and to divide nothing between letters: who calls
+                looks at `fits`.
         """
         face = self.face(step)
         place = TitlePlace(
-            face, width, lines * face.leading, lang or self.lang, floor, below, hyphens
+            face, width, lines * face.leading, lang or self.lang, floor, below, hyphens, not trial
         )
         found = fitted_title(text, place, short or "")
         if not (found.fits or trial or floor is None):
             self.misfits[text] = place.message(found)
         return found
+
+    def held(self, name: str, step: str, width: float, after: str = "") -> str:
+        """Return a name, and what follows it without a space, as lines of a width hold it."""
+        return held(f"{name}{after}", width, self.face(step), self.lang)
 
     def sized(self, step: str, size: float) -> Face:
         """Return a step of the type scale in another size, its leading in proportion."""
@@ -256,6 +261,7 @@ class LayoutContext:
             "face": self.face,
             "balanced": self.balanced,
             "fitted": self.fitted,
+            "held": self.held,
             "sized": self.sized,
             "lettered": self.lettered,
             "wide": self.wide,

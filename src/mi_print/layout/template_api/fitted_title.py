@@ -77,6 +77,8 @@ class TitlePlace:
         floor: the smallest size, in points; without it, two fifths of the face's.
         below: a line of the same face that stands below.
         hyphens: whether words may get hyphens; a name may not.
+        letters: whether what does not fit even so is divided between letters, as what has no
+            spaces (Thai), or no rule of its language.
     """
 
     face: Face
@@ -86,6 +88,12 @@ class TitlePlace:
     floor: float | None = None
     below: str = ""
     hyphens: bool = True
+    letters: bool = True
+
+    @property
+    def division(self) -> Division:
+        """Where words may be divided that are wider than a line."""
+        return Division.HYPHENS if self.hyphens else Division.JOINTS
 
     def excess(self, title: FittedTitle) -> tuple[float, float]:
         """Return by how many points the widest line is too wide, and all lines are too high."""
@@ -105,12 +113,14 @@ def fitted_title(text: str, place: TitlePlace, short: str = "") -> FittedTitle:
     """Return a title in its place, the first of these that fits.
 
     Its whole words in the largest size in which they fit; its words divided with the fewest
-    hyphens that it takes, in the largest size for these; its short form in the same ways.  What
-    fits in none is set divided in the smallest size.
+    hyphens that it takes, in the largest size for these; its short form in the same ways; either
+    divided between letters.  What fits in none is set divided in the smallest size.
     """
-    for form in (text, short) if short else (text,):
-        found = _whole(form, place) or _divided(form, place)
-        if found:
+    forms = (text, short) if short else (text,)
+    ways = [(form, way) for form in forms for way in (_whole, _divided)]
+    ways += [(form, _lettered) for form in forms if place.letters]
+    for form, way in ways:
+        if found := way(form, place):
             return replace(found, short=form != text)
     *_, smallest = _faces(place)
     return replace(_set(short or text, smallest, place), fits=False, short=bool(short))
@@ -126,10 +136,16 @@ def _divided(text: str, place: TitlePlace) -> FittedTitle | None:
     return min(tried, key=lambda title: "".join(title.lines).count("-"), default=None)
 
 
+def _lettered(text: str, place: TitlePlace) -> FittedTitle | None:
+    division = place.division | Division.LETTERS
+    tried = (_set(text, face, place, division) for face in _faces(place))
+    return next((title for title in tried if title.fits), None)
+
+
 def _set(text: str, face: Face, place: TitlePlace, division: Division | None = None) -> FittedTitle:
     """Return a title in a size, and whether it fits so."""
-    allowed = Division.HYPHENS if place.hyphens else Division.JOINTS
-    lines = balanced(text, place.width, face, place.lang, allowed if division is None else division)
+    allowed = place.division if division is None else division
+    lines = balanced(text, place.width, face, place.lang, allowed)
     if place.below:
         face = apart([*lines, place.below], face, place.lang)
     else:

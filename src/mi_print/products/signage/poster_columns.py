@@ -9,7 +9,7 @@ from mi_print.event.model import Paper
 from mi_print.event.queries import PosterSession, TopicBlock
 from mi_print.layout.grid import HALF_CAP
 from mi_print.layout.template_api.context import LayoutContext
-from mi_print.layout.template_api.fitted_title import FittedTitle
+from mi_print.layout.template_api.fitted_title import FittedTitle, readable
 from mi_print.layout.text.balance import balanced
 from mi_print.layout.text.pango import Face, measure
 from mi_print.products.signage.poster_entry import (
@@ -106,6 +106,7 @@ class PosterListContent:
     context: LayoutContext
     _made: dict[tuple[float, float], list[PosterListItem]] = field(default_factory=dict)
     _sizes: dict[str, list[float]] = field(default_factory=dict)
+    _labels: list[float] = field(default_factory=list)
 
     @property
     def scattered(self) -> bool:
@@ -151,10 +152,11 @@ class PosterListContent:
 
     def indent(self, setting: PosterListSetting) -> float:
         """Return how far titles stand from the column's left."""
-        face = self.context.face("list-number")
-        labels = {str(paper.board or "") for paper in self.posters.papers}
-        width = max(measure(label, face, self.context.lang).width for label in labels)
-        return setting.scale * max(width + setting.room.mark, _HEAD)
+        if not self._labels:
+            face, lang = self.context.face("list-number"), self.context.lang
+            labels = {str(paper.board or "") for paper in self.posters.papers}
+            self._labels.append(max(measure(label, face, lang).width for label in labels))
+        return setting.scale * max(self._labels[0] + setting.room.mark, _HEAD)
 
     def fits(self, setting: PosterListSetting) -> bool:
         """Return whether all of it has room."""
@@ -247,7 +249,8 @@ class PosterListContent:
     def _topic(self, step: str, name: str, setting: PosterListSetting) -> FittedTitle:
         face = scaled(self.context.face(step), setting.scale)
         width = setting.room.width - self.indent(setting)
-        return FittedTitle(balanced(name, width, face, self.context.lang), face)
+        lines = balanced(name, width, face, self.context.lang)
+        return FittedTitle(lines, readable(lines, face, self.context.lang))
 
     def _faces(self, scale: float) -> EntryFaces:
         title, authors = self._face("list-title", scale), self._face("list-authors", scale)

@@ -44,6 +44,12 @@ def test_each_room_of_each_day_has_a_sign_and_each_other_place_too() -> None:
     assert (record["date"], record["time_1"]) == ("Sunday, 7\u00a0December\u00a02025", "9:00–10:00")
 
 
+def test_the_only_room_of_the_venue_comes_before_other_places() -> None:
+    coffee = session("coffee", "08:00", "09:00", "break", place="Foyer")
+    made = event([coffee, session("talk", "09:00", "10:00")], venue={"name": "Hall", "room": "A"})
+    assert [room for _, room, _ in told(made)] == ["A", "Foyer"]
+
+
 @pytest.mark.parametrize(
     ("start", "end", "shown"),
     [

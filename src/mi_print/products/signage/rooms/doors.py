@@ -20,13 +20,15 @@ class DoorSign:
 def doors(event: Event) -> list[DoorSign]:
     """Return the rooms of each day in the order of the data, then other places as the day goes.
 
-    Of a venue without a room there is one, with its name.  A break that is nowhere is everybody's:
-    it stands on the door of each room where nothing else is then.
+    Of a venue without rooms its only one is the first; without that there is one with its name.
+    A break that is nowhere is everybody's: it stands on the door of each room where nothing else
+    is then.
     """
     sessions = event.program.sessions
     by_id = {session.id: session for session in sessions}
-    listed = event.workshop.venue.rooms
-    order = {room.name.casefold(): number for number, room in enumerate(listed)}
+    venue = event.workshop.venue
+    listed = [room.name for room in venue.rooms] or [venue.room or venue.name]
+    order = {name.casefold(): number for number, name in enumerate(listed)}
     found = []
     for date, of_day in by_day(sessions).items():
         rooms: dict[str, list[Session]] = {}
