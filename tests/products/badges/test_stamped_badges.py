@@ -77,6 +77,32 @@ def proof(series: StampedSeries) -> bytes:
     return series.editions[Edition.SCREEN]
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_without_days_the_back_is_the_names(size: str) -> None:
+    event = workshop()
+    empty = event.model_copy(
+        update={"program": event.program.model_copy(update={"sessions": ()}), "papers": ()}
+    )
+    some = [Badge("1", "Ada Sample", Role.SPEAKER, url="https://example.org/1")]
+
+    def back(of: Event) -> float:
+        found = stamped(size, some, of).texts[0]
+        return next(text.size for text in found if text.slot.name == "name")
+
+    assert back(empty) > 1.1 * back(event)
+
+
+def test_a_name_on_the_back_ends_above_the_days() -> None:
+    long = Badge("1", "Bartholomew-Christopher Featherstone-Haugh y Castellanos", Role.PANELIST)
+    for size in SIZES:
+        values = job(size).spec.values
+        with pypdfium2.PdfDocument(proof(stamped(size, [long]))) as book:
+            page = book[1]
+            dark = page.render(scale=4, grayscale=True).to_numpy() < 100
+        foot, day = (int(4 * float(values[key])) for key in ("head-foot", "day"))
+        assert not dark[foot + 4 : day - 2, :].any()
+
+
 def test_codes_that_the_design_has_itself_are_expected() -> None:
     some = [
         Badge("1", "Ada", Role.SPEAKER, url="https://example.org/1"),

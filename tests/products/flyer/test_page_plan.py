@@ -80,6 +80,13 @@ def test_blocks_beside_each_other_grow_together() -> None:
     assert page(USUAL).size > 9
 
 
+def test_a_short_list_beside_a_high_block_is_in_one_column() -> None:
+    blocks = {block.name: block for block in page(event(3, 2)).blocks}
+    (topics,) = blocks["topics"].parts
+    assert len(topics.columns) == 1
+    assert blocks["topics"].y == blocks["about"].y
+
+
 def test_a_block_without_data_leaves_its_columns_to_others() -> None:
     def widths(of: Event) -> dict[str, float]:
         return {block.name: round(block.width) for block in page(of).blocks}

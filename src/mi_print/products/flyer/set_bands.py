@@ -24,6 +24,8 @@ from mi_print.products.flyer.submit_block import PlacedCode, submit_block
 _ABOVE_RULE = 8.0
 """Points from a text to the rule below it."""
 SEPARATE = _ABOVE_RULE + RULE
+_LISTS = frozenset({"topics"})
+"""Blocks that have several columns for their height alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +99,12 @@ class TextSetter:
         usual = [self._text(each, None) for each in every[:USUAL]]
         lowest = min(usual, key=lambda text: text.height + self.pitch * text.cost)
         if lowest.height <= enough:
-            return lowest
+            return self._listed(lowest)
 
         def wanted(text: SetBands) -> float:
             return max(text.height, enough) + weight * self.pitch * text.cost
 
-        return min((self._text(each, weight) for each in every), key=wanted)
+        return self._listed(min((self._text(each, weight) for each in every), key=wanted))
 
     def placed(self, text: SetBands, top: float) -> Iterator[PlacedBlock]:
         """Yield the blocks, the first band's from `top` on, each set again for good."""
@@ -117,6 +119,16 @@ class TextSetter:
                     y += made.height + SEPARATE
                 column += cell.columns
             top += band.height + SEPARATE
+
+    def _listed(self, text: SetBands) -> SetBands:
+        """Return the text with lists in one column where what is beside them is as high."""
+        return text._replace(bands=tuple(map(self._in_one_column, text.bands)))
+
+    def _in_one_column(self, band: SetBand) -> SetBand:
+        cells = tuple(
+            (cell, tuple(map(_one_column, cell.blocks, chosen))) for cell, chosen in band.cells
+        )
+        return self._cells(cells) if self._cells(cells).height <= band.height else band
 
     def _text(self, arrangement: Arrangement, weight: float | None) -> SetBands:
         bands = tuple(self._band(band, weight) for band in arrangement.bands)
@@ -164,3 +176,7 @@ class TextSetter:
 
 def _cell_ways(cell: GridCell) -> Iterator[tuple[Way, ...]]:
     return itertools.product(*(ways(name, cell.columns) for name in cell.blocks))
+
+
+def _one_column(name: str, way: Way) -> Way:
+    return way._replace(columns=1) if name in _LISTS else way

@@ -9,9 +9,16 @@ from mi_print.event.chronology import of_several_days
 from mi_print.event.model import Event
 from mi_print.layout.template_api.context import LayoutContext
 from mi_print.problem import Problem, warning
-from mi_print.products.schedule.agenda_row_setter import AgendaRowSetter
-from mi_print.products.schedule.agenda_rows import ROUNDING, AgendaRow, flowing, height, placed
-from mi_print.products.schedule.agenda_steps import STEPS, AgendaDays, AgendaProgram, AgendaStep
+from mi_print.products.schedule.agenda_program import AgendaDays, AgendaProgram
+from mi_print.products.schedule.agenda_rows import (
+    ROUNDING,
+    AgendaRow,
+    AgendaRowSetter,
+    flowing,
+    height,
+    placed,
+)
+from mi_print.products.schedule.agenda_steps import STEPS, AgendaStep
 
 _TIGHTER = 0.5  # points by which rows come closer, and type gets smaller, where the day is long
 _LEADING = 1.1875

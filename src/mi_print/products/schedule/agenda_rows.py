@@ -1,8 +1,19 @@
-"""Rows of a badge's agenda: how high they are, and in which column each stands."""
+"""Rows of a badge's agenda: set in a size and a width, and in which column each stands."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+
+from mi_print.event.chronology import of_several_days
+from mi_print.layout.template_api.context import LayoutContext
+from mi_print.layout.text.balance import Division, balanced
+from mi_print.layout.text.pango import measure
+from mi_print.products.schedule.agenda_program import AgendaDays, AgendaEntry, AgendaProgram
+
+_ROOM = 8.0  # em: the least width of a room's column
+_BETWEEN = 0.8  # em: between two of them
+_TEXT, _STRONG = "badge-day", "badge-day-strong"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +48,123 @@ class AgendaRow:
     def quiet(self) -> bool:
         """Whether all that it says is of little weight."""
         return all(cell.quiet for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaRowSetter:
+    """Sets rows in lines; what is too wide in any lines has none.
+
+    Attributes:
+        program: what they say.
+        context: the measures.
+        size: of the type.
+        width: of a column.
+        time: where titles begin.
+        flush: whether a heading is as wide as its column; else it ends where titles do that begin
+            at its edge.
+    """
+
+    program: AgendaProgram
+    context: LayoutContext
+    size: float
+    width: float
+    time: float
+    flush: bool
+
+    def rows(self, days: AgendaDays, *, sessions: bool) -> list[list[AgendaRow]]:
+        """Return the rows of each day, not yet placed; several days are headed by their dates."""
+        return [
+            [*self._heading(date, sessions=sessions), *map(self._row, entries)]
+            for date, entries in days.items()
+        ]
+
+    def in_rooms(self, days: AgendaDays) -> list[list[AgendaRow]]:
+        """Return the same with a cell for each room in which sessions run beside others."""
+        found = []
+        for date, entries in days.items():
+            rooms = self._side_by_side(entries)
+            heads = [AgendaRow(None, self._heads(rooms), heading=True)] if rooms else []
+            at_once = [list(group) for _, group in groupby(entries, key=lambda each: each.start)]
+            rows = (row for group in at_once for row in self._across(group, rooms))
+            found.append([*self._heading(date, sessions=True), *heads, *rows])
+        return found
+
+    def _heading(self, date: dt.date, *, sessions: bool) -> Iterator[AgendaRow]:
+        if sessions and not of_several_days(self.program.event):
+            return
+        text = self.context.locale.weekday_month(date)
+        if sessions:
+            cell = AgendaCell(
+                0.0, self._lines(text, _STRONG, self.width - (0 if self.flush else self.time))
+            )
+            yield AgendaRow(None, (cell,), heading=True)
+        else:
+            cell = AgendaCell(self.time, self._lines(text, _STRONG, self.width - self.time))
+            yield AgendaRow(self.program.begins(date), (cell,))
+
+    def _row(self, entry: AgendaEntry) -> AgendaRow:
+        said = self.context.locale.separated(filter(None, [entry.text, entry.where]))
+        cell = self._cell(entry, said, self.time, self.width - self.time)
+        return AgendaRow(entry.start, (cell,))
+
+    def _across(self, at_once: Sequence[AgendaEntry], rooms: Sequence[str]) -> Iterator[AgendaRow]:
+        """Yield one row of entries in rooms of their own, or else a row for each."""
+        own = [entry.room for entry in at_once]
+        if not set(own) <= set(rooms) or len(set(own)) < len(own):
+            yield from map(self._row, at_once)
+            return
+        left, width = self._room(len(rooms))
+        cells = (
+            self._cell(
+                entry, entry.text, left + rooms.index(entry.room) * (width + self._gap), width
+            )
+            for entry in sorted(at_once, key=lambda entry: rooms.index(entry.room))
+        )
+        yield AgendaRow(at_once[0].start, tuple(cells))
+
+    def _heads(self, rooms: Sequence[str]) -> tuple[AgendaCell, ...]:
+        """Return the names of rooms, each above its column; without lines if one is too narrow."""
+        left, width = self._room(len(rooms))
+        wide = width >= _ROOM * self.size
+        return tuple(
+            AgendaCell(
+                left + at * (width + self._gap),
+                self._lines(room, _TEXT, width) if wide else [],
+                quiet=True,
+            )
+            for at, room in enumerate(rooms)
+        )
+
+    def _side_by_side(self, entries: Sequence[AgendaEntry]) -> list[str]:
+        """Return the rooms of a day in which entries start together, in the venue's order."""
+        found: set[str] = set()
+        for _, group in groupby(entries, key=lambda each: each.start):
+            rooms = {entry.room for entry in group if entry.room}
+            found |= rooms if len(rooms) > 1 else set()
+        listed = [room.name for room in self.program.event.workshop.venue.rooms]
+        known = [room for room in listed if room in found]
+        return [*known, *sorted(found - set(known))]
+
+    @property
+    def _gap(self) -> float:
+        return _BETWEEN * self.size
+
+    def _room(self, count: int) -> tuple[float, float]:
+        """Return where the first column of so many rooms begins, and how wide each is."""
+        return self.time, (self.width - self.time - (count - 1) * self._gap) / count
+
+    def _cell(self, entry: AgendaEntry, text: str, left: float, width: float) -> AgendaCell:
+        face = _TEXT if entry.quiet else _STRONG
+        return AgendaCell(left, self._lines(text, face, width, names=entry.names), entry.quiet)
+
+    def _lines(self, text: str, step: str, width: float, *, names: bool = False) -> list[str]:
+        """Return a text in lines, names without hyphens if they can be; none if too wide."""
+        face, lang = self.context.sized(step, self.size), self.context.lang
+        for division in (Division.JOINTS, Division.HYPHENS) if names else (Division.HYPHENS,):
+            lines = balanced(text, width, face, lang, division)
+            if all(measure(line, face, lang).width <= width for line in lines):
+                return lines
+        return []
 
 
 def height(rows: Sequence[AgendaRow], pitch: float, lead: float) -> float:
