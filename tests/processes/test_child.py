@@ -17,6 +17,7 @@ import pytest
 from mi_print.errors import ExitCode, InputError, MissingError
 from mi_print.problem import error
 from mi_print.processes.child import Child, StoppedError, threads
+from mi_print.processes.limits import allow_seconds
 from mi_print.processes.worker import beat, receive, send
 from tests.processes.alone import alone
 
@@ -176,6 +177,27 @@ def test_what_is_silent_for_too_long_is_stopped_with_all_that_it_started() -> No
     with pytest.raises(StoppedError, match=r"^took longer than 1 s$"):
         list(Child(never_ends, 1))
     assert time.monotonic() - before < 10
+
+
+def is_busy() -> Iterator[int]:
+    allow_seconds(0)
+    yield 1
+    while True:
+        pass
+
+
+def forked_and_busy() -> tuple[int, str]:
+    child = Child(is_busy, 60, fork=True)
+    _, first = child.receive()
+    try:
+        child.receive()
+    except StoppedError as stopped:
+        return first, str(stopped)
+    return first, "goes on"
+
+
+def test_a_fork_that_takes_too_much_processor_time_is_ended_by_the_system() -> None:
+    assert alone(forked_and_busy) == (1, "took too much processor time")
 
 
 def test_a_message_that_breaks_off_has_an_end() -> None:

@@ -54,6 +54,7 @@ def table(language: str) -> WordTable:
     return read_model(_FOLDER / f"{language}.yaml", WordTable, _FOLDER)
 
 
+@functools.cache
 def language_of(tag: str) -> str | None:
     """Return the language whose table serves a tag (BCP 47): pt for pt-BR; None if none does."""
     parts = tag.lower().split("-")

@@ -28,7 +28,6 @@ from mi_print.processes.child import Child, StoppedError
 from mi_print.processes.worker import beat
 from mi_print.trade.shops import Shop
 
-_PLATES_PATIENCE = 90.0  # seconds for the plates of a run of pages; a run has a limit of its own
 _DRAWN = "MP-DRAW"
 _WRITE_ANEW = "write the page anew; a print shop's machine would stumble here too"
 
@@ -49,7 +48,7 @@ def inspect(wait: Callable[[], InspectionRequest], progress: Progress) -> Prefli
                 chosen = spread(whole.drawable, request.sample)
                 shop, expected = request.shop, request.expected
                 measure = partial(_measure, whole.data, chosen, shop, Path(name))
-                plates = [Child(measure, _PLATES_PATIENCE, fork=True)] if request.ink else []
+                plates = [Child(measure, fork=True)] if request.ink else []
                 drawing.send((whole.data, chosen, shop, expected))
                 examined = partial(examine, document, shop, expected, progress)
                 return _report(document, whole, chosen, (drawing, *plates), examined)

@@ -11,10 +11,12 @@ from mi_print.preflight.expected import Expected
 from mi_print.preflight.raster.drawable_pages import DrawablePage
 from mi_print.problem import Problem
 from mi_print.processes.child import Child
+from mi_print.processes.limits import allow_seconds
 from mi_print.processes.worker import receive
 from mi_print.trade.shops import Shop
 
-PATIENCE = 20.0  # seconds for the pictures of a page
+SECONDS = 20  # of processor time for the pictures of a page
+PATIENCE = 300.0  # seconds for the same on a machine that has much else to do
 
 PagesToDraw = tuple[bytes, Sequence[DrawablePage], Shop, Expected]
 """What is looked at: a PDF whose pages are upright, which of them, for whom, what is expected."""
@@ -35,4 +37,7 @@ def _draw() -> Iterator[list[Problem]]:
 
     from mi_print.preflight.raster.page_checks import check_rendered  # noqa: PLC0415 - draws; only its process needs it
 
-    yield from check_rendered(*receive())
+    allow_seconds(SECONDS)
+    for problems in check_rendered(*receive()):
+        yield problems
+        allow_seconds(SECONDS)

@@ -129,8 +129,11 @@ class Child(Generic[Result]):
         except (EOFError, OSError, pickle.UnpicklingError) as reason:
             if self._pid is None:
                 raise StoppedError("was refused", server.refused()) from reason
-            if isinstance(reason, EOFError) and self._was_killed():
+            signalled = self._signalled() if isinstance(reason, EOFError) else None
+            if signalled == signal.SIGKILL:
                 raise StoppedError("was killed", MissingError(_KILLED, _MAKE_ROOM)) from reason
+            if signalled == signal.SIGXCPU:
+                raise StoppedError("took too much processor time") from reason
             raise StoppedError("crashed") from reason
         if kind == "begun":
             self._pid = answer
@@ -184,12 +187,12 @@ class Child(Generic[Result]):
         if self._forked and self._pid:
             os.waitpid(self._pid, 0)
 
-    def _was_killed(self) -> bool:
-        """Return whether a fork was ended by SIGKILL, as it is where memory is short."""
+    def _signalled(self) -> int | None:
+        """Return the signal that ended a fork: SIGKILL where memory is short, SIGXCPU of time."""
         if not self._forked or not self._pid or not hasattr(os, "waitid"):
-            return False
+            return None
         ended = os.waitid(os.P_PID, self._pid, os.WEXITED | os.WNOWAIT)
-        return bool(ended and ended.si_status == signal.SIGKILL)
+        return ended.si_status if ended and ended.si_code != os.CLD_EXITED else None
 
     def _has_begun(self) -> bool:
         """Return whether the process is known, after a short wait for one that is beginning."""

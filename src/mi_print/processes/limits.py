@@ -101,6 +101,15 @@ class _LimitedProcess:
             resource.setrlimit(resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
 
 
+def allow_seconds(seconds: int) -> None:
+    """Let this process be ended by the system after so much more processor time.
+
+    Time that it waits, as on a machine with much else to do, does not count.
+    """
+    used = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
+    resource.setrlimit(resource.RLIMIT_CPU, (int(used) + 1 + seconds, resource.RLIM_INFINITY))
+
+
 _held: _LimitedProcess | None = None
 
 

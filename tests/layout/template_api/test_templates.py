@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from mi_print.errors import InputError
+from mi_print.language.print_locale import PrintLocale
 from mi_print.layout.package.find import find_folder
 from mi_print.layout.template_api.templates import Templates
 
@@ -56,6 +57,19 @@ def test_what_is_wrong_is_said_with_its_line(put: Put, text: str, message: str) 
     with pytest.raises(InputError) as wrong:
         templates.render("a/page.html.j2", {"name": "Ada", "things": []})
     assert str(wrong.value).startswith(f"layouts/a/page.html.j2{message}")
+
+
+def test_constants_are_formatted_in_each_language_anew(put: Put, tmp_path: Path) -> None:
+    put({"a/page.html.j2": "{{ 3|numeral }}"})
+    folders = [tmp_path / "layouts"]
+    for lang, said in {"en": "three", "de": "drei", "fr": "trois"}.items():
+        templates = Templates(folders, tmp_path, PrintLocale(lang))
+        assert templates.render("a/page.html.j2", {}) == said
+
+
+def test_a_template_that_was_altered_is_compiled_again(put: Put) -> None:
+    assert put({"a/page.html.j2": "one"}).render("a/page.html.j2", {}) == "one"
+    assert put({"a/page.html.j2": "two"}).render("a/page.html.j2", {}) == "two"
 
 
 def test_what_is_wrong_in_a_macro_is_said_where_the_macro_stands(put: Put) -> None:

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from mi_print.layout.text.balance import Division, balanced, greedy, held
+from mi_print.layout.text.balance import Division, Measure, balanced, greedy, held
 from mi_print.layout.text.pango import Face, measure
 from mi_print.layout.text.word_breaks import parts
 from tests.made import workshop_event
@@ -24,6 +24,22 @@ def test_greedy_fills_line_after_line() -> None:
     assert greedy(["aa ", "bb ", "cc"], 5, length) == ["aa bb", "cc"]
     assert greedy(["aa ", "bb ", "cc"], 4, length) == ["aa", "bb", "cc"]
     assert greedy(["a/", "b/", "c"], 4, length) == ["a/b/", "c"]
+
+
+@pytest.mark.parametrize("width", [0, 1, 3, 7, 20, 61, 400])
+@pytest.mark.parametrize("wide", [length, lambda text: text.count("W") * 5.0 + len(text)])
+def test_greedy_takes_as_many_pieces_as_fit(width: float, wide: Measure) -> None:
+    pieces = [f"{'W' if n % 7 == 0 else 'i' * (n * 13 % 9 + 1)} " for n in range(90)]
+    lines = greedy(pieces, width, wide)
+    assert " ".join(lines) == "".join(pieces).rstrip()
+    for line, after in pairwise(lines):
+        assert wide(line) <= width or " " not in line
+        assert wide(f"{line} {after.split()[0]}") > width
+
+
+def test_nothing_is_one_empty_line() -> None:
+    assert greedy([], 5, length) == [""]
+    assert greedy([""], -5, length) == [""]
 
 
 def test_a_piece_too_wide_has_a_line_of_its_own() -> None:

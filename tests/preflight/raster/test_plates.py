@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from mi_print.preflight.raster import plates as plates_module
 from mi_print.preflight.raster.drawable_pages import drawable_pages
-from mi_print.preflight.raster.plates import plates
+from mi_print.preflight.raster.plates import PlatesError, plates
 from tests.preflight.sheet import book
 
 WIDE, HIGH = 6, 4
@@ -40,3 +41,23 @@ def test_plates_need_not_say_their_resolution(
     (found,) = plates(data, drawable_pages(data, "a.pdf").drawable, str(program), folder)
     assert {ink: int(plate.max()) for ink, plate in found.inks.items()} == {"Cyan": 0, "Black": 255}
     assert {plate.shape for plate in found.inks.values()} == {(HIGH, WIDE)}
+
+
+@pytest.mark.parametrize(
+    ("script", "limit", "message"),
+    [
+        ("while :; do :; done", "_SECONDS", "took more than 1 s of processor time"),
+        ("sleep 60", "_PATIENCE", "took longer than 1 s"),
+    ],
+)
+def test_ghostscript_has_so_much_time_of_the_processor_and_may_wait_for_longer(
+    tmp_path: Path, script: str, limit: str, message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(plates_module, limit, (1, 0) if limit == "_SECONDS" else 1.0)
+    program, folder = tmp_path / "gs", tmp_path / "folder"
+    program.write_text(f"#!/bin/sh\n{script}\n")
+    program.chmod(0o755)
+    folder.mkdir()
+    data = book("")
+    with pytest.raises(PlatesError, match=f"^{message}$"):
+        list(plates(data, drawable_pages(data, "a.pdf").drawable, str(program), folder))

@@ -177,7 +177,7 @@ class RoleTable:
         key = f"{WORD}{role}"
         return self._locale.word(key) if self._locale.has(key) else None
 
-    @property
+    @cached_property
     def labels(self) -> dict[str, str]:
         """What every role is called, by its id."""
         return {role: self.label(role) for role in self.order}

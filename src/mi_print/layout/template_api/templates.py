@@ -8,10 +8,17 @@ prints as characters.  An error has the template's file and line.
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from types import TracebackType
+from types import CodeType, TracebackType
 from typing import Any
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2 import (
+    BytecodeCache,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+)
+from jinja2.bccache import Bucket
 from jinja2.exceptions import TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -20,7 +27,7 @@ from mi_print.files import real_path
 from mi_print.language.print_locale import PrintLocale
 from mi_print.layout.package.find import find_folder, home_of
 from mi_print.layout.template_api.format import formats
-from mi_print.layout.template_api.views import plain
+from mi_print.layout.template_api.views import View, plain
 from mi_print.layout.text.typography import typographic
 from mi_print.problem import Place, Problem, error, shown_path
 from mi_print.source import project_files
@@ -46,13 +53,14 @@ class Templates:
         """
         self._folders = list(folders)
         self._project = project
-        self._environment = ImmutableSandboxedEnvironment(
+        self._environment = _Sandbox(
             loader=FunctionLoader(self._load),
             undefined=StrictUndefined,
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
             finalize=_finish,
+            bytecode_cache=_Compiled(locale),
         )
         there = self._environment
         there.globals = {name: there.globals[name] for name in _GLOBALS} | {"dict": _mapping}
@@ -125,6 +133,38 @@ class Templates:
 
     def _shown(self, path: str) -> str:
         return shown_path(Path(path), self._project.resolve())
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja's sandbox, quicker with our own views, which have nothing but fields."""
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ANN401 - Jinja's
+        """Return whether a template may have an attribute."""
+        if isinstance(obj, View):
+            return not attr.startswith("_")
+        return super().is_safe_attribute(obj, attr, value)
+
+
+class _Compiled(BytecodeCache):
+    """The templates of this process that are compiled: layouts share some.
+
+    Constants are formatted as a template is compiled, in one locale.
+    """
+
+    def __init__(self, locale: PrintLocale | None) -> None:
+        self._locale = repr(locale)
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give the code, if there is any of the same text."""
+        bucket.code = _COMPILED.get((self._locale, bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code."""
+        if bucket.code is not None:
+            _COMPILED[self._locale, bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED: dict[tuple[str, str, str], CodeType] = {}
 
 
 def _finish(value: object) -> object:

@@ -9,12 +9,15 @@ A word is divided only where it is wider than a line.
 import functools
 from collections.abc import Callable, Sequence
 from enum import Flag, auto
+from itertools import accumulate
 
 from mi_print.layout.text import word_breaks
 from mi_print.layout.text.hyphenation import divisions, shown
 from mi_print.layout.text.pango import Face, measure
 from mi_print.layout.text.typography import bound
 
+_AHEAD = 24
+"""Pieces that are measured together, to see how many may have room on a line."""
 _TIGHT = 0.05  # points: how finely the measure is narrowed
 _BREAK = "\u200b"  # zero-width space: a line may end here
 
@@ -40,16 +43,36 @@ def greedy(pieces: Sequence[str], width: float, measured: Measure) -> list[str]:
     A space at the end of a piece is left out at the end of a line, and a soft hyphen there is a
     hyphen.
     """
+    return _filled(pieces, width, functools.cache(lambda line: measured(shown(line))))
+
+
+def _filled(pieces: Sequence[str], width: float, measured: Measure) -> list[str]:
+    """Return the same; what is measured are the parts of a line as they stand in it."""
     lines: list[str] = []
-    line = ""
-    for piece in pieces:
-        longer = line + piece
-        if line and measured(shown(longer)) > width:
-            lines.append(shown(line))
-            line = piece
-        else:
-            line = longer
-    return [*lines, shown(line)]
+    start = 0
+    while start < len(pieces):
+        end = start + _fitting(pieces[start:], width, measured)
+        lines.append(shown("".join(pieces[start:end])))
+        start = end
+    return lines or [""]
+
+
+def _fitting(pieces: Sequence[str], width: float, measured: Measure) -> int:
+    """Return how many pieces have room on a line, one at the least.
+
+    A line grows with each piece: so it is tried from the number that its letters suggest.
+    """
+    ahead = pieces[:_AHEAD]
+    whole, count = "".join(ahead), len(ahead)
+    wide = measured(whole)
+    if wide > width:
+        letters = len(whole) * width / wide if wide else 0.0
+        count = max(1, sum(length <= letters for length in accumulate(map(len, ahead))))
+        while count > 1 and measured("".join(pieces[:count])) > width:
+            count -= 1
+    while count < len(pieces) and measured("".join(pieces[: count + 1])) <= width:
+        count += 1
+    return count
 
 
 def balanced(
@@ -71,26 +94,26 @@ def balanced(
 
     @functools.cache
     def measured(line: str) -> float:
-        return measure(line, face, lang).width
+        return measure(shown(line), face, lang).width
 
-    if measured(shown(text)) <= width:
+    if measured(text) <= width:
         return [shown(text)]
     whole = word_breaks.parts(text)
     pieces = divided(whole, width, measured, lang, division)
-    lines = greedy(pieces, width, measured)
+    lines = _filled(pieces, width, measured)
     if len(lines) == 1:
         return lines
     broken = _hyphens(lines) if len(pieces) > len(whole) else 0
-    low = max(measured(shown(piece)) for piece in pieces)
+    low = max(map(measured, pieces))
     high = max(width, low)
     while high - low > _TIGHT:
         middle = (low + high) / 2
-        tried = greedy(pieces, middle, measured)
+        tried = _filled(pieces, middle, measured)
         if len(tried) > len(lines) or (broken and _hyphens(tried) > broken):
             low = middle
         else:
             high = middle
-    return greedy(pieces, high, measured)
+    return _filled(pieces, high, measured)
 
 
 def divided(
@@ -106,10 +129,11 @@ def divided(
     """
     found: list[str] = []
     for piece in pieces:
-        ways = [[piece]]
-        if division and measured(shown(piece)) > width:
-            ways += divisions(piece, lang if Division.HYPHENS in division else "")
-            ways += [word_breaks.at_letters(piece)] if Division.LETTERS in division else []
+        if not division or measured(shown(piece)) <= width:
+            found.append(piece)
+            continue
+        ways = divisions(piece, lang if Division.HYPHENS in division else "")
+        ways += [word_breaks.at_letters(piece)] if Division.LETTERS in division else []
         fits = (way for way in ways if all(measured(shown(part)) <= width for part in way))
         found += next(fits, ways[-1])
     return found

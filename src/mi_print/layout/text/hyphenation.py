@@ -18,6 +18,7 @@ _BEFORE, _AFTER = 4, 3
 """Letters that must stand before and after a hyphen."""
 _LETTERS = re.compile(r"[^\W\d_]{7,}")
 _JOINTS = re.compile(rf".*?(?:[-‐–/·・](?!{WORD_JOINER})|{SOFT_HYPHEN}|$)")
+_AT_THE_END = f" {NO_BREAK_SPACE}"
 _SPACES = re.compile(rf"[^{NO_BREAK_SPACE}]*{NO_BREAK_SPACE}*")
 _LINKS = {"de": re.compile("(?:heit|keit|schaft|ung|ion|tät|ling|tum)s$", re.IGNORECASE)}
 """How the first word of a compound ends: there it is best divided."""
@@ -37,7 +38,9 @@ def divisions(word: str, lang: str) -> list[list[str]]:
 
 def shown(line: str) -> str:
     """Return a line as it is set, of the parts that stand in it."""
-    line = line.rstrip(f" {NO_BREAK_SPACE}")
+    line = line.rstrip(_AT_THE_END)
+    if SOFT_HYPHEN not in line:
+        return line
     hyphen = "-" if line.endswith(SOFT_HYPHEN) else ""
     return line.replace(SOFT_HYPHEN, "") + hyphen
 

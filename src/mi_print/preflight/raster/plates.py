@@ -3,11 +3,13 @@
 Ghostscript's `tiffsep` is the one free separator that is exact, overprint and
 spot inks included.  It is an external program, and this is the only module
 that runs it.  It reads nothing but the file it is given (SAFER), with a limit
-on memory and on time.
+on memory and on processor time (`ulimit -S -t`: then the signal says so), since a
+machine that has much else to do is no fault of a file.
 """
 
 import os
 import shutil
+import signal
 import subprocess
 import urllib.parse
 from collections.abc import Iterator, Mapping, Sequence
@@ -28,7 +30,8 @@ _RESOLUTIONS = (72, 36, 18, 9, 4)  # pixels per inch: what is measured is broade
 _MOST_PIXELS = 6_000_000
 _ROOM = "make room, or let processes open more files (ulimit -n)"
 _AT_ONCE = 16  # pages a run, so that their files stay few
-_PATIENCE = 20.0  # seconds a page, before a run is given up
+_SECONDS = 20, 2  # of processor time for a run, and more for each page of it
+_PATIENCE = 500.0  # seconds for the same on a machine that has much else to do
 _MEMORY = 1_500_000  # KB that it may use
 _OPTIONS = (
     *("-q", "-dSAFER", "-dNOPAUSE", "-dBATCH", "-dNoUserUnit", "-dNOPLATFONTS", f"-K{_MEMORY}"),
@@ -112,7 +115,10 @@ def _resolution(sheet: DrawablePage) -> int:
 
 def _separate(folder: Path, pages: Sequence[int], resolution: int, ghostscript: str) -> None:
     wanted = ",".join(map(str, pages))
-    command = [ghostscript, *_OPTIONS, f"-r{resolution}", f"-sPageList={wanted}"]
+    first, each = _SECONDS
+    seconds = first + each * len(pages)
+    command = ["/bin/sh", "-c", 'ulimit -S -t "$0" && exec "$@"', str(seconds), ghostscript]
+    command += [*_OPTIONS, f"-r{resolution}", f"-sPageList={wanted}"]
     command += ["-sOutputFile=%d.tif", "in.pdf"]
     environment = {"PATH": os.environ.get("PATH", ""), "TMPDIR": str(folder), "LC_ALL": "C"}
     try:
@@ -122,7 +128,7 @@ def _separate(folder: Path, pages: Sequence[int], resolution: int, ghostscript: 
             env=environment,
             stdin=subprocess.DEVNULL,
             capture_output=True,
-            timeout=_PATIENCE + 2 * len(pages),
+            timeout=_PATIENCE,
             check=True,
         )
     except subprocess.TimeoutExpired as reason:
@@ -130,6 +136,9 @@ def _separate(folder: Path, pages: Sequence[int], resolution: int, ghostscript: 
     except OSError as reason:
         raise PlatesError(f"can't be started: {reason.strerror}") from reason
     except subprocess.CalledProcessError as reason:
+        if reason.returncode == -signal.SIGXCPU:
+            message = f"took more than {seconds} s of processor time"
+            raise PlatesError(message) from reason
         raise PlatesError(_complaint(reason.stdout + reason.stderr)) from reason
 
 

@@ -80,16 +80,17 @@ class IndexLine:
     @property
     def texts(self) -> list[tuple[str, bool]]:
         """The name in parts, each with whether it is set off."""
-        found = list(_word(self.family).finditer(self.name)) if self.family else []
-        if not found:
-            return [(self.name, False)]
-        start, end = found[-1].span()
-        pieces = (
-            (self.name[:start], False),
-            (self.name[start:end], True),
-            (self.name[end:], False),
-        )
-        return [piece for piece in pieces if piece[0]]
+        return _set_off(self.name, self.family)
+
+
+def _set_off(name: str, family: str) -> list[tuple[str, bool]]:
+    """Return a name in parts, each with whether it is the family name, as far as that is known."""
+    found = list(_word(family).finditer(name)) if family else []
+    if not found:
+        return [(name, False)]
+    start, end = found[-1].span()
+    pieces = ((name[:start], False), (name[start:end], True), (name[end:], False))
+    return [piece for piece in pieces if piece[0]]
 
 
 def _word(text: str) -> re.Pattern[str]:
@@ -134,7 +135,8 @@ def entries(event: Event) -> list[IndexEntry]:
         return IndexEntry(name[0], named.boards[name], named.anchors[name], sort, family)
 
     def key(each: IndexEntry) -> tuple[str, str]:
-        return sort_key(each.sort or each.name, lang), sort_key(each.name, lang)
+        name = sort_key(each.name, lang)
+        return sort_key(each.sort, lang) if each.sort else name, name
 
     return sorted(map(entry, named.anchors), key=key)
 
@@ -312,13 +314,14 @@ def _lines(
     context: LayoutContext,
     widths: tuple[float, float],
 ) -> list[IndexLine]:
-    faces = context.face("note"), context.face("note-strong")
+    faces, lang = (context.face("note"), context.face("note-strong")), context.lang
+    figures = context.face("index")
 
     def measured(text: str) -> float:
-        return measure(text, faces[bool(entry.family)], context.lang).width
+        return measure(text, faces[bool(entry.family)], lang).width
 
     def counted(text: str) -> float:
-        return measure(text, context.face("index"), context.lang).width
+        return measure(text, figures, lang).width
 
     start, width = widths
     names = greedy(parts(entry.name), start - _GAP, measured)
@@ -331,14 +334,15 @@ def _lines(
     def line(
         name: str | None, boards: list[str] | None, pages: list[tuple[str, str]] | None
     ) -> IndexLine:
-        board = ", ".join(boards or ())
-        own = IndexLine(name or "", board, 0.0, pages or [], 0.0, family=entry.family)
-        at = sum(measure(part, faces[off], context.lang).width for part, off in own.texts)
+        said, board = name or "", ", ".join(boards or ())
+        at = sum(
+            measure(part, faces[off], lang).width for part, off in _set_off(said, entry.family)
+        )
         pad = max(start - at, _GAP) if board else 0.0
         at += pad + (counted(board) if board else 0.0)
-        text = ", ".join(number for number, _ in pages or ())
         rest = width - at
-        return replace(own, boards_pad=pad, pages_pad=rest - counted(text), excess=max(0.0, -rest))
+        left = rest - counted(", ".join(number for number, _ in pages or ()))
+        return IndexLine(said, board, pad, pages or [], left, max(0.0, -rest), entry.family)
 
     two, one = ((_by(entry.boards, per_line), _by(pages, per_line)) for per_line in (_PER_LINE, 1))
     below = [*((name, None, None) for name in names), *zip_longest((), *one)]
@@ -346,7 +350,7 @@ def _lines(
         lines = [line(*row) for row in rows]
         if all(each.pages_pad >= _GAP for each in lines if each.pages):
             break
-    return [replace(each, pages_pad=max(each.pages_pad, _GAP)) for each in lines]
+    return [each if each.pages_pad >= _GAP else replace(each, pages_pad=_GAP) for each in lines]
 
 
 def _by(values: Sequence[AnyValue], count: int) -> list[list[AnyValue]]:

@@ -1,11 +1,13 @@
 """What does not fit in the booklet, of the chapters with the longest texts.
 
 The book is not put together: no chapter knows on which page it begins, so none is set
-twice, and the index and the pages for notes, which are made of page numbers, are left out.
+twice, and the index and the pages for notes, which are made of page numbers, are left out:
+of a bundled layout they are composed as far as it takes to measure all names.
 """
 
 from collections.abc import Callable, Iterator
 from functools import cache, partial
+from itertools import islice
 
 from mi_print.errors import InputError
 from mi_print.layout.typeset.pagination import PageNumbers
@@ -28,7 +30,7 @@ def lay_out(composer: Composer) -> Artifact:
     left_out: list[str] = []
     for part in composer.job.layout.manifest.parts:
         try:
-            found = _begun(compose, part, 1)
+            found = _begun(compose, part, 1, whole=part not in _NUMBERED or composer.job.own)
         except InputError as reason:
             problems += reason.problems
             continue
@@ -45,7 +47,12 @@ def lay_out(composer: Composer) -> Artifact:
 
 
 def _begun(
-    compose: Callable[[str, PageNumbers], Iterator[str]], part: str, start: int
+    compose: Callable[[str, PageNumbers], Iterator[str]],
+    part: str,
+    start: int,
+    *,
+    whole: bool = True,
 ) -> list[str]:
-    """Return a part's chapters, each as it is if it begins on that page."""
-    return list(compose(part, PageNumbers(start, 0, {}, _NUMBER)))
+    """Return a part's chapters, or the first alone, each as it is if it begins on that page."""
+    found = compose(part, PageNumbers(start, 0, {}, _NUMBER))
+    return list(islice(found, None if whole else 1))

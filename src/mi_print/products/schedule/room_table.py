@@ -21,6 +21,9 @@ from mi_print.products.schedule.timetable import MINUTES_OF_SHORT_DAYS
 _WHILE = dt.timedelta(minutes=30)
 """Until something follows, from which on the end of a session is ruled."""
 
+_FEW = 2
+"""Lines of a text that needs none to spare."""
+
 _EVEN = 0.5
 """Of a page that must be filled before it ends where no session is cut."""
 
@@ -148,7 +151,7 @@ class RoomSetting:
     def _lines(self, first: int, last: int, minutes: int, spare: int = 0) -> list[int]:
         """Return on which line each bound from one to another stands, the first on line 0.
 
-        Texts that take more lines than their time have so many `spare` below them.
+        Texts of more than two lines that take more than their time have so many `spare` below them.
         """
         moments = [moment for moment, _ in self.bounds]
         passed = [
@@ -163,7 +166,7 @@ class RoomSetting:
             line = found[-1] + least
             for cell, start in self._ending(number, last):
                 if (high := found[max(start, first) - first] + cell.height) > line:
-                    line = high + (spare if cell.height > 1 else 0)
+                    line = high + (spare if cell.height > _FEW else 0)
             found.append(line)
         return found
 

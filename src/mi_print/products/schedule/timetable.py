@@ -17,7 +17,8 @@ HEAD_LINES = 8
 """Base lines that a page's title takes."""
 
 _MOST = 2
-"""Lines of a title in the column of names; one with more stands across both, where it may."""
+"""Lines of a title in the column of names; one with more stands across both, where it may.
+And lines of a row that needs none to spare."""
 
 _ASIDE = "note"
 """The step of the type scale in which an aside is set."""
@@ -73,7 +74,8 @@ class TimetableStyle:
         rooms: whether rows say where sessions are that are not in the venue's room.
         whole: how wide both columns are together, if what is long may stand across them.
         minutes: what a base line may be, from the least on.
-        spare: whether a row that is higher than its time has a line to spare, if the page has.
+        spare: whether a row of more than two lines that is higher than its time has one to spare,
+            if the page has.
         names: lines of speakers; if they are more, the title goes first, and they stand beside it.
     """
 
@@ -190,9 +192,7 @@ def _as_high_as_long(timed: Sequence[_TimedRow], table: TimetableStyle) -> list[
         heights = [max(row.lines, time) for (row, _), time in zip(timed, times, strict=True)]
         if sum(heights) <= table.lines:
             break
-    spared = [
-        high + int(high > 1 and time < high) for high, time in zip(heights, times, strict=True)
-    ]
+    spared = [high + int(time < high > _MOST) for high, time in zip(heights, times, strict=True)]
     if table.spare and sum(spared) <= table.lines:
         heights = spared
     return [

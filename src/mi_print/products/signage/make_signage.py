@@ -107,23 +107,24 @@ def _nothing_for(kinds: Sequence[str]) -> str:
 
 def _made(task: _SignageTask, job: Job) -> Artifact | LeftOut | None:
     """Return a kind's file, or what is left out of it; None if there is nothing for it."""
+    name = job.layout.manifest.kind or ""
+    if not cards(name, task.event):  # no process is started for it
+        empty = [error("empty", f"there is nothing to print on {name}", _EMPTY)]
+        return _left_out(name, empty) if name in task.request.kinds else None
     try:
         return within_limits(job, task.event, partial(_of_kind, task, job))
     except InputError as reason:
-        return _left_out(job.layout.manifest.kind or "", reason.problems)
+        return _left_out(name, reason.problems)
 
 
 def _of_kind(task: _SignageTask, job: Job, _progress: Progress) -> Artifact | LeftOut | None:
-    """Return the same.
+    """Return the file of a kind that has cards, or what is left out of it.
 
     Raises:
         InputError: the layout is wrong.
     """
     name = job.layout.manifest.kind or ""
     found = cards(name, task.event)
-    if not found:
-        empty = [error("empty", f"there is nothing to print on {name}", _EMPTY)]
-        return _left_out(name, empty) if name in task.request.kinds else None
     kind = _Series(job, found, sign_records(name, task.event))
     artifact, wrong = without_failing(
         range(len(found)), partial(_of_cards, task, kind), keep_going=True

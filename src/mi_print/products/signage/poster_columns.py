@@ -106,6 +106,7 @@ class PosterListContent:
     context: LayoutContext
     _made: dict[tuple[float, float], list[PosterListItem]] = field(default_factory=dict)
     _sizes: dict[str, list[float]] = field(default_factory=dict)
+    _labels: list[float] = field(default_factory=list)
 
     @property
     def scattered(self) -> bool:
@@ -151,10 +152,11 @@ class PosterListContent:
 
     def indent(self, setting: PosterListSetting) -> float:
         """Return how far titles stand from the column's left."""
-        face = self.context.face("list-number")
-        labels = {str(paper.board or "") for paper in self.posters.papers}
-        width = max(measure(label, face, self.context.lang).width for label in labels)
-        return setting.scale * max(width + setting.room.mark, _HEAD)
+        if not self._labels:
+            face, lang = self.context.face("list-number"), self.context.lang
+            labels = {str(paper.board or "") for paper in self.posters.papers}
+            self._labels.append(max(measure(label, face, lang).width for label in labels))
+        return setting.scale * max(self._labels[0] + setting.room.mark, _HEAD)
 
     def fits(self, setting: PosterListSetting) -> bool:
         """Return whether all of it has room."""

@@ -1,6 +1,7 @@
 """A paper's title, its authors, and what is special about it, broken into lines."""
 
 import dataclasses
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -146,15 +147,22 @@ def scaled(face: Face, scale: float) -> Face:
 
 def _authors(names: Sequence[str], face: Face, width: float, context: LayoutContext) -> list[str]:
     """Return lines that are broken between names, never in one that has room on a line."""
+    lang = context.lang
 
+    @functools.cache
     def measured(line: str) -> float:
-        return measure(line, face, context.lang).width
+        return measure(line, face, lang).width
 
-    pieces: list[str] = []
+    if not names:
+        return []
     separator = context.locale.separated(["", ""])
-    for at, name in enumerate(names, 1):
-        written = name if at == len(names) else f"{name}{separator}"
+    whole = [name if at == len(names) else f"{name}{separator}" for at, name in enumerate(names, 1)]
+    lines = greedy(whole, width, measured)
+    if all(measured(line) <= width for line in lines):
+        return lines
+    pieces: list[str] = []
+    for written in whole:
         fits = measured(written.rstrip(" ")) <= width
-        lines = [written] if fits else greedy(parts(written), width, measured)
-        pieces += [line if fits else f"{line} " for line in lines]
-    return greedy(pieces, width, measured) if pieces else []
+        parted = [written] if fits else greedy(parts(written), width, measured)
+        pieces += [line if fits else f"{line} " for line in parted]
+    return greedy(pieces, width, measured)

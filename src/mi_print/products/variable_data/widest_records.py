@@ -33,10 +33,11 @@ RecordTexts = tuple[Hashable, Sequence[str]]
 
 
 class _Width(NamedTuple):
-    """How wide a text is in em: whole, and its widest word."""
+    """How wide a text is in em: whole, its widest word, and both together."""
 
     whole: float
     word: float
+    both: float
 
 
 def widest(records: Iterable[RecordTexts], count: int) -> Sequence[int]:
@@ -49,17 +50,18 @@ def widest(records: Iterable[RecordTexts], count: int) -> Sequence[int]:
     if count <= EXACT:
         return range(count)
     kinds: dict[Hashable, list[int]] = defaultdict(list)
-    widths: list[list[_Width]] = []
+    widths: list[tuple[float, ...]] = []
     letters: dict[str, tuple[float, int]] = {}
     width = cache(_width)
     for number, (kind, texts) in enumerate(records):
         own = [width(text) for text in texts]
-        widths.append(own)
+        widths.append((sum([each.whole for each in own]), *chain.from_iterable(own)))
         kinds[kind, *map(bool, texts)].append(number)
-        for text, (whole, _) in zip(texts, own, strict=True):
+        for text, (whole, *_) in zip(texts, own, strict=True):
             for letter in () if text.isascii() else _letters(text):
                 letters[letter] = max(letters.get(letter, (0.0, number)), (whole, number))
-    ranked = [each for alike in kinds.values() for each in _ranked(alike, widths)]
+    measures = list(zip(*widths, strict=True))
+    ranked = [each for alike in kinds.values() for each in _ranked(alike, measures)]
     ranked += [[number] for _, number in letters.values()]
     chosen: dict[int, None] = {}
     for number in chain.from_iterable(zip_longest(*ranked)):
@@ -85,22 +87,22 @@ def share_left(chosen: Sequence[int], count: int, what: str) -> tuple[str, ...]:
     return (f"{count - len(chosen)} of {count} {what}",) if len(chosen) < count else ()
 
 
-def _ranked(alike: Sequence[int], widths: Sequence[Sequence[_Width]]) -> Iterator[list[int]]:
+def _ranked(alike: Sequence[int], measures: Sequence[Sequence[float]]) -> Iterator[list[int]]:
     """Yield the widest of some records by each measure, the widest first."""
-    yield nlargest(_RANKS, alike, key=lambda number: sum(each.whole for each in widths[number]))
-    for field, (whole, _) in enumerate(widths[alike[0]]):
-        if whole:
-            yield nlargest(_RANKS, alike, key=lambda number: widths[number][field].whole)
-            yield nlargest(_RANKS, alike, key=lambda number: widths[number][field].word)
-            yield nlargest(_RANKS, alike, key=lambda number: sum(widths[number][field]))
+    for at, widths in enumerate(measures):
+        if at == 0 or widths[alike[0]]:
+            yield nlargest(_RANKS, alike, key=widths.__getitem__)
 
 
 def _width(text: str) -> _Width:
     words = [sum(map(_advance, word)) for word in text.split()]
-    return _Width(sum(words) + (len(words) - 1) * _advance(" "), max(words)) if words else _NONE
+    if not words:
+        return _NONE
+    whole, word = sum(words) + (len(words) - 1) * _advance(" "), max(words)
+    return _Width(whole, word, whole + word)
 
 
-_NONE = _Width(0.0, 0.0)
+_NONE = _Width(0.0, 0.0, 0.0)
 
 
 @cache
