@@ -282,7 +282,7 @@ def test_people_and_titles_are_put_right_and_said(tmp_path: Path) -> None:
 )
 def test_sessions_without_titles(tmp_path: Path, count: int, said: tuple[str, str]) -> None:
     about = written.conference()
-    days = about["schedule"]["conference"]["days"]
+    days = about["days"]
     events = [each for day in days for room in day["rooms"].values() for each in room]
     for event in events[:count]:
         del event["title"]

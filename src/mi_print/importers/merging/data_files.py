@@ -1,6 +1,6 @@
 """The data files of a project, as an import finds and leaves them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -9,7 +9,7 @@ from mi_print.event.attendees.read_list import MAX_BYTES
 from mi_print.event.json_schema import MODELS
 from mi_print.event.latex.convert_source import convert
 from mi_print.event.names.folding import folded
-from mi_print.files import is_there
+from mi_print.files import is_there, real_path
 from mi_print.importers.merging.joined_values import as_in_the_data, placed
 from mi_print.importers.merging.last_import import (
     FOLDER,
@@ -91,6 +91,10 @@ class DataFiles:
         last_time = self._last[part].get(source, {})
         names = [*(each for record in resolved for each in record), *_EITHER.get(part, ())]
         names += [name for each in last_time.values() for name in each.fields]
+        if unlike := file.unlike(part, names):
+            file.problems += unlike
+            self.problems += unlike
+            return
         before = file.records(part, names)
         if part == _PAPERS:
             before = None if before is None else [placed(each) for each in before]
@@ -133,7 +137,18 @@ class DataFiles:
 
     def check(self) -> list[Problem]:
         """Return the errors of the files as they would be."""
-        return [problem for each in self._files.values() for problem in each.check()]
+        found = [problem for each in self._files.values() for problem in each.check()]
+        return [*self._outside(), *found]
+
+    def _outside(self) -> Iterator[Problem]:
+        """Yield an error for a folder of the data that is a link out of the project."""
+        for folder in (self.project / "data", self.project / "data" / FOLDER):
+            if not real_path(folder).is_relative_to(real_path(self.project)):
+                file = shown_path(folder, self.project)
+                yield error(
+                    "outside", project_files.OUTSIDE, "put the folder itself here", file=file
+                )
+                return
 
     def files(self) -> dict[Path, bytes]:
         """Return what is to be written, by paths: only what is not there as it is."""

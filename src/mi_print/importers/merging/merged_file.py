@@ -23,6 +23,9 @@ class MergedFile(Protocol):
 
     problems: list[Problem]
 
+    def unlike(self, part: str, fields: Sequence[str]) -> list[Problem]:
+        """Return what of it has another shape than what is merged into it."""
+
     def records(self, part: str, fields: Sequence[str]) -> list[DataRecord] | None:
         """Return those of a list, or the fields of the file itself; `None` if it is not there."""
 
@@ -54,6 +57,9 @@ class _AttendeesFile:
     def records(self, _: str, __: Sequence[str]) -> list[DataRecord] | None:
         return self._records
 
+    def unlike(self, _: str, __: Sequence[str]) -> list[Problem]:
+        return []
+
     def put(self, _: str, records: Sequence[DataRecord]) -> None:
         self._records = list(records)
 
@@ -77,6 +83,9 @@ class _Yaml:
         self._yaml: YamlFile = YamlFile((data or b"").decode("utf-8-sig", "replace"), file)
         self._before: DataRecord = {}
         self.problems = self._yaml.problems
+
+    def unlike(self, part: str, fields: Sequence[str]) -> list[Problem]:
+        return list(self._yaml.unlike(part.split(".")[1:], fields))
 
     def records(self, part: str, fields: Sequence[str]) -> list[DataRecord] | None:
         _, *path = part.split(".")
