@@ -28,22 +28,22 @@ def _recognize(opened: ExportFile, _: Mapping[str, str], only: str) -> Recognize
     if is_conference(opened.value) and only in {"", "site", CONFERENCE}:
         name = "the details of a conference of aclpub2 (sure)"
         read = partial(conference, opened.value, opened.file)
-        return Recognized(name, (1.0, 1), read)
+        return Recognized(CONFERENCE, name, (1.0, 1), read)
     if is_sponsors(opened.value) and only in {"", "site", SPONSORS}:
         made = partial(sponsors, opened.value, opened.file)
-        return Recognized("sponsors of aclpub2 (sure)", (1.0, 1), lambda _: made())
+        return Recognized(SPONSORS, "sponsors of aclpub2 (sure)", (1.0, 1), lambda _: made())
     key = "site-html" if PAGE.match(opened.page) else "site-markdown"
     if not opened.page or only not in {"", "site", key}:
         return None
     page = read_page(opened.page, opened.file, html=key == "site-html")
     if isinstance(page, Problem):
-        return Recognized(_FORMATS[key], (0.5, 1), lambda _: Imported(key, {}, [page]))
+        return Recognized(key, _FORMATS[key], (0.5, 1), lambda _: Imported(key, {}, [page]))
     reader = WorkshopPageReader(key, opened.file, page)
     facts = reader.facts
     if not facts:
         return None
     sure = "sure" if facts >= _SURE else "not sure"
-    return Recognized(f"{_FORMATS[key]} ({sure})", (min(facts / _SURE, 1), 1), reader)
+    return Recognized(key, f"{_FORMATS[key]} ({sure})", (min(facts / _SURE, 1), 1), reader)
 
 
 SITE = Importer(
