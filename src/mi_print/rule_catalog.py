@@ -530,6 +530,10 @@ IMPORTED: dict[str, RuleText] = {
         "a ticket has no name of its own, and so no badge; the name of its buyer is never taken",
         "Assign it where it was sold, and export again.",
     ),
+    "no-column": _warning(
+        "a list lacks a column that its format has, and so does not say who comes, or as what",
+        "Export it with that column, or map another one to it with `--map`.",
+    ),
     "session-unknown": _warning(
         "a list of papers names a session that the data does not have, or not surely",
         "Give the poster session in `data/program.yaml` that title, and import again.",
@@ -543,7 +547,8 @@ IMPORTED: dict[str, RuleText] = {
         "Take it out of the data, if that is right: an import deletes nothing.",
     ),
     "no-title": _warning(
-        "a paper has no title, or no id, and is left out", "Write it into the list."
+        "a paper has no title, or no id, and is left out; or a session has no title",
+        "Write it into the list.",
     ),
     "title-prefix": _warning(
         "a title has the name of its column in front, which is taken away",

@@ -13,6 +13,7 @@ import pytest
 
 from mi_print import __version__
 from mi_print.cli import main
+from mi_print.cli.commands.listing import LISTS
 from mi_print.cli.terminal import print_note
 from tests.cli import small_products
 
@@ -71,7 +72,11 @@ def test_it_says_which_it_is(capsys: Capture) -> None:
         (["cfp", "--size"], "Option '--size' requires an argument."),
         (
             ["list"],
-            "Missing argument 'kind'. Choose from: layouts, sizes, shops, fonts, inks, languages",
+            f"Missing argument 'kind'. Choose from: {', '.join(LISTS)}",
+        ),
+        (
+            ["list", "orders"],
+            f"Invalid value for 'kind': 'orders' is not one of {', '.join(map(repr, LISTS))}.",
         ),
     ],
 )
@@ -85,6 +90,15 @@ def test_a_size_that_there_is_not_ends_with_2(write: Write, capsys: Capture) -> 
     assert capsys.readouterr().err == (
         'error usage: no size is called "a3"\n    the layout cfp is made for: letter, a5\n'
     )
+
+
+@pytest.mark.parametrize("kind", ["layouts", "sizes"])
+def test_a_layout_that_is_wrong_hides_no_other(write: Write, capsys: Capture, kind: str) -> None:
+    project = write({"layouts/wrong/layout.yaml": "product: nothing\n"})
+    assert main(["--project", str(project), "list", kind]) == 3
+    said = capsys.readouterr()
+    assert "time-cards" in said.out
+    assert "layouts/wrong/layout.yaml:1:10: error value:" in said.err
 
 
 def test_a_missing_library_ends_with_5(

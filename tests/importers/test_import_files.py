@@ -155,3 +155,39 @@ def test_columns_that_are_not_ours_stay_in_the_list(tmp_path: Path) -> None:
     first, second, *_ = there.read_text("utf-8").splitlines()
     assert first == "id,name,given,family,affiliation,role,Table"
     assert second == "1001,Ada Sample,Ada,Sample,Example University,press,7"
+
+
+def test_a_column_that_is_not_there_takes_nothing_away(tmp_path: Path) -> None:
+    whole, fewer = tmp_path / "whole.csv", tmp_path / "fewer.csv"
+    whole.write_text("id,name,Role,How we call you\n1,Ada Sample,Speaker,she/her\n", "utf-8")
+    fewer.write_text("id,name\n1,Ada Sample\n", "utf-8")
+    imported(tmp_path, whole, mapped={"How we call you": "pronouns"})
+    before = (tmp_path / "data" / "attendees.csv").read_text("utf-8")
+    assert before == "id,name,role,pronouns\n1,Ada Sample,speaker,she/her\n"
+    for file in (fewer, whole):
+        assert imported(tmp_path, file).changes == {"data/attendees.csv": []}
+    whole.write_text("id,name,Role,How we call you\n1,Ada Sample,Attendee,\n", "utf-8")
+    report = imported(tmp_path, whole)
+    assert (tmp_path / "data" / "attendees.csv").read_text("utf-8") == "id,name\n1,Ada Sample\n"
+    assert report.recognized["whole.csv"].endswith(
+        'as --map said before, "How we call you" is pronouns'
+    )
+
+
+def test_a_column_is_mapped_in_the_file_that_has_it(tmp_path: Path) -> None:
+    one, other = tmp_path / "one.csv", tmp_path / "other.csv"
+    one.write_text("id,name,Says\n1,Ada Sample,she/her\n", "utf-8")
+    other.write_text("Day,Start,Title\n2027-05-06,09:30,Opening\n", "utf-8")
+    report = imported(tmp_path, one, other, mapped={"Says": "pronouns"})
+    assert errors_of(report.problems) == []
+    wrong = imported(tmp_path, one, other, mapped={"Said": "pronouns"})
+    assert [each.rule for each in wrong.problems] == ["unknown-key"]
+
+
+def test_columns_that_are_not_read_are_named(tmp_path: Path) -> None:
+    report = imported(tmp_path, EVENTBRITE)
+    (line,) = report.unread.values()
+    others, private = line.split("; private: ")
+    assert others.startswith("not read: ")
+    assert "Email" in private
+    assert "Ticket Type" not in line

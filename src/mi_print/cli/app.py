@@ -140,9 +140,9 @@ def explain(
             " press, sheets, shops, or signage, a page of the manual.",
             autocompletion=completions.rules,
         ),
-    ],
+    ] = "",
 ) -> int:
-    """Explain a rule, of the data or of finished files."""
+    """Explain a rule, of the data or of finished files; without one, say what there is."""
     from mi_print.cli.commands import explain as command
 
     return command.explain(rule)
@@ -367,9 +367,8 @@ def _run(arguments: list[str], invocation: Invocation) -> int:
     try:
         code = command.main(arguments, prog_name="mi-print", standalone_mode=False, obj=invocation)
     except typer.TyperException as reason:
-        raise UsageError(
-            " ".join(reason.format_message().split()), "see mi-print --help"
-        ) from reason
+        message = " ".join(reason.format_message().split()).replace("Value error, ", "")
+        raise UsageError(message, "see mi-print --help") from reason
     if code == ExitCode.INTERRUPTED:  # Typer's own answer, which says nothing
         raise KeyboardInterrupt
     return code or ExitCode.DONE

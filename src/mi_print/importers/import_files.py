@@ -10,10 +10,11 @@ from mi_print.event.load import checked_with
 from mi_print.event.model import Program, RoleTable, Workshop
 from mi_print.files import write_whole
 from mi_print.importers.all_importers import IMPORTERS, KNOWN
-from mi_print.importers.files.open_file import MAX_BYTES, open_file
+from mi_print.importers.files.open_file import MAX_BYTES, ExportFile, open_file
 from mi_print.importers.importer import ImportContext, Imported, Importer, Recognized
 from mi_print.importers.merging.data_files import DataFiles
 from mi_print.importers.merging.record import Change, DataRecord
+from mi_print.importers.unread_columns import unread_columns
 from mi_print.problem import Problem, Severity, error, errors_of, in_order, shown_path, warning
 from mi_print.source import project_files
 from mi_print.source.wording import shown
@@ -56,6 +57,7 @@ class ImportReport:
         problems: of the files and of the data that would be; with an error nothing was written.
         across: what the checks say of papers, boards, and names of all sources together.
         written: the data files that were written, or would be.
+        unread: of each file which columns were not read.
     """
 
     recognized: Mapping[str, str]
@@ -63,6 +65,7 @@ class ImportReport:
     problems: Sequence[Problem]
     across: Sequence[Problem]
     written: Sequence[str]
+    unread: Mapping[str, str] = field(default_factory=dict)
 
 
 def import_files(request: ImportRequest) -> ImportReport:
@@ -78,26 +81,33 @@ def import_files(request: ImportRequest) -> ImportReport:
     problems: list[Problem] = []
     data = DataFiles(request.project)
     gone: list[tuple[str, str, Mapping[str, str]]] = []
-    for path in request.files:
-        file = shown_path(path, request.project)
-        found = _opened(path, file, request, wanted)
-        if isinstance(found, list):
-            problems += found
+    unread: dict[str, str] = {}
+    opened, missing = _opened(request)
+    for each in opened:
+        problems += each.problems
+        found = None if missing or errors_of(each.problems) else _sure(each, request, wanted, data)
+        if isinstance(found, Problem):
+            problems.append(found)
+        if not isinstance(found, tuple):
             continue
-        sure, said = found
-        recognized[file] = sure.name
+        sure, mapped = found
+        recognized[each.file] = sure.name
         imported = sure.read(_context(request, data))
-        problems += [*said, *imported.problems]
+        problems += imported.problems
         _merge(data, imported)
+        if mapped:
+            data.columns()[sure.key] = dict(mapped)
+        unread[each.file] = unread_columns(imported.unread)
         gone += ((part, imported.source, ids) for part, ids in imported.gone.items())
+    problems += missing
     problems += data.problems
     if not errors_of(problems):
         problems += data.check()
     if errors_of(problems):
-        return ImportReport(recognized, data.changes, in_order(problems), (), ())
+        return ImportReport(recognized, data.changes, in_order(problems), (), (), unread)
     across = [*_across(data), *_gone(data, gone)]
     written = _written(data, dry=request.dry)
-    return ImportReport(recognized, data.changes, in_order(problems), across, written)
+    return ImportReport(recognized, data.changes, in_order(problems), across, written, unread)
 
 
 def _wanted(request: ImportRequest) -> Sequence[Importer]:
@@ -118,36 +128,70 @@ def _wanted(request: ImportRequest) -> Sequence[Importer]:
     return wanted
 
 
-def _opened(
-    path: Path, file: str, request: ImportRequest, wanted: Sequence[Importer]
-) -> tuple[Recognized, Sequence[Problem]] | list[Problem]:
-    """Return a file as what it most surely is, or what is wrong with it."""
-    data = project_files.read_bytes(path, request.project, limit=MAX_BYTES, anywhere=True)
-    if isinstance(data, Problem):
-        return [data]
-    known = KNOWN | {column.casefold() for column in (*request.mapped, *request.kept)}
-    opened = open_file(data, file, known)
-    if errors_of(opened.problems):
-        return list(opened.problems)
-    for column in (*request.mapped, *request.kept):
-        if not any(column.casefold() in table.places for table in opened.tables):
-            hint = "write its name as it stands in the first row"
-            problem = error("unknown-key", f'no column is called "{column}"', hint, file=file)
-            return [*opened.problems, problem]
-    found = (each.recognize(opened, request.mapped, request.kind) for each in wanted)
-    sure = max((each for each in found if each), key=lambda each: each.rank, default=None)
-    if sure is None:
-        message = "nobody knows what this is: it looks like no file that is imported"
-        if request.kind:
-            message = f"this can't be read as {request.kind}"
-        hint = "of a table say what its columns are: --map COLUMN=name; mi-print explain import"
-        return [*opened.problems, error("not-recognized", message, hint, file=file)]
-    return sure, opened.problems
+def _opened(request: ImportRequest) -> tuple[list[ExportFile], list[Problem]]:
+    """Return the files as plain values, and what is wrong with the columns that are named."""
+    named = (*request.mapped, *request.kept)
+    known = KNOWN | {column.casefold() for column in named}
+    opened: list[ExportFile] = []
+    for path in request.files:
+        file = shown_path(path, request.project)
+        data = project_files.read_bytes(path, request.project, limit=MAX_BYTES, anywhere=True)
+        opened.append(
+            ExportFile(file, problems=(data,))
+            if isinstance(data, Problem)
+            else open_file(data, file, known)
+        )
+    if any(errors_of(each.problems) for each in opened):
+        return opened, []
+    there = {column for each in opened for table in each.tables for column in table.places}
+    hint = "write its name as it stands in the first row"
+    place = opened[0].file if len(opened) == 1 else None
+    return opened, [
+        error("unknown-key", f'no column is called "{column}"', hint, file=place)
+        for column in named
+        if column.casefold() not in there
+    ]
+
+
+def _sure(
+    opened: ExportFile, request: ImportRequest, wanted: Sequence[Importer], data: DataFiles
+) -> tuple[Recognized, Mapping[str, str]] | Problem:
+    """Return a file as what it most surely is, with the columns mapped by hand, or why not."""
+    there = {column for table in opened.tables for column in table.places}
+    now = {each: name for each, name in request.mapped.items() if each.casefold() in there}
+    before = {
+        key: {
+            column: name
+            for column, name in columns.items()
+            if column.casefold() in there and column not in now and name not in now.values()
+        }
+        for key, columns in data.columns().items()
+    }
+    found: list[tuple[Recognized, Mapping[str, str]]] = []
+    for each in wanted:
+        if plain := each.recognize(opened, now, request.kind):
+            found.append((plain, now))
+        for key, columns in before.items():
+            mapped = {**columns, **now}
+            again = each.recognize(opened, mapped, request.kind) if columns else None
+            if again and again.key == key and set(mapped.values()) <= {*each.fields}:
+                said = ", ".join(f'"{shown(column)}" is {columns[column]}' for column in columns)
+                name = f"{again.name}; as --map said before, {said}"
+                found.append((again._replace(name=name), mapped))
+    if found:
+        return max(found, key=lambda each: (each[0].rank, len(each[1])))
+    message = "nobody knows what this is: it looks like no file that is imported"
+    if request.kind:
+        message = f"this can't be read as {request.kind}"
+    hint = "see which files are imported, and how to get them: mi-print explain import"
+    if opened.tables:
+        hint = "say what its columns are: --map COLUMN=name; mi-print explain import"
+    return error("not-recognized", message, hint, file=opened.file)
 
 
 def _merge(data: DataFiles, imported: Imported) -> None:
     for part, records in imported.parts.items():
-        data.merge(part, imported.source, records)
+        data.merge(part, imported.source, records, imported.said.get(part, ()))
 
 
 def _context(request: ImportRequest, data: DataFiles) -> ImportContext:

@@ -1,6 +1,6 @@
 """What an importer is: how a file is recognized, and what is made of it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -36,23 +36,29 @@ class Imported(NamedTuple):
         parts: records by the list of the data that they belong to, such as `program.sessions`.
         problems: what is said of the file.
         gone: by those lists the ids of what was withdrawn, with the word of the source for it.
+        said: by those lists fields that the source has, even if all of them are empty.
+        unread: columns of which nothing is made.
     """
 
     source: str
     parts: Mapping[str, Sequence[DataRecord]]
     problems: Sequence[Problem]
     gone: Mapping[str, Mapping[str, str]] = {}
+    said: Mapping[str, Collection[str]] = {}
+    unread: Sequence[str] = ()
 
 
 class Recognized(NamedTuple):
     """A file as one format.
 
     Attributes:
+        key: the format, as `--as` calls it.
         name: the format in words, and how sure it is.
         rank: how sure it is, from 0 to 1, and by how many marks.
         read: returns what is made of it.
     """
 
+    key: str
     name: str
     rank: tuple[float, int]
     read: Callable[[ImportContext], Imported]

@@ -26,6 +26,13 @@ def test_a_rule_of_the_data(capsys: Capture) -> None:
     )
 
 
+def test_without_a_name_it_says_what_there_is(capsys: Capture) -> None:
+    assert main(["explain"]) == 0
+    said = capsys.readouterr().out
+    assert all(page in said for page in MANUAL)
+    assert "mi-print explain data lists those of the data" in said
+
+
 def test_a_warning_says_how_it_is_accepted(capsys: Capture) -> None:
     assert main(["explain", "board-gap"]) == 0
     assert capsys.readouterr().out == (

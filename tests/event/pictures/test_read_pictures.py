@@ -114,6 +114,18 @@ AGAIN = "save it again, or name another file"
             "does not say how large it is",
             "give it a viewBox",
         ),
+        (
+            "a.svg",
+            drawn("", ' viewBox="0 0 1e-300 1e300"'),
+            "is 1e-300 × 1e+300 units large",
+            "give it a viewBox of some hundred units",
+        ),
+        (
+            "a.png",
+            bitmap("PNG", "1", (20_001, 2)),
+            "is more than 10,000 times as long as it is wide",
+            "cut it to what is to be seen",
+        ),
         ("a.svg", drawn(f'<g id="a0"/>{BOMB}'), MUCH, PLAIN),
         ("a.svg", drawn("<g>" * 60 + "</g>" * 60), "is nested too deeply, or draws itself", PLAIN),
         (

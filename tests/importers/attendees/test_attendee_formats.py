@@ -87,7 +87,34 @@ def test_a_workbook_is_read_as_the_table_is(files: object) -> None:
 def test_what_is_marked_only_in_part_is_likely() -> None:
     text = "Order #,First Name,Last Name,Ticket Type,Attendee #\n1,Ada,Sample,Press,7\n"
     found = recognize(open_file(text.encode(), "a.csv", KNOWN).tables, {})
-    assert str(found) == "an attendee report of Eventbrite (likely: 5 of 6 of its columns)"
+    without = "5 of 6 of its columns, without Attendee Status"
+    assert str(found) == f"an attendee report of Eventbrite (likely: {without})"
+
+
+@pytest.mark.parametrize(
+    ("column", "said", "many"),
+    [
+        ("Attendee Status", "warning no-column", 4),
+        ("Ticket Type", "warning no-column", 3),
+        ("Last Name", "error missing-key", 0),
+    ],
+)
+def test_a_column_that_the_format_has_and_the_list_has_not_is_said(
+    column: str, said: str, many: int
+) -> None:
+    columns = ("Order #", "First Name", "Last Name", "Ticket Type", "Attendee #")
+    rows = [[*columns, "Attendee Status"]]
+    names = ("Ada", "Bo", "Cy", "Di")
+    rows += [["1", name, "Sample", "Speaker", name, "Attending"] for name in names]
+    rows[-1][-1] = "Refunded"
+    at = rows[0].index(column)
+    data = as_csv([[*row[:at], *row[at + 1 :]] for row in rows])
+    found = recognize(open_file(data, "a.csv", KNOWN).tables, {})
+    assert found is not None
+    read = read_attendees(found.table, found.form, RoleTable())
+    (about,) = [each for each in read.problems if f'"{column}"' in each.message]
+    assert f"{about.severity} {about.rule}" == said
+    assert len(read.records) == many
 
 
 def test_a_ticket_gives_the_role_that_the_data_says() -> None:

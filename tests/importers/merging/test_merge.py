@@ -6,7 +6,7 @@ import pytest
 
 from mi_print.event.names.folding import folded
 from mi_print.importers.merging.last_import import LastImport, as_text, read_last
-from mi_print.importers.merging.merge import Merged, merged
+from mi_print.importers.merging.merge import Merged, SourceFields, merged
 from mi_print.importers.merging.record import DataRecord
 
 
@@ -65,9 +65,20 @@ def test_a_field_that_the_source_no_longer_has(
     once = first(ADA)
     newer = dict(ADA)
     change(newer)
-    again = merged([{**ADA, **there}], [newer], once.last, key)
+    fields = SourceFields(said=frozenset({"affiliation"}))
+    again = merged([{**ADA, **there}], [newer], once.last, key, fields)
     assert again.records[0].get("affiliation") == after
     assert kinds(again) == [(kind, "1", "affiliation")]
+
+
+def test_a_field_of_which_the_source_has_no_column_stays() -> None:
+    once = first(ADA, BO)
+    fewer: list[DataRecord] = [{"id": "1", "name": "Ada Sample"}, BO]
+    again = merged(once.records, fewer, once.last, key)
+    assert (again.records, again.changes) == (once.records, [])
+    # What was imported before is still known as that, and no edit by hand.
+    third = merged(again.records, [{**ADA, "affiliation": "Other"}, BO], again.last, key)
+    assert kinds(third) == [("changed", "1", "affiliation")]
 
 
 def test_what_left_the_source_is_listed_and_stays() -> None:

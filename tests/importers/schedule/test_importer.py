@@ -275,3 +275,17 @@ def test_people_and_titles_are_put_right_and_said(tmp_path: Path) -> None:
     assert session["title"] == "Small Samples and What They Say"
     assert session["abstract"] == "Head\nIt is good and short, see here 1 * 2."
     assert errors_of(load(tmp_path).problems) == []
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(1, ("warning", "no-title")), (99, ("error", "missing-key"))]
+)
+def test_sessions_without_titles(tmp_path: Path, count: int, said: tuple[str, str]) -> None:
+    about = written.conference()
+    days = about["days"]
+    events = [each for day in days for room in day["rooms"].values() for each in room]
+    for event in events[:count]:
+        del event["title"]
+    report = imported(tmp_path, "camp.json", written.as_json(about))
+    assert said in {(str(each.severity), each.rule) for each in report.problems}
+    assert bool(report.written) == (said[0] == "warning")

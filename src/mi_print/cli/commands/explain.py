@@ -16,6 +16,9 @@ _ACCEPT = (
 )
 _FINISHED = "What to do stands below each finding; preflight --report FILE.html shows where it is."
 _LISTED = "mi-print explain data lists those of the data, mi-print explain preflight those of files"
+_WHAT = (
+    "mi-print explain RULE says what a rule means, which stands in each problem, and what to do."
+)
 
 
 MANUAL = ("data", "fonts", "import", "layouts", "preflight", "press", "sheets", "shops", "signage")
@@ -23,13 +26,17 @@ MANUAL = ("data", "fonts", "import", "layouts", "preflight", "press", "sheets", 
 
 
 def explain(rule: str) -> int:
-    """Print the page of a rule, or one of the manual.
+    """Print the page of a rule, or one of the manual; without a name, what there is.
 
     Raises:
         UsageError: there is no such rule.
     """
     if rule in MANUAL:
         print_text((DOCS / f"{rule}.md").read_text("utf-8").rstrip())
+        return ExitCode.DONE
+    if not rule:
+        print_text(f"{_WHAT}\nPages of the manual: {', '.join(MANUAL)}.")
+        print_text(f"All rules: {_LISTED}.")
         return ExitCode.DONE
     paragraphs = pages().get(rule)
     if paragraphs is None:

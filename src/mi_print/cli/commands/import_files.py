@@ -37,6 +37,8 @@ def run(request: ImportRequest, *, as_json: bool, every: bool) -> int:
         return code
     for file, name in report.recognized.items():
         print_result(f"{file}: {name}")
+        if unread := report.unread.get(file):
+            print_result(f"    {unread}")
     print_problems(report.problems, every=every)
     if code:
         print_result("nothing is written")
@@ -102,6 +104,7 @@ def _value(value: object) -> str:
 def _as_json(report: ImportReport) -> dict[str, object]:
     return {
         "recognized": dict(report.recognized),
+        "unread": {file: line for file, line in report.unread.items() if line},
         "changes": [
             {"file": file, **change._asdict()}
             for file, changes in report.changes.items()

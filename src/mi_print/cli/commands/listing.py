@@ -5,31 +5,57 @@ from itertools import groupby
 from pathlib import Path
 
 from mi_print.cli.terminal import print_result, print_table
-from mi_print.errors import ExitCode
+from mi_print.errors import ExitCode, InputError
 from mi_print.event.load import shops_of, stocks_of
 from mi_print.event.model.roles import WORD
 from mi_print.language.word_tables import languages, table
 from mi_print.layout.package import find
+from mi_print.layout.package.find import Layout
 from mi_print.layout.text.fonts import SCRIPTS
+from mi_print.problem import Problem
 from mi_print.trade.shops import Shop
 from mi_print.trade.sizes import sizes
 from mi_print.units import in_words
 
 
 def _layouts(project: Path) -> int:
-    found = [find.layout(name, project) for name in find.names(project)]
+    found, problems = _found(project)
     print_table(
         (each.name, each.manifest.product, ", ".join(each.manifest.sizes), each.manifest.about)
         for each in found
     )
+    return _listed(problems)
+
+
+def _found(project: Path) -> tuple[list[Layout], list[Problem]]:
+    """Return the layouts, and what is wrong with others, which hide none of these."""
+    layouts: list[Layout] = []
+    problems: list[Problem] = []
+    for name in find.names(project):
+        try:
+            layouts.append(find.layout(name, project))
+        except InputError as reason:
+            problems += reason.problems
+    return layouts, problems
+
+
+def _listed(problems: list[Problem]) -> int:
+    """Return that all is listed.
+
+    Raises:
+        InputError: something could not be.
+    """
+    if problems:
+        raise InputError(problems)
     return ExitCode.DONE
 
 
 def _sizes(project: Path) -> int:
     made: dict[str, list[str]] = {name: [] for name in sizes()}
-    for layout in find.names(project):
-        for name in find.layout(layout, project).manifest.sizes:
-            made[name].append(layout)
+    found, problems = _found(project)
+    for layout in found:
+        for name in layout.manifest.sizes:
+            made[name].append(layout.name)
     head = ("size", "measures", "layouts", "about")
     rows = (
         (
@@ -39,7 +65,7 @@ def _sizes(project: Path) -> int:
         for name, size in sizes().items()
     )
     print_table([head, *rows])
-    return ExitCode.DONE
+    return _listed(problems)
 
 
 def _shops(project: Path) -> int:

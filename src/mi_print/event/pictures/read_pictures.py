@@ -13,6 +13,7 @@ from mi_print.source.located_values import Location
 
 MAX_BYTES = 20_000_000
 
+_MOST_RATIO = 10_000
 _SIGNS = {b"\x89PNG\r\n\x1a\n": PictureKind.PNG, b"\xff\xd8\xff": PictureKind.JPEG}
 _OUTLINES = "turn it into outlines (paths) in the program that drew it"
 
@@ -67,4 +68,7 @@ def _picture(data: bytes, path: str) -> Picture:
     if there is not kind:
         raise PictureError(f"is no {FORMAT[kind]}", f"save it as {FORMAT[kind]}, or rename it")
     width, height = svg(data) if kind is PictureKind.SVG else bitmap(data, kind)
+    if max(width, height) > _MOST_RATIO * min(width, height):
+        message = f"is more than {_MOST_RATIO:,} times as long as it is wide"
+        raise PictureError(message, "cut it to what is to be seen")
     return Picture(kind=kind, data=data, width=width, height=height)

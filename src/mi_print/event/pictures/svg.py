@@ -17,6 +17,7 @@ MOST_ELEMENTS = 20_000
 counted as several."""
 _PATH, _TEXT, _VERTEX = 60, 4, 4
 """Letters of a path, and of a text, that take as long as an element; and of a path, to a vertex."""
+_LEAST, _MOST = 1e-3, 1e7  # units of a side
 _MOST_MATCHES = 1_000_000  # rules of style sheets, times elements
 MOST_BYTES = 2_000_000
 _DEEPEST = 50
@@ -152,4 +153,7 @@ def _measures(root: ET.Element) -> tuple[float, float]:
     width, height = map(float, numbers[-2:])
     if not (0 < width < float("inf") and 0 < height < float("inf")):
         raise PictureError("does not say how large it is", "give it a viewBox")
+    if min(width, height) < _LEAST or max(width, height) > _MOST:
+        message = f"is {width:g} × {height:g} units large"
+        raise PictureError(message, "give it a viewBox of some hundred units")
     return width, height

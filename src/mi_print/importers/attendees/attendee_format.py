@@ -59,6 +59,22 @@ class AttendeeFormat:
         known = {each for columns in (*self.fields.values(), *more) for each in columns}
         return {each.casefold() for each in known if each}
 
+    def said(self, table: ExportTable) -> set[str]:
+        """Return the fields of an attendee that a table called as this format has columns for."""
+        columns = {**self.fields, "role": self.ticket}
+        return {
+            name
+            for name, known in columns.items()
+            if any(each.casefold() in table.places for each in known)
+        }
+
+    @property
+    def read(self) -> set[str]:
+        """The columns of which something is made, in small letters."""
+        more = (self.id, self.ticket, (self.status, self.quantity))
+        known = {each for columns in (*self.fields.values(), *more) for each in columns}
+        return {each.casefold() for each in known if each}
+
     def sureness(self, table: ExportTable) -> float:
         """Return how sure it is that a table is of this format: the share of its marks."""
         found = self._called(table).places

@@ -1,6 +1,6 @@
 """The formats of registrations, and which of them a table has."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -38,24 +38,33 @@ _LIKELY = 0.6  # the share of its marks by which a format is taken for likely
 
 
 class RecognizedTable(NamedTuple):
-    """A table, its format, and how sure that is: 1 if all marks of it are there."""
+    """A table, its format, how sure that is (1 if all marks are there), and its own columns."""
 
     table: ExportTable
     form: AttendeeFormat
     sure: float
+    columns: Sequence[str]
 
     @property
     def certain(self) -> bool:
         """Whether all marks of its format are there."""
         return self.sure == 1.0
 
+    def unread(self, kept: Iterable[str]) -> list[str]:
+        """Return the columns of which nothing is made, as they are written."""
+        read = {*self.form.read, *map(str.casefold, kept)}
+        names = zip(self.columns, self.table.columns, strict=True)
+        return [column for column, name in names if name.casefold() not in read]
+
     def __str__(self) -> str:
         """Return it in words."""
         if self.form.marks:
             found = round(self.sure * len(self.form.marks))
-            share = f"{found} of {len(self.form.marks)}"
-            how = "sure" if self.certain else "likely"
-            return f"{self.form.name} ({how}: {share} of its columns)"
+            share = f"{found} of {len(self.form.marks)} of its columns"
+            if self.certain:
+                return f"{self.form.name} (sure: {share})"
+            gone = (each for each in self.form.marks if each.casefold() not in self.table.places)
+            return f"{self.form.name} (likely: {share}, without {', '.join(gone)})"
         return f"{self.form.name} (by the usual names of columns)"
 
 
@@ -72,7 +81,7 @@ def recognize(
     found: list[RecognizedTable] = []
     for table in tables:
         found += (
-            RecognizedTable(form.of(table), _mapped(form, mapped), sure)
+            RecognizedTable(form.of(table), _mapped(form, mapped), sure, table.columns)
             for form in FORMATS
             if only in {"", form.key, _KIND} and (sure := form.sureness(table)) >= _LIKELY
         )
@@ -82,7 +91,7 @@ def recognize(
         plain = anyhow.of(table)
         fields = {name for name in anyhow.fields if _has(plain, anyhow.fields[name])}
         if "name" in fields or {"given", "family"} <= fields:
-            found.append(RecognizedTable(plain, anyhow, 0.0))
+            found.append(RecognizedTable(plain, anyhow, 0.0, table.columns))
     return max(found, key=lambda each: (each.sure, len(each.form.marks)), default=None)
 
 

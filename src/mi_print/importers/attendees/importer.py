@@ -22,9 +22,15 @@ def _recognize(opened: ExportFile, mapped: Mapping[str, str], kind: str) -> Reco
 
     def read(context: ImportContext) -> Imported:
         records, _, problems = read_attendees(found.table, found.form, context.roles, context.kept)
-        return Imported(found.form.key, {_PART: records}, [*found.table.problems, *problems])
+        return Imported(
+            found.form.key,
+            {_PART: records},
+            [*found.table.problems, *problems],
+            said={_PART: {*found.form.said(found.table), *context.kept}},
+            unread=found.unread(context.kept),
+        )
 
-    return Recognized(str(found), (found.sure, len(found.form.marks)), read)
+    return Recognized(found.form.key, str(found), (found.sure, len(found.form.marks)), read)
 
 
 ATTENDEES = Importer(

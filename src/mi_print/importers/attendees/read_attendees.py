@@ -11,11 +11,12 @@ from mi_print.event.collation import letters
 from mi_print.event.model import Role, RoleTable
 from mi_print.event.names.folding import folded
 from mi_print.importers.attendees.attendee_format import AttendeeFormat
+from mi_print.importers.attendees.missing_columns import missing_columns
 from mi_print.importers.attendees.person_names import changed, put_right
 from mi_print.importers.clean_text import clean, formula
 from mi_print.importers.files.export_table import ExportRow, ExportTable
 from mi_print.importers.merging.record import DataRecord
-from mi_print.problem import Problem, warning
+from mi_print.problem import Problem, errors_of, warning
 from mi_print.source.wording import shown
 
 _FORMULA = re.compile(r"=|[+@-](?=.*[(|!])|[\t\r]")
@@ -90,7 +91,9 @@ def read_attendees(
     reader, left = _Reader(table, form, kept), _LeftRows()
     records: list[DataRecord] = []
     lines: list[int] = []
-    problems: list[Problem] = []
+    problems = [*missing_columns(table, form)]
+    if errors_of(problems):
+        return ReadAttendees([], [], problems)
     seen: dict[tuple[str, str], int] = {}
     ids: Counter[str] = Counter()
     for row in table.rows:

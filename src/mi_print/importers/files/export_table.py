@@ -1,6 +1,6 @@
 """Tables that other programs export: a header, and rows with the line that each stands on."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
@@ -19,6 +19,7 @@ from mi_print.source.csv_cells import (
 from mi_print.source.csv_header import DELIMITERS, header_of
 
 MAX_ROWS = 250_000
+MAX_LETTERS = 200_000  # of a cell
 MAX_RAGGED = 1000  # rows with too few or too many cells, after which no more are named
 
 
@@ -79,6 +80,8 @@ def csv_table(text: str, file: str, known: Collection[str]) -> ExportTable | Pro
         return error(reason.rule, str(reason), reason.hint, file=file, line=line, column=column)
     if len(found) > MAX_ROWS:
         return too_long(file)
+    if problem := next(_huge(found, file), None):
+        return problem
     width = len(header.cells)
     ragged = [row for row in found if len(row.cells) != width][:MAX_RAGGED]
     problems = (*said, *(_ragged(row, width, text, delimiter, file) for row in ragged))
@@ -97,13 +100,25 @@ def sheet_table(rows: Sequence[Sequence[str]], file: str, known: Collection[str]
     first = [{cell.strip().casefold() for cell in row} & names for row in rows[:10]]
     most = max(range(len(first)), key=lambda number: len(first[number]), default=0)
     columns = tuple(map(str.strip, rows[most])) if rows else ()
-    return ExportTable(file, columns, tuple(_filled(rows, most)), most + 1)
+    filled = tuple(_filled(rows, most))
+    huge = next(_huge(filled, file), None)
+    problems = (huge,) if huge else ()
+    return ExportTable(file, columns, () if huge else filled, most + 1, problems)
 
 
 def too_long(file: str) -> Problem:
     """Return the problem of a table with more rows than are read."""
     message = f"a list has {MAX_ROWS:,} rows at most"
     return error("size", message, "see whether this is the right file", file=file)
+
+
+def _huge(rows: Iterable[CsvRow | ExportRow], file: str) -> Iterator[Problem]:
+    """Yield an error for each cell with more letters than are read."""
+    for row in rows:
+        if row.cells and len(longest := max(row.cells, key=len)) > MAX_LETTERS:
+            message = f"a cell has {len(longest):,} letters, of {MAX_LETTERS:,} at most"
+            hint = "see whether a quote is closed, and whether this is the right file"
+            yield error("size", message, hint, file=file, line=row.line, column=1)
 
 
 def _filled(rows: Sequence[Sequence[str]], header: int) -> Iterator[ExportRow]:

@@ -4,6 +4,7 @@ Document types, entities, and references are refused: small files can grow by th
 """
 
 import json
+import math
 import re
 from xml.etree.ElementTree import Element, ParseError
 
@@ -13,6 +14,7 @@ from defusedxml.common import DefusedXmlException
 from mi_print.problem import Problem, error
 
 _MOST = 3_000_000  # lists and mappings, or tags: each takes some hundred bytes of memory
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _AGAIN = "export it again: it may be cut off"
 _DECLARATION = re.compile(r"\A\s*<\?xml\b[^<>]{0,400}\?>")
 """It names the encoding that the file had."""
@@ -23,13 +25,27 @@ def json_value(text: str, file: str) -> object:
     if text.count("[") + text.count("{") > _MOST:
         return _too_large(file)
     try:
-        found: object = json.loads(text)
+        found: object = json.loads(text, parse_constant=_refused, parse_float=_finite)
+        if _SURROGATE.search(text):
+            json.dumps(found, ensure_ascii=False).encode()
     except json.JSONDecodeError as reason:
         message = f"this is no JSON: {reason.msg[:1].lower()}{reason.msg[1:]}"
         return error("syntax", message, _AGAIN, file=file, line=reason.lineno, column=reason.colno)
-    except (RecursionError, ValueError):
+    except RecursionError:
         return error("nesting", "this is nested too deeply to be data", _AGAIN, file=file)
+    except ValueError:  # of UnicodeEncodeError too
+        message = "this has a number without an end, or half a character"
+        return error("syntax", message, _AGAIN, file=file)
     return found
+
+
+def _refused(name: str) -> float:
+    raise ValueError(name)
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    return number if math.isfinite(number) else _refused(text)
 
 
 def xml_root(text: str, file: str) -> Element | Problem:

@@ -7,16 +7,13 @@ Of a formula the value is read that the program kept with it.
 
 import datetime as dt
 import io
-import tempfile
 import zipfile
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
+from mi_print.importers.files.limited import within_limits
 from mi_print.problem import Problem, error
-from mi_print.processes import server
-from mi_print.processes.child import Child, StoppedError
-from mi_print.processes.limits import Limits
 
 ARCHIVE = b"PK\x03\x04"
 
@@ -35,17 +32,10 @@ def sheets(data: bytes, file: str) -> list[SheetRows] | Problem:
     """Return the sheets of a workbook, or why it can't be read."""
     if why := _hostile(data):
         return error("syntax", why, _SAVE, file=file)
-    server.start()
-    with server.starting():
-        diary = tempfile.NamedTemporaryFile(prefix="limits-")  # noqa: SIM115 - what follows is not its making
-    with diary as opened:
-        limits = Limits(_SECONDS, _MEGABYTES, Path(opened.name))
-        child: Child[SheetRows | str] = Child(partial(_read, data), limits=limits)
-        try:
-            found = list(child)
-        except StoppedError:
-            message = "reading this workbook takes too much time or memory, or crashes the reader"
-            return error("limit", message, _SAVE, file=file)
+    found = within_limits(partial(_read, data), _SECONDS, _MEGABYTES)
+    if found is None:
+        message = "reading this workbook takes too much time or memory, or crashes the reader"
+        return error("limit", message, _SAVE, file=file)
     said = next((each for each in found if isinstance(each, str)), None)
     if said:
         return error("syntax", said, _SAVE, file=file)

@@ -1,30 +1,29 @@
 """The data files of a project, as an import finds and leaves them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol
 
 from pydantic import BaseModel
 
 from mi_print.event.attendees.read_list import MAX_BYTES
-from mi_print.event.attendees.row import person
-from mi_print.event.attendees.table import table_of
 from mi_print.event.json_schema import MODELS
 from mi_print.event.latex.convert_source import convert
 from mi_print.event.names.folding import folded
-from mi_print.files import is_there
-from mi_print.importers.merging.attendees_file import attendees_csv, read_attendees_file
+from mi_print.files import is_there, real_path
 from mi_print.importers.merging.joined_values import as_in_the_data, placed
 from mi_print.importers.merging.last_import import (
     FOLDER,
     IGNORED,
     LastImport,
     as_text,
+    columns_text,
+    read_columns,
     read_last,
 )
-from mi_print.importers.merging.merge import Merged, merged
+from mi_print.importers.merging.merge import Merged, SourceFields, merged
+from mi_print.importers.merging.merged_file import ATTENDEES, MergedFile, merged_file
 from mi_print.importers.merging.record import Change, DataRecord, Merging
-from mi_print.problem import Problem, error, errors_of, shown_path
+from mi_print.problem import Problem, error, shown_path
 from mi_print.source import project_files, yaml_reader
 from mi_print.source.validate import validate
 
@@ -40,25 +39,12 @@ _INITIAL = {
 """Fields that a record has when it is new, and that no import touches afterwards."""
 _OTHER = {"papers": ".csv"}
 """For a file the ending of a table that may stand in its place."""
-_ORDER = {"program.sessions": ("day", "start")}
-"""For a list the fields by which new records stand among the others."""
-_NAMED = {"workshop.sponsors": "name", "workshop.groups": "heading"}
-"""Lists of items without ids, and the field by which each is known."""
 _EITHER = {"workshop": ("date", "dates")}
 """Fields of which one says what the other would."""
 _PAPERS = "papers.papers"
+_COLUMNS = "columns"
+"""The file of what columns were mapped to."""
 _WRITTEN = {Merging.ADDED, Merging.CHANGED}
-
-
-class _MergedFile(Protocol):
-    """One file of the data that records are merged into."""
-
-    problems: list[Problem]
-
-    def records(self, part: str, fields: Sequence[str]) -> list[DataRecord] | None: ...
-    def put(self, part: str, records: Sequence[DataRecord]) -> None: ...
-    def text(self) -> str: ...
-    def check(self) -> list[Problem]: ...
 
 
 class DataFiles:
@@ -69,12 +55,22 @@ class DataFiles:
         self.project = project
         self.problems: list[Problem] = []
         self.changes: dict[str, list[Change]] = {}
-        self._files: dict[str, _MergedFile] = {}
+        self._files: dict[str, MergedFile] = {}
         self._last: dict[str, dict[str, LastImport]] = {}
         self._ids: dict[str, Mapping[str, str]] = {}
         self._before: dict[Path, bytes | None] = {}
+        self._columns: dict[str, dict[str, str]] | None = None
 
-    def merge(self, part: str, source: str, records: Sequence[DataRecord]) -> None:
+    def columns(self) -> dict[str, dict[str, str]]:
+        """Return the fields of columns that were mapped by hand before, by formats."""
+        if self._columns is None:
+            text = self._bytes(self._last_path(_COLUMNS)) or b""
+            self._columns = read_columns(text.decode("utf-8", "replace"))
+        return self._columns
+
+    def merge(
+        self, part: str, source: str, records: Sequence[DataRecord], said: Iterable[str] = ()
+    ) -> None:
         """Merge records of a source into a part of the data.
 
         Args:
@@ -82,6 +78,8 @@ class DataFiles:
                 its own fields, as one record.
             source: by what the last import of the same kind is remembered.
             records: each with an id.
+            said: fields that the source has even if all of them are empty.  One that no record
+                says and that is none of these is not in the source, and stays in the data.
         """
         file = self._file(part.partition(".")[0])
         if file.problems:
@@ -93,11 +91,18 @@ class DataFiles:
         last_time = self._last[part].get(source, {})
         names = [*(each for record in resolved for each in record), *_EITHER.get(part, ())]
         names += [name for each in last_time.values() for name in each.fields]
+        if unlike := file.unlike(part, names):
+            file.problems += unlike
+            self.problems += unlike
+            return
         before = file.records(part, names)
         if part == _PAPERS:
             before = None if before is None else [placed(each) for each in before]
             resolved = [placed(each) for each in resolved]
-        done = merged(before, resolved, last_time, _key, _INITIAL.get(part, frozenset()))
+        fields = {*said, *(name for each in resolved for name in each)}
+        fields.update(_EITHER.get(part, ()) if fields.intersection(_EITHER.get(part, ())) else ())
+        known = SourceFields(_INITIAL.get(part, frozenset()), frozenset(fields))
+        done = merged(before, resolved, last_time, _key, known)
         done = _one_way(part, before or (), done)
         self._last[part][source] = done.last
         self._ids[part] = {there: each.id for there, each in done.last.items()}
@@ -132,7 +137,18 @@ class DataFiles:
 
     def check(self) -> list[Problem]:
         """Return the errors of the files as they would be."""
-        return [problem for each in self._files.values() for problem in each.check()]
+        found = [problem for each in self._files.values() for problem in each.check()]
+        return [*self._outside(), *found]
+
+    def _outside(self) -> Iterator[Problem]:
+        """Yield an error for a folder of the data that is a link out of the project."""
+        for folder in (self.project / "data", self.project / "data" / FOLDER):
+            if not real_path(folder).is_relative_to(real_path(self.project)):
+                file = shown_path(folder, self.project)
+                yield error(
+                    "outside", project_files.OUTSIDE, "put the folder itself here", file=file
+                )
+                return
 
     def files(self) -> dict[Path, bytes]:
         """Return what is to be written, by paths: only what is not there as it is."""
@@ -141,6 +157,8 @@ class DataFiles:
             path = self._last_path(part)
             found[path.with_name(".gitignore")] = IGNORED.encode()
             found[path] = as_text(last).encode()
+        if self._columns:
+            found[self._last_path(_COLUMNS)] = columns_text(self._columns).encode()
         for path in self.written:
             found[path] = self._files[path.stem].text().encode()
         return {path: data for path, data in found.items() if self._bytes(path) != data}
@@ -170,13 +188,12 @@ class DataFiles:
                 found[field] = ids.get(value, value)
         return found
 
-    def _file(self, name: str) -> _MergedFile:
+    def _file(self, name: str) -> MergedFile:
         if name not in self._files:
             path = self._path(name)
             data = self._bytes(path)
             self._say_other(name)
-            kind = _AttendeesFile if name == _ATTENDEES else _Yaml
-            self._files[name] = kind(name, data, shown_path(path, self.project))
+            self._files[name] = merged_file(name, data, shown_path(path, self.project))
             self.problems += self._files[name].problems
         return self._files[name]
 
@@ -206,76 +223,10 @@ class DataFiles:
         return shown_path(self._path(part.partition(".")[0]), self.project)
 
     def _path(self, name: str) -> Path:
-        return self.project / "data" / f"{name}{'.csv' if name == _ATTENDEES else '.yaml'}"
+        return self.project / "data" / f"{name}{'.csv' if name == ATTENDEES else '.yaml'}"
 
     def _last_path(self, part: str) -> Path:
         return self.project / "data" / FOLDER / f"{part}.json"
-
-
-_ATTENDEES = "attendees"
-
-
-class _AttendeesFile:
-    """The list of attendees."""
-
-    def __init__(self, _: str, data: bytes | None, file: str) -> None:
-        self._file = file
-        found = read_attendees_file(data, file) if data is not None else []
-        self.problems = [each for each in found if isinstance(each, Problem)]
-        rows = [each for each in found if not isinstance(each, Problem)]
-        self._records = None if data is None else rows
-
-    def records(self, _: str, __: Sequence[str]) -> list[DataRecord] | None:
-        return self._records
-
-    def put(self, _: str, records: Sequence[DataRecord]) -> None:
-        self._records = list(records)
-
-    def text(self) -> str:
-        return attendees_csv(self._records or ())
-
-    def check(self) -> list[Problem]:
-        table, problems = table_of(self.text(), self._file, None)
-        rows = (person(table, row, table.values(row))[1] for row in table.rows()) if table else ()
-        return errors_of([*problems, *(problem for each in rows for problem in each)])
-
-
-class _Yaml:
-    """A file in YAML."""
-
-    def __init__(self, name: str, data: bytes | None, file: str) -> None:
-        from mi_print.importers.merging.yaml_file import YamlFile  # noqa: PLC0415 - few imports need it
-
-        self._name, self._file = name, file
-        self._there = data is not None
-        self._yaml: YamlFile = YamlFile((data or b"").decode("utf-8-sig", "replace"), file)
-        self._before: DataRecord = {}
-        self.problems = self._yaml.problems
-
-    def records(self, part: str, fields: Sequence[str]) -> list[DataRecord] | None:
-        _, *path = part.split(".")
-        if not self._there:
-            return None
-        if path:
-            return self._yaml.records(path, _NAMED.get(part, "id"))
-        self._before = {"id": part, **self._yaml.fields(fields)}
-        return [self._before]
-
-    def put(self, part: str, records: Sequence[DataRecord]) -> None:
-        self._there = True
-        _, *path = part.split(".")
-        if path:
-            order, key = _ORDER.get(part, ()), _NAMED.get(part, "id")
-            self._yaml.put_records(path, records, order, key)
-        else:
-            self._yaml.put_fields(self._before, records[0])
-
-    def text(self) -> str:
-        return self._yaml.text()
-
-    def check(self) -> list[Problem]:
-        _, source = self._yaml.read_back()
-        return errors_of(validate(source, MODELS[self._name]).problems)
 
 
 def _one_way(part: str, before: Sequence[DataRecord], done: Merged) -> Merged:

@@ -61,6 +61,23 @@ def read_last(text: str) -> dict[str, LastImport]:
         return {}
 
 
+def read_columns(text: str) -> dict[str, dict[str, str]]:
+    """Return fields by columns that were mapped by hand, by formats; of another file, nothing."""
+    try:
+        found = json.loads(text)
+        return {
+            source: {str(column): str(field) for column, field in columns.items()}
+            for source, columns in found.items()
+        }
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return {}
+
+
+def columns_text(columns: Mapping[str, Mapping[str, str]]) -> str:
+    """Return the same as a file."""
+    return json.dumps(columns, ensure_ascii=False, indent=0, sort_keys=True) + "\n"
+
+
 def as_text(imports: Mapping[str, LastImport]) -> str:
     """Return the last imports as a file."""
     plain = {

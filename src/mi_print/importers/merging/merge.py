@@ -6,7 +6,7 @@ what was imported last; whoever has edited it since has the last word.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, count
 from typing import NamedTuple
 
@@ -23,12 +23,28 @@ class Merged(NamedTuple):
     last: LastImport
 
 
+class SourceFields(NamedTuple):
+    """What is known of the fields of a source.
+
+    Attributes:
+        initial: those that only a new record takes.
+        said: those that it has even if all of them are empty.  A field that no record says and
+            that is none of these is not in the source, and stays in the data.
+    """
+
+    initial: frozenset[str] = frozenset()
+    said: frozenset[str] = frozenset()
+
+
+_UNKNOWN = SourceFields()
+
+
 def merged(
     data: Sequence[DataRecord] | None,
     source: Iterable[DataRecord],
     last: Mapping[str, LastRecord],
     key: Callable[[DataRecord], str],
-    initial: frozenset[str] = frozenset(),
+    fields: SourceFields = _UNKNOWN,
 ) -> Merged:
     """Return the records of the data with those of the source.
 
@@ -38,15 +54,16 @@ def merged(
         source: those to import, each with an id of its own.
         last: what of the same source was imported last.
         key: returns a record's folded name or title.
-        initial: fields that only a new record takes.
+        fields: what is known of them all.
     """
     new = list(source)
+    said = {*fields.said, *(name for each in new for name in each)}
     records = {str(each["id"]): dict(each) for each in data or ()}
     known = _Known(records, last, key, {str(each["id"]) for each in new})
     changes: list[Change] = []
     remembered: LastImport = {}
     for whole in new:
-        there, record = str(whole["id"]), _without(whole, initial)
+        there, record = str(whole["id"]), _without(whole, fields.initial)
         here, before = known.place(record), last.get(there)
         if here is None and before and data is not None:
             remembered[there] = last_record(before.id, record)
@@ -57,8 +74,11 @@ def merged(
             records[here] = {**whole, "id": here}
             changes.append(Change(Merging.ADDED, here, _name(record)))
         else:
-            changes += _fields(records[here], record, before, _name(record))
+            changes += _fields(records[here], record, before, said)
         remembered[there] = last_record(here, record)
+        if before:
+            silent = {name: was for name, was in before.fields.items() if name not in said}
+            remembered[there].fields.update(silent)
     for there, before in last.items():
         if there not in remembered and before.id in records:
             changes.append(Change(Merging.LEFT, before.id, _name(records[before.id])))
@@ -105,10 +125,11 @@ def _name(record: DataRecord) -> str:
 
 
 def _fields(
-    data: DataRecord, source: DataRecord, before: LastRecord | None, name: str
+    data: DataRecord, source: DataRecord, before: LastRecord | None, said: Collection[str]
 ) -> Iterator[Change]:
     """Write the fields of the source into a record of the data, where nobody has edited it."""
-    fields = dict.fromkeys([*source, *(before.fields if before else ())])
+    emptied = [each for each in (before.fields if before else ()) if each in said]
+    fields = dict.fromkeys([*source, *emptied])
     fields.pop("id", None)
     for field in fields:
         ours, theirs = data.get(field), source.get(field)
@@ -125,7 +146,7 @@ def _fields(
         elif known:
             data[field] = theirs
         merging = Merging.CHANGED if known else Merging.KEPT
-        yield Change(merging, str(data["id"]), name, field, ours, theirs)
+        yield Change(merging, str(data["id"]), _name(source), field, ours, theirs)
 
 
 def _free(identifier: str, records: Mapping[str, DataRecord]) -> str:

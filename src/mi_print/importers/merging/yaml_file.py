@@ -22,6 +22,7 @@ from ruamel.yaml.scalarstring import (
 
 from mi_print.importers.merging.record import DataRecord
 from mi_print.importers.merging.yaml_lines import spliced
+from mi_print.importers.merging.yaml_shape import unlike
 from mi_print.importers.merging.yaml_text import folded, item_text, plain
 from mi_print.problem import Problem, errors_of
 from mi_print.source import yaml_reader
@@ -41,7 +42,7 @@ class YamlFile:
         self._text = text if text and text.strip() else ""
         self._stood = self._text
         self._read: Source | None = None
-        source = self._source()
+        self._as_it_was = source = self._source()
         self.problems: list[Problem] = errors_of(source.problems)
         value = source.value
         self.value: dict[str, Any] = value if isinstance(value, dict) else {}
@@ -68,6 +69,10 @@ class YamlFile:
     def _tree(self) -> Any:  # noqa: ANN401 - ruamel's
         self._tree_used, self._stood = True, self._text
         return self._yaml.load(self._text) if self._text else CommentedMap()
+
+    def unlike(self, path: Sequence[str], names: Sequence[str]) -> list[Problem]:
+        """Return what stands where others must, as `yaml_shape.unlike` does."""
+        return list(unlike(self._as_it_was, path, names))
 
     def records(self, path: Sequence[str], key: str = "id") -> list[DataRecord]:
         """Return the items of a list that have an id, or what is one in its place."""

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from mi_print.event.names.folding import folded
@@ -51,17 +51,19 @@ def _recognize(opened: ExportFile, mapped: Mapping[str, str], only: str) -> Reco
     profiles = profiles_in(opened.value) if only in {"", "papers", PROFILES} else []
     if profiles:
         made = partial(read_profiles, profiles, opened.file, PAPERS_PART)
-        return Recognized("profiles of OpenReview (sure)", (1.0, 1), made)
+        return Recognized(PROFILES, "profiles of OpenReview (sure)", (1.0, 1), made)
     for key, (name, read) in _JSON.items():
         papers = read(opened.value) if only in {"", "papers", key} else None
         if papers is not None:
-            return Recognized(f"{name} (sure)", (1.0, 1), _PaperReader(key, opened.file, papers))
+            return Recognized(
+                key, f"{name} (sure)", (1.0, 1), _PaperReader(key, opened.file, papers)
+            )
     found = recognize(opened.tables, mapped, only)
     if found is None:
         return None
     papers = table_papers(found.table, found.form)
-    reader = _PaperReader(found.form.key, opened.file, papers, found.table.problems)
-    return Recognized(str(found), (found.sure, len(found.form.marks) or -1), reader)
+    reader = _PaperReader(found.form.key, opened.file, papers, found.table.problems, found.columns)
+    return Recognized(found.form.key, str(found), (found.sure, len(found.form.marks) or -1), reader)
 
 
 class _PaperReader:
@@ -73,7 +75,9 @@ class _PaperReader:
         file: str,
         papers: Iterable[SourcePaper],
         problems: Sequence[Problem] = (),
+        columns: tuple[Collection[str], Sequence[str]] = ((), ()),
     ) -> None:
+        self._said, self._unread = columns  # fields that there are columns for, and others
         self._key, self._file, self._papers = key, file, papers
         self._problems = list(problems)
         self._gone: dict[str, str] = {}
@@ -86,7 +90,12 @@ class _PaperReader:
         records = [self._record(identifier, same, sessions) for identifier, same in _by_id(papers)]
         gone = {PAPERS_PART: self._gone}
         return Imported(
-            self._source(papers, sessions), {PAPERS_PART: records}, self._problems, gone
+            self._source(papers, sessions),
+            {PAPERS_PART: records},
+            self._problems,
+            gone,
+            {PAPERS_PART: self._said},
+            self._unread,
         )
 
     def _source(self, papers: Sequence[SourcePaper], sessions: Mapping[str, str]) -> str:

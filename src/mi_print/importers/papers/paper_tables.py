@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from mi_print.event.text_checks.one_name import one_name
 from mi_print.importers.files.export_table import ExportTable
+from mi_print.importers.merging.joined_values import PLACED
 from mi_print.importers.papers.source_paper import SourceAuthor, SourcePaper
 
 _STRONG = re.compile(r"[;|\n]")
@@ -114,13 +115,24 @@ class RecognizedPapers(NamedTuple):
     form: PaperTable
     sure: float
 
+    @property
+    def columns(self) -> tuple[set[str], list[str]]:
+        """The fields that it has columns for, and the columns of which nothing is made."""
+        fields = self.form.fields.items()
+        said = {name for name, columns in fields if _has(self.table, columns)}
+        read = {each.casefold() for _, columns in fields for each in columns}
+        unread = [each for each in self.table.columns if each.casefold() not in read]
+        return (said | {PLACED} if "session" in said else said), unread
+
     def __str__(self) -> str:
         """Return it in words."""
         if not self.form.marks:
             return f"{self.form.name} (by the usual names of columns)"
-        found = round(self.sure * len(self.form.marks))
-        how = "sure" if found == len(self.form.marks) else "likely"
-        return f"{self.form.name} ({how}: {found} of {len(self.form.marks)} of its columns)"
+        gone = [each for each in self.form.marks if each.casefold() not in self.table.places]
+        count = len(self.form.marks)
+        share = f"{count - len(gone)} of {count} of its columns"
+        how = f"likely: {share}, without {', '.join(gone)}" if gone else f"sure: {share}"
+        return f"{self.form.name} ({how})"
 
 
 def recognize(

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 
 from mi_print.event.collation import letters
@@ -22,7 +22,7 @@ from mi_print.importers.schedule.schedule_table import COLUMNS, KNOWN, places_of
 from mi_print.importers.schedule.schedule_table import KEY as TABLE
 from mi_print.importers.schedule.scheduled import Schedule, ScheduledSession, ScheduledTalk
 from mi_print.importers.schedule.session_kinds import session_kind
-from mi_print.problem import Problem, warning
+from mi_print.problem import Problem, error, warning
 from mi_print.source.wording import shown
 
 SESSIONS, PEOPLE = "program.sessions", "workshop.people"
@@ -40,6 +40,7 @@ _MARKED = (
 """What of Markdown stands in abstracts, and what it says without."""
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _LONGEST = {"bio": 5000, "abstract": 20_000}
+_MOST = 12  # sessions that a message names
 _DAY_MINUTES = 24 * 60
 
 _Make = Callable[[str, dt.date | None], Schedule | Problem]
@@ -70,12 +71,16 @@ def _recognize(opened: ExportFile, mapped: Mapping[str, str], only: str) -> Reco
         )
     for key, (name, make) in makes.items():
         if only in {"", "schedule", key}:
-            return Recognized(f"{name} (sure)", (1.0, 1), _ScheduleReader(key, opened.file, make))
+            return Recognized(
+                key, f"{name} (sure)", (1.0, 1), _ScheduleReader(key, opened.file, make)
+            )
     for table in opened.tables if only in {"", "schedule", TABLE} else ():
         if places := places_of(table, mapped):
             name = "a schedule as a table (by the usual names of columns)"
-            read = _ScheduleReader(TABLE, opened.file, partial(_of_table, table, places))
-            return Recognized(name, (0.1, 1), read)
+            unread = [each for at, each in enumerate(table.columns) if at not in places.values()]
+            make = partial(_of_table, table, places)
+            read = _ScheduleReader(TABLE, opened.file, make, (set(places), unread))
+            return Recognized(TABLE, name, (0.1, 1), read)
     return None
 
 
@@ -88,8 +93,15 @@ def _of_table(
 class _ScheduleReader:
     """Reads a schedule into records."""
 
-    def __init__(self, key: str, file: str, make: _Make) -> None:
+    def __init__(
+        self,
+        key: str,
+        file: str,
+        make: _Make,
+        columns: tuple[Collection[str], Sequence[str]] = ((), ()),
+    ) -> None:
         self._key, self._file, self._make = key, file, make
+        self._said, self._unread = columns  # fields that there are columns for, and others
         self._problems: list[Problem] = []
         self._marked = 0
 
@@ -103,6 +115,18 @@ class _ScheduleReader:
             message = "no session stands in this schedule"
             hint = "see whether it is the right file, and published"
             self._problems.append(warning("empty", message, hint, file=self._file))
+        untitled = [each for each in schedule.sessions if not each.title.strip()]
+        if untitled and len(untitled) == len(schedule.sessions):
+            message = "no session has a title: the field for it is not there"
+            hint = "see whether it is the public schedule, and export it again"
+            problem = error("missing-key", message, hint, file=self._file)
+            return Imported(self._key, {}, [*schedule.problems, problem])
+        if untitled:
+            many = "1 session has" if len(untitled) == 1 else f"{len(untitled)} sessions have"
+            when = ", ".join(f"{each.starts:%Y-%m-%d %H:%M}" for each in untitled[:_MOST])
+            message = f'{many} no title: "?" stands there ({when})'
+            hint = "write it into the schedule, and import again"
+            self._problems.append(warning("no-title", message, hint, file=self._file))
         rooms = ScheduleRooms(schedule.sessions, workshop)
         people: dict[str, DataRecord] = {}
         ids: Counter[str] = Counter()
@@ -123,7 +147,9 @@ class _ScheduleReader:
             message = f"{self._marked} texts have HTML or Markdown in them, which is taken out"
             hint = "see whether they read well"
             self._problems.append(warning("markup", message, hint, file=self._file))
-        return Imported(self._key, parts, [*schedule.problems, *self._problems])
+        said = {SESSIONS: self._said, WORKSHOP: {"venue.room"} if rooms.records else ()}
+        problems = [*schedule.problems, *self._problems]
+        return Imported(self._key, parts, problems, said=said, unread=self._unread)
 
     def _papers(
         self, sessions: Iterable[tuple[ScheduledSession, DataRecord]], context: ImportContext

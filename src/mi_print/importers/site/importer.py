@@ -13,12 +13,9 @@ from mi_print.importers.site.aclpub2 import (
     is_sponsors,
     sponsors,
 )
-from mi_print.importers.site.html_page import html_page
-from mi_print.importers.site.markdown_page import markdown_page
 from mi_print.importers.site.page_reader import WorkshopPageReader
-from mi_print.problem import error
-
-MAX_CHARACTERS = 1_000_000
+from mi_print.importers.site.read_page import read_page
+from mi_print.problem import Problem
 
 _FORMATS = {
     "site-html": "a workshop's page in HTML",
@@ -31,28 +28,22 @@ def _recognize(opened: ExportFile, _: Mapping[str, str], only: str) -> Recognize
     if is_conference(opened.value) and only in {"", "site", CONFERENCE}:
         name = "the details of a conference of aclpub2 (sure)"
         read = partial(conference, opened.value, opened.file)
-        return Recognized(name, (1.0, 1), read)
+        return Recognized(CONFERENCE, name, (1.0, 1), read)
     if is_sponsors(opened.value) and only in {"", "site", SPONSORS}:
         made = partial(sponsors, opened.value, opened.file)
-        return Recognized("sponsors of aclpub2 (sure)", (1.0, 1), lambda _: made())
+        return Recognized(SPONSORS, "sponsors of aclpub2 (sure)", (1.0, 1), lambda _: made())
     key = "site-html" if PAGE.match(opened.page) else "site-markdown"
     if not opened.page or only not in {"", "site", key}:
         return None
-    if len(opened.page) > MAX_CHARACTERS:
-        return Recognized(_FORMATS[key], (0.5, 1), lambda _: _too_large(key, opened))
-    page = html_page(opened.page) if key == "site-html" else markdown_page(opened.page, opened.file)
+    page = read_page(opened.page, opened.file, html=key == "site-html")
+    if isinstance(page, Problem):
+        return Recognized(key, _FORMATS[key], (0.5, 1), lambda _: Imported(key, {}, [page]))
     reader = WorkshopPageReader(key, opened.file, page)
     facts = reader.facts
     if not facts:
         return None
     sure = "sure" if facts >= _SURE else "not sure"
-    return Recognized(f"{_FORMATS[key]} ({sure})", (min(facts / _SURE, 1), 1), reader)
-
-
-def _too_large(key: str, opened: ExportFile) -> Imported:
-    message = f"a page has {len(opened.page):,} characters, of {MAX_CHARACTERS:,} at most"
-    hint = "save the page without what is embedded in it"
-    return Imported(key, {}, [error("size", message, hint, file=opened.file)])
+    return Recognized(key, f"{_FORMATS[key]} ({sure})", (min(facts / _SURE, 1), 1), reader)
 
 
 SITE = Importer(
