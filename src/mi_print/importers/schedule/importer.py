@@ -127,7 +127,7 @@ class _ScheduleReader:
             message = f'{many} no title: "?" stands there ({when})'
             hint = "write it into the schedule, and import again"
             self._problems.append(warning("no-title", message, hint, file=self._file))
-        rooms = ScheduleRooms(schedule.sessions, workshop)
+        rooms = ScheduleRooms(schedule.sessions, None if context.sampled else workshop)
         people: dict[str, DataRecord] = {}
         ids: Counter[str] = Counter()
         sessions = [
@@ -180,16 +180,17 @@ class _ScheduleReader:
         self, schedule: Schedule, rooms: ScheduleRooms, context: ImportContext
     ) -> DataRecord:
         days = sorted({each.starts.date().isoformat() for each in schedule.sessions})
-        several = len(days) > 1 or (context.workshop is not None and context.workshop.dates)
+        unnamed = context.workshop is None or context.sampled
+        several = len(days) > 1 or (context.workshop and not unnamed and context.workshop.dates)
         found: DataRecord = {"id": WORKSHOP}
         name = schedule.title or "A workshop"
-        if context.workshop is None:
+        if context.workshop is None or (unnamed and schedule.title):
             found["name"] = name
         if days:
             found |= {"dates": days} if several else {"date": days[0]}
         if schedule.zone:
             found["timezone"] = schedule.zone
-        if context.workshop is None:
+        if unnamed and (context.workshop is None or schedule.title):
             found["venue.name"] = name
             message = "the schedule does not say where it is: its own name stands for the venue's"
             hint = "write venue: name in data/workshop.yaml"
