@@ -20,8 +20,8 @@ def test_what_is_made_of_a_file_is_said(tmp_path: Path, capsys: Capture) -> None
     assert said.out == (
         f"{EVENTBRITE}: an attendee report of Eventbrite (sure: 6 of 6 of its columns)\n"
         "    not read: Group; private: Order #, Order Date, Email, Price Tier, Order Type, "
-        "Currency, Total Paid, Fees Paid, Eventbrite Fees, Eventbrite Payment Processing, Home Address 1, "
-        "Home Address 2, Home City, Home State, Home Zip, Home Country\n"
+        "Currency, Total Paid, Fees Paid, Eventbrite Fees, Eventbrite Payment Processing, "
+        "Home Address 1, Home Address 2, Home City, Home State, Home Zip, Home Country\n"
         "data/attendees.csv: 5 added\n"
         "    1001  Ada Sample\n"
         "    1002  Bo van der Sample\n"
