@@ -14,6 +14,7 @@ from mi_print.importers.files.open_file import MAX_BYTES, ExportFile, open_file
 from mi_print.importers.importer import ImportContext, Imported, Importer, Recognized
 from mi_print.importers.merging.data_files import DataFiles
 from mi_print.importers.merging.record import Change, DataRecord
+from mi_print.importers.merging.samples import sample_fields
 from mi_print.importers.unread_columns import unread_columns
 from mi_print.problem import Problem, Severity, error, errors_of, in_order, shown_path, warning
 from mi_print.source import project_files
@@ -197,12 +198,14 @@ def _merge(data: DataFiles, imported: Imported) -> None:
 def _context(request: ImportRequest, data: DataFiles) -> ImportContext:
     """Return what the data says by now, as far as it can be read."""
     workshop, program = data.model("workshop"), data.model("program")
+    workshop = workshop if isinstance(workshop, Workshop) else None
     return ImportContext(
-        workshop.role_table if isinstance(workshop, Workshop) else RoleTable(),
-        workshop if isinstance(workshop, Workshop) else None,
+        workshop.role_table if workshop else RoleTable(),
+        workshop,
         program if isinstance(program, Program) else None,
         request.kept,
         lambda: data.records("papers.papers"),
+        bool(workshop and sample_fields("workshop", {"id": "", "name": workshop.name})),
     )
 
 

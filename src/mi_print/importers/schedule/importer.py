@@ -17,6 +17,7 @@ from mi_print.importers.importer import ImportContext, Imported, Importer, Recog
 from mi_print.importers.merging.record import DataRecord
 from mi_print.importers.schedule.aclpub2 import aclpub2_schedule, is_program
 from mi_print.importers.schedule.frab import conference, conference_of_xml, frab_schedule
+from mi_print.importers.schedule.plain_text import without_emoji, without_markup
 from mi_print.importers.schedule.schedule_rooms import ScheduleRooms, slug
 from mi_print.importers.schedule.schedule_table import COLUMNS, KNOWN, places_of, table_schedule
 from mi_print.importers.schedule.schedule_table import KEY as TABLE
@@ -29,18 +30,9 @@ SESSIONS, PEOPLE = "program.sessions", "workshop.people"
 ROOMS, WORKSHOP = "workshop.venue.rooms", "workshop"
 PAPERS_PART = "papers.papers"
 
-_INLINE = re.compile(r"</?(?:b|i|u|em|strong|a|span|code|sub|sup)\b[^<>]{0,500}>", re.IGNORECASE)
-_BLOCK = re.compile(r"</?(?:p|br|div|ul|ol|li|h[1-6])\b[^<>]{0,500}>", re.IGNORECASE)
-_MARKED = (
-    (re.compile(r"\*\*([^*\n]{1,500})\*\*|__([^_\n]{1,500})__"), r"\1\2"),
-    (re.compile(r"(?<![\w*])\*([^*\s][^*\n]{0,500})\*(?![\w*])"), r"\1"),
-    (re.compile(r"!?\[([^\[\]\n]{1,500})\]\(([^()\s]{1,500})\)"), r"\1"),
-    (re.compile(r"^#{1,6} +", re.MULTILINE), ""),
-)
-"""What of Markdown stands in abstracts, and what it says without."""
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _LONGEST = {"bio": 5000, "abstract": 20_000}
-_MOST = 12  # sessions that a message names
+_MOST, _SHORT = 12, 40  # texts that a message names, and characters of each
 _DAY_MINUTES = 24 * 60
 
 _Make = Callable[[str, dt.date | None], Schedule | Problem]
@@ -103,7 +95,8 @@ class _ScheduleReader:
         self._key, self._file, self._make = key, file, make
         self._said, self._unread = columns  # fields that there are columns for, and others
         self._problems: list[Problem] = []
-        self._marked = 0
+        self._marked: list[str] = []
+        self._emoji: list[str] = []
 
     def __call__(self, context: ImportContext) -> Imported:
         workshop = context.workshop
@@ -127,7 +120,7 @@ class _ScheduleReader:
             message = f'{many} no title: "?" stands there ({when})'
             hint = "write it into the schedule, and import again"
             self._problems.append(warning("no-title", message, hint, file=self._file))
-        rooms = ScheduleRooms(schedule.sessions, workshop)
+        rooms = ScheduleRooms(schedule.sessions, None if context.sampled else workshop)
         people: dict[str, DataRecord] = {}
         ids: Counter[str] = Counter()
         sessions = [
@@ -143,10 +136,15 @@ class _ScheduleReader:
             SESSIONS: sessions,
             **({PAPERS_PART: papers} if papers else {}),
         }
-        if self._marked:
-            message = f"{self._marked} texts have HTML or Markdown in them, which is taken out"
-            hint = "see whether they read well"
-            self._problems.append(warning("markup", message, hint, file=self._file))
+        for rule, found, what in (
+            ("markup", self._marked, "HTML or Markdown is"),
+            ("emoji", self._emoji, "emoji, which no font of print has, are"),
+        ):
+            if found:
+                listed = f"{', '.join(found[:_MOST])}{', …' if len(found) > _MOST else ''}"
+                message = f"{what} taken out of {listed}"
+                hint = "see whether they read well"
+                self._problems.append(warning(rule, message, hint, file=self._file))
         said = {SESSIONS: self._said, WORKSHOP: {"venue.room"} if rooms.records else ()}
         problems = [*schedule.problems, *self._problems]
         return Imported(self._key, parts, problems, said=said, unread=self._unread)
@@ -180,16 +178,17 @@ class _ScheduleReader:
         self, schedule: Schedule, rooms: ScheduleRooms, context: ImportContext
     ) -> DataRecord:
         days = sorted({each.starts.date().isoformat() for each in schedule.sessions})
-        several = len(days) > 1 or (context.workshop is not None and context.workshop.dates)
+        unnamed = context.workshop is None or context.sampled
+        several = len(days) > 1 or (context.workshop and not unnamed and context.workshop.dates)
         found: DataRecord = {"id": WORKSHOP}
         name = schedule.title or "A workshop"
-        if context.workshop is None:
+        if context.workshop is None or (unnamed and schedule.title):
             found["name"] = name
         if days:
             found |= {"dates": days} if several else {"date": days[0]}
         if schedule.zone:
             found["timezone"] = schedule.zone
-        if context.workshop is None:
+        if unnamed and (context.workshop is None or schedule.title):
             found["venue.name"] = name
             message = "the schedule does not say where it is: its own name stands for the venue's"
             hint = "write venue: name in data/workshop.yaml"
@@ -230,7 +229,7 @@ class _ScheduleReader:
         if session.within:
             record["within"] = _session_id(session.within)
         if session.chair:
-            record["chair"] = {"name": self._text(session.chair, "name")}
+            record["chair"] = {"name": self._text(session.chair, "name", session.title)}
         if session.talks:
             record["talks"] = list(map(_talk, session.talks))
         role = "keynote" if kind is Kind.KEYNOTE else "speaker"
@@ -242,18 +241,18 @@ class _ScheduleReader:
         if session.url.startswith(("https://", "http://")):
             record["url"] = session.url
         for name in ("subtitle", "track", "abstract"):
-            if text := self._text(getattr(session, name), name):
+            if text := self._text(getattr(session, name), name, session.title):
                 record[name] = text
         return record
 
     def _title(self, title: str) -> str:
-        quiet, said = quiet_title(self._text(title))
+        quiet, said = quiet_title(self._text(title, "title", title))
         if said:
             self._problems.append(warning(*said, file=self._file))
         return quiet
 
     def _person(self, name: str, bio: str, role: str, people: dict[str, DataRecord]) -> str:
-        name = self._text(name, "name")
+        name = self._text(name, "name", name)
         # One word is what somebody calls themselves, in capitals or not.
         parts, notes = put_right({"name": name}) if " " in name else (NameFields(name, "", ""), [])
         key = folded(parts.name)
@@ -265,7 +264,7 @@ class _ScheduleReader:
         roles = record["roles"]
         if isinstance(roles, list) and role not in roles:
             record["roles"] = sorted([*roles, role])  # keynote, speaker
-        if text := self._text(bio, "bio"):
+        if text := self._text(bio, "bio", name):
             record.setdefault("bio", " ".join(text.split()))
         return str(record["id"])
 
@@ -275,21 +274,20 @@ class _ScheduleReader:
         made = slug(letters(name)) or f"person-{len(people) + 1}"
         return made if made not in taken else f"{made}-{len(people) + 1}"
 
-    def _without_markup(self, text: str) -> str:
-        found = _BLOCK.sub(" ", _INLINE.sub("", text))
-        for pattern, instead in _MARKED:
-            found = pattern.sub(instead, found)
-        self._marked += found != text
-        return found
-
-    def _text(self, text: str, field: str = "") -> str:
+    def _text(self, text: str, field: str, of: str) -> str:
         """Return a text cleaned, its paragraphs apart; nothing of one that is too long."""
         if field in _LONGEST:
-            text = self._without_markup(text.replace("\r\n", "\n").replace("\r", "\n"))
+            whole = text.replace("\r\n", "\n").replace("\r", "\n")
+            text = without_markup(whole)
+            if text != whole:
+                self._marked.append(f'the {field} of "{shown(of, _SHORT)}"')
             lines = (" ".join(line.split()) for line in text.split("\n"))
             text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
         else:
             text = " ".join(text.split())
+        if field != "name" and (plain := without_emoji(text)) != text:
+            self._emoji.append(f'the {field} of "{shown(of, _SHORT)}"')
+            text = plain
         if FORMULA.match(text):
             self._problems.append(formula(text, self._file, None))
         text, notes = clean(text, name=field == "name")
