@@ -9,7 +9,7 @@ from mi_print.errors import InputError, UsageError, of_machine
 from mi_print.event.load import checked_with
 from mi_print.event.model import Program, RoleTable, Workshop
 from mi_print.files import write_whole
-from mi_print.importers.all_importers import IMPORTERS, KNOWN
+from mi_print.importers.all_importers import IMPORTERS, KNOWN, looks_like
 from mi_print.importers.files.open_file import MAX_BYTES, ExportFile, open_file
 from mi_print.importers.importer import ImportContext, Imported, Importer, Recognized
 from mi_print.importers.merging.data_files import DataFiles
@@ -183,7 +183,9 @@ def _sure(
         return max(found, key=lambda each: (each[0].rank, len(each[1])))
     message = "nobody knows what this is: it looks like no file that is imported"
     if request.kind:
+        name = looks_like(opened)
         message = f"this can't be read as {request.kind}"
+        message += f": it looks like {name}" if name else ""
     hint = "see which files are imported, and how to get them: mi-print explain import"
     if opened.tables:
         hint = "say what its columns are: --map COLUMN=name; mi-print explain import"

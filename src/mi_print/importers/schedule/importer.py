@@ -10,17 +10,16 @@ from mi_print.event.collation import letters
 from mi_print.event.model.program import Kind
 from mi_print.event.names.folding import folded
 from mi_print.importers.attendees.person_names import NameFields, changed, put_right
-from mi_print.importers.clean_text import FORMULA, clean, formula, quiet_title
 from mi_print.importers.files.export_table import ExportTable
 from mi_print.importers.files.open_file import ExportFile
 from mi_print.importers.importer import ImportContext, Imported, Importer, Recognized
 from mi_print.importers.merging.record import DataRecord
 from mi_print.importers.schedule.aclpub2 import aclpub2_schedule, is_program
 from mi_print.importers.schedule.frab import conference, conference_of_xml, frab_schedule
-from mi_print.importers.schedule.plain_text import without_emoji, without_markup
 from mi_print.importers.schedule.schedule_rooms import ScheduleRooms, slug
 from mi_print.importers.schedule.schedule_table import COLUMNS, KNOWN, places_of, table_schedule
 from mi_print.importers.schedule.schedule_table import KEY as TABLE
+from mi_print.importers.schedule.schedule_texts import ScheduleTexts
 from mi_print.importers.schedule.scheduled import Schedule, ScheduledSession, ScheduledTalk
 from mi_print.importers.schedule.session_kinds import session_kind
 from mi_print.problem import Problem, error, warning
@@ -31,7 +30,6 @@ ROOMS, WORKSHOP = "workshop.venue.rooms", "workshop"
 PAPERS_PART = "papers.papers"
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_LONGEST = {"bio": 5000, "abstract": 20_000}
 _MOST, _SHORT = 12, 40  # texts that a message names, and characters of each
 _DAY_MINUTES = 24 * 60
 
@@ -95,8 +93,7 @@ class _ScheduleReader:
         self._key, self._file, self._make = key, file, make
         self._said, self._unread = columns  # fields that there are columns for, and others
         self._problems: list[Problem] = []
-        self._marked: list[str] = []
-        self._emoji: list[str] = []
+        self._texts = ScheduleTexts(file)
 
     def __call__(self, context: ImportContext) -> Imported:
         workshop = context.workshop
@@ -136,15 +133,7 @@ class _ScheduleReader:
             SESSIONS: sessions,
             **({PAPERS_PART: papers} if papers else {}),
         }
-        for rule, found, what in (
-            ("markup", self._marked, "HTML or Markdown is"),
-            ("emoji", self._emoji, "emoji, which no font of print has, are"),
-        ):
-            if found:
-                listed = f"{', '.join(found[:_MOST])}{', …' if len(found) > _MOST else ''}"
-                message = f"{what} taken out of {listed}"
-                hint = "see whether they read well"
-                self._problems.append(warning(rule, message, hint, file=self._file))
+        self._problems += self._texts.said()
         said = {SESSIONS: self._said, WORKSHOP: {"venue.room"} if rooms.records else ()}
         problems = [*schedule.problems, *self._problems]
         return Imported(self._key, parts, problems, said=said, unread=self._unread)
@@ -224,12 +213,12 @@ class _ScheduleReader:
         else:
             message = f'"{shown(session.title)}" has no end on its day: it is left open'
             self._problems.append(warning("open-end", message, "", file=self._file))
-        record |= {"kind": str(kind), "title": self._title(session.title) or "?"}
+        record |= {"kind": str(kind), "title": self._texts.title(session.title) or "?"}
         record |= rooms.of(session)
         if session.within:
             record["within"] = _session_id(session.within)
         if session.chair:
-            record["chair"] = {"name": self._text(session.chair, "name", session.title)}
+            record["chair"] = {"name": self._texts.text(session.chair, "name", session.title)}
         if session.talks:
             record["talks"] = list(map(_talk, session.talks))
         role = "keynote" if kind is Kind.KEYNOTE else "speaker"
@@ -241,18 +230,12 @@ class _ScheduleReader:
         if session.url.startswith(("https://", "http://")):
             record["url"] = session.url
         for name in ("subtitle", "track", "abstract"):
-            if text := self._text(getattr(session, name), name, session.title):
+            if text := self._texts.text(getattr(session, name), name, session.title):
                 record[name] = text
         return record
 
-    def _title(self, title: str) -> str:
-        quiet, said = quiet_title(self._text(title, "title", title))
-        if said:
-            self._problems.append(warning(*said, file=self._file))
-        return quiet
-
     def _person(self, name: str, bio: str, role: str, people: dict[str, DataRecord]) -> str:
-        name = self._text(name, "name", name)
+        name = self._texts.text(name, "name", name)
         # One word is what somebody calls themselves, in capitals or not.
         parts, notes = put_right({"name": name}) if " " in name else (NameFields(name, "", ""), [])
         key = folded(parts.name)
@@ -264,7 +247,7 @@ class _ScheduleReader:
         roles = record["roles"]
         if isinstance(roles, list) and role not in roles:
             record["roles"] = sorted([*roles, role])  # keynote, speaker
-        if text := self._text(bio, "bio", name):
+        if text := self._texts.text(bio, "bio", name):
             record.setdefault("bio", " ".join(text.split()))
         return str(record["id"])
 
@@ -273,32 +256,6 @@ class _ScheduleReader:
         taken = {each["id"] for each in people.values()}
         made = slug(letters(name)) or f"person-{len(people) + 1}"
         return made if made not in taken else f"{made}-{len(people) + 1}"
-
-    def _text(self, text: str, field: str, of: str) -> str:
-        """Return a text cleaned, its paragraphs apart; nothing of one that is too long."""
-        if field in _LONGEST:
-            whole = text.replace("\r\n", "\n").replace("\r", "\n")
-            text = without_markup(whole)
-            if text != whole:
-                self._marked.append(f'the {field} of "{shown(of, _SHORT)}"')
-            lines = (" ".join(line.split()) for line in text.split("\n"))
-            text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
-        else:
-            text = " ".join(text.split())
-        if field != "name" and (plain := without_emoji(text)) != text:
-            self._emoji.append(f'the {field} of "{shown(of, _SHORT)}"')
-            text = plain
-        if FORMULA.match(text):
-            self._problems.append(formula(text, self._file, None))
-        text, notes = clean(text, name=field == "name")
-        self._problems += [warning(*said, file=self._file) for said in changed(notes)]
-        most = _LONGEST.get(field, 500)
-        if len(text) > most:
-            message = f"a text has {len(text):,} characters, of {most:,} at most, and is left out"
-            hint = f'"{text[:40]}…": shorten it, or write it into the data by hand'
-            self._problems.append(warning("too-long", message, hint, file=self._file))
-            return ""
-        return text
 
 
 def _session_id(text: str) -> str:
