@@ -15,7 +15,7 @@ TEMPLATES = {
 SOURCES = "\n".join(path.read_text("utf-8") for path in (BUNDLED / "src").rglob("*.py"))
 NOT_PRINTED = {
     *("pt", "ensp", "left", "top", "width", "height", "lang", "background", "image", "role"),
-    *("data", "label"),
+    *("data", "label", "font", "size", "line", "going", "whose"),
 }
 """Words of CSS and HTML that macros write."""
 

@@ -281,7 +281,8 @@ def paged(
         capacities = chain(repeat(lines - head - free, columns), repeat(lines - free))
         placed = filled(items, capacities)
         pages = [placed[at : at + columns] for at in range(0, len(placed), columns)]
-        if found and len(pages) > len(found):
+        alone = any(column[-1].letter for column in placed if column)
+        if found and (alone or len(pages) > len(found)):
             break
         found = pages
     return found
