@@ -45,7 +45,7 @@ ENGINES = {
     "uharfbuzz": "layout/text/shaping/font_file.py",
     "python_calamine": "importers/files/workbook.py",
     "defusedxml": "importers/files/markup.py",
-    "markdown_it": "importers/site/markdown_page.py",
+    "markdown_it": ("importers/schedule/plain_text.py", "importers/site/markdown_page.py"),
     "icalendar": "importers/schedule/calendar_file.py",
     "ruamel": "importers/merging/yaml_file.py",
     "yaml": "source/yaml_reader.py",

@@ -530,6 +530,18 @@ IMPORTED: dict[str, RuleText] = {
         "a ticket has no name of its own, and so no badge; the name of its buyer is never taken",
         "Assign it where it was sold, and export again.",
     ),
+    "emoji": _warning(
+        "texts of a schedule have emoji in them, which are taken out",
+        "See whether they read well.",
+    ),
+    "small-letters": _warning(
+        "a name in a list of registrations is all in small letters, and was put right",
+        "See whether it is right now; what you write in the data stays.",
+    ),
+    "placeholder": _warning(
+        "a name or an affiliation says nothing, such as `n/a`, and is left out",
+        "Nothing is to be done if that is right.",
+    ),
     "no-column": _warning(
         "a list lacks a column that its format has, and so does not say who comes, or as what",
         "Export it with that column, or map another one to it with `--map`.",

@@ -244,6 +244,8 @@ def test_schemas_need_a_folder(tmp_path: Path, capsys: Capture) -> None:
         ("fonts", "Noto Sans            Latin, Greek, Cyrillic, Devanagari"),
         ("languages", "en English reviewed by the authors of mi-print"),
         ("languages", "ja 日本語 not reviewed"),
+        ("words", "organizers Organizers"),
+        ("words", 'pages one: "{n} page", other: "{n} pages"'),
     ],
 )
 def test_listing(write: Write, capsys: Capture, kind: str, line: str) -> None:

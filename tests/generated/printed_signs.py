@@ -225,7 +225,7 @@ def chair_sheets(facts: Facts) -> Iterator[Record]:
     venue, speech = facts.workshop["venue"], facts.speech
     by_id = {session["id"]: session for session in facts.event.program}
     for day in facts.days:
-        of_day = _in_time([each for each in facts.event.program if facts.day(each) == day])
+        of_day = _in_time([each for each in facts.event.program if facts.day(each) == day], facts)
         rooms = []
         for session in of_day:
             outer = by_id.get(session.get("within", ""), session)
@@ -267,10 +267,18 @@ def chair_sheets(facts: Facts) -> Iterator[Record]:
             yield Record(f"chair of {session['id']}", texts, head=tuple(head))
 
 
-def _in_time(sessions: list[Row]) -> list[Row]:
-    """Return sessions by their start; what is within one follows it."""
+def _in_time(sessions: list[Row], facts: Facts) -> list[Row]:
+    """Return sessions by their start, then in the order of rooms; what is within one follows it."""
+    rooms = [room["name"] for room in facts.workshop["venue"].get("rooms", ())]
+
+    def room_number(session: Row) -> int:
+        where = facts.where(session)
+        known = rooms.index(where) if where in rooms else len(rooms)
+        return known if where else 0
+
     own = {
-        each["id"]: (each["start"], _until(each), number) for number, each in enumerate(sessions)
+        each["id"]: (each["start"], room_number(each), _until(each), number)
+        for number, each in enumerate(sessions)
     }
 
     def key(session: Row) -> tuple[object, ...]:

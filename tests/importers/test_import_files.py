@@ -1,13 +1,16 @@
 """An import as a whole: written whole or not at all."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from mi_print.errors import UsageError
+from mi_print.event.starter import StarterOptions, start_project
 from mi_print.importers.import_files import ImportReport, ImportRequest, import_files
 from mi_print.problem import errors_of
+from mi_print.source import yaml_reader
 
 FIXTURES = Path(__file__).parent / "attendees" / "fixtures"
 EVENTBRITE = FIXTURES / "eventbrite.csv"
@@ -105,7 +108,8 @@ def test_what_does_not_exist_is_a_mistake_of_usage(
 )
 def test_a_file_is_read_as_it_is_said_to_be(tmp_path: Path, kind: str, said: list[str]) -> None:
     problems = errors_of(imported(tmp_path, EVENTBRITE, kind=kind).problems)
-    assert [each.message.rpartition(" ")[2] for each in problems] == said
+    assert [each.message.partition(":")[0].rpartition(" ")[2] for each in problems] == said
+    assert all("looks like an attendee report" in each.message for each in problems)
     assert bool(contents(tmp_path)) != bool(said)
 
 
@@ -191,3 +195,40 @@ def test_columns_that_are_not_read_are_named(tmp_path: Path) -> None:
     assert others.startswith("not read: ")
     assert "Email" in private
     assert "Ticket Type" not in line
+
+
+@pytest.mark.parametrize("options", [StarterOptions(days=2, lang="de"), StarterOptions(full=True)])
+def test_untouched_samples_of_a_new_project_give_way(
+    tmp_path: Path, options: StarterOptions
+) -> None:
+    start_project(tmp_path, options)
+    workshop = tmp_path / "data" / "workshop.yaml"
+    mine = "  - {id: me, name: Mine Own, roles: [organizer]}\n"
+    workshop.write_text(
+        workshop.read_text("utf-8").replace("people:\n", f"people:\n{mine}"), "utf-8"
+    )
+    schedule, people = tmp_path / "schedule.json", tmp_path / "people.csv"
+    event = {"id": 1, "title": "Real Talk", "start": "10:00", "duration": "00:30"}
+    event |= {"persons": [{"public_name": "Bo Sample"}]}
+    days = [{"date": "2028-03-04", "rooms": {"Hall": [event], "Attic": [{**event, "id": 2}]}}]
+    about = {"schedule": {"conference": {"title": "Real Day", "days": days}}}
+    schedule.write_text(json.dumps(about), "utf-8")
+    people.write_text("id,name\n1,Bo Sample\n", "utf-8")
+    report = imported(tmp_path, schedule, people)
+    assert errors_of(report.problems) == []
+    assert "data/program.yaml" in report.written
+    assert (tmp_path / "data" / "attendees.csv").read_text("utf-8") == "id,name\n1,Bo Sample\n"
+    text = workshop.read_text("utf-8")
+    there = yaml_reader.read(text, "a.yaml").value
+    assert isinstance(there, dict)
+    assert (there["name"], there["date"]) == ("Real Day", "2028-03-04")
+    assert "dates" not in there
+    assert [each["name"] for each in there["people"]] == ["Mine Own", "Bo Sample"]
+    assert there["people"][1]["roles"] == ["speaker"]
+    assert [each["id"] for each in there["venue"]["rooms"]] == ["hall", "attic"]
+    program = yaml_reader.read((tmp_path / "data" / "program.yaml").read_text("utf-8"), "a").value
+    assert isinstance(program, dict)
+    assert [each["title"] for each in program["sessions"]] == ["Real Talk", "Real Talk"]
+    said = [each for changes in report.changes.values() for each in changes]
+    assert "Ada Example" in {each.name for each in said if each.merging == "sample"}
+    assert imported(tmp_path, schedule, people).written == []

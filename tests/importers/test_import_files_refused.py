@@ -11,8 +11,8 @@ import pytest
 
 from mi_print.cli import main
 from mi_print.importers.all_importers import IMPORTERS
-from mi_print.importers.attendees.any_table import ANY_TABLE
 from mi_print.importers.attendees.attendee_formats import FORMATS
+from mi_print.importers.attendees.formats.any_table import ANY_TABLE
 from mi_print.importers.files.open_file import MAX_BYTES
 from tests.importers import workbooks
 from tests.importers.schedule import written_schedules

@@ -1,5 +1,7 @@
 """The tables of words: all of them say the same things."""
 
+import re
+
 import pytest
 
 from mi_print.language import cldr
@@ -50,6 +52,9 @@ class TestEveryTable:
     [
         ("en-US", "en"),
         ("EN", "en"),
+        ("en-GB", "en-GB"),
+        ("en-IE", "en-GB"),
+        ("en-AU", "en"),
         ("sv", None),
         ("xx-klingon", None),
         ("nb-NO", None),
@@ -64,6 +69,15 @@ class TestEveryTable:
 )
 def test_a_tag_has_the_table_of_its_language(tag: str, language: str | None) -> None:
     assert language_of(tag) == language
+
+
+def test_a_table_that_is_like_another_says_what_differs() -> None:
+    british = table("en-GB").words
+    differ = {key for key, phrase in british.items() if phrase != ENGLISH[key]}
+    assert (british["program"], british["sessions"]) == ("Programme", ENGLISH["sessions"])
+    american = re.compile(r"iz(?:e|ing)|program\b|color|center", re.IGNORECASE)
+    assert {key for key, phrase in ENGLISH.items() if american.search(str(phrase))} == differ
+    assert not any(american.search(str(phrase)) for phrase in british.values())
 
 
 def test_values_are_put_in_and_nothing_else_is_read_from_a_text() -> None:

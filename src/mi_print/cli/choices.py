@@ -44,4 +44,5 @@ class ListChoice(StrEnum):
     FONTS = "fonts"
     INKS = "inks"
     LANGUAGES = "languages"
+    WORDS = "words"
     STOCKS = "stocks"

@@ -1,19 +1,32 @@
 """Sessions in the order of time, and day by day."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from mi_print.event.model import Event, Session
 
 
-def in_time(sessions: Iterable[Session]) -> list[Session]:
+def in_time(sessions: Iterable[Session], rooms: Sequence[str]) -> list[Session]:
     """Return sessions by their start; of those that start together what is within one follows it.
 
-    Where nothing is within another, what ends earlier comes first.
+    Where nothing is within another, they stand in the order of their rooms, and of one room
+    what ends earlier comes first.
+
+    Args:
+        sessions: in the order of the data.
+        rooms: the names of the venue's rooms.  A session that names none is taken to be in the
+            first, and other places follow.
     """
     listed = list(sessions)
+    numbers = {room: number for number, room in enumerate(rooms)}
     own = {
-        each.id: (each.starts, each.ends or each.starts, place) for place, each in enumerate(listed)
+        each.id: (
+            each.starts,
+            numbers.get(each.room, len(numbers)) if each.room else 0,
+            each.ends or each.starts,
+            place,
+        )
+        for place, each in enumerate(listed)
     }
 
     def key(session: Session) -> tuple[object, ...]:

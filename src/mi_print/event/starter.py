@@ -16,6 +16,7 @@ from mi_print.event.json_schema import schemas
 from mi_print.files import is_there, real_path, write_whole
 from mi_print.problem import Problem, error
 from mi_print.resources import ASSETS
+from mi_print.trade.shops import default_shop
 from mi_print.trade.sizes import PaperFormat
 
 STARTER, SMALL_STARTER = ASSETS / "starter", ASSETS / "small-starter"
@@ -37,9 +38,9 @@ _OTHER_DAY = """\
 _ORDERS = """\
 # yaml-language-server: $schema=schema/print.schema.json
 
-# The paper that default sizes go by: a4 or letter.
+# The paper that default sizes and the default shop go by: a4 or letter.
+# a4 orders from generic-eu, letter from generic-us; `shop:` of a product names another.
 """
-_SHOPS = {"a4": "generic-eu", "letter": "generic-us"}
 _FORMAT = re.compile(r"(?m)^#format: .+$")
 _SIZE = re.compile(r"(?m)^( +)size: ")
 
@@ -100,7 +101,7 @@ def _starter(options: StarterOptions) -> dict[Path, bytes]:
         texts[workshop] = _LANGUAGE.sub(f"lang: {options.lang}", texts[workshop])
     if options.format and options.full:
         text = _SIZE.sub(r"\1#size: ", _FORMAT.sub(f"format: {options.format}", texts[orders]))
-        texts[orders] = text.replace("generic-us", _SHOPS[options.format])
+        texts[orders] = text.replace("generic-us", default_shop(options.format))
     elif options.format:
         texts[orders] = f"{_ORDERS}format: {options.format}\n"
     if options.days > 1:

@@ -9,11 +9,12 @@ from mi_print.errors import InputError, UsageError, of_machine
 from mi_print.event.load import checked_with
 from mi_print.event.model import Program, RoleTable, Workshop
 from mi_print.files import write_whole
-from mi_print.importers.all_importers import IMPORTERS, KNOWN
+from mi_print.importers.all_importers import IMPORTERS, KNOWN, looks_like
 from mi_print.importers.files.open_file import MAX_BYTES, ExportFile, open_file
 from mi_print.importers.importer import ImportContext, Imported, Importer, Recognized
 from mi_print.importers.merging.data_files import DataFiles
 from mi_print.importers.merging.record import Change, DataRecord
+from mi_print.importers.merging.samples import sample_fields
 from mi_print.importers.unread_columns import unread_columns
 from mi_print.problem import Problem, Severity, error, errors_of, in_order, shown_path, warning
 from mi_print.source import project_files
@@ -182,7 +183,9 @@ def _sure(
         return max(found, key=lambda each: (each[0].rank, len(each[1])))
     message = "nobody knows what this is: it looks like no file that is imported"
     if request.kind:
+        name = looks_like(opened)
         message = f"this can't be read as {request.kind}"
+        message += f": it looks like {name}" if name else ""
     hint = "see which files are imported, and how to get them: mi-print explain import"
     if opened.tables:
         hint = "say what its columns are: --map COLUMN=name; mi-print explain import"
@@ -197,12 +200,14 @@ def _merge(data: DataFiles, imported: Imported) -> None:
 def _context(request: ImportRequest, data: DataFiles) -> ImportContext:
     """Return what the data says by now, as far as it can be read."""
     workshop, program = data.model("workshop"), data.model("program")
+    workshop = workshop if isinstance(workshop, Workshop) else None
     return ImportContext(
-        workshop.role_table if isinstance(workshop, Workshop) else RoleTable(),
-        workshop if isinstance(workshop, Workshop) else None,
+        workshop.role_table if workshop else RoleTable(),
+        workshop,
         program if isinstance(program, Program) else None,
         request.kept,
         lambda: data.records("papers.papers"),
+        bool(workshop and sample_fields("workshop", {"id": "", "name": workshop.name})),
     )
 
 

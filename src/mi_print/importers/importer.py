@@ -19,6 +19,7 @@ class ImportContext(NamedTuple):
         program: what `program.yaml` says; the same.
         kept: columns that are kept although nothing is made of them.
         papers: returns the papers of the data.
+        sampled: whether the workshop is called as in a new project, so that a source names it.
     """
 
     roles: RoleTable
@@ -26,6 +27,7 @@ class ImportContext(NamedTuple):
     program: Program | None = None
     kept: Sequence[str] = ()
     papers: Callable[[], Sequence[DataRecord]] = list
+    sampled: bool = False
 
 
 class Imported(NamedTuple):

@@ -28,6 +28,11 @@ class PrintLocale:
     hours: int | None = None
     own: Mapping[str, Phrase] = field(default_factory=dict)
 
+    @property
+    def phrases(self) -> dict[str, Phrase]:
+        """All words by key, each as it is said or as the forms that a number chooses from."""
+        return {**table(language_of(self.lang) or FALLBACK).words, **self.own}
+
     def word(self, key: str, **values: object) -> str:
         """Return a word of the table with values in it; `n` chooses the plural form.
 

@@ -23,8 +23,11 @@ ORDINAL = "ordinal"
 """The key whose forms are those of ordinals; all others have those of counted things."""
 
 _FOLDER = Path(__file__).resolve().parent / "words"
-_SCRIPTS = {"zh-tw": "zh-hant", "zh-hk": "zh-hant", "zh-mo": "zh-hant"}
-"""Regions in which a language is written in another script than its table's."""
+_REGIONS = {
+    **dict.fromkeys(("zh-tw", "zh-hk", "zh-mo"), "zh-hant"),
+    **dict.fromkeys(("en-ie", "en-in", "en-nz", "en-za"), "en-gb"),
+}
+"""Regions in which a language is written otherwise than in its table, and the table of these."""
 
 _PLACEHOLDER = re.compile(r"\{(\w*)\}")
 
@@ -38,6 +41,8 @@ class WordTable(BaseModel):
     """What speakers of the language call it."""
     reviewed_by: tuple[str, ...] = Field(default=(), alias="reviewed-by")
     """Who has read all of it as a speaker of the language."""
+    like: str | None = None
+    """The language whose words are its own too, where it says none."""
     words: dict[str, Phrase]
     """The words by key."""
 
@@ -51,7 +56,10 @@ def languages() -> dict[str, str]:
 @functools.cache
 def table(language: str) -> WordTable:
     """Return the table of a language of `languages`."""
-    return read_model(_FOLDER / f"{language}.yaml", WordTable, _FOLDER)
+    found = read_model(_FOLDER / f"{language}.yaml", WordTable, _FOLDER)
+    if not found.like:
+        return found
+    return found.model_copy(update={"words": {**table(found.like).words, **found.words}})
 
 
 @functools.cache
@@ -61,7 +69,7 @@ def language_of(tag: str) -> str | None:
     known = languages()
     for end in range(len(parts), 0, -1):
         short = "-".join(parts[:end])
-        if (found := known.get(_SCRIPTS.get(short, short))) is not None:
+        if (found := known.get(_REGIONS.get(short, short))) is not None:
             return found
     return None
 

@@ -15,6 +15,7 @@ from pydantic import AfterValidator, ConfigDict, Field, ValidationInfo, field_va
 from mi_print.source.text_line import TextLine
 from mi_print.trade import tables
 from mi_print.trade.inks import Percent
+from mi_print.trade.sizes import PaperFormat
 from mi_print.units import Distance, Length, in_words, points
 
 MOST_BLEED = points("7 mm")
@@ -184,7 +185,16 @@ class Shops(tables.TableRow):
     """Shops by name."""
 
 
+_DEFAULTS: dict[PaperFormat, str] = {"a4": "generic-eu", "letter": "generic-us"}
+"""The shop of each region of paper, where none is ordered from."""
+
+
+def default_shop(wanted: PaperFormat | None) -> str:
+    """Return the name of the shop where none is ordered from: that of a paper, or the first."""
+    return _DEFAULTS[wanted] if wanted else next(iter(shops()))
+
+
 @functools.cache
 def shops() -> dict[str, Shop]:
-    """Return all shops that come with mi-print by name, the default first."""
+    """Return all shops that come with mi-print by name, the default without a format first."""
     return tables.read("shops.yaml", Shops).shops

@@ -46,6 +46,7 @@ SOUND: Sequence[str] = (
     *("{0, 1}-matrices", "{a | b}", "x^2 and a_b", "C# and F#", "#1 of ~10", "‘quoted’", "a -- b"),
     *("One.  Two", "What?  This", "80\u00a0%", "z.\u202fB.", "山田\u3000太郎"),
     *("می‌خواهم", "क्‍ष", "👩‍💻", "❤️", "1️⃣", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "שלום\u200f!", "葛󠄀", "Donau\u00addampfschiff"),
+    *("```python\nx > 0\n```", "| A | B |\n|---|---|\n| 1 | 2 |"),
     *("SÃO PAULO", "É\xa0a", "naïve", "ÜBER – Ü"),
 )
 

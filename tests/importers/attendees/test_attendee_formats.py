@@ -20,7 +20,7 @@ NAMES = sorted(path.stem for path in FIXTURES.glob("*.csv") if not path.stem.end
 SAID = {
     "author-form": {"not-coming": 1},
     "eventbrite": {"not-coming": 1, "unassigned": 1, "name-parts": 2, "mojibake": 1, "ticket": 1},
-    "google-forms": {"same-person": 1},
+    "google-forms": {"same-person": 1, "small-letters": 1},
     "indico": {"not-coming": 1},
     "luma": {"not-coming": 3, "same-person": 1, "entity": 1, "one-name": 1, "ticket": 1},
     "pretix": {"not-coming": 2, "unassigned": 1, "ticket": 1},
@@ -134,3 +134,36 @@ def test_a_formula_is_an_error(cell: str) -> None:
     assert found is not None
     read = read_attendees(found.table, found.form, RoleTable())
     assert [each.rule for each in errors_of(read.problems)] == ["formula"]
+
+
+def test_seats_that_are_nobodys_and_values_that_say_nothing() -> None:
+    columns = ("Order #", "First Name", "Last Name", "Email", "Ticket Type", "Company")
+    rows = [
+        ("1", "Bo", "Sample", "b@example.org", "n/a"),
+        ("1", "Bo", "Sample", "b@example.org", "Sample Works"),
+        ("1", "Bo", "Sample", "b@example.org", ""),
+        ("2", "Info Requested", "Info Requested", "d@example.org", ""),
+        ("3", "cy von", "sample-person", "c@example.org", "SAMPLE COUNCIL"),
+        ("4", "Di", "-", "e@example.org", "IBM"),
+    ]
+    table = [[*columns, "Attendee Status"]]
+    table += [[*row[:4], "Attendee", row[4], "Attending"] for row in rows]
+    found = recognize(open_file(as_csv(table), "a.csv", KNOWN).tables, {})
+    assert found is not None
+    records, _, problems = read_attendees(found.table, found.form, RoleTable())
+    assert [(each["name"], each.get("affiliation")) for each in records] == [
+        ("Bo Sample", None),
+        ("Cy von Sample-Person", "SAMPLE COUNCIL"),
+        ("Di", "IBM"),
+    ]
+    assert sorted(each.rule for each in problems) == [
+        "capitals",
+        "name-parts",
+        "placeholder",
+        "placeholder",
+        "small-letters",
+        "unassigned",
+        "unassigned",
+    ]
+    seats = next(each.message for each in problems if "seats" in each.message)
+    assert seats.startswith('3 seats of order 1 are under one name, "Bo Sample": one badge')

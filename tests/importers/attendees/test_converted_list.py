@@ -14,6 +14,15 @@ def test_a_list_of_ours_is_left_to_its_reader() -> None:
     assert converted(b"Some,Thing\n1,2\n", "a.csv", None) is None
 
 
+def test_what_is_no_list_is_said_to_be_what_it_looks_like() -> None:
+    schedule = b'{"schedule": {"conference": {"title": "A", "days": []}}}'
+    found = converted(schedule, "a.json", None)
+    assert found is not None
+    (problem,) = found.problems
+    assert (found.text, problem.rule) == (None, "not-recognized")
+    assert "it looks like a schedule of pretalx" in problem.message
+
+
 def test_problems_name_the_lines_of_the_export(write: Callable[[dict[str, str]], Path]) -> None:
     text = (FIXTURES / "eventbrite.csv").read_text("utf-8").replace("Flo", "F\x07o")
     project = write({"data/list.csv": text})

@@ -273,7 +273,7 @@ def test_people_and_titles_are_put_right_and_said(tmp_path: Path) -> None:
     assert ada["bio"] == "Works with samples."
     session = data(tmp_path, "program")["sessions"][1]
     assert session["title"] == "Small Samples and What They Say"
-    assert session["abstract"] == "Head\nIt is good and short, see here 1 * 2."
+    assert session["abstract"] == "Head\n\nIt is good and short, see here\n1 * 2."
     assert errors_of(load(tmp_path).problems) == []
 
 

@@ -263,6 +263,22 @@ def test_a_name_that_is_hard_to_read_is_a_warning_with_its_place(
     assert said[0].startswith(f"{place}: warning small-name: “Wolfeschlegelsteinhaus00” is set in")
 
 
+def test_of_a_name_in_parts_the_worst_is_said_to_be_hard_to_read(
+    project: Path, capsys: Capture
+) -> None:
+    long = "Wolkenstein-Trostburg y Montemayor de la Sierra Alta"
+    rows = f"S-1,Diego {long},Diego,{long}\nS-2,Ada Short,Ada,Short\n"
+    (project / "data" / "attendees.csv").write_text(f"id,name,given,family\n{rows}", "utf-8")
+    made(project, "--all")
+    (said,) = [
+        line
+        for line in capsys.readouterr().err.replace("\n        ", " ").splitlines()
+        if "small-name" in line
+    ]
+    assert f"“Diego {long}”, “{long}”, is set in 1" in said
+    assert "below 20 is hard to read" in said
+
+
 def test_a_name_that_can_not_be_set_is_an_error_with_its_place(
     project: Path, capsys: Capture
 ) -> None:

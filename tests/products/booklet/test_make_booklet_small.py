@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 
@@ -17,7 +18,8 @@ PROGRAM = """\
 sessions:
   - {id: open, start: "10:00", end: "10:15", kind: opening, title: Welcome}
   - {id: talk, start: "10:15", end: "11:00", kind: talk, title: Talk, speakers: [{name: Bo}]}
-  - {id: walk, start: "11:00", kind: social, title: A walk}
+  - {id: walk, start: "11:00", kind: social, title: A walk,
+     url: "https://pages.example.org/walk"}
 """
 ATTENDEES = "id,name\n" + "".join(f"{n},Ada Sample{n}\n" for n in range(30))
 
@@ -49,6 +51,19 @@ def test_four_pages_without_rooms_papers_or_a_host(
     assert "A walk" in pages[1]
     assert "End" not in pages[1]
     assert "10:15–11:00" in pages[2]
+
+
+def test_the_web_page_of_a_session_is_a_link_of_its_title_and_not_printed(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made(project, capsys, "program")
+    path = project / "output" / "screen" / "program.pdf"
+    with pypdfium2.PdfDocument(path) as book:
+        assert not any("pages.example" in page.get_textpage().get_text_range() for page in book)
+    with pikepdf.open(path) as book:
+        links = [link for page in book.pages for link in page.obj.get("/Annots", ())]
+        addresses = [str(link.A.URI) for link in links if "/A" in link]
+    assert addresses == ["https://pages.example.org/walk"]
 
 
 def test_badges_and_a_door_sign(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

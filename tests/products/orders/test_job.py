@@ -44,6 +44,20 @@ def test_without_an_order_the_first_of_everything_is_taken(write: Write) -> None
     assert (found.size, found.shop.bleed, found.name) == ("letter", 9, "cfp")
 
 
+@pytest.mark.parametrize(
+    ("orders", "shop"),
+    [
+        ("format: a4\n", "Sheetfed printers in Europe"),
+        ("format: letter\n", "Sheetfed printers in the US"),
+        ("format: a4\ncfp: {shop: gelato}\n", "Gelato, digital presses all over the world"),
+    ],
+)
+def test_the_format_names_the_shop_where_nothing_else_does(
+    write: Write, orders: str, shop: str
+) -> None:
+    assert job(write({"data/print.yaml": orders})).shop.about == shop
+
+
 def test_the_grid_is_that_of_the_trim(write: Write) -> None:
     grid = job(write({}), size="letter").grid
     assert (grid.width, grid.height, grid.measure) == (612, 792, 572)

@@ -1,5 +1,6 @@
 """The day at a glance: what sessions are called, and rows as high as their time."""
 
+from mi_print.event.chronology import in_time
 from mi_print.event.model import Event
 from mi_print.event.queries import poster_sessions
 from mi_print.products.schedule import timetable
@@ -24,7 +25,7 @@ def rows(made: Event) -> list[timetable.TimetableRow]:
     posters = {each.session.id: each for each in poster_sessions(made)}
     table = context()
     return timetable.rows(
-        made.program.sessions,
+        in_time(made.program.sessions, made.workshop.venue.room_names),
         lambda each: session_text(each, made, posters),
         table,
         timetable.booklet(table),
@@ -149,7 +150,8 @@ TWO_ROOMS = {"name": "Hall", "rooms": [{"id": "a", "name": "Room A"}, {"id": "b"
 def pages(made: Event) -> list[timetable.TimetablePage]:
     table = context()
     texts = session_texts(made)
-    return timetable.pages(made.program.sessions, texts, table, timetable.booklet(table))
+    ordered = in_time(made.program.sessions, made.workshop.venue.room_names)
+    return timetable.pages(ordered, texts, table, timetable.booklet(table))
 
 
 def test_each_day_has_a_page_in_the_order_of_days() -> None:

@@ -14,6 +14,7 @@ from mi_print.source.wording import shown
 
 _MOST = 10  # changes of one sort that are said one by one
 _HEADS = {
+    Merging.SAMPLE: "of the new project's samples taken out",
     Merging.ADDED: "added",
     Merging.CHANGED: "changed",
     Merging.KEPT: "kept as edited in the data",

@@ -1,18 +1,19 @@
 """`mi-print list`: what there is to choose from."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import groupby
 from pathlib import Path
 
 from mi_print.cli.terminal import print_result, print_table
 from mi_print.errors import ExitCode, InputError
-from mi_print.event.load import shops_of, stocks_of
+from mi_print.event.load import load, shops_of, stocks_of
 from mi_print.event.model.roles import WORD
+from mi_print.language.print_locale import PrintLocale
 from mi_print.language.word_tables import languages, table
 from mi_print.layout.package import find
 from mi_print.layout.package.find import Layout
 from mi_print.layout.text.fonts import SCRIPTS
-from mi_print.problem import Problem
+from mi_print.problem import Problem, errors_of
 from mi_print.trade.shops import Shop
 from mi_print.trade.sizes import sizes
 from mi_print.units import in_words
@@ -130,6 +131,25 @@ def _languages(_: Path) -> int:
     return ExitCode.DONE
 
 
+def _words(project: Path) -> int:
+    loaded = load(project).for_files({"workshop"})
+    if loaded.event is None and (project / "data" / "workshop.yaml").exists():
+        raise InputError(errors_of(loaded.problems))
+    locale = PrintLocale()
+    if loaded.event:
+        workshop = loaded.event.workshop
+        locale = PrintLocale(workshop.lang, own=workshop.words)
+    print_table(
+        (key, phrase if isinstance(phrase, str) else _forms(phrase))
+        for key, phrase in locale.phrases.items()
+    )
+    return ExitCode.DONE
+
+
+def _forms(phrase: Mapping[str, str]) -> str:
+    return ", ".join(f'{form}: "{text}"' for form, text in phrase.items())
+
+
 def _stocks(project: Path) -> int:
     head = ("stock", "sheet", "cards", "card", "about", "source")
     rows = (
@@ -151,6 +171,7 @@ LISTS: dict[str, Callable[[Path], int]] = {
     "fonts": _fonts,
     "inks": _inks,
     "languages": _languages,
+    "words": _words,
     "stocks": _stocks,
 }
 """By what is listed: prints the list for a project."""

@@ -22,7 +22,7 @@ class Order(EventPart):
     size: Identifier | None = None
     """One of the layout's sizes."""
     shop: Identifier | None = None
-    """The print shop's profile."""
+    """The print shop's profile; without it, the one of the format."""
     quantity: int | None = Field(default=None, ge=1, le=1_000_000)
     """How many copies."""
 
@@ -77,7 +77,7 @@ class SignageOrder(EventPart):
     """What is ordered of the signage: for all of it, and for single kinds of sign."""
 
     shop: Identifier | None = None
-    """The print shop's profile."""
+    """The print shop's profile; without it, the one of the format."""
     quantity: int | None = Field(default=None, ge=1, le=1_000_000)
     """How many copies of each sign."""
     kinds: dict[Identifier, Order] = Field(default_factory=dict, max_length=100)
@@ -126,7 +126,7 @@ class PrintOrders(EventPart):
     date: Day | None = None
     """The day that is written into print editions; else the workshop's."""
     format: PaperFormat | None = None
-    """The paper that sizes go by where none is ordered: a4 or letter."""
+    """The paper that sizes and shops go by where none is ordered: a4 or letter."""
     cfp: Order = Order()
     """The flyer with the call for papers."""
     program: ProgramOrder = ProgramOrder()

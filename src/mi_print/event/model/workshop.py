@@ -100,6 +100,11 @@ class Venue(EventPart):
     directions: tuple[Paragraph, ...] = Field(default=(), max_length=20)
     """How to get to the room, a paragraph each."""
 
+    @property
+    def room_names(self) -> tuple[str, ...]:
+        """The names of its rooms in their order."""
+        return tuple(room.name for room in self.rooms)
+
 
 class Contact(EventPart):
     """Whom to write to."""

@@ -15,7 +15,9 @@ _LATEX = re.compile(
     | \\[cvukHrdb]\{[^{}]*\}                      # \c{c}
     | \\[&%$#_{}]                                 # \&
     | \{(?=[^{},|]*[^\W\d])[^{},|]*\}            # {BERT}; {0, 1} is a set
-    | ``(?=\w) | --- | \\\\(?=\s|\Z)           # quotes, a dash, a line break
+    | (?<!`)``(?=\w)                              # quotes; ``` begins code in Markdown
+    | (?<![-|:])---(?![-|:])                      # a dash; |---| is a table's
+    | \\\\(?=\s|\Z)                               # a line break
     """,
     re.VERBOSE,
 )

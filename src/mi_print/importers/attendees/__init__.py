@@ -1,1 +1,1 @@
-"""Lists of registrations: one module for each program that exports them."""
+"""Lists of registrations: what a format is, which a list has, and what is made of its rows."""

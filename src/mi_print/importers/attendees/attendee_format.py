@@ -31,6 +31,7 @@ class AttendeeFormat:
         id: the columns that make an id together, with hyphens.
         ticket: those that say the ticket type.
         email: those that say the address; it is compared and never kept.
+        order: those that say in which order a ticket was bought.
         status: the column that says whether somebody comes; `comes` and `stays` have its
             words for that, in small letters.
         quantity: the column that says how many tickets a row is.
@@ -45,6 +46,7 @@ class AttendeeFormat:
     id: ColumnNames = ()
     ticket: ColumnNames = ()
     email: ColumnNames = ()
+    order: ColumnNames = ()
     status: str = ""
     comes: frozenset[str] = frozenset()
     stays: frozenset[str] = frozenset()
@@ -55,7 +57,14 @@ class AttendeeFormat:
     @property
     def columns(self) -> set[str]:
         """All columns that it knows, in small letters."""
-        more = (self.marks, self.id, self.ticket, self.email, (self.status, self.quantity))
+        more = (
+            self.marks,
+            self.id,
+            self.ticket,
+            self.email,
+            self.order,
+            (self.status, self.quantity),
+        )
         known = {each for columns in (*self.fields.values(), *more) for each in columns}
         return {each.casefold() for each in known if each}
 

@@ -5,15 +5,15 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from mi_print.event.model import Attendee
-from mi_print.importers.attendees.any_table import ANY_TABLE
 from mi_print.importers.attendees.attendee_format import AttendeeFormat
-from mi_print.importers.attendees.author_form import AUTHOR_FORM
-from mi_print.importers.attendees.eventbrite import EVENTBRITE
-from mi_print.importers.attendees.google_forms import GOOGLE_FORMS
-from mi_print.importers.attendees.indico import INDICO
-from mi_print.importers.attendees.luma import LUMA
-from mi_print.importers.attendees.pretix import PRETIX
-from mi_print.importers.attendees.tito import TITO
+from mi_print.importers.attendees.formats.any_table import ANY_TABLE
+from mi_print.importers.attendees.formats.author_form import AUTHOR_FORM
+from mi_print.importers.attendees.formats.eventbrite import EVENTBRITE
+from mi_print.importers.attendees.formats.google_forms import GOOGLE_FORMS
+from mi_print.importers.attendees.formats.indico import INDICO
+from mi_print.importers.attendees.formats.luma import LUMA
+from mi_print.importers.attendees.formats.pretix import PRETIX
+from mi_print.importers.attendees.formats.tito import TITO
 from mi_print.importers.files.export_table import ExportTable
 
 FORMATS: tuple[AttendeeFormat, ...] = (

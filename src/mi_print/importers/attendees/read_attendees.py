@@ -13,6 +13,7 @@ from mi_print.event.names.folding import folded
 from mi_print.importers.attendees.attendee_format import AttendeeFormat
 from mi_print.importers.attendees.missing_columns import missing_columns
 from mi_print.importers.attendees.person_names import changed, put_right
+from mi_print.importers.attendees.typed_values import UNASSIGNED, loud, raised, says_nothing
 from mi_print.importers.clean_text import clean, formula
 from mi_print.importers.files.export_table import ExportRow, ExportTable
 from mi_print.importers.merging.record import DataRecord
@@ -23,6 +24,7 @@ _FORMULA = re.compile(r"=|[+@-](?=.*[(|!])|[\t\r]")
 """How a cell begins that a spreadsheet would run."""
 _NO_ID = re.compile(r"[^A-Za-z0-9._-]+")
 _WORDS = re.compile(r"[a-z0-9]+")
+_ASSIGN = "assign them where they were sold, and export again; a buyer's name is never taken"
 _MOST = 12  # lines that a message names
 _LONGEST_ID = 80
 _NAMES = ("name", "given", "family", "affiliation")
@@ -45,6 +47,8 @@ class _LeftRows:
     states: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     unknown: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     unassigned: list[int] = field(default_factory=list)
+    seats: dict[tuple[str, str], list[int]] = field(default_factory=dict)
+    """By orders and names: the lines of all tickets that are under one name."""
     tickets: Counter[str] = field(default_factory=Counter)
     """Types that are no role, which leaves nobody out."""
 
@@ -57,7 +61,7 @@ class _Reader:
         self.fields = {name: self.first(*columns) for name, columns in form.fields.items()}
         self.status = self.first(form.status) if form.status.casefold() in self._places else None
         self.quantity, self.ticket = self.first(form.quantity), self.first(*form.ticket)
-        self.email = self.first(*form.email)
+        self.email, self.order = self.first(*form.email), self.first(*form.order)
         self.kept = {column: self.first(column) for column in kept}
         self._id = [self.first(column) for column in form.id]
 
@@ -106,6 +110,11 @@ def read_attendees(
             left.unassigned.append(line)
             continue
         key = reader.email(cells).casefold(), folded(record["name"])
+        order = reader.order(cells)
+        seats = left.seats.setdefault((order, record["name"]), []) if order else []
+        seats.append(line)
+        if len(seats) > 1:
+            continue
         if key[0] and (before := seen.setdefault(key, line)) != line:
             message = f'"{shown(record["name"])}" of line {before} is here again, with one address'
             hint = "the first counts, and this row is left out"
@@ -146,10 +155,19 @@ def _person(reader: _Reader, row: ExportRow, file: str) -> tuple[dict[str, str],
     for name, value in values.items():
         if _FORMULA.match(value):
             problems.append(formula(value, file, row.line))
+        if name in _NAMES and says_nothing(value):
+            values[name] = ""
+            if value.casefold() != UNASSIGNED:
+                message = f'"{shown(value)}" says nothing: {name} is left out'
+                problems.append(warning("placeholder", message, file=file, line=row.line))
+            continue
         values[name], notes = clean(value, name=name in _NAMES)
         problems += [warning(*said, file=file, line=row.line) for said in changed(notes)]
     right, notes = put_right(values)
+    right = raised(right, notes)
     problems += [warning(*said, file=file, line=row.line) for said in changed(notes)]
+    for said in loud(values.get("affiliation", "")):
+        problems.append(warning(*said, file=file, line=row.line))
     values |= right._asdict()
     values |= {column: get(row.cells) for column, get in reader.kept.items()}
     return {name: value for name, value in values.items() if value}, problems
@@ -187,8 +205,14 @@ def _said(left: _LeftRows, table: ExportTable, form: AttendeeFormat) -> Iterator
             else f"{count} tickets have no names of their own, and no badges"
         )
         message = f"{many}: {_lines(left.unassigned)}"
-        hint = "assign them where they were sold, and export again; a buyer's name is never taken"
-        yield warning("unassigned", message, hint, file=table.file, line=left.unassigned[0])
+        yield warning("unassigned", message, _ASSIGN, file=table.file, line=left.unassigned[0])
+    for (order, name), lines in left.seats.items():
+        if len(lines) > 1:
+            message = (
+                f'{len(lines)} seats of order {shown(order)} are under one name, "{shown(name)}": '
+                f"one badge; the others have no name yet ({_lines(lines)})"
+            )
+            yield warning("unassigned", message, _ASSIGN, file=table.file, line=lines[0])
     if left.tickets:
         listed = [f'"{shown(name)}" ({count})' for name, count in left.tickets.most_common(_MOST)]
         more = ", …" if len(left.tickets) > _MOST else ""

@@ -1,6 +1,6 @@
 """The data files of a project, as an import finds and leaves them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -15,14 +15,16 @@ from mi_print.importers.merging.last_import import (
     FOLDER,
     IGNORED,
     LastImport,
+    LastRecord,
     as_text,
     columns_text,
     read_columns,
     read_last,
 )
-from mi_print.importers.merging.merge import Merged, SourceFields, merged
+from mi_print.importers.merging.merge import Merged, SourceFields, merged, record_name
 from mi_print.importers.merging.merged_file import ATTENDEES, MergedFile, merged_file
 from mi_print.importers.merging.record import Change, DataRecord, Merging
+from mi_print.importers.merging.samples import is_sample, sample_fields
 from mi_print.problem import Problem, error, shown_path
 from mi_print.source import project_files, yaml_reader
 from mi_print.source.validate import validate
@@ -44,7 +46,9 @@ _EITHER = {"workshop": ("date", "dates")}
 _PAPERS = "papers.papers"
 _COLUMNS = "columns"
 """The file of what columns were mapped to."""
-_WRITTEN = {Merging.ADDED, Merging.CHANGED}
+_WRITTEN = {Merging.ADDED, Merging.CHANGED, Merging.SAMPLE}
+_WITH_SAMPLES = {"program.sessions": ("workshop.people", "papers.papers")}
+"""Lists whose samples go with those of another, since they are about the same workshop."""
 
 
 class DataFiles:
@@ -84,32 +88,72 @@ class DataFiles:
         file = self._file(part.partition(".")[0])
         if file.problems:
             return
-        if part not in self._last:
-            last = self._bytes(self._last_path(part))
-            self._last[part] = read_last(last.decode("utf-8", "replace")) if last else {}
+        self._load_last(part)
         resolved = [self._resolved(part, each) for each in records]
         last_time = self._last[part].get(source, {})
         names = [*(each for record in resolved for each in record), *_EITHER.get(part, ())]
+        names += said
         names += [name for each in last_time.values() for name in each.fields]
         if unlike := file.unlike(part, names):
             file.problems += unlike
             self.problems += unlike
             return
+        if records:
+            self._without_samples(part)
         before = file.records(part, names)
+        samples: DataRecord = {}
+        if before and "." not in part and part != ATTENDEES:
+            last = (name for each in self._imported(part) for name in each.fields)
+            found = sample_fields(part, before[0]).difference(last)
+            samples = {name: value for name, value in before[0].items() if name in found}
+            before = [{name: each for name, each in before[0].items() if name not in samples}]
         if part == _PAPERS:
             before = None if before is None else [placed(each) for each in before]
             resolved = [placed(each) for each in resolved]
         fields = {*said, *(name for each in resolved for name in each)}
         fields.update(_EITHER.get(part, ()) if fields.intersection(_EITHER.get(part, ())) else ())
-        known = SourceFields(_INITIAL.get(part, frozenset()), frozenset(fields))
+        initial = _INITIAL.get(part, frozenset()) - samples.keys()
+        known = SourceFields(initial, frozenset(fields))
         done = merged(before, resolved, last_time, _key, known)
-        done = _one_way(part, before or (), done)
+        done = _one_way(part, before or (), _with_samples(done, samples, fields))
         self._last[part][source] = done.last
         self._ids[part] = {there: each.id for there, each in done.last.items()}
         if any(each.merging in _WRITTEN for each in done.changes):
             papers = part == _PAPERS
             file.put(part, [as_in_the_data(e) for e in done.records] if papers else done.records)
         self.changes.setdefault(self.file_of(part), []).extend(done.changes)
+
+    def _load_last(self, part: str) -> None:
+        if part not in self._last:
+            last = self._bytes(self._last_path(part))
+            self._last[part] = read_last(last.decode("utf-8", "replace")) if last else {}
+
+    def _imported(self, part: str) -> Iterator[LastRecord]:
+        """Yield what any source has brought before, which is no sample whatever it says."""
+        for records in self._last[part].values():
+            yield from records.values()
+
+    def _without_samples(self, part: str) -> None:
+        """Take the samples of a new project out of a list, and those that go with them."""
+        for each in (part, *_WITH_SAMPLES.get(part, ())):
+            name = each.partition(".")[0]
+            if ("." not in each and each != ATTENDEES) or self._bytes(self._path(name)) is None:
+                continue
+            file = self._file(name)
+            found = [] if file.problems else file.records(each, ()) or []
+            self._load_last(each)
+            brought = {record.id for record in self._imported(each)}
+            samples = [
+                record
+                for record in found
+                if str(record["id"]) not in brought and is_sample(each, record)
+            ]
+            if samples:
+                file.remove(each, {str(record["id"]) for record in samples})
+                self.changes.setdefault(self.file_of(each), []).extend(
+                    Change(Merging.SAMPLE, str(record["id"]), record_name(record))
+                    for record in samples
+                )
 
     def found(self, part: str, source: str, identifier: str) -> DataRecord | None:
         """Return the record of the data that a source calls so, if there is one."""
@@ -154,6 +198,8 @@ class DataFiles:
         """Return what is to be written, by paths: only what is not there as it is."""
         found: dict[Path, bytes] = {}
         for part, last in self._last.items():
+            if not last:
+                continue
             path = self._last_path(part)
             found[path.with_name(".gitignore")] = IGNORED.encode()
             found[path] = as_text(last).encode()
@@ -227,6 +273,19 @@ class DataFiles:
 
     def _last_path(self, part: str) -> Path:
         return self.project / "data" / FOLDER / f"{part}.json"
+
+
+def _with_samples(done: Merged, samples: DataRecord, said: Collection[str]) -> Merged:
+    """Return what was merged with those samples in whose place the source says nothing."""
+    for record in done.records if samples else ():
+        either = {name for pair in _EITHER.values() if record.keys() & {*pair} for name in pair}
+        gone = {*said, *either}
+        record.update({name: each for name, each in samples.items() if name not in gone})
+    changes = [
+        each._replace(data=samples[each.field]) if each.field in samples else each
+        for each in done.changes
+    ]
+    return Merged(done.records, changes, done.last)
 
 
 def _one_way(part: str, before: Sequence[DataRecord], done: Merged) -> Merged:

@@ -67,12 +67,12 @@ def merged(
         here, before = known.place(record), last.get(there)
         if here is None and before and data is not None:
             remembered[there] = last_record(before.id, record)
-            changes.append(Change(Merging.DELETED, before.id, _name(record)))
+            changes.append(Change(Merging.DELETED, before.id, record_name(record)))
             continue
         if here is None:
             here = _free(there, records)
             records[here] = {**whole, "id": here}
-            changes.append(Change(Merging.ADDED, here, _name(record)))
+            changes.append(Change(Merging.ADDED, here, record_name(record)))
         else:
             changes += _fields(records[here], record, before, said)
         remembered[there] = last_record(here, record)
@@ -81,7 +81,7 @@ def merged(
             remembered[there].fields.update(silent)
     for there, before in last.items():
         if there not in remembered and before.id in records:
-            changes.append(Change(Merging.LEFT, before.id, _name(records[before.id])))
+            changes.append(Change(Merging.LEFT, before.id, record_name(records[before.id])))
             remembered[there] = before
     return Merged(list(records.values()), changes, remembered)
 
@@ -120,7 +120,8 @@ def _without(record: DataRecord, fields: frozenset[str]) -> DataRecord:
     return {name: value for name, value in record.items() if name not in fields}
 
 
-def _name(record: DataRecord) -> str:
+def record_name(record: DataRecord) -> str:
+    """Return what a record is called: a name or a title."""
     return str(record.get("name") or record.get("title") or "")
 
 
@@ -146,7 +147,7 @@ def _fields(
         elif known:
             data[field] = theirs
         merging = Merging.CHANGED if known else Merging.KEPT
-        yield Change(merging, str(data["id"]), _name(source), field, ours, theirs)
+        yield Change(merging, str(data["id"]), record_name(source), field, ours, theirs)
 
 
 def _free(identifier: str, records: Mapping[str, DataRecord]) -> str:

@@ -1,6 +1,6 @@
 """One file of the data, as records that others are merged into."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from mi_print.event.attendees.row import person
@@ -32,6 +32,9 @@ class MergedFile(Protocol):
     def put(self, part: str, records: Sequence[DataRecord]) -> None:
         """Put records in the place of those that there are."""
 
+    def remove(self, part: str, ids: Collection[str]) -> None:
+        """Take records with these ids out of a list."""
+
     def text(self) -> str:
         """Return the file."""
 
@@ -62,6 +65,9 @@ class _AttendeesFile:
 
     def put(self, _: str, records: Sequence[DataRecord]) -> None:
         self._records = list(records)
+
+    def remove(self, _: str, ids: Collection[str]) -> None:
+        self._records = [each for each in self._records or () if each["id"] not in ids]
 
     def text(self) -> str:
         return attendees_csv(self._records or ())
@@ -104,6 +110,9 @@ class _Yaml:
             self._yaml.put_records(path, records, order, key)
         else:
             self._yaml.put_fields(self._before, records[0])
+
+    def remove(self, part: str, ids: Collection[str]) -> None:
+        self._yaml.remove(part.split(".")[1:], ids)
 
     def text(self) -> str:
         return self._yaml.text()

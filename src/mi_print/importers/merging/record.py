@@ -16,6 +16,8 @@ class Merging(StrEnum):
     """As somebody edited it in the data; the source says otherwise."""
     LEFT = "left"
     """It is not in the source any more, and stays in the data."""
+    SAMPLE = "sample"
+    """It came with the new project, and gave way to what is imported."""
     DELETED = "deleted"
     """Somebody took it out of the data; the source has it still."""
 

@@ -7,7 +7,7 @@ is written is read back and compared.
 
 import io
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import Any
@@ -141,6 +141,17 @@ class YamlFile:
         self._read = None
         if lines is not None:
             self._text = lines.text()
+
+    def remove(self, path: Sequence[str], ids: Collection[str]) -> None:
+        """Take the items with these ids out of a list."""
+        tree: Any = self._tree
+        value: Any = self.value
+        for step in path:
+            tree, value = tree[step], value[step]
+        for at in reversed(range(len(value))):
+            if isinstance(value[at], dict) and str(value[at].get("id")) in ids:
+                del tree[at], value[at]
+        self._read = None
 
     def text(self) -> str:
         """Return the file.

@@ -10,7 +10,6 @@ from mi_print.event.collation import letters
 from mi_print.event.model.program import Kind
 from mi_print.event.names.folding import folded
 from mi_print.importers.attendees.person_names import NameFields, changed, put_right
-from mi_print.importers.clean_text import FORMULA, clean, formula, quiet_title
 from mi_print.importers.files.export_table import ExportTable
 from mi_print.importers.files.open_file import ExportFile
 from mi_print.importers.importer import ImportContext, Imported, Importer, Recognized
@@ -20,6 +19,7 @@ from mi_print.importers.schedule.frab import conference, conference_of_xml, frab
 from mi_print.importers.schedule.schedule_rooms import ScheduleRooms, slug
 from mi_print.importers.schedule.schedule_table import COLUMNS, KNOWN, places_of, table_schedule
 from mi_print.importers.schedule.schedule_table import KEY as TABLE
+from mi_print.importers.schedule.schedule_texts import ScheduleTexts
 from mi_print.importers.schedule.scheduled import Schedule, ScheduledSession, ScheduledTalk
 from mi_print.importers.schedule.session_kinds import session_kind
 from mi_print.problem import Problem, error, warning
@@ -29,18 +29,8 @@ SESSIONS, PEOPLE = "program.sessions", "workshop.people"
 ROOMS, WORKSHOP = "workshop.venue.rooms", "workshop"
 PAPERS_PART = "papers.papers"
 
-_INLINE = re.compile(r"</?(?:b|i|u|em|strong|a|span|code|sub|sup)\b[^<>]{0,500}>", re.IGNORECASE)
-_BLOCK = re.compile(r"</?(?:p|br|div|ul|ol|li|h[1-6])\b[^<>]{0,500}>", re.IGNORECASE)
-_MARKED = (
-    (re.compile(r"\*\*([^*\n]{1,500})\*\*|__([^_\n]{1,500})__"), r"\1\2"),
-    (re.compile(r"(?<![\w*])\*([^*\s][^*\n]{0,500})\*(?![\w*])"), r"\1"),
-    (re.compile(r"!?\[([^\[\]\n]{1,500})\]\(([^()\s]{1,500})\)"), r"\1"),
-    (re.compile(r"^#{1,6} +", re.MULTILINE), ""),
-)
-"""What of Markdown stands in abstracts, and what it says without."""
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_LONGEST = {"bio": 5000, "abstract": 20_000}
-_MOST = 12  # sessions that a message names
+_MOST, _SHORT = 12, 40  # texts that a message names, and characters of each
 _DAY_MINUTES = 24 * 60
 
 _Make = Callable[[str, dt.date | None], Schedule | Problem]
@@ -103,7 +93,7 @@ class _ScheduleReader:
         self._key, self._file, self._make = key, file, make
         self._said, self._unread = columns  # fields that there are columns for, and others
         self._problems: list[Problem] = []
-        self._marked = 0
+        self._texts = ScheduleTexts(file)
 
     def __call__(self, context: ImportContext) -> Imported:
         workshop = context.workshop
@@ -127,7 +117,7 @@ class _ScheduleReader:
             message = f'{many} no title: "?" stands there ({when})'
             hint = "write it into the schedule, and import again"
             self._problems.append(warning("no-title", message, hint, file=self._file))
-        rooms = ScheduleRooms(schedule.sessions, workshop)
+        rooms = ScheduleRooms(schedule.sessions, None if context.sampled else workshop)
         people: dict[str, DataRecord] = {}
         ids: Counter[str] = Counter()
         sessions = [
@@ -143,10 +133,7 @@ class _ScheduleReader:
             SESSIONS: sessions,
             **({PAPERS_PART: papers} if papers else {}),
         }
-        if self._marked:
-            message = f"{self._marked} texts have HTML or Markdown in them, which is taken out"
-            hint = "see whether they read well"
-            self._problems.append(warning("markup", message, hint, file=self._file))
+        self._problems += self._texts.said()
         said = {SESSIONS: self._said, WORKSHOP: {"venue.room"} if rooms.records else ()}
         problems = [*schedule.problems, *self._problems]
         return Imported(self._key, parts, problems, said=said, unread=self._unread)
@@ -180,16 +167,17 @@ class _ScheduleReader:
         self, schedule: Schedule, rooms: ScheduleRooms, context: ImportContext
     ) -> DataRecord:
         days = sorted({each.starts.date().isoformat() for each in schedule.sessions})
-        several = len(days) > 1 or (context.workshop is not None and context.workshop.dates)
+        unnamed = context.workshop is None or context.sampled
+        several = len(days) > 1 or (context.workshop and not unnamed and context.workshop.dates)
         found: DataRecord = {"id": WORKSHOP}
         name = schedule.title or "A workshop"
-        if context.workshop is None:
+        if context.workshop is None or (unnamed and schedule.title):
             found["name"] = name
         if days:
             found |= {"dates": days} if several else {"date": days[0]}
         if schedule.zone:
             found["timezone"] = schedule.zone
-        if context.workshop is None:
+        if unnamed and (context.workshop is None or schedule.title):
             found["venue.name"] = name
             message = "the schedule does not say where it is: its own name stands for the venue's"
             hint = "write venue: name in data/workshop.yaml"
@@ -225,12 +213,12 @@ class _ScheduleReader:
         else:
             message = f'"{shown(session.title)}" has no end on its day: it is left open'
             self._problems.append(warning("open-end", message, "", file=self._file))
-        record |= {"kind": str(kind), "title": self._title(session.title) or "?"}
+        record |= {"kind": str(kind), "title": self._texts.title(session.title) or "?"}
         record |= rooms.of(session)
         if session.within:
             record["within"] = _session_id(session.within)
         if session.chair:
-            record["chair"] = {"name": self._text(session.chair, "name")}
+            record["chair"] = {"name": self._texts.text(session.chair, "name", session.title)}
         if session.talks:
             record["talks"] = list(map(_talk, session.talks))
         role = "keynote" if kind is Kind.KEYNOTE else "speaker"
@@ -242,18 +230,12 @@ class _ScheduleReader:
         if session.url.startswith(("https://", "http://")):
             record["url"] = session.url
         for name in ("subtitle", "track", "abstract"):
-            if text := self._text(getattr(session, name), name):
+            if text := self._texts.text(getattr(session, name), name, session.title):
                 record[name] = text
         return record
 
-    def _title(self, title: str) -> str:
-        quiet, said = quiet_title(self._text(title))
-        if said:
-            self._problems.append(warning(*said, file=self._file))
-        return quiet
-
     def _person(self, name: str, bio: str, role: str, people: dict[str, DataRecord]) -> str:
-        name = self._text(name, "name")
+        name = self._texts.text(name, "name", name)
         # One word is what somebody calls themselves, in capitals or not.
         parts, notes = put_right({"name": name}) if " " in name else (NameFields(name, "", ""), [])
         key = folded(parts.name)
@@ -265,7 +247,7 @@ class _ScheduleReader:
         roles = record["roles"]
         if isinstance(roles, list) and role not in roles:
             record["roles"] = sorted([*roles, role])  # keynote, speaker
-        if text := self._text(bio, "bio"):
+        if text := self._texts.text(bio, "bio", name):
             record.setdefault("bio", " ".join(text.split()))
         return str(record["id"])
 
@@ -274,33 +256,6 @@ class _ScheduleReader:
         taken = {each["id"] for each in people.values()}
         made = slug(letters(name)) or f"person-{len(people) + 1}"
         return made if made not in taken else f"{made}-{len(people) + 1}"
-
-    def _without_markup(self, text: str) -> str:
-        found = _BLOCK.sub(" ", _INLINE.sub("", text))
-        for pattern, instead in _MARKED:
-            found = pattern.sub(instead, found)
-        self._marked += found != text
-        return found
-
-    def _text(self, text: str, field: str = "") -> str:
-        """Return a text cleaned, its paragraphs apart; nothing of one that is too long."""
-        if field in _LONGEST:
-            text = self._without_markup(text.replace("\r\n", "\n").replace("\r", "\n"))
-            lines = (" ".join(line.split()) for line in text.split("\n"))
-            text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
-        else:
-            text = " ".join(text.split())
-        if FORMULA.match(text):
-            self._problems.append(formula(text, self._file, None))
-        text, notes = clean(text, name=field == "name")
-        self._problems += [warning(*said, file=self._file) for said in changed(notes)]
-        most = _LONGEST.get(field, 500)
-        if len(text) > most:
-            message = f"a text has {len(text):,} characters, of {most:,} at most, and is left out"
-            hint = f'"{text[:40]}…": shorten it, or write it into the data by hand'
-            self._problems.append(warning("too-long", message, hint, file=self._file))
-            return ""
-        return text
 
 
 def _session_id(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Pages in Markdown, with front matter or without; the only importer of markdown-it."""
+"""Pages in Markdown, with front matter or without."""
 
 import re
 import tomllib

@@ -51,7 +51,7 @@ def make(batch: Batch) -> Artifact:
     if wrong := misfits(series, job):
         raise RecordsError(wrong, last=True)
     sizes = (
-        NameSize(badge, text.size, text.slot.wished)
+        NameSize(badge, text.size, text.slot.wished, text.text)
         for badge, texts in zip(made, series.texts, strict=True)
         for text in texts
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from mi_print.event.chronology import of_several_days
+from mi_print.event.chronology import in_time, of_several_days
 from mi_print.event.model import Event, Role
 from mi_print.event.queries import (
     PosterSession,
@@ -121,7 +121,7 @@ def variables(event: Event, context: LayoutContext) -> dict[str, object]:
     chapters = contents(event, posters, venue_first=place == "welcome")
     others = [each for each in chapters if each.anchor != VENUE]
     with_contents = is_with_contents(event, others, context)
-    sessions = event.program.sessions
+    sessions = in_time(event.program.sessions, event.workshop.venue.room_names)
     days = timetable.pages(sessions, session_texts(event), context, timetable.booklet(context))
     return {
         "workshop": event.workshop,

@@ -99,8 +99,8 @@ class _SessionParts:
         found = []
         several = of_several_days(self.event)
         for day, sessions in by_day(self.event.program.sessions).items():
-            rooms = len(self.event.workshop.venue.rooms) > 1
-            for at, session in enumerate(in_time(sessions) if rooms else sessions):
+            rooms = self.event.workshop.venue.room_names
+            for at, session in enumerate(in_time(sessions, rooms) if len(rooms) > 1 else sessions):
                 found.append(self.session(session) | {"day": day if at == 0 and several else None})
         return found
 

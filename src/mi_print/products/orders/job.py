@@ -1,8 +1,8 @@
 """Which layout, size and shop a product gets, and what its files are called.
 
 The command line goes before `print.yaml`, and that before the defaults: the
-layout named like the product, its first size, the first shop.  A name that
-does not exist is an error at its place in `print.yaml`, or one of usage.
+layout named like the product, its first size of the ordered format, the shop
+of that.  A name that does not exist is an error at its place in `print.yaml`, or one of usage.
 """
 
 from collections.abc import Collection
@@ -20,7 +20,7 @@ from mi_print.problem import Problem, error, shown_path
 from mi_print.products.orders.named_orders import completed, orders, place_of
 from mi_print.products.orders.request import Edition, Request
 from mi_print.resources import LAYOUTS
-from mi_print.trade.shops import Shop, shops
+from mi_print.trade.shops import Shop, default_shop, shops
 from mi_print.trade.sizes import default_size, sizes
 
 
@@ -134,7 +134,7 @@ def settle(located: OrderInPlace, project: Path, layout: find.Layout) -> Job:
     size = request.size or ordered
     demand("size", size, made_for, f"the layout {layout.name} is made for")
     there = known_shops(located.loaded)
-    shop = request.shop or order.shop or next(iter(there))
+    shop = request.shop or order.shop or default_shop(orders(located.loaded).format)
     demand("shop", shop, there, "there are")
     if Edition.PRINT in request.editions and (
         problems := check_ink_limit(project, located.loaded, shop, there[shop])

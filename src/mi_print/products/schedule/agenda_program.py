@@ -115,7 +115,8 @@ class AgendaProgram:
 
     @cached_property
     def _by_day(self) -> dict[dt.date, list[Session]]:
-        return by_day(in_time(self.event.program.sessions))
+        rooms = self.event.workshop.venue.room_names
+        return by_day(in_time(self.event.program.sessions, rooms))
 
     @cached_property
     def _posters(self) -> Mapping[str, PosterSession]:

@@ -141,7 +141,7 @@ class AgendaRowSetter:
         for _, group in groupby(entries, key=lambda each: each.start):
             rooms = {entry.room for entry in group if entry.room}
             found |= rooms if len(rooms) > 1 else set()
-        listed = [room.name for room in self.program.event.workshop.venue.rooms]
+        listed = self.program.event.workshop.venue.room_names
         known = [room for room in listed if room in found]
         return [*known, *sorted(found - set(known))]
 

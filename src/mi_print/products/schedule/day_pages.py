@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
-from mi_print.event.chronology import by_day
+from mi_print.event.chronology import by_day, in_time
 from mi_print.event.model import Event, Session
 from mi_print.layout.template_api.context import LayoutContext
 from mi_print.products.schedule import timetable
@@ -70,10 +70,11 @@ def day_pages(event: Event, context: LayoutContext) -> list[DayPage]:
                 names=_NAMES,
             )
             below = max(0, head - _HEAD_LINES)
+            in_order = in_time(sessions, event.workshop.venue.room_names)
             style = replace(style, lines=style.lines - below)
             pages = [
                 DayPage(date, "", begins=False, rows=page.rows, room=room, below=below)
-                for page in timetable.pages(sessions, text_of, context, style)
+                for page in timetable.pages(in_order, text_of, context, style)
             ]
         anchor = day_anchor(date, days)
         found += [
@@ -135,7 +136,7 @@ def _tables(
     """Return the pages of a day with columns; none, if it has none or they are too narrow."""
     venue = event.workshop.venue
     text_of = session_texts(event)
-    day = room_day(sessions, [room.name for room in venue.rooms], venue.room or "")
+    day = room_day(sessions, venue.room_names, venue.room or "")
     for settings in _settings(day, context, text_of) if day else ():
         names = max(len(column.name) for each in settings for column in each.columns)
         below = max(0, head + names - _HEAD_LINES)

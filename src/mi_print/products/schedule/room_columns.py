@@ -80,7 +80,7 @@ def room_day(sessions: Iterable[Session], rooms: Sequence[str], room: str) -> Ro
         rooms: the names of the venue's rooms in their order.
         room: that of sessions that name none.
     """
-    ordered = in_time(sessions)
+    ordered = in_time(sessions, rooms)
     where = _where(ordered, room)
     whole = {each.within for each in ordered if each.within}
     ends = _ends(ordered, where)

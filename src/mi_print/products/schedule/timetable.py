@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
 
-from mi_print.event.chronology import by_day, in_time
+from mi_print.event.chronology import by_day
 from mi_print.event.model import Session
 from mi_print.layout.template_api.context import LayoutContext
 from mi_print.products.schedule.below_rule import lowered
@@ -111,7 +111,10 @@ def pages(
     context: LayoutContext,
     table: TimetableStyle,
 ) -> list[TimetablePage]:
-    """Return the pages of each day: one, or as many as its rows need, evenly filled."""
+    """Return the pages of each day: one, or as many as its rows need, evenly filled.
+
+    The sessions are in the order of time (`chronology.in_time`).
+    """
     found: list[TimetablePage] = []
     days = by_day(sessions)
     for date, of_day in days.items():
@@ -135,7 +138,7 @@ def rows(
 
     One base line is the least of 15, 20, 30 or 60 minutes with which the day
     fits its page; a row with more text than time grows by whole lines.  Of an open
-    end the last row is empty.
+    end the last row is empty.  The sessions are in the order of time.
     """
     listed = list(sessions)
     if not listed:
@@ -149,12 +152,11 @@ _TimedRow = tuple[TimetableRow, float]
 
 
 def _timed(
-    sessions: Iterable[Session],
+    ordered: Sequence[Session],
     text_of: Callable[[Session], SessionText],
     context: LayoutContext,
     table: TimetableStyle,
 ) -> list[_TimedRow]:
-    ordered = in_time(sessions)
     texts = [text_of(session) for session in ordered]
     spread = any(
         text.what and not session.speakers and _high(text.who, context, table)

@@ -43,7 +43,7 @@ def seats(event: Event) -> list[ReservedSeat]:
     Who only speaks from afar needs no seat.  Whose role it is to speak but who
     stands in no session gets a card without one, after all others.
     """
-    sessions = in_time(event.program.sessions)
+    sessions = in_time(event.program.sessions, event.workshop.venue.room_names)
     spoken: dict[tuple[str | None, Mention], list[Session]] = {}
     for session in sessions:
         for named in dict.fromkeys((each.person, each) for each in _speakers(session)):

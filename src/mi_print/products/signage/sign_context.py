@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, partial
 
+from mi_print.event.chronology import in_time
 from mi_print.event.model import Arrow, Event, Session
 from mi_print.event.queries import PosterSession, people, poster_sessions
 from mi_print.language.print_locale import PrintLocale
@@ -163,4 +164,5 @@ def _day_rows(  # noqa: PLR0913, PLR0917 - a layout gives the last four
 ) -> list[timetable.TimetableRow]:
     """Return the rows of some sessions; `steps` and `widths` are those of both columns."""
     style = timetable.TimetableStyle(*steps, widths, lines, aside_behind=True, rooms=False)
-    return timetable.rows(sessions, session_texts(event), context, style)
+    ordered = in_time(sessions, event.workshop.venue.room_names)
+    return timetable.rows(ordered, session_texts(event), context, style)

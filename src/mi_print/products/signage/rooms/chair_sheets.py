@@ -63,7 +63,7 @@ def _sheets(event: Event) -> list[ChairSheet]:
     shown = {posters.session.id: posters.papers for posters in poster_sessions(event)}
     found = []
     for of_day in by_day(sessions).values():
-        ordered = in_time(of_day)
+        ordered = in_time(of_day, event.workshop.venue.room_names)
         rooms = [room_of(session, by_id, event) for session in ordered]
         for session, room in zip(ordered, rooms, strict=True):
             pitched = _pitched(session, shown)

@@ -27,14 +27,14 @@ def doors(event: Event) -> list[DoorSign]:
     sessions = event.program.sessions
     by_id = {session.id: session for session in sessions}
     venue = event.workshop.venue
-    listed = [room.name for room in venue.rooms] or [venue.room or venue.name]
+    listed = [*venue.room_names] or [venue.room or venue.name]
     order = {name.casefold(): number for number, name in enumerate(listed)}
     found = []
     for date, of_day in by_day(sessions).items():
         rooms: dict[str, list[Session]] = {}
         names: dict[str, str] = {}
         everybody: list[Session] = []
-        for session in in_time(of_day):
+        for session in in_time(of_day, venue.room_names):
             if room := room_of(session, by_id, event):
                 names.setdefault(room.casefold(), room)
                 rooms.setdefault(room.casefold(), []).append(session)
@@ -43,7 +43,8 @@ def doors(event: Event) -> list[DoorSign]:
         for room in sorted(rooms, key=lambda room: order.get(room, len(order))):
             here = rooms[room]
             shared = [each for each in everybody if _between(each, here)]
-            found.append(DoorSign(names[room], in_time([*here, *shared]), date))
+            shown = in_time([*here, *shared], venue.room_names)
+            found.append(DoorSign(names[room], shown, date))
     return found
 
 

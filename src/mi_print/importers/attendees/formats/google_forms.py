@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from mi_print.importers.attendees.any_table import ANY_TABLE
 from mi_print.importers.attendees.attendee_format import AttendeeFormat
+from mi_print.importers.attendees.formats.any_table import ANY_TABLE
 
 _MOMENT = frozenset(
     {

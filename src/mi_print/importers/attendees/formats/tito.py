@@ -16,6 +16,7 @@ TITO = AttendeeFormat(
     },
     ticket=("Ticket",),
     email=("Ticket Email",),
+    order=("Order Reference",),
     status="Void Status",
     comes=frozenset({"", "false", "no", "0"}),
     stays=frozenset({"true", "yes", "1"}),

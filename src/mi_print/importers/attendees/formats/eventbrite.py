@@ -15,6 +15,7 @@ EVENTBRITE = AttendeeFormat(
     },
     ticket=("Ticket Type",),
     email=("Email",),
+    order=("Order #",),
     status="Attendee Status",
     comes=frozenset({"attending", "checked in"}),
     stays=frozenset(

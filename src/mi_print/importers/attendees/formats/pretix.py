@@ -56,6 +56,7 @@ PRETIX = AttendeeFormat(
     },
     ticket=("Product",),
     email=("Attendee email",),
+    order=("Order code",),
     status="Status",
     comes=frozenset({"paid", "bezahlt", "payé", "payée", "pagado", "pagato", "pago", "betaald"}),
     stays=frozenset(
