@@ -144,7 +144,7 @@ def killed_at_once() -> Iterator[PreflightReport]:
 
 
 @pytest.mark.parametrize("sound", [False, True])
-def test_a_reader_that_is_killed_for_memory_blames_no_file(sound: bool) -> None:
+def test_a_reader_that_is_killed_for_memory_blames_no_file(*, sound: bool) -> None:
     begun: Begun = Child(killed_at_once)
     with pytest.raises(MissingError, match="another process of the run was killed"):
         reported(begun, "a.pdf", sound=sound)
