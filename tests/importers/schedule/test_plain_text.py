@@ -1,5 +1,7 @@
 """Markdown, HTML, and emoji of abstracts, as plain text."""
 
+import time
+
 import pytest
 
 from mi_print.importers.schedule.plain_text import without_emoji, without_markup
@@ -43,3 +45,11 @@ def test_markup(text: str, plain: str) -> None:
 )
 def test_emoji(text: str, plain: str) -> None:
     assert without_emoji(text) == plain
+
+
+@pytest.mark.parametrize("unit", ["![", "[a](", "*a ", "> - ", "`", "<li>", "|a|b|\n|-|-|\n"])
+def test_hostile_texts_take_no_time(unit: str) -> None:
+    begun = time.process_time()
+    for count in (10_000, 500_000):
+        assert without_markup((unit * count)[:count]) is not None
+    assert time.process_time() - begun < 1

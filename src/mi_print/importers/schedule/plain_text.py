@@ -23,6 +23,9 @@ _EMOJI = re.compile(
 )
 _SPACES = re.compile(r"[ \t]{2,}")
 _LISTS, _TEXTS = frozenset({"ul", "ol", "table"}), frozenset({"inline", "fence"})
+LONGEST = 20_000
+"""Characters of a text that is read as Markdown."""
+_BRACKETS = 500  # the parser takes long for more that are opened without end
 _ENDS = tuple(".!?:;…。！？")
 
 
@@ -44,7 +47,7 @@ def without_markup(text: str) -> str:
     if "<" in text:
         found = _ITEM.sub("\n- ", _BREAK.sub("\n", _INLINE.sub("", text)))
         found = _BLOCK.sub("\n\n", found)
-    if not _SUSPECT.search(found):
+    if not _SUSPECT.search(found) or len(found) > LONGEST or found.count("[") > _BRACKETS:
         return found
     kept = _WITHIN.sub(lambda mark: _STANDS_FOR[mark[1]], found)
     rules = ["code", "escape", "entity", "autolink", "html_block", "html_inline"]

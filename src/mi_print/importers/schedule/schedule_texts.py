@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from mi_print.importers.attendees.person_names import changed
 from mi_print.importers.clean_text import FORMULA, clean, formula, quiet_title
-from mi_print.importers.schedule.plain_text import without_emoji, without_markup
+from mi_print.importers.schedule.plain_text import LONGEST, without_emoji, without_markup
 from mi_print.problem import Problem, warning
 from mi_print.source.wording import shown
 
-_LONGEST = {"bio": 5000, "abstract": 20_000}
+_LONGEST = {"bio": 5000, "abstract": LONGEST}
 _MOST, _SHORT = 12, 40  # texts that a message names, and characters of each
 
 
