@@ -20,6 +20,7 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _IDENTIFIER = re.compile(r"[A-Za-z0-9._-]*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _ODD_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")  # category Zs
+_ITEM = re.compile(r"[ \t]*(?:[-*+•]|(\d{1,3})[.)])[ \t]+\S")
 _EMPTY_LINES = re.compile(r"\n[ \t]*\n\s*")
 
 
@@ -32,7 +33,27 @@ def _paragraph(text: str) -> str:
 
 
 def _prose(text: str) -> tuple[str, ...]:
-    return tuple(_paragraph(each) for each in _EMPTY_LINES.split(text.strip()))
+    """Return the paragraphs of a text; each item of a list in it is one too."""
+    parts = (part for each in _EMPTY_LINES.split(text.strip()) for part in _items(each))
+    return tuple(map(_paragraph, parts))
+
+
+def _items(text: str) -> list[str]:
+    """Return a paragraph in parts: what is before a list in it, and the items of that.
+
+    An item begins a line with `-`, `*`, `+`, or `•`, or with the next number from 1 (Markdown).
+    """
+    found: list[str] = []
+    number = 1
+    for each in text.split("\n"):
+        mark = _ITEM.match(each)
+        begins = mark is not None and mark[1] in {None, str(number)}
+        if begins or not found:
+            found.append(each)
+        else:
+            found[-1] += f"\n{each}"
+        number += bool(begins and mark and mark[1])
+    return found
 
 
 def _identifier(text: str) -> str:
@@ -96,7 +117,7 @@ Prose = Annotated[
         )
     ),
 ]
-"""Running text in paragraphs, written as one text: an empty line begins another."""
+"""Running text, written as one text: an empty line or an item of a list begins a paragraph."""
 
 Identifier = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_identifier)]
 """A short name by which other files refer to a thing."""

@@ -141,6 +141,26 @@ def test_few_papers_follow_each_other_without_openers(tmp_path: Path) -> None:
     assert all(text.count(f"Prize {n}") == 2 for n in range(1, 7))
 
 
+@pytest.mark.parametrize("before", [17, 18])
+def test_an_abstract_that_goes_on_leaves_no_line_alone_and_says_whose_it_is(
+    tmp_path: Path, before: int
+) -> None:
+    title = 'On "Waiting"'
+    abstract = "\n\n".join(["The problem", *(f"{WORDS} {n} " * 9 for n in range(4)), "The end"])
+    times = [f"{9 + n // 4:02}:{n % 4 * 15:02}" for n in range(before + 1)]
+    rows = [session(f"talk{n}", *times[n : n + 2]) for n in range(before)]
+    rows.append(session("long", "20:00", "21:00", title=title, abstract=abstract))
+    project = write(tmp_path / "one", rows)
+    (project / "data" / "print.yaml").write_text("program: {abstracts: true}\n", "utf-8")
+    assert main(["--project", str(project), "program", "--edition", "screen"]) == 0
+    pages = Booklet(project / "output" / "screen" / "program.pdf").pages
+    told = [page for page in pages if plain(WORDS) in page]
+    continued = plain(f"{title} (continued)")
+    assert [continued in page for page in told] == [False, *(True for _ in told[1:])]
+    assert "The problem" in told[0]
+    assert "The end" in told[-1]
+
+
 def test_abstracts_are_in_the_lists_if_they_are_ordered(tmp_path: Path) -> None:
     long = " ".join(f"word{n}" for n in range(900))
     papers = [paper("a", 1, abstract=f"First.\n\n{long}"), paper("b", abstract="Second.")]

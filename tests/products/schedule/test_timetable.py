@@ -48,7 +48,7 @@ def test_a_panel_is_called_by_all_of_its_speakers() -> None:
     )
 
 
-def test_lightning_talks_count_their_speakers_once() -> None:
+def test_talks_say_how_many_speak_if_each_has_one_speaker_and_else_how_many_there_are() -> None:
     talks = [
         {"title": "One", "speakers": ["ada"]},
         {"title": "Two", "speakers": ["ada", "bob"]},
@@ -59,7 +59,11 @@ def test_lightning_talks_count_their_speakers_once() -> None:
     made = event([session("short", "09:00", "10:00", "lightning", talks=alone)], people=PEOPLE)
     assert told(made, "short").what == "One speaker"
     made = event([session("short", "09:00", "10:00", "lightning", talks=[{"title": "One"}])])
-    assert told(made, "short").what == ""
+    assert told(made, "short").what == "One talk"
+    talks[1]["speakers"] = ["ada", "bob", "cid"]
+    people = [*PEOPLE, {"id": "cid", "name": "Cid Sample"}]
+    made = event([session("short", "09:00", "10:00", "lightning", talks=talks)], people=people)
+    assert told(made, "short").what == "Two talks"
 
 
 def test_posters_say_their_boards_and_their_number_among_several() -> None:

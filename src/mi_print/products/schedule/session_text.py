@@ -62,11 +62,11 @@ def _text(session: Session, event: Event, posters: Mapping[str, PosterSession]) 
 
 
 def _of_talks(session: Session, locale: PrintLocale) -> str:
-    """Return how many speak; how many talks there are, if of some nobody says who speaks."""
-    key, count = "speakers", len({name for talk in session.talks for name in talk.speakers})
-    if any(talk.paper and not talk.speakers for talk in session.talks):
-        key, count = "talks", len(session.talks)
-    return locale.word(key, n=count, number=capitalized(locale.numeral(count))) if count else ""
+    """Return how many speak, if that is one in each talk; else how many talks there are."""
+    count = len(session.talks)
+    speakers = {name for talk in session.talks for name in talk.speakers}
+    key = "speakers" if len(speakers) == count else "talks"
+    return locale.word(key, n=count, number=capitalized(locale.numeral(count)))
 
 
 def boards_in_words(posters: PosterSession, locale: PrintLocale, *, several: bool) -> str:
