@@ -186,6 +186,18 @@ def picture(data: bytes, **entries: object) -> Build:
     return draw(b"q 2 0 0 2 30 60 cm /I Do Q", put)
 
 
+one_bit = functools.partial(picture, BitsPerComponent=1)
+
+
+def segments(width: int, height: int) -> bytes:
+    """Return a JBIG2 stream: a page of this size, a region of no sound codes, and the end."""
+    parts = (48, struct.pack(">4LBH", width, height, 0, 0, 0, 0)), (38, bytes(30)), (49, b"")
+    return b"".join(
+        struct.pack(">L3BL", number, kind, 0, 1, len(data)) + data
+        for number, (kind, data) in enumerate(parts)
+    )
+
+
 def masked(data: bytes) -> Build:
     """Return the clean file with a sound image and a soft mask of 40 × 40 pixels and these data."""
 
@@ -311,6 +323,18 @@ IMAGES: dict[str, Fault] = {
     ),
     "a JPEG 2000 image cut off": Fault(
         "X-READ", picture(encoded("L", "JPEG2000")[:60], Filter=Name.JPXDecode)
+    ),
+    "a fax of too few bytes": Fault(
+        "X-READ", one_bit(b"\xde\xad", Filter=Name.CCITTFaxDecode, DecodeParms=Dictionary(K=-1))
+    ),
+    "a JBIG2 image that is none": Fault(
+        "X-READ", one_bit(b"\xde\xad\xbe\xef" * 9, Filter=Name.JBIG2Decode)
+    ),
+    "a JBIG2 image cut off": Fault(
+        "X-READ", one_bit(segments(40, 40)[:-15], Filter=Name.JBIG2Decode)
+    ),
+    "a JBIG2 image of another size": Fault(
+        "X-READ", one_bit(segments(40, 30), Filter=Name.JBIG2Decode)
     ),
     "a soft mask of too few bytes": Fault("X-READ", masked(bytes(200))),
     "an inline image of too few bytes": Fault(

@@ -134,8 +134,20 @@ def test_a_reader_that_crashes_is_an_error_of_the_file() -> None:
 
 
 def crash_at_once() -> Iterator[PreflightReport]:
+    os.kill(os.getpid(), signal.SIGSEGV)
+    yield PreflightReport("", 0, (), 0)
+
+
+def killed_at_once() -> Iterator[PreflightReport]:
     os.kill(os.getpid(), signal.SIGKILL)
     yield PreflightReport("", 0, (), 0)
+
+
+@pytest.mark.parametrize("sound", [False, True])
+def test_a_reader_that_is_killed_for_memory_blames_no_file(*, sound: bool) -> None:
+    begun: Begun = Child(killed_at_once)
+    with pytest.raises(MissingError, match="another process of the run was killed"):
+        reported(begun, "a.pdf", sound=sound)
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,11 @@ def is_wrong() -> Iterator[int]:
 
 def crashes() -> Iterator[int]:
     yield 1
+    os.kill(os.getpid(), signal.SIGSEGV)
+
+
+def is_killed() -> Iterator[int]:
+    yield 1
     os.kill(os.getpid(), signal.SIGKILL)
 
 
@@ -160,6 +165,17 @@ def test_problems_arrive_whole() -> None:
 def test_a_crash_is_said() -> None:
     with pytest.raises(StoppedError, match=r"^crashed$"):
         list(Child(crashes, 5))
+
+
+def test_who_is_killed_while_others_are_at_work_is_said_to_be() -> None:
+    others = [Child(naps, 60) for _ in range(3)]
+    for _ in range(2):
+        with pytest.raises(StoppedError, match=r"^was killed$") as caught:
+            list(Child(is_killed, 60))
+        assert isinstance(caught.value.cause, MissingError)
+    for other in others:
+        assert other.receive()[0]
+        other.stop()
 
 
 def test_a_crash_of_ours_is_the_machines() -> None:
@@ -376,8 +392,8 @@ def dies_halfway() -> Iterator[bytes]:
     yield b""
 
 
-def test_who_dies_within_a_message_has_crashed() -> None:
-    with pytest.raises(StoppedError, match=r"^crashed$"):
+def test_who_is_killed_within_a_message_is_said_to_be() -> None:
+    with pytest.raises(StoppedError, match=r"^was killed$"):
         list(Child(dies_halfway, 5))
 
 
@@ -393,7 +409,7 @@ def test_only_the_first_process_is_interrupted(kind: int) -> None:
 
 
 def test_who_is_asked_to_end_ends() -> None:
-    with pytest.raises(StoppedError, match=r"^crashed$"):
+    with pytest.raises(StoppedError, match=r"^was killed$"):
         list(Child(partial(ends_of, signal.SIGTERM), 5))
 
 

@@ -32,7 +32,7 @@ def ending() -> Iterator[int]:
 def test_a_child_ends(capfd: pytest.CaptureFixture[str]) -> None:
     child = Child(ending)
     assert child.receive() == (True, 1)
-    with pytest.raises(StoppedError, match="crashed"):
+    with pytest.raises(StoppedError, match="was killed"):
         child.receive()
     assert capfd.readouterr() == ("", "")
 

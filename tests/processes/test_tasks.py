@@ -33,7 +33,7 @@ def refuse_later(_: list[int], task: int) -> int:
 
 
 def crash(_: list[int], _task: int) -> None:
-    os.kill(os.getpid(), signal.SIGKILL)
+    os.kill(os.getpid(), signal.SIGSEGV)
 
 
 @pytest.fixture(autouse=True)

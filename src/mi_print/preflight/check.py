@@ -6,7 +6,6 @@ draw, so it may not have loaded what can't be forked.
 
 from collections.abc import Iterator
 
-from mi_print.errors import MissingError
 from mi_print.preflight.expected import Expected
 from mi_print.preflight.pdf.read_problem import read_problem
 from mi_print.preflight.report import InspectionRequest, PreflightReport, Progress
@@ -67,8 +66,7 @@ def reported(
                 progress(*said)
         what = "ended without a report"
     except StoppedError as reason:
-        if isinstance(reason.cause, MissingError):
-            raise reason.cause from None
+        reason.raise_of_machine()
         if sound and not reason.cause:
             raise raised(reason) from None
         what = str(reason)

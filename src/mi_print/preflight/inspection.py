@@ -16,7 +16,6 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from mi_print.errors import MissingError
 from mi_print.preflight.pdf import limits
 from mi_print.preflight.pdf.open_file import OpenFile, UnreadableError, opened
 from mi_print.preflight.raster.drawable_pages import DrawableFile, DrawablePage, drawable_pages_of
@@ -119,18 +118,12 @@ def _collected(
             done += 1
             beat()
     except StoppedError as reason:
-        _raise_of_machine(reason)
+        reason.raise_of_machine()
         page = chosen[done].number if done < len(chosen) else None
         left = len(chosen) - done
         unseen = f" ({left} pages were not checked for their look)" if left > 1 else ""
         found.append(error(_DRAWN, f"drawing the page {reason}{unseen}", _WRITE_ANEW, page=page))
     return found, done
-
-
-def _raise_of_machine(stopped: StoppedError) -> None:
-    """Raise what this machine lacks, for which a file is not to blame."""
-    if isinstance(stopped.cause, MissingError):
-        raise stopped.cause
 
 
 def _inked(work: Child[list[Problem]]) -> list[Problem]:
@@ -140,7 +133,7 @@ def _inked(work: Child[list[Problem]]) -> list[Problem]:
             found += problems
             beat()
     except StoppedError as reason:
-        _raise_of_machine(reason)
+        reason.raise_of_machine()
         found.append(error("R0026", f"ink was not measured: separating {reason}", _WRITE_ANEW))
     return found
 

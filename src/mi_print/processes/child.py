@@ -50,6 +50,11 @@ class StoppedError(Exception):
         super().__init__(message)
         self.cause = cause
 
+    def raise_of_machine(self) -> None:
+        """Raise what this machine lacks, for which what was worked on is not to blame."""
+        if isinstance(self.cause, MissingError):
+            raise self.cause
+
 
 class CrashedError(MissingError):
     """Work that should succeed crashed, or was silent for too long."""
@@ -84,6 +89,7 @@ class Child(Generic[Result]):
         self._pid: int | None = None
         self._forked = fork
         self._over = False
+        self._ended: Connection | None = None
         limit = struct.pack("ll", *divmod(int(patience * 1e6), 1_000_000))
         with server.starting():
             ours, theirs = socket.socketpair()
@@ -95,7 +101,8 @@ class Child(Generic[Result]):
                 if fork:
                     self._pid = _fork(work, theirs)
                 else:
-                    server.request(theirs)
+                    self._ended = server.request(theirs)
+                    _pipes.add(self._ended)
         if not fork:
             limits = limits or process_limits.held()
             self.send((dict(os.environ), _folder(), list(sys.path), limits))
@@ -129,7 +136,7 @@ class Child(Generic[Result]):
         except (EOFError, OSError, pickle.UnpicklingError) as reason:
             if self._pid is None:
                 raise StoppedError("was refused", server.refused()) from reason
-            signalled = self._signalled() if isinstance(reason, EOFError) else None
+            signalled = self._signalled()
             if signalled == signal.SIGKILL:
                 raise StoppedError("was killed", MissingError(_KILLED, _MAKE_ROOM)) from reason
             if signalled == signal.SIGXCPU:
@@ -184,11 +191,16 @@ class Child(Generic[Result]):
         if not self._over and self._has_begun():
             self._end()
         self._pipe.close()
+        if self._ended:
+            self._ended.close()
         if self._forked and self._pid:
             os.waitpid(self._pid, 0)
 
     def _signalled(self) -> int | None:
-        """Return the signal that ended a fork: SIGKILL where memory is short, SIGXCPU of time."""
+        """Return the signal that ended it: SIGKILL where memory is short, SIGXCPU of time."""
+        if self._ended:
+            with contextlib.suppress(EOFError, OSError):  # the server has ended too
+                return self._ended.recv() if self._ended.poll(_GRACE) else None
         if not self._forked or not self._pid or not hasattr(os, "waitid"):
             return None
         ended = os.waitid(os.P_PID, self._pid, os.WEXITED | os.WNOWAIT)

@@ -13,6 +13,8 @@ children the environment that it began with; this one does none of that.
 
 A request is one byte with one end of a connection (`SCM_RIGHTS`, POSIX
 2.10.16), over a socket that children inherit, so that they may request more.
+With it comes a pipe, over which the server says which signal ended the child:
+only a parent can know.
 The server ends when the first process has ended, and the children with it.
 """
 
@@ -28,6 +30,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from functools import partial
+from multiprocessing.connection import Connection, Pipe
 from pathlib import Path
 from typing import NoReturn
 
@@ -114,15 +117,22 @@ def _end(process: "subprocess.Popen[bytes]", control: socket.socket, held: int) 
         process.wait()
 
 
-def request(end: socket.socket) -> None:
+def request(end: socket.socket) -> Connection:
     """Let the server fork a child, at work on this end of a connection.
+
+    Returns:
+        where the server says which signal ended the child, 0 if none did.
 
     Raises:
         MissingError: no process can be started.
+        OSError: the system refuses a pipe.
     """
     start()
-    with contextlib.suppress(OSError):  # without a server, the other end sees this one close
-        socket.send_fds(_control, [b"+"], [end.fileno()])  # type: ignore[arg-type]  # started
+    ended, says = Pipe(duplex=False)
+    with says, contextlib.suppress(OSError):  # without a server, the child's end closes
+        given = [end.fileno(), says.fileno()]
+        socket.send_fds(_control, [b"+"], given)  # type: ignore[arg-type]  # started
+    return ended
 
 
 def serve(requests: int, control: int, ends: int, modules: Sequence[str], temporary: str) -> None:
@@ -145,22 +155,49 @@ def serve(requests: int, control: int, ends: int, modules: Sequence[str], tempor
         importlib.import_module(name)
     gc.set_threshold(_COLLECT_AFTER)
     gc.freeze()  # what all children have is not looked through, nor copied by it
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # children that ended are reaped by the system
-    server = os.getpid()
+    children: dict[int, Connection] = {}
+    woken, wakes = os.pipe()
+    for each in (woken, wakes):
+        os.set_blocking(each, False)
+    signal.signal(signal.SIGCHLD, lambda *_: None)
+    signal.set_wakeup_fd(wakes, warn_on_full_buffer=False)
     with socket.socket(fileno=requests) as arriving, socket.socket(fileno=control) as _control:
         while True:
-            ready, _, _ = select.select([requests, ends], [], [])
+            ready, _, _ = select.select([requests, ends, woken], [], [])
             if ends in ready:
                 break
-            _, pipes, _, _ = socket.recv_fds(arriving, 1, 1)
-            for pipe in pipes:
-                with contextlib.suppress(OSError), ending.held_back():  # refused: the pipe closes
-                    if os.fork() == 0:
-                        os.close(ends)
-                        arriving.close()
-                        worker.run(_received, pipe, server)
-                os.close(pipe)
+            if woken in ready:
+                os.read(woken, 4096)
+                _reap(children)
+            if requests in ready:
+                _answer(arriving, children, (ends, woken, wakes))
     _orphaned(temporary)
+
+
+def _answer(arriving: socket.socket, children: dict[int, Connection], own: tuple[int, ...]) -> None:
+    """Fork the child that is requested; refused one, both its connections close."""
+    server = os.getpid()
+    _, given, _, _ = socket.recv_fds(arriving, 1, 2)
+    pipe, says = (Connection(each) for each in given)
+    with pipe, contextlib.suppress(OSError), ending.held_back():
+        child = os.fork()
+        if child == 0:
+            signal.set_wakeup_fd(-1)
+            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            for each in own:
+                os.close(each)
+            arriving.close()
+            worker.run(_received, pipe.fileno(), server, (says, *children.values()))
+        children[child] = says
+
+
+def _reap(children: dict[int, Connection]) -> None:
+    """Say of each child that has ended which signal ended it."""
+    with contextlib.suppress(ChildProcessError):  # there is none any more
+        while (found := os.waitpid(-1, os.WNOHANG))[0]:
+            child, status = found
+            with children.pop(child) as says, contextlib.suppress(OSError):  # nobody asks
+                says.send(os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0)
 
 
 def _orphaned(temporary: str, *_: object) -> NoReturn:

@@ -5,7 +5,7 @@ import pytest
 from mi_print.event.load import load
 from tests.event.small import WORKSHOP, Write, said_of
 
-LANGUAGES = "de, en, es, fr, it, ja, ko, nl, pt, zh, zh-Hant"
+LANGUAGES = "de, en, en-GB, es, fr, it, ja, ko, nl, pt, zh, zh-Hant"
 NO_WORDS = 'layouts have no words in "sv": theirs are in English'
 
 CASES = {

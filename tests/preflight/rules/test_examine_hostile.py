@@ -251,3 +251,15 @@ def test_any_content_is_walked(words: list[bytes]) -> None:
     pdf.pages[0].obj.Contents = pdf.make_stream(b" ".join(words))
     pdf.pages[0].obj.Resources = Dictionary(ExtGState=Dictionary(Over=Dictionary(op=True)))
     assert found(saved(pdf))
+
+
+@pytest.mark.parametrize("turns", [20, 60], ids=["beyond a float", "beyond the memory"])
+def test_a_function_whose_numbers_grow_without_end_has_one(turns: int) -> None:
+    def grow(pdf: Pdf) -> None:
+        function = Stream(pdf, b"{cvi dup add " + b"dup mul " * turns + b"0 0 0}")
+        function.FunctionType = 4
+        function.Domain, function.Range = Array([0, 1]), Array([0, 1] * 4)
+        space = Array([Name.Separation, Name.Gold, Name.DeviceCMYK, function])
+        resource(pdf, "/ColorSpace", "/Gold", space)
+
+    assert rules(changed(grow)) <= {"R0020"}

@@ -27,5 +27,6 @@ def within_limits(work: Work[Result], seconds: int, megabytes: int) -> list[Resu
         child: Child[Result] = Child(work, limits=Limits(seconds, megabytes, Path(opened.name)))
         try:
             return list(child)
-        except StoppedError:
+        except StoppedError as stopped:
+            stopped.raise_of_machine()
             return None

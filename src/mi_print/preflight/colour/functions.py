@@ -171,6 +171,6 @@ def _apply(token: bytes, stack: list[float]) -> None:
         second, first = stack.pop(), stack.pop()
         stack.append(_TWO[token](first, second))
     elif token in _ONE:
-        stack.append(_ONE[token](stack.pop()))
+        stack.append(float(_ONE[token](stack.pop())))  # a whole number would grow without end
     else:
         stack.append(float(token))

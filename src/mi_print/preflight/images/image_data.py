@@ -1,7 +1,7 @@
 """Whether an image's data are what its dictionary says: so many pixels, in so many colours.
 
-Packed data are unpacked piece by piece and only counted; of JPEG and JPEG 2000
-the headers are read (ISO/IEC 10918-1, B.2; ISO/IEC 15444-1, A and I).
+Packed data are unpacked piece by piece and only counted; of JPEG, JPEG 2000 and
+JBIG2 the headers are read (ISO/IEC 10918-1, B.2; ISO/IEC 15444-1, A and I).
 """
 
 import struct
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import pikepdf
 
+from mi_print.preflight.images import jbig2
 from mi_print.preflight.pdf import limits
 from mi_print.preflight.pdf.objects import PdfValue, entry, items, number
 from mi_print.preflight.pdf.streams import contents, filters, pieces
@@ -19,7 +20,7 @@ _FULL = {
     "Fl": "FlateDecode", "LZW": "LZWDecode", "RL": "RunLengthDecode", "A85": "ASCII85Decode",
     "AHx": "ASCIIHexDecode",
 }  # fmt: skip
-_FAX = ("CCITTFaxDecode", "CCF", "JBIG2Decode")
+_FAX = ("CCITTFaxDecode", "CCF")
 _PNG = 10  # predictors from here on put a byte before each row
 _CUT = "is cut off before its end"
 
@@ -39,8 +40,8 @@ def fault(
     named = filters(image)
     last = named[-1] if named else ""
     try:
-        if last in _FAX:
-            return None if raw else "has no data"
+        if last in _FAX or last == "JBIG2Decode":
+            return _of_one_bit(image, raw, named, pixels)
         if last in _JPEG or last == "JPXDecode":
             return _encoded(image, raw, named, pixels, parts)
         if parts is None:
@@ -99,6 +100,23 @@ def _encoded(
         return f"has {colours} colours in its data, and {parts} by its colour space"
     whole = data.rfind(b"\xff\xd9") > 0
     return None if whole else _CUT
+
+
+def _of_one_bit(
+    image: PdfValue, raw: bytes, named: tuple[str, ...], pixels: tuple[int, int]
+) -> str | None:
+    data = raw if len(named) == 1 else _unpacked(image, raw, named[:-1])
+    if data is None:
+        return "can't be unpacked"
+    if named[-1] in _FAX:  # its codes can't be told from others; a row has a bit or more
+        return None if 8 * len(data) >= pixels[1] else f"has {len(data):,} bytes: too few"
+    found = jbig2.size(data)
+    if found is None:
+        return "is no JBIG2, or cut off"
+    width, height = found
+    if (width, height or pixels[1]) != pixels:
+        return f"is of {width}×{height or pixels[1]} pixels by its data"
+    return None
 
 
 def _unpacked(image: PdfValue, raw: bytes, named: tuple[str, ...]) -> bytes | None:

@@ -146,6 +146,7 @@ def opened(data: bytes, file: str) -> Iterator[OpenFile]:
         hint = "save it without a password: a print shop can't ask for it"
         raise _unreadable(file, "it is locked by a password", hint) from None
     except StoppedError as reason:
+        reason.raise_of_machine()
         raise _unreadable(file, f"reading its page tree {reason}") from None
     except MemoryError:
         raise _unreadable(file, OUT_OF_MEMORY) from None

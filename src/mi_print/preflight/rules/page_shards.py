@@ -91,6 +91,7 @@ def _named(begun: Child[ShardResult], numbers: range, file: str) -> Iterator[Sha
             done += share.pages
             yield share
     except StoppedError as reason:
+        reason.raise_of_machine()
         first, last = numbers[done], numbers[-1]
         message = f"pages {first} to {last} were not all checked: reading them {reason}"
         yield ShardResult(0, problems=[read_problem(message, file, first)])
