@@ -62,7 +62,7 @@ def _foot(page: Image.Image) -> str:
 
 
 def test_a_build_that_the_data_gives_is_what_the_press_lays_down(event: Event) -> None:
-    series = stamped("4x3in", badges()[3:4], event)
+    series = stamped("4x3in", badges()[3:4], event, (Edition.PRINT,))
     with pikepdf.open(BytesIO(series.editions[Edition.PRINT])) as pdf:
         drawn = b"".join(
             each.read_bytes() for each in pdf.objects if isinstance(each, pikepdf.Stream)
