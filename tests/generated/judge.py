@@ -187,11 +187,16 @@ def _sheets(read: Sequence[FinishedPage], records: Sequence[Record]) -> list[int
     """Return at which pages records begin that have several sheets, each with a head."""
     starts = [0]
     for at, page in enumerate(read[1:], 1):
-        heads = [Record("", record.head) for record in records[len(starts) - 1 :][:2]]
-        *_, after = heads
-        if len(heads) > 1 and not _Passage([page]).missing(after):
+        record, *others = records[len(starts) - 1 :][:2]
+        goes_on, begins = (
+            not _Passage([page]).missing(Record("", each.head))
+            for each in (record, *others, record)[:2]
+        )
+        # A page may say what comes next: then the record goes on that is not whole yet.
+        whole = not goes_on or not _Passage(read[starts[-1] : at]).missing(record)
+        if others and begins and whole:
             starts.append(at)
-        elif _Passage([page]).missing(heads[0]):
+        elif not goes_on:
             return []
     return starts
 

@@ -164,7 +164,7 @@ def _session(session: Row, facts: Facts) -> Iterator[Record]:
         *_called(session, facts)[1:],
         *video,
     )
-    texts += (*given(session, "subtitle", "track"), *address(session))
+    texts += given(session, "subtitle", "track")
     if "chair" in session:
         texts += (facts.speech.word("chair", name=facts.somebody(session["chair"])["name"]),)
     yield Record(about, texts, together=True)
