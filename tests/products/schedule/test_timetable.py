@@ -48,7 +48,7 @@ def test_a_panel_is_called_by_all_of_its_speakers() -> None:
     )
 
 
-def test_talks_say_how_many_speak_if_each_has_one_speaker_and_else_how_many_there_are() -> None:
+def test_lightning_talks_count_their_speakers_once_and_other_talks_the_talks() -> None:
     talks = [
         {"title": "One", "speakers": ["ada"]},
         {"title": "Two", "speakers": ["ada", "bob"]},
@@ -60,10 +60,13 @@ def test_talks_say_how_many_speak_if_each_has_one_speaker_and_else_how_many_ther
     assert told(made, "short").what == "One speaker"
     made = event([session("short", "09:00", "10:00", "lightning", talks=[{"title": "One"}])])
     assert told(made, "short").what == "One talk"
-    talks[1]["speakers"] = ["ada", "bob", "cid"]
-    people = [*PEOPLE, {"id": "cid", "name": "Cid Sample"}]
-    made = event([session("short", "09:00", "10:00", "lightning", talks=talks)], people=people)
-    assert told(made, "short").what == "Two talks"
+    made = event([session("long", "09:00", "10:00", "talks", talks=talks)], people=PEOPLE)
+    assert told(made, "long").what == "Two speakers"
+    talks.append({"title": "Three", "speakers": ["ada"]})
+    made = event([session("long", "09:00", "10:00", "talks", talks=talks)], people=PEOPLE)
+    assert told(made, "long").what == "Three talks"
+    made = event([session("short", "09:00", "10:00", "lightning", talks=talks)], people=PEOPLE)
+    assert told(made, "short").what == "Two speakers"
 
 
 def test_posters_say_their_boards_and_their_number_among_several() -> None:

@@ -62,10 +62,12 @@ def _text(session: Session, event: Event, posters: Mapping[str, PosterSession]) 
 
 
 def _of_talks(session: Session, locale: PrintLocale) -> str:
-    """Return how many speak, if that is one in each talk; else how many talks there are."""
-    count = len(session.talks)
+    """Return how many speak, at lightning talks or one in each talk; else how many talks."""
     speakers = {name for talk in session.talks for name in talk.speakers}
-    key = "speakers" if len(speakers) == count else "talks"
+    told = not any(talk.paper and not talk.speakers for talk in session.talks)
+    short = session.kind is Kind.LIGHTNING and bool(speakers) and told
+    key = "speakers" if short or len(speakers) == len(session.talks) else "talks"
+    count = len(speakers if key == "speakers" else session.talks)
     return locale.word(key, n=count, number=capitalized(locale.numeral(count)))
 
 
