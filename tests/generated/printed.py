@@ -26,6 +26,7 @@ UNPRINTED = {
     "workshop.theme": "a color",
     "workshop.people.family": "a part of the name",
     "program.chair.affiliation": _NO_PLACE,
+    "program.url": "a link on the screen",
     "program.abstract": "where abstracts are ordered",
     "program.talks.abstract": "where abstracts are ordered",
     "papers.url": "a code on the card of its board; else a link on the screen",
