@@ -51,7 +51,7 @@ ENGINES = {
     "yaml": "source/yaml_reader.py",
     "babel": "language/cldr.py",
     "pylatexenc": "event/latex/unicode_text.py",
-    "typer": ("cli/app.py", "cli/make_commands.py"),
+    "typer": ("cli/app.py", "cli/impose_command.py", "cli/make_commands.py"),
     "rich": "cli/terminal.py",
     "pypdfium2": "preflight/raster/render.py",
     "qrcode": "layout/qr.py",

@@ -1,4 +1,4 @@
-"""The command line: every command; those that make products stand in `make_commands`.
+"""The command line: every command; `make_commands` has those of products, `impose_command` one.
 
 A command here only calls its function in a module that is imported then: the
 typesetter alone takes most of a second to import, and `--help` must not wait.
@@ -16,15 +16,9 @@ import typer
 
 from mi_print import __version__
 from mi_print.cli import completions
-from mi_print.cli.choices import (
-    CoverChoice,
-    FillChoice,
-    FlipChoice,
-    ListChoice,
-    PaperChoice,
-    SchemeChoice,
-)
+from mi_print.cli.choices import ListChoice, PaperChoice
 from mi_print.cli.exits import Invocation, ended
+from mi_print.cli.impose_command import impose
 from mi_print.cli.make_commands import COMMANDS, READ, STAMP, AllOption
 from mi_print.cli.project import project_folder
 from mi_print.errors import ExitCode, UsageError
@@ -75,7 +69,7 @@ def _common_options(
     invocation.debug = invocation.debug or debug
 
 
-for _name, _command in COMMANDS.items():
+for _name, _command in {**COMMANDS, "impose": impose}.items():
     app.command(_name)(_command)
 
 
@@ -237,95 +231,6 @@ def import_(  # noqa: PLR0913, PLR0917 - the options are the command's
         dry_run,
     )
     return command.run(request, as_json=json, every=invocation.every)
-
-
-@app.command()
-def impose(  # noqa: PLR0913, PLR0917 - the options are the command's
-    context: typer.Context,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A finished PDF, anybody's.")],
-    scheme: Annotated[
-        SchemeChoice,
-        typer.Option("--scheme", help="How its pages become sheets.", show_choices=True),
-    ],
-    sheet: Annotated[
-        str | None,
-        typer.Option(
-            metavar="SIZE", help="The sheet, by its name or as 320x450mm; else the smallest."
-        ),
-    ] = None,
-    stock: Annotated[
-        str | None, typer.Option(metavar="NAME", help="A sheet of cards, as list stocks has them.")
-    ] = None,
-    grid: Annotated[
-        str | None, typer.Option(metavar="CxR", help="Columns and rows of pages on a sheet.")
-    ] = None,
-    fold: Annotated[
-        str, typer.Option(metavar="CxR", help="Columns and rows of a sheet that is folded.")
-    ] = "2x1",
-    one_sided: Annotated[  # noqa: FBT002 - a flag
-        bool, typer.Option("--one-sided", help="Pages are not fronts and backs in turn.")
-    ] = False,
-    order: Annotated[
-        FillChoice, typer.Option(help="Which way a sheet is filled.", show_choices=True)
-    ] = "rows",
-    flip: Annotated[
-        FlipChoice | None,
-        typer.Option(
-            help="Over which edge the printer turns a sheet; else left to right.",
-            show_choices=True,
-        ),
-    ] = None,
-    signature: Annotated[
-        int, typer.Option(metavar="PAGES", min=2, max=1000, help="Pages of a glued signature.")
-    ] = 16,
-    caliper: Annotated[
-        str | None,
-        typer.Option(metavar="LENGTH", help="The thickness of a leaf, as 0.1mm, for the creep."),
-    ] = None,
-    right_bound: Annotated[  # noqa: FBT002 - a flag
-        bool, typer.Option("--right-bound", help="The spine is on the right.")
-    ] = False,
-    cover: Annotated[
-        CoverChoice, typer.Option(help="Whether the cover is a file of its own.")
-    ] = "self",
-    start: Annotated[
-        int, typer.Option(metavar="N", min=1, max=10_000, help="Begin in this cell of a sheet.")
-    ] = 1,
-    gutter: Annotated[
-        str | None,
-        typer.Option(metavar="LENGTH", help="Between pages; else twice their bleed."),
-    ] = None,
-    marks: Annotated[  # noqa: FBT002 - a flag
-        bool, typer.Option("--marks", help="Say where to cut, fold, and collate.")
-    ] = False,
-    out: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Where the sheets go; else beside FILE.")
-    ] = None,
-    _: AllOption = False,  # noqa: FBT002 - a flag
-) -> int:
-    """Put finished pages on sheets, for a printer that does not."""
-    from mi_print.cli.commands import impose as command
-
-    invocation = context.ensure_object(Invocation)
-    options = command.ImposeOptions(
-        file,
-        scheme,
-        sheet,
-        stock,
-        grid,
-        fold,
-        one_sided,
-        order,
-        flip,
-        signature,
-        caliper,
-        right_bound,
-        cover,
-        start,
-        gutter,
-        marks,
-    )
-    return command.impose(options, invocation.project.path, out, every=invocation.every)
 
 
 @app.command("list")

@@ -147,7 +147,6 @@ def _sides(
             grid,
             flip or Flip.LONG_EDGE,
             caliper=request.caliper,
-            offset=request.offset,
             one_plate=wanted.one_plate,
         )
         bars = request.marks and wanted.scheme is Scheme.PERFECT

@@ -29,7 +29,6 @@ class ImposeRequest:
         separate_cover: whether the first two and the last two pages are a sheet of their own.
         start: how many cells of the first sheet are used up.
         gutter: between pages that are cut apart; else twice their bleed.
-        offset: by how much the printer misses on the back, right and up.
         marks: whether there are marks for cutting, folding, and collating.
     """
 
@@ -48,7 +47,6 @@ class ImposeRequest:
     separate_cover: bool = False
     start: int = 0
     gutter: float | None = None
-    offset: tuple[float, float] = (0.0, 0.0)
     marks: bool = False
 
 
