@@ -21,6 +21,7 @@ OFFICE = ("letter", "a4", "tabloid", "a3")
 UNPRINTABLE = 12.0
 """What most office printers can't print along each edge: 1/6 in (4.23 mm)."""
 
+_STARTED = {Scheme.N_UP, Scheme.CUT_STACK, Scheme.FOLD_OVER}
 _SLACK = 0.5
 
 
@@ -51,6 +52,12 @@ def choose_grid(request: ImposeRequest, trim: tuple[float, float], bleed: float)
     else:
         bleed = bleed if request.gutter is None else min(bleed, request.gutter / 2)
         chosen = _on_sheet(request, trim, bleed)
+    cells = _cells(chosen) // (2 if request.scheme is Scheme.FOLD_OVER else 1)
+    if request.start >= cells:
+        raise UsageError(
+            f"a sheet has {cells} cells, and --start is {request.start + 1}",
+            "name a cell of the first sheet",
+        )
     cut = _unprintable(chosen.grid, str(request.file))
     return ChosenGrid(chosen.wanted, chosen.grid, tuple(cut))
 
@@ -62,9 +69,19 @@ def _agree(request: ImposeRequest) -> None:
             f"a sheet of {columns} × {rows} does not fold in half and in half again",
             "name 2x1, 2x2, 4x1, 4x2, or another of powers of two, two or more across",
         )
+    bound = _wanted(request, 1, 1).bound
+    if not bound and (request.caliper or request.right_bound):
+        raise UsageError(
+            f"{request.scheme} folds nothing, and so has no creep and no spine",
+            "leave --caliper and --right-bound out",
+        )
+    if request.start and request.scheme not in _STARTED:
+        raise UsageError(
+            f"{request.scheme} begins on a whole sheet", "leave --start out, or name another scheme"
+        )
     if request.stock and (request.sheet or request.grid):
         raise UsageError("a stock has its own sheet and grid", "leave --sheet and --grid out")
-    if request.stock and _wanted(request, 1, 1).bound:
+    if request.stock and bound:
         raise UsageError("cards of a stock are not folded", "name another scheme, or --sheet")
 
 
