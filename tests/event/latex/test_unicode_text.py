@@ -92,7 +92,8 @@ def kept(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text) if c.isascii() and c.isalnum())
 
 
-WORD = st.text("ab1ABz", min_size=1, max_size=3)
+WORD = st.text("ab1ABz", min_size=1, max_size=3).filter(lambda word: word.lower() != "aa")
+"""Not "AA": behind a backslash that is Å."""
 PIECE = st.one_of(
     WORD.map(lambda word: (word, word)),
     st.sampled_from([" ", "$", "{", "}", "%", "&", "#", "_", "^", "~", ","]).map(lambda s: (s, "")),
