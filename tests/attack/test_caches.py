@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.in_python import run
+from tests.products import sample_layouts
 from tests.small_workshop import YAML
 
 BADGES = "from mi_print.cli import main; main()"
@@ -27,9 +28,11 @@ def made(project: Path, cache: Path) -> bytes:
 def first(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, bytes]:
     """A project, a cache that its badges left, and the badges."""
     folder = tmp_path_factory.mktemp("caches")
-    (folder / "data").mkdir()
-    (folder / "data" / "workshop.yaml").write_text(YAML, "utf-8")
-    (folder / "data" / "attendees.csv").write_text("id,name\n1,Ada Sample\n", "utf-8")
+    people = "id,name\n1,Ada Sample\n"
+    files = sample_layouts.project(sample_layouts.manifest(), sample_layouts.SIDE, people)
+    for name, text in (files | {"data/workshop.yaml": YAML}).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
     return folder, folder / "cache", made(folder, folder / "cache")
 
 

@@ -9,10 +9,12 @@ import pytest
 
 from tests.attack.interrupting import KINDS, interrupted, undisturbed
 from tests.conftest import Write
+from tests.products import sample_layouts
 
 pytestmark = pytest.mark.skipif(
     not Path("/proc").is_dir(), reason="processes are looked up in Linux's /proc"
 )
+PEOPLE = "id,name\n1,Ada Sample\n"
 PARTS = (0.1, 0.3, 0.5, 0.7, 0.9)
 """Of the time that a run takes, after which it is interrupted."""
 
@@ -23,7 +25,7 @@ PARTS = (0.1, 0.3, 0.5, 0.7, 0.9)
 def test_an_interrupted_run_leaves_nothing(
     arguments: list[str], first: int, write: Write, tmp_path: Path
 ) -> None:
-    project = write({"data/attendees.csv": "id,name\n1,Ada Sample\n"})
+    project = write(sample_layouts.project(sample_layouts.manifest(), sample_layouts.SIDE, PEOPLE))
     command = undisturbed(["--project", str(project), *arguments], tmp_path / "cache")
     kinds = KINDS[first:] + KINDS[:first]
     wrong = {

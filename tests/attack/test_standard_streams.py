@@ -8,6 +8,7 @@ import pytest
 
 from mi_print.resources import DOCS
 from tests.conftest import Write
+from tests.products import sample_layouts
 
 RUN = "import sys; from mi_print.cli import main; sys.exit(main())"
 FULL = """\
@@ -20,6 +21,7 @@ fcntl.fcntl(1, fcntl.F_SETPIPE_SZ, 4096)
 os.set_blocking(1, False)
 os.execvp(sys.argv[1], sys.argv[1:])
 """
+PAGE = "<!doctype html><html lang=en><head><title>T</title></head><body><p>A text"
 CLOSED = FULL.replace("No space left on device", "Bad file descriptor")
 
 
@@ -77,9 +79,13 @@ def test_a_pipe_that_does_not_wait() -> None:
 
 
 def test_products_are_made_whoever_reads(write: Write, tmp_path: Path) -> None:
-    project = write({"data/attendees.csv": "id,name\n1,Ada Sample\n"})
+    people = "id,name\n1,Ada Sample\n"
+    files = sample_layouts.project(sample_layouts.manifest(), sample_layouts.SIDE, people)
+    manifest = sample_layouts.manifest(series="").replace("badges", "program")
+    booklet = manifest.replace("4x3in", "half-letter")
+    project = write(files | sample_layouts.layout_files("program", booklet, PAGE, ""))
     for command, shell, made in (
-        ("all", '"$@" | true', {"cfp.pdf", "badges.pdf"}),
+        ("all", '"$@" | true', {"cfp.pdf", "program.pdf", "badges.pdf"}),
         ("cfp", '"$@" <&- >&- 2>&-', {"cfp.pdf"}),
     ):
         out = tmp_path / command

@@ -12,7 +12,6 @@ from tests.products import sample_layouts
 
 Capture = pytest.CaptureFixture[str]
 
-BODY = '<div class="side"><p data-slot="name" class="at" style="width:90pt;height:20pt"></p></div>'
 PEOPLE = "id,name\na,Ada\n"
 TAKEN = (
     "this is there already, and no earlier run of the same kind wrote it\n"
@@ -23,7 +22,7 @@ TAKEN = (
 @pytest.fixture
 def project(write: Write, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project with badges and a flyer, in which commands run."""
-    folder = write(sample_layouts.project(sample_layouts.manifest(), BODY, PEOPLE))
+    folder = write(sample_layouts.project(sample_layouts.manifest(), sample_layouts.SIDE, PEOPLE))
     monkeypatch.chdir(folder)
     return folder
 

@@ -38,6 +38,12 @@ NAME = """\
   style="{{ box(20, 30, 248, 90) }}"></p>
 """
 """A badge's name in a slot, as wide as the layout has room."""
+SIDE = """\
+<div class="side">
+<p data-slot="name" class="at" style="left:20pt;top:20pt;width:90pt;height:20pt"></p>
+</div>
+"""
+"""The least that is stamped: a side with a small name."""
 
 
 def layout_files(name: str, layout: str, template: str, css: str) -> dict[str, str]:
