@@ -383,6 +383,10 @@ SECOND = b"<rdf:Description rdf:about='' xmlns:pdfxid='http://www.npes.org/pdfx/
 VERSION = b"<pdfxid:GTS_PDFXVersion>%s</pdfxid:GTS_PDFXVersion>"
 
 STATEMENTS: dict[str, Fault] = {
+    "an author in Info alone": Fault("X-META", both(b"", Author=String("Ada Sample"))),
+    "keywords in Info alone": Fault("X-META", both(b"", Keywords=String("one, two"))),
+    "a subject in Info alone": Fault("X-META", both(b"", Subject=String("A file"))),
+    "a program in Info alone": Fault("X-META", both(b"", Creator=String("A program"))),
     "another author in Info": Fault("X-META", both(AUTHOR, Author=String("Cy Sample"))),
     "the second of two authors in Info": Fault(
         "X-META", both(TWO_AUTHORS, Author=String("Bo Sample"))
@@ -452,7 +456,8 @@ def spots(*spaces: tuple[str, object, object]) -> Build:
 
     def put(pdf: Pdf) -> None:
         for number, (name, alternate, function) in enumerate(spaces):
-            space = Array([Name.Separation, Name(f"/{name}"), alternate, function])
+            made = function(pdf) if callable(function) else function
+            space = Array([Name.Separation, Name(f"/{name}"), alternate, made])
             resource(pdf, "/ColorSpace", f"/S{number}", space)
 
     drawn = b" ".join(
@@ -464,6 +469,39 @@ def spots(*spaces: tuple[str, object, object]) -> Build:
 
 def full(*inks: float) -> Dictionary:
     return Dictionary(FunctionType=2, Domain=[0, 1], C0=[0, 0, 0, 0], C1=list(inks), N=1)
+
+
+def curved(power: float, **entries: object) -> Dictionary:
+    """Return GOLD by another curve."""
+    function = full(0, 0.2, 0.9, 0)
+    function.N = power
+    for key, value in entries.items():
+        function[f"/{key}"] = value
+    return function
+
+
+def sampled(*shares: float) -> Callable[[Pdf], Stream]:
+    """Return what makes GOLD by samples, each a share of its full tint."""
+    inks = (0, 0.2, 0.9, 0)
+    data = bytes(round(255 * share * ink) for share in shares for ink in inks)
+
+    def function(pdf: Pdf) -> Stream:
+        return Stream(
+            pdf, data, FunctionType=0, Domain=[0, 1], Range=[0, 1] * 4, BitsPerSample=8,
+            Size=[len(shares)],
+        )  # fmt: skip
+
+    return function
+
+
+def stitched(*pieces: Dictionary) -> Dictionary:
+    """Return functions one after the other, each over its part of the tints."""
+    count = len(pieces)
+    bounds = [piece / count for piece in range(1, count)]
+    return Dictionary(
+        FunctionType=3, Domain=[0, 1], Functions=Array(pieces), Bounds=bounds,
+        Encode=[end for piece in range(count) for end in (piece / count, (piece + 1) / count)],
+    )  # fmt: skip
 
 
 def of_several(*names: str, attributes: Dictionary | None = None) -> Build:
@@ -525,6 +563,36 @@ SPOTS: dict[str, Fault] = {
     "a spot named like a process ink with a word more": Fault(
         "MP-SPOT", spots(("Process Magenta", CMYK, full(0, 1, 0, 0))), besides=SPOT
     ),
+    "a spot named by the letter of a process ink": Fault(
+        "MP-SPOT", spots(("K", CMYK, full(0, 0, 0, 1))), besides=SPOT
+    ),
+    "a spot named by a small letter and its amount": Fault(
+        "MP-SPOT", spots(("c 100%", CMYK, full(1, 0, 0, 0))), besides=SPOT
+    ),
+    "a spot named like a process ink in another language": Fault(
+        "MP-SPOT", spots(("Żółty", CMYK, full(0, 0, 1, 0))), besides=SPOT
+    ),
+    "a spot named like a process ink in another script": Fault(
+        "MP-SPOT", spots(("ブラック", CMYK, full(0, 0, 0, 1))), besides=SPOT
+    ),
+    "one spot with two curves to one full tint": Fault(
+        "MP-SPOT", spots(("Gold", CMYK, GOLD), ("Gold", CMYK, curved(2.2))), besides=SPOT
+    ),
+    "one spot with a curve in samples": Fault(
+        "MP-SPOT",
+        spots(("Gold", CMYK, GOLD), ("Gold", CMYK, sampled(0, 0.1, 0.12, 1))),
+        besides=SPOT,
+    ),
+    "one spot with a curve in pieces": Fault(
+        "MP-SPOT",
+        spots(("Gold", CMYK, GOLD), ("Gold", CMYK, stitched(curved(0.4), GOLD))),
+        besides=SPOT,
+    ),
+    "one spot with another tint of no ink": Fault(
+        "MP-SPOT",
+        spots(("Gold", CMYK, GOLD), ("Gold", CMYK, curved(1, C0=[0, 0, 0.5, 0]))),
+        besides=SPOT,
+    ),
     "a process ink that stands for another": Fault(
         "MP-SPOT", spots(("Yellow", CMYK, full(1, 0, 0, 0)))
     ),
@@ -555,7 +623,6 @@ CLEAN: dict[str, Build] = {
     "keywords in the XMP alone": both(b"<pdf:Keywords>one</pdf:Keywords>"),
     "an empty author in Info": both(b"", Author=String("")),
     "the version in Info too": lambda: changed(in_info(GTS_PDFXVersion=String("PDF/X-4"))),
-    "an author in Info alone": both(b"", Author=String("Ada Sample")),
     "the default transfer function": unused_state(TR2=Name.Default),
     "a halftone of type 1": unused_state(
         HT=Dictionary(HalftoneType=1, Frequency=60, Angle=45, SpotFunction=Name.Round)

@@ -62,6 +62,38 @@ def outlines() -> bytes:
     return bytes(builder.font["CFF "].compile(builder.font))
 
 
+def _encrypted(data: bytes, key: int) -> bytes:
+    """Return four bytes and these, encrypted as a Type 1 program is (T1 format, 7.1)."""
+    found = bytearray()
+    for byte in bytes(4) + data:
+        found.append(byte ^ (key >> 8))
+        key = ((found[-1] + key) * 52845 + 22719) & 0xFFFF
+    return bytes(found)
+
+
+@functools.cache
+def type1() -> bytes:
+    """Return a Type 1 program of the letters a, b and c, each 600 wide."""
+    drawn = bytes([139, 248, 236, 13, 239, 239, 21, 239, 6, 239, 7, 9, 14])
+    outline = _encrypted(drawn, 4330)
+    rows = b"".join(b"/%c %d RD %s ND\n" % (letter, len(outline), outline) for letter in b"abc")
+    secret = b"dup /Private 9 dict dup begin\n/CharStrings 3 dict dup begin\n" + rows
+    secret += b"end\nend\nmark currentfile closefile\n"
+    plain = b"%!PS-AdobeFont-1.0: Sample\n/FontMatrix [0.001 0 0 0.001 0 0] def\n"
+    return plain + b"currentfile eexec\n" + _encrypted(secret, 55665)
+
+
+def spoiled(data: bytes, fill: bytes) -> bytes:
+    """Return data whose middle third is filled with something, or away if that is nothing."""
+    first, last = len(data) // 3, 2 * len(data) // 3
+    return data[:first] + (fill * len(data))[: last - first] + data[last:]
+
+
+def blank(data: bytes, fill: bytes = b"\0") -> bytes:
+    """Return a small CFF program whose last outlines are others."""
+    return data[:-45] + (fill * 40)[:40] + data[-5:]
+
+
 def simple_font(
     key: str,
     program: bytes,
@@ -97,6 +129,10 @@ def simple_font(
 def truetype(program: bytes, **change: float) -> Build:
     """Return the clean file with a line in a simple TrueType font, some widths changed."""
     return draw(SET, simple_font("FontFile2", program, list((advances() | change).values())))
+
+
+def bare_type1(program: bytes) -> Build:
+    return draw(SET, simple_font("FontFile", program, [600] * 3, Name.Type1))
 
 
 def bare_cff(program: bytes, *widths: float) -> Build:
@@ -189,6 +225,22 @@ def picture(data: bytes, **entries: object) -> Build:
 one_bit = functools.partial(picture, BitsPerComponent=1)
 
 
+@functools.cache
+def faxed(compression: str = "group4") -> bytes:
+    """Return 40 × 40 pixels of lines as a fax, as TIFF holds it in one strip."""
+    out = BytesIO()
+    picture = Image.linear_gradient("L").resize((40, 40)).rotate(30).convert("1")
+    picture.save(out, "TIFF", compression=compression)
+    with Image.open(out) as image:
+        (at,), (size,) = image.tag_v2[273], image.tag_v2[279]  # type: ignore[attr-defined]
+    return out.getvalue()[at : at + size]
+
+
+def fax(data: bytes, kind: int = -1, rows: int = 40) -> Build:
+    parameters = Dictionary(K=kind, Columns=40, Rows=rows)
+    return one_bit(data, Height=rows, Filter=Name.CCITTFaxDecode, DecodeParms=parameters)
+
+
 def segments(width: int, height: int) -> bytes:
     """Return a JBIG2 stream: a page of this size, a region of no sound codes, and the end."""
     parts = (48, struct.pack(">4LBH", width, height, 0, 0, 0, 0)), (38, bytes(30)), (49, b"")
@@ -237,6 +289,23 @@ FLATE, DCT = Name.FlateDecode, Name.DCTDecode
 FONTS: dict[str, Fault] = {
     "a font program of no bytes": Fault("X-FONT", program(lambda _data: b"")),
     "a font program cut in half": Fault("X-FONT", program(lambda data: data[: len(data) // 2])),
+    "a font program of zeros in its middle": Fault(
+        "X-FONT", program(lambda data: spoiled(data, b"\0"))
+    ),
+    "a font program of ones in its middle": Fault(
+        "X-FONT", program(lambda data: spoiled(data, b"\xff"))
+    ),
+    "a font program of words in its middle": Fault(
+        "X-FONT", program(lambda data: spoiled(data, b"Some words. "))
+    ),
+    "a font program without its middle": Fault("X-FONT", program(lambda data: spoiled(data, b""))),
+    "a CFF program of zeros in its outlines": Fault("X-FONT", bare_cff(blank(outlines()))),
+    "a CFF program of words in its outlines": Fault(
+        "X-FONT", composite(blank(outlines(), b"Some words. "), widths=None, usual=600)
+    ),
+    "a Type 1 program of zeros in its middle": Fault("X-FONT", bare_type1(spoiled(type1(), b"\0"))),
+    "a Type 1 program without its middle": Fault("X-FONT", bare_type1(spoiled(type1(), b""))),
+    "a Type 1 program cut in half": Fault("X-FONT", bare_type1(type1()[: len(type1()) // 2])),
     "a font program that is none": Fault(
         "X-FONT", program(lambda _data: b"This is no font. " * 99)
     ),
@@ -327,6 +396,13 @@ IMAGES: dict[str, Fault] = {
     "a fax of too few bytes": Fault(
         "X-READ", one_bit(b"\xde\xad", Filter=Name.CCITTFaxDecode, DecodeParms=Dictionary(K=-1))
     ),
+    "a long fax of no codes": Fault("X-READ", fax(bytes(range(1, 256)) * 99)),
+    "a fax that becomes noise": Fault("X-READ", fax(faxed()[:30] + b"\xa5\x5a\x01" * 999)),
+    "a fax of zeros in its middle": Fault("X-READ", fax(spoiled(faxed(), b"\0"))),
+    "a fax of too few rows": Fault("X-READ", fax(faxed(), rows=41)),
+    "a fax in rows of their own that becomes noise": Fault(
+        "X-READ", fax(faxed("group3")[:60] + b"\xa5\x5a\x01" * 999, kind=0)
+    ),
     "a JBIG2 image that is none": Fault(
         "X-READ", one_bit(b"\xde\xad\xbe\xef" * 9, Filter=Name.JBIG2Decode)
     ),
@@ -363,6 +439,9 @@ CLEAN: dict[str, Build] = {
     "a JPEG in gray": picture(encoded("L"), Filter=DCT),
     "a JPEG in inks": picture(encoded("CMYK"), Filter=DCT, ColorSpace=Name.DeviceCMYK),
     "a JPEG 2000 image in gray": picture(encoded("L", "JPEG2000"), Filter=Name.JPXDecode),
+    "a fax": fax(faxed()),
+    "a fax in rows of their own": fax(faxed("group3"), kind=0),
+    "a Type 1 font": bare_type1(type1()),
     "a soft mask": masked(bytes(1600)),
     "a whole palette": table(bytes(16), 3),
 }

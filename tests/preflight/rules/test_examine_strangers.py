@@ -31,6 +31,19 @@ def test_what_looks_wrong_and_is_not(what: str) -> None:
     assert found(CLEAN[what]()) == []
 
 
+def test_one_build_may_be_written_in_several_ways() -> None:
+    gold = faults_anywhere.GOLD
+    functions = (gold, faults_anywhere.sampled(0, 0.5, 1), faults_anywhere.stitched(gold, gold))
+    named = [("Gold", Name.DeviceCMYK, function) for function in functions]
+    assert {each.rule for each in found(faults_anywhere.spots(*named)())} == {"R0020"}
+
+
+@pytest.mark.parametrize("name", ["PANTONE Black C", "Gold", "Purpur", "Kupfer", "Cyber", "Rosa"])
+def test_inks_of_other_names_are_no_process_inks(name: str) -> None:
+    spots = faults_anywhere.spots((name, Name.DeviceCMYK, faults_anywhere.GOLD))
+    assert {each.rule for each in found(spots())} == {"R0020"}
+
+
 # PDF/X-1a as InDesign and others write it
 
 

@@ -1,7 +1,6 @@
-"""Functions of a file at one point: what colour a full tint is (ISO 32000-1, 7.10).
+"""Functions of a file at a point: what colour a tint is (ISO 32000-1, 7.10).
 
-Sampled functions are read at their ends, which is where a full tint lies.  Each
-is followed within limits; what can't be reckoned gives None.
+Each is followed within limits; what can't be reckoned gives None.
 """
 
 import math
@@ -21,29 +20,78 @@ _LONGEST = 64 * 1024
 Values = tuple[float, ...]
 
 
-def full_tint(function: PdfValue, depth: int = 0) -> Values | None:
-    """Return what a function of tints makes of full ones, None where that can't be told."""
-    if dictionary(function) is None or depth > limits.DEPTH:
+def tint(function: PdfValue, share: float = 1.0) -> Values | None:
+    """Return what a function of tints makes of equal ones, None where that can't be told.
+
+    Args:
+        function: of one tint or more.
+        share: of a full tint, from 0 to 1.
+    """
+    domain = _pairs(numbers(entry(function, "/Domain")) or (0.0, 1.0))
+    return _at(function, [low + share * (high - low) for low, high in domain], 0)
+
+
+def _at(function: PdfValue, inputs: list[float], depth: int) -> Values | None:
+    if dictionary(function) is None or depth > limits.DEPTH or not inputs:
         return None
     kind = number(entry(function, "/FunctionType"))
-    domain = numbers(entry(function, "/Domain")) or (0.0, 1.0)
+    domain = _pairs(numbers(entry(function, "/Domain")) or (0.0, 1.0))
     if kind == _EXPONENTIAL:
-        return numbers(entry(function, "/C1")) or (1.0,)
+        return _power(function, inputs[0])
     if kind == _STITCHED:
-        pieces = items(entry(function, "/Functions"))
-        return full_tint(pieces[-1], depth + 1) if pieces else None
+        return _piece(function, domain[0], inputs[0], depth)
     if kind == _SAMPLED:
-        return _last_sample(function)
+        return _sample(function, domain, inputs)
     if kind == _CALCULATED:
         code = contents(function, _LONGEST)
-        found = None if code is None else _calculated(code, list(domain[1::2]))
+        found = None if code is None else _calculated(code, inputs)
         extent = numbers(entry(function, "/Range")) or ()
         return found if found and len(found) == len(extent) // 2 else None
     return None
 
 
-def _last_sample(function: PdfValue) -> Values | None:
-    """Return the sample of the highest inputs, decoded."""
+def _pairs(values: Values) -> list[tuple[float, float]]:
+    return list(zip(values[::2], values[1::2], strict=False))
+
+
+def _share(value: float, span: tuple[float, float]) -> float:
+    low, high = span
+    return (value - low) / (high - low) if high != low else 1.0
+
+
+def _power(function: PdfValue, value: float) -> Values | None:
+    """Return what an exponential function makes of a value (7.10.3)."""
+    low = numbers(entry(function, "/C0")) or (0.0,)
+    high = numbers(entry(function, "/C1")) or (1.0,)
+    try:
+        share = value ** (number(entry(function, "/N")) or 1.0)
+    except ArithmeticError:
+        return None
+    if len(low) != len(high) or not isinstance(share, float):
+        return high if value == 1 else None
+    return tuple(a + share * (b - a) for a, b in zip(low, high, strict=True))
+
+
+def _piece(
+    function: PdfValue, domain: tuple[float, float], value: float, depth: int
+) -> Values | None:
+    """Return what the piece of a stitched function makes of a value (7.10.4)."""
+    pieces = items(entry(function, "/Functions"))
+    bounds = numbers(entry(function, "/Bounds")) or ()
+    chosen = min(sum(value >= bound for bound in bounds), len(pieces) - 1)
+    marks = (domain[0], *bounds, domain[1])
+    ends = _pairs(numbers(entry(function, "/Encode")) or ())
+    if not 0 <= chosen < len(marks) - 1:
+        return None
+    first, last = ends[chosen] if chosen < len(ends) else (0.0, 1.0)
+    share = _share(value, (marks[chosen], marks[chosen + 1]))
+    return _at(pieces[chosen], [first + share * (last - first)], depth + 1)
+
+
+def _sample(
+    function: PdfValue, domain: list[tuple[float, float]], inputs: list[float]
+) -> Values | None:
+    """Return a sample, decoded (7.10.2): between two of them, or that of the highest inputs."""
     extent = numbers(entry(function, "/Range"))
     bits = number(entry(function, "/BitsPerSample"))
     sizes = numbers(entry(function, "/Size"))
@@ -51,16 +99,23 @@ def _last_sample(function: PdfValue) -> Values | None:
     if not extent or bits not in (8, 16, 32) or not sizes or data is None:
         return None
     width, parts = int(bits) // 8, len(extent) // 2
-    end = math.prod(int(size) for size in sizes) * width * parts
-    if not 0 < end <= len(data):
+    last = math.prod(int(size) for size in sizes) - 1
+    if not 0 <= last * width * parts < len(data) - width * parts + 1:
         return None
-    decode = numbers(entry(function, "/Decode")) or extent
+    at = float(last)
+    if len(inputs) == 1:
+        first, end = (_pairs(numbers(entry(function, "/Encode")) or ()) or [(0.0, at)])[0]
+        at = min(max(first + _share(inputs[0], domain[0]) * (end - first), 0.0), at)
+    elif any(value != high for value, (_low, high) in zip(inputs, domain, strict=False)):
+        return None
+    decode = _pairs(numbers(entry(function, "/Decode")) or extent)
     found = []
-    for part in range(parts):
-        at = end - (parts - part) * width
-        share = int.from_bytes(data[at : at + width], "big") / (256**width - 1)
-        low, high = decode[2 * part : 2 * part + 2]
-        found.append(low + share * (high - low))
+    for part, (low, high) in enumerate(decode[:parts]):
+        one, other = (
+            int.from_bytes(data[place : place + width], "big") / (256**width - 1)
+            for place in ((row * parts + part) * width for row in (math.floor(at), math.ceil(at)))
+        )
+        found.append(low + (one + at % 1 * (other - one)) * (high - low))
     return tuple(found)
 
 

@@ -38,7 +38,7 @@ AGREEING = {
     "/Title": ("title", f"{DC}title"),
     "/Author": ("author", f"{DC}creator"),
     "/Subject": ("subject", f"{DC}description"),
-    "/Keywords": ("keywords", f"{PDF}Keywords"),
+    "/Keywords": ("list of keywords", f"{PDF}Keywords"),
     "/CreationDate": ("date of creation", f"{XMP}CreateDate"),
     "/ModDate": ("date of modification", f"{XMP}ModifyDate"),
     "/Producer": ("producer", f"{PDF}Producer"),

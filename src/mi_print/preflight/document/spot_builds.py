@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 import pikepdf
 
-from mi_print.preflight.colour.functions import Values, full_tint
+from mi_print.preflight.colour.functions import Values, tint
 from mi_print.preflight.pdf.objects import PdfValue, entry, items, name, number
 
+PALER = (0.25, 0.5, 0.75)
+"""Shares of a full tint at which builds are compared."""
 _NONE = ("All", "None")
 
 
@@ -19,6 +21,8 @@ class SpotBuild:
     alternate: str | None = None
     tint: Values | None = None
     """A full tint in the alternate; None where that can't be told."""
+    paler: tuple[Values | None, ...] = ()
+    """The same of the tints in `PALER`."""
 
 
 def of_space(space: pikepdf.Object) -> Iterator[SpotBuild]:
@@ -28,14 +32,17 @@ def of_space(space: pikepdf.Object) -> Iterator[SpotBuild]:
     if family == "Separation":
         colorant = name(parts[1])
         if colorant and colorant not in _NONE:
-            tint = full_tint(parts[3])
-            rounded = tint and tuple(round(value, 2) for value in tint)
-            yield SpotBuild(colorant, _family(parts[2]), rounded)
+            full, *paler = (_rounded(tint(parts[3], share)) for share in (1.0, *PALER))
+            yield SpotBuild(colorant, _family(parts[2]), full, tuple(paler))
     elif family == "DeviceN":
         for part in items(parts[1]):
             colorant = name(part)
             if colorant and colorant not in _NONE:
                 yield SpotBuild(colorant)
+
+
+def _rounded(values: Values | None) -> Values | None:
+    return values and tuple(round(value, 2) for value in values)
 
 
 def _family(alternate: PdfValue) -> str:

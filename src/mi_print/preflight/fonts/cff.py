@@ -7,19 +7,17 @@ outline (Adobe TN 5177, 4.1), so an outline is run no further than to its first 
 import math
 import struct
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
-from mi_print.preflight.fonts.program_error import ProgramError
+from mi_print.preflight.fonts import charstrings
+from mi_print.preflight.fonts.cff_index import CffIndex
+from mi_print.preflight.fonts.charstrings import Shared
+from mi_print.preflight.fonts.program_error import ProgramError, some
 
 _CHARSTRINGS, _CHARSET, _ENCODING, _PRIVATE, _SUBRS = (17,), (15,), (16,), (18,), (19,)
 _ROS, _FD_ARRAY, _FD_SELECT, _MATRIX = (12, 30), (12, 36), (12, 37), (12, 7)
 _DEFAULT_WIDTH, _NOMINAL_WIDTH = (20,), (21,)
-_STEMS = {1: 0, 3: 0, 18: 0, 23: 0, 19: 0, 20: 0}
-_MOVES = {21: 2, 22: 1, 4: 1}
-_END, _CALL, _CALL_GLOBAL, _RETURN = 14, 10, 29, 11
 _SMALLEST = 0.02
-_MOST_STEPS, _DEEPEST = 2_000, 10
 _STANDARD_STRINGS = 391
 _NIBBLES = "0123456789.EE -"
 
@@ -36,48 +34,6 @@ ASCII_NAMES: Mapping[int, str] = dict(enumerate(_NAMED.split(), 32))
 """The glyphs of ASCII in the standard encoding; they are strings 1 to 95 of every program too."""
 
 
-@dataclass(frozen=True, slots=True)
-class CffIndex:
-    """An INDEX: objects of any length, one after the other (TN 5176, 5)."""
-
-    data: bytes
-    at: int
-
-    def __len__(self) -> int:
-        """Return how many there are."""
-        return int(struct.unpack_from(">H", self.data, self.at)[0])
-
-    def _mark(self, number: int) -> int:
-        size = self.data[self.at + 2]
-        begin = self.at + 3 + number * size
-        base = self.at + 2 + (len(self) + 1) * size
-        return base + int.from_bytes(self.data[begin : begin + size], "big")
-
-    def __getitem__(self, number: int) -> bytes:
-        """Return one of them."""
-        if not 0 <= number < len(self):
-            raise IndexError(number)
-        return self.data[self._mark(number) : self._mark(number + 1)]
-
-    @property
-    def end(self) -> int:
-        """Where it ends, which must be inside the program."""
-        end = self._mark(len(self)) if len(self) else self.at + 2
-        if end > len(self.data) or (len(self) and not 1 <= self.data[self.at + 2] <= 4):  # noqa: PLR2004
-            raise ProgramError("it is cut short")
-        return end
-
-
-@dataclass(frozen=True, slots=True)
-class _Local:
-    """What outlines of one kind share: widths and subroutines."""
-
-    usual: float
-    nominal: float
-    routines: CffIndex | None
-    scale: float
-
-
 class CffProgram:
     """One such program.
 
@@ -87,10 +43,10 @@ class CffProgram:
 
     def __init__(self, data: bytes) -> None:
         """Read the tables that lead to the outlines."""
+        if data[:1] != b"\1":
+            raise ProgramError("it is no font")
+        self._data = data
         try:
-            if data[:1] != b"\1":
-                raise ProgramError("it is no font")
-            self._data = data
             tops = CffIndex(data, CffIndex(data, data[2]).end)
             self._strings = CffIndex(data, tops.end)
             self._global = CffIndex(data, self._strings.end)
@@ -98,8 +54,20 @@ class CffProgram:
             self._top = operands(tops[0])
             self._outlines = CffIndex(data, int(self._top[_CHARSTRINGS][-1]))
             self._outlines.end  # noqa: B018 - as above
+            whole = all(self._sound(glyph) for glyph in some(self.count))
+        except ProgramError:
+            raise
         except (struct.error, LookupError, ValueError, OverflowError):
             raise ProgramError("it can't be read") from None
+        if not self.count:
+            raise ProgramError("it has no glyphs")
+        if not whole:
+            raise ProgramError("some of its glyphs are damaged")
+
+    def _sound(self, glyph: int) -> bool:
+        outline = self._outlines.checked(glyph)
+        local = self._fonts[self._selected[glyph] if self.by_character else 0]
+        return charstrings.sound(outline, local, self._global)
 
     @property
     def by_character(self) -> bool:
@@ -165,8 +133,8 @@ class CffProgram:
         return found
 
     @cached_property
-    def _fonts(self) -> list[_Local]:
-        if not self.by_character:
+    def _fonts(self) -> list[Shared]:
+        if not self.by_character or not self._top.get(_FD_ARRAY):
             return [self._local(self._top)]
         listed = CffIndex(self._data, int(self._top[_FD_ARRAY][-1]))
         return [self._local(operands(listed[number])) for number in range(len(listed))]
@@ -178,12 +146,12 @@ class CffProgram:
         scale = math.prod(found) * 1000 if found else 1.0
         return scale if _SMALLEST < scale < 1 / _SMALLEST else 1.0  # some say it twice
 
-    def _local(self, font: CffDict) -> _Local:
+    def _local(self, font: CffDict) -> Shared:
         size, at = (int(value) for value in font.get(_PRIVATE, [0, 0])[-2:])
         held = operands(self._data[at : at + size])
         routines = CffIndex(self._data, at + int(held[_SUBRS][-1])) if held.get(_SUBRS) else None
         usual, nominal = ((held.get(key) or [0.0])[-1] for key in (_DEFAULT_WIDTH, _NOMINAL_WIDTH))
-        return _Local(usual, nominal, routines, self._scale(font))
+        return Shared(usual, nominal, routines, self._scale(font))
 
     @cached_property
     def _selected(self) -> bytes:
@@ -204,64 +172,10 @@ class CffProgram:
         """Return how far a glyph moves on in thousandths, None where that can't be told."""
         try:
             local = self._fonts[self._selected[glyph] if self.by_character else 0]
-            found = _width(self._outlines[glyph], local, self._global)
+            found = charstrings.width(self._outlines[glyph], local, self._global)
         except (struct.error, LookupError, ValueError, OverflowError, ProgramError):
             return None
         return None if found is None else found * local.scale
-
-
-def _width(outline: bytes, local: _Local, shared: CffIndex) -> float | None:
-    """Run an outline up to the operator that takes its width (TN 5177, 3.1)."""
-    stack: list[float] = []
-    waiting = [(outline, 0)]
-    for _step in range(_MOST_STEPS):
-        data, at = waiting.pop()
-        first = data[at]
-        if first >= 32 or first == 28:  # noqa: PLR2004 - numbers
-            value, at = _number(data, at)
-            stack.append(value)
-        elif first in (_CALL, _CALL_GLOBAL):
-            routines = local.routines if first == _CALL else shared
-            if routines is None or len(waiting) >= _DEEPEST:
-                return None
-            waiting.append((data, at + 1))
-            data, at = routines[int(stack.pop()) + _bias(len(routines))], 0
-        elif first == _RETURN:
-            data, at = waiting.pop()
-        else:
-            return _taken(first, stack, local)
-        waiting.append((data, at))
-    return None
-
-
-def _taken(operator: int, stack: list[float], local: _Local) -> float | None:
-    if operator in _STEMS:
-        own = len(stack) % 2 == 1
-    elif operator in _MOVES:
-        own = len(stack) > _MOVES[operator]
-    elif operator == _END:
-        own = len(stack) in (1, 5)
-    else:
-        return None
-    return local.nominal + stack[0] if own else local.usual
-
-
-def _bias(count: int) -> int:
-    return 107 if count < 1240 else 1131 if count < 33900 else 32768  # noqa: PLR2004 - TN 5177, 4.7
-
-
-def _number(data: bytes, at: int) -> tuple[float, int]:
-    """Return a number of an outline, and where it ends."""
-    first = data[at]
-    if first == 28:  # noqa: PLR2004 - two bytes follow
-        return struct.unpack_from(">h", data, at + 1)[0], at + 3
-    if first <= 246:  # noqa: PLR2004 - small
-        return first - 139, at + 1
-    if first <= 250:  # noqa: PLR2004 - positive, with a second byte
-        return (first - 247) * 256 + data[at + 1] + 108, at + 2
-    if first <= 254:  # noqa: PLR2004 - negative
-        return -(first - 251) * 256 - data[at + 1] - 108, at + 2
-    return struct.unpack_from(">l", data, at + 1)[0] / 65536, at + 5
 
 
 def operands(data: bytes) -> CffDict:
@@ -283,11 +197,14 @@ def operands(data: bytes) -> CffDict:
             at += 2 + len(digits) // 2
             stack.append(_real(digits))
         else:
-            value, at = _number(data, at)
+            value, at = charstrings.number(data, at)
             stack.append(value)
     return found
 
 
 def _real(digits: str) -> float:
     said = "".join("E-" if each == "c" else _NIBBLES[int(each, 16)] for each in digits)
-    return float(said.replace(" ", ""))
+    try:
+        return float(said.replace(" ", ""))
+    except ValueError:  # as viewers take it
+        return 0.0

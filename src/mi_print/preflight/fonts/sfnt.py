@@ -4,16 +4,19 @@ Tables: ISO/IEC 14496-22; which a PDF needs: ISO 32000-1, 9.9.
 """
 
 import struct
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 
+from mi_print.preflight.fonts import glyphs
 from mi_print.preflight.fonts.cff import CffProgram
-from mi_print.preflight.fonts.program_error import ProgramError
+from mi_print.preflight.fonts.program_error import ProgramError, some
 
 SIGNATURES = (b"\0\1\0\0", b"true", b"OTTO")
 _OUTLINED = (b"glyf", b"loca", b"head", b"hhea", b"hmtx", b"maxp")
 _READ = (*_OUTLINED, b"CFF ", b"cmap")
 _SHORT, _LONG = 2, 4
+_LITTLE = 64  # bytes of outlines that a program without any may have
 _SYMBOLS = 0xF000
 _MOST_CODES = 70_000
 
@@ -26,7 +29,7 @@ class SfntProgram:
     """
 
     def __init__(self, data: bytes) -> None:
-        """Read the directory, and see that the tables are there and whole."""
+        """Read the directory, and see that the tables are there, and hold what can be drawn."""
         self._data = data
         try:
             self._tables = self._directory()
@@ -55,15 +58,37 @@ class SfntProgram:
         missing = [tag.decode() for tag in _OUTLINED if tag not in self._tables]
         if missing:
             raise ProgramError(f"it lacks the tables {', '.join(missing)}")
-        size = _LONG if struct.unpack_from(">h", self._table(b"head"), 50)[0] else _SHORT
+        size = _SHORT if self._halved else _LONG
         marks = self._table(b"loca")
         if len(marks) < size * (self.count + 1):
             raise ProgramError("its glyphs are not all there")
-        end = int.from_bytes(marks[size * self.count : size * (self.count + 1)], "big")
-        if end * (2 if size == _SHORT else 1) > len(self._table(b"glyf")):
-            raise ProgramError("its glyphs are not all there")
+        kind = "H" if self._halved else "L"
+        self._check_glyphs(struct.unpack_from(f">{self.count + 1}{kind}", marks))
         if len(self._table(b"hmtx")) < 4 * self._metrics:
             raise ProgramError("its widths are not all there")
+
+        if not self._em or not self._metrics or not self.count:
+            raise ProgramError("its tables say that it has no glyphs, or none of a size")
+
+    def _check_glyphs(self, marks: Sequence[int]) -> None:
+        """See that the marks are in order, and that glyphs can be drawn."""
+        data, unit = self._table(b"glyf"), 2 if self._halved else 1
+        if marks[-1] * unit > len(data):
+            raise ProgramError("its glyphs are not all there")
+        if any(one > other for one, other in pairwise(marks)) or (
+            len(data) > _LITTLE and not marks[-1]
+        ):
+            raise ProgramError("its glyphs are not in order")
+        drawn = [glyph for glyph in range(self.count) if marks[glyph] < marks[glyph + 1]]
+        for number in some(len(drawn)):
+            first, end = marks[drawn[number]] * unit, marks[drawn[number] + 1] * unit
+            if not glyphs.sound(data[first:end], self.count):
+                raise ProgramError("some of its glyphs are damaged")
+
+    @cached_property
+    def _halved(self) -> bool:
+        """Whether the marks of glyphs count pairs of bytes."""
+        return not struct.unpack_from(">h", self._table(b"head"), 50)[0]
 
     @cached_property
     def count(self) -> int:

@@ -15,6 +15,7 @@ _GLYPH = re.compile(rb"/([^\s/{}\[\]()<>]+)\s+(\d{1,5})\s+(?:RD|-\||\S{1,20}) ")
 _CODE = re.compile(rb"dup\s+(\d{1,3})\s*/(\S+)\s+put")
 _MATRIX = re.compile(rb"/FontMatrix\s*\[\s*([-+.\deE]+)")
 _SKIPPED = re.compile(rb"/lenIV\s+(\d)")
+_BETWEEN = 400  # bytes before the first glyph, between two, and after the last
 _ENOUGH = 64  # bytes of a glyph, in which its width stands
 _HEX = re.compile(rb"[0-9A-Fa-f\s]{8}")
 
@@ -39,6 +40,15 @@ class Type1Program:
         self._private = _decrypted(secret, _FILE_KEY, 4)
         if b"/CharStrings" not in self._private:
             raise ProgramError("it has no glyphs")
+        self._check_glyphs()
+
+    def _check_glyphs(self) -> None:
+        """See that glyph follows upon glyph, and the end of their list upon the last."""
+        at = self._private.index(b"/CharStrings")
+        while match := _GLYPH.search(self._private, at, at + _BETWEEN):
+            at = match.end() + int(match[2])
+        if b"end" not in self._private[at : at + _BETWEEN]:
+            raise ProgramError("its glyphs are not all there")
 
     @cached_property
     def _glyphs(self) -> Mapping[bytes, bytes]:

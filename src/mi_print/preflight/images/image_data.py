@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pikepdf
 
-from mi_print.preflight.images import jbig2
+from mi_print.preflight.images import fax, jbig2
 from mi_print.preflight.pdf import limits
 from mi_print.preflight.pdf.objects import PdfValue, entry, items, number
 from mi_print.preflight.pdf.streams import contents, filters, pieces
@@ -21,6 +21,7 @@ _FULL = {
     "AHx": "ASCIIHexDecode",
 }  # fmt: skip
 _FAX = ("CCITTFaxDecode", "CCF")
+_FAX_COLUMNS = 1728
 _PNG = 10  # predictors from here on put a byte before each row
 _CUT = "is cut off before its end"
 
@@ -108,8 +109,8 @@ def _of_one_bit(
     data = raw if len(named) == 1 else _unpacked(image, raw, named[:-1])
     if data is None:
         return "can't be unpacked"
-    if named[-1] in _FAX:  # its codes can't be told from others; a row has a bit or more
-        return None if 8 * len(data) >= pixels[1] else f"has {len(data):,} bytes: too few"
+    if named[-1] in _FAX:
+        return _faxed(image, data, len(named), pixels[1])
     found = jbig2.size(data)
     if found is None:
         return "is no JBIG2, or cut off"
@@ -117,6 +118,18 @@ def _of_one_bit(
     if (width, height or pixels[1]) != pixels:
         return f"is of {width}×{height or pixels[1]} pixels by its data"
     return None
+
+
+def _faxed(image: PdfValue, data: bytes, count: int, rows: int) -> str | None:
+    listed = items(entry(image, "/DecodeParms"))
+    parameters = listed[count - 1] if len(listed) == count else None
+    form = fax.FaxForm(
+        number(entry(parameters, "/K")) or 0,
+        int(number(entry(parameters, "/Columns")) or _FAX_COLUMNS),
+        entry(parameters, "/EncodedByteAlign") is True,
+    )
+    tolerated = (number(entry(parameters, "/DamagedRowsBeforeError")) or 0) > 0
+    return None if tolerated else fax.fault(data, form, rows)
 
 
 def _unpacked(image: PdfValue, raw: bytes, named: tuple[str, ...]) -> bytes | None:

@@ -46,6 +46,9 @@ def identified(document: OpenFile, *, x1a: bool) -> Iterator[Problem]:
         if one is not None and other is not None and not metadata.same(one, other, first):
             message = f"the {words} in Info and in the XMP differ: {one[:60]!r}, {other[:60]!r}"
             yield error("X-META", message, "write both from one value", file=file)
+        elif one and packet and not other and not x1a:  # which need have no XMP
+            message = f"the {words} stands in Info and not in the XMP"
+            yield error("X-META", message, "write both from one value", file=file)
     trapped = metadata.trapped(pdf)
     said = packet.get(f"{metadata.PDF}Trapped") if packet else None
     if trapped not in ("True", "False") or (not x1a and packet is not None and said != trapped):
