@@ -188,7 +188,7 @@ def test_signs_are_named_by_the_page_or_the_network(write: Write, capsys: Captur
     said = [line for line in capsys.readouterr().err.splitlines() if "no-code" in line]
     assert [line.partition(" warning")[0] for line in said] == [
         "data/signs.yaml:2:32:",
-        "data/signs.yaml:3:42:",
+        "data/signs.yaml:3:43:",
     ]
     assert codes(project / "output" / "screen" / "signage-notices.pdf") == [
         set(),
