@@ -102,7 +102,7 @@ def calibration_sheet(wanted: SheetToRead, date: datetime) -> bytes:
         pdfmetrics.registerFont(TTFont(name, str(FONTS / "inter" / file)))
     canvas = Canvas(buffer, wanted.size, invariant=1)
     canvas._preamble = ""  # noqa: SLF001 - it would select Helvetica, which nothing embeds
-    for side in (_Side(canvas, wanted, back=False), _Side(canvas, wanted, back=True)):
+    for side in (_DrawnSide(canvas, wanted, back=False), _DrawnSide(canvas, wanted, back=True)):
         canvas.setStrokeGray(0)
         canvas.setFillGray(0)
         side.draw()
@@ -118,7 +118,7 @@ def calibration_sheet(wanted: SheetToRead, date: datetime) -> bytes:
         return saved(book)
 
 
-class _Side:
+class _DrawnSide:
     """One side as it is drawn; points are given as they are seen from the front."""
 
     def __init__(self, canvas: Canvas, wanted: SheetToRead, *, back: bool) -> None:
