@@ -625,6 +625,10 @@ IMPOSED: dict[str, RuleText] = {
         "pages lie where most office printers leave a blank edge",
         "Name a larger sheet, print without margins, or see that nothing stands there.",
     ),
+    "not-calibrated": _warning(
+        "the offset of a printer is not known for a sheet, or can't be taken back on it",
+        "Measure it: `mi-print calibrate` prints a sheet to read it from.",
+    ),
     "creep": _warning(
         "the innermost pages of a booklet move farther than their bleed goes",
         "Make signatures of fewer pages, or pages with more bleed.",
