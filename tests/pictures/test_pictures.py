@@ -108,7 +108,7 @@ def test_badges_look_as_they_did(
     assert looked_over(f"badges-{size}-screen", pdf, request.config) == []
 
 
-@pytest.mark.parametrize("size", ["a7", "cr80", "86x55.5mm", "3.375x2.333in", "80x50mm"])
+@pytest.mark.parametrize("size", ["a7", "cr80", "86x55mm", "3.375x2.333in", "80x50mm"])
 def test_a_small_badge_looks_as_it_did(
     size: str, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
 ) -> None:

@@ -23,7 +23,7 @@ from tests.products.hard_names import HARD_NAMES
 from tests.products.stamping import stamped_series
 
 SIZES = ("4x3in", "a6", "4x6in")
-SMALL = ("a7", "cr80", "86x55.5mm", "3.375x2.333in", "80x50mm")
+SMALL = ("a7", "cr80", "86x55mm", "3.375x2.333in", "80x50mm")
 AFFILIATIONS = (
     None,
     "University of Somewhere",
