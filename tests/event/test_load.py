@@ -184,6 +184,34 @@ def test_more_values_than_data_has(
     assert [problem.rule for problem in loaded.problems] == ["size"]
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("papers:\n" + "- {a: b, c: d}\n" * 20, 14),
+        ("papers:\n" + "- [[[[1]]]]\n" * 20, 9),
+        ("papers: [" + "a, " * 60 + "]\n", 1),
+        ("".join(f"k{number}: 1\n" for number in range(60)), 40),
+        ("papers:\n" + "- a\n" * 60 + "- ]\n", 40),
+    ],
+)
+def test_values_are_counted_before_they_are_kept(
+    monkeypatch: pytest.MonkeyPatch, text: str, line: int
+) -> None:
+    monkeypatch.setattr(yaml_reader, "MAX_VALUES", 40)
+    source = yaml_reader.read(text, "papers.yaml")
+    assert [(each.rule, each.line, source.value) for each in source.problems] == [
+        ("size", line, None)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["papers: {a: [b, c], d: {e: f}}\n", "papers: 'a, b: [c, {d'\n", "a, " * 60]
+)
+def test_few_values_with_many_marks_are_read(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setattr(yaml_reader, "MAX_VALUES", 7)
+    assert yaml_reader.read(text, "papers.yaml").problems == []
+
+
 def test_every_text_has_its_place(write: Write) -> None:
     table = 'id,title,authors,session,board\na,"O,  é",Ada; Bob,post,1\n'.replace("é", "e\u0301")
     loaded = load(write({"papers.csv": table, "print.yaml": "cfp: {size: NO, shop: s}\n"}))

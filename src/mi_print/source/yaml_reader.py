@@ -18,6 +18,7 @@ from mi_print.source.yaml_scalars import Surprise, meaning
 
 MAX_DEPTH = 20
 
+_CLOSING = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
 _UNPRINTABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -35,6 +36,9 @@ def read(text: str, file: str) -> Source:
         return source
     loader = yaml.CSafeLoader(text)
     try:
+        if (beyond := _too_many(text)) is not None:
+            source.note("size", *TOO_MANY, beyond)
+            return source
         source.value = _Reading(loader, source).document()
     except _StopReading:
         source.value = None
@@ -47,6 +51,34 @@ def read(text: str, file: str) -> Source:
     finally:
         loader.dispose()
     return source
+
+
+def _too_many(text: str) -> Position | None:
+    """Return where a text has more values than a file may have, before any of them is kept.
+
+    Only of texts that can have so many the events are counted, which takes a sixth of reading.
+    """
+    if sum(map(text.count, "\n,:[{")) <= MAX_VALUES:
+        return None
+    loader = yaml.CSafeLoader(text)
+    count = 0
+    keyed: list[bool | None] = [False]  # of each list or mapping that is open: is a key next
+    try:
+        while (event := loader.get_event()) and not isinstance(event, yaml.StreamEndEvent):
+            if isinstance(event, _CLOSING):
+                keyed.pop()
+            elif isinstance(event, yaml.NodeEvent):
+                count += not keyed[-1]
+                keyed[-1] = None if keyed[-1] is None else not keyed[-1]
+                if isinstance(event, yaml.CollectionStartEvent):
+                    keyed.append(True if isinstance(event, yaml.MappingStartEvent) else None)
+            if count > MAX_VALUES:
+                return _place(event.start_mark)
+    except (yaml.YAMLError, IndexError):
+        return None  # reading says what is wrong
+    finally:
+        loader.dispose()
+    return None
 
 
 class _Reading:
@@ -82,8 +114,6 @@ class _Reading:
 
     def _value(self, event: yaml.Event, location: Location) -> object:
         self._source.values[location] = _place(event.start_mark)
-        if len(self._source.values) > MAX_VALUES:
-            raise self._stop("size", *TOO_MANY, location)
         if len(location) > MAX_DEPTH:
             message = f"this stands in {len(location)} others; data goes {MAX_DEPTH} deep at most"
             raise self._stop("nesting", message, "close the brackets before it", location)
