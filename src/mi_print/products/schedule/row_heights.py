@@ -16,7 +16,7 @@ _SEVERAL = 2
 """Lines of a text that needs air below it; one alone stands in the middle of its row."""
 
 EXACT = 15
-"""Minutes of a base line up to which a row that is as high as its time stays so, without air."""
+"""Minutes of a base line, the usual, with which a row as high as its time stays so, without air."""
 
 
 def scales(minutes: Sequence[int], *, spare: bool = True) -> Iterator[tuple[int, float]]:

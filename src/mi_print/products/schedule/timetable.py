@@ -198,7 +198,7 @@ def _as_high_as_long(timed: Sequence[_TimedRow], table: TimetableStyle) -> list[
     heights: list[float] = []
     for unit, air in scales(table.minutes, spare=table.spare):
         heights = [
-            row_end(ceil(minutes / unit), row.lines, row.lines, air, exact=unit <= EXACT)
+            row_end(ceil(minutes / unit), row.lines, row.lines, air, exact=unit == EXACT)
             for row, minutes in timed
         ]
         if sum(heights) <= table.lines:
