@@ -455,7 +455,12 @@ MADE: dict[str, RuleText] = {
     "pages": _error("a product has another number of pages than its layout says", _SHORTEN),
     "slot": _error("a slot of a layout asks for what stamping can't do", _MEND_LAYOUT),
     "code-size": _error(
-        "a QR code has so much to say, or so little room, that its modules would be below 0.4 mm",
+        "a layout draws a QR code so small that its modules are below 0.4 mm on paper",
+        _MEND_LAYOUT,
+    ),
+    "no-code": _warning(
+        "a QR code is not printed, since its modules would be below 0.4 mm: it has so much to say, "
+        "or so little room",
         "Write a shorter address, order a larger size, or give the code more room in the layout.",
     ),
     "keep-out": _error("something stands where it would be punched, covered, or cut", _MEND_LAYOUT),

@@ -104,14 +104,19 @@ def make(batch: Batch) -> Artifact:
     }
     if Edition.PRINT in joined:
         joined[Edition.PRINT] = printed_whole(joined[Edition.PRINT], job, batch.setup, job.name)
-    notes = dict.fromkeys(problem for piece in pieces for problem in piece.problems)
+    places, by_url = DataPlaces.of(batch.loaded), {badge.url: badge for badge in made if badge.url}
+    notes = dict.fromkeys(
+        places.naming(by_url[problem.text], problem) if problem.text in by_url else problem
+        for piece in pieces
+        for problem in piece.problems
+    )
     sizes = smaller_than_wished(size for piece in pieces for size in piece.sizes)
     return Artifact(
         job=job,
         page_map=batch.pages,
         editions=joined,
         codes=tuple(page for piece in pieces for page in piece.codes),
-        problems=(*notes, *small_names(sizes, DataPlaces.of(batch.loaded))),
+        problems=(*notes, *small_names(sizes, places)),
         remarks=tuple(whole_remarks(made, sizes, batch.pages) if request.badges.report else ()),
     )
 

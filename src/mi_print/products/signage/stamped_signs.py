@@ -31,6 +31,7 @@ from mi_print.products.signage.sign_record import SIGN_KINDS
 from mi_print.products.variable_data.keep_out_hits import in_safe_margin
 from mi_print.products.variable_data.masters import masters
 from mi_print.products.variable_data.misfits import misfits
+from mi_print.products.variable_data.small_codes import SmallCode, small_codes, without
 from mi_print.products.variable_data.stamp_series import (
     MasterSet,
     StampedSeries,
@@ -77,9 +78,14 @@ def make(  # noqa: PLR0913, PLR0917 - a kind's cards, of what, and how
     if made.wrong:
         raise RecordsError({fitted[at]: found for at, found in made.wrong.items()}, last=made.last)
     unsafe = tuple(in_safe_margin(spread(made.series, fitted, count), named, job.shop.safe))
-    left = share_left(fitted, count, "cards")
     return Artifact(
-        job, named, made.series.editions, made.series.codes, unsafe=unsafe, not_laid_out=left
+        job,
+        named,
+        made.series.editions,
+        made.series.codes,
+        problems=made.series.problems,
+        unsafe=unsafe,
+        not_laid_out=share_left(fitted, count, "cards"),
     )
 
 
@@ -165,6 +171,11 @@ def _series(  # noqa: PLR0913, PLR0917 - what it is made of, and how
             raise
         return _Made(StampedSeries({}, (), ()), dict.fromkeys(range(len(records)), reason.problems))
     listed = stampable(records, found, made.slots)
+    if small := small_codes(listed, made, job.sides):
+        others = _series(job, event, setup, places, without(records, small), wanted)
+        said = (_without_code(records[code.record], code, places) for code in small)
+        problems = (*said, *others.series.problems)
+        return replace(others, series=replace(others.series, problems=problems))
     series = stamp_series(made, listed, job, setup, worth=_to_be_read, progress=lambda *_: None)
     pages = PageMap(range(len(records)), job.sides)
     wrong = defaultdict(list)
@@ -177,6 +188,13 @@ def _series(  # noqa: PLR0913, PLR0917 - what it is made of, and how
         number, side = pages.at(fault.page or 1)
         wrong[number].append(fault._replace(page=side).problem({"file": file}))
     return _Made(series, wrong)
+
+
+def _without_code(record: SignFields, code: SmallCode, places: DataPlaces) -> Problem:
+    """Return the warning that a card is without a code."""
+    field, value = next(iter(record.items()))
+    problem = places.of_text(code.problem)
+    return replace(problem, message=f"{field} {value}: {problem.message}")
 
 
 def _without_slot(

@@ -78,7 +78,6 @@ def spread(series: StampedSeries, chosen: Sequence[int], count: int) -> StampedS
     return replace(
         series,
         texts=tuple(texts.get(number, ()) for number in range(count)),
-        small_codes=tuple((chosen[number], code) for number, code in series.small_codes),
     )
 
 
