@@ -480,6 +480,10 @@ MADE: dict[str, RuleText] = {
         "Order a larger size, or write a shorter `short` of the sessions. `url` of workshop.yaml "
         "stands there as a code.",
     ),
+    "badge-label": _warning(
+        "the head of badges of this size has no room for the host; the workshop stands there alone",
+        "Write a short name of the workshop, `short`, or order a larger size.",
+    ),
     "gives-way": _warning(
         "the flyer has no room for all items of a part, even in its smallest type; it says how "
         "many more there are, and where",
