@@ -35,7 +35,8 @@ def test_every_scheme_is_told() -> None:
 
 def test_every_option_is_told() -> None:
     commands = typer.main.get_command(app).commands  # type: ignore[attr-defined] # it is a group
-    options = {opt for each in commands["impose"].params for opt in each.opts if opt[:2] == "--"}
+    params = [*commands["impose"].params, *commands["calibrate"].params]
+    options = {opt for each in params for opt in each.opts if opt[:2] == "--"}
     assert {option for option in options - {"--all"} if option not in TEXT} == set()
 
 
