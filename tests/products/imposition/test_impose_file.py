@@ -164,6 +164,33 @@ def _circle(book: Pdf) -> None:
     book.pages[1].obj.Resources = Dictionary(XObject=Dictionary(F=form))
 
 
+def _nest(book: Pdf) -> None:
+    inner = book.make_indirect(Stream(book, b""))
+    for _ in range(500):
+        outer = book.make_indirect(Stream(book, b"/F Do"))
+        outer.Subtype, outer.Resources = Name.Form, Dictionary(XObject=Dictionary(F=inner))
+        inner = outer
+    book.pages[1].obj.Resources = Dictionary(XObject=Dictionary(F=inner))
+
+
+def _each(**entries: object) -> Callable[[Pdf], None]:
+    def change(book: Pdf) -> None:
+        for page in book.pages:
+            for key, value in entries.items():
+                page.obj[f"/{key}"] = value
+
+    return change
+
+
+def _odd_box(edge: bytes) -> bytes:
+    """Return a file whose pages have an edge of their media box that is no number."""
+    box = _each(MediaBox=Array([0, 0, 777, 144]))
+    plain = _changed(
+        numbered(4), box, object_stream_mode=pikepdf.ObjectStreamMode.disable, static_id=True
+    )
+    return plain.replace(b" 777 ", b" " + edge + b" ")
+
+
 def _turned(book: Pdf) -> None:
     book.pages[1].obj.Rotate = 45
 
@@ -179,7 +206,22 @@ LOCK = {"encryption": pikepdf.Encryption(owner="owner")}
     ("pdf", "message"),
     [
         (_changed(numbered(4), _mixed), "this page is 1.25 in × 49.39 mm, and most are"),
-        (_changed(numbered(4), _circle), "a form of this page contains itself"),
+        (_changed(numbered(4), _circle), "a form of this page stands in itself"),
+        (_changed(numbered(4), _nest), "or in more than 100 others"),
+        *(
+            (_changed(numbered(4), _each(Contents=odd)), "its content is no stream")
+            for odd in (Name.A, Dictionary(), Array([Name.A]), 5)
+        ),
+        *(
+            (_changed(numbered(4), _each(**{box: Array(odd)})), f"its {box} is no box")
+            for box, odd in (("TrimBox", [9, 9, 9, 9]), ("BleedBox", [0, 0, 9]))
+        ),
+        *(
+            (_odd_box(edge), "the file is damaged: ")
+            for edge in (b"nan", b"inf", b"null", b"(9)", b"99 0 R", b"--5", b"")
+        ),
+        (_changed(numbered(4), _each(MediaBox=Array([0, 0, 1e-30, 9]))), "has no media box"),
+        (_changed(numbered(4), _each(UserUnit=-1)), "has no media box"),
         (_changed(numbered(4), _turned), "has no media box, or is turned by no quarter"),
         (_changed(numbered(4), _nothing, **LOCK), "it is encrypted, and sheets would not be"),
         (_changed(numbered(1), lambda book: book.pages.__delitem__(0)), "it has no pages"),

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from mi_print.preflight.fonts import charstrings
 from mi_print.preflight.fonts.cff_index import CffIndex
-from mi_print.preflight.fonts.charstrings import Shared
+from mi_print.preflight.fonts.charstrings import SharedOutlines
 from mi_print.preflight.fonts.program_error import ProgramError, some
 
 _CHARSTRINGS, _CHARSET, _ENCODING, _PRIVATE, _SUBRS = (17,), (15,), (16,), (18,), (19,)
@@ -133,7 +133,7 @@ class CffProgram:
         return found
 
     @cached_property
-    def _fonts(self) -> list[Shared]:
+    def _fonts(self) -> list[SharedOutlines]:
         if not self.by_character or not self._top.get(_FD_ARRAY):
             return [self._local(self._top)]
         listed = CffIndex(self._data, int(self._top[_FD_ARRAY][-1]))
@@ -146,12 +146,12 @@ class CffProgram:
         scale = math.prod(found) * 1000 if found else 1.0
         return scale if _SMALLEST < scale < 1 / _SMALLEST else 1.0  # some say it twice
 
-    def _local(self, font: CffDict) -> Shared:
+    def _local(self, font: CffDict) -> SharedOutlines:
         size, at = (int(value) for value in font.get(_PRIVATE, [0, 0])[-2:])
         held = operands(self._data[at : at + size])
         routines = CffIndex(self._data, at + int(held[_SUBRS][-1])) if held.get(_SUBRS) else None
         usual, nominal = ((held.get(key) or [0.0])[-1] for key in (_DEFAULT_WIDTH, _NOMINAL_WIDTH))
-        return Shared(usual, nominal, routines, self._scale(font))
+        return SharedOutlines(usual, nominal, routines, self._scale(font))
 
     @cached_property
     def _selected(self) -> bytes:

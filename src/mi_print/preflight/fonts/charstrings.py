@@ -25,7 +25,7 @@ _MOST_NUMBERS = 48
 
 
 @dataclass(frozen=True, slots=True)
-class Shared:
+class SharedOutlines:
     """What the outlines of one kind share: widths and subroutines."""
 
     usual: float
@@ -34,7 +34,7 @@ class Shared:
     scale: float
 
 
-def width(outline: bytes, local: Shared, shared: CffIndex) -> float | None:
+def width(outline: bytes, local: SharedOutlines, shared: CffIndex) -> float | None:
     """Run an outline up to the operator that takes its width (TN 5177, 3.1)."""
     stack: list[float] = []
     waiting = [(outline, 0)]
@@ -58,7 +58,7 @@ def width(outline: bytes, local: Shared, shared: CffIndex) -> float | None:
     return None
 
 
-def _taken(operator: int, stack: list[float], local: Shared) -> float | None:
+def _taken(operator: int, stack: list[float], local: SharedOutlines) -> float | None:
     if operator in _STEMS:
         own = len(stack) % 2 == 1
     elif operator in _MOVES:
@@ -88,12 +88,12 @@ def number(data: bytes, at: int) -> tuple[float, int]:
     return struct.unpack_from(">l", data, at + 1)[0] / 65536, at + 5
 
 
-def sound(outline: bytes, local: Shared, shared: CffIndex) -> bool:
+def sound(outline: bytes, local: SharedOutlines, shared: CffIndex) -> bool:
     """Return whether an outline can be drawn: known operators, with as many numbers as they take.
 
     The end may be missing, as some programs have it; what calculates is not followed.
     """
-    run = _Run(outline, local, shared)
+    run = _OutlineRun(outline, local, shared)
     try:
         for _step in range(_LONGEST):
             if run.ended():
@@ -104,10 +104,10 @@ def sound(outline: bytes, local: Shared, shared: CffIndex) -> bool:
     return True
 
 
-class _Run:
+class _OutlineRun:
     """An outline at work; a step that can't be taken raises an error."""
 
-    def __init__(self, outline: bytes, local: Shared, shared: CffIndex) -> None:
+    def __init__(self, outline: bytes, local: SharedOutlines, shared: CffIndex) -> None:
         self._routines = {_CALL: local.routines, _CALL_GLOBAL: shared}
         self._stack: list[float] = []
         self._waiting: list[tuple[bytes, int]] = []

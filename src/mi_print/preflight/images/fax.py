@@ -91,7 +91,7 @@ class FaxForm:
 
 def fault(data: bytes, form: FaxForm, rows: int) -> str | None:
     """Return what is wrong with data of so many rows as the end of a sentence, None if nothing."""
-    reader = _Reader(data)
+    reader = _FaxBits(data)
     above: list[int] = []
     for row in range(rows):
         try:
@@ -107,7 +107,7 @@ def fault(data: bytes, form: FaxForm, rows: int) -> str | None:
     return None
 
 
-class _Reader:
+class _FaxBits:
     """Bits, and how many codes have been read."""
 
     def __init__(self, data: bytes) -> None:
@@ -155,7 +155,7 @@ class _Reader:
         return count
 
 
-def _row(reader: _Reader, form: FaxForm, above: list[int]) -> list[int]:
+def _row(reader: _FaxBits, form: FaxForm, above: list[int]) -> list[int]:
     """Return where a row changes its colour, by the row above."""
     if form.aligned:
         reader.at = -(-reader.at // 8) * 8
@@ -171,7 +171,7 @@ def _row(reader: _Reader, form: FaxForm, above: list[int]) -> list[int]:
     return _by_runs(reader, form.columns)
 
 
-def _by_runs(reader: _Reader, columns: int) -> list[int]:
+def _by_runs(reader: _FaxBits, columns: int) -> list[int]:
     found: list[int] = []
     at = 0
     while at < columns:
@@ -182,7 +182,7 @@ def _by_runs(reader: _Reader, columns: int) -> list[int]:
     return found
 
 
-def _by_row_above(reader: _Reader, columns: int, above: list[int]) -> list[int]:
+def _by_row_above(reader: _FaxBits, columns: int, above: list[int]) -> list[int]:
     """Follow codes of two rows (T.4, 4.2.1.3): `at` is a0, `above[near]` b1 of the standard."""
     above = [*above, columns, columns, columns, columns]
     last = len(above) - 2

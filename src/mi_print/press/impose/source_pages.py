@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
 from mi_print.geometry import Matrix, Rectangle, common, empty
 from mi_print.problem import Problem, error, warning
@@ -87,9 +87,8 @@ def source_pages(book: Pdf, file: str) -> SourcePages:
             problems.append(error("not-imposed", message, _ANEW, file=file, page=number))
             continue
         pages.append(found)
-        if _circle(inherited(page.obj, Name.Resources), sound, ()):
-            message = "a form of this page contains itself"
-            problems.append(error("not-imposed", message, _ANEW, file=file, page=number))
+        if fault := _unsound(page.obj, sound):
+            problems.append(error("not-imposed", fault, _ANEW, file=file, page=number))
     problems += _mixed(pages, file)
     if uncut:
         message = "this page does not say where it is cut; all of it is taken as its trim"
@@ -119,6 +118,20 @@ def _dropped(book: Pdf, *, noted: bool) -> Iterator[str]:
         yield "links and other annotations"
     if Name.AcroForm in book.Root:
         yield "form fields"
+
+
+def _unsound(page: Object, sound: set[tuple[int, int]]) -> str | None:
+    """Return what of a page can't be placed; `sound` has the forms that are known to be."""
+    for key in (Name.TrimBox, Name.BleedBox, Name.ArtBox):
+        if key in page and _rectangle(page.get(key)) is None:
+            return f"its {str(key)[1:]} is no box"
+    contents = page.get(Name.Contents)
+    parts = list(contents) if isinstance(contents, Array) else [contents]
+    if contents is not None and not all(isinstance(part, Stream) for part in parts):
+        return "its content is no stream"
+    if _circle(inherited(page, Name.Resources), sound, ()):
+        return f"a form of this page stands in itself, or in more than {_DEEPEST} others"
+    return None
 
 
 def _source_page(page: Object, known: dict[object, SourcePage]) -> SourcePage | None:

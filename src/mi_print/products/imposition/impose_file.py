@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from mi_print.errors import InputError, UsageError
-from mi_print.preflight.pdf.open_file import FAULTS, opened
+from mi_print.preflight.pdf.open_file import FAULTS, damage, opened
 from mi_print.press.identify import identify_again
 from mi_print.press.impose.draw import draw
 from mi_print.press.impose.marks import SheetMarks, collating_bars, sheet_marks
@@ -77,8 +77,9 @@ def _imposed(  # noqa: PLR0913, PLR0917 - a file and a part of it
         request = replace(asked, fold=(2, 1), grid=None, caliper=0.0)
     with opened(data, file) as book:
         source = source_pages(book.pdf, file)
-        if errors_of(source.problems):
-            raise InputError(source.problems)
+        mended = [*book.problems, *damage(book.pdf, file)]
+        if errors_of(problems := [*mended, *source.problems]):
+            raise InputError(problems)
         spine = _spine(len(source.pages), asked) if part == "cover" else 0.0
         chosen = choose_grid(request, source.trim, source.bleed, spine)
         pages = _pages(len(source.pages), chosen.wanted, part, file)
