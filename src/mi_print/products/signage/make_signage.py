@@ -112,7 +112,8 @@ def _made(task: _SignageTask, job: Job) -> Artifact | LeftOut | None:
         empty = [error("empty", f"there is nothing to print on {name}", _EMPTY)]
         return _left_out(name, empty) if name in task.request.kinds else None
     try:
-        return within_limits(job, task.event, partial(_of_kind, task, job))
+        short = task.request.purpose is Purpose.LAY_OUT
+        return within_limits(job, task.event, partial(_of_kind, task, job), short=short)
     except InputError as reason:
         return _left_out(name, reason.problems)
 

@@ -38,7 +38,15 @@ from mi_print.products.variable_data.stamp_series import (
     stamp_series,
     stampable,
 )
-from mi_print.products.variable_data.widest_records import share_left, spread, widest
+from mi_print.products.variable_data.widest_records import (
+    EXACT,
+    MOST,
+    RecordTexts,
+    share_left,
+    spread,
+    text_width,
+    widest,
+)
 from mi_print.series.stamp import Record
 
 SignFields = Mapping[str, object]
@@ -66,8 +74,7 @@ def make(  # noqa: PLR0913, PLR0917 - a kind's cards, of what, and how
     count = len(records)
     fitted: Sequence[int] = range(count)
     if request.purpose is Purpose.LAY_OUT:
-        texts = (("", [str(value or "") for value in record.values()]) for record in records)
-        fitted = widest(texts, count)
+        fitted = _widest_cards(records)
     named = PageMap(tuple(str(next(iter(record.values()))) for record in records), job.sides)
     made = _in_steps(
         [records[number] for number in fitted],
@@ -87,6 +94,29 @@ def make(  # noqa: PLR0913, PLR0917 - a kind's cards, of what, and how
         unsafe=unsafe,
         not_laid_out=share_left(fitted, count, "cards"),
     )
+
+
+def _widest_cards(records: Sequence[SignFields]) -> Sequence[int]:
+    """Return the numbers of the cards to fit; the more papers a card has, the fewer.
+
+    Numbered fields are alike, and what has one number stands together.
+    """
+    alike: dict[str, list[str]] = defaultdict(list)
+    together: dict[str, list[str]] = defaultdict(list)
+    for name in records[0]:
+        field, _, number = name.rpartition("_")
+        alike[field if number.isdecimal() else name].append(name)
+        together[number if number.isdecimal() else ""].append(name)
+    ways = [*([[name] for name in names] for names in alike.values()), [*together.values()]]
+    filled = [{name: str(value) for name, value in each.items() if value} for each in records]
+    several = max(sum(map(each.__contains__, names)) for each in filled for names in alike.values())
+
+    def texts(card: Mapping[str, str]) -> RecordTexts:
+        said = ([" ".join(filter(None, map(card.get, names))) for names in way] for way in ways)
+        return tuple(card), [max(each, key=text_width) for each in said]
+
+    bound = max(1, several)
+    return widest(map(texts, filled), len(records), exact=EXACT // bound, most=MOST // bound)
 
 
 @dataclass(frozen=True, slots=True)
