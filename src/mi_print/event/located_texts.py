@@ -44,8 +44,9 @@ def texts_of(sources: Iterable[Source]) -> Iterator[LocatedText]:
             if location[:-1] != above:  # the texts of a record come after each other
                 above = location[:-1]
                 way = written(above)
-            last = location[-1]
-            field = f"{way}[{last}]" if isinstance(last, int) else f"{way}.{last}" if way else last
+            last = location[-1] if way else ""
+            step = f"[{last}]" if isinstance(last, int) else f".{last}"
+            field = way + step if way else written(location)
             yield LocatedText(spelled(value), field, source.file, line, column, record)
 
 
