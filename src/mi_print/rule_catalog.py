@@ -480,6 +480,10 @@ MADE: dict[str, RuleText] = {
         "Order a larger size, or write a shorter `short` of the sessions. `url` of workshop.yaml "
         "stands there as a code.",
     ),
+    "badge-label": _warning(
+        "the head of badges of this size has no room for the host; the workshop stands there alone",
+        "Write a short name of the workshop, `short`, or order a larger size.",
+    ),
     "gives-way": _warning(
         "the flyer has no room for all items of a part, even in its smallest type; it says how "
         "many more there are, and where",
@@ -628,6 +632,10 @@ IMPOSED: dict[str, RuleText] = {
     "not-calibrated": _warning(
         "the offset of a printer is not known for a sheet, or can't be taken back on it",
         "Measure it: `mi-print calibrate` prints a sheet to read it from.",
+    ),
+    "no-spine": _warning(
+        "the cover of a glued book has no spine, since nothing says how thick the book is",
+        "Write the thickness of a leaf of the body: `--caliper 0.1mm`.",
     ),
     "creep": _warning(
         "the innermost pages of a booklet move farther than their bleed goes",

@@ -28,7 +28,7 @@ CASES: dict[str, tuple[str, str]] = {
         "orders: {crew: {product: badges, order: name}}\n",
         """\
 1:34: error unknown-key: no key is called "order" here
-    known here: layout, product, quantity, roles, shop, size, sort, where
+    known here: layout, product, quantity, roles, shop, sides, size, sort, where
 """,
     ),
     "keys of badges": (
@@ -36,11 +36,14 @@ CASES: dict[str, tuple[str, str]] = {
 orders:
   pocket: {product: program, where: {kind: a}}
   signs: {product: signage, sort: name}
+  flyer: {product: cfp, sides: 1}
 """,
         """\
 2:37: error order: an order of program has no where
     take it out
 3:35: error order: an order of signage has no sort
+    take it out
+4:32: error order: an order of cfp has no sides
     take it out
 """,
     ),

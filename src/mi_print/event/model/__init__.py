@@ -11,6 +11,7 @@ from mi_print.event.model.mention import Mention
 from mi_print.event.model.orders import (
     Acceptance,
     BadgeOrder,
+    BadgeSelection,
     NamedOrder,
     Order,
     PrintOrders,
@@ -45,6 +46,7 @@ __all__ = [
     "AuthorRow",
     "AuthorRows",
     "BadgeOrder",
+    "BadgeSelection",
     "Call",
     "Contact",
     "Deadline",

@@ -118,7 +118,7 @@ def _masters(found: Sequence[Variant], fields: Sequence[str], batch: Batch) -> M
         [
             event.model_copy(update={"attendees": ()}).model_dump_json(),
             job.shop.model_dump_json(),
-            repr((job.size, editions, [variant.key for variant in found])),
+            repr((job.size, job.sides, editions, [variant.key for variant in found])),
             repr((setup, job.name, count) if job.shop.marks else setup.inks),
             profile_name(job),
         ],

@@ -134,7 +134,7 @@ def _longest(made: Sequence[Badge]) -> list[int]:
 def _set(batch: Batch) -> Iterator[tuple[int, BadgeChunk]]:
     """Yield the chunks, each with the number of its first badge."""
     made, job, pages = batch.badges, batch.job, batch.pages
-    if job.layout.manifest.pages is None:
+    if job.pages is None:
         message = "it is not said how many sides a badge has"
         raise InputError([error("pages", message, _SIDES, file=job.manifest_file)])
     count = max(CHUNK // pages.sides, 1)
@@ -196,7 +196,7 @@ def _fitting(
     """
     job, pages = composer.job, typeset(composer, some)
     contents = read_back(pages)
-    problems = check_count(len(pages), job.layout.manifest, job.layout_file, len(some))
+    problems = check_count(len(pages), job.pages, job.layout_file, len(some), job.pages_hint)
     problems += check_mode(pages, job.layout.manifest, job.manifest_file)
     faults = check_pages(contents, job.spec, job.grid, data)
     problems += page_problems(faults, job.layout_file)

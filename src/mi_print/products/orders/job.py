@@ -6,12 +6,13 @@ of that.  A name that does not exist is an error at its place in `print.yaml`, o
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mi_print.errors import InputError, UsageError
 from mi_print.event.load import Loaded
-from mi_print.event.model import Order
+from mi_print.event.model import BadgeSelection, Order
+from mi_print.layout.checks.page_fault import SHORTEN
 from mi_print.layout.checks.theme_colours import check_ink_limit
 from mi_print.layout.grid import Grid
 from mi_print.layout.package import find
@@ -23,12 +24,16 @@ from mi_print.resources import LAYOUTS
 from mi_print.trade.shops import Shop, default_shop, shops
 from mi_print.trade.sizes import default_size, sizes
 
+_UNHEEDED = (
+    "take sides out of data/print.yaml, or let the template write as many pages as sides says"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
     """One product in one size for one shop; `name` is that of its files, without `.pdf`.
 
-    `quantity` is how many copies are ordered, if that is said.
+    `quantity` is how many copies are ordered, if that is said, and `ordered_sides` how many sides.
     """
 
     product: str
@@ -38,6 +43,7 @@ class Job:
     shop: Shop
     name: str
     quantity: int | None = None
+    ordered_sides: int | None = None
 
     @property
     def copies(self) -> str:
@@ -62,9 +68,19 @@ class Job:
         return not (self.layout.bundled and shared.is_relative_to(LAYOUTS.resolve()))
 
     @property
+    def pages(self) -> int | None:
+        """How many pages a record must come out at; `None` is as many as it takes."""
+        return self.ordered_sides or self.spec.pages or self.layout.manifest.pages
+
+    @property
     def sides(self) -> int:
         """Pages of a record."""
-        return self.layout.manifest.pages or 1
+        return self.pages or 1
+
+    @property
+    def pages_hint(self) -> str:
+        """What to do if it does not come out at these pages."""
+        return _UNHEEDED if self.ordered_sides else SHORTEN
 
     @property
     def layout_file(self) -> str:
@@ -112,7 +128,8 @@ def resolve(product: str, project: Path, loaded: Loaded, request: Request) -> Jo
         field, name = f"orders.{request.named}", f"{product}-{request.named}"
         order = completed(orders(loaded).orders[request.named], order)
     located = OrderInPlace(order, field, name, loaded, request)
-    return settle(located, project, _layout(located, project, product))
+    job = settle(located, project, _layout(located, project, product))
+    return replace(job, ordered_sides=order.sides) if isinstance(order, BadgeSelection) else job
 
 
 def settle(located: OrderInPlace, project: Path, layout: find.Layout) -> Job:

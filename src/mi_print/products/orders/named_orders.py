@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from mi_print.errors import UsageError
 from mi_print.event.load import Loaded
-from mi_print.event.model import BadgeOrder, Event, NamedOrder, Order, PrintOrders
+from mi_print.event.model import BadgeOrder, BadgeSelection, Event, NamedOrder, Order, PrintOrders
 from mi_print.problem import Place, Problem, error
 from mi_print.products.orders.request import Request
 from mi_print.source.wording import nearest
@@ -106,14 +106,16 @@ def _files(name: str, kinds: Collection[str]) -> set[str]:
     return {f"{name}-{kind}" for kind in kinds} or {name}
 
 
-def completed(named: NamedOrder, own: Order) -> Order:
+def completed(named: NamedOrder, own: Order) -> BadgeSelection:
     """Return a named order with what it leaves out from the product's own."""
     same = named.layout in {None, own.layout}
-    return Order(
+    sides = own.sides if isinstance(own, BadgeSelection) else None
+    return BadgeSelection(
         layout=named.layout or own.layout,
         size=named.size or (own.size if same else None),
         shop=named.shop or own.shop,
         quantity=named.quantity,
+        sides=named.sides or sides,
     )
 
 
