@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from mi_print.cli.sheet_lines import sheet_lines
 from mi_print.cli.source_date_epoch import source_date
 from mi_print.cli.terminal import print_problems, print_result
 from mi_print.errors import ExitCode, UsageError
@@ -15,17 +16,14 @@ from mi_print.press.impose.plan import CellOrder, Scheme
 from mi_print.press.impose.sheet import Flip
 from mi_print.problem import in_order
 from mi_print.products.imposition.impose_file import impose_file
-from mi_print.products.imposition.impose_request import ImposedFile, ImposeRequest
+from mi_print.products.imposition.impose_request import ImposeRequest
 from mi_print.products.output import put_in_place
-from mi_print.reports.page_shell import counted
 from mi_print.source.wording import nearest
-from mi_print.trade.sizes import sizes
+from mi_print.trade.sizes import sheet_size
 from mi_print.trade.stocks import Stock
-from mi_print.units import in_words, points
+from mi_print.units import points
 
-_NAMED = 12  # pages of a row of the creep
 _GRID = re.compile(r"([1-9]\d?)[x×]([1-9]\d?)", re.ASCII)
-_SHEET = re.compile(r"([0-9.]+) ?[x×] ?([0-9.]+) ?(mm|cm|in|pt)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,8 @@ def impose(options: ImposeOptions, project: Path, out: Path | None, *, every: bo
     put_in_place({each.path: each.data for each in made})
     print_problems(in_order(problem for each in made for problem in each.problems), every=every)
     for each in made:
-        for line in _lines(each):
+        first, *more = sheet_lines(each)
+        for line in (f"{each.path}  {first}", *more):
             print_result(line)
     return ExitCode.DONE
 
@@ -110,15 +109,11 @@ def _grid(option: str, text: str) -> tuple[int, int]:
 def _sheet(text: str | None) -> tuple[float, float] | None:
     if text is None:
         return None
-    if text in sizes():
-        return sizes()[text].width, sizes()[text].height
-    if found := _SHEET.fullmatch(text):
-        width, height = (_length("--sheet", f"{found[at]} {found[3]}") or 0.0 for at in (1, 2))
-        if width and height:
-            return width, height
-    raise UsageError(
-        f'there is no sheet "{text}"', f"{nearest(text, sizes())}, or write it as 320x450mm"
-    )
+    try:
+        return sheet_size(text)
+    except ValueError as reason:
+        message, _, hint = str(reason).partition("; ")
+        raise UsageError(message, hint) from reason
 
 
 def _stock(name: str | None, project: Path) -> Stock | None:
@@ -128,32 +123,3 @@ def _stock(name: str | None, project: Path) -> Stock | None:
     if name not in known:
         raise UsageError(f'there is no stock "{name}"', nearest(name, known))
     return known[name]
-
-
-def _lines(made: ImposedFile) -> list[str]:
-    width, height = made.size
-    columns, rows = made.cells
-    said = [
-        "  ".join(
-            (
-                str(made.path),
-                counted(made.pages, "page"),
-                f"{counted(made.sheets, 'sheet')} of {in_words(width)} × {in_words(height)}",
-                f"{columns} × {rows} on a side",
-            )
-        )
-    ]
-    if made.flip:
-        said.append(f"    printed on both sides, turned over the {made.flip.replace('-', ' ')}")
-    if made.blanks:
-        first, last = made.blanks[0], made.blanks[-1]
-        where = f"after page {first}" if first == last else f"after pages {first} to {last}"
-        said.append(f"    {counted(len(made.blanks), 'blank page')} {where}")
-    if made.dropped:
-        said.append(f"    without {', '.join(made.dropped)}: sheets have none")
-    if made.creep:
-        said.append("    toward the spine:")
-    for row in made.creep:
-        pages = ", ".join(map(str, row.pages[:_NAMED])) + (" …" if len(row.pages) > _NAMED else "")
-        said.append(f"    {in_words(row.shift):>10}  pages {pages}")
-    return said

@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from mi_print.errors import InputError, UsageError
+from mi_print.geometry import Rectangle
 from mi_print.preflight.pdf.open_file import FAULTS, opened
 from mi_print.press.identify import identify_again
 from mi_print.press.impose.draw import draw
@@ -56,6 +57,13 @@ def impose_file(
     data = read_bytes(request.file, folder, limit=_MOST_BYTES, anywhere=True)
     if isinstance(data, Problem):
         raise InputError([data])
+    return impose(request, data, folder, out, date)
+
+
+def impose(
+    request: ImposeRequest, data: bytes, folder: Path, out: Path, date: datetime
+) -> list[ImposedFile]:
+    """Return the sheets of a file's bytes; the arguments and what it raises are as before."""
     if not request.separate_cover:
         return [_imposed(request, data, folder, out, date, None)]
     if request.scheme not in {Scheme.SADDLE, Scheme.PERFECT}:
@@ -82,7 +90,7 @@ def _imposed(  # noqa: PLR0913, PLR0917 - a file and a part of it
         sheets = planned(pages, wanted)
         flip = _flip(request, wanted, sheets, grid)
         try:
-            printed = _sides(sheets, request, chosen, flip)
+            printed = list(_sides(sheets, request, chosen, flip))
             draw(book.pdf, source.pages, printed, grid)
             identify_again(book.pdf, date, _digest(data, request, part))
             made = saved(book.pdf, book.pdf.pdf_version)
@@ -98,12 +106,18 @@ def _imposed(  # noqa: PLR0913, PLR0917 - a file and a part of it
         sheets=len(sheets),
         cells=(wanted.columns, wanted.rows),
         size=(grid.width, grid.height),
+        trim=_measures(grid.trims),
+        sides=tuple(tuple(placed.page for placed in side) for side, _ in printed),
         flip=flip,
         blanks=tuple(_blanks(pages)),
         dropped=source.dropped,
         creep=shifts,
         problems=(*source.problems, *chosen.problems, *_too_far(shifts, grid, file)),
     )
+
+
+def _measures(box: Rectangle) -> tuple[float, float]:
+    return box[2] - box[0], box[3] - box[1]
 
 
 def _pages(count: int, wanted: Imposition, part: str | None, file: str) -> list[PageOrBlank]:
