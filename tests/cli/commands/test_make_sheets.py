@@ -89,5 +89,5 @@ def test_a_check_says_what_has_no_room_on_a_sheet(write: Write, capsys: Capture)
     project = write(STOCKED | {"data/print.yaml": "badges: {impose: n-up, sheet: 80x50mm}\n"})
     assert main(["--project", str(project), "check"]) == 3
     said = capsys.readouterr().err
-    assert "data/print.yaml:1:32: error stock: the sheet of 80 mm × 50 mm has no room" in said
+    assert "data/print.yaml:1:31: error stock: the sheet of 80 mm × 50 mm has no room" in said
     assert made(project) == []
