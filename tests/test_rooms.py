@@ -56,7 +56,7 @@ ENGINES = {
     "pypdfium2": "preflight/raster/render.py",
     "qrcode": "layout/qr.py",
     "zxingcpp": ("layout/qr.py", "preflight/raster/qr.py"),
-    "reportlab": "press/marks.py",
+    "reportlab": ("press/calibration/draw_sheet.py", "press/marks.py"),
 }
 """The one file that imports each third-party engine; of WeasyPrint one sets, one reads back,
 one amends, and of Typer one has the commands that make products."""

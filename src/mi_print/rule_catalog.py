@@ -460,7 +460,12 @@ MADE: dict[str, RuleText] = {
     "pages": _error("a product has another number of pages than its layout says", _SHORTEN),
     "slot": _error("a slot of a layout asks for what stamping can't do", _MEND_LAYOUT),
     "code-size": _error(
-        "a QR code has so much to say, or so little room, that its modules would be below 0.4 mm",
+        "a layout draws a QR code so small that its modules are below 0.4 mm on paper",
+        _MEND_LAYOUT,
+    ),
+    "no-code": _warning(
+        "a QR code is not printed, since its modules would be below 0.4 mm: it has so much to say, "
+        "or so little room",
         "Write a shorter address, order a larger size, or give the code more room in the layout.",
     ),
     "keep-out": _error("something stands where it would be punched, covered, or cut", _MEND_LAYOUT),
@@ -479,6 +484,10 @@ MADE: dict[str, RuleText] = {
         "the agenda on the badge's back has no room for everything that the program has",
         "Order a larger size, or write a shorter `short` of the sessions. `url` of workshop.yaml "
         "stands there as a code.",
+    ),
+    "badge-label": _warning(
+        "the head of badges of this size has no room for the host; the workshop stands there alone",
+        "Write a short name of the workshop, `short`, or order a larger size.",
     ),
     "gives-way": _warning(
         "the flyer has no room for all items of a part, even in its smallest type; it says how "
@@ -624,6 +633,10 @@ IMPOSED: dict[str, RuleText] = {
     "unprintable": _warning(
         "pages lie where most office printers leave a blank edge",
         "Name a larger sheet, print without margins, or see that nothing stands there.",
+    ),
+    "not-calibrated": _warning(
+        "the offset of a printer is not known for a sheet, or can't be taken back on it",
+        "Measure it: `mi-print calibrate` prints a sheet to read it from.",
     ),
     "creep": _warning(
         "the innermost pages of a booklet move farther than their bleed goes",

@@ -1,6 +1,7 @@
 """docs/sheets.md names every scheme, option, stock, and rule; its example loads."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import typer
@@ -8,6 +9,7 @@ import typer
 from mi_print.cli.app import app
 from mi_print.event.load import stocks_of
 from mi_print.press.impose.plan import Scheme
+from mi_print.products.load_checked import load_checked
 from mi_print.resources import BUNDLED
 from mi_print.trade import tables
 from mi_print.trade.stocks import Stock, Stocks
@@ -35,12 +37,13 @@ def test_every_scheme_is_told() -> None:
 
 def test_every_option_is_told() -> None:
     commands = typer.main.get_command(app).commands  # type: ignore[attr-defined] # it is a group
-    options = {opt for each in commands["impose"].params for opt in each.opts if opt[:2] == "--"}
+    params = [*commands["impose"].params, *commands["calibrate"].params]
+    options = {opt for each in params for opt in each.opts if opt[:2] == "--"}
     assert {option for option in options - {"--all"} if option not in TEXT} == set()
 
 
 def test_every_key_of_a_stock_is_told() -> None:
-    (example,) = BLOCKS
+    _, example = BLOCKS
     keys = [
         key for key in Stock.model_fields if f"{key}:" not in example and f"`{key}`" not in TEXT
     ]
@@ -48,7 +51,13 @@ def test_every_key_of_a_stock_is_told() -> None:
 
 
 def test_the_example_is_a_stock(tmp_path: Path) -> None:
-    (example,) = BLOCKS
+    _, example = BLOCKS
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "stocks.yaml").write_text(example, "utf-8")
     assert stocks_of(tmp_path)["corner-badges"].across == 2
+
+
+def test_the_example_of_an_order_is_one(write: Callable[[dict[str, str]], Path]) -> None:
+    example, _ = BLOCKS
+    loaded = load_checked(write({"data/print.yaml": example}))
+    assert [each for each in loaded.problems if each.file == "data/print.yaml"] == []

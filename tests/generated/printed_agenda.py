@@ -50,7 +50,7 @@ _STEPS = (
 )
 
 
-def ways(facts: Facts, url: str | None) -> tuple[Way, ...]:
+def ways(facts: Facts, *, own_code: bool) -> tuple[Way, ...]:
     """Return what may stand on a back, step by step less; then with the workshop's code too."""
     days = [
         sorted((s for s in facts.event.program if facts.day(s) == day), key=lambda s: s["start"])
@@ -61,7 +61,7 @@ def ways(facts: Facts, url: str | None) -> tuple[Way, ...]:
     code = (site,) if site and len(site) <= _BOTH else ()
     everything, *less = (tuple(_texts(facts, days, step)) for step in _STEPS)
     less.append(tuple(_begins(facts, days)))
-    return Way(everything), *(Way(texts, code if url or code else ()) for texts in less)
+    return Way(everything), *(Way(texts, code if own_code else ()) for texts in less)
 
 
 def _texts(facts: Facts, days: Sequence[Group], step: _Step) -> Iterator[Text]:

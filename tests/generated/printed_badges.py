@@ -20,8 +20,8 @@ _KNOWN = (
 )
 """The known roles, foremost first."""
 
-_CODE = 106
-"""Letters of an address whose code stands on any badge."""
+_CODE = {"4x3in": 106, "a6": 180, "4x6in": 180}
+"""Bytes of an address whose code stands on a badge at the most, by size."""
 
 _SAID = dict.fromkeys(("keynote", "lightning", "spotlight-author"), "speaker")
 _BANDS = {
@@ -69,9 +69,10 @@ def badges(facts: Facts, order: str = "") -> Iterator[Record]:
     if only:
         wanted = (set(_KNOWN) - {"volunteer"} | {only}) if wanted is None else wanted | {only}
         wanted |= set(facts.workshop.get("roles", {})) if ordered is None else set()
+    size = {**orders.get("badges", {}), **orders.get("orders", {}).get(order, {})}["size"]
     for person, role in _who(facts, _Roles(facts), wanted):
         if not only or role == only:
-            yield _badge(facts, person, role)
+            yield _badge(facts, person, role, _CODE[size])
 
 
 def _who(facts: Facts, roles: "_Roles", wanted: set[str] | None) -> Iterator[tuple[Row, str]]:
@@ -121,7 +122,8 @@ def _folded(name: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c))
 
 
-def _badge(facts: Facts, person: Row, role: str) -> Record:
+def _badge(facts: Facts, person: Row, role: str, longest: int) -> Record:
+    """Return a badge; of an address longer than `longest` there is no code."""
     workshop, venue = facts.workshop, facts.workshop["venue"]
     fixed = (
         (workshop["name"], *given(workshop, "short")),
@@ -136,18 +138,18 @@ def _badge(facts: Facts, person: Row, role: str) -> Record:
         *words,
         *given(person, "affiliation", "pronouns"),
     )
+    codes, site = _short(given(person, "url"), longest), _short(given(workshop, "url"), longest)
     return Record(
         person["id"],
         (*own, *fixed),
-        given(person, "url") or _site(facts),
+        codes or site,
         band=_band(role, facts.workshop),
-        ways=printed_agenda.ways(facts, person.get("url")),
+        ways=printed_agenda.ways(facts, own_code=bool(codes)),
     )
 
 
-def _site(facts: Facts) -> tuple[str, ...]:
-    """Return what the code says of those who have no address of their own."""
-    return tuple(url for url in given(facts.workshop, "url") if len(url) <= _CODE)
+def _short(addresses: tuple[str, ...], longest: int) -> tuple[str, ...]:
+    return tuple(address for address in addresses if len(address.encode()) <= longest)
 
 
 def _band(role: str, workshop: Row) -> str:

@@ -12,6 +12,7 @@ from tests.generated.rows import Row
 
 # Posters
 
+_CODE = 213  # bytes of an address whose code stands on a card at the most
 _MOST = 6
 """Papers of a card."""
 MOST_NAMES, _FEW_NAMES = 100, 10
@@ -58,7 +59,7 @@ def _card(facts: Facts, label: str, slots: list[tuple[Posters, Row | None]]) -> 
         texts += [paper["title"], facts.topic(paper), *special(paper)]
         texts += [facts.speech.word("spotlight-talk")] if spotlit(paper) else []
         texts += _authors(facts, paper)
-        codes += given(paper, "url")
+        codes += [url for url in given(paper, "url") if len(url.encode()) <= _CODE]
     return Record(f"board {label}", tuple(texts), tuple(codes))
 
 

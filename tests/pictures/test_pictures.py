@@ -15,7 +15,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from tests.made import ONLY_PEOPLE, file, made
+from tests.made import ONLY_PEOPLE, PEOPLE, file, made
 
 HERE = Path(__file__).parent
 ACTUAL = HERE / "actual"
@@ -105,6 +105,14 @@ def test_badges_look_as_they_did(
     size: str, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
 ) -> None:
     pdf = file(made(tmp_path_factory, "badges", size, *ONLY_PEOPLE), "screen")
+    assert looked_over(f"badges-{size}-screen", pdf, request.config) == []
+
+
+@pytest.mark.parametrize("size", ["a7", "cr80", "86x55mm", "3.375x2.333in", "80x50mm"])
+def test_a_small_badge_looks_as_it_did(
+    size: str, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> None:
+    pdf = file(made(tmp_path_factory, "badges", size, "--only", PEOPLE[0]), "screen")
     assert looked_over(f"badges-{size}-screen", pdf, request.config) == []
 
 

@@ -17,6 +17,7 @@ WANTED = {
     *("avery-l4785", "avery-l7418", "a6-4up", "a7-8up", "cr80-letter", "cr80-a4"),
     "half-letter-2up",
 }
+HALF_MM = 36 / 25.4 + 0.01
 ROW = """\
 stocks:
   ours:
@@ -50,6 +51,15 @@ def test_cards_lie_on_their_sheet_and_not_on_each_other(name: str) -> None:
         across = min(one[2], other[2]) - max(one[0], other[0])
         down = min(one[3], other[3]) - max(one[1], other[1])
         assert min(across, down) <= 0.01
+
+
+@pytest.mark.parametrize("name", stocks())
+def test_cards_lie_in_the_middle_of_their_sheet(name: str) -> None:
+    """Sheets are sold so; a source that rounds to whole millimetres is half of one off."""
+    grid = cards(stocks()[name], 0)
+    left, bottom, right, top = grid.trims
+    assert (left + right) / 2 == pytest.approx(grid.width / 2, abs=HALF_MM)
+    assert (bottom + top) / 2 == pytest.approx(grid.height / 2, abs=HALF_MM)
 
 
 def test_a_project_has_stocks_of_its_own_beside_the_trades(tmp_path: Path) -> None:

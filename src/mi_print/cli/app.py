@@ -1,4 +1,6 @@
-"""The command line: every command; `make_commands` has those of products, `impose_command` one.
+"""The command line: every command.
+
+`make_commands` has those of products, `impose_command` those of sheets.
 
 A command here only calls its function in a module that is imported then: the
 typesetter alone takes most of a second to import, and `--help` must not wait.
@@ -18,7 +20,7 @@ from mi_print import __version__
 from mi_print.cli import completions
 from mi_print.cli.choices import ListChoice, PaperChoice
 from mi_print.cli.exits import Invocation, ended
-from mi_print.cli.impose_command import impose
+from mi_print.cli.impose_command import calibrate, impose
 from mi_print.cli.make_commands import COMMANDS, READ, STAMP, AllOption
 from mi_print.cli.project import project_folder
 from mi_print.errors import ExitCode, UsageError
@@ -71,6 +73,7 @@ def _common_options(
 
 for _name, _command in {**COMMANDS, "impose": impose}.items():
     app.command(_name)(_command)
+app.command("calibrate")(calibrate)
 
 
 @app.command()

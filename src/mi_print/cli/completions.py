@@ -1,4 +1,4 @@
-"""What a shell completes: names of sizes, shops, layouts, kinds of sign, orders, and roles.
+"""What a shell completes: names of sizes, shops, layouts, kinds of sign, orders, roles, printers.
 
 Whoever presses the tab key has not asked for anything yet, so nothing is said and nothing
 fails: from data that can't be read there are fewer names.
@@ -115,6 +115,22 @@ def conditions(_: str, project: Path) -> Iterable[str]:
 
     roles = dict.fromkeys([*_written(project, "workshop", "roles"), *map(str, Role)])
     return [*(f"role={role}" for role in roles), *(f"{field}=" for field in FIELDS)]
+
+
+@_completing
+def all_sizes(_: str, __: Path) -> Iterable[str]:
+    """Return all sizes of the trade."""
+    from mi_print.trade.sizes import sizes as known
+
+    return known()
+
+
+@_completing
+def printers(_: str, __: Path) -> Iterable[str]:
+    """Return the printers that the user has measured."""
+    from mi_print.products.imposition.kept_printers import kept_printers
+
+    return kept_printers()
 
 
 @_completing

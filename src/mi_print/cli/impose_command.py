@@ -1,6 +1,6 @@
-"""The command that puts pages on sheets, with its options.
+"""The commands that put pages on sheets, and measure who prints them, with their options.
 
-It only says what is asked for; what does it is imported when it is called.
+They only say what is asked for; what does it is imported when they are called.
 """
 
 from pathlib import Path
@@ -77,6 +77,14 @@ def impose(  # noqa: PLR0913, PLR0917 - the options are the command's
     marks: Annotated[  # noqa: FBT002 - a flag
         bool, typer.Option("--marks", help="Say where to cut, fold, and collate.")
     ] = False,
+    printer: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="Who prints it, as calibrate keeps it: its offset is taken back.",
+            autocompletion=completions.printers,
+        ),
+    ] = None,
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Where the sheets go; else beside FILE.")
     ] = None,
@@ -103,5 +111,51 @@ def impose(  # noqa: PLR0913, PLR0917 - the options are the command's
         start,
         gutter,
         marks,
+        printer,
     )
     return command.impose(options, invocation.project.path, out, every=invocation.every)
+
+
+def calibrate(  # noqa: PLR0913, PLR0917 - the options are the command's
+    printer: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="Which printer it is about.",
+            autocompletion=completions.printers,
+        ),
+    ] = None,
+    offset: Annotated[
+        str | None,
+        typer.Option(metavar="A,B", help="Keep what was read on the sheet, as 1.5mm,-0.5mm."),
+    ] = None,
+    unprintable: Annotated[
+        str | None,
+        typer.Option(metavar="LENGTH", help="Keep what it leaves blank along each edge, as 4mm."),
+    ] = None,
+    forget: Annotated[  # noqa: FBT002 - a flag
+        bool, typer.Option("--forget", help="Keep nothing of the printer.")
+    ] = False,
+    sheet: Annotated[
+        str,
+        typer.Option(
+            metavar="SIZE",
+            help="The sheet, by its name or as 320x450mm.",
+            autocompletion=completions.all_sizes,
+        ),
+    ] = "letter",
+    flip: Annotated[
+        FlipChoice | None,
+        typer.Option(
+            help="Over which edge the printer turns it; else left to right.", show_choices=True
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Where the sheet goes; else here.")
+    ] = None,
+) -> int:
+    """Measure how far a printer's backs are off, and list what is known of printers."""
+    from mi_print.cli.commands import calibrate as command
+
+    options = command.CalibrateOptions(printer, offset, unprintable, forget, sheet, flip)
+    return command.calibrate(options, out)

@@ -58,11 +58,20 @@ ForceOption = Annotated[
     bool, typer.Option("--force", help="Put a print edition in place that preflight rejects.")
 ]
 KeepGoingOption = Annotated[
-    bool, typer.Option("--keep-going", help="Leave out badges that can't be made.")
+    bool, typer.Option("--keep-going", help="Leave out badges and signs that can't be made.")
 ]
 ImposeOption = Annotated[
     SchemeChoice | None,
     typer.Option("--impose", help="Sheets too, by this scheme.", show_choices=True),
+]
+PrinterOption = Annotated[
+    str | None,
+    typer.Option(
+        "--printer",
+        metavar="NAME",
+        help="The printer of sheets, as calibrate keeps it.",
+        autocompletion=completions.printers,
+    ),
 ]
 NamedOption = Annotated[
     str | None,
@@ -96,6 +105,7 @@ def cfp(  # noqa: PLR0913, PLR0917 - the options are the command's
 def program(  # noqa: PLR0913, PLR0917 - the options are the command's
     context: typer.Context,
     impose: ImposeOption = None,
+    printer: PrinterOption = None,
     edition: EditionOption = EditionChoice.BOTH,
     size: SizeOption = None,
     shop: ShopOption = None,
@@ -106,7 +116,9 @@ def program(  # noqa: PLR0913, PLR0917 - the options are the command's
 ) -> int:
     """Make the program booklet."""
     request = _request(context, (edition, size, shop, named, out), force)
-    return _make(context, ("program",), dataclasses.replace(request, impose=impose))
+    return _make(
+        context, ("program",), dataclasses.replace(request, impose=impose, printer=printer)
+    )
 
 
 def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
@@ -151,6 +163,7 @@ def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
         FillChoice | None,
         typer.Option(help="Which way sheets are filled; else as a stack.", show_choices=True),
     ] = None,
+    printer: PrinterOption = None,
     report: Annotated[
         Path | None,
         typer.Option(metavar="FILE.html", help="Write a page that shows what came out small."),
@@ -174,7 +187,9 @@ def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
         report=real_path(report) if report else None,
     )
     request = _request(context, (edition, size, shop, named, out), force, keep_going)
-    request = dataclasses.replace(request, badges=wanted, stock=stock, start=start, fill=fill)
+    request = dataclasses.replace(
+        request, badges=wanted, stock=stock, start=start, fill=fill, printer=printer
+    )
     return _make(context, ("badges",), request)
 
 

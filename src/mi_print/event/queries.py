@@ -6,13 +6,17 @@ the arc that marks a topic by that number.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import wraps
 from itertools import chain
 from operator import attrgetter
+from typing import TypeVar
 
 from mi_print.event.model import Event, Kind, Paper, Person, Session, Talk
 from mi_print.event.model.board import BoardLabel, board_order, side_by_side
 from mi_print.event.model.roles import WORD
 from mi_print.language.print_locale import PrintLocale
+
+Answer = TypeVar("Answer")
 
 _LAST_SPOTLIGHT = 10_000
 _BLOCK = 4
@@ -104,6 +108,20 @@ class PosterSession:
         return min(given, key=board_order), max(given, key=board_order)
 
 
+def _kept(answer: Callable[[Event], Answer]) -> Callable[[Event], Answer]:
+    """Return a function that keeps its last answer: a run asks the same of one event many times."""
+    last: list[tuple[Event, Answer]] = []
+
+    @wraps(answer)
+    def kept(event: Event) -> Answer:
+        if not last or last[0][0] is not event:
+            last[:] = [(event, answer(event))]
+        return last[0][1]
+
+    return kept
+
+
+@_kept
 def print_locale(event: Event) -> PrintLocale:
     """Return how the event's paper speaks."""
     workshop = event.workshop
@@ -128,6 +146,7 @@ def _topics(event: Event, shown: Mapping[str, Sequence[Paper]]) -> list[str]:
     return list(dict.fromkeys(map(_topic_of(event), papers)))
 
 
+@_kept
 def poster_sessions(event: Event) -> list[PosterSession]:
     """Return the poster sessions that have papers, in the order of the day."""
     shown, topic_of = _shown(event), _topic_of(event)
@@ -150,6 +169,7 @@ def poster_sessions(event: Event) -> list[PosterSession]:
     ]
 
 
+@_kept
 def _shown(event: Event) -> dict[str, list[Paper]]:
     """Return the papers by the poster sessions in which they are shown, by board."""
     posters = (each.id for each in event.program.sessions if each.kind is Kind.POSTERS)
@@ -245,6 +265,7 @@ def people(event: Event, mentions: Sequence[str]) -> list[Person]:
     return [event.somebody(mention) for mention in mentions]
 
 
+@_kept
 def other_papers(event: Event) -> list[Paper]:
     """Return the papers in the room that are in no poster session and that no talk is about."""
     shown = {paper.id for papers in _shown(event).values() for paper in papers}

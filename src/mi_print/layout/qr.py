@@ -10,6 +10,7 @@ beside qrcode's, which has the standard's tables and, in the tests, the same mod
 """
 
 import functools
+import math
 import re
 from collections.abc import Sequence
 
@@ -22,6 +23,7 @@ _LEVEL = "M"  # corrects 15 %: what a badge's crease may cost
 _FIRST, _STEP, _LAST = 17, 4, 40  # modules of no version, more in each, and how many there are
 _MODE_BITS = 4  # that say how letters are packed
 _ROUNDING = 1 - 1e-5
+_ROUNDED_UP = 1.0001
 
 
 @functools.lru_cache(maxsize=64)
@@ -57,6 +59,14 @@ def module_side(text: str, side: float) -> float:
         return side / len(modules(text))
     except ValueError:
         return 0.0
+
+
+def least_side(text: str) -> float:
+    """Return how wide a code is whose modules just print; endless if no code can say the text."""
+    try:
+        return len(modules(text)) * SMALLEST_MODULE * _ROUNDED_UP
+    except ValueError:
+        return math.inf
 
 
 def too_small(module: float) -> bool:

@@ -1,7 +1,8 @@
 """What `all` would refuse, as far as it shows in a few seconds, and what is left out of that.
 
 Every product is composed, and what is short of it is laid out as `all` lays it out; of the
-texts of a series each is fitted.  No file is written, and so none preflighted.
+texts of a series each is fitted.  Of very many records and papers those with the widest texts
+stand for all.  No file is written, and so none preflighted.
 """
 
 import datetime as dt
@@ -25,7 +26,10 @@ from mi_print.products.orders.product_jobs import jobs
 from mi_print.products.orders.request import PRODUCTS, Edition, Request
 from mi_print.products.output import EDITION, check_free
 from mi_print.products.run import artifacts, places
+from mi_print.products.widest_papers import with_widest_papers
 
+_LISTS = frozenset({"program", "poster-lists"})
+"""Products, and kinds of signs, that list papers; nothing else of them is made of each."""
 _LONGEST_FIRST = ("program", "badges", "cfp", "signage")
 
 
@@ -85,13 +89,25 @@ class _Given:
         """What print editions share; its digest of all the data is made once."""
         return print_setup(self._project, self.event, self._date)
 
+    def shown(self, job: Job) -> tuple[Event, tuple[str, ...]]:
+        """Return the event as far as a job lays it out, and what of it is left out."""
+        listed = not _LISTS.isdisjoint({job.product, job.layout.manifest.kind})
+        return self._with_widest_papers if listed and not job.own else (self.event, ())
+
+    @cached_property
+    def _with_widest_papers(self) -> tuple[Event, tuple[str, ...]]:
+        return with_widest_papers(self.event)
+
 
 def _laid_out(given: _Given, asked: tuple[Job, Request]) -> LaidOut:
     """Return what is wrong with a job; a text in the safe margin is what preflight rejects."""
     job, request = asked
+    event, left_out = given.shown(job)
     try:
-        found = artifacts([job], given.loaded, given.event, request, given.setup)
-        made = found.artifacts
+        found = artifacts([job], given.loaded, event, request, given.setup)
+        made = [
+            replace(each, not_laid_out=(*left_out, *each.not_laid_out)) for each in found.artifacts
+        ]
         for each in made:
             check_free(dict.fromkeys(places(each, request).values(), EDITION))
     except MiPrintError as reason:

@@ -208,9 +208,9 @@ def artifacts(  # noqa: PLR0913, PLR0917 - as `run`, and what print editions sha
         make = partial(make_badges.make, loaded=loaded, event=event, request=request, setup=setup)
     else:
         make = partial(_typeset, event=event, request=request, setup=setup, known=known)
-    return MadeFiles(
-        [within_limits(job, event, partial(make, job), progress.made) for job in found]
-    )
+    short = request.purpose is Purpose.LAY_OUT
+    limited = partial(within_limits, progress=progress.made, short=short)
+    return MadeFiles([limited(job, event, partial(make, job)) for job in found])
 
 
 def _typeset(

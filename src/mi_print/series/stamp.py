@@ -12,9 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from mi_print.geometry import IDENTITY, Area, scales
+from mi_print.geometry import IDENTITY, Area
 from mi_print.layout.copyfit.fit import FittedText
-from mi_print.layout.qr import has_room
 from mi_print.layout.slots.slot import Slot, SlotKind
 from mi_print.series.pdf.cid_map import UsedFonts
 from mi_print.series.pdf.qr_operators import qr_operators
@@ -70,24 +69,12 @@ class Record:
     texts: Mapping[str, str]
 
 
-class SmallCode(NamedTuple):
-    """A code that is not drawn, since its slot is too small for it: `side` points wide on paper."""
-
-    slot: Slot
-    text: str
-    side: float
-
-
 class StampedRecord(NamedTuple):
-    """A record's pages, compressed, by edition; its texts that were asked for; its codes.
-
-    `small` are the codes that have no room.
-    """
+    """A record's pages, compressed, by edition; its texts that were asked for; its codes."""
 
     pages: tuple[tuple[bytes, ...], ...]
     texts: tuple[TextOutcome, ...]
     codes: tuple[frozenset[str], ...]
-    small: tuple[SmallCode, ...] = ()
 
 
 class _Written(NamedTuple):
@@ -153,17 +140,12 @@ def _stamped(record: Record, master: Master, texts: Sequence[_Written]) -> Stamp
     sides = range(1, len(master.forms) + 1)
     drawn: dict[int, list[tuple[Slot, bytes]]] = {side: [] for side in sides}
     codes = {side: set(own) for side, own in zip(sides, master.codes, strict=True)}
-    small = []
     for slot, content, *_ in texts:
         if content:
             drawn[slot.page].append((slot, content))
     for slot in master.slots:
         text = record.texts.get(slot.name)
         if text and slot.kind is SlotKind.CODE:
-            side = slot.box[2] * min(scales(slot.matrix))
-            if not has_room(text, side):
-                small.append(SmallCode(slot, text, side))
-                continue
             if master.editions:
                 drawn[slot.page].append((slot, _code(slot, text, master.height)))
             codes[slot.page].add(text)
@@ -176,7 +158,7 @@ def _stamped(record: Record, master: Master, texts: Sequence[_Written]) -> Stamp
     )
     outcome = tuple(filter(None, (_apart(text, texts, record, master) for text in texts)))
     said = tuple(frozenset(codes[side]) for side in sides)
-    return StampedRecord(pages, outcome, said, tuple(small))
+    return StampedRecord(pages, outcome, said)
 
 
 def _apart(

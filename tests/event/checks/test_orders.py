@@ -35,11 +35,14 @@ CASES: dict[str, tuple[str, str]] = {
 orders:
   pocket: {product: program, where: {kind: a}}
   signs: {product: signage, sort: name}
+  flyer: {product: cfp, sides: 1}
 """,
         """\
 2:37: error order: an order of program has no where
     take it out
 3:35: error order: an order of signage has no sort
+    take it out
+4:32: error order: an order of cfp has no sides
     take it out
 """,
     ),
@@ -112,11 +115,11 @@ orders:
 """,
     ),
     "a sheet and a leaf that are none": (
-        "program: {impose: sadle, sheet: 0x45mm, caliper: 0 mm}\n",
+        "program: {impose: sadle, sheet: 0mmx45, caliper: 0 mm}\n",
         """\
 1:19: error value: "sadle" is none of the words for this
     did you mean "saddle"?
-1:33: error value: there is no sheet "0x45mm"
+1:33: error value: there is no sheet "0mmx45"
     write a name of mi-print list sizes, or as 320x450mm
 1:50: error value: a leaf is thicker than nothing
     leave caliper out for no creep

@@ -38,7 +38,7 @@ def check(write: Write) -> Check:
         pages = composer.pages({"workshop": loaded.event.workshop})
         contents = read_back(pages)
         faults = check_pages(contents, job.spec, job.grid, loaded.text_places)
-        counted = check_count(len(pages), job.layout.manifest, "layouts/cfp")
+        counted = check_count(len(pages), job.pages, "layouts/cfp")
         return [str(each) for each in [*counted, *problems(faults, "layouts/cfp")]]
 
     return check_body

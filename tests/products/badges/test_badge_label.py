@@ -8,10 +8,13 @@ from tests.products import made_up
 LONG = "Third International Workshop on Samples and Specimens for the Making of Long Titles"
 
 
-def label(name: str, host: str = "", short: str | None = None, lines: int = 1) -> BadgeLabel:
+def setter(name: str, host: str = "", short: str | None = None) -> BadgeLabelSetter:
     event = made_up.event(name=name, short=short, host={"name": host} if host else None)
-    setter = BadgeLabelSetter(event.workshop, made_up.context("4x3in", "badges"))
-    return setter.set(size=8, least=7.5, lines=lines)
+    return BadgeLabelSetter(event.workshop, made_up.context("4x3in", "badges"))
+
+
+def label(name: str, host: str = "", short: str | None = None, lines: int = 1) -> BadgeLabel:
+    return setter(name, host, short).set(size=8, least=7.5, lines=lines)
 
 
 def test_name_and_host_stand_in_one_line_where_they_have_room() -> None:
@@ -47,3 +50,23 @@ def test_without_a_short_form_it_takes_the_lines_that_it_needs() -> None:
     assert " ".join(found.name) == f"{LONG} {LONG}"
     assert found.lines == len(found.name) + len(found.host) >= 5
     assert found.size == 7.5
+
+
+@pytest.mark.parametrize(
+    ("name", "host", "said"),
+    [
+        ("A Workshop", "Sample 2027", []),
+        (LONG, "Sample 2027", []),
+        (LONG, f"Conference for {LONG}", ["badge-label"]),
+        (f"{LONG} {LONG}", "", []),
+    ],
+)
+def test_in_a_small_size_a_host_without_room_is_left_out_and_that_is_said(
+    name: str, host: str, said: list[str]
+) -> None:
+    setting = setter(name, host)
+    for _ in range(2):
+        found = setting.set(size=8, least=7.5, without_host=True)
+    assert " ".join(found.name) == name
+    assert " ".join(found.host) == ("" if said else host)
+    assert [note.rule for note in setting.notes] == said

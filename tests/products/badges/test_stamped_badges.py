@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
@@ -22,6 +23,7 @@ from tests.products.hard_names import HARD_NAMES
 from tests.products.stamping import stamped_series
 
 SIZES = ("4x3in", "a6", "4x6in")
+SMALL = ("a7", "cr80", "86x55mm", "3.375x2.333in", "80x50mm")
 AFFILIATIONS = (
     None,
     "University of Somewhere",
@@ -62,6 +64,11 @@ def workshop() -> Event:
 @cache
 def job(size: str) -> Job:
     return resolve("badges", BUNDLED, loaded(BUNDLED), Request(Path("nowhere"), size=size))
+
+
+def sided(size: str, some: Sequence[Badge], sides: int) -> StampedSeries:
+    ordered = replace(job(size), ordered_sides=sides)
+    return stamped_series(some, ordered, workshop(), (Edition.SCREEN,))
 
 
 def stamped(
@@ -154,6 +161,36 @@ def test_no_hard_name_is_cut_or_leaves_its_element(
     found = names(series)
     assert len(found) == len(HARD)
     assert min(outcome.size for outcome in found) >= 16
+
+
+@pytest.mark.parametrize("size", SMALL)
+def test_a_small_badge_holds_hard_names_on_both_sides(size: str) -> None:
+    series = sided(size, HARD[::3], 2)
+    assert len(series.codes) == len(HARD[::3]) * 2
+    assert too_large(series) == []
+    assert min(outcome.size for outcome in names(series)) >= 13
+
+
+def test_only_adhesive_badges_have_no_back_unless_ordered_otherwise() -> None:
+    some = [Badge("1", "Ada Sample", Role.SPEAKER, url="https://example.org/1")]
+    assert {size: job(size).sides for size in (*SIZES, *SMALL)} == {
+        **dict.fromkeys((*SIZES, *SMALL), 2),
+        "3.375x2.333in": 1,
+        "80x50mm": 1,
+    }
+    for size, sides in (("80x50mm", 1), ("80x50mm", 2), ("4x3in", 1)):
+        said = texts(proof(sided(size, some, sides)))
+        assert len(said) == sides
+        assert all("Ada" in page and "Speaker" in page for page in said)
+
+
+def test_a_card_that_lies_has_its_name_and_the_code_of_the_program_on_the_back() -> None:
+    series = sided("cr80", [Badge("1", "Ada Sample", Role.SPEAKER)], 2)
+    _, back = texts(proof(series))
+    assert "Program" in back
+    assert "9:30" not in back
+    assert series.codes[1] == {workshop().workshop.url}
+    assert not [each for each in series.problems if each.rule == "agenda"]
 
 
 def test_every_code_leads_to_the_persons_page_or_else_to_the_workshops() -> None:

@@ -42,6 +42,22 @@ def test_each_order_has_its_files_and_what_it_leaves_out_from_its_product(write:
     assert {job.shop.about for job in found.values()} == {"Sheetfed printers in Europe"}
 
 
+def test_an_order_without_sides_has_those_of_its_product_and_of_its_size(write: Write) -> None:
+    text = """\
+badges: {sides: 1}
+orders:
+  crew: {product: badges, size: cr80}
+  card: {product: badges, size: cr80, sides: 2}
+"""
+    sides = {
+        name: job.sides for name, job in made(write({"data/print.yaml": text}), "badges").items()
+    }
+    assert sides == {"badges": 1, "badges-crew": 1, "badges-card": 2}
+    for size, pages in (("80x50mm", 1), ("a7", 2)):
+        text = f"badges: {{size: {size}}}\n"
+        assert made(write({"data/print.yaml": text}), "badges")["badges"].sides == pages
+
+
 def test_signs_of_an_order_are_those_of_its_kind(write: Write) -> None:
     found = made(write({"data/print.yaml": ORDERS}), "signage", named="doors")
     ((name, job),) = found.items()

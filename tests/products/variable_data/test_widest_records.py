@@ -4,7 +4,6 @@ import random
 
 import pytest
 
-from mi_print.products.variable_data import widest_records
 from mi_print.products.variable_data.widest_records import EXACT, RecordTexts, share_left, widest
 
 COUNT = EXACT + 1_000
@@ -46,9 +45,8 @@ def test_of_a_few_all_are_fitted() -> None:
     assert share_left(range(EXACT), EXACT, "badges") == ()
 
 
-def test_records_that_are_each_of_a_kind_have_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(widest_records, "_MOST", 100)
+def test_records_that_are_each_of_a_kind_have_an_end() -> None:
     records = [(number, texts) for number, (_, texts) in enumerate(crowd())]
-    found = widest(records, COUNT)
+    found = widest(records, COUNT, most=100)
     assert len(found) == 100
     assert share_left(found, COUNT, "badges") == (f"{COUNT - 100} of {COUNT} badges",)

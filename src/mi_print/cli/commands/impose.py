@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from mi_print.cli.commands.sheet_options import length, sheet_size
 from mi_print.cli.sheet_lines import sheet_lines
 from mi_print.cli.source_date_epoch import source_date
 from mi_print.cli.terminal import print_problems, print_result
@@ -17,11 +18,10 @@ from mi_print.press.impose.sheet import Flip
 from mi_print.problem import in_order
 from mi_print.products.imposition.impose_file import impose_file
 from mi_print.products.imposition.impose_request import ImposeRequest
+from mi_print.products.imposition.kept_printers import kept_printer
 from mi_print.products.output import put_in_place
 from mi_print.source.wording import nearest
-from mi_print.trade.sizes import sheet_size
 from mi_print.trade.stocks import Stock
-from mi_print.units import points
 
 _GRID = re.compile(r"([1-9]\d?)[x×]([1-9]\d?)", re.ASCII)
 
@@ -46,6 +46,7 @@ class ImposeOptions:
     start: int = 1
     gutter: str | None = None
     marks: bool = False
+    printer: str | None = None
 
 
 def impose(options: ImposeOptions, project: Path, out: Path | None, *, every: bool) -> int:
@@ -64,13 +65,13 @@ def impose(options: ImposeOptions, project: Path, out: Path | None, *, every: bo
 
 
 def _request(options: ImposeOptions, project: Path) -> ImposeRequest:
-    caliper = _length("--caliper", options.caliper) or 0.0
+    caliper = length("--caliper", options.caliper) or 0.0
     if options.caliper and caliper <= 0:
         raise UsageError("a leaf is thicker than nothing", "leave --caliper out for no creep")
     return ImposeRequest(
         real_path(options.file),
         Scheme(options.scheme),
-        sheet=_sheet(options.sheet),
+        sheet=sheet_size(options.sheet) if options.sheet is not None else None,
         stock=_stock(options.stock, project),
         grid=_grid("--grid", options.grid) if options.grid else None,
         fold=_grid("--fold", options.fold),
@@ -82,21 +83,10 @@ def _request(options: ImposeOptions, project: Path) -> ImposeRequest:
         right_bound=options.right_bound,
         separate_cover=options.cover == "separate",
         start=options.start - 1,
-        gutter=_length("--gutter", options.gutter),
+        gutter=length("--gutter", options.gutter),
         marks=options.marks,
+        printer=kept_printer(options.printer) if options.printer is not None else None,
     )
-
-
-def _length(option: str, text: str | None) -> float | None:
-    if text is None:
-        return None
-    try:
-        length = points(text)
-    except ValueError as reason:
-        raise UsageError(f"{option}: {reason}") from reason
-    if length < 0:
-        raise UsageError(f"{option} is {text}, less than nothing", "write a length, as 3mm")
-    return length
 
 
 def _grid(option: str, text: str) -> tuple[int, int]:
@@ -104,16 +94,6 @@ def _grid(option: str, text: str) -> tuple[int, int]:
     if not found:
         raise UsageError(f'{option} is "{text}"', "write columns and rows, as 2x4")
     return int(found[1]), int(found[2])
-
-
-def _sheet(text: str | None) -> tuple[float, float] | None:
-    if text is None:
-        return None
-    try:
-        return sheet_size(text)
-    except ValueError as reason:
-        message, _, hint = str(reason).partition("; ")
-        raise UsageError(message, hint) from reason
 
 
 def _stock(name: str | None, project: Path) -> Stock | None:

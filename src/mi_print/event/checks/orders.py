@@ -10,7 +10,7 @@ from mi_print.source.located_values import Location
 from mi_print.source.wording import nearest, shown
 from mi_print.trade.stocks import Stock
 
-_ONLY_BADGES = ("roles", "sort")
+_ONLY_BADGES = ("roles", "sort", "sides")
 _WHERE = {"badges": FIELDS, "signage": ("kind",)}
 """By product the fields by which an order chooses."""
 _BOUND = ("saddle", "perfect")

@@ -100,6 +100,8 @@ class BadgeSelection(Order):
     """Those badges alone that say all of this: a value for each field."""
     sort: BadgeSort | None = None
     """What the badges are sorted by; without it, `file`, the order of the data."""
+    sides: Literal[1, 2] | None = None
+    """1 for fronts alone, 2 for backs too; without it, as the layout has it in that size."""
 
     @property
     def conditions(self) -> tuple[str, ...]:

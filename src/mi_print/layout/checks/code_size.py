@@ -11,12 +11,13 @@ from typing import Unpack
 from mi_print.layout.checks.page_fault import PageFault, area
 from mi_print.layout.qr import longest, module_side, too_small
 from mi_print.layout.typeset.contents import PageContents
-from mi_print.problem import Place, Problem, error
+from mi_print.problem import Place, Problem, warning
 from mi_print.source.wording import shown
 from mi_print.trade.qr_code import SMALLEST_MODULE
 from mi_print.units import points
 
 CODE_SIZE = "code-size"
+NO_CODE = "no-code"
 
 _SHOWN = 39  # characters of an address in a message
 _ELSE = "order a larger size, or give the code more room in the layout"
@@ -33,9 +34,10 @@ def check_codes(contents: PageContents) -> Iterator[PageFault]:
             yield PageFault(CODE_SIZE, message, hint, picture.page, box, (texts,))
 
 
-def small_modules(text: str, side: float, **place: Unpack[Place]) -> Problem:
-    """Return the error of a code for which a square of `side` points is too small."""
-    return replace(error(CODE_SIZE, *_said(text, side), **place), text=text)
+def no_code(text: str, side: float, **place: Unpack[Place]) -> Problem:
+    """Return the warning of a code that is not printed: `side` points are too few for it."""
+    message, hint = _said(text, side)
+    return replace(warning(NO_CODE, f"{message}, and is not printed", hint, **place), text=text)
 
 
 def _said(text: str, side: float) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from mi_print.geometry import Rectangle
 from mi_print.layout.checks.keep_outs import KEEP_OUT, KeepOuts
 from mi_print.layout.checks.page_fault import SHORTEN, PageFault, area, of_text, quoted
 from mi_print.layout.grid import Grid
-from mi_print.layout.package.manifest import Manifest, SizeSpec
+from mi_print.layout.package.manifest import SizeSpec
 from mi_print.layout.slots.slot import Slot, SlotKind
 from mi_print.layout.typeset.contents import Frame, PageContents, SetText
 from mi_print.problem import Problem, error
@@ -27,20 +27,23 @@ _MOVE = "move it, or change the keep-out in layout.yaml"
 _SIZE = "take size and bleed out of @page: the size is that of the order"
 
 
-def check_count(count: int, manifest: Manifest, file: str, records: int = 1) -> list[Problem]:
+def check_count(
+    count: int, pages: int | None, file: str, records: int = 1, hint: str = SHORTEN
+) -> list[Problem]:
     """Return an error if a layout does not come out at its pages.
 
     Args:
         count: how many pages were set.
-        manifest: of the layout; its `pages` are those of one record.
+        pages: how many one record must come out at; `None` is as many as it takes.
         file: what the layout is called.
         records: how many records were set.
+        hint: what to do.
     """
-    wanted = None if manifest.pages is None else manifest.pages * records
-    if wanted is None or count == wanted:
+    wanted = count if pages is None else pages * records
+    if count == wanted:
         return []
     message = f"this comes out at {_pages(count)}; it must be {_pages(wanted)}"
-    return [error("pages", message, SHORTEN, file=f"{file}/layout.yaml")]
+    return [error("pages", message, hint, file=f"{file}/layout.yaml")]
 
 
 def check_fit(contents: PageContents, trim: Grid) -> Iterator[PageFault]:

@@ -59,6 +59,8 @@ class SizeSpec(_ManifestPart):
     """One size that the layout is made for; its trim is the trade's size of that name."""
 
     margins: Margins
+    pages: int | None = Field(default=None, ge=1, le=10_000)
+    """How many pages it must come out at in this size, in place of the layout's `pages`."""
     gutter: Length = Field(ge=0)
     base: Length = Field(ge=1)
     """The baseline grid's line height."""

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+from markupsafe import Markup
+
 from mi_print.event.model import Sponsor
 from mi_print.event.model.pictures import Picture
 from mi_print.event.pictures.white import on_paper
@@ -45,6 +47,10 @@ class LayoutContext:
     """Texts that fit at no size at or above their stated floor, and what is wrong with each."""
     coarse: dict[str, float] = field(default_factory=dict)
     """Pictures that have too few pixels per inch in their size, by their paths, and how many."""
+    small_codes: dict[str, float] = field(default_factory=dict)
+    """What codes would say that have no room, and the side of their place."""
+    networks: dict[str, str] = field(default_factory=dict)
+    """The networks that codes join, by what the codes say."""
 
     @property
     def lang(self) -> str:
@@ -251,6 +257,19 @@ class LayoutContext:
         self._judge(path, found)
         return found
 
+    def code(self, address: str, size: float, *, colour: str, title: str) -> Markup:
+        """Return a QR code for HTML, `size` points wide; nothing if its modules would not print."""
+        if qr.has_room(address, size):
+            return svg_pictures.code(address, size, colour=colour, title=title)
+        self.small_codes[address] = size
+        return Markup("")
+
+    def wifi_code(self, network: str, password: str | None) -> str:
+        """Return the text of a code that joins a network."""
+        text = wifi_text(network, password)
+        self.networks[text] = network
+        return text
+
     def variables(self) -> dict[str, object]:
         """Return everything that a template can name."""
         return {
@@ -271,6 +290,8 @@ class LayoutContext:
             "picture": self.picture,
             "logo_rows": self.logo_rows,
             "address_lines": self.address_lines,
+            "art_code": self.code,
+            "wifi_code": self.wifi_code,
             "stem_left": grid.stem_left,
             "cap_top": grid.cap_top,
             "baseline_top": grid.baseline_top,
@@ -301,10 +322,8 @@ _PICTURES = {
     "art_ruled": svg_pictures.ruled,
     "art_rules": svg_pictures.rules,
     "art_glyph": svg_pictures.glyph,
-    "art_code": svg_pictures.code,
     "code_fits": qr.has_room,
     "code_quiet": svg_pictures.code_quiet,
-    "wifi_code": wifi_text,
 }
 
 

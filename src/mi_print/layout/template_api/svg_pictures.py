@@ -195,8 +195,8 @@ def code(address: str, size: float, *, colour: str, title: str) -> Markup:
 
 
 def code_quiet(address: str, size: float) -> float:
-    """Return how many points must stay white on each side of that code."""
-    return QUIET_ZONE * size / len(qr.modules(address))
+    """Return how many points must stay white on each side of that code; 0 if there can be none."""
+    return QUIET_ZONE * qr.module_side(address, size)
 
 
 def ruled(width: float, height: float, *, pitch: float, colour: str, weight: float) -> Markup:

@@ -1,20 +1,24 @@
 """The label at a badge's head: the workshop, and whose it is.
 
 Everybody's badge has the same one, so it is set before any name: in one line, in two, by the
-workshop's `short`, and at last in as many lines as it takes, which leave the name less room.
+workshop's `short`, and at last in as many lines as it takes, which leave the name less room. In
+a small size the host is left out then, which is said.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from mi_print.event.model import Workshop
 from mi_print.layout.template_api.context import LayoutContext
 from mi_print.layout.text import word_breaks
 from mi_print.layout.text.balance import balanced, greedy
+from mi_print.problem import Problem, warning
 
 _NAME, _HOST = "badge-day-strong", "badge-day"
 _GAP = 5.0  # points between the name and the host in a line
 _LINES = 2
+_NO_ROOM = "the badge's head has no room for the host"
+_SHORTER = "write a short name of the workshop, short, or order a larger size"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +46,31 @@ class BadgeLabelSetter:
 
     workshop: Workshop
     context: LayoutContext
+    notes: list[Problem] = field(default_factory=list)
 
-    def set(self, *, size: float, least: float, lines: int = 1) -> BadgeLabel:
+    def set(
+        self, *, size: float, least: float, lines: int = 1, without_host: bool = False
+    ) -> BadgeLabel:
         """Return the label.
 
         Args:
             size: of the type, in points.
             least: the smallest it gets.
             lines: 1 if name and host stand in one line where there is room.
+            without_host: whether the host is left out if both take more than two lines.
         """
         names = dict.fromkeys(filter(None, (self.workshop.name, self.workshop.short)))
         for name in names:
             for found in self._ways(name, size, least, lines):
                 if found.lines <= _LINES:
                     return found
-        return self._below(list(names)[-1], least)
+        below = self._below(list(names)[-1], least)
+        if without_host and below.host:
+            note = warning("badge-label", _NO_ROOM, _SHORTER, file="data/workshop.yaml")
+            if note not in self.notes:
+                self.notes.append(note)
+            return replace(below, host=[])
+        return below
 
     def _ways(self, name: str, size: float, least: float, lines: int) -> Iterator[BadgeLabel]:
         host = self.workshop.host

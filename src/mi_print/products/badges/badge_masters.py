@@ -61,10 +61,11 @@ def variables(composer: Composer, records: Sequence[object]) -> dict[str, object
     """Return the variables of the template of badges, or of masters."""
     event = composer.event
     day = AgendaDay(event, composer.context, composer.notes)
-    label = BadgeLabelSetter(event.workshop, composer.context)
+    label = BadgeLabelSetter(event.workshop, composer.context, composer.notes)
     return {
         "workshop": event.workshop,
         "badges": records,
+        "sides": composer.job.sides,
         "day": {"set": day.set},
         "label": {"set": label.set},
     }

@@ -1,12 +1,13 @@
 """Badges of a layout with slots: masters for its variants, and everybody stamped into them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from mi_print.cache import cache_folder
 from mi_print.event.badges import Badge
 from mi_print.layout.package import find
 from mi_print.layout.slots.variants import Variant, variants
+from mi_print.problem import Problem
 from mi_print.products.badges.badge_record import badge_record
 from mi_print.products.badges.batch import Batch
 from mi_print.products.badges.copyfit_remarks import remarkable, smaller, stamped_remarks
@@ -24,6 +25,7 @@ from mi_print.products.variable_data.master_cache import (
     ink_measurement_of,
 )
 from mi_print.products.variable_data.misfits import misfits
+from mi_print.products.variable_data.small_codes import SmallCode, small_codes, without
 from mi_print.products.variable_data.stamp_series import (
     MasterSet,
     StampedSeries,
@@ -86,13 +88,25 @@ def series_of(batch: Batch, worth: Worth) -> StampedSeries:
         RecordsError: the master of some does not fit.
         InputError: the layout is wrong.
     """
-    job = batch.job
-    records = [badge_record(badge) for badge in batch.badges]
-    found = variants(records, job.layout.manifest.series.vary, job.manifest_file)
-    masters = _masters(found, sorted(records[0]), batch)
-    listed = stampable(records, found, masters.slots)
+    job, said = batch.job, list[Problem]()
+    records: list[Mapping[str, object]] = [badge_record(badge) for badge in batch.badges]
+    while True:
+        found = variants(records, job.layout.manifest.series.vary, job.manifest_file)
+        masters = _masters(found, sorted(records[0]), batch)
+        listed = stampable(records, found, masters.slots)
+        small = small_codes(listed, masters, job.sides)
+        if not small:
+            break
+        said += [_without_code(batch, code) for code in small]
+        records = without(records, small)
     del records  # all fields of everybody, which stamping needs no longer
+    masters = replace(masters, problems=(*masters.problems, *said))
     return stamp_series(masters, listed, job, batch.setup, worth=worth, progress=batch.progress)
+
+
+def _without_code(batch: Batch, code: SmallCode) -> Problem:
+    """Return the warning that somebody's badge is without their code."""
+    return DataPlaces.of(batch.loaded).naming(batch.badges[code.record], code.problem)
 
 
 def _masters(found: Sequence[Variant], fields: Sequence[str], batch: Batch) -> MasterSet:
@@ -104,7 +118,7 @@ def _masters(found: Sequence[Variant], fields: Sequence[str], batch: Batch) -> M
         [
             event.model_copy(update={"attendees": ()}).model_dump_json(),
             job.shop.model_dump_json(),
-            repr((job.size, editions, [variant.key for variant in found])),
+            repr((job.size, job.sides, editions, [variant.key for variant in found])),
             repr((setup, job.name, count) if job.shop.marks else setup.inks),
             profile_name(job),
         ],

@@ -104,14 +104,19 @@ def make(batch: Batch) -> Artifact:
     }
     if Edition.PRINT in joined:
         joined[Edition.PRINT] = printed_whole(joined[Edition.PRINT], job, batch.setup, job.name)
-    notes = dict.fromkeys(problem for piece in pieces for problem in piece.problems)
+    places, by_url = DataPlaces.of(batch.loaded), {badge.url: badge for badge in made if badge.url}
+    notes = dict.fromkeys(
+        places.naming(by_url[problem.text], problem) if problem.text in by_url else problem
+        for piece in pieces
+        for problem in piece.problems
+    )
     sizes = smaller_than_wished(size for piece in pieces for size in piece.sizes)
     return Artifact(
         job=job,
         page_map=batch.pages,
         editions=joined,
         codes=tuple(page for piece in pieces for page in piece.codes),
-        problems=(*notes, *small_names(sizes, DataPlaces.of(batch.loaded))),
+        problems=(*notes, *small_names(sizes, places)),
         remarks=tuple(whole_remarks(made, sizes, batch.pages) if request.badges.report else ()),
     )
 
@@ -129,7 +134,7 @@ def _longest(made: Sequence[Badge]) -> list[int]:
 def _set(batch: Batch) -> Iterator[tuple[int, BadgeChunk]]:
     """Yield the chunks, each with the number of its first badge."""
     made, job, pages = batch.badges, batch.job, batch.pages
-    if job.layout.manifest.pages is None:
+    if job.pages is None:
         message = "it is not said how many sides a badge has"
         raise InputError([error("pages", message, _SIDES, file=job.manifest_file)])
     count = max(CHUNK // pages.sides, 1)
@@ -191,7 +196,7 @@ def _fitting(
     """
     job, pages = composer.job, typeset(composer, some)
     contents = read_back(pages)
-    problems = check_count(len(pages), job.layout.manifest, job.layout_file, len(some))
+    problems = check_count(len(pages), job.pages, job.layout_file, len(some), job.pages_hint)
     problems += check_mode(pages, job.layout.manifest, job.manifest_file)
     faults = check_pages(contents, job.spec, job.grid, data)
     problems += page_problems(faults, job.layout_file)

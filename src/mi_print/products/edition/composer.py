@@ -7,6 +7,7 @@ from pathlib import Path
 from mi_print.errors import InputError
 from mi_print.event.model import Event
 from mi_print.event.queries import print_locale
+from mi_print.layout.checks.code_size import no_code
 from mi_print.layout.checks.page_fault import SHORTEN, PageFault, quoted
 from mi_print.layout.package import find
 from mi_print.layout.template_api.context import LayoutContext, page_css
@@ -60,13 +61,17 @@ class Composer:
             fault = PageFault("overflow", f"{quoted(text)} {message}", SHORTEN, texts=((text,),))
             self.misfits.append(fault)
         self.context.misfits.clear()
-        for path, found in self.context.coarse.items():
-            message = f"{path} is printed at {found:.0f} pixels per inch"
-            note = replace(warning("picture", message, _LARGER), text=path)
-            note = self.places.of_text(note)
-            if note not in self.notes:
-                self.notes.append(note)
+        found = [
+            replace(no_code(text, side), text=self.context.networks.get(text, text))
+            for text, side in self.context.small_codes.items()
+        ]
+        self.context.small_codes.clear()
+        for path, resolution in self.context.coarse.items():
+            message = f"{path} is printed at {resolution:.0f} pixels per inch"
+            found.append(replace(warning("picture", message, _LARGER), text=path))
         self.context.coarse.clear()
+        notes = map(self.places.of_text, found)
+        self.notes.extend(note for note in notes if note not in self.notes)
 
     def typeset(self, part: str, html: str) -> TypesetPages:
         """Return a part's pages; warnings of the typesetter name its template."""

@@ -68,7 +68,7 @@ def unfit(
         *check_legible(contents.frames, len(pages), manifest, contents.said),
     ]
     return [
-        *check_count(len(pages), manifest, file),
+        *check_count(len(pages), job.pages, file),
         *check_mode(pages, manifest, job.manifest_file),
         *places.problems(faults, file),
     ]

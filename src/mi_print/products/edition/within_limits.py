@@ -45,23 +45,26 @@ def within_limits(
     event: Event,
     work: Callable[[Progress], Result],
     progress: Progress = lambda _done, _of: None,
+    *,
+    short: bool = False,
 ) -> Result:
     """Return what work on a job returns, under limits.
 
     A layout that comes with mi-print has limits only where there are very many papers: nothing
-    else can make a document of it large.
+    else can make a document of it large.  It has none if only what is short is laid out.
 
     Args:
         job: whose layout it is.
         event: the data.
         work: picklable, as its result is; it takes what is called with its progress.
         progress: the same, here.
+        short: whether only what is short is laid out.
 
     Raises:
         InputError: it takes more than the limits, or nests too deeply.
         UsageError: the environment says limits that are none.
     """
-    if held() or not (job.own or len(event.papers) > _MANY):
+    if held() or not (job.own or (len(event.papers) > _MANY and not short)):
         return work(progress)
     seconds, megabytes = _bounds(os.environ, event)
     with _diary() as diary:

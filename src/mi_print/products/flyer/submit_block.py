@@ -11,13 +11,12 @@ from mi_print.products.flyer.flyer_blocks import FlyerBlock
 from mi_print.products.flyer.line_breaks import address_lines
 from mi_print.products.flyer.set_blocks import RULE, SetBlock, set_block
 from mi_print.products.flyer.set_items import SetType
-from mi_print.trade.qr_code import QUIET_ZONE, SMALLEST_MODULE
+from mi_print.trade.qr_code import QUIET_ZONE
 from mi_print.units import points
 
 _CODE = points("25 mm")
 _CLEAR = 0.4
 """Points of white more than the quiet zone below the rule."""
-_ROUNDED_UP = 1.0001
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,8 @@ def submit_block(
 ) -> tuple[SetBlock, PlacedCode]:
     """Return the block, and where its code and its address stand.
 
-    The code is 25 mm wide, or as wide as its modules print; four of them stay white around it.
+    The code is 25 mm wide, or as wide as its modules print; four of them stay white around it.  If
+    the block is too narrow for it, the address has its place.
 
     Args:
         block: its heading.
@@ -56,19 +56,16 @@ def submit_block(
         small: of the address.
     """
     made = set_block(block, width, 1, 0, set_type)
-    try:
-        modules = len(qr.modules(address))
-    except ValueError:  # longer than a code can say: the check of the data refuses it
-        modules = 1
-    size = min(width, max(_CODE, modules * SMALLEST_MODULE * _ROUNDED_UP))
-    quiet = QUIET_ZONE * size / modules
+    size = min(width, max(_CODE, qr.least_side(address)))
+    quiet = QUIET_ZONE * qr.module_side(address, size)
     lines = made.parts[0].heading
     heading = max(measure(line, set_type.strong, set_type.lang).width for line in lines)
     y = _CLEAR - RULE + quiet
     if heading + quiet > width - size:
         y = made.height + max(0.0, quiet - set_type.leading / 2 + HALF_CAP * set_type.size)
+    foot = y + size + quiet if qr.has_room(address, size) else made.height
     lines = address_lines(short_address(address), width, small, set_type.lang)
-    last = y + size + quiet + 2 * HALF_CAP * small.size + (len(lines) - 1) * small.leading
+    last = foot + 2 * HALF_CAP * small.size + (len(lines) - 1) * small.leading
     below = set_type.leading / 2 - HALF_CAP * set_type.size
     height = set_type.leading * math.ceil((last + below) / set_type.leading - 1e-3)
     top = baseline_top(height - below, small) - (len(lines) - 1) * small.leading

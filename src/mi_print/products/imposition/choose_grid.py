@@ -22,6 +22,7 @@ UNPRINTABLE = 12.0
 """What most office printers can't print along each edge: 1/6 in (4.23 mm)."""
 
 _STARTED = {Scheme.N_UP, Scheme.CUT_STACK, Scheme.FOLD_OVER}
+_ROUNDING = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def choose_grid(request: ImposeRequest, trim: tuple[float, float], bleed: float)
             f"a sheet has {cells} cells, and --start is {request.start + 1}",
             "name a cell of the first sheet",
         )
-    cut = _unprintable(chosen.grid, str(request.file))
+    cut = _unprintable(request, chosen.grid)
     return ChosenGrid(chosen.wanted, chosen.grid, tuple(cut))
 
 
@@ -159,8 +160,7 @@ def _grid(
         columns, rows = across, down
     else:
         gutter = 2 * bleed if request.gutter is None else request.gutter
-        office = any(_same(sheet, name) for name in OFFICE)
-        edge = max(margin, UNPRINTABLE if office else 0.0)
+        edge = max(margin, _blank(request, sheet))
         rows, columns = most(sheet, trim, bleed=bleed, gutter=gutter, margin=edge)
         rows, columns = _even(request.scheme, rows, columns)
     if rows < 1 or columns < 1:
@@ -170,7 +170,7 @@ def _grid(
     grid = spread(sheet, trim, wanted, bleed=bleed, gutter=request.gutter)
     left, bottom, right, top = grid.art
     room = min(left, bottom, sheet[0] - right, sheet[1] - top)
-    return ChosenGrid(wanted, grid) if room >= margin - 1e-6 else None
+    return ChosenGrid(wanted, grid) if room >= margin - _ROUNDING else None
 
 
 def _even(scheme: Scheme, rows: int, columns: int) -> tuple[int, int]:
@@ -200,9 +200,16 @@ def _divides(wanted: Imposition) -> None:
         )
 
 
-def _unprintable(grid: SheetGrid, file: str) -> Iterator[Problem]:
-    """Warn of pages at the edge of a sheet of an office printer; only their bleed may be there."""
-    name = next((each for each in OFFICE if _same((grid.width, grid.height), each)), None)
+def _blank(request: ImposeRequest, sheet: tuple[float, float]) -> float:
+    """Return what is left blank along each edge: by this printer, or else by most."""
+    if request.printer and request.printer.unprintable is not None:
+        return request.printer.unprintable
+    return UNPRINTABLE if any(_same(sheet, name) for name in OFFICE) else 0.0
+
+
+def _unprintable(request: ImposeRequest, grid: SheetGrid) -> Iterator[Problem]:
+    """Warn of pages where the printer does not print; bleed may be there, which is cut off."""
+    blank = _blank(request, (grid.width, grid.height))
     left, bottom, right, top = grid.trims
     room = {
         "left": left,
@@ -211,15 +218,19 @@ def _unprintable(grid: SheetGrid, file: str) -> Iterator[Problem]:
         "top": grid.height - top,
     }
     cut = [
-        f"{in_words(max(0.0, at))} from the {side}" for side, at in room.items() if at < UNPRINTABLE
+        f"{in_words(max(0.0, at))} from the {side}"
+        for side, at in room.items()
+        if at < blank - _ROUNDING
     ]
-    if name and cut:
+    if cut:
+        known = request.printer is not None and request.printer.unprintable is not None
         message = (
-            f"pages begin {', '.join(cut)} edge of the sheet; most office printers leave"
-            f" {in_words(UNPRINTABLE)} blank there"
+            f"pages begin {', '.join(cut)} edge of the sheet;"
+            f" {'this printer leaves' if known else 'most office printers leave'}"
+            f" {in_words(blank)} blank there"
         )
         hint = "name a larger sheet, print without margins, or see that nothing stands there"
-        yield warning("unprintable", message, hint, file=file)
+        yield warning("unprintable", message, hint, file=str(request.file))
 
 
 def _same(sheet: tuple[float, float], name: str) -> bool:

@@ -89,8 +89,9 @@ def _imposed(  # noqa: PLR0913, PLR0917 - a file and a part of it
         wanted, grid = chosen.wanted, chosen.grid
         sheets = planned(pages, wanted)
         flip = _flip(request, wanted, sheets, grid)
+        offset, unmeasured = _offset(request, wanted, grid, flip, file)
         try:
-            printed = list(_sides(sheets, request, chosen, flip))
+            printed = list(_sides(sheets, request, chosen, flip, offset))
             draw(book.pdf, source.pages, printed, grid)
             identify_again(book.pdf, date, _digest(data, request, part))
             made = saved(book.pdf, book.pdf.pdf_version)
@@ -112,7 +113,10 @@ def _imposed(  # noqa: PLR0913, PLR0917 - a file and a part of it
         blanks=tuple(_blanks(pages)),
         dropped=source.dropped,
         creep=shifts,
-        problems=(*source.problems, *chosen.problems, *_too_far(shifts, grid, file)),
+        problems=(
+            *(*source.problems, *chosen.problems),
+            *(*unmeasured, *_too_far(shifts, grid, file)),
+        ),
     )
 
 
@@ -146,11 +150,37 @@ def _flip(
             f"{wanted.scheme} turns this sheet over its {right.replace('-', ' ')}",
             "leave --flip out",
         )
-    return request.flip or right
+    kept = request.printer.offset((grid.width, grid.height)) if request.printer else None
+    measured = Flip(kept.flip) if kept and not wanted.one_plate else None
+    return request.flip or measured or right
+
+
+def _offset(
+    request: ImposeRequest, wanted: Imposition, grid: SheetGrid, flip: Flip | None, file: str
+) -> tuple[tuple[float, float], list[Problem]]:
+    """Return how far the printer misses on the backs, and a warning where that is not known."""
+    nothing = (0.0, 0.0)
+    if request.printer is None or flip is None:
+        return nothing, []
+    kept = request.printer.offset((grid.width, grid.height))
+    if wanted.one_plate:
+        message = f"{wanted.scheme} prints one page on both sides, so no offset is taken back"
+        hint = "name another scheme, if backs are to lie behind their fronts"
+        return nothing, [warning("not-calibrated", message, hint, file=file)] if kept else []
+    if kept is None:
+        way = "landscape" if grid.width > grid.height else "portrait"
+        message = f"the offset of this printer is not known for sheets in {way}"
+        hint = f"measure it with mi-print calibrate, on a sheet in {way}"
+        return nothing, [warning("not-calibrated", message, hint, file=file)]
+    return kept.turned(flip), []
 
 
 def _sides(
-    sheets: Sequence[PlannedSheet], request: ImposeRequest, chosen: ChosenGrid, flip: Flip | None
+    sheets: Sequence[PlannedSheet],
+    request: ImposeRequest,
+    chosen: ChosenGrid,
+    flip: Flip | None,
+    offset: tuple[float, float],
 ) -> Iterator[tuple[Side, SheetMarks]]:
     """Yield each side that is printed: fronts and, if anything has a back, backs."""
     wanted, grid = chosen.wanted, chosen.grid
@@ -161,6 +191,7 @@ def _sides(
             grid,
             flip or Flip.LONG_EDGE,
             caliper=request.caliper,
+            offset=offset,
             one_plate=wanted.one_plate,
         )
         bars = request.marks and wanted.scheme is Scheme.PERFECT

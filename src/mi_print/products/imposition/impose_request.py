@@ -6,6 +6,7 @@ from pathlib import Path
 from mi_print.press.impose.plan import CellOrder, Scheme
 from mi_print.press.impose.sheet import Flip
 from mi_print.problem import Problem
+from mi_print.trade.printers import Printer
 from mi_print.trade.stocks import Stock
 
 
@@ -30,6 +31,7 @@ class ImposeRequest:
         start: how many cells of the first sheet are used up.
         gutter: between pages that are cut apart; else twice their bleed.
         marks: whether there are marks for cutting, folding, and collating.
+        printer: what is known of who prints it.
     """
 
     file: Path
@@ -48,6 +50,7 @@ class ImposeRequest:
     start: int = 0
     gutter: float | None = None
     marks: bool = False
+    printer: Printer | None = None
 
 
 @dataclass(frozen=True, slots=True)

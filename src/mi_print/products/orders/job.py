@@ -6,12 +6,13 @@ of that.  A name that does not exist is an error at its place in `print.yaml`, o
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mi_print.errors import InputError, MiPrintError, UsageError
 from mi_print.event.load import Loaded
-from mi_print.event.model import Order
+from mi_print.event.model import BadgeSelection, Order
+from mi_print.layout.checks.page_fault import SHORTEN
 from mi_print.layout.checks.theme_colours import check_ink_limit
 from mi_print.layout.grid import Grid
 from mi_print.layout.package import find
@@ -33,13 +34,17 @@ from mi_print.resources import LAYOUTS
 from mi_print.trade.shops import Shop, default_shop, shops
 from mi_print.trade.sizes import default_size, sizes
 
+_UNHEEDED = (
+    "take sides out of data/print.yaml, or let the template write as many pages as sides says"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
     """One product in one size for one shop; `name` is that of its files, without `.pdf`.
 
-    `quantity` is how many copies are ordered, if that is said; `sheets` how its pages are put on
-    sheets, if they are.
+    `quantity` is how many copies are ordered, if that is said, and `ordered_sides` how many sides;
+    `sheets` is how its pages are put on sheets, if they are.
     """
 
     product: str
@@ -49,6 +54,7 @@ class Job:
     shop: Shop
     name: str
     quantity: int | None = None
+    ordered_sides: int | None = None
     sheets: ImposeRequest | None = None
 
     @property
@@ -74,9 +80,19 @@ class Job:
         return not (self.layout.bundled and shared.is_relative_to(LAYOUTS.resolve()))
 
     @property
+    def pages(self) -> int | None:
+        """How many pages a record must come out at; `None` is as many as it takes."""
+        return self.ordered_sides or self.spec.pages or self.layout.manifest.pages
+
+    @property
     def sides(self) -> int:
         """Pages of a record."""
-        return self.layout.manifest.pages or 1
+        return self.pages or 1
+
+    @property
+    def pages_hint(self) -> str:
+        """What to do if it does not come out at these pages."""
+        return _UNHEEDED if self.ordered_sides else SHORTEN
 
     @property
     def layout_file(self) -> str:
@@ -159,8 +175,9 @@ def settle(located: OrderInPlace, project: Path, layout: find.Layout) -> Job:
         raise InputError(problems)
     name = located.file_name if size == ordered else f"{located.file_name}-{size}"
     product, quantity = layout.manifest.product, order.quantity
-    sheets = _sheets(located, layout, stock, size, there[shop])
-    return Job(product, project, layout, size, there[shop], name, quantity, sheets)
+    sides = order.sides if isinstance(order, BadgeSelection) else None
+    job = Job(product, project, layout, size, there[shop], name, quantity, sides)
+    return replace(job, sheets=_sheets(located, job, stock))
 
 
 def _stock(located: OrderInPlace, layout: find.Layout) -> StockChoice | None:
@@ -180,17 +197,11 @@ def _stock(located: OrderInPlace, layout: find.Layout) -> StockChoice | None:
     return stock
 
 
-def _sheets(
-    located: OrderInPlace,
-    layout: find.Layout,
-    stock: StockChoice | None,
-    size: str,
-    shop: Shop,
-) -> ImposeRequest | None:
+def _sheets(located: OrderInPlace, job: Job, stock: StockChoice | None) -> ImposeRequest | None:
     order, request = located.order, located.request
     try:
         return ordered_sheets(
-            order, stock, request, size=size, bleed=shop.bleed, sides=layout.manifest.pages or 2
+            order, stock, request, size=job.size, bleed=job.shop.bleed, sides=job.pages or 2
         )
     except MiPrintError as reason:
         if request.stock or request.start or request.fill or request.impose:

@@ -9,7 +9,15 @@ from dataclasses import replace
 
 from mi_print.errors import UsageError
 from mi_print.event.load import Loaded
-from mi_print.event.model import SHEETS, BadgeOrder, Event, NamedOrder, Order, PrintOrders
+from mi_print.event.model import (
+    SHEETS,
+    BadgeOrder,
+    BadgeSelection,
+    Event,
+    NamedOrder,
+    Order,
+    PrintOrders,
+)
 from mi_print.press.impose.plan import Scheme
 from mi_print.problem import Place, Problem, error
 from mi_print.products.orders.request import Request
@@ -110,15 +118,17 @@ def _files(name: str, kinds: Collection[str]) -> set[str]:
     return {f"{name}-{kind}" for kind in kinds} or {name}
 
 
-def completed(named: NamedOrder, own: Order) -> Order:
+def completed(named: NamedOrder, own: Order) -> BadgeSelection:
     """Return a named order with what it leaves out from the product's own."""
     same = named.layout in {None, own.layout}
     sheets = {key: getattr(named.with_sheets(own), key) for key in SHEETS}
-    return Order(
+    sides = own.sides if isinstance(own, BadgeSelection) else None
+    return BadgeSelection(
         layout=named.layout or own.layout,
         size=named.size or (own.size if same else None),
         shop=named.shop or own.shop,
         quantity=named.quantity,
+        sides=named.sides or sides,
         **sheets,
     )
 

@@ -15,6 +15,7 @@ from mi_print.press.impose.plan import CellOrder, Scheme
 from mi_print.problem import Problem, error
 from mi_print.products.imposition.choose_grid import choose_grid
 from mi_print.products.imposition.impose_request import ImposeRequest
+from mi_print.products.imposition.kept_printers import kept_printer
 from mi_print.products.orders.named_orders import place_of
 from mi_print.products.orders.request import Edition, Request
 from mi_print.trade.sizes import sheet_size, sizes
@@ -117,6 +118,7 @@ def ordered_sheets(  # noqa: PLR0913 - an order, what it is for, and what is ask
     usual = CellOrder.STACK if stock and kind in _STACKED else CellOrder.ROWS
     fill = CellOrder(request.fill or order.fill or usual)
     start = request.start or (order.start if chosen and not chosen.asked else None) or 1
+    printer = kept_printer(request.printer) if request.printer is not None else None
     for marks in (stock is None and bleed > 0, False):
         found = ImposeRequest(
             Path(),
@@ -128,6 +130,7 @@ def ordered_sheets(  # noqa: PLR0913 - an order, what it is for, and what is ask
             caliper=order.caliper or 0.0,
             start=start - 1,
             marks=marks,
+            printer=printer,
         )
         try:
             choose_grid(found, (sizes()[size].width, sizes()[size].height), bleed)
@@ -151,8 +154,8 @@ def _agree(request: Request, stock: Stock | None, scheme: str | None) -> None:
         raise UsageError(
             "there is no stock whose first cards could be used up", "name it with --stock"
         )
-    if request.fill and not (stock or scheme):
-        raise UsageError("nothing is put on sheets", "name a stock with --stock")
+    if (request.fill or request.printer) and not (stock or scheme):
+        raise UsageError("nothing is put on sheets", "name a stock, or a scheme")
     if request.stock and Edition.PRINT not in request.editions:
         raise UsageError(
             "sheets are made of the print edition", "leave out --stock, or --edition screen"

@@ -83,6 +83,8 @@ class Request:
     """Which way its sheets are filled."""
     impose: str | None = None
     """The scheme by which pages are put on sheets, besides the pages."""
+    printer: str | None = None
+    """The printer that prints the sheets, as the user has measured it."""
     named: str | None = None
     """The name of an order in `print.yaml`; without one, the product's own."""
     badges: BadgeRequest = BadgeRequest()

@@ -15,7 +15,7 @@ from mi_print.problem import Place, Problem, error
 from mi_print.processes.tasks import over_cores
 from mi_print.products.data_places import DataPlaces
 from mi_print.products.edition.artifact import Artifact, MadeFiles, not_written
-from mi_print.products.edition.composer import composer_of
+from mi_print.products.edition.composer import Composer, composer_of
 from mi_print.products.edition.finish import finish
 from mi_print.products.edition.left_out import (
     LeftOut,
@@ -112,7 +112,8 @@ def _made(task: _SignageTask, job: Job) -> Artifact | LeftOut | None:
         empty = [error("empty", f"there is nothing to print on {name}", _EMPTY)]
         return _left_out(name, empty) if name in task.request.kinds else None
     try:
-        return within_limits(job, task.event, partial(_of_kind, task, job))
+        short = task.request.purpose is Purpose.LAY_OUT
+        return within_limits(job, task.event, partial(_of_kind, task, job), short=short)
     except InputError as reason:
         return _left_out(name, reason.problems)
 
@@ -175,8 +176,10 @@ def _of_cards(task: _SignageTask, kind: _Series, some: Sequence[int]) -> Artifac
         return _lay_out(job, event, task.places, kind.cards)
 
     def whole(these: Sequence[int]) -> Artifact:
-        found = pages(job, event, [kind.cards[at] for at in these])
-        return finish(found, job, wanted, setup, task.places)
+        composer = composer_of(job, event)
+        found = _pages(composer, [kind.cards[at] for at in these])
+        notes = map(task.places.of_text, composer.notes)
+        return replace(finish(found, job, wanted, setup, task.places), problems=tuple(notes))
 
     made = typeset_records(some, whole)
     return replace(made, editions=dict(made.editions))  # written here, before they are sent
@@ -188,8 +191,11 @@ def pages(job: Job, event: Event, some: Sequence[object] | None = None) -> Types
     Raises:
         InputError: the layout is wrong.
     """
-    composer = composer_of(job, event)
     found = cards(job.layout.manifest.kind or "", event) if some is None else some
+    return _pages(composer_of(job, event), found)
+
+
+def _pages(composer: Composer, found: Sequence[object]) -> TypesetPages:
     given = variables(composer)
     return join([composer.pages({**given, "cards": chunk}) for chunk in _chunks(found, _CHUNK)])
 
@@ -211,7 +217,7 @@ def _lay_out(job: Job, event: Event, places: DataPlaces, found: Sequence[object]
         left_out.update(left)
     count = sum(len(chunks[number]) for number in left_out)
     share = [f"{count} of {len(found)} cards"] if left_out else []
-    return not_written(job, problems, share)
+    return not_written(job, [*composer.notes, *problems], share)
 
 
 def _chunks(found: Sequence[object], size: int) -> list[Sequence[object]]:

@@ -31,13 +31,22 @@ from mi_print.products.signage.sign_record import SIGN_KINDS
 from mi_print.products.variable_data.keep_out_hits import in_safe_margin
 from mi_print.products.variable_data.masters import masters
 from mi_print.products.variable_data.misfits import misfits
+from mi_print.products.variable_data.small_codes import SmallCode, small_codes, without
 from mi_print.products.variable_data.stamp_series import (
     MasterSet,
     StampedSeries,
     stamp_series,
     stampable,
 )
-from mi_print.products.variable_data.widest_records import share_left, spread, widest
+from mi_print.products.variable_data.widest_records import (
+    EXACT,
+    MOST,
+    RecordTexts,
+    share_left,
+    spread,
+    text_width,
+    widest,
+)
 from mi_print.series.stamp import Record
 
 SignFields = Mapping[str, object]
@@ -65,8 +74,7 @@ def make(  # noqa: PLR0913, PLR0917 - a kind's cards, of what, and how
     count = len(records)
     fitted: Sequence[int] = range(count)
     if request.purpose is Purpose.LAY_OUT:
-        texts = (("", [str(value or "") for value in record.values()]) for record in records)
-        fitted = widest(texts, count)
+        fitted = _widest_cards(records)
     named = PageMap(tuple(str(next(iter(record.values()))) for record in records), job.sides)
     made = _in_steps(
         [records[number] for number in fitted],
@@ -77,10 +85,38 @@ def make(  # noqa: PLR0913, PLR0917 - a kind's cards, of what, and how
     if made.wrong:
         raise RecordsError({fitted[at]: found for at, found in made.wrong.items()}, last=made.last)
     unsafe = tuple(in_safe_margin(spread(made.series, fitted, count), named, job.shop.safe))
-    left = share_left(fitted, count, "cards")
     return Artifact(
-        job, named, made.series.editions, made.series.codes, unsafe=unsafe, not_laid_out=left
+        job,
+        named,
+        made.series.editions,
+        made.series.codes,
+        problems=made.series.problems,
+        unsafe=unsafe,
+        not_laid_out=share_left(fitted, count, "cards"),
     )
+
+
+def _widest_cards(records: Sequence[SignFields]) -> Sequence[int]:
+    """Return the numbers of the cards to fit; the more papers a card has, the fewer.
+
+    Numbered fields are alike, and what has one number stands together.
+    """
+    alike: dict[str, list[str]] = defaultdict(list)
+    together: dict[str, list[str]] = defaultdict(list)
+    for name in records[0]:
+        field, _, number = name.rpartition("_")
+        alike[field if number.isdecimal() else name].append(name)
+        together[number if number.isdecimal() else ""].append(name)
+    ways = [*([[name] for name in names] for names in alike.values()), [*together.values()]]
+    filled = [{name: str(value) for name, value in each.items() if value} for each in records]
+    several = max(sum(map(each.__contains__, names)) for each in filled for names in alike.values())
+
+    def texts(card: Mapping[str, str]) -> RecordTexts:
+        said = ([" ".join(filter(None, map(card.get, names))) for names in way] for way in ways)
+        return tuple(card), [max(each, key=text_width) for each in said]
+
+    bound = max(1, several)
+    return widest(map(texts, filled), len(records), exact=EXACT // bound, most=MOST // bound)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +201,11 @@ def _series(  # noqa: PLR0913, PLR0917 - what it is made of, and how
             raise
         return _Made(StampedSeries({}, (), ()), dict.fromkeys(range(len(records)), reason.problems))
     listed = stampable(records, found, made.slots)
+    if small := small_codes(listed, made, job.sides):
+        others = _series(job, event, setup, places, without(records, small), wanted)
+        said = (_without_code(records[code.record], code, places) for code in small)
+        problems = (*said, *others.series.problems)
+        return replace(others, series=replace(others.series, problems=problems))
     series = stamp_series(made, listed, job, setup, worth=_to_be_read, progress=lambda *_: None)
     pages = PageMap(range(len(records)), job.sides)
     wrong = defaultdict(list)
@@ -177,6 +218,13 @@ def _series(  # noqa: PLR0913, PLR0917 - what it is made of, and how
         number, side = pages.at(fault.page or 1)
         wrong[number].append(fault._replace(page=side).problem({"file": file}))
     return _Made(series, wrong)
+
+
+def _without_code(record: SignFields, code: SmallCode, places: DataPlaces) -> Problem:
+    """Return the warning that a card is without a code."""
+    field, value = next(iter(record.items()))
+    problem = places.of_text(code.problem)
+    return replace(problem, message=f"{field} {value}: {problem.message}")
 
 
 def _without_slot(

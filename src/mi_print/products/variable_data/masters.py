@@ -78,7 +78,7 @@ def masters(  # noqa: PLR0913 - what the makers of badges and signs both have
 
 def _check(pages: TypesetPages, job: Job, variants: int, places: DataPlaces) -> PageContents:
     file, manifest, contents = job.layout_file, job.layout.manifest, read_back(pages)
-    problems = check_count(len(pages), manifest, file, variants)
+    problems = check_count(len(pages), job.pages, file, variants, job.pages_hint)
     problems += check_mode(pages, manifest, job.manifest_file)
     faults = check_pages(contents, job.spec, job.grid, places.texts)
     problems += places.problems(faults, file)

@@ -1,9 +1,8 @@
-"""Texts and codes of a stamped series that do not fit, as problems of its records."""
+"""Texts of a stamped series that do not fit, as problems of its records."""
 
 import unicodedata
 from collections.abc import Iterator
 
-from mi_print.layout.checks.code_size import small_modules
 from mi_print.problem import Place, Problem, error
 from mi_print.products.variable_data.stamp_series import StampedSeries
 from mi_print.source import wording
@@ -14,7 +13,7 @@ _NO_FONT = "write it another way; mi-print list fonts shows the scripts that the
 
 
 def overset(series: StampedSeries, file: str) -> Iterator[tuple[int, Problem]]:
-    """Yield an error for each text that no font can write or that is too large, and each code.
+    """Yield an error for each text that no font can write or that is too large.
 
     Args:
         series: what was stamped.
@@ -35,9 +34,6 @@ def overset(series: StampedSeries, file: str) -> Iterator[tuple[int, Problem]]:
             if not missing:
                 message = f"{shown(text)} is {outcome.excess:.1f} pt too large for “{slot.name}”"
                 yield number, error("overflow", message, _SHORTEN, **place)
-    for number, (slot, text, side) in series.small_codes:
-        place = {"file": file, "line": slot.line, "page": slot.page, "box": slot.bounds}
-        yield number, small_modules(text, side, **place)
 
 
 def shown(text: str) -> str:

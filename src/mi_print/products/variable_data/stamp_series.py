@@ -62,19 +62,15 @@ class MasterSet:
 
 @dataclass(frozen=True, slots=True)
 class StampedSeries:
-    """A stamped series: its editions, each record's reported texts, what each page's codes say.
-
-    `small_codes` are the codes that have no room, with their records' numbers from 0.
-    """
+    """A stamped series: its editions, each record's reported texts, what each page's codes say."""
 
     editions: Mapping[Edition, bytes]
     texts: tuple[tuple[TextOutcome, ...], ...]
     codes: tuple[frozenset[str], ...]
-    small_codes: tuple[tuple[int, stamp.SmallCode], ...] = ()
     ink_measurement: InkMeasurement | None = None
     """That of its masters."""
     problems: tuple[Problem, ...] = ()
-    """Those of its masters."""
+    """Those of its masters, and of the codes that its records are without."""
 
 
 def stampable(
@@ -128,7 +124,6 @@ def stamp_series(  # noqa: PLR0913 - the series, its file, and what is reported
     fonts: list[UsedFonts] = []
     texts: list[tuple[TextOutcome, ...]] = []
     codes: list[frozenset[str]] = []
-    small: list[tuple[int, stamp.SmallCode]] = []
     for result in in_turn(works):
         step()
         if isinstance(result, UsedFonts):
@@ -138,7 +133,6 @@ def stamp_series(  # noqa: PLR0913 - the series, its file, and what is reported
             for book, pages in zip(books, record.pages, strict=True):
                 for page in pages:
                     book.page(page)
-            small += ((len(texts), code) for code in record.small)
             texts.append(record.texts)
             codes += record.codes
         progress(len(texts), len(records))
@@ -147,7 +141,7 @@ def stamp_series(  # noqa: PLR0913 - the series, its file, and what is reported
         book.finish(fonts, identified(job, shared, edition))
     made = {edition: file.getvalue() for edition, file in files.items()}
     return StampedSeries(
-        made, tuple(texts), tuple(codes), tuple(small), masters.ink_measurement, masters.problems
+        made, tuple(texts), tuple(codes), masters.ink_measurement, masters.problems
     )
 
 

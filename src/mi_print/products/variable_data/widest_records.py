@@ -9,7 +9,7 @@ text, and no other letter, than some that are.  Widths are sums of the advances 
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence, Sized
 from dataclasses import replace
 from functools import cache
 from heapq import nlargest
@@ -22,7 +22,7 @@ from mi_print.products.variable_data.stamp_series import StampedSeries
 
 EXACT = 5_000
 """Up to so many records all are fitted."""
-_MOST = 1_000
+MOST = 1_000
 """Of more than that, so many."""
 _RANKS = 40  # of the widest by one measure
 _FACE = Face("Inter", 1, 1)
@@ -40,14 +40,18 @@ class _Width(NamedTuple):
     both: float
 
 
-def widest(records: Iterable[RecordTexts], count: int) -> Sequence[int]:
+def widest(
+    records: Iterable[RecordTexts], count: int, *, exact: int = EXACT, most: int = MOST
+) -> Sequence[int]:
     """Return the numbers, in their order, of the records to fit; of a few all.
 
     Args:
         records: all of them, each with a text for the same fields or an empty one.
         count: how many there are.
+        exact: up to how many are a few.
+        most: how many are fitted of more than that.
     """
-    if count <= EXACT:
+    if count <= exact:
         return range(count)
     kinds: dict[Hashable, list[int]] = defaultdict(list)
     widths: list[tuple[float, ...]] = []
@@ -67,7 +71,7 @@ def widest(records: Iterable[RecordTexts], count: int) -> Sequence[int]:
     for number in chain.from_iterable(zip_longest(*ranked)):
         if number is not None:
             chosen[number] = None
-        if len(chosen) == _MOST:
+        if len(chosen) == most:
             break
     return sorted(chosen)
 
@@ -78,11 +82,10 @@ def spread(series: StampedSeries, chosen: Sequence[int], count: int) -> StampedS
     return replace(
         series,
         texts=tuple(texts.get(number, ()) for number in range(count)),
-        small_codes=tuple((chosen[number], code) for number, code in series.small_codes),
     )
 
 
-def share_left(chosen: Sequence[int], count: int, what: str) -> tuple[str, ...]:
+def share_left(chosen: Sized, count: int, what: str) -> tuple[str, ...]:
     """Return what a check says that it left out, if anything."""
     return (f"{count - len(chosen)} of {count} {what}",) if len(chosen) < count else ()
 
@@ -92,6 +95,11 @@ def _ranked(alike: Sequence[int], measures: Sequence[Sequence[float]]) -> Iterat
     for at, widths in enumerate(measures):
         if at == 0 or widths[alike[0]]:
             yield nlargest(_RANKS, alike, key=widths.__getitem__)
+
+
+def text_width(text: str) -> float:
+    """Return how wide a text is, in em."""
+    return sum(map(_advance, text))
 
 
 def _width(text: str) -> _Width:

@@ -1,0 +1,1 @@
+"""A sheet by which the offset of a printer's backs is read."""
