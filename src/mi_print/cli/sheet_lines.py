@@ -26,6 +26,11 @@ def sheet_lines(made: ImposedFile) -> list[str]:
         first, last = made.blanks[0], made.blanks[-1]
         where = f"after page {first}" if first == last else f"after pages {first} to {last}"
         said.append(f"    {counted(len(made.blanks), 'blank page')} {where}")
+    if made.spine:
+        said.append(f"    {in_words(made.spine)} of spine between its back and its front")
+    if made.proof:
+        pictures = counted(len(made.proof), "picture")
+        said.append(f"    {pictures} of its sides in {made.proof_folder}")
     if made.dropped:
         said.append(f"    without {', '.join(made.dropped)}: sheets have none")
     if made.creep:
