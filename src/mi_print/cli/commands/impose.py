@@ -11,12 +11,10 @@ from mi_print.cli.sheet_lines import sheet_lines
 from mi_print.cli.source_date_epoch import source_date
 from mi_print.cli.terminal import print_problems, print_result
 from mi_print.errors import ExitCode, UsageError
-from mi_print.event.load import stocks_of
 from mi_print.files import real_path
 from mi_print.press.impose.plan import CellOrder, Scheme
 from mi_print.press.impose.sheet import Flip
 from mi_print.problem import in_order
-from mi_print.products.imposition.draw_proof import proof_pictures
 from mi_print.products.imposition.impose_file import impose_file
 from mi_print.products.imposition.impose_request import ImposedFile, ImposeRequest
 from mi_print.products.imposition.kept_printers import kept_printer
@@ -73,6 +71,8 @@ def _pictures(made: ImposedFile) -> dict[Path, bytes]:
     """Return the proofs of a file by their paths."""
     if not made.proof:
         return {}
+    from mi_print.products.imposition.draw_proof import proof_pictures  # noqa: PLC0415 - Pillow
+
     drawn = proof_pictures(made.data, made.proof, made.size)
     names = (made.proof_folder / f"{side.name}.png" for side in made.proof)
     return dict(zip(names, drawn, strict=True))
@@ -114,6 +114,8 @@ def _grid(option: str, text: str) -> tuple[int, int]:
 def _stock(name: str | None, project: Path) -> Stock | None:
     if name is None:
         return None
+    from mi_print.event.load import stocks_of  # noqa: PLC0415 - all models of the data come with it
+
     known = stocks_of(project)
     if name not in known:
         raise UsageError(f'there is no stock "{name}"', nearest(name, known))
