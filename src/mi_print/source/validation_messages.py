@@ -43,6 +43,8 @@ _FAULTS = {
 def sentence(fault: ErrorDetails) -> tuple[str, str]:
     """Return message and hint for one fault that pydantic found."""
     kind, context = fault["type"], fault.get("ctx", {})
+    if kind == "too_long" and isinstance(fault["input"], str):  # of a type of our own
+        kind = "string_too_long"
     if kind == "value_error":  # our own types say "what is wrong; what to do"
         message, _, hint = str(context["error"]).partition("; ")
         return message, hint
