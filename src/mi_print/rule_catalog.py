@@ -281,7 +281,7 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "Write a mark at each of the letters.",
         ),
         "invisible-name": _error(
-            "a name has no visible character",
+            "a name, or another text, has no visible character",
             "Write the name in letters. An emoji is none: its colors are no inks.",
         ),
         "spaces": _warning(

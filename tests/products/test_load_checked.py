@@ -70,6 +70,17 @@ def test_people_and_authors_do_without_ornaments_too(write: Write) -> None:
     assert {"Bo Sample", "Cy Sample"} <= {text.value for text in loaded.texts}
 
 
+@pytest.mark.parametrize("text", ["\u00ad" * 9, "\u200b", "\u3164", "\u2060\ufe0f"])
+@pytest.mark.parametrize("key", ["name", "short"])
+def test_other_texts_are_seen_too(write: Write, key: str, text: str) -> None:
+    data = YAML.replace("name: Small Workshop", f'name: Small\n{key}: "{text}"', 1)
+    data = data.replace("name: Small\n", "" if key == "name" else "name: Small\n")
+    problems = load_checked(write({"data/workshop.yaml": data})).problems
+    assert [(each.rule, each.line) for each in problems if each.rule == "invisible-name"] == [
+        ("invisible-name", 1 if key == "name" else 2)
+    ]
+
+
 @pytest.mark.parametrize("name", ["⠀", "\u00ad", "\u0301", "\u200e", "🎉 🎉", "\uf8ff"])
 def test_a_name_of_the_program_is_seen(write: Write, name: str) -> None:
     people = f'people:\n  - {{id: bo, name: "{name}", roles: [organizer]}}\n'

@@ -72,18 +72,25 @@ def check_characters(texts: Iterable[LocatedText]) -> Iterator[Problem]:
             message = f"{text.field}: {_called(wide[0])} stands beside its two letters, not at both"
             yield warning("wide-mark", message, _ONE_EACH, **text.place)
         if not is_name(text):
-            yield from check_coverage([text])
+            lacking = list(check_coverage([text]))
+            yield from lacking
+            if not lacking and not has_ink(text.value):
+                yield _unseen(text, "write it, or take its key out")
             continue
         name = printable(text.value)
         yield from check_coverage([text._replace(value=name)])
         kept = set(name)
         left_out = [each for each in uncovered(text.value) if each not in kept]
         if not has_ink(name) and not text.field.endswith("affiliation"):
-            message = f"{text.field} has no visible character: {_called(text.value)}"
-            yield error("invisible-name", message, "write the name in letters", **text.place)
+            yield _unseen(text, "write the name in letters")
         elif left_out:
             message = f"{missing_glyph(text, left_out[0])}; “{name}” is printed"
             yield warning("ornament", message, "take it out of the data", **text.place)
+
+
+def _unseen(text: LocatedText, hint: str) -> Problem:
+    message = f"{text.field} has no visible character: {_called(text.value)}"
+    return error("invisible-name", message, hint, **text.place)
 
 
 def _parts(text: str) -> Iterator[str]:
