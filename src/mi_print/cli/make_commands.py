@@ -60,6 +60,9 @@ ForceOption = Annotated[
 KeepGoingOption = Annotated[
     bool, typer.Option("--keep-going", help="Leave out badges that can't be made.")
 ]
+DividersOption = Annotated[
+    bool, typer.Option("--dividers", help="Cards between letters, or roles, too.")
+]
 NamedOption = Annotated[
     str | None,
     typer.Option(
@@ -127,8 +130,10 @@ def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
         ),
     ] = None,
     spares: Annotated[
-        int, typer.Option(metavar="N", min=0, max=1000, help="Blank ones too, N of each role.")
-    ] = 0,
+        int | None,
+        typer.Option(metavar="N", min=0, max=1000, help="Blank ones too, N of each role."),
+    ] = None,
+    dividers: DividersOption = False,  # noqa: FBT002 - a flag
     report: Annotated[
         Path | None,
         typer.Option(metavar="FILE.html", help="Write a page that shows what came out small."),
@@ -149,6 +154,7 @@ def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
         where=tuple(where or ()),
         sort=sort,
         spares=spares,
+        dividers=dividers,
         report=real_path(report) if report else None,
     )
     request = _request(context, (edition, size, shop, named, out), force, keep_going)

@@ -28,7 +28,7 @@ CASES: dict[str, tuple[str, str]] = {
         "orders: {crew: {product: badges, order: name}}\n",
         """\
 1:34: error unknown-key: no key is called "order" here
-    known here: layout, product, quantity, roles, shop, sides, size, sort, where
+    known here: dividers, layout, product, quantity, roles, shop, sides, size, sort, spares, where
 """,
     ),
     "keys of badges": (

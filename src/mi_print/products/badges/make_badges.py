@@ -5,6 +5,7 @@ A layout with slots is set once and stamped; any other is set whole, badge by ba
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from typing import NoReturn
 
 from mi_print.errors import InputError, NothingToPrintError, UsageError
 from mi_print.event.attendees.read_list import AttendeeList
@@ -15,7 +16,13 @@ from mi_print.problem import Place, Problem, Severity, error, errors_of, in_orde
 from mi_print.products.badges import stamped_badges
 from mi_print.products.badges.batch import Batch
 from mi_print.products.badges.candidates import BadgeCandidate, candidates
-from mi_print.products.badges.selection import guessed_families, in_sequence, selected, undecided
+from mi_print.products.badges.selection import (
+    divided,
+    guessed_families,
+    in_sequence,
+    selected,
+    undecided,
+)
 from mi_print.products.data_places import DataPlaces
 from mi_print.products.edition.artifact import Artifact
 from mi_print.products.edition.left_out import LeftOut, LeftOutRecord, without_failing
@@ -57,12 +64,16 @@ def make(  # noqa: PLR0913 - what a batch consists of
     few = selected(found, wanted, roles)
     conditions = (*ordered.conditions, *wanted.where)
     order, lang = wanted.sort or ordered.sorting, event.workshop.lang
+    if wanted.spares is None:
+        wanted = replace(wanted, spares=ordered.spares)
     made = in_sequence([each.badge for each in few if not each.row], wanted, order, event.workshop)
     if not (made or few):
         raise NothingToPrintError([error("badges", "nobody has a badge", _NOBODY, file="data")])
     left = list(_rejected(few, conditions))
     if left and not made:
         raise LeftOut(_WHAT, 0, tuple(left)).error()
+    if wanted.dividers or ordered.dividers:
+        made = divided(made, order, event) if order != "file" else _unsorted(loaded, request)
     if left and not request.keep_going:  # nothing is made; what is wrong with the others is said
         request = replace(request, purpose=Purpose.CHECK, editions=())
     batch = Batch(tuple(made), job, loaded, event, request, setup, progress)
@@ -84,6 +95,21 @@ def make(  # noqa: PLR0913 - what a batch consists of
     return replace(
         artifact, problems=(*warnings, *artifact.problems), left_out=left_out if left else None
     )
+
+
+def _unsorted(loaded: Loaded, request: Request) -> NoReturn:
+    """Say that dividers stand nowhere in the order of the data.
+
+    Raises:
+        UsageError: the command line asks for them.
+        InputError: `print.yaml` does.
+    """
+    message = "there are no dividers between badges in the order of the data"
+    if request.badges.dividers:
+        raise UsageError(message, "add --sort family, or name, or role")
+    at = f"orders.{request.named}.dividers" if request.named else "badges.dividers"
+    hint = "write sort: family, or name, or role beside it"
+    raise InputError([error("order", message, hint, **place_of(loaded, at))])
 
 
 def _found(

@@ -132,4 +132,10 @@ def badge_order(event: Event, name: str | None) -> BadgeOrder:
     if roles is None:
         asked = table.find(named.where.get("role", ""))
         roles = tuple(table.with_badge(own.roles) | ({asked} if asked else set()))
-    return BadgeOrder(roles=roles, where=named.where, sort=named.sort or own.sorting)
+    return BadgeOrder(
+        roles=roles,
+        where=named.where,
+        sort=named.sort or own.sorting,
+        spares=own.spares if named.spares is None else named.spares,
+        dividers=own.dividers if named.dividers is None else named.dividers,
+    )
