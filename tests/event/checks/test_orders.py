@@ -31,6 +31,24 @@ CASES: dict[str, tuple[str, str]] = {
     known here: dividers, layout, product, quantity, roles, shop, sides, size, sort, spares, where
 """,
     ),
+    "dividers": (
+        "badges: {sort: role, dividers: true}\norders: {a: {product: badges, dividers: true}}\n",
+        "",
+    ),
+    "dividers of nothing": (
+        """\
+badges: {dividers: true}
+orders:
+  a: {product: badges, sort: name, dividers: true}
+  b: {product: badges, dividers: true}
+""",
+        """\
+1:20: error order: there are no dividers between badges in the order of the data
+    write sort: family, or name, or role beside it
+4:34: error order: there are no dividers between badges in the order of the data
+    write sort: family, or name, or role beside it
+""",
+    ),
     "keys of badges": (
         """\
 orders:

@@ -132,10 +132,9 @@ orders:
     assert found[-1][-1] == "Attendee"
     assert fronts(folder / "badges-bare.pdf") == ["Öst Ärlig Press"]
     capsys.readouterr()
-    assert main(["--project", str(project), "badges", "--sort", "file", "--edition", "screen"]) == 3
-    assert "1:48: error order: there are no dividers between badges" in capsys.readouterr().err
-    (project / "data" / "print.yaml").write_text("{}\n", "utf-8")
-    assert main(["--project", str(project), "badges", "--dividers"]) == 2
+    assert main(["--project", str(project), "badges", "--sort", "file", "--named", "bare"]) == 0
+    assert main(["--project", str(project), "badges", "--sort", "file"]) == 2
+    assert "error usage: there are no dividers between badges" in capsys.readouterr().err
 
 
 def test_a_layout_without_dividers_makes_none(project: Path, capsys: Capture) -> None:

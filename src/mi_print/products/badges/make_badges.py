@@ -5,7 +5,6 @@ A layout with slots is set once and stamped; any other is set whole, badge by ba
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import NoReturn
 
 from mi_print.errors import InputError, NothingToPrintError, UsageError
 from mi_print.event.attendees.read_list import AttendeeList
@@ -33,6 +32,7 @@ from mi_print.products.orders.request import BadgeRequest, Purpose, Request
 
 _NOBODY = "give people of data/workshop.yaml a role that is ordered, or write data/attendees.csv"
 
+_UNSORTED = "there are no dividers between badges in the order of the data"
 _WHAT = "badge"
 
 
@@ -73,7 +73,9 @@ def make(  # noqa: PLR0913 - what a batch consists of
     if left and not made:
         raise LeftOut(_WHAT, 0, tuple(left)).error()
     if wanted.dividers or ordered.dividers:
-        made = divided(made, order, event) if order != "file" else _unsorted(loaded, request)
+        if order == "file":
+            raise UsageError(_UNSORTED, "add --sort family, or name, or role")
+        made = divided(made, order, event)
     if left and not request.keep_going:  # nothing is made; what is wrong with the others is said
         request = replace(request, purpose=Purpose.CHECK, editions=())
     batch = Batch(tuple(made), job, loaded, event, request, setup, progress)
@@ -95,21 +97,6 @@ def make(  # noqa: PLR0913 - what a batch consists of
     return replace(
         artifact, problems=(*warnings, *artifact.problems), left_out=left_out if left else None
     )
-
-
-def _unsorted(loaded: Loaded, request: Request) -> NoReturn:
-    """Say that dividers stand nowhere in the order of the data.
-
-    Raises:
-        UsageError: the command line asks for them.
-        InputError: `print.yaml` does.
-    """
-    message = "there are no dividers between badges in the order of the data"
-    if request.badges.dividers:
-        raise UsageError(message, "add --sort family, or name, or role")
-    at = f"orders.{request.named}.dividers" if request.named else "badges.dividers"
-    hint = "write sort: family, or name, or role beside it"
-    raise InputError([error("order", message, hint, **place_of(loaded, at))])
 
 
 def _found(
