@@ -58,7 +58,7 @@ ForceOption = Annotated[
     bool, typer.Option("--force", help="Put a print edition in place that preflight rejects.")
 ]
 KeepGoingOption = Annotated[
-    bool, typer.Option("--keep-going", help="Leave out badges that can't be made.")
+    bool, typer.Option("--keep-going", help="Leave out badges and signs that can't be made.")
 ]
 DividersOption = Annotated[
     bool, typer.Option("--dividers", help="Cards between letters, or roles, too.")

@@ -88,7 +88,7 @@ def test_one_column_holds_the_day_in_order() -> None:
 def test_a_long_day_comes_closer() -> None:
     sessions = [session(480 + 20 * n, f"Talk {n}") for n in range(19)]
     found = day(sessions).set(size=8, row=13, time=30, columns=2, height=110, last=86)
-    assert 9.5 <= found.pitch < 13
+    assert 10 <= found.pitch < 13
     assert len(found.columns[0]) * found.pitch <= 110
     assert len(found.columns[1]) * found.pitch <= 86
     assert said(found) == [f"Talk {n}" for n in range(19)]
@@ -104,6 +104,13 @@ FORM: dict[str, Any] = {
     "last": 72,
 }
 """The measures of a badge of 4 x 3 in."""
+
+
+@pytest.mark.parametrize("count", [8, 16, 24, 40, 80])
+def test_no_row_is_so_low_that_its_rule_touches_letters(count: int) -> None:
+    event = day([session(480 + 10 * n, f"Talk {n}, pg", "panel") for n in range(count)])
+    found = event.set(**FORM)
+    assert found.pitch >= 1.25 * found.size
 
 
 def test_talks_of_an_hour_have_a_row_where_each_has_none() -> None:

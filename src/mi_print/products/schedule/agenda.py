@@ -21,7 +21,8 @@ from mi_print.products.schedule.agenda_rows import (
 from mi_print.products.schedule.agenda_steps import STEPS, AgendaStep
 
 _TIGHTER = 0.5  # points by which rows come closer, and type gets smaller, where the day is long
-_LEADING = 1.1875
+_LEADING = 1.1875  # of the size: from line to line
+_ROW = 1.25  # of the size: the least height of a row; below that its rule touches letters
 _GAP = 0.6  # em: between times and titles
 _COLUMN = 10.5  # em: the least width of a column that is added
 _FEW = 4  # so few rows stand in one column
@@ -76,7 +77,7 @@ class AgendaRoom:
         """Yield how high a line may be, from where there is room to the tightest."""
         for pitch in count(self.row, -_TIGHTER):
             yield pitch
-            if pitch - _TIGHTER < _LEADING * self.size:
+            if pitch - _TIGHTER < _ROW * self.size:
                 return
 
 

@@ -98,7 +98,7 @@ def test_talks_go_on_as_many_pages_as_they_need(count: int, sheets: int) -> None
     assert sum(len(page.rows) for page in found) == count
     for number, page in enumerate(found, 1):
         assert (page.number, page.count) == (number, sheets)
-        assert sum(row.height for row in page.rows) <= 550 + 1e-6
+        assert sum(row.height for row in page.rows) == pytest.approx(550)
     assert pages(1)[0].scale == max(SCALES)
 
 

@@ -119,6 +119,16 @@ def test_talks_are_rows_where_there_is_room(talks: int, *, shown: bool) -> None:
     assert ("About 1" in said) is shown
 
 
+def test_what_begins_together_has_one_time() -> None:
+    listed = [{"title": f"About {n}", "start": f"09:{n}0"} for n in range(3)]
+    event = made_up.event(
+        [session("a", "09:00", "10:00", "talks", talks=listed), session("b", "10:00", "11:00")]
+    )
+    (sheet,) = sheets(event)
+    times = [line for row in sheet.rows for line in row.time.lines or [""]]
+    assert times == ["\u20079:00", "", "\u20079:10", "\u20079:20", "10:00", "11:00"]
+
+
 def test_no_ink_of_any_script_reaches_a_rule() -> None:
     people: list[made_up.Row] = [
         {"id": f"p{n}", "name": name} for n, name in enumerate(PEOPLE_OF_THE_WORLD.values())

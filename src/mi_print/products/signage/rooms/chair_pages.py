@@ -19,8 +19,6 @@ _USUAL = 1.0
 _ABOVE, _BELOW = 7.0, 9.0  # points between a row's rules and its text
 _TIME = 2  # columns of times
 _GAP = 3.0  # points between two people, and above a title
-_MOST = 2.2
-"""How many times its least height a row may grow where there are few: then the page stays white."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +118,12 @@ class ChairTable:
         return [row for part in parts for row in self._rows(number, part)]
 
     def _grown(self, rows: list[ChairRow]) -> list[ChairRow]:
-        """Return rows that fill the page with room for notes; few of them don't."""
+        """Return rows that fill the page, with room for notes."""
         least = sum(row.height for row in rows)
         if not 0 < least <= self.height:
             return rows
         more = (self.height - least) / len(rows)
-        return [replace(row, height=min(row.height + more, _MOST * row.height)) for row in rows]
+        return [replace(row, height=row.height + more) for row in rows]
 
     def _row(self, number: int, talk: ChairTalk, scale: float) -> ChairRow:
         placed: list[ChairText] = []

@@ -79,7 +79,7 @@ class DoorRow:
     """A session, a pause, or the end of the day.
 
     Attributes:
-        time: when it begins.
+        time: when it begins; without a line below a row that begins then.
         who: who speaks, or what it is; without a line of a pause.
         title: of what somebody speaks.
         quiet: whether nobody speaks.
@@ -208,17 +208,31 @@ class DoorTable:
         *,
         ends: bool = True,
     ) -> list[DoorRow]:
-        """Return rows as high as their texts; the last may be where the day `ends`."""
-        rows = [self._row(each, kind, columns) for each in day]
+        """Return rows as high as their texts; the last may be where the day `ends`.
+
+        What begins at the same time as the row above it, as a first talk, has no time of its own.
+        """
+        above = [None, *(each.starts if each.session else None for each in day)]
+        rows = [
+            self._row(each, kind, columns, timed=each.starts != before)
+            for each, before in zip(day, above, strict=False)
+        ]
         if ends and day[-1].session is None:
             word = [self.context.locale.word("day-ends")]
-            rows[-1] = self._set(day[-1], kind, (word, []), quiet=True, wide=True)
+            rows[-1] = self._set(self._clock(day[-1]), kind, (word, []), quiet=True, wide=True)
         return rows
 
-    def _row(self, each: DoorHours, kind: DoorType, columns: tuple[float, float, float]) -> DoorRow:
+    def _row(
+        self,
+        each: DoorHours,
+        kind: DoorType,
+        columns: tuple[float, float, float],
+        *,
+        timed: bool,
+    ) -> DoorRow:
         session = each.session
         if session is None:
-            return self._set(each, kind, ([], []), quiet=True, wide=True)
+            return self._set(self._clock(each), kind, ([], []), quiet=True, wide=True)
         text = self.text_of(session)
         nobody = session.kind is Kind.TALK and session.within and not session.speakers
         quiet = session.kind in QUIET or bool(nobody)
@@ -243,8 +257,12 @@ class DoorTable:
         division = Division.WORDS if kind.below else Division.HYPHENS | Division.LETTERS
         what = balanced(said, titles, light, lang, division) if said else []
         fits = self._widest(who, strong) <= beside and self._widest(what, light) <= titles
-        row = self._set(each, kind, (who, what), quiet=quiet, wide=wide)
+        begins = self._clock(each) if timed else []
+        row = self._set(begins, kind, (who, what), quiet=quiet, wide=wide)
         return replace(row, fits=fits)
+
+    def _clock(self, each: DoorHours) -> list[str]:
+        return [self.context.locale.clock(each.starts.time())]
 
     def _parted(self, names: str, face: Face, width: float) -> bool:
         """Return whether one of several names is wider than a line."""
@@ -255,7 +273,7 @@ class DoorTable:
 
     def _set(
         self,
-        each: DoorHours,
+        begins: list[str],
         kind: DoorType,
         texts: tuple[list[str], list[str]],
         *,
@@ -263,7 +281,7 @@ class DoorTable:
         wide: bool,
     ) -> DoorRow:
         """Return a row as high as its lines, which keep clear of its rules and of each other."""
-        time = self._text([self.context.locale.clock(each.starts.time())], _TIME_STEP, kind)
+        time = self._text(begins, _TIME_STEP, kind)
         who = self._text(texts[0], _QUIET_STEP if quiet else _WHO_STEP, kind)
         title = self._text(texts[1], _TITLE_STEP, kind)
         beside = [text for text in ((time, who) if wide else (time, who, title)) if text.lines]
