@@ -63,6 +63,9 @@ KeepGoingOption = Annotated[
 DividersOption = Annotated[
     bool, typer.Option("--dividers", help="Cards between letters, or roles, too.")
 ]
+PickUpOption = Annotated[
+    bool, typer.Option("--pick-up", help="A list to tick off as badges are picked up, too.")
+]
 NamedOption = Annotated[
     str | None,
     typer.Option(
@@ -134,6 +137,7 @@ def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
         typer.Option(metavar="N", min=0, max=1000, help="Blank ones too, N of each role."),
     ] = None,
     dividers: DividersOption = False,  # noqa: FBT002 - a flag
+    pick_up: PickUpOption = False,  # noqa: FBT002 - a flag
     report: Annotated[
         Path | None,
         typer.Option(metavar="FILE.html", help="Write a page that shows what came out small."),
@@ -155,6 +159,7 @@ def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
         sort=sort,
         spares=spares,
         dividers=dividers,
+        pick_up=pick_up,
         report=real_path(report) if report else None,
     )
     request = _request(context, (edition, size, shop, named, out), force, keep_going)

@@ -8,7 +8,7 @@ from mi_print.event.partial_event import PartialEvent
 from mi_print.problem import Problem, error
 from mi_print.source.wording import nearest, shown
 
-_ONLY_BADGES = ("roles", "sort", "sides", "spares", "dividers")
+_ONLY_BADGES = ("roles", "sort", "sides", "spares", "dividers", "pick_up")
 _WHERE = {"badges": FIELDS, "signage": ("kind",)}
 """By product the fields by which an order chooses."""
 

@@ -62,6 +62,9 @@ class BadgeSelection(Order):
     dividers: bool | None = None
     """Whether a card stands before the badges of each letter, or role, by which they are sorted."""
 
+    pick_up: bool | None = None
+    """Whether there is a list of the badges, in their order, to tick off as they are picked up."""
+
     @property
     def conditions(self) -> tuple[str, ...]:
         """What `where` says, each as FIELD=VALUE."""

@@ -74,7 +74,7 @@ def divided(made: Sequence[Badge], order: str, event: Event) -> list[Badge]:
     found: list[Badge] = []
     said = set()
     for badge in made:
-        heading = "" if badge.blank else _heading(badge, order, locale)
+        heading = "" if badge.blank else heading_of(badge, order, locale)
         if heading and heading not in said:
             said.add(heading)
             found.append(Badge(f"divider-{len(said)}", "", Role.ATTENDEE, heading=heading))
@@ -82,7 +82,7 @@ def divided(made: Sequence[Badge], order: str, event: Event) -> list[Badge]:
     return found
 
 
-def _heading(badge: Badge, order: str, locale: PrintLocale) -> str:
+def heading_of(badge: Badge, order: str, locale: PrintLocale) -> str:
     """Return under what a badge stands: a letter, as in an index, or its role."""
     if order == "role":
         return locale.word(f"role-{badge.role}")

@@ -10,7 +10,7 @@ from mi_print.layout.package import find
 from mi_print.layout.slots.variants import Variant, variants
 from mi_print.problem import Problem, error
 from mi_print.products.badges.badge_record import badge_record
-from mi_print.products.badges.batch import Batch
+from mi_print.products.badges.batch import NO_DIVIDERS, Batch
 from mi_print.products.badges.copyfit_remarks import remarkable, smaller, stamped_remarks
 from mi_print.products.badges.name_sizes import NameSize, small_names, smaller_than_wished
 from mi_print.products.data_places import DataPlaces
@@ -36,7 +36,6 @@ from mi_print.products.variable_data.stamp_series import (
 from mi_print.products.variable_data.widest_records import RecordTexts, share_left, spread, widest
 from mi_print.series.text_outcome import Worth
 
-_NO_DIVIDERS = "this layout has no dividers, which are ordered"
 _HEADING = 'vary by "heading?", and give a page with data-slot="heading" to where that is true'
 
 
@@ -99,7 +98,7 @@ def series_of(batch: Batch, worth: Worth) -> StampedSeries:
         found = variants(records, job.layout.manifest.series.vary, job.manifest_file)
         masters = _masters(found, sorted(records[0]), batch)
         if divided and not any(slot.name == "heading" for slot in masters.slots):
-            raise InputError([error("slot", _NO_DIVIDERS, _HEADING, file=job.template_file)])
+            raise InputError([error("slot", NO_DIVIDERS, _HEADING, file=job.template_file)])
         listed = stampable(records, found, masters.slots)
         small = small_codes(listed, masters, job.sides)
         if not small:

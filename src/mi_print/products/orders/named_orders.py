@@ -17,6 +17,10 @@ from mi_print.trade.sizes import sizes
 
 _PART = "only"
 """What the files of a part are called."""
+PICK_UP = "pick-up"
+"""What the file of a pick-up list is called, behind the name of the badges."""
+LIST = "pick-up-list"
+"""The layout of such a list."""
 
 _FILE = "data/print.yaml"
 _NONE = "there are none; write orders in data/print.yaml"
@@ -85,7 +89,7 @@ def wrong_name(name: str, product: str, kinds: Collection[str], loaded: Loaded) 
         kinds: the kinds of sign that have a file each; of other products none.
         loaded: the data.
     """
-    folded, taken = name.casefold(), (_PART, *sizes(), *kinds)
+    folded, taken = name.casefold(), (_PART, PICK_UP, *sizes(), *kinds)
     files = _files(folded, kinds)
     others = set(kinds)
     for other in order_names(orders(loaded), [product]):
@@ -110,12 +114,14 @@ def completed(named: NamedOrder, own: Order) -> BadgeSelection:
     """Return a named order with what it leaves out from the product's own."""
     same = named.layout in {None, own.layout}
     sides = own.sides if isinstance(own, BadgeSelection) else None
+    pick_up = own.pick_up if isinstance(own, BadgeSelection) else None
     return BadgeSelection(
         layout=named.layout or own.layout,
         size=named.size or (own.size if same else None),
         shop=named.shop or own.shop,
         quantity=named.quantity,
         sides=named.sides or sides,
+        pick_up=pick_up if named.pick_up is None else named.pick_up,
     )
 
 

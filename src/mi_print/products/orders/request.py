@@ -50,6 +50,8 @@ class BadgeRequest:
     """How many blank ones of each role; without it, as `print.yaml` orders them."""
     dividers: bool = False
     """Whether there are cards between letters, or roles, even if none are ordered."""
+    pick_up: bool = False
+    """Whether there is a pick-up list, even if none is ordered."""
     report: Path | None = None
     """Where the copyfit report goes, if one is wanted."""
 
