@@ -2,7 +2,7 @@
 # make test   all tests          make check     lint, format, types
 # make quick  the units alone, in a minute: no whole products, processes, command line, attacks
 # make bench  the figures        make clean     away with what make has made
-# make pictures   the tests' reference pictures anew
+# make pictures   the tests' reference pictures anew, and those of docs/sheets.md
 # make fuzz   500 generated events, of which make test has 30
 
 .PHONY: pdfs test quick check bench fuzz pictures clean
@@ -33,6 +33,7 @@ fuzz: .venv/.ready .venv/.referees
 # After a change that is meant to be seen: draws the tests' references anew. Look at them.
 pictures: .venv/.ready .venv/.referees
 	@$(RUN)/pytest tests/pictures --refresh-pictures
+	@$(RUN)/python -m scripts.sheet_pictures
 
 clean:
 	find output -mindepth 1 ! -name .gitkeep -delete

@@ -14,11 +14,15 @@ _KIB = 1024
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run: seconds from start to end, bytes that its largest process held, what it printed."""
+    """One run: seconds from start to end, bytes that its largest process held, what it printed.
+
+    `processor` are the seconds of processor time, which other work on the machine changes less.
+    """
 
     seconds: float
     memory: int
     output: str
+    processor: float
 
 
 def run(command: Sequence[str], times: int = 1) -> Run:
@@ -41,8 +45,8 @@ def _once(command: Sequence[str]) -> Run:
     )
     if found.returncode:
         raise SystemExit(f"{' '.join(command)} failed:\n{found.stderr}")
-    seconds, memory = found.stderr.splitlines()[-1].split()
-    return Run(float(seconds), int(memory) * _KIB, found.stdout)
+    seconds, memory, processor = found.stderr.splitlines()[-1].split()
+    return Run(float(seconds), int(memory) * _KIB, found.stdout, float(processor))
 
 
 def _spawn(command: Sequence[str]) -> int:
@@ -50,8 +54,9 @@ def _spawn(command: Sequence[str]) -> int:
     start = time.perf_counter()
     code = subprocess.run(command, check=False).returncode
     seconds = time.perf_counter() - start
-    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    print(f"\n{seconds:.3f} {memory}", file=sys.stderr)
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    processor = used.ru_utime + used.ru_stime
+    print(f"\n{seconds:.3f} {used.ru_maxrss} {processor:.3f}", file=sys.stderr)
     return code
 
 

@@ -57,6 +57,8 @@ packages() {
         none:ghostscript) echo "Ghostscript" ;;
         *:ghostscript) echo "ghostscript" ;;
         *:poppler) echo "poppler's tools" ;;
+        dnf:mupdf) echo "mupdf" ;;
+        *:mupdf) echo "mupdf-tools" ;;
     esac
 }
 
@@ -130,6 +132,8 @@ missing_ghostscript() { has gs || echo gs; }
 
 missing_poppler() { has pdftoppm || echo pdftoppm; }
 
+missing_mupdf() { has mutool || echo mutool; }
+
 # lost KIND: look, install, look again; what is still not there
 lost() {
     [ -n "$("missing_$1")" ] || return 0
@@ -169,6 +173,7 @@ need libraries
 if [ "${1:-}" = referees ]; then
     need ghostscript
     need poppler
+    need mupdf
 else
     want_ghostscript
     environment

@@ -633,6 +633,10 @@ IMPOSED: dict[str, RuleText] = {
         "the offset of a printer is not known for a sheet, or can't be taken back on it",
         "Measure it: `mi-print calibrate` prints a sheet to read it from.",
     ),
+    "no-spine": _warning(
+        "the cover of a glued book has no spine, since nothing says how thick the book is",
+        "Write the thickness of a leaf of the body: `--caliper 0.1mm`.",
+    ),
     "creep": _warning(
         "the innermost pages of a booklet move farther than their bleed goes",
         "Make signatures of fewer pages, or pages with more bleed.",

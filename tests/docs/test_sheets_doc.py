@@ -1,9 +1,13 @@
 """docs/sheets.md names every scheme, option, stock, and rule; its example loads."""
 
+import io
 import re
 from pathlib import Path
 
+import numpy as np
+import pytest
 import typer
+from PIL import Image
 
 from mi_print.cli.app import app
 from mi_print.event.load import stocks_of
@@ -12,6 +16,7 @@ from mi_print.resources import BUNDLED
 from mi_print.trade import tables
 from mi_print.trade.stocks import Stock, Stocks
 from mi_print.units import in_words
+from scripts.sheet_pictures import IMAGES, SHOWN, pictures
 
 TEXT = (BUNDLED / "docs" / "sheets.md").read_text("utf-8")
 BLOCKS = re.findall(r"```yaml\n(.*?)```", TEXT, re.DOTALL)
@@ -38,6 +43,22 @@ def test_every_option_is_told() -> None:
     params = [*commands["impose"].params, *commands["calibrate"].params]
     options = {opt for each in params for opt in each.opts if opt[:2] == "--"}
     assert {option for option in options - {"--all"} if option not in TEXT} == set()
+
+
+def test_every_picture_is_shown() -> None:
+    assert [name for name in SHOWN if f"](images/sheets-{name}.png)" not in TEXT] == []
+    assert {shown.scheme for shown in SHOWN.values()} == set(Scheme)
+
+
+@pytest.mark.slow
+def test_pictures_are_what_a_proof_shows() -> None:
+    for name, drawn in pictures():
+        kept, now = (
+            np.asarray(Image.open(file).convert("RGB"), dtype=int)
+            for file in (IMAGES / f"sheets-{name}.png", io.BytesIO(drawn))
+        )
+        assert kept.shape == now.shape, f"{name}: run python -m scripts.sheet_pictures"
+        assert np.abs(kept - now).mean() < 1, f"{name}: run python -m scripts.sheet_pictures"
 
 
 def test_every_key_of_a_stock_is_told() -> None:

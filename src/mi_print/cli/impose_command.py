@@ -72,6 +72,10 @@ def impose(  # noqa: PLR0913, PLR0917 - the options are the command's
     marks: Annotated[  # noqa: FBT002 - a flag
         bool, typer.Option("--marks", help="Say where to cut, fold, and collate.")
     ] = False,
+    proof: Annotated[  # noqa: FBT002 - a flag
+        bool,
+        typer.Option("--proof", help="Draw each side with its cells and pages, as PNG."),
+    ] = False,
     printer: Annotated[
         str | None,
         typer.Option(
@@ -107,6 +111,7 @@ def impose(  # noqa: PLR0913, PLR0917 - the options are the command's
         gutter,
         marks,
         printer,
+        proof,
     )
     return command.impose(options, invocation.project.path, out, every=invocation.every)
 

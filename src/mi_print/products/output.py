@@ -8,7 +8,7 @@ What kind a file is shows in what it says of itself.
 import json
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from mi_print import files
@@ -22,6 +22,9 @@ GENERATOR = "mi-print"
 PREFLIGHT_PAGE, COPYFIT_PAGE = f"{GENERATOR} preflight", f"{GENERATOR} fit"
 """The kinds of HTML report."""
 
+PROOF = f"{GENERATOR} proof"
+"""The kind of picture that shows what is planned on a sheet, and what it says made it."""
+
 EDITION = "edition"
 """The kind of a product's editions."""
 
@@ -29,7 +32,9 @@ _HINT = "choose a folder in which you may write, with --out DIR"
 _ANOTHER = "choose another name, or move it away"
 
 _REPORT = re.compile(rf'<meta name="generator" content="({GENERATOR} \w+)">'.encode())
-_HEAD = 1000  # bytes of a report within which it says what it is
+_PNG = b"\x89PNG\r\n\x1a\n"
+_SAID = b"tEXtSoftware\0" + PROOF.encode()
+_HEAD = 2000  # bytes of a report within which it says what it is
 
 
 def put_in_place(contents: Mapping[Path, bytes]) -> None:
@@ -79,6 +84,8 @@ def kind(data: bytes) -> str | None:
     """Return which of our files this is by what it says of itself, or None."""
     if data.startswith(b"%PDF-"):
         return EDITION if written_here(data) else None
+    if data.startswith(_PNG):
+        return PROOF if _SAID in data[:_HEAD] else None
     if found := _REPORT.search(data[:_HEAD]):
         return found[1].decode()
     if data.startswith(b"{"):
@@ -88,6 +95,12 @@ def kind(data: bytes) -> str | None:
             return None
         return f"schema {schema.get('title')}" if schema.get("$schema") == DIALECT else None
     return None
+
+
+def drop_proofs(folder: Path, now: Collection[Path]) -> None:
+    """Delete proofs of an earlier run that lie in a folder and are none of this run's."""
+    found = (path for path in folder.glob("*.png") if path not in now)
+    files.drop(path for path in found if _free(path, PROOF))
 
 
 def drop_editions(paths: Iterable[Path]) -> None:

@@ -49,6 +49,21 @@ def test_sheets_take_the_place_of_sheets_and_of_nothing_else(
     assert (out / "pages-n-up.pdf").read_bytes() == pages.read_bytes()
 
 
+def test_a_proof_is_a_picture_of_each_side_and_old_ones_go(
+    pages: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    proofs = tmp_path / "pages-saddle-proof"
+    proofs.mkdir()
+    (proofs / "photo.png").write_bytes(b"somebody's own")
+    assert run(tmp_path, pages, "--scheme", "saddle", "--proof") == 0
+    assert f"6 pictures of its sides in {proofs}" in capsys.readouterr().out
+    names = {f"{sheet}-{side}.png" for sheet in (1, 2, 3) for side in ("front", "back")}
+    assert {path.name for path in proofs.iterdir()} == {*names, "photo.png"}
+    pages.write_bytes(numbered(4))
+    assert run(tmp_path, pages, "--scheme", "saddle", "--proof") == 0
+    assert {path.name for path in proofs.iterdir()} == {"1-front.png", "1-back.png", "photo.png"}
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [

@@ -10,6 +10,10 @@ from mi_print.layout.text.hyphenation import SOFT_HYPHEN, divisions, shown
     [
         ("Geschwindigkeitsüberwachungsanlagen", "de", "Geschwindigkeits|überwachungs|anlagen"),
         ("Aufmerksamkeitsmechanismen", "de-CH", "Aufmerksamkeits|mechanismen"),
+        ("Bauwerksüberwachung", "de", "Bauwerks|überwachung"),
+        ("Mitgliederversammlung", "de", "Mitglieder|versammlung"),
+        ("Lebensmittelkontrolle", "de", "Lebens|mittelkontrolle"),
+        ("Gleichstromtransformator", "de", "Gleichstromtransformator"),
         ("Interpretability", "en", "Interpretability"),
     ],
 )

@@ -26,7 +26,9 @@ CREW = [{"id": f"p{n}", "name": f"Person {n}", "roles": ["organizer"]} for n in 
         (0, 12, {}, "organizers"),
         (0, 40, {}, ""),
         (0, 0, {}, ""),
-        (1, 2, {"sponsors": SPONSORS}, ""),
+        (1, 2, {"sponsors": SPONSORS}, "organizers"),
+        (1, 0, {"sponsors": SPONSORS}, ""),
+        (1, 2, {"sponsors": SPONSORS * 30}, ""),
     ],
 )
 def test_the_venue_stands_where_it_has_room(

@@ -40,6 +40,17 @@ def test_no_line_of_a_long_name_is_a_word_alone_if_it_need_not_be() -> None:
     assert found.lines[-1] == "Decision Making"
 
 
+def test_a_name_of_many_lines_is_a_little_smaller_if_its_rag_is_even_then() -> None:
+    name = (
+        "Annual Meeting of the Special Interest Group on Moisture, Sediment, and the Long-Term "
+        "Behavior of Roof-Softened Impellers in Cold Climates"
+    )
+    found = title(workshop(name=name), CONTEXT, TitleRoom(HIGH, 59))
+    wide = [measure(line, found.face).width for line in found.lines]
+    assert min(wide) > 0.85 * max(wide)
+    assert " ".join(found.lines) == name
+
+
 def test_a_descender_over_a_capital_opens_the_lines() -> None:
     close = title(workshop(name="Deep Deep Workshop"), CONTEXT, TitleRoom(HIGH, 59)).face
     open_ = title(workshop(name="Deep Deep TTTTTTTT"), CONTEXT, TitleRoom(HIGH, 59)).face

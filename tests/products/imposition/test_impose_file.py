@@ -68,6 +68,38 @@ def test_a_cover_of_its_own_is_a_second_file(tmp_path: Path) -> None:
     assert (cover.path.name, cover.pages, cover.sheets) == ("pages-cover.pdf", 4, 1)
 
 
+def test_a_cover_has_a_spine_as_wide_as_its_body_is_thick(tmp_path: Path) -> None:
+    asked = {"separate_cover": True, "caliper": 2.0, "fold": (2, 2), "marks": True}
+    request = _request(tmp_path, numbered(14), Scheme.PERFECT, **asked)
+    body, cover = impose_file(request, tmp_path, tmp_path, DATE)
+    assert (body.cells, body.pages, len(body.blanks)) == ((2, 2), 10, 6)
+    assert (cover.cells, cover.spine, cover.creep) == ((2, 1), 16.0, ())
+    outer, inner = pictures(cover.data)
+    width, height = cover.size
+    middle, low, high = width / 2, height / 2 - 70, height / 2 + 70
+    left, right = (middle - 108, low, middle - 8, high), (middle + 8, low, middle + 108, high)
+    assert [seen(outer, cell, 14) for cell in (left, right)] == [(13, True), (0, True)]
+    assert [seen(inner, cell, 14) for cell in (left, right)] == [(1, True), (12, True)]
+    spine = outer[round(height / 2) - 60 : round(height / 2) + 60, round(middle) - 7 :][:, :14]
+    assert spine.min() == 255
+    with Pdf.open(BytesIO(cover.data)) as book:
+        said = book.pages[0].obj.Contents.read_bytes().decode()
+        trim = [float(edge) for edge in book.pages[0].obj.TrimBox]
+    assert trim == pytest.approx([middle - 108, low, middle + 108, high])
+    folds = said.partition("[3 2] 0 d")[2]
+    assert {f"{middle - 8:g} ", f"{middle + 8:g} "} <= {
+        f"{line.split()[0]} " for line in folds.splitlines() if line.endswith("S")
+    }
+
+
+def test_a_cover_without_a_caliper_has_no_spine_and_that_is_said(tmp_path: Path) -> None:
+    request = _request(tmp_path, numbered(14), Scheme.PERFECT, separate_cover=True)
+    body, cover = impose_file(request, tmp_path, tmp_path, DATE)
+    assert [problem.rule for problem in (*body.problems, *cover.problems)] == ["no-spine"]
+    saddle = _request(tmp_path, numbered(14), Scheme.SADDLE, separate_cover=True, caliper=0.3)
+    assert [made.spine for made in impose_file(saddle, tmp_path, tmp_path, DATE)] == [0, 0]
+
+
 def test_creep_is_a_table_by_how_deep_pages_lie(tmp_path: Path) -> None:
     made = _imposed(tmp_path, numbered(12), Scheme.SADDLE, caliper=0.3)
     assert [row.pages for row in made.creep] == [(1, 2, 11, 12), (3, 4, 9, 10), (5, 6, 7, 8)]

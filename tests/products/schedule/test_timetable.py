@@ -32,7 +32,7 @@ def rows(made: Event) -> list[timetable.TimetableRow]:
     )
 
 
-def heights(made: Event) -> list[int]:
+def heights(made: Event) -> list[float]:
     return [row.lines for row in rows(made)]
 
 

@@ -15,10 +15,11 @@ from mi_print.files import real_path
 from mi_print.press.impose.plan import CellOrder, Scheme
 from mi_print.press.impose.sheet import Flip
 from mi_print.problem import in_order
+from mi_print.products.imposition.draw_proof import proof_pictures
 from mi_print.products.imposition.impose_file import impose_file
 from mi_print.products.imposition.impose_request import ImposedFile, ImposeRequest
 from mi_print.products.imposition.kept_printers import kept_printer
-from mi_print.products.output import put_in_place
+from mi_print.products.output import drop_proofs, put_in_place
 from mi_print.reports.page_shell import counted
 from mi_print.source.wording import nearest
 from mi_print.trade.stocks import Stock
@@ -49,6 +50,7 @@ class ImposeOptions:
     gutter: str | None = None
     marks: bool = False
     printer: str | None = None
+    proof: bool = False
 
 
 def impose(options: ImposeOptions, project: Path, out: Path | None, *, every: bool) -> int:
@@ -57,12 +59,28 @@ def impose(options: ImposeOptions, project: Path, out: Path | None, *, every: bo
     request = _request(options, project)
     folder = real_path(out) if out else request.file.parent
     made = impose_file(request, project, folder, date)
-    put_in_place({each.path: each.data for each in made})
+    pictures = {path: data for each in made for path, data in _pictures(each).items()}
+    put_in_place({each.path: each.data for each in made} | pictures)
+    for proofs in {path.parent for path in pictures}:
+        drop_proofs(proofs, pictures)
     print_problems(in_order(problem for each in made for problem in each.problems), every=every)
     for each in made:
         for line in _lines(each):
             print_result(line)
     return ExitCode.DONE
+
+
+def _pictures(made: ImposedFile) -> dict[Path, bytes]:
+    """Return the proofs of a file by their paths."""
+    if not made.proof:
+        return {}
+    drawn = proof_pictures(made.data, made.proof, made.size)
+    names = (_proofs(made) / f"{side.name}.png" for side in made.proof)
+    return dict(zip(names, drawn, strict=True))
+
+
+def _proofs(made: ImposedFile) -> Path:
+    return made.path.with_name(f"{made.path.stem}-proof")
 
 
 def _request(options: ImposeOptions, project: Path) -> ImposeRequest:
@@ -86,6 +104,7 @@ def _request(options: ImposeOptions, project: Path) -> ImposeRequest:
         start=options.start - 1,
         gutter=length("--gutter", options.gutter),
         marks=options.marks,
+        proof=options.proof,
         printer=kept_printer(options.printer) if options.printer is not None else None,
     )
 
@@ -125,6 +144,10 @@ def _lines(made: ImposedFile) -> list[str]:
         first, last = made.blanks[0], made.blanks[-1]
         where = f"after page {first}" if first == last else f"after pages {first} to {last}"
         said.append(f"    {counted(len(made.blanks), 'blank page')} {where}")
+    if made.spine:
+        said.append(f"    {in_words(made.spine)} of spine between its back and its front")
+    if made.proof:
+        said.append(f"    {counted(len(made.proof), 'picture')} of its sides in {_proofs(made)}")
     if made.dropped:
         said.append(f"    without {', '.join(made.dropped)}: sheets have none")
     if made.creep:

@@ -6,6 +6,7 @@ The dictionaries are those by which the typesetter divides words too (`hyphens: 
 import functools
 import re
 from itertools import pairwise
+from typing import NamedTuple
 
 import pyphen
 
@@ -20,8 +21,24 @@ _LETTERS = re.compile(r"[^\W\d_]{7,}")
 _JOINTS = re.compile(rf".*?(?:[-‐–/·・](?!{WORD_JOINER})|{SOFT_HYPHEN}|$)")
 _AT_THE_END = f" {NO_BREAK_SPACE}"
 _SPACES = re.compile(rf"[^{NO_BREAK_SPACE}]*{NO_BREAK_SPACE}*")
-_LINKS = {"de": re.compile("(?:heit|keit|schaft|ung|ion|tät|ling|tum)s$", re.IGNORECASE)}
-"""How the first word of a compound ends: there it is best divided."""
+
+
+class _Joints(NamedTuple):
+    """How the first word of a compound ends in a language, and how the second begins."""
+
+    end: re.Pattern[str]
+    start: re.Pattern[str]
+
+
+_COMPOUNDS = {
+    "de": _Joints(
+        re.compile(
+            "(?:(?:heit|keit|schaft|ung|ion|tät|ling|tum)|(?<!tra)(?<=\\w{4})[dfgkmnprt])s$"
+        ),
+        re.compile("(?:über|unter|auf|aus|durch|ent(?=[^es])|nach|ver|vor|wieder|zer|zusammen)..."),
+    ),
+}
+"""Where a compound is best divided: behind a linking s, and before a prefix of the second word."""
 
 
 def divisions(word: str, lang: str) -> list[list[str]]:
@@ -56,15 +73,18 @@ def _syllables(part: str, lang: str, *, links: bool) -> list[str]:
         for found in _LETTERS.finditer(part)
         if found[0][1:].islower()
         for at in _positions(found[0], lang)
-        if not links or _links(found[0][:at], lang)
+        if not links or _joins(found[0], at, lang)
     ]
     pieces = [part[a:b] for a, b in pairwise([0, *ends, len(part)])]
     return [*(f"{piece}{SOFT_HYPHEN}" for piece in pieces[:-1]), pieces[-1]]
 
 
-def _links(first: str, lang: str) -> bool:
-    pattern = _LINKS.get(lang.partition("-")[0].lower())
-    return pattern is not None and pattern.search(first) is not None
+def _joins(word: str, at: int, lang: str) -> bool:
+    """Return whether two words of a compound meet after so many letters."""
+    joints = _COMPOUNDS.get(lang.partition("-")[0].lower())
+    if joints is None:
+        return False
+    return bool(joints.end.search(word[:at].lower()) or joints.start.match(word[at:].lower()))
 
 
 def _positions(word: str, lang: str) -> list[int]:

@@ -43,7 +43,7 @@ def sheet_marks(grid: SheetGrid, wanted: Imposition) -> SheetMarks:
     tops = [bottom + grid.cell_height for bottom in bottoms]
     spines = [at for at in range(1, len(lefts), 2) if wanted.bound]
     folded = {x for at in spines for x in (right[at - 1], lefts[at])}
-    middles = [(right[at - 1] + lefts[at]) / 2 for at in spines]
+    middles = sorted(folded) if grid.spines else [(right[at - 1] + lefts[at]) / 2 for at in spines]
     heads = []
     if wanted.scheme is Scheme.FOLD_OVER:
         pairs = range(0, len(bottoms), 2)

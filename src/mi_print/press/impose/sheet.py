@@ -41,6 +41,7 @@ class SheetGrid:
         cell_width: of a trim.
         cell_height: of it.
         bleed: how far art goes beyond the outer trims; between two trims each has half the gap.
+        spines: the columns before which a spine lies; no art goes onto that.
     """
 
     width: float
@@ -50,6 +51,7 @@ class SheetGrid:
     cell_width: float
     cell_height: float
     bleed: float
+    spines: frozenset[int] = frozenset()
 
     def trim(self, row: int, column: int) -> Rectangle:
         """Return the trim of a cell of the front."""
@@ -62,6 +64,8 @@ class SheetGrid:
         left, bottom, right, top = self.trim(row, column)
         before = left - lefts[column - 1] - self.cell_width if column else None
         after = lefts[column + 1] - right if column + 1 < len(lefts) else None
+        before = 0.0 if column in self.spines else before
+        after = 0.0 if column + 1 in self.spines else after
         above = bottoms[row - 1] - top if row else None
         below = bottom - bottoms[row + 1] - self.cell_height if row + 1 < len(bottoms) else None
         return (
@@ -132,7 +136,8 @@ def spread(  # noqa: PLR0913 - a sheet and what lies on it
         lefts.append(lefts[-1] + trim[0] + gap)
     for gap in down:
         bottoms.append(bottoms[-1] - trim[1] - gap)
-    return SheetGrid(*sheet, tuple(lefts), tuple(bottoms), *trim, bleed)
+    spines = frozenset(range(1, wanted.columns, 2)) if spine else frozenset[int]()
+    return SheetGrid(*sheet, tuple(lefts), tuple(bottoms), *trim, bleed, spines)
 
 
 def most(
@@ -223,15 +228,15 @@ def _behind(  # noqa: PLR0913 - a cell's back
     offset: tuple[float, float],
 ) -> PlacedPage:
     trim, window = (
-        _mirrored(box, grid, offset, over=over)
+        mirrored(box, grid, over=over, offset=offset)
         for box in (grid.trim(cell.row, cell.column), grid.window(cell.row, cell.column))
     )
     shift = -cell.spine * creep(cell.nested, caliper)
     return PlacedPage(page, _matrix(trim, shift, turned=cell.turned == over), window)
 
 
-def _mirrored(
-    box: Rectangle, grid: SheetGrid, offset: tuple[float, float], *, over: bool
+def mirrored(
+    box: Rectangle, grid: SheetGrid, *, over: bool, offset: tuple[float, float] = (0.0, 0.0)
 ) -> Rectangle:
     """Return where a rectangle of the front lies on the back, less what the printer misses."""
     left, bottom, right, top = box

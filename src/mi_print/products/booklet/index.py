@@ -44,7 +44,7 @@ _PAGES_AT = 0.8
 _GAP = 4.0  # points at the least between a name, its boards and its pages
 _LEAST = 6  # lines of a column that is not the last
 _FEW = 12  # names that are found without an index
-_PER_LINE = 2  # boards, and pages, that stand on one line where there is room
+_PER_LINE = (3, 2, 1)  # boards, and pages, on one line if not all have room there
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,6 +324,7 @@ def _lines(
     def counted(text: str) -> float:
         return measure(text, figures, lang).width
 
+    between = measure(", ", faces[0], lang).width
     start, width = widths
     names = greedy(parts(entry.name), start - _GAP, measured)
     if len(names) > 1:
@@ -342,12 +343,14 @@ def _lines(
         pad = max(start - at, _GAP) if board else 0.0
         at += pad + (counted(board) if board else 0.0)
         rest = width - at
-        left = rest - counted(", ".join(number for number, _ in pages or ()))
+        numbers = [counted(number) for number, _ in pages or ()]
+        left = rest - sum(numbers) - max(len(numbers) - 1, 0) * between
         return IndexLine(said, board, pad, pages or [], left, max(0.0, -rest), entry.family)
 
-    two, one = ((_by(entry.boards, per_line), _by(pages, per_line)) for per_line in (_PER_LINE, 1))
-    below = [*((name, None, None) for name in names), *zip_longest((), *one)]
-    for rows in (zip_longest(names, *two), zip_longest(names, *one), below):
+    counts = (max(len(entry.boards), len(pages), 1), *_PER_LINE)
+    numbered = [(_by(entry.boards, count), _by(pages, count)) for count in counts]
+    below = [*((name, None, None) for name in names), *zip_longest((), *numbered[-1])]
+    for rows in (*(zip_longest(names, *each) for each in numbered), below):
         lines = [line(*row) for row in rows]
         if all(each.pages_pad >= _GAP for each in lines if each.pages):
             break

@@ -1,6 +1,6 @@
 """The program booklet: the variables of its parts, and its pages."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mi_print.event.chronology import in_time, of_several_days
@@ -40,7 +40,10 @@ from mi_print.products.schedule.when import when
 
 _TOLERANCE = 0.5  # points
 _SHORTEN = "shorten the longest word of the name, or order a larger size"
-_INDEX_COLUMNS = 2
+_INDEX_COLUMNS = (2, 3)
+"""Columns of the index; three where no boards are in it and they take fewer pages."""
+_DIVIDED = 1 / 6
+"""Of the entries that may have several lines in three columns."""
 _INDEX_PAGES = 4
 """Pages of the index that are one document."""
 
@@ -157,12 +160,16 @@ def variables(event: Event, context: LayoutContext) -> dict[str, object]:
 def _index(
     names: list[index.IndexEntry], numbers: PageNumbers, composer: Composer
 ) -> list[dict[str, object]]:
-    context = composer.context
-    grid = context.grid
-    width = (grid.measure - 2 * grid.gutter) / _INDEX_COLUMNS
-    items = index.columns(index.on_pages(names, numbers.has), numbers.page_of, context, width)
+    found = index.on_pages(names, numbers.has)
+    tried = (_in_columns(found, numbers, composer.context, count) for count in _INDEX_COLUMNS)
+    width, items, pages = next(tried)
+    if len(pages) > 1 and not any(entry.boards for entry in found):
+        narrow = next(tried)
+        high = sum(len(item.lines) > 1 for item in narrow[1])
+        fits = high <= _DIVIDED * len(found) and not any(_too_wide(narrow[1]))
+        if fits and len(narrow[2]) < len(pages):
+            width, items, pages = narrow
     composer.misfits.extend(_too_wide(items))
-    pages = index.paged(items, _INDEX_COLUMNS, grid.lines, timetable.HEAD_LINES)
     return [
         {
             "index_width": width,
@@ -172,6 +179,16 @@ def _index(
         }
         for at in range(0, len(pages) if items else 0, _INDEX_PAGES)
     ]
+
+
+def _in_columns(
+    found: Sequence[index.IndexEntry], numbers: PageNumbers, context: LayoutContext, count: int
+) -> tuple[float, list[index.IndexItem], list[list[list[index.IndexItem]]]]:
+    """Return how wide so many columns are, their items, and these by pages and columns."""
+    grid = context.grid
+    width = (grid.measure - 2 * (count - 1) * grid.gutter) / count
+    items = index.columns(found, numbers.page_of, context, width)
+    return width, items, index.paged(items, count, grid.lines, timetable.HEAD_LINES)
 
 
 def _too_wide(items: Iterable[index.IndexItem]) -> Iterator[PageFault]:

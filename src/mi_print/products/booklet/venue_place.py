@@ -5,8 +5,10 @@ A block stands below another if it fits there, as measured.
 
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
+from math import ceil
 
-from mi_print.event.model import Event, Person, Role
+from mi_print.event.model import Event, Person, Role, Workshop
+from mi_print.layout.grid import COLUMNS
 from mi_print.layout.template_api.context import LayoutContext
 from mi_print.layout.text import word_breaks
 from mi_print.layout.text.balance import greedy
@@ -29,6 +31,12 @@ _ROW = 3
 """Base lines of an organizer with words about one at the least, without the one that follows."""
 _ENTRY = 10
 """Columns of a chapter in the contents."""
+_HEADED_SPONSORS = 7
+"""Base lines above the first level of the sponsors: a gap, a heading, and a line to spare."""
+_LEVEL = 2
+"""Columns of what a level of sponsors is called."""
+_LOGO_AREAS = (1600.0, 1000.0)
+"""Square points of a logo of the first level, and of the others."""
 _HEADED = 7
 """Base lines of a group besides its names."""
 
@@ -36,11 +44,15 @@ _HEADED = 7
 def venue_place(event: Event, context: LayoutContext) -> str:
     """Return "welcome" or "organizers", if the facts of the venue fit below that, or nothing.
 
-    Where sponsors or lists of people have a page with them anyway, they stand there.
+    Sponsors stand with them: below the organizers, or else on a page of their own.  Where lists of
+    people have a page with the facts anyway, they stand there.
     """
-    if not _alone(event, context):
+    if not _alone(event, context, sponsors=bool(event.having(Role.ORGANIZER))):
         return ""
     facts = HEAD_LINES + _APART + _facts(event, context)
+    if event.workshop.sponsors:
+        lines = facts + _people(event, context) + _sponsors(event.workshop, context)
+        return "organizers" if lines <= context.grid.lines else ""
     for place, above in (("welcome", _welcome), ("organizers", _people)):
         lines = above(event, context)
         if lines and facts + lines <= context.grid.lines:
@@ -79,10 +91,33 @@ def beside_organizers(event: Event, context: LayoutContext) -> list[PeopleList]:
     return lists if with_them else groups
 
 
-def _alone(event: Event, context: LayoutContext) -> bool:
-    """Return whether there are facts of the venue, and nothing that stands with them anyway."""
+def _alone(event: Event, context: LayoutContext, *, sponsors: bool = False) -> bool:
+    """Return whether there are facts of the venue, and nothing that stands with them anyway.
+
+    Args:
+        event: the event.
+        context: the measures.
+        sponsors: whether there may be sponsors.
+    """
     below = len(people_lists(event)) - len(beside_organizers(event, context))
-    return about_venue(event) and not event.workshop.sponsors and not below
+    return about_venue(event) and (sponsors or not event.workshop.sponsors) and not below
+
+
+def _sponsors(workshop: Workshop, context: LayoutContext) -> int:
+    """Return how many base lines the sponsors take below something else."""
+    base, lines = context.grid.base, _HEADED_SPONSORS
+    for number, group in enumerate(workshop.sponsor_groups):
+        columns = _PROSE if group.level else COLUMNS
+        shown = [each for each in group.sponsors if each.logo]
+        rows = context.logo_rows(shown, context.grid.span(columns), area=_LOGO_AREAS[bool(number)])
+        text = sum(
+            _lines(filter(None, (each.name, each.url)), "book-strong", columns, context)
+            for each in group.sponsors
+        )
+        text += ceil(rows.height / base + 1.5) if shown else 0
+        level = _lines([group.level], "book", _LEVEL, context) if group.level else 0
+        lines += max(text, level) + 1
+    return lines
 
 
 def _contents(entries: Sequence[ContentsEntry], context: LayoutContext) -> int:

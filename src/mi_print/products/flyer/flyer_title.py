@@ -27,6 +27,10 @@ _SPACED = 0.6
 """Of its size: the least at which a name of ideographs is divided at its spaces alone."""
 _SMALLEST = 0.4
 """Of its wished size: smaller no title is set."""
+_FEW_LINES = 3
+"""Lines of a title that is not set smaller for the sake of its rag."""
+_RAGGED = 0.87
+"""Of its size: so small a title is not set for that."""
 _APART = 0.03
 """Em of white between letters of two lines that are over each other."""
 _NOTE_SIZES = (10.0, 9.0, 8.0)
@@ -56,8 +60,8 @@ def title(workshop: Workshop, context: LayoutContext, room: TitleRoom) -> Fitted
     place = TitlePlace(face.sized(largest), width, height, context.lang, floor)
     found = fitted_title(name, place, typographic(workshop.short or ""))
     found = _at_spaces(name, place, found) or found
-    lines = _even(found.lines, found.face, context.lang)
-    return replace(found, lines=lines, face=_clear(lines, found.face, context.lang))
+    even = _least_ragged(found, width, context.lang)
+    return replace(even, face=_clear(even.lines, even.face, context.lang))
 
 
 def foot(found: FittedTitle, top: float, lang: str) -> float:
@@ -82,6 +86,26 @@ def _at_spaces(name: str, place: TitlePlace, found: FittedTitle) -> FittedTitle 
         if all(by <= 0 for by in place.excess(title)):
             return title
     return None
+
+
+def _least_ragged(found: FittedTitle, width: float, lang: str) -> FittedTitle:
+    """Return a title in even lines; one of many a little smaller, if its lines differ less then."""
+    even = replace(found, lines=_even(found.lines, found.face, lang))
+    text, size = " ".join(found.lines), int(found.face.size)
+    if len(found.lines) <= _FEW_LINES or any(line.endswith("-") for line in found.lines):
+        return even
+
+    def cost(title: FittedTitle) -> float:
+        wide = [measure(line, title.face, lang).width for line in title.lines]
+        missing = sum(1 - each / max(wide) for each in wide) / len(wide)
+        return missing + 1 - title.face.size / size
+
+    tried = [even]
+    for smaller in range(size - 1, int(_RAGGED * size), -1):
+        face = found.face.sized(smaller)
+        lines = _even(balanced(text, width, face, lang, Division.WORDS), face, lang)
+        tried.append(replace(found, lines=lines, face=face))
+    return min(tried, key=cost)
 
 
 def _even(lines: list[str], face: Face, lang: str) -> list[str]:

@@ -35,13 +35,16 @@ class ChosenGrid:
     problems: tuple[Problem, ...] = ()
 
 
-def choose_grid(request: ImposeRequest, trim: tuple[float, float], bleed: float) -> ChosenGrid:
+def choose_grid(
+    request: ImposeRequest, trim: tuple[float, float], bleed: float, spine: float = 0.0
+) -> ChosenGrid:
     """Return the grid for pages of one size.
 
     Args:
         request: what is asked.
         trim: the width and height of a page.
         bleed: how far its art goes beyond.
+        spine: between pages that are folded, as of a cover.
 
     Raises:
         UsageError: what is asked contradicts itself.
@@ -52,7 +55,7 @@ def choose_grid(request: ImposeRequest, trim: tuple[float, float], bleed: float)
         chosen = _on_stock(request, request.stock, trim, bleed)
     else:
         bleed = bleed if request.gutter is None else min(bleed, request.gutter / 2)
-        chosen = _on_sheet(request, trim, bleed)
+        chosen = _on_sheet(request, trim, bleed, spine)
     cells = _cells(chosen) // (2 if request.scheme is Scheme.FOLD_OVER else 1)
     if request.start >= cells:
         raise UsageError(
@@ -114,12 +117,14 @@ def _on_stock(
     return ChosenGrid(wanted, cards(stock, bleed))
 
 
-def _on_sheet(request: ImposeRequest, trim: tuple[float, float], bleed: float) -> ChosenGrid:
+def _on_sheet(
+    request: ImposeRequest, trim: tuple[float, float], bleed: float, spine: float
+) -> ChosenGrid:
     margin = GAP + SHORT if request.marks else 0.0
     best: ChosenGrid | None = None
     for width, height in _sheets(request):
         for sheet in dict.fromkeys([(width, height), (height, width)]):
-            found = _grid(request, sheet, trim, bleed, margin)
+            found = _grid(request, sheet, trim, bleed, margin, spine)
             if found and (best is None or _cells(found) > _cells(best)):
                 best = found
         if best:
@@ -129,6 +134,7 @@ def _on_sheet(request: ImposeRequest, trim: tuple[float, float], bleed: float) -
     has = "has no" if request.sheet else "has"
     message = f"{room} {has} room for {across} × {down} pages of {_by(trim)}"
     message += f" with {in_words(bleed)} of bleed" if bleed else ""
+    message += f" and a spine of {in_words(spine)}" if spine else ""
     message += " and marks" if margin else ""
     hint = "name a larger sheet with --sheet, fewer pages with --grid, or a smaller --gutter"
     raise InputError([error("not-imposed", message, hint, file=str(request.file))])
@@ -146,12 +152,13 @@ def _sheets(request: ImposeRequest) -> Iterator[tuple[float, float]]:
         yield sizes()[name].width, sizes()[name].height
 
 
-def _grid(
+def _grid(  # noqa: PLR0913, PLR0917 - a sheet and what lies on it
     request: ImposeRequest,
     sheet: tuple[float, float],
     trim: tuple[float, float],
     bleed: float,
     margin: float,
+    spine: float,
 ) -> ChosenGrid | None:
     """Return the grid on a sheet that lies one way, if it has room."""
     across, down = request.fold
@@ -168,7 +175,7 @@ def _grid(
         return None
     wanted = _wanted(request, rows, columns)
     _divides(wanted)
-    grid = spread(sheet, trim, wanted, bleed=bleed, gutter=request.gutter)
+    grid = spread(sheet, trim, wanted, bleed=bleed, gutter=request.gutter, spine=spine)
     left, bottom, right, top = grid.art
     room = min(left, bottom, sheet[0] - right, sheet[1] - top)
     return ChosenGrid(wanted, grid) if room >= margin - _ROUNDING else None

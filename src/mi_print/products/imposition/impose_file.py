@@ -30,6 +30,7 @@ from mi_print.press.save import saved
 from mi_print.problem import Problem, error, errors_of, shown_path, warning
 from mi_print.products.imposition.choose_grid import ChosenGrid, choose_grid
 from mi_print.products.imposition.impose_request import CreepRow, ImposedFile, ImposeRequest
+from mi_print.products.imposition.proof_sides import proof_sides
 from mi_print.source.project_files import read_bytes
 from mi_print.units import in_words
 
@@ -64,26 +65,29 @@ def impose_file(
 
 
 def _imposed(  # noqa: PLR0913, PLR0917 - a file and a part of it
-    request: ImposeRequest,
+    asked: ImposeRequest,
     data: bytes,
     folder: Path,
     out: Path,
     date: datetime,
     part: str | None,
 ) -> ImposedFile:
-    file = shown_path(request.file, folder)
+    request, file = asked, shown_path(asked.file, folder)
+    if part == "cover":  # one sheet, folded once, whatever the body is
+        request = replace(asked, fold=(2, 1), grid=None, caliper=0.0)
     with opened(data, file) as book:
         source = source_pages(book.pdf, file)
         if errors_of(source.problems):
             raise InputError(source.problems)
-        chosen = choose_grid(request, source.trim, source.bleed)
+        spine = _spine(len(source.pages), asked) if part == "cover" else 0.0
+        chosen = choose_grid(request, source.trim, source.bleed, spine)
         pages = _pages(len(source.pages), chosen.wanted, part, file)
         wanted, grid = chosen.wanted, chosen.grid
         sheets = planned(pages, wanted)
         flip = _flip(request, wanted, sheets, grid)
         offset, unmeasured = _offset(request, wanted, grid, flip, file)
+        printed = list(_sides(sheets, request, chosen, flip, offset, cover=part == "cover"))
         try:
-            printed = _sides(sheets, request, chosen, flip, offset)
             draw(book.pdf, source.pages, printed, grid)
             identify_again(book.pdf, date, _digest(data, request, part))
             made = saved(book.pdf, book.pdf.pdf_version)
@@ -92,22 +96,43 @@ def _imposed(  # noqa: PLR0913, PLR0917 - a file and a part of it
             hint = "write the file anew from what made it"
             raise InputError([error("not-imposed", message, hint, file=file)]) from reason
     shifts = tuple(_creep(sheets, request.caliper))
+    path = out / f"{request.file.stem}-{part or request.scheme}.pdf"
+    size = (grid.width, grid.height)
+    proof = proof_sides([side for side, _ in printed], wanted, grid, flip) if request.proof else []
     return ImposedFile(
-        out / f"{request.file.stem}-{part or request.scheme}.pdf",
+        path,
         made,
         pages=sum(page is not None for page in pages),
         sheets=len(sheets),
         cells=(wanted.columns, wanted.rows),
-        size=(grid.width, grid.height),
+        size=size,
         flip=flip,
         blanks=tuple(_blanks(pages)),
         dropped=source.dropped,
         creep=shifts,
+        spine=spine,
+        proof=tuple(proof),
         problems=(
-            *(*source.problems, *chosen.problems),
-            *(*unmeasured, *_too_far(shifts, grid, file)),
+            *(*source.problems, *chosen.problems, *unmeasured),
+            *(*_too_far(shifts, grid, file), *_no_spine(asked, part, file)),
         ),
     )
+
+
+def _spine(count: int, request: ImposeRequest) -> float:
+    """Return how thick a glued body of so many pages, with those of its cover, is."""
+    if request.scheme is not Scheme.PERFECT:
+        return 0.0
+    across, down = request.fold
+    leaves = across * down
+    return -(-max(0, count - _COVER) // (2 * leaves)) * leaves * request.caliper
+
+
+def _no_spine(request: ImposeRequest, part: str | None, file: str) -> Iterator[Problem]:
+    if part == "cover" and request.scheme is Scheme.PERFECT and not request.caliper:
+        message = "the cover has no spine between back and front, since the caliper is not said"
+        hint = "write the thickness of a leaf of the body, as in --caliper 0.1mm"
+        yield warning("no-spine", message, hint, file=file)
 
 
 def _pages(count: int, wanted: Imposition, part: str | None, file: str) -> list[PageOrBlank]:
@@ -161,12 +186,14 @@ def _offset(
     return kept.turned(flip), []
 
 
-def _sides(
+def _sides(  # noqa: PLR0913 - a plan and how it is printed
     sheets: Sequence[PlannedSheet],
     request: ImposeRequest,
     chosen: ChosenGrid,
     flip: Flip | None,
     offset: tuple[float, float],
+    *,
+    cover: bool,
 ) -> Iterator[tuple[Side, SheetMarks]]:
     """Yield each side that is printed: fronts and, if anything has a back, backs."""
     wanted, grid = chosen.wanted, chosen.grid
@@ -180,7 +207,7 @@ def _sides(
             offset=offset,
             one_plate=wanted.one_plate,
         )
-        bars = request.marks and wanted.scheme is Scheme.PERFECT
+        bars = request.marks and wanted.scheme is Scheme.PERFECT and not cover
         yield (
             front,
             SheetMarks(shared.cuts, shared.folds, collating_bars(sheet, grid) if bars else ()),

@@ -6,6 +6,7 @@ from pathlib import Path
 from mi_print.press.impose.plan import CellOrder, Scheme
 from mi_print.press.impose.sheet import Flip
 from mi_print.problem import Problem
+from mi_print.products.imposition.proof_sides import ProofSide
 from mi_print.trade.printers import Printer
 from mi_print.trade.stocks import Stock
 
@@ -32,6 +33,7 @@ class ImposeRequest:
         gutter: between pages that are cut apart; else twice their bleed.
         marks: whether there are marks for cutting, folding, and collating.
         printer: what is known of who prints it.
+        proof: whether pictures show the plan of each side.
     """
 
     file: Path
@@ -51,6 +53,7 @@ class ImposeRequest:
     gutter: float | None = None
     marks: bool = False
     printer: Printer | None = None
+    proof: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,8 @@ class ImposedFile:
         blanks: after which page blanks stand, each.
         dropped: what pages had that sheets have not, in words.
         creep: how far pages moved.
+        spine: how wide the spine of a cover is, in points.
+        proof: what is to be drawn over its sides, if that is asked.
         problems: warnings.
     """
 
@@ -89,4 +94,6 @@ class ImposedFile:
     blanks: tuple[int, ...] = ()
     dropped: tuple[str, ...] = ()
     creep: tuple[CreepRow, ...] = ()
+    spine: float = 0.0
+    proof: tuple[ProofSide, ...] = ()
     problems: tuple[Problem, ...] = ()

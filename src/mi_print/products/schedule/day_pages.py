@@ -17,6 +17,7 @@ from mi_print.products.schedule import timetable
 from mi_print.products.schedule.room_columns import RoomDay, room_day
 from mi_print.products.schedule.room_page import RoomStyle, RoomTable
 from mi_print.products.schedule.room_table import RoomSetting
+from mi_print.products.schedule.row_heights import MINUTES_OF_SHORT_DAYS
 from mi_print.products.schedule.session_text import SessionText, session_texts
 from mi_print.products.schedule.timetable import TimetableRow, day_anchor
 
@@ -58,20 +59,23 @@ def day_pages(event: Event, context: LayoutContext) -> list[DayPage]:
     room = main_room(event)
     head = _head_lines([room, event.workshop.venue.name], context)
     text_of = _said_of(room, session_texts(event))
+    below = max(0, head - _HEAD_LINES)
+    style = replace(
+        timetable.booklet(context),
+        whole=context.grid.span(10),
+        minutes=MINUTES_OF_SHORT_DAYS,
+        spare=True,
+        names=_NAMES,
+    )
+    columns = {date: _in_columns(each, event, context, head) for date, each in days.items()}
+    rows = [each for date, sessions in days.items() if not columns[date] for each in sessions]
+    spread = timetable.spreads(rows, text_of, context, style)
+    style = replace(style, lines=style.lines - below, spread=spread)
     found = []
     for date, sessions in days.items():
-        pages = _in_columns(sessions, event, context, head)
+        pages = columns[date]
         if not pages:
-            style = replace(
-                timetable.booklet(context),
-                whole=context.grid.span(10),
-                minutes=timetable.MINUTES_OF_SHORT_DAYS,
-                spare=True,
-                names=_NAMES,
-            )
-            below = max(0, head - _HEAD_LINES)
             in_order = in_time(sessions, event.workshop.venue.room_names)
-            style = replace(style, lines=style.lines - below)
             pages = [
                 DayPage(date, "", begins=False, rows=page.rows, room=room, below=below)
                 for page in timetable.pages(in_order, text_of, context, style)

@@ -50,8 +50,8 @@ class RoomCell:
     closed: bool = False
     drop: float = 0.0
     more: int = 0
-    top: int = 0
-    lines: int = 0
+    top: float = 0
+    lines: float = 0
 
     @property
     def height(self) -> int:
@@ -76,8 +76,8 @@ class RoomTable:
     """
 
     columns: list[RoomColumn]
-    times: list[tuple[str, int]]
+    times: list[tuple[str, float]]
     cells: list[RoomCell]
-    lines: int
+    lines: float
     last: bool
     style: RoomStyle

@@ -15,14 +15,11 @@ from mi_print.layout.template_api.context import LayoutContext
 from mi_print.products.schedule.below_rule import lowered
 from mi_print.products.schedule.room_columns import RoomDay, RoomSpan
 from mi_print.products.schedule.room_page import RoomCell, RoomColumn, RoomStyle, RoomTable
+from mi_print.products.schedule.row_heights import MINUTES_OF_SHORT_DAYS, row_end, scales
 from mi_print.products.schedule.session_text import QUIET, SessionText
-from mi_print.products.schedule.timetable import MINUTES_OF_SHORT_DAYS
 
 _WHILE = dt.timedelta(minutes=30)
 """Until something follows, from which on the end of a session is ruled."""
-
-_FEW = 2
-"""Lines of a text that needs none to spare."""
 
 _EVEN = 0.5
 """Of a page that must be filled before it ends where no session is cut."""
@@ -148,26 +145,24 @@ class RoomSetting:
 
     # From top to bottom
 
-    def _lines(self, first: int, last: int, minutes: int, spare: int = 0) -> list[int]:
-        """Return on which line each bound from one to another stands, the first on line 0.
-
-        Texts of more than two lines that take more than their time have so many `spare` below them.
-        """
+    def _lines(self, first: int, last: int, minutes: int, air: float = 0.0) -> list[float]:
+        """Return on which line each bound from one to another stands, the first on line 0."""
         moments = [moment for moment, _ in self.bounds]
         passed = [
             ceil((moment - moments[first]).total_seconds() / 60 / minutes)
             for moment in moments[first : last + 1]
         ]
-        found = [0]
+        found = [0.0]
         for number in range(first + 1, last + 1):
             least = passed[number - first] - passed[number - first - 1]
             if moments[number] != moments[number - 1]:
                 least = max(least, int(number - 1 == first or number - 1 in self._begun))
             line = found[-1] + least
-            for cell, start in self._ending(number, last):
-                if (high := found[max(start, first) - first] + cell.height) > line:
-                    line = high + (spare if cell.height > _FEW else 0)
-            found.append(line)
+            feet = [
+                (found[max(start, first) - first] + cell.height, cell.height)
+                for cell, start in self._ending(number, last)
+            ]
+            found.append(max((row_end(line, *foot, air) for foot in feet), default=line))
         return found
 
     @cached_property
@@ -224,15 +219,13 @@ class RoomSetting:
 
     def page(self, first: int, last: int) -> RoomTable:
         """Return the page between two bounds."""
-        lines: list[int] = []
-        for minutes in MINUTES_OF_SHORT_DAYS:
-            lines = self._lines(first, last, minutes)
+        lines: list[float] = []
+        for minutes, air in scales(MINUTES_OF_SHORT_DAYS):
+            lines = self._lines(first, last, minutes, air)
             if lines[-1] <= self.style.lines:
-                spared = self._lines(first, last, minutes, spare=1)
-                lines = spared if spared[-1] <= self.style.lines else lines
                 break
         cells = []
-        times: dict[dt.datetime, int] = {self.bounds[first][0]: 0}
+        times: dict[dt.datetime, float] = {self.bounds[first][0]: 0}
         for cell, (start, end) in zip(self.cells, self.stretches, strict=True):
             if start >= last or end <= first:
                 continue

@@ -11,28 +11,22 @@ from mi_print.event.chronology import by_day
 from mi_print.event.model import Session
 from mi_print.layout.template_api.context import LayoutContext
 from mi_print.products.schedule.below_rule import lowered
+from mi_print.products.schedule.row_heights import EXACT, MINUTES_A_LINE, row_end, scales
 from mi_print.products.schedule.session_text import QUIET, SessionText
 
 HEAD_LINES = 8
 """Base lines that a page's title takes."""
 
 _MOST = 2
-"""Lines of a title in the column of names; one with more stands across both, where it may.
-And lines of a row that needs none to spare."""
+"""Lines of a title in the column of names; one with more stands across both, where it may."""
 
 _ASIDE = "note"
 """The step of the type scale in which an aside is set."""
 
-MINUTES_A_LINE = (15, 20, 30, 60)
-"""What a base line may be: the least with which a day fits its place."""
-
-MINUTES_OF_SHORT_DAYS = (5, 10, *MINUTES_A_LINE)
-"""The same where a short day may fill its page."""
-
 
 @dataclass(frozen=True, slots=True)
 class TimetableRow:
-    """A row of the day page, `lines` base lines high.
+    """A row of the day page, `lines` base lines high, not always whole ones.
 
     `inset` is by how many points one is moved in that is within another session; `whole`
     tells whether `who` stands across both columns, `drop`, how many points lower its text is.
@@ -44,7 +38,7 @@ class TimetableRow:
     aside: str
     quiet: bool
     anchor: str
-    lines: int
+    lines: float
     inset: float = 0.0
     whole: bool = False
     drop: float = 0.0
@@ -73,9 +67,9 @@ class TimetableStyle:
         inset: by how many points sessions are moved in that are within another.
         rooms: whether rows say where sessions are that are not in the venue's room.
         whole: how wide both columns are together, if what is long may stand across them.
+        spread: whether all that may stand across both does, because on another day something must.
         minutes: what a base line may be, from the least on.
-        spare: whether a row of more than two lines that is higher than its time has one to spare,
-            if the page has.
+        spare: whether rows of several lines have air below them, if the page has room for it.
         names: lines of speakers; if they are more, the title goes first, and they stand beside it.
     """
 
@@ -87,6 +81,7 @@ class TimetableStyle:
     inset: float = 0.0
     rooms: bool = True
     whole: float = 0.0
+    spread: bool = False
     minutes: tuple[int, ...] = MINUTES_A_LINE
     spare: bool = False
     names: int | None = None
@@ -158,10 +153,7 @@ def _timed(
     table: TimetableStyle,
 ) -> list[_TimedRow]:
     texts = [text_of(session) for session in ordered]
-    spread = any(
-        text.what and not session.speakers and _high(text.who, context, table)
-        for session, text in zip(ordered, texts, strict=True)
-    )
+    spread = table.spread or spreads(ordered, text_of, context, table)
     least = [
         _row(session, text, context, _spread(table, session, text, spread=spread))
         for session, text in zip(ordered, texts, strict=True)
@@ -170,6 +162,19 @@ def _timed(
     times += [max(each.ends or each.starts for each in ordered)] if ordered else []
     minutes = ((later - earlier).total_seconds() / 60 for earlier, later in pairwise(times))
     return list(zip(least, minutes, strict=True))
+
+
+def spreads(
+    sessions: Iterable[Session],
+    text_of: Callable[[Session], SessionText],
+    context: LayoutContext,
+    table: TimetableStyle,
+) -> bool:
+    """Return whether a session that nobody gives has a title for which one column is too narrow."""
+    titles = ((text_of(session), session.speakers) for session in sessions)
+    return any(
+        text.what and not speakers and _high(text.who, context, table) for text, speakers in titles
+    )
 
 
 def _high(title: str, context: LayoutContext, table: TimetableStyle) -> bool:
@@ -189,14 +194,15 @@ def _spread(
 
 
 def _as_high_as_long(timed: Sequence[_TimedRow], table: TimetableStyle) -> list[TimetableRow]:
-    for unit in table.minutes:
-        times = [ceil(minutes / unit) for _, minutes in timed]
-        heights = [max(row.lines, time) for (row, _), time in zip(timed, times, strict=True)]
+    """Return rows as high as their time, with air below their texts if the page has room."""
+    heights: list[float] = []
+    for unit, air in scales(table.minutes, spare=table.spare):
+        heights = [
+            row_end(ceil(minutes / unit), row.lines, row.lines, air, exact=unit == EXACT)
+            for row, minutes in timed
+        ]
         if sum(heights) <= table.lines:
             break
-    spared = [high + int(time < high > _MOST) for high, time in zip(heights, times, strict=True)]
-    if table.spare and sum(spared) <= table.lines:
-        heights = spared
     return [
         dataclasses.replace(row, lines=high) for (row, _), high in zip(timed, heights, strict=True)
     ]
@@ -215,7 +221,7 @@ def _divided(timed: Sequence[_TimedRow], lines: int) -> list[list[_TimedRow]]:
 
 def _filled(timed: Sequence[_TimedRow], lines: int) -> list[list[_TimedRow]]:
     parts: list[list[_TimedRow]] = []
-    free = 0
+    free = 0.0
     for each in timed:
         row, _ = each
         if row.lines > free or not parts:
