@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from mi_print.cli import completions
-from mi_print.cli.choices import EditionChoice
+from mi_print.cli.choices import EditionChoice, FillChoice, SchemeChoice
 from mi_print.cli.exits import Invocation
 from mi_print.files import real_path
 from mi_print.products.orders.request import PRODUCTS, BadgeRequest, BadgeSort, Request
@@ -66,6 +66,19 @@ DividersOption = Annotated[
 PickUpOption = Annotated[
     bool, typer.Option("--pick-up", help="A list to tick off as badges are picked up, too.")
 ]
+ImposeOption = Annotated[
+    SchemeChoice | None,
+    typer.Option("--impose", help="Sheets too, by this scheme.", show_choices=True),
+]
+PrinterOption = Annotated[
+    str | None,
+    typer.Option(
+        "--printer",
+        metavar="NAME",
+        help="The printer of sheets, as calibrate keeps it.",
+        autocompletion=completions.printers,
+    ),
+]
 NamedOption = Annotated[
     str | None,
     typer.Option(
@@ -97,6 +110,8 @@ def cfp(  # noqa: PLR0913, PLR0917 - the options are the command's
 
 def program(  # noqa: PLR0913, PLR0917 - the options are the command's
     context: typer.Context,
+    impose: ImposeOption = None,
+    printer: PrinterOption = None,
     edition: EditionOption = EditionChoice.BOTH,
     size: SizeOption = None,
     shop: ShopOption = None,
@@ -106,7 +121,10 @@ def program(  # noqa: PLR0913, PLR0917 - the options are the command's
     _: AllOption = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Make the program booklet."""
-    return _make(context, ("program",), _request(context, (edition, size, shop, named, out), force))
+    request = _request(context, (edition, size, shop, named, out), force)
+    return _make(
+        context, ("program",), dataclasses.replace(request, impose=impose, printer=printer)
+    )
 
 
 def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
@@ -138,6 +156,23 @@ def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
     ] = None,
     dividers: DividersOption = False,  # noqa: FBT002 - a flag
     pick_up: PickUpOption = False,  # noqa: FBT002 - a flag
+    stock: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="Sheets too, of this stock, which chooses the size.",
+            autocompletion=completions.stocks,
+        ),
+    ] = None,
+    start: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=1, max=10_000, help="Begin with this card of a sheet."),
+    ] = None,
+    fill: Annotated[
+        FillChoice | None,
+        typer.Option(help="Which way sheets are filled; else as a stack.", show_choices=True),
+    ] = None,
+    printer: PrinterOption = None,
     report: Annotated[
         Path | None,
         typer.Option(metavar="FILE.html", help="Write a page that shows what came out small."),
@@ -163,7 +198,10 @@ def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
         report=real_path(report) if report else None,
     )
     request = _request(context, (edition, size, shop, named, out), force, keep_going)
-    return _make(context, ("badges",), dataclasses.replace(request, badges=wanted))
+    request = dataclasses.replace(
+        request, badges=wanted, stock=stock, start=start, fill=fill, printer=printer
+    )
+    return _make(context, ("badges",), request)
 
 
 def signage(  # noqa: PLR0913, PLR0917 - the options are the command's

@@ -27,6 +27,7 @@ orders:
         ("{}", {}, []),
         ("{}", {"badges": BadgeRequest(pick_up=True)}, ["badges-pick-up"]),
         (ORDERS, {"size": "cr80"}, ["badges-pick-up"]),
+        (ORDERS, {"stock": "a7-8up", "start": 3}, ["badges-pick-up"]),
         (ORDERS, {"named": "crew"}, ["badges-crew-pick-up"]),
         (ORDERS, {"named": "none"}, []),
         (ORDERS, {"badges": BadgeRequest(only=("a",))}, ["badges-pick-up-only"]),
@@ -40,6 +41,7 @@ def test_a_list_is_made_where_it_is_wanted(
     found = desk_jobs(project, loaded, Request(project, **wishes))  # type: ignore[arg-type]
     assert [job.name for job in found] == files
     assert {(job.layout.name, job.size) for job in found} <= {("pick-up-list", "letter")}
+    assert not any(job.sheets for job in found)
 
 
 def test_no_order_is_called_as_the_list_is(write: Write) -> None:

@@ -66,6 +66,7 @@ WRONG: tuple[Check, ...] = (
     orders.sorted_twice,
     orders.unsorted_dividers,
     orders.of_other_products,
+    orders.of_sheets,
     sponsors.of_no_level,
     theme.same_colours,
     theme.one_spot_two_builds,

@@ -141,7 +141,10 @@ def make(batch: Batch, order: str) -> Artifact:
         composer.typeset(part, html) for part, html in _documents(composer, table, brief=brief)
     ]
     made = finish(join(pages), batch.job, batch.request.written, batch.setup, places)
-    return replace(made, problems=(*composer.notes, *made.problems))
+    left = (
+        ("the other sheets of the pick-up list",) if brief and len(made.page_map) >= _CHUNK else ()
+    )
+    return replace(made, problems=(*composer.notes, *made.problems), not_laid_out=left)
 
 
 def _documents(composer: Composer, table: PickUpTable, *, brief: bool) -> Iterator[tuple[str, str]]:

@@ -24,6 +24,9 @@ def desk_jobs(project: Path, loaded: Loaded, request: Request) -> list[Job]:
         field, name = f"orders.{request.named}", f"badges-{request.named}-{PICK_UP}"
     if not (request.badges.pick_up or order.pick_up):
         return []
-    sheet = replace(request, size=None)  # that of the badges
-    located = OrderInPlace(Order(shop=order.shop), field, name, loaded, sheet)
+    # Size and sheets are those of the badges.
+    plain = replace(
+        request, size=None, stock=None, start=None, fill=None, impose=None, printer=None
+    )
+    located = OrderInPlace(Order(shop=order.shop), field, name, loaded, plain)
     return [settle(located, project, find.layout(LIST, project))]
