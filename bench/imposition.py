@@ -1,9 +1,9 @@
 """Booklets, ours and others': what each tool keeps of press pages, and how long it takes.
 
-    python bench/imposition.py [PYTHON [PDFJAM…]]
+    python bench/imposition.py [PYTHON [PDFJAM]]
 
-PYTHON is an interpreter with pdfimpose and imposer, PDFJAM the command that runs pdfjam, with
-`{folder}` where it sees the folder that the files are in; without them ours is timed alone.
+PYTHON is an interpreter with pdfimpose and imposer, PDFJAM the program of that name; without them
+ours is timed alone.
 Every figure is a whole process, the faster of two; in brackets its processor time.
 """
 
@@ -61,12 +61,12 @@ def tools(arguments: list[str]) -> Iterator[Tool]:
     if arguments[1:]:
         size = ("--noautoscale", "true", "--papersize", "{{828bp,630bp}}")
         booklet = ("--quiet", "--booklet", "true", *size, "--outfile", "{out}", "{file}")
-        yield Tool("pdfjam", (*arguments[1:], *booklet))
+        yield Tool("pdfjam", (arguments[1], *booklet))
 
 
 def main(arguments: list[str]) -> None:
     """Print both tables."""
-    with tempfile.TemporaryDirectory(dir=arguments[-1] if arguments[2:] else None) as scratch:
+    with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         files = {count: folder / f"pages-{count}.pdf" for count in COUNTS}
         for count, file in files.items():

@@ -13,7 +13,6 @@ from pathlib import Path
 
 from mi_print import files
 from mi_print.errors import InputError, TakenError, of_machine
-from mi_print.event.json_schema import DIALECT
 from mi_print.press.identify import written_here
 from mi_print.problem import error
 
@@ -89,6 +88,8 @@ def kind(data: bytes) -> str | None:
     if found := _REPORT.search(data[:_HEAD]):
         return found[1].decode()
     if data.startswith(b"{"):
+        from mi_print.event.json_schema import DIALECT  # noqa: PLC0415 - it brings all models
+
         try:
             schema = json.loads(data)
         except ValueError:

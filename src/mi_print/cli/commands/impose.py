@@ -7,25 +7,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mi_print.cli.commands.sheet_options import length, sheet_size
+from mi_print.cli.sheet_lines import sheet_lines
 from mi_print.cli.source_date_epoch import source_date
 from mi_print.cli.terminal import print_problems, print_result
 from mi_print.errors import ExitCode, UsageError
-from mi_print.event.load import stocks_of
 from mi_print.files import real_path
 from mi_print.press.impose.plan import CellOrder, Scheme
 from mi_print.press.impose.sheet import Flip
 from mi_print.problem import in_order
-from mi_print.products.imposition.draw_proof import proof_pictures
 from mi_print.products.imposition.impose_file import impose_file
 from mi_print.products.imposition.impose_request import ImposedFile, ImposeRequest
 from mi_print.products.imposition.kept_printers import kept_printer
 from mi_print.products.output import drop_proofs, put_in_place
-from mi_print.reports.page_shell import counted
 from mi_print.source.wording import nearest
 from mi_print.trade.stocks import Stock
-from mi_print.units import in_words
 
-_NAMED = 12  # pages of a row of the creep
 _GRID = re.compile(r"([1-9]\d?)[x×]([1-9]\d?)", re.ASCII)
 
 
@@ -65,7 +61,8 @@ def impose(options: ImposeOptions, project: Path, out: Path | None, *, every: bo
         drop_proofs(proofs, pictures)
     print_problems(in_order(problem for each in made for problem in each.problems), every=every)
     for each in made:
-        for line in _lines(each):
+        first, *more = sheet_lines(each)
+        for line in (f"{each.path}  {first}", *more):
             print_result(line)
     return ExitCode.DONE
 
@@ -74,13 +71,11 @@ def _pictures(made: ImposedFile) -> dict[Path, bytes]:
     """Return the proofs of a file by their paths."""
     if not made.proof:
         return {}
+    from mi_print.products.imposition.draw_proof import proof_pictures  # noqa: PLC0415 - Pillow
+
     drawn = proof_pictures(made.data, made.proof, made.size)
-    names = (_proofs(made) / f"{side.name}.png" for side in made.proof)
+    names = (made.proof_folder / f"{side.name}.png" for side in made.proof)
     return dict(zip(names, drawn, strict=True))
-
-
-def _proofs(made: ImposedFile) -> Path:
-    return made.path.with_name(f"{made.path.stem}-proof")
 
 
 def _request(options: ImposeOptions, project: Path) -> ImposeRequest:
@@ -119,40 +114,9 @@ def _grid(option: str, text: str) -> tuple[int, int]:
 def _stock(name: str | None, project: Path) -> Stock | None:
     if name is None:
         return None
+    from mi_print.event.load import stocks_of  # noqa: PLC0415 - all models of the data come with it
+
     known = stocks_of(project)
     if name not in known:
         raise UsageError(f'there is no stock "{name}"', nearest(name, known))
     return known[name]
-
-
-def _lines(made: ImposedFile) -> list[str]:
-    width, height = made.size
-    columns, rows = made.cells
-    said = [
-        "  ".join(
-            (
-                str(made.path),
-                counted(made.pages, "page"),
-                f"{counted(made.sheets, 'sheet')} of {in_words(width)} × {in_words(height)}",
-                f"{columns} × {rows} on a side",
-            )
-        )
-    ]
-    if made.flip:
-        said.append(f"    printed on both sides, turned over the {made.flip.replace('-', ' ')}")
-    if made.blanks:
-        first, last = made.blanks[0], made.blanks[-1]
-        where = f"after page {first}" if first == last else f"after pages {first} to {last}"
-        said.append(f"    {counted(len(made.blanks), 'blank page')} {where}")
-    if made.spine:
-        said.append(f"    {in_words(made.spine)} of spine between its back and its front")
-    if made.proof:
-        said.append(f"    {counted(len(made.proof), 'picture')} of its sides in {_proofs(made)}")
-    if made.dropped:
-        said.append(f"    without {', '.join(made.dropped)}: sheets have none")
-    if made.creep:
-        said.append("    toward the spine:")
-    for row in made.creep:
-        pages = ", ".join(map(str, row.pages[:_NAMED])) + (" …" if len(row.pages) > _NAMED else "")
-        said.append(f"    {in_words(row.shift):>10}  pages {pages}")
-    return said

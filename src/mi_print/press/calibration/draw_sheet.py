@@ -165,7 +165,7 @@ class _DrawnSide:
             self._numbered(scale, axis, 2 * MM, 0.6)
             self._name(name, axis(scale.front[-1].at + 5 * MM, 0))
         if not self._back:
-            x = self._scales.upright_ruler.beside + 24 * MM
+            x = self._scales.upright_ruler.beside + 16 * MM
             y = self._scales.level_ruler.beside + _LEADING / 2
             self._canvas.setFont("Inter", _TEXT)
             for row, text in enumerate(_RULERS):
@@ -223,8 +223,8 @@ class _DrawnSide:
             middle = ((tip[0] + tail[0]) / 2, (tip[1] + tail[1]) / 2)
             lx, ly = self._place(middle)
             off = (0.0, -3.2 * MM) if across else (3.4 * MM, 0.0)
-            if self._back and self._wanted.over:
-                off = (-off[0], off[1])
+            if self._back:
+                off = (-off[0], off[1]) if self._wanted.over else (off[0], -off[1])
             self._name(name, (lx + off[0], ly + off[1]))
 
     def _edges(self) -> None:
