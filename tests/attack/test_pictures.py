@@ -87,6 +87,15 @@ def test_a_style_sheet_that_breaks_off_is_read_in_time(rule: str) -> None:
     assert time.process_time() - began < 3
 
 
+@pytest.mark.parametrize("length", ["1" * 300_000, "1." * 150_000, "1e" * 150_000, "." * 300_000])
+def test_lengths_without_end_are_read_in_time(length: str) -> None:
+    data = f'<svg xmlns="http://www.w3.org/2000/svg" width="{length}!" viewBox="{length}!"/>'
+    began = time.process_time()
+    with pytest.raises(PictureError):
+        svg(data.encode())
+    assert time.process_time() - began < 1
+
+
 def chunk(name: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 

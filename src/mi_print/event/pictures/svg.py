@@ -30,7 +30,7 @@ _REFUSED = {
 _TEXTS = frozenset(f"{SVG}{name}" for name in ("text", "tspan", "textPath", "a"))
 _HREF = re.compile(r"(?:^|\})href$")
 _URL = re.compile(r"url\(\s*['\"]?\s*([^)'\"]*)", re.IGNORECASE)
-_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?", re.IGNORECASE)
+_NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?", re.IGNORECASE)
 _LENGTH = re.compile(rf"({_NUMBER.pattern})(?:px|pt|mm|cm|in|pc)?", re.IGNORECASE)
 _SAVE = "save it as a plain SVG, with all that it draws as paths"
 
