@@ -29,8 +29,8 @@ _FINE = 2  # how many times finer shapes are drawn, for smooth edges
 
 def proof_pictures(
     data: bytes, sides: Sequence[ProofSide], size: tuple[float, float], long: int = LONG
-) -> list[bytes]:
-    """Return a PNG for each side, drawn in another process.
+) -> Iterator[bytes]:
+    """Yield a PNG for each side, drawn in another process.
 
     Args:
         data: the sheets as a PDF.
@@ -41,7 +41,7 @@ def proof_pictures(
     Raises:
         MissingError: drawing crashed, or no process can be started.
     """
-    return list(Child(partial(drawn_sides, data, sides, size, long)).results())
+    yield from Child(partial(drawn_sides, data, sides, size, long)).results()
 
 
 def drawn_sides(
