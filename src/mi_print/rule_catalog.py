@@ -147,6 +147,11 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "an order names what its product does not have, or its files would be called as others",
             "Take the key out, or give the order another name.",
         ),
+        "stock": _error(
+            "what is ordered of sheets is not so: no such stock, a card beyond its sheet, a size "
+            "that no layout has, or keys that contradict each other",
+            "`mi-print list stocks` and `mi-print list sizes` show what there is.",
+        ),
         "sponsor-level": _error(
             "a sponsor's level is none of `sponsor_levels`",
             "Write one of these, or add it to them, where it is to be printed.",

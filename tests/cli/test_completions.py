@@ -26,7 +26,7 @@ def context(command: str, project: Path | None = None) -> Any:  # noqa: ANN401 -
     ("names", "command", "begun", "found"),
     [
         (completions.sizes, "cfp", "", ["letter", "a5"]),
-        (completions.sizes, "badges", "A", ["a6", "a7"]),
+        (completions.sizes, "badges", "A6", ["a6"]),
         (completions.shops, "cfp", "generic-e", ["generic-eu"]),
         (completions.kinds, "signage", "d", ["direction-signs", "door-sign"]),
         (completions.bundled_layouts, "layout", "", bundled_names()),

@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ from PIL import Image
 from mi_print.cli.app import app
 from mi_print.event.load import stocks_of
 from mi_print.press.impose.plan import Scheme
+from mi_print.products.load_checked import load_checked
 from mi_print.resources import BUNDLED
 from mi_print.trade import tables
 from mi_print.trade.stocks import Stock, Stocks
@@ -62,7 +64,7 @@ def test_pictures_are_what_a_proof_shows() -> None:
 
 
 def test_every_key_of_a_stock_is_told() -> None:
-    (example,) = BLOCKS
+    _, example = BLOCKS
     keys = [
         key for key in Stock.model_fields if f"{key}:" not in example and f"`{key}`" not in TEXT
     ]
@@ -70,7 +72,13 @@ def test_every_key_of_a_stock_is_told() -> None:
 
 
 def test_the_example_is_a_stock(tmp_path: Path) -> None:
-    (example,) = BLOCKS
+    _, example = BLOCKS
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "stocks.yaml").write_text(example, "utf-8")
     assert stocks_of(tmp_path)["corner-badges"].across == 2
+
+
+def test_the_example_of_an_order_is_one(write: Callable[[dict[str, str]], Path]) -> None:
+    example, _ = BLOCKS
+    loaded = load_checked(write({"data/print.yaml": example}))
+    assert [each for each in loaded.problems if each.file == "data/print.yaml"] == []

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from mi_print.errors import InputError, TakenError
 from mi_print.event.load import load
-from mi_print.event.model import Event
+from mi_print.event.model import SHEETS, Event
 from mi_print.event.starter import StarterOptions, start_project
 from mi_print.resources import LAYOUTS
 
@@ -167,13 +167,17 @@ def test_the_small_one_is_small(tmp_path: Path) -> None:
 
 
 IN_PLACE_OF_OTHERS = {
-    "BadgeOrder": {"order"},
+    "Order": {*SHEETS},
+    "NamedOrder": {*SHEETS},
+    "ProgramOrder": {"stock", "start", "fill"},
+    "BadgeOrder": {"order", "impose", "sheet", "caliper"},
     "Workshop": {"dates"},
     "Venue": {"rooms"},
     "Sponsor": {"logo"},
     "Person": {"photo"},
 }
-"""Keys that take the place of a shown one, or need a file, which comments tell of."""
+"""Keys that take the place of a shown one, or need a file, which comments tell of; those of
+sheets are shown where they are most used."""
 
 
 def test_every_key_of_the_model_is_shown_and_valid(everything: Event) -> None:

@@ -52,6 +52,15 @@ def test_one_task_stays_here() -> None:
     assert list(over_cores(prepare, (100,), add, [])) == []
 
 
+@pytest.mark.parametrize("numbers", [[], [1], [3, 1]])
+def test_this_process_may_do_something_meanwhile(numbers: list[int]) -> None:
+    done: list[int] = []
+    found = list(over_cores(prepare, (100,), add, numbers, lambda: done.append(os.getpid())))
+    assert [result for result, _ in found] == [100 + number for number in numbers]
+    assert os.getpid() not in {process for _, process in found}
+    assert done == [os.getpid()]
+
+
 def test_one_core_stays_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tasks, "cores", lambda: 1)
     assert {process for _, process in over_cores(prepare, (0,), add, [1, 2])} == {os.getpid()}

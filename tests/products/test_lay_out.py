@@ -96,5 +96,19 @@ def test_a_full_check_says_what_all_says_and_a_short_one_nothing_else(
     assert short.code in {code, ExitCode.DONE}
 
 
+@pytest.mark.slow
+def test_badges_of_very_many_are_laid_out_like_those_of_a_few(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = write(small_products.FILES | FAULTY["texts that stand out"].files)
+    loaded = load_checked(project)
+    assert loaded.event
+    request = Request(project / "output", purpose=Purpose.LAY_OUT)
+    few = lay_out(project, loaded, loaded.event, request)
+    monkeypatch.setattr("mi_print.products.lay_out.EXACT", 0)
+    assert lay_out(project, loaded, loaded.event, request) == few
+    assert few.code
+
+
 def key(problem: Problem) -> tuple[str, str]:
     return problem.rule, problem.message

@@ -73,6 +73,14 @@ def shops(_: str, project: Path) -> Iterable[str]:
 
 
 @_completing
+def stocks(_: str, project: Path) -> Iterable[str]:
+    """Return the stocks that a project can print on."""
+    from mi_print.event.load import stocks_of
+
+    return stocks_of(project)
+
+
+@_completing
 def kinds(_: str, project: Path) -> Iterable[str]:
     """Return the kinds of sign that a project has layouts of."""
     from mi_print.products.orders.sign_kinds import kinds as sign_kinds

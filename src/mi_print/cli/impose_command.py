@@ -28,7 +28,12 @@ def impose(  # noqa: PLR0913, PLR0917 - the options are the command's
         ),
     ] = None,
     stock: Annotated[
-        str | None, typer.Option(metavar="NAME", help="A sheet of cards, as list stocks has them.")
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="A sheet of cards, as list stocks has them.",
+            autocompletion=completions.stocks,
+        ),
     ] = None,
     grid: Annotated[
         str | None, typer.Option(metavar="CxR", help="Columns and rows of pages on a sheet.")

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from mi_print.cli import completions
-from mi_print.cli.choices import EditionChoice
+from mi_print.cli.choices import EditionChoice, FillChoice, SchemeChoice
 from mi_print.cli.exits import Invocation
 from mi_print.files import real_path
 from mi_print.products.orders.request import PRODUCTS, BadgeRequest, BadgeSort, Request
@@ -60,6 +60,19 @@ ForceOption = Annotated[
 KeepGoingOption = Annotated[
     bool, typer.Option("--keep-going", help="Leave out badges and signs that can't be made.")
 ]
+ImposeOption = Annotated[
+    SchemeChoice | None,
+    typer.Option("--impose", help="Sheets too, by this scheme.", show_choices=True),
+]
+PrinterOption = Annotated[
+    str | None,
+    typer.Option(
+        "--printer",
+        metavar="NAME",
+        help="The printer of sheets, as calibrate keeps it.",
+        autocompletion=completions.printers,
+    ),
+]
 NamedOption = Annotated[
     str | None,
     typer.Option(
@@ -91,6 +104,8 @@ def cfp(  # noqa: PLR0913, PLR0917 - the options are the command's
 
 def program(  # noqa: PLR0913, PLR0917 - the options are the command's
     context: typer.Context,
+    impose: ImposeOption = None,
+    printer: PrinterOption = None,
     edition: EditionOption = EditionChoice.BOTH,
     size: SizeOption = None,
     shop: ShopOption = None,
@@ -100,7 +115,10 @@ def program(  # noqa: PLR0913, PLR0917 - the options are the command's
     _: AllOption = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Make the program booklet."""
-    return _make(context, ("program",), _request(context, (edition, size, shop, named, out), force))
+    request = _request(context, (edition, size, shop, named, out), force)
+    return _make(
+        context, ("program",), dataclasses.replace(request, impose=impose, printer=printer)
+    )
 
 
 def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
@@ -129,6 +147,23 @@ def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
     spares: Annotated[
         int, typer.Option(metavar="N", min=0, max=1000, help="Blank ones too, N of each role.")
     ] = 0,
+    stock: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="Sheets too, of this stock, which chooses the size.",
+            autocompletion=completions.stocks,
+        ),
+    ] = None,
+    start: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=1, max=10_000, help="Begin with this card of a sheet."),
+    ] = None,
+    fill: Annotated[
+        FillChoice | None,
+        typer.Option(help="Which way sheets are filled; else as a stack.", show_choices=True),
+    ] = None,
+    printer: PrinterOption = None,
     report: Annotated[
         Path | None,
         typer.Option(metavar="FILE.html", help="Write a page that shows what came out small."),
@@ -152,7 +187,10 @@ def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
         report=real_path(report) if report else None,
     )
     request = _request(context, (edition, size, shop, named, out), force, keep_going)
-    return _make(context, ("badges",), dataclasses.replace(request, badges=wanted))
+    request = dataclasses.replace(
+        request, badges=wanted, stock=stock, start=start, fill=fill, printer=printer
+    )
+    return _make(context, ("badges",), request)
 
 
 def signage(  # noqa: PLR0913, PLR0917 - the options are the command's

@@ -51,7 +51,7 @@ from mi_print.trade.shops import Shop, Shops, shops
 from mi_print.trade.stocks import Stock, Stocks, stocks
 
 _NEEDED = "workshop"
-_SHOPS = "shops"
+_SHOPS, _STOCKS = "shops", "stocks"
 _OTHER_LISTS = (".xlsx", ".xls", ".ods", ".tsv", ".yaml", ".yml")
 _PAPERS = Columns(
     known=tuple(Paper.model_fields),
@@ -136,7 +136,7 @@ def load(project: Path, listed: Path | None = None, converter: ConvertList | Non
     attendee_list = _attendee_list(project, listed, draft, converter)
     models = {name: each.whole for name, each in shaped.items() if each.whole is not None}
     event = None if errors_of(problems) else _event(models, attendee_list, pictures)
-    printed = (source for name, source in sources.items() if name not in {_SHOPS, "stocks"})
+    printed = (source for name, source in sources.items() if name not in {_SHOPS, _STOCKS})
     texts = TextPlaces(texts_of(printed))
     return Loaded(event, in_order(problems), texts, attendee_list, models, pictures)
 
@@ -171,8 +171,7 @@ def stocks_of(project: Path) -> dict[str, Stock]:
     Raises:
         InputError: `data/stocks.yaml` can't be read or is wrong.
     """
-    own = _table(project, "stocks")
-    return stocks() | (own.by_name if isinstance(own, Stocks) else {})
+    return _all_stocks(_table(project, _STOCKS))
 
 
 def _table(project: Path, name: str) -> BaseModel | None:
@@ -348,8 +347,13 @@ def _event(
     if "print" in whole:
         parts["orders"] = whole["print"]
     parts["shops"] = _all_shops(whole.get(_SHOPS))
+    parts["stocks"] = _all_stocks(whole.get(_STOCKS))
     return Event.model_validate(parts)
 
 
 def _all_shops(own: BaseModel | None) -> dict[str, Shop]:
     return shops() | (own.shops if isinstance(own, Shops) else {})
+
+
+def _all_stocks(own: BaseModel | None) -> dict[str, Stock]:
+    return stocks() | (own.by_name if isinstance(own, Stocks) else {})

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from mi_print.problem import Place
-from mi_print.source.located_values import Source, written
+from mi_print.source.located_values import Location, Source, written
 
 
 class LocatedText(NamedTuple):
@@ -37,11 +37,20 @@ class LocatedText(NamedTuple):
 def texts_of(sources: Iterable[Source]) -> Iterator[LocatedText]:
     """Yield every text, ids and addresses too: only the layouts know which they print."""
     for source in sources:
+        above: Location = ()
+        way = ""
         for value, location, place, record in source.texts():
             line, column = place or (None, None)
-            yield LocatedText(spelled(value), written(location), source.file, line, column, record)
+            if location[:-1] != above:  # the texts of a record come after each other
+                above = location[:-1]
+                way = written(above)
+            last = location[-1] if way else ""
+            step = f"[{last}]" if isinstance(last, int) else f".{last}"
+            field = way + step if way else written(location)
+            yield LocatedText(spelled(value), field, source.file, line, column, record)
 
 
 def spelled(value: str) -> str:
     """Return a text as the event has it: NFC, single spaces."""
-    return " ".join(unicodedata.normalize("NFC", value).split())
+    plain = value if value.isascii() else unicodedata.normalize("NFC", value)
+    return " ".join(plain.split())

@@ -21,11 +21,13 @@ from mi_print.event.model import (
     Group,
     NamedOrder,
     Notice,
+    Order,
     Paper,
     Person,
     ProgramOrder,
     RoleTable,
     Session,
+    SignageOrder,
     Sponsor,
     Theme,
     Venue,
@@ -36,6 +38,7 @@ from mi_print.language.word_tables import FALLBACK, Phrase
 from mi_print.problem import Place
 from mi_print.source.located_values import Location, Source
 from mi_print.trade.inks import Ink
+from mi_print.trade.stocks import Stock, Stocks, stocks
 
 Item = TypeVar("Item")
 
@@ -45,7 +48,7 @@ class PartialEvent:
     """What is known of the event.
 
     Attributes:
-        sources: the files by name: workshop, program, papers, authors, signs, print, shops.
+        sources: the files by name: those of `data/` without their endings.
         parts: of each file what has no faults, by location.
         whole: whether nothing was left out.
     """
@@ -193,6 +196,24 @@ class PartialEvent:
         """What is ordered of the badges; the default if that can't be known."""
         order = self.parts.get("print", {}).get(("badges",))
         return order if isinstance(order, BadgeOrder) else BadgeOrder()
+
+    @property
+    def orders(self) -> dict[Location, Order]:
+        """What is ordered of products and of single kinds of sign, named orders apart."""
+        parts = self.parts.get("print", {})
+        found = {key: each for key, each in parts.items() if isinstance(each, Order)}
+        signage = parts.get(("signage",))
+        kinds = signage.kinds if isinstance(signage, SignageOrder) else {}
+        return found | {("signage", "kinds", kind): each for kind, each in kinds.items()}
+
+    @property
+    def stocks(self) -> dict[str, Stock] | None:
+        """All stocks by name; `None` if they can't be known."""
+        if "stocks" not in self.sources:
+            return stocks()
+        table = self.parts.get("stocks", {}).get(("stocks",))
+        own = Stocks.model_construct(None, stocks=table) if isinstance(table, dict) else None
+        return None if own is None else stocks() | own.by_name
 
     @property
     def named_orders(self) -> dict[str, NamedOrder]:

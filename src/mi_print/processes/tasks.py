@@ -24,6 +24,7 @@ def over_cores(
     given: tuple[object, ...],
     work: Callable[[Prepared, Task], Result],
     tasks: Sequence[Task],
+    meanwhile: Callable[[], None] | None = None,
 ) -> Iterator[Result]:
     """Yield the results in the order of the tasks, each as soon as those before it are there.
 
@@ -32,12 +33,16 @@ def over_cores(
         given: what it takes; picklable.
         work: does one task with what was prepared; a function of a module.
         tasks: picklable, as the results must be.
+        meanwhile: what this process does once the others have begun, or before it does all alone;
+            it takes one of the cores.
 
     Raises:
         MissingError: a process crashed, or took too long for a task.
     """
-    processes = min(len(tasks), cores())
-    if processes <= 1:
+    processes = min(len(tasks), cores() - bool(meanwhile))
+    if processes <= 1 and not (meanwhile and tasks and cores() > 1):
+        if meanwhile:
+            meanwhile()
         prepared = prepare(*given)
         for task in tasks:
             yield work(prepared, task)
@@ -45,11 +50,13 @@ def over_cores(
     running = partial(_tasks, prepare, given, work)
     with ExitStack() as stack:
         children: list[Child[Any]] = []
-        for _ in range(processes):
+        for _ in range(max(1, processes)):
             children.append(Child(running, PATIENCE))
             stack.callback(children[-1].stop)
         spread = _Spread(children, tasks)
         try:
+            if meanwhile:
+                meanwhile()
             for number in range(len(tasks)):
                 yield spread.result(number)
         except StoppedError as stopped:

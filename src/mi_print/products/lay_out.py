@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from mi_print.errors import ExitCode, MiPrintError
+from mi_print.event.attendees.read_list import AttendeeList
 from mi_print.event.load import Loaded
 from mi_print.event.model import Event
 from mi_print.problem import Problem, errors_of, shown_path
@@ -26,6 +27,7 @@ from mi_print.products.orders.product_jobs import jobs
 from mi_print.products.orders.request import PRODUCTS, Edition, Request
 from mi_print.products.output import EDITION, check_free
 from mi_print.products.run import artifacts, places
+from mi_print.products.variable_data.widest_records import EXACT
 from mi_print.products.widest_papers import with_widest_papers
 
 _LISTS = frozenset({"program", "poster-lists"})
@@ -60,10 +62,27 @@ def lay_out(project: Path, loaded: Loaded, event: Event, request: Request) -> La
                 tasks += [(job, asked) for job in jobs(product, project, loaded, asked)]
             except MiPrintError as reason:
                 found[product].append(LaidOut(reason.problems, code=reason.exit_code))
+    many = len(event.attendees) > EXACT
+    own = [task for task in tasks if many and task[0].product == "badges"]
+    sent = [task for task in tasks if task not in own]
+    if many:  # they are read in this process alone: to send them takes seconds
+        lean = event.model_copy(update={"attendees": ()})
+        data = Packed((replace(loaded, event=lean, attendee_list=AttendeeList()), lean))
+    else:
+        data = Packed((loaded, event))
+
+    def meanwhile() -> None:
+        here = _Given(Packed((loaded, event)), project, request.date)
+        found["badges"] += [_laid_out(here, task) for task in own]
+
     outcomes = over_cores(
-        _Given, (Packed((loaded, event)), project, request.date), _laid_out, tasks
+        _Given,
+        (data, project, request.date),
+        _laid_out,
+        sent,
+        meanwhile if own else None,
     )
-    for (job, _), outcome in zip(tasks, outcomes, strict=True):
+    for (job, _), outcome in zip(sent, outcomes, strict=True):
         found[job.product].append(outcome)
     in_turn = [outcome for outcomes in found.values() for outcome in outcomes]
     return LaidOut(

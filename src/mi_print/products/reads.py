@@ -10,7 +10,7 @@ from mi_print.event.load import Loaded
 from mi_print.problem import Problem, Severity, errors_of
 from mi_print.products.orders.acceptance import without_accepted
 
-_ALL = ("workshop", "print", "shops")
+_ALL = ("workshop", "print", "shops", "stocks")
 READS: dict[str, frozenset[str]] = {
     "cfp": frozenset(_ALL),
     "program": frozenset({*_ALL, "program", "papers", "authors"}),

@@ -8,6 +8,7 @@ checks goes the same way, and puts nothing in place.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -18,11 +19,16 @@ from mi_print.preflight.check import Begun, begin
 from mi_print.problem import Problem
 from mi_print.products.badges import make_badges
 from mi_print.products.data_places import DataPlaces
-from mi_print.products.edition.artifact import Artifact, MadeFiles
+from mi_print.products.edition.artifact import Artifact, ArtifactSheets, MadeFiles
 from mi_print.products.edition.left_out import LeftOut
-from mi_print.products.edition.preflight_gate import preflight_verdict, rejected
+from mi_print.products.edition.preflight_gate import (
+    preflight_verdict,
+    rejected,
+    verdict_on_sheets,
+)
 from mi_print.products.edition.printing import PrintSetup, check_profile, print_setup
 from mi_print.products.edition.within_limits import Progress, within_limits
+from mi_print.products.imposition.impose_request import ImposedFile
 from mi_print.products.orders.job import Job
 from mi_print.products.orders.product_jobs import jobs
 from mi_print.products.orders.request import Edition, Purpose, Request
@@ -101,8 +107,11 @@ def run(  # noqa: PLR0913 - what is wanted, of what, who watches and what has be
     found = jobs(product, project, loaded, request)
     setup = print_setup(project, event, request.date)
     unplaced = artifacts(found, loaded, event, request, setup, progress)
-    made = [_placed(artifact, request, progress, begin) for artifact in unplaced.artifacts]
+    date = setup.identity.date
+    made = [_placed(artifact, request, date, progress, begin) for artifact in unplaced.artifacts]
     files = {path: each.editions[edition] for each in made for edition, path in each.paths.items()}
+    sheets = [each.sheets for each in made if each.sheets]
+    files |= {each.path: each.imposed.data for each in sheets}
     if report in files:
         raise UsageError(f"{report} is a product of this run", "choose another name for --report")
     if report:
@@ -114,29 +123,56 @@ def run(  # noqa: PLR0913 - what is wanted, of what, who watches and what has be
         check_free(dict.fromkeys(files, EDITION))
     judged = [(each, each.verdict) for each in made if each.verdict]
     in_place = [each.paths[Edition.PRINT] for each, verdict in judged if not verdict.rejected]
+    in_place += [each.path for each in sheets if not each.verdict.rejected]
     if request.purpose is Purpose.MAKE:
         drop_editions([rejected(path) for path in in_place])
     warnings = [problem for artifact in made for problem in artifact.problems]
     problems = warnings + [problem for _, verdict in judged for problem in verdict.problems]
+    for each in sheets:
+        problems += [*each.imposed.problems, *each.verdict.problems]
     return RunResult(made, problems, unplaced.all_left_out, unplaced.passed_over)
 
 
 def _placed(
-    artifact: Artifact, request: Request, progress: RunProgress, begin: Callable[[], Begun]
+    artifact: Artifact,
+    request: Request,
+    date: datetime,
+    progress: RunProgress,
+    begin: Callable[[], Begun],
 ) -> Artifact:
     """Return a file with its paths and the verdict on its print edition."""
     paths = places(artifact, request)
     if Edition.PRINT not in paths:
         return replace(artifact, paths=paths)
-    place = paths[Edition.PRINT]
+    place, imposed = paths[Edition.PRINT], None
     with preflight_verdict(
         artifact, place, force=request.force, begin=begin, checked=progress.checked
     ) as verdict_of:
-        artifact.editions.get(Edition.SCREEN)  # is written while preflight reads
+        artifact.editions.get(Edition.SCREEN)  # is written while preflight reads, as sheets are
+        imposed = _imposed(artifact, place, date)
         verdict = verdict_of()
     if verdict.rejected:
         paths[Edition.PRINT] = rejected(place)
-    return replace(artifact, paths=paths, verdict=verdict)
+    artifact = replace(artifact, paths=paths, verdict=verdict)
+    if imposed is None or verdict.rejected:
+        return artifact
+    judged = verdict_on_sheets(
+        imposed, artifact, force=request.force, begin=begin, checked=progress.checked
+    )
+    path = rejected(imposed.path) if judged.rejected else imposed.path
+    return replace(artifact, sheets=ArtifactSheets(imposed, path, judged))
+
+
+def _imposed(artifact: Artifact, place: Path, date: datetime) -> ImposedFile | None:
+    """Return a print edition on the sheets that are ordered."""
+    job = artifact.job
+    if job.sheets is None:
+        return None
+    from mi_print.products.imposition.impose_file import impose  # noqa: PLC0415 - few runs want it
+
+    wanted = replace(job.sheets, file=place)
+    (imposed,) = impose(wanted, artifact.editions[Edition.PRINT], job.project, place.parent, date)
+    return imposed
 
 
 def places(artifact: Artifact, request: Request) -> dict[Edition, Path]:

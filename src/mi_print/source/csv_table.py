@@ -54,6 +54,7 @@ def read(text: str, file: str, name: str, columns: Columns) -> Source:
     if not set(columns.needed).issubset(header):
         return source
     records = []
+    breaks = csv_cells.may_be_broken(text, found.delimiter)
     for index, row in enumerate(rows[found.through :]):
         location = (name, index)
         source.values[location] = row[0].place
@@ -61,7 +62,7 @@ def read(text: str, file: str, name: str, columns: Columns) -> Source:
             message = f"this row has {len(row)} cells, the first has {len(header)}"
             hint = f"put a cell with a {DELIMITERS[found.delimiter]} in it in quotes"
             source.refuse(location, "cells", message, csv_cells.ragged_hint(row, hint))
-        else:
+        elif breaks:
             _say_broken(row, header, source, found.delimiter)
         records.append(_record(row, header, source, location, columns))
     source.value = {name: records}
@@ -106,7 +107,8 @@ def _record(
     for column, (text, place) in zip(header, row, strict=False):
         if column is None:
             continue
-        source.values[*location, column] = source.keys[*location, column] = place
+        way = (*location, column)
+        source.values[way] = source.keys[way] = place
         if not text:
             continue
         line = csv_cells.one_line(text)

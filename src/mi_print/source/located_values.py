@@ -1,6 +1,6 @@
 """The plain values of a YAML or CSV file, each with its line and column."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -110,18 +110,19 @@ class Source:
         """Tell whether this value, or one that it stands in, was refused."""
         return any(location[:end] in self.refused for end in range(len(location) + 1))
 
-    def texts(self) -> Iterator[SourceText]:
-        """Yield each text that was not refused, in the order of the file."""
-        return self._texts((), self.value, self.values.get(()), None)
+    def texts(self) -> list[SourceText]:
+        """Return each text that was not refused, in the order of the file."""
+        found: list[SourceText] = []
+        self._add_texts(SourceText("", (), self.values.get(()), None), self.value, found)
+        return found
 
-    def _texts(
-        self, location: Location, value: object, place: Position | None, record: str | None
-    ) -> Iterator[SourceText]:
+    def _add_texts(self, above: SourceText, value: object, found: list[SourceText]) -> None:
+        """Add the texts of a value; there may be a million, so nothing is done for each twice."""
+        _, location, place, record = above
         if location in self.refused:
             return
         if isinstance(value, str):
-            yield SourceText(value, location, place, record)
-            return
+            found.append(SourceText(value, location, place, record))
         inside: Iterable[tuple[str | int, object]] = ()
         if isinstance(value, dict):
             inside = value.items()
@@ -131,10 +132,14 @@ class Source:
             inside = enumerate(value)
         for step, inner in inside:
             way = (*location, step)
-            yield from self._texts(way, inner, self.values.get(way, place), record)
+            here = self.values.get(way, place)
+            if isinstance(inner, str) and not self.refused:
+                found.append(SourceText(inner, way, here, record))
+            elif isinstance(inner, str | dict | list):
+                self._add_texts(SourceText("", way, here, record), inner, found)
 
 
 def written(location: Location) -> str:
     """Return a location as people write it: `people[3].name`, counted from 0."""
-    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in location)
+    steps = [f"[{step}]" if isinstance(step, int) else f".{step}" for step in location]
     return "".join(steps).removeprefix(".")

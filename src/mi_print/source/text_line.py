@@ -20,8 +20,6 @@ _LINE_BREAKS = frozenset("\n\r\x85\u2028\u2029")
 
 
 def _unprintable(text: str) -> str | None:
-    if text.isprintable():  # nearly all text, and this takes no time
-        return None
     for character in text:
         kind = unicodedata.category(character)
         if kind in {"Cc", "Cs", "Co", "Cn"} or character in _OVERRIDES | _LINE_BREAKS:
@@ -35,7 +33,7 @@ def line(text: str) -> str:
     Raises:
         ValueError: it is none.
     """
-    found = _unprintable(text)
+    found = None if text.isprintable() else _unprintable(text)  # nearly all text is, in no time
     if found in _LINE_BREAKS:
         raise ValueError("this is one line of text; take the line break out")
     if found is not None:

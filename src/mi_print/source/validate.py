@@ -4,6 +4,7 @@ Of a file with problems the parts that have none are still returned, so that an
 overlap in the program is reported together with a person's wrong address.
 """
 
+import functools
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -63,19 +64,30 @@ def _overfull(
     """Yield each list and mapping with more values than its field takes: how many, of how many."""
     if not isinstance(value, dict):
         return
-    for name, about in model.model_fields.items():
-        key = about.alias or name
-        inner, location = value.get(key), (*above, key)
+    for key, most, part, kind in _of_several(model):
+        inner = value.get(key)
         if not isinstance(inner, list | dict):
             continue
-        most = next(
-            (each.max_length for each in about.metadata if hasattr(each, "max_length")), None
-        )
+        location = (*above, key)
         if most is not None and len(inner) > most:
             yield location, len(inner), most
-        elif part := _model_in(about.annotation):
-            for step, each in _parts(inner, about.annotation):
+        elif part and _of_several(part):
+            for step, each in _parts(inner, kind):
                 yield from _overfull(each, part, (*location, *step))
+
+
+@functools.cache
+def _of_several(
+    model: type[BaseModel],
+) -> tuple[tuple[str, int | None, type[BaseModel] | None, object], ...]:
+    """Return the fields that may have too many values: key, how many, what they are, and how."""
+    found = []
+    for name, about in model.model_fields.items():
+        lengths = (each.max_length for each in about.metadata if hasattr(each, "max_length"))
+        most, part = next(lengths, None), _model_in(about.annotation)
+        if part or most is not None:
+            found.append((about.alias or name, most, part, about.annotation))
+    return tuple(found)
 
 
 def _parts(

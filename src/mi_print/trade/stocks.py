@@ -13,8 +13,11 @@ from mi_print.source.text_line import TextLine
 from mi_print.source.wording import nearest
 from mi_print.trade import tables
 from mi_print.trade.shops import ShopName
-from mi_print.trade.sizes import sizes
+from mi_print.trade.sizes import Size, sizes
 from mi_print.units import Length, in_words
+
+SAME = 0.5
+"""Points between a card and pages that are as large."""
 
 _SLACK = 0.01  # points, of lengths that are rounded
 
@@ -67,6 +70,12 @@ class Stock(tables.TableRow):
     """Where the cards begin."""
     pitch: Pitch
     """How far they are from each other."""
+
+    def holds(self, size: Size) -> bool:
+        """Return whether a size is as large as a card."""
+        card = (self.card.width, self.card.height)
+        both = zip(card, (size.width, size.height), strict=True)
+        return all(abs(one - other) <= SAME for one, other in both)
 
     @field_validator("sheet")
     @classmethod

@@ -28,7 +28,6 @@ CASES: dict[str, tuple[str, str]] = {
         "orders: {crew: {product: badges, order: name}}\n",
         """\
 1:34: error unknown-key: no key is called "order" here
-    known here: layout, product, quantity, roles, shop, sides, size, sort, where
 """,
     ),
     "keys of badges": (
@@ -66,6 +65,64 @@ orders:
     did you mean "press"?
 5:38: error unknown-role: no role is called "voluntee"
     did you mean "volunteer"?
+""",
+    ),
+    "sheets that are ordered": (
+        """\
+program: {impose: saddle, sheet: 320x450mm, caliper: 0.1 mm}
+badges: {stock: avery-74459, start: 6, fill: rows}
+signage: {kinds: {board-cards: {impose: n-up}}}
+orders:
+  crew: {product: badges, fill: columns, start: 2}
+  pocket: {product: program, size: a5}
+""",
+        "",
+    ),
+    "sheets that can't be": (
+        """\
+cfp: {start: 2, fill: rows, sheet: a3}
+program: {stock: half-letter-2up, impose: saddle, fill: rows, sheet: a3}
+badges: {stock: avery-5393, start: 9}
+signage: {kinds: {board-cards: {impose: n-up, caliper: 1 mm}}}
+orders:
+  crew: {product: badges, stock: avery-5392, start: 7}
+  spare: {product: badges, size: a6, start: 2}
+  round: {product: signage, where: {kind: board-cards}, fill: rows, caliper: 1 mm}
+""",
+        """\
+1:14: error stock: there is no stock here whose first cards could be used up
+    name the stock that is used up in part, or take it out
+1:23: error stock: nothing is put on sheets here
+    take it out
+1:36: error stock: nothing is put on sheets here
+    say with impose how pages are put on it, or take it out
+2:43: error stock: cards of a stock are not folded, as saddle folds sheets
+    take it out, or name no stock
+2:57: error stock: saddle has an order of its own
+    take it out
+2:70: error stock: a stock has a sheet of its own
+    take it out
+3:17: error stock: there is no stock "avery-5393"
+    did you mean "avery-5395"?
+4:56: error stock: only pages of a bound book move toward its spine
+    take it out
+6:53: error stock: a sheet of avery-5392 has 6 cards
+    write which card is the first that is left, up to 6
+7:45: error stock: there is no stock here whose first cards could be used up
+    name the stock that is used up in part, or take it out
+8:78: error stock: only pages of a bound book move toward its spine
+    take it out
+""",
+    ),
+    "a sheet and a leaf that are none": (
+        "program: {impose: sadle, sheet: 0mmx45, caliper: 0 mm}\n",
+        """\
+1:19: error value: "sadle" is none of the words for this
+    did you mean "saddle"?
+1:33: error value: there is no sheet "0mmx45"
+    write a name of mi-print list sizes, or as 320x450mm
+1:50: error value: a leaf is thicker than nothing
+    leave caliper out for no creep
 """,
     ),
     "no such product": (

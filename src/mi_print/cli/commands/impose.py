@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mi_print.cli.commands.sheet_options import length, sheet_size
+from mi_print.cli.sheet_lines import sheet_lines
 from mi_print.cli.source_date_epoch import source_date
 from mi_print.cli.terminal import print_problems, print_result, progress
 from mi_print.errors import ExitCode, UsageError
@@ -18,12 +19,9 @@ from mi_print.products.imposition.impose_file import impose_file
 from mi_print.products.imposition.impose_request import ImposedFile, ImposeRequest
 from mi_print.products.imposition.kept_printers import kept_printer
 from mi_print.products.output import drop_proofs, put_in_place
-from mi_print.reports.page_shell import counted
 from mi_print.source.wording import nearest
 from mi_print.trade.stocks import Stock
-from mi_print.units import in_words
 
-_NAMED = 12  # pages of a row of the creep
 _GRID = re.compile(r"([1-9]\d?)[x×]([1-9]\d?)", re.ASCII)
 
 
@@ -63,7 +61,8 @@ def impose(options: ImposeOptions, project: Path, out: Path | None, *, every: bo
         drop_proofs(proofs, pictures)
     print_problems(in_order(problem for each in made for problem in each.problems), every=every)
     for each in made:
-        for line in _lines(each):
+        first, *more = sheet_lines(each)
+        for line in (f"{each.path}  {first}", *more):
             print_result(line)
     return ExitCode.DONE
 
@@ -79,13 +78,9 @@ def _pictures(made: ImposedFile) -> dict[Path, bytes]:
     with progress() as watch:
         advance = watch("proof")
         for side, picture in zip(made.proof, drawn, strict=True):
-            found[_proofs(made) / f"{side.name}.png"] = picture
+            found[made.proof_folder / f"{side.name}.png"] = picture
             advance(len(found), len(made.proof))
     return found
-
-
-def _proofs(made: ImposedFile) -> Path:
-    return made.path.with_name(f"{made.path.stem}-proof")
 
 
 def _request(options: ImposeOptions, project: Path) -> ImposeRequest:
@@ -130,36 +125,3 @@ def _stock(name: str | None, project: Path) -> Stock | None:
     if name not in known:
         raise UsageError(f'there is no stock "{name}"', nearest(name, known))
     return known[name]
-
-
-def _lines(made: ImposedFile) -> list[str]:
-    width, height = made.size
-    columns, rows = made.cells
-    said = [
-        "  ".join(
-            (
-                str(made.path),
-                counted(made.pages, "page"),
-                f"{counted(made.sheets, 'sheet')} of {in_words(width)} × {in_words(height)}",
-                f"{columns} × {rows} on a side",
-            )
-        )
-    ]
-    if made.flip:
-        said.append(f"    printed on both sides, turned over the {made.flip.replace('-', ' ')}")
-    if made.blanks:
-        first, last = made.blanks[0], made.blanks[-1]
-        where = f"after page {first}" if first == last else f"after pages {first} to {last}"
-        said.append(f"    {counted(len(made.blanks), 'blank page')} {where}")
-    if made.spine:
-        said.append(f"    {in_words(made.spine)} of spine between its back and its front")
-    if made.proof:
-        said.append(f"    {counted(len(made.proof), 'picture')} of its sides in {_proofs(made)}")
-    if made.dropped:
-        said.append(f"    without {', '.join(made.dropped)}: sheets have none")
-    if made.creep:
-        said.append("    toward the spine:")
-    for row in made.creep:
-        pages = ", ".join(map(str, row.pages[:_NAMED])) + (" …" if len(row.pages) > _NAMED else "")
-        said.append(f"    {in_words(row.shift):>10}  pages {pages}")
-    return said

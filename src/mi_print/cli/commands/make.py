@@ -25,7 +25,7 @@ from mi_print.products.reads import LISTED, READS, as_count, said_elsewhere
 from mi_print.units import in_words
 
 if TYPE_CHECKING:
-    from mi_print.products.edition.artifact import Artifact, Verdict
+    from mi_print.products.edition.artifact import Artifact, ArtifactSheets, Verdict
     from mi_print.products.edition.left_out import LeftOut
 
 
@@ -80,6 +80,8 @@ def _make(
             for artifact in made.artifacts:
                 for edition, path in artifact.paths.items():
                     print_result(f"{shown_path(path, project)}  {_about(artifact, edition)}")
+                if artifact.sheets:
+                    _print_sheets(artifact.sheets, project)
             if made.passed_over:
                 print_note(made.passed_over)
             for left_out in made.left_out:
@@ -143,7 +145,7 @@ def made_in_turn(  # noqa: PLR0913, PLR0917 - what is wanted, of what, and what 
             else:
                 yield MadeProduct((), reason.problems, reason.exit_code)
             continue
-        bad = any(each.verdict and each.verdict.rejected for each in result.artifacts)
+        bad = any(verdict.rejected for each in result.artifacts for verdict in each.verdicts)
         code = ExitCode.PROBLEMS if result.left_out else ExitCode.DONE
         code = ExitCode.PREFLIGHT if bad else code
         yield MadeProduct(
@@ -171,6 +173,15 @@ def _about(artifact: "Artifact", edition: Edition) -> str:
     about += f"  {_in_brief(verdict)}"
     about += f", {drawn} pages of it drawn" if drawn < artifact.pages else ""
     return about + ("" if verdict.measured else ", its ink on an earlier run") + less
+
+
+def _print_sheets(sheets: "ArtifactSheets", project: Path) -> None:
+    from mi_print.cli.sheet_lines import sheet_lines  # noqa: PLC0415 - few runs want it
+
+    first, *more = sheet_lines(sheets.imposed)
+    print_result(f"{shown_path(sheets.path, project)}  {first}  {_in_brief(sheets.verdict)}")
+    for line in more:
+        print_result(line)
 
 
 def _in_brief(verdict: "Verdict") -> str:

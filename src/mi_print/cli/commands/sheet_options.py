@@ -1,13 +1,8 @@
 """Options that are written alike for all commands that make sheets."""
 
-import re
-
 from mi_print.errors import UsageError
-from mi_print.source.wording import nearest
-from mi_print.trade.sizes import sizes
+from mi_print.trade.sizes import sheet_size as trade_sheet_size
 from mi_print.units import points
-
-_SHEET = re.compile(r"([0-9.]+) ?[x×] ?([0-9.]+) ?(mm|cm|in|pt)", re.ASCII)
 
 
 def length(option: str, text: str | None, *, signed: bool = False) -> float | None:
@@ -38,12 +33,8 @@ def sheet_size(text: str) -> tuple[float, float]:
     Raises:
         UsageError: there is none.
     """
-    if text in sizes():
-        return sizes()[text].width, sizes()[text].height
-    if found := _SHEET.fullmatch(text):
-        width, height = (length("--sheet", f"{found[at]} {found[3]}") or 0.0 for at in (1, 2))
-        if width and height:
-            return width, height
-    raise UsageError(
-        f'there is no sheet "{text}"', f"{nearest(text, sizes())}, or write it as 320x450mm"
-    )
+    try:
+        return trade_sheet_size(text)
+    except ValueError as reason:
+        message, _, hint = str(reason).partition("; ")
+        raise UsageError(message, hint) from reason

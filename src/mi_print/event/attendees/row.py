@@ -74,7 +74,7 @@ def person(
         unread = frozenset({*values, *NEEDED} - read.keys())
         return RejectedRow(row.line, read, unread, tuple(problems)), problems
     # The sets of 200,000 people would take 150 MB, and all but a few are alike.
-    found.__pydantic_fields_set__ = _one_set(frozenset(values))
+    object.__setattr__(found, "__pydantic_fields_set__", _one_set(frozenset(values)))
     return found, []
 
 
@@ -105,7 +105,7 @@ def oddities(table: AttendeeTable, row: CsvRow, values: dict[str, str]) -> Itera
             found = [several]
         for note in found:
             yield warning(*note.said, **table.at(row, column))
-    if loud := [each for each in _NAMES if _loud(each, values)]:
+    if loud := [each for each in _NAMES if values.get(each, "").isupper() and _loud(each, values)]:
         first, *more = [(each, shown(without_capitals(values[each]))) for each in loud]
         message = f'"{shown(values[loud[0]])}" is all in capitals'
         also = "".join(f', {each} "{name}"' for each, name in more)

@@ -106,7 +106,8 @@ class AttendeeTable:
 
     def id(self, row: CsvRow) -> str | None:
         """Return the id that a row gives."""
-        return self.values(row).get("id")
+        cells = row.cells
+        return one_line(cells[self.columns["id"]]) or None if len(cells) == self.width else None
 
     def place(self, row: CsvRow, column: str | None = None) -> Position:
         """Return where a row begins, or a cell of it."""

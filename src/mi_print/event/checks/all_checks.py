@@ -65,6 +65,7 @@ WRONG: tuple[Check, ...] = (
     calendar.unknown_zones,
     orders.sorted_twice,
     orders.of_other_products,
+    orders.of_sheets,
     sponsors.of_no_level,
     theme.same_colours,
     theme.one_spot_two_builds,

@@ -34,11 +34,12 @@ def of_people(draft: PartialEvent) -> Iterator[Problem]:
 
 def in_two_spellings(draft: PartialEvent) -> Iterator[Problem]:
     """A name of an author that is that of another, or of one of the people, in other letters."""
-    spellings: dict[str, dict[str, str]] = {}
+    spellings: dict[str, dict[str, tuple[str, Location]]] = {}
     for file, location, name in _written(draft):
         known = spellings.setdefault(folded(name), {})
         if known and name not in known and file != "workshop":  # of two people more is said
-            other, place = next(iter(known.items()))
+            other, (other_file, there) = next(iter(known.items()))
+            place = draft.named_place(other_file, *there)
             one = as_spoken(name) == as_spoken(other)
             yield warning(
                 "two-spellings",
@@ -48,7 +49,7 @@ def in_two_spellings(draft: PartialEvent) -> Iterator[Problem]:
                 else "write both alike if they are one person: the index and badges have each",
                 **draft.at(file, *location),
             )
-        known.setdefault(name, draft.named_place(file, *location))
+        known.setdefault(name, (file, location))
 
 
 def nearly_in_two_spellings(draft: PartialEvent) -> Iterator[Problem]:

@@ -1,15 +1,20 @@
 """Orders: what each names is of its product, and there is one word for what sorts."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from mi_print.event.badges import FIELDS
+from mi_print.event.model import Order
 from mi_print.event.partial_event import PartialEvent
 from mi_print.problem import Problem, error
+from mi_print.source.located_values import Location
 from mi_print.source.wording import nearest, shown
+from mi_print.trade.stocks import Stock
 
 _ONLY_BADGES = ("roles", "sort", "sides")
 _WHERE = {"badges": FIELDS, "signage": ("kind",)}
 """By product the fields by which an order chooses."""
+_BOUND = ("saddle", "perfect")
+_OUT = "take it out"
 
 
 def sorted_twice(draft: PartialEvent) -> Iterator[Problem]:
@@ -43,3 +48,51 @@ def _where(
         elif field == "role" and (roles := draft.roles) and not roles.find(value):
             message = f'no role is called "{shown(value)}"'
             yield error("unknown-role", message, roles.cure(value), **place)
+
+
+def of_sheets(draft: PartialEvent) -> Iterator[Problem]:
+    """A stock that there is not, a card beyond its sheet, and keys that contradict each other."""
+    for location, order in draft.orders.items():
+        yield from _of_sheets(draft, location, order)
+    for name, order in draft.named_orders.items():
+        kind = order.where.get("kind", "")
+        own = ("signage", "kinds", kind) if order.product == "signage" else (order.product,)
+        whole = order.with_sheets(draft.orders.get(own, Order()))
+        yield from _of_sheets(draft, ("orders", name), whole, order.model_fields_set)
+
+
+def _of_sheets(
+    draft: PartialEvent, location: Location, order: Order, written: Collection[str] = ()
+) -> Iterator[Problem]:
+    for key, message, hint in _wrong_sheets(order, draft.stocks):
+        if key in (written or order.model_fields_set):
+            yield error("stock", message, hint, **draft.at("print", *location, key))
+
+
+def _wrong_sheets(order: Order, known: dict[str, Stock] | None) -> Iterator[tuple[str, str, str]]:
+    """Yield the key that is wrong, what is, and what to do."""
+    stock, scheme = order.stock, order.impose
+    found = known.get(stock) if known and stock else None
+    if stock and known and not found:
+        hint = nearest(stock, known) or "mi-print list stocks shows them"
+        yield "stock", f'there is no stock "{shown(stock)}"', hint
+    cards = found.across * found.down if found else 0
+    if order.start and not stock:
+        hint = "name the stock that is used up in part, or take it out"
+        yield "start", "there is no stock here whose first cards could be used up", hint
+    elif order.start and 0 < cards < order.start:
+        hint = f"write which card is the first that is left, up to {cards}"
+        yield "start", f"a sheet of {stock} has {cards} cards", hint
+    if stock and scheme in _BOUND:
+        hint = "take it out, or name no stock"
+        yield "impose", f"cards of a stock are not folded, as {scheme} folds sheets", hint
+    if order.fill and (scheme in {*_BOUND, "cut-stack"} or not (stock or scheme)):
+        said = f"{scheme} has an order of its own" if scheme else "nothing is put on sheets here"
+        yield "fill", said, _OUT
+    if order.sheet and stock:
+        yield "sheet", "a stock has a sheet of its own", _OUT
+    elif order.sheet and not scheme:
+        hint = "say with impose how pages are put on it, or take it out"
+        yield "sheet", "nothing is put on sheets here", hint
+    if order.caliper and scheme not in _BOUND:
+        yield "caliper", "only pages of a bound book move toward its spine", _OUT

@@ -9,6 +9,7 @@ from mi_print.event.model.base import EventPart
 from mi_print.event.model.event import Event
 from mi_print.event.model.mention import Mention
 from mi_print.event.model.orders import (
+    SHEETS,
     Acceptance,
     BadgeOrder,
     BadgeSelection,
@@ -40,6 +41,7 @@ from mi_print.event.model.workshop import (
 __all__ = [
     "APART",
     "REMOTE",
+    "SHEETS",
     "Acceptance",
     "Arrow",
     "Attendee",

@@ -21,6 +21,7 @@ from mi_print.event.model.program import Program, Session
 from mi_print.event.model.signs import Signs
 from mi_print.event.model.workshop import Person, Workshop
 from mi_print.trade.shops import Shop, shops
+from mi_print.trade.stocks import Stock, stocks
 
 
 class Event(EventPart):
@@ -34,6 +35,8 @@ class Event(EventPart):
     orders: PrintOrders = PrintOrders()
     shops: dict[str, Shop] = Field(default_factory=shops)
     """All that can be ordered from: those of the trade, then the project's own."""
+    stocks: dict[str, Stock] = Field(default_factory=stocks)
+    """All that can be printed on: the same."""
     pictures: dict[str, Picture] = Field(default={})
     """Those that the data names, by their paths."""
 

@@ -118,8 +118,16 @@ def _mention(value: object, *, bare: Literal["person", "name"]) -> Mention:
 
 def mention_of(somebody: Somebody) -> Mention:
     """Return somebody as a text: the name, or the id of one of the people."""
-    about = {field: getattr(somebody, field) for field in Mention.__slots__}
-    return Mention(somebody.name or somebody.person or "", **about)
+    return Mention(
+        somebody.name or somebody.person or "",
+        person=somebody.person,
+        name=somebody.name,
+        affiliation=somebody.affiliation,
+        given=somebody.given,
+        family=somebody.family,
+        sort=somebody.sort,
+        lang=somebody.lang,
+    )
 
 
 _TEXT: dict[str, TypeAdapter[str]] = {

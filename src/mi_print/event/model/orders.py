@@ -1,6 +1,6 @@
 """`data/print.yaml`: what is ordered."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field
 
@@ -11,7 +11,30 @@ from mi_print.event.time_types import Day
 from mi_print.rule_catalog import rules
 from mi_print.source.text_line import TextLine
 from mi_print.source.wording import nearest, shown
-from mi_print.trade.sizes import PaperFormat
+from mi_print.trade.sizes import PaperFormat, sheet_size
+from mi_print.units import Length
+
+SheetScheme = Literal[
+    "saddle", "perfect", "n-up", "cut-stack", "work-and-turn", "work-and-tumble", "fold-over"
+]
+"""How pages become sheets, by the names that `mi-print impose --scheme` takes."""
+SheetFill = Literal["rows", "columns", "stack"]
+"""Which way sheets are filled; `stack` is so that piles laid on each other are in order."""
+
+
+SHEETS = ("stock", "start", "fill", "impose", "sheet", "caliper")
+"""The keys of an order that say how its pages are put on sheets."""
+
+
+def _sheet(text: str) -> str:
+    sheet_size(text)
+    return text
+
+
+def _thick(caliper: float) -> float:
+    if caliper <= 0:
+        raise ValueError("a leaf is thicker than nothing; leave caliper out for no creep")
+    return caliper
 
 
 class Order(EventPart):
@@ -25,6 +48,29 @@ class Order(EventPart):
     """The print shop's profile; without it, the one of the format."""
     quantity: int | None = Field(default=None, ge=1, le=1_000_000)
     """How many copies."""
+    stock: Identifier | None = None
+    """The sheet of cards that it is printed on, besides its pages; it chooses the size."""
+    start: int | None = Field(default=None, ge=1, le=10_000)
+    """The card of the stock's first sheet to begin with, if those before it are used up."""
+    fill: SheetFill | None = None
+    """Which way sheets are filled; without it, those of a stock as `stack`, others as `rows`."""
+    impose: SheetScheme | None = None
+    """How its pages are put on sheets, besides the pages."""
+    sheet: Annotated[TextLine, AfterValidator(_sheet)] | None = None
+    """The sheet, by the name of its size or as 320x450mm; without it, the smallest with room."""
+    caliper: Annotated[Length, AfterValidator(_thick)] | None = None
+    """The thickness of a leaf of a bound book, by which pages move toward its spine."""
+
+    def with_sheets(self, own: "Order") -> Self:
+        """Return a named order with what it leaves out of sheets as another has it.
+
+        One of another layout or size, or with sheets of its own, has no others; none begins on
+        a sheet that another has used up.
+        """
+        if {"layout", "size", "stock", "impose"} & self.model_fields_set:
+            return self
+        keys = {*SHEETS} - {"start"} - self.model_fields_set
+        return self.model_copy(update={key: getattr(own, key) for key in keys})
 
 
 class ProgramOrder(Order):

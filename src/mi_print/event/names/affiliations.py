@@ -69,7 +69,7 @@ def differ(one: str | None, other: str | None) -> bool:
     return not (_within(first, second) or _within(second, first))
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=32_768)
 def _words(affiliation: str) -> tuple[str, ...]:
     words = _WORDS.findall(letters(affiliation))
     return tuple(word for word in words if word not in _SMALL) or tuple(words)
@@ -78,5 +78,6 @@ def _words(affiliation: str) -> tuple[str, ...]:
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Tell whether the words of `short`, one of them perhaps as first letters, are in `long`."""
     more = [word for word in short if word not in long]
-    initials = "".join(word[0] for word in long)
-    return not more or (len(more) == 1 and len(more[0]) > 1 and initials.startswith(more[0]))
+    if len(more) != 1 or len(more[0]) == 1:
+        return not more
+    return "".join(word[0] for word in long).startswith(more[0])

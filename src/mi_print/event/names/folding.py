@@ -11,7 +11,7 @@ _JUNIOR = re.compile(rf"\s*(?:{GENERATIONS})\s*")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200c\u200d\u200e\u200f\u2060\ufeff"))
 
 
-@functools.lru_cache(maxsize=32_768)  # a list is asked when it is read, and for its badges
+@functools.lru_cache(maxsize=131_072)  # a list is asked when it is read, and for its badges
 def folded(name: str) -> str:
     """Return a name's words without titles, case, marks and punctuation, in any order."""
     plain = _plain(without_titles(name))

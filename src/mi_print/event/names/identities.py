@@ -120,7 +120,7 @@ def decisions(known: Iterable[KnownPerson], attendees: Iterable[Attendee]) -> li
         if decision := _by_id(attendee, by_id, taken):
             found[attendee.id] = decision
             taken |= {each.id for each in decision.known}
-        elif attendee.same_as is None and (key := folded(attendee.name)) in by_name:
+        elif by_name and attendee.same_as is None and (key := folded(attendee.name)) in by_name:
             unsaid[key].append(attendee)
     for key, rows in unsaid.items():
         free = [each for each in by_name[key] if each.id not in taken]

@@ -64,7 +64,7 @@ def check_texts(sources: Iterable[Source]) -> Iterator[Problem]:
             if location[:1] == (_WORDS,):
                 text = text.translate(_WITHOUT_BRACES)  # noqa: PLW2901 - what is put in is no LaTeX
             named = _is_name(location)
-            found = list(notes(text, name=named))
+            found = list(notes(text, name=named)) if suspect(text) else []
             if named and not found:
                 several = location[-2:-1] == ("authors",)
                 each = one_name(text, in_list=several, typed=source.typed)

@@ -15,6 +15,7 @@ from mi_print.products.edition.copyfit_remark import CopyfitRemark
 from mi_print.products.edition.ink_measurement import InkMeasurement
 from mi_print.products.edition.left_out import LeftOut
 from mi_print.products.edition.page_map import PageMap
+from mi_print.products.imposition.impose_request import ImposedFile
 from mi_print.products.orders.job import Job
 from mi_print.products.orders.request import Edition
 
@@ -65,6 +66,15 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class ArtifactSheets:
+    """A print edition's pages on sheets: the file, where it goes, and the verdict on it."""
+
+    imposed: ImposedFile
+    path: Path
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
 class Artifact:
     """One finished file.
 
@@ -82,6 +92,7 @@ class Artifact:
         not_laid_out: parts that were not laid out, in a run that lays out only what is short.
         paths: where the editions stand, once they are written.
         verdict: preflight's on the print edition, once it has read that.
+        sheets: that edition on sheets, if they are ordered and nothing is wrong with it.
     """
 
     job: Job
@@ -96,11 +107,18 @@ class Artifact:
     not_laid_out: tuple[str, ...] = ()
     paths: Mapping[Edition, Path] = field(default_factory=dict)
     verdict: Verdict | None = None
+    sheets: ArtifactSheets | None = None
 
     @property
     def name(self) -> str:
         """The file's name, without `.pdf`."""
         return self.job.name
+
+    @property
+    def verdicts(self) -> list[Verdict]:
+        """The verdicts on the print edition and on its sheets, as far as they are given."""
+        sheets = self.sheets.verdict if self.sheets else None
+        return [each for each in (self.verdict, sheets) if each]
 
     @property
     def pages(self) -> int:

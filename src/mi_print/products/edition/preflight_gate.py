@@ -4,7 +4,7 @@ Preflight reads the file's bytes as a print shop would.  It is given besides
 what the file can't say: the size that was ordered, and what its QR codes say.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -13,12 +13,15 @@ from mi_print.layout.checks.keep_outs import SAFE
 from mi_print.preflight.check import Begun, reported
 from mi_print.preflight.expected import Expected
 from mi_print.preflight.report import NOT_MEASURED, InspectionRequest, PreflightReport
-from mi_print.problem import errors_of, shown_path, warning
+from mi_print.problem import Problem, errors_of, shown_path, warning
 from mi_print.products.edition.artifact import Artifact, Verdict
+from mi_print.products.imposition.impose_request import ImposedFile
+from mi_print.products.orders.job import Job
 from mi_print.products.orders.request import Edition
 
 MOST_DRAWN = 48
 """Pages of a file that are looked at as pictures; of a longer one so many, evenly spread."""
+_FEWEST = 4  # sheets: fronts and backs
 
 _FORCED = "take --force away, and mend what is wrong, before it goes to a shop"
 
@@ -54,6 +57,34 @@ def preflight_verdict(
         begun.stop()
 
 
+def verdict_on_sheets(
+    imposed: ImposedFile,
+    artifact: Artifact,
+    *,
+    force: bool,
+    begin: Callable[[], Begun],
+    checked: Callable[[int, int], None],
+) -> Verdict:
+    """Return preflight's verdict on sheets; the ink on them is that of their pages.
+
+    The arguments are as before; the pages are the artifact's.
+    """
+    codes = tuple(
+        frozenset(code for page in side for code in artifact.codes[page]) for side in imposed.sides
+    )
+    expected = Expected(trim=imposed.trim, codes=codes)
+    sample = max(_FEWEST, MOST_DRAWN // (imposed.cells[0] * imposed.cells[1]))
+    begun = begin()
+    try:
+        begun.send(
+            InspectionRequest(imposed.data, artifact.job.shop, expected, sample=sample, ink=False)
+        )
+        report = reported(begun, "", checked, sound=True)
+    finally:
+        begun.stop()
+    return _judged(report, report.problems, artifact.job, imposed.path, force=force)
+
+
 def _verdict(report: PreflightReport, artifact: Artifact, path: Path, *, force: bool) -> Verdict:
     ink_measurement, ink = artifact.ink_measurement, _ink(artifact)
     named = {problem.page for problem in report.problems if problem.rule == SAFE}
@@ -61,8 +92,20 @@ def _verdict(report: PreflightReport, artifact: Artifact, path: Path, *, force: 
     problems = [*report.problems, *unsafe]
     if ink_measurement and ink and not problems and report.looked_at == report.pages:
         ink_measurement.note()
+    return _judged(report, problems, artifact.job, path, force=force, ink=ink)
+
+
+def _judged(  # noqa: PLR0913 - a report, and what it is of
+    report: PreflightReport,
+    problems: Sequence[Problem],
+    job: Job,
+    path: Path,
+    *,
+    force: bool,
+    ink: bool = True,
+) -> Verdict:
     wrong = bool(errors_of(problems))
-    file = shown_path(rejected(path) if wrong and not force else path, artifact.job.project)
+    file = shown_path(rejected(path) if wrong and not force else path, job.project)
     problems = [each if each == NOT_MEASURED else replace(each, file=file) for each in problems]
     if wrong and force:
         message = "this is put in place with errors, by --force"

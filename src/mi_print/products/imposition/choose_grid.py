@@ -11,7 +11,7 @@ from mi_print.press.impose.sheet import SheetGrid, cards, most, spread
 from mi_print.problem import Problem, error, warning
 from mi_print.products.imposition.impose_request import ImposeRequest
 from mi_print.trade.sizes import sizes
-from mi_print.trade.stocks import Stock
+from mi_print.trade.stocks import SAME, Stock
 from mi_print.units import in_words
 
 SHEETS = ("letter", "a4", "tabloid", "a3", "12x18in", "sra3")
@@ -22,7 +22,6 @@ UNPRINTABLE = 12.0
 """What most office printers can't print along each edge: 1/6 in (4.23 mm)."""
 
 _STARTED = {Scheme.N_UP, Scheme.CUT_STACK, Scheme.FOLD_OVER}
-_SLACK = 0.5
 _ROUNDING = 1e-6
 
 
@@ -108,7 +107,7 @@ def _on_stock(
     request: ImposeRequest, stock: Stock, trim: tuple[float, float], bleed: float
 ) -> ChosenGrid:
     card = (stock.card.width, stock.card.height)
-    if any(abs(one - other) > _SLACK for one, other in zip(card, trim, strict=True)):
+    if any(abs(one - other) > SAME for one, other in zip(card, trim, strict=True)):
         message = f"its pages are {_by(trim)}, and the cards of the stock {_by(card)}"
         hint = "name a stock whose cards are as large, or make the pages in its size"
         raise InputError([error("not-imposed", message, hint, file=str(request.file))])
@@ -216,9 +215,9 @@ def _blank(request: ImposeRequest, sheet: tuple[float, float]) -> float:
 
 
 def _unprintable(request: ImposeRequest, grid: SheetGrid) -> Iterator[Problem]:
-    """Warn of art where the printer does not print."""
+    """Warn of pages where the printer does not print; bleed may be there, which is cut off."""
     blank = _blank(request, (grid.width, grid.height))
-    left, bottom, right, top = grid.art
+    left, bottom, right, top = grid.trims
     room = {
         "left": left,
         "bottom": bottom,
@@ -244,7 +243,7 @@ def _unprintable(request: ImposeRequest, grid: SheetGrid) -> Iterator[Problem]:
 def _same(sheet: tuple[float, float], name: str) -> bool:
     size = sizes()[name]
     return any(
-        abs(sheet[0] - width) < _SLACK and abs(sheet[1] - height) < _SLACK
+        abs(sheet[0] - width) < SAME and abs(sheet[1] - height) < SAME
         for width, height in ((size.width, size.height), (size.height, size.width))
     )
 

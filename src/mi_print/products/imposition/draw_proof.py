@@ -105,7 +105,7 @@ class _Proof:
     def _label(self, over: Image.Image, label: ProofLabel, cell: Rectangle) -> None:
         """Draw a page's number with an arrow to its head, turned as the page is."""
         room = min(cell[2] - cell[0], cell[3] - cell[1]) * self._big
-        radius = round(min(44 * _FINE, 0.3 * room))
+        radius = round(min(38 * _FINE, 0.2 * room))
         side = 4 * radius
         own = Image.new("RGBA", (side, side))
         draw, middle = ImageDraw.Draw(own), side // 2

@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from mi_print.errors import InputError, UsageError
+from mi_print.geometry import Rectangle
 from mi_print.preflight.pdf.open_file import FAULTS, opened
 from mi_print.press.identify import identify_again
 from mi_print.press.impose.draw import draw
@@ -57,6 +58,13 @@ def impose_file(
     data = read_bytes(request.file, folder, limit=_MOST_BYTES, anywhere=True)
     if isinstance(data, Problem):
         raise InputError([data])
+    return impose(request, data, folder, out, date)
+
+
+def impose(
+    request: ImposeRequest, data: bytes, folder: Path, out: Path, date: datetime
+) -> list[ImposedFile]:
+    """Return the sheets of a file's bytes; the arguments and what it raises are as before."""
     if not request.separate_cover:
         return [_imposed(request, data, folder, out, date, None)]
     if request.scheme not in {Scheme.SADDLE, Scheme.PERFECT}:
@@ -108,6 +116,8 @@ def _imposed(  # noqa: PLR0913, PLR0917 - a file and a part of it
         sheets=len(sheets),
         cells=(wanted.columns, wanted.rows),
         size=size,
+        trim=_measures(grid.trims),
+        sides=tuple(tuple(placed.page for placed in side) for side, _ in printed),
         flip=flip,
         blanks=tuple(_blanks(pages)),
         dropped=source.dropped,
@@ -119,6 +129,10 @@ def _imposed(  # noqa: PLR0913, PLR0917 - a file and a part of it
             *(*_too_far(shifts, grid, file), *_no_spine(asked, part, file)),
         ),
     )
+
+
+def _measures(box: Rectangle) -> tuple[float, float]:
+    return box[2] - box[0], box[3] - box[1]
 
 
 def _spine(count: int, request: ImposeRequest) -> float:

@@ -75,6 +75,8 @@ class ImposedFile:
         sheets: how many sheets there are.
         cells: pages on one side of a sheet, across and down.
         size: of a sheet, in points.
+        trim: the width and height round the trims of all its pages.
+        sides: of each printed side, in their order, the pages on it, counted from 0.
         flip: over which edge sheets are turned, if they have backs.
         blanks: after which page blanks stand, each.
         dropped: what pages had that sheets have not, in words.
@@ -90,6 +92,8 @@ class ImposedFile:
     sheets: int
     cells: tuple[int, int]
     size: tuple[float, float]
+    trim: tuple[float, float]
+    sides: tuple[tuple[int, ...], ...]
     flip: Flip | None = None
     blanks: tuple[int, ...] = ()
     dropped: tuple[str, ...] = ()
@@ -97,3 +101,8 @@ class ImposedFile:
     spine: float = 0.0
     proof: tuple[ProofSide, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def proof_folder(self) -> Path:
+        """Where the pictures of its sides go."""
+        return self.path.with_name(f"{self.path.stem}-proof")

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from mi_print.errors import InputError, UsageError
+from mi_print.errors import InputError, MiPrintError, UsageError
 from mi_print.event.load import Loaded
 from mi_print.event.model import BadgeSelection, Order
 from mi_print.layout.checks.page_fault import SHORTEN
@@ -18,7 +18,17 @@ from mi_print.layout.grid import Grid
 from mi_print.layout.package import find
 from mi_print.layout.package.manifest import SizeSpec
 from mi_print.problem import Problem, error, shown_path
+from mi_print.products.imposition.impose_request import ImposeRequest
 from mi_print.products.orders.named_orders import completed, orders, place_of
+from mi_print.products.orders.ordered_sheets import (
+    StockChoice,
+    chosen_stock,
+    known_stocks,
+    misfits_of_stock,
+    no_size,
+    ordered_sheets,
+    placed,
+)
 from mi_print.products.orders.request import Edition, Request
 from mi_print.resources import LAYOUTS
 from mi_print.trade.shops import Shop, default_shop, shops
@@ -33,7 +43,8 @@ _UNHEEDED = (
 class Job:
     """One product in one size for one shop; `name` is that of its files, without `.pdf`.
 
-    `quantity` is how many copies are ordered, if that is said, and `ordered_sides` how many sides.
+    `quantity` is how many copies are ordered, if that is said, and `ordered_sides` how many sides;
+    `sheets` is how its pages are put on sheets, if they are.
     """
 
     product: str
@@ -44,6 +55,7 @@ class Job:
     name: str
     quantity: int | None = None
     ordered_sides: int | None = None
+    sheets: ImposeRequest | None = None
 
     @property
     def copies(self) -> str:
@@ -128,8 +140,7 @@ def resolve(product: str, project: Path, loaded: Loaded, request: Request) -> Jo
         field, name = f"orders.{request.named}", f"{product}-{request.named}"
         order = completed(orders(loaded).orders[request.named], order)
     located = OrderInPlace(order, field, name, loaded, request)
-    job = settle(located, project, _layout(located, project, product))
-    return replace(job, ordered_sides=order.sides) if isinstance(order, BadgeSelection) else job
+    return settle(located, project, _layout(located, project, product))
 
 
 def settle(located: OrderInPlace, project: Path, layout: find.Layout) -> Job:
@@ -141,14 +152,19 @@ def settle(located: OrderInPlace, project: Path, layout: find.Layout) -> Job:
     """
     order, request = located.order, located.request
     made_for = layout.manifest.sizes
-    ordered = order.size or default_size(made_for, orders(located.loaded).format)
+    stock = _stock(located, layout)
+    by_stock = stock.sizes[0] if stock and not stock.asked and stock.sizes else None
+    ordered = order.size or by_stock or default_size(made_for, orders(located.loaded).format)
     problems = [
         *unknown(located, "size", ordered, made_for),
         *unknown(located, "shop", order.shop, known_shops(located.loaded)),
     ]
+    if stock and not stock.asked and not request.size and not problems:
+        args = (order, located.field, located.loaded, layout.name)
+        problems += misfits_of_stock(stock, *args)
     if problems:
         raise InputError(problems)
-    size = request.size or ordered
+    size = request.size or (stock.sizes[0] if stock and stock.asked else ordered)
     demand("size", size, made_for, f"the layout {layout.name} is made for")
     there = known_shops(located.loaded)
     shop = request.shop or order.shop or default_shop(orders(located.loaded).format)
@@ -159,7 +175,39 @@ def settle(located: OrderInPlace, project: Path, layout: find.Layout) -> Job:
         raise InputError(problems)
     name = located.file_name if size == ordered else f"{located.file_name}-{size}"
     product, quantity = layout.manifest.product, order.quantity
-    return Job(product, project, layout, size, there[shop], name, quantity)
+    sides = order.sides if isinstance(order, BadgeSelection) else None
+    job = Job(product, project, layout, size, there[shop], name, quantity, sides)
+    return replace(job, sheets=_sheets(located, job, stock))
+
+
+def _stock(located: OrderInPlace, layout: find.Layout) -> StockChoice | None:
+    """Return the stock, the command line's only if the layout has a size for it."""
+    order, request = located.order, located.request
+    there = known_stocks(located.loaded)
+    if request.stock:
+        demand("stock", request.stock, there, "there are")
+    made_for = layout.manifest.sizes
+    stock = chosen_stock(order, request, there, made_for)
+    if stock and stock.asked and not stock.sizes:
+        raise UsageError(*no_size(stock, layout.name))
+    if stock and stock.asked and request.size and request.size not in stock.sizes:
+        demand("size", request.size, made_for, f"the layout {layout.name} is made for")
+        message = f"{request.size} is not as large as {stock.card}"
+        raise UsageError(message, "leave --size out: the stock chooses it")
+    return stock
+
+
+def _sheets(located: OrderInPlace, job: Job, stock: StockChoice | None) -> ImposeRequest | None:
+    order, request = located.order, located.request
+    try:
+        return ordered_sheets(
+            order, stock, request, size=job.size, bleed=job.shop.bleed, sides=job.pages or 2
+        )
+    except MiPrintError as reason:
+        if request.stock or request.start or request.fill or request.impose:
+            raise
+        problems = placed(reason, order, located.field, located.loaded)
+        raise InputError(problems) from reason
 
 
 def known_shops(loaded: Loaded) -> dict[str, Shop]:

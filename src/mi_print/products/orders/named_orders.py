@@ -9,7 +9,16 @@ from dataclasses import replace
 
 from mi_print.errors import UsageError
 from mi_print.event.load import Loaded
-from mi_print.event.model import BadgeOrder, BadgeSelection, Event, NamedOrder, Order, PrintOrders
+from mi_print.event.model import (
+    SHEETS,
+    BadgeOrder,
+    BadgeSelection,
+    Event,
+    NamedOrder,
+    Order,
+    PrintOrders,
+)
+from mi_print.press.impose.plan import Scheme
 from mi_print.problem import Place, Problem, error
 from mi_print.products.orders.request import Request
 from mi_print.source.wording import nearest
@@ -76,8 +85,8 @@ def each_order(product: str, loaded: Loaded, request: Request) -> Iterator[Reque
 def wrong_name(name: str, product: str, kinds: Collection[str], loaded: Loaded) -> Problem | None:
     """Return an error if files of an order would be called as others are.
 
-    Files are named after their product, order, kind of sign, and size; letter case tells no
-    two apart on some machines.
+    Files are named after their product, order, kind of sign, size, and scheme of sheets; letter
+    case tells no two apart on some machines.
 
     Args:
         name: of the order.
@@ -85,7 +94,7 @@ def wrong_name(name: str, product: str, kinds: Collection[str], loaded: Loaded) 
         kinds: the kinds of sign that have a file each; of other products none.
         loaded: the data.
     """
-    folded, taken = name.casefold(), (_PART, *sizes(), *kinds)
+    folded, taken = name.casefold(), (_PART, *Scheme, *sizes(), *kinds)
     files = _files(folded, kinds)
     others = set(kinds)
     for other in order_names(orders(loaded), [product]):
@@ -97,7 +106,10 @@ def wrong_name(name: str, product: str, kinds: Collection[str], loaded: Loaded) 
         or not files.isdisjoint(others)
     ):
         message = f'files of the order "{name}" would be called as others are'
-        hint = 'give it a name without a size, a kind of sign, or "only", that no other order has'
+        hint = (
+            'give it a name without a size, a scheme, a kind of sign, or "only", that no other'
+            " order has"
+        )
         return error("order", message, hint, **place_of(loaded, f"orders.{name}"))
     return None
 
@@ -109,6 +121,7 @@ def _files(name: str, kinds: Collection[str]) -> set[str]:
 def completed(named: NamedOrder, own: Order) -> BadgeSelection:
     """Return a named order with what it leaves out from the product's own."""
     same = named.layout in {None, own.layout}
+    sheets = {key: getattr(named.with_sheets(own), key) for key in SHEETS}
     sides = own.sides if isinstance(own, BadgeSelection) else None
     return BadgeSelection(
         layout=named.layout or own.layout,
@@ -116,6 +129,7 @@ def completed(named: NamedOrder, own: Order) -> BadgeSelection:
         shop=named.shop or own.shop,
         quantity=named.quantity,
         sides=named.sides or sides,
+        **sheets,
     )
 
 

@@ -66,7 +66,7 @@ class BadgeRequest:
 class Request:
     """The editions wanted, and the folder that they go to.
 
-    A size or a shop goes before the one that is ordered.
+    A size, a shop, or what is said of sheets goes before what is ordered.
     """
 
     out: Path
@@ -75,6 +75,16 @@ class Request:
     shop: str | None = None
     kinds: tuple[str, ...] = ()
     """Of signage: the kinds of sign wanted; none named, all of them."""
+    stock: str | None = None
+    """The sheet of cards that pages are printed on, besides the pages."""
+    start: int | None = None
+    """The card of its first sheet to begin with."""
+    fill: str | None = None
+    """Which way its sheets are filled."""
+    impose: str | None = None
+    """The scheme by which pages are put on sheets, besides the pages."""
+    printer: str | None = None
+    """The printer that prints the sheets, as the user has measured it."""
     named: str | None = None
     """The name of an order in `print.yaml`; without one, the product's own."""
     badges: BadgeRequest = BadgeRequest()

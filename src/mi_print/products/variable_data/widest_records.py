@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import cache
 from heapq import nlargest
 from itertools import chain, zip_longest
+from operator import itemgetter
 from typing import NamedTuple
 
 from mi_print.layout.text.pango import Face
@@ -53,19 +54,23 @@ def widest(
     """
     if count <= exact:
         return range(count)
+    alike, said = zip(*records, strict=True)
+    fields = list(zip(*said, strict=True))
+    known = {text: _width(text) for text in set(chain.from_iterable(fields))}
+    widths = [list(map(known.__getitem__, texts)) for texts in fields]
+    measures = [list(map(each, own)) for own in widths for each in _MEASURES]
+    measures.insert(0, list(map(sum, zip(*measures[:: len(_MEASURES)], strict=True))))
     kinds: dict[Hashable, list[int]] = defaultdict(list)
-    widths: list[tuple[float, ...]] = []
+    filled = zip(*(map(bool, texts) for texts in fields), strict=True)
+    for number, kind in enumerate(zip(alike, filled, strict=True)):
+        kinds[kind].append(number)
     letters: dict[str, tuple[float, int]] = {}
-    width = cache(_width)
-    for number, (kind, texts) in enumerate(records):
-        own = [width(text) for text in texts]
-        widths.append((sum([each.whole for each in own]), *chain.from_iterable(own)))
-        kinds[kind, *map(bool, texts)].append(number)
-        for text, (whole, *_) in zip(texts, own, strict=True):
+    for texts in fields:
+        for number, text in enumerate(texts):
             for letter in () if text.isascii() else _letters(text):
-                letters[letter] = max(letters.get(letter, (0.0, number)), (whole, number))
-    measures = list(zip(*widths, strict=True))
-    ranked = [each for alike in kinds.values() for each in _ranked(alike, measures)]
+                here = known[text].whole, number
+                letters[letter] = max(letters.get(letter, here), here)
+    ranked = [each for numbers in kinds.values() for each in _ranked(numbers, measures)]
     ranked += [[number] for _, number in letters.values()]
     chosen: dict[int, None] = {}
     for number in chain.from_iterable(zip_longest(*ranked)):
@@ -111,6 +116,7 @@ def _width(text: str) -> _Width:
 
 
 _NONE = _Width(0.0, 0.0, 0.0)
+_MEASURES = tuple(map(itemgetter, range(len(_NONE))))
 
 
 @cache
