@@ -36,7 +36,7 @@ def pytest_collection() -> Generator[None, object, object]:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the options of the tests of pictures and of generated events."""
     parser.addoption("--refresh-pictures", action="store_true", help="draw the references anew")
-    parser.addoption("--events", type=int, default=30, help="how many generated events are tested")
+    parser.addoption("--events", type=int, default=0, help="so many generated events, all files")
 
 
 _FILES = {

@@ -401,6 +401,10 @@ CHECKED: dict[str, dict[str, RuleText]] = {
             "Write the color that the message names, which is what is printed, or accept it; "
             "`mi-print list inks` shows the build.",
         ),
+        "role-colours": _warning(
+            "two colors in which badges show roles look alike (ΔE 2000 below 10)",
+            "Take another color for one of them, so that roles are told apart from afar.",
+        ),
         "ink-limit": _error(
             "a color is more ink than the paper of the shop takes",
             "Take ink out of its build: less cyan, magenta, and yellow, more black.",

@@ -5,34 +5,30 @@ from collections.abc import Sequence
 
 import pytest
 
+from tests.generated.chosen_events import CHOSEN, WHOLE
 from tests.generated.made_products import FILES
 
-_FEW = 30
-_WHOLE = 25
+_EACH = 25
 """Of so many events one is made whole, with print editions and preflight."""
-
-_THIRDS = (
-    ("cfp", "program"),
-    ("badges", "signage-board-cards", "signage-door-sign", "signage-reserved-seats"),
-    tuple(name for name in FILES if name.startswith("signage-")),
-)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Give each test of an event its number, so that the processes share them."""
     count = metafunc.config.getoption("--events")
+    chosen = sorted({number for numbers in CHOSEN.values() for number in numbers})
     if "number" in metafunc.fixturenames:
-        metafunc.parametrize("number", range(count))
+        metafunc.parametrize("number", range(count) if count else chosen)
     if "whole_number" in metafunc.fixturenames:
-        metafunc.parametrize("whole_number", range(_WHOLE - 1, count, _WHOLE))
+        whole = range(_EACH - 1, count, _EACH) if count else (WHOLE,)
+        metafunc.parametrize("whole_number", whole)
 
 
 @pytest.fixture
 def names(number: int, request: pytest.FixtureRequest) -> Sequence[str]:
-    """Return the files that are made of an event: of few events a third of them, by turns."""
-    if request.config.getoption("--events") > _FEW:
+    """Return the files that are made of an event: all, or those for which it is chosen."""
+    if request.config.getoption("--events"):
         return tuple(FILES)
-    return _THIRDS[number % len(_THIRDS)]
+    return tuple(name for name in FILES if number in CHOSEN[name])
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -143,14 +143,24 @@ def _words(text: pdfium.FPDF_TEXTPAGE) -> Iterator[Word]:
         code = pdfium.FPDFText_GetUnicode(text, at)
         box = None if code <= 0x20 or code == 0xA0 else glyph_box(text, at)
         if boxes and not (box and (unicodedata.combining(chr(code)) or _follows(boxes[-1], box))):
-            yield Word(first, at - 1, found, around(boxes))
+            yield Word(first, at - 1, _in_sight(found, boxes), around(boxes))
             boxes, found = [], ""
         if box:
             first = first if boxes else at
             boxes.append(box)
             found += chr(code)
     if boxes:
-        yield Word(first, first + len(boxes) - 1, found, around(boxes))
+        yield Word(first, first + len(boxes) - 1, _in_sight(found, boxes), around(boxes))
+
+
+def _in_sight(text: str, boxes: Sequence[Box]) -> str:
+    """Return a word as it stands there: in a line from the right readers have its figures apart."""
+    if not _FIGURES.fullmatch(text):
+        return text
+    return "".join(text[at] for at in sorted(range(len(text)), key=lambda at: boxes[at][0]))
+
+
+_FIGURES = re.compile(r"(?=.*[0-9])[\x21-\x7e\u2010-\u2014]+")
 
 
 def _follows(before: Box, after: Box) -> bool:

@@ -19,6 +19,8 @@ from tests.generated.record import Printed, Record, Way
 _OVER = 0.12
 """Em by which glyphs of two words must reach into each other, across and down, to be a fault: the
 boxes of glyphs that don't touch can reach into each other a little, as those of j and T."""
+_OVER_MARKED = 0.25
+"""The same in a line of a script whose marks readers take for those of another letter."""
 _NEXT = 2
 """Places between two words that follow each other: how near these stand is the font's."""
 _OUTSIDE = 0.5  # points
@@ -313,8 +315,14 @@ def _collisions(page: FinishedPage) -> Iterator[str]:
         for other in np.flatnonzero(over):
             later = words[at + 1 + other]
             near = later.first - word.last <= _NEXT or combining(later.text[0])
-            if not near and (depth := _depth(page, word, later)) > _OVER:
+            if not near and (depth := _depth(page, word, later)) > _over(word, later):
                 yield f"{word.text!r} and {later.text!r} collide by {depth:.2f} em"
+
+
+def _over(word: Word, other: Word) -> float:
+    """Return how far two words may reach into each other, in em."""
+    in_line = abs(word.box[1] - other.box[1]) < _OUTSIDE
+    return _OVER_MARKED if in_line and _is_joined(word.text + other.text) else _OVER
 
 
 def _depth(page: FinishedPage, word: Word, other: Word) -> float:

@@ -1,6 +1,7 @@
 """Whether the index leads to where everybody stands."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -22,18 +23,15 @@ def index_faults(
 ) -> Iterator[str]:
     """Yield the entries with other boards than they should have, or that lead elsewhere.
 
-    Of a name that readers have in pieces, or with other letters, nothing is said; `judge` sees
-    whether it is there.
+    Of a name that readers have in pieces nothing is said; `judge` sees whether it is there.
     """
     head = letters(title)
     first = max((at for at, page in enumerate(read) if head in page.readings[0]), default=0)
     index = "".join(page.readings[0] for page in read[first:])
     rows: list[_Row] = []
     for entry in wanted:
-        if len(entry.boards) > 1 or _JOINED.search(entry.name):
-            continue
-        if _TURNED.search(entry.name):
-            rows = rows or [row for page in read[first:] for row in _rows(page)]
+        if len(entry.boards) > 1 or _TURNED.search(entry.name) or _JOINED.search(entry.name):
+            rows = rows or [row for at, page in enumerate(read[first:]) for row in _rows(page, at)]
             yield from _faults_by_place(entry, rows, read, first)
         else:
             yield from _faults(entry, index, read, first)
@@ -65,7 +63,8 @@ def _elsewhere(
     entry: Indexed, leads: Sequence[int], read: Sequence[FinishedPage], first: int
 ) -> Iterator[str]:
     for number in leads:
-        if number > len(read) or not _has(read[number - 1], entry.name):
+        known = number > len(read) or not _JOINED.search(entry.name)
+        if known and (number > len(read) or not _has(read[number - 1], entry.name)):
             yield f"index: {entry.name!r} is not on page {number}"
     for text in entry.beside:
         stands = [at for at, page in enumerate(read[:first], 1) if _has(page, text)]
@@ -103,11 +102,18 @@ _MANY = 3
 class _Row:
     """Words of one line of a column: a name, and the numbers right of it; either may be empty."""
 
+    page: int
+    column: float
     name: Sequence[Word]
     numbers: Sequence[Word]
 
+    @property
+    def middle(self) -> float:
+        """How high it stands."""
+        return _middle([*self.name, *self.numbers][-1])
 
-def _rows(page: FinishedPage) -> Iterator[_Row]:
+
+def _rows(page: FinishedPage, number: int) -> Iterator[_Row]:
     """Yield the rows of a page from its top, all those of one line from the left."""
     lines: list[list[Word]] = []
     for word in sorted(page.words, key=_middle, reverse=True):
@@ -126,7 +132,7 @@ def _rows(page: FinishedPage) -> Iterator[_Row]:
             words = sorted((w for w in line if at <= w.box[0] < to), key=lambda word: word.box[0])
             first = next((n for n, word in enumerate(words) if _is_number(word)), len(words))
             if words:
-                yield _Row(words[:first], words[first:])
+                yield _Row(number, at, words[:first], words[first:])
 
 
 def _is_number(word: Word) -> bool:
@@ -142,30 +148,56 @@ def _overlap(one: Word, other: Word) -> float:
 def _faults_by_place(
     entry: Indexed, rows: Sequence[_Row], read: Sequence[FinishedPage], first: int
 ) -> Iterator[str]:
-    name, boards = in_order(entry.name), "".join(map(letters, entry.boards))
-    named = [row for row in rows if row.name and in_order(_text(row.name)) == name]
-    if len(named) != 1 or not named[0].numbers:
+    unlike = {at: _unlike(entry.name, row) for at, row in enumerate(rows) if row.numbers}
+    least = min(unlike.values(), default=1.0)
+    named = [rows[at] for at, share in unlike.items() if share == least <= _UNREAD]
+    if len(named) != 1:
         return
     (row,) = named
-    own = _text(row.numbers)
-    if not own.startswith(boards):
-        yield f"index: {entry.name!r} has not the board {boards}, but {own!r}"
+    right, boards, pages = row.numbers[-1].box[2], "", list[str]()
+    for line in [row, *_continued(row, rows)]:
+        for group in _groups(line.numbers):
+            if abs(group[-1].box[2] - right) < _EDGE:
+                pages += re.findall(r"\d+", _text(group))
+            else:
+                boards += _text(group)
+    wanted = letters("".join(entry.boards))
+    if boards.replace(",", "") != wanted.replace(",", ""):
+        yield f"index: {entry.name!r} has not the board {wanted}, but {boards!r}"
         return
-    found = [own[len(boards) :]]
-    for below in rows[rows.index(row) + 1 :]:
-        words = [*below.name, *below.numbers]
-        if not -_LEADING < _middle(words[0]) - _middle(row.numbers[-1]) < _LEADING:
-            break  # of a later line, or of the next page
-        if not below.name and _goes_on(row.numbers[-1], below.numbers[-1]):
-            row = below
-            found.append(_text(row.numbers))
-    pages = re.findall(r"\d+", ",".join(found))
     yield from _elsewhere(entry, list(map(int, pages)), read, first)
 
 
-def _goes_on(above: Word, below: Word) -> bool:
-    """Return whether a number is the next line's in the same column."""
-    return abs(above.box[2] - below.box[2]) < _LINE < _middle(above) - _middle(below) < _LEADING
+def _unlike(name: str, row: _Row) -> float:
+    """Return 0 if a row has a whole name; of a joined script, the share of other letters."""
+    if not _JOINED.search(name):
+        return float(not row.name or in_order(_text(row.name)) != in_order(name))
+    own, other = (Counter(filter(_JOINED.match, text)) for text in (name, _text(row.name)))
+    return max((own - other).total(), (other - own).total()) / own.total()
+
+
+def _continued(row: _Row, rows: Sequence[_Row]) -> Iterator[_Row]:
+    """Yield the lines below a row that have numbers alone."""
+    above = row.middle
+    for below in rows[rows.index(row) + 1 :]:
+        if (below.page, below.column) != (row.page, row.column):
+            continue
+        if below.name or not 0 < above - below.middle < _LEADING:
+            return
+        above = below.middle
+        yield below
+
+
+def _groups(words: Sequence[Word]) -> Iterator[list[Word]]:
+    """Yield the numbers of a line that stand together: boards, pages."""
+    group: list[Word] = []
+    for word in words:
+        if group and not group[-1].text.endswith(","):
+            yield group
+            group = []
+        group.append(word)
+    if group:
+        yield group
 
 
 def _middle(word: Word) -> float:
@@ -176,7 +208,10 @@ def _text(words: Sequence[Word]) -> str:
     return letters("".join(word.text for word in words))
 
 
-_LINE = 4.0  # points by which numbers that stand below each other may differ
+_LINE = 4.0  # points by which words that stand below each other may differ
+_EDGE = 1.5  # points by which page numbers may end in other places, by the ink of figures
+_UNREAD = 0.2
+"""The share of a joined name's letters that a reader may take for others."""
 _LEVEL = 0.5  # of the lower of two words of a line: how much of it is beside the other
 _HEAD = 11.0, 20.0
 """Points of type: more and less than the letters have that stand at the left of each column."""

@@ -69,7 +69,8 @@ def badges(facts: Facts, order: str = "") -> Iterator[Record]:
     if only:
         wanted = (set(_KNOWN) - {"volunteer"} | {only}) if wanted is None else wanted | {only}
         wanted |= set(facts.workshop.get("roles", {})) if ordered is None else set()
-    size = {**orders.get("badges", {}), **orders.get("orders", {}).get(order, {})}["size"]
+    usual = {"size": "a6" if orders.get("format") == "a4" else "4x3in"}
+    size = {**usual, **orders.get("badges", {}), **orders.get("orders", {}).get(order, {})}["size"]
     for person, role in _who(facts, _Roles(facts), wanted):
         if not only or role == only:
             yield _badge(facts, person, role, _CODE[size])

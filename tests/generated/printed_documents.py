@@ -98,6 +98,8 @@ def booklet(facts: Facts) -> Iterator[Record]:
     for room in venue.get("rooms", ()):
         yield Record(f"room {room['id']}", given(room, "name", "level"), together=True)
     yield from _people_lists(facts)
+    if track := _common_track(facts):
+        yield Record("the track of all sessions", (track,))
     for session in facts.event.program:
         yield from _session(session, facts)
     yield from _days(facts)
@@ -150,6 +152,20 @@ def _called(session: Row, facts: Facts) -> tuple[str, ...]:
     return (session["title"], *people, *elsewhere)
 
 
+def _common_track(facts: Facts) -> str | None:
+    """Return the track that all sessions with speakers or papers have, if they are several."""
+    told = [session for session in facts.event.program if session["kind"] not in _QUIET]
+    tracks = {session.get("track") for session in told}
+    return tracks.pop() if len(told) > 1 and len(tracks) == 1 else None
+
+
+def _own_track(session: Row, facts: Facts) -> tuple[str, ...]:
+    return () if session.get("track") == _common_track(facts) else ("track",)
+
+
+_QUIET = {"break", "registration", "social"}
+
+
 def _session(session: Row, facts: Facts) -> Iterator[Record]:
     about = f"session {session['id']}"
     keynote = session["kind"] == "keynote" and bool(session.get("speakers"))
@@ -164,7 +180,7 @@ def _session(session: Row, facts: Facts) -> Iterator[Record]:
         *_called(session, facts)[1:],
         *video,
     )
-    texts += given(session, "subtitle", "track")
+    texts += given(session, "subtitle", *_own_track(session, facts))
     if "chair" in session:
         texts += (facts.speech.word("chair", name=facts.somebody(session["chair"])["name"]),)
     yield Record(about, texts, together=True)

@@ -15,6 +15,7 @@ import mi_print
 from tests.generated.rows import Row
 
 _TABLES = Path(mi_print.__file__).parent / "language" / "words"
+_FIGURES = re.compile(r"\d+\D?\d+")
 _KNOWN = (
     *("keynote", "panelist", "organizer", "speaker", "lightning", "volunteer"),
     *("sponsor", "press", "student", "other", "attendee"),
@@ -134,7 +135,6 @@ class Speech:
         end = self.time(session["end"])
         times = [(start, end)]
         if self._twelve and (session["start"] < "12:00") == (session["end"] < "12:00"):
-            bare = f"{(int(session['start'][:2]) - 1) % 12 + 1}:{session['start'][3:]}"
-            later = f"{(int(session['end'][:2]) - 1) % 12 + 1}:{session['end'][3:]}"
+            bare, later = (_FIGURES.findall(time)[0] for time in (start, end))
             times += [(bare, end), (start, later), (bare.zfill(5), end), (start, later.zfill(5))]
         return tuple(self.word("time-range", start=one, end=other) for one, other in times)

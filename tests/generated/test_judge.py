@@ -18,6 +18,8 @@ Draw = Callable[[Canvas], None]
 
 HEBREW = FONTS / "noto-sans-hebrew" / "NotoSansHebrew-Regular.ttf"
 
+THAI = FONTS / "noto-sans-thai" / "NotoSansThai-Regular.ttf"
+
 ADA = Record("ada", ("Ada Example",))
 BO = Record("bo", ("Bo Sample",))
 
@@ -204,7 +206,7 @@ def test_the_index_says_board_and_pages(tmp_path: Path, entry: str, said: list[s
     ("numbers", "said"),
     [
         pytest.param(["2/14", "1, 2", "3"], [], id="right"),
-        pytest.param(["2/13", "1, 2", "3"], ["has not the board 2/14, but '2/131,2'"]),
+        pytest.param(["2/13", "1, 2", "3"], ["has not the board 2/14, but '2/13'"]),
         pytest.param(["2/14", "1, 2", "4"], ["is not on page 4"]),
         pytest.param(["2/14", "2", "3"], ["does not lead to 'A title', on [1]"]),
         pytest.param(["2/14", "1, 12", "3"], ["is not on page 12"]),
@@ -242,3 +244,51 @@ def test_a_number_at_the_foot_of_the_index_is_not_of_its_last_line(tmp_path: Pat
     assert of_file(tmp_path, pages, wanted) == []
     pages[3] = name("Ada Example 7", 150)
     assert of_file(tmp_path, pages, wanted) == ["index: 'Ada Example' is not on page 7"]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "said"),
+    [
+        pytest.param((("2/14, 2/15", "1, 2"), ("3/1", "3")), [], id="right"),
+        pytest.param((("2/14, 2/15", "1, 2"), ("3/2", "3")), ["'2/14,2/153/2'"]),
+        pytest.param((("2/14, 2/15", "1, 2"),), ["'2/14,2/15'"]),
+        pytest.param((("2/14, 2/15", "1, 2"), ("3/1", "4")), ["on page 4"]),
+    ],
+)
+def test_an_entry_has_all_its_boards(
+    tmp_path: Path, drawn: Sequence[tuple[str, str]], said: list[str]
+) -> None:
+    pages = [RIGHT[0], name("A title", 100), turn, RIGHT[0], turn, RIGHT[0], turn, turn]
+    pages += [name("Index", 180), name("A", 170)]
+    pages += [name("Ada Example", 150, size=7), name("Bo Sample", 120, size=7)]
+    for at, (boards, leads) in enumerate(drawn):
+        left = 183.9 - stringWidth(leads, "Helvetica", 7)
+        pages += [name(boards, 150 - 11 * at, x=100, size=7)]
+        pages += [name(leads, 150 - 11 * at, x=left, size=7)]
+    pages.append(name("1", 120, x=180, size=7))
+    ada = Indexed("Ada Example", ("2/14", "2/15", "3/1"), ("A title",))
+    wrong = of_file(tmp_path, pages, Printed([], index=[ada], index_title="Index"))
+    assert len(wrong) == len(said)
+    assert all(each in text for each, text in zip(said, wrong, strict=True))
+
+
+@pytest.mark.parametrize(("board", "said"), [("2/14", []), ("2/13", ["has not the board 2/14"])])
+def test_a_name_of_joined_letters_is_read_by_where_it_stands(
+    tmp_path: Path, board: str, said: list[str]
+) -> None:
+    there = thai("ขีแป้าวิค่า", 150)
+    drawn = [there, name("A title", 100), turn, name("Index", 180), name("A", 170), there]
+    drawn += [name(board, 150, x=100, size=7), name("1", 150, x=180, size=7)]
+    entry = Indexed("ขีแป้าวิค่า", ("2/14",), ("A title",))
+    wrong = of_file(tmp_path, drawn, Printed([], index=[entry], index_title="Index"))
+    assert len(wrong) == len(said)
+    assert all(each in text for each, text in zip(said, wrong, strict=True))
+
+
+def thai(text: str, y: float) -> Draw:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Thai", 10)
+        canvas.drawString(20, y, text)
+
+    pdfmetrics.registerFont(TTFont("Thai", THAI))
+    return draw

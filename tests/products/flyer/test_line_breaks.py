@@ -29,6 +29,10 @@ def test_long_words_of_running_text_are_divided_but_not_in_english() -> None:
     german = lines_of("Einige Betriebssicherheitsverordnungen", 130, FACE, "de", running=True)
     assert german[0].endswith("-")
     assert german[0].startswith("Einige B")
+    compound = lines_of("Am Ende die Bauwerksüberwachung", 110, FACE, "de", running=True)
+    assert compound == ["Am Ende die Bauwerks-", "überwachung"]
+    short = lines_of("In vielen Mühlewassergräben", 118, FACE, "de", running=True)
+    assert len(short[-1]) > 3, "no line of two or three letters"
     english = lines_of("Some internationalizations", 90, FACE, "en", running=True)
     assert english == ["Some", "internationalizations"]
 

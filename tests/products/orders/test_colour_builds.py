@@ -60,7 +60,7 @@ def test_a_colour_without_a_build_that_no_ink_can_print(write: Write) -> None:
     assert said(write(with_colour(f'"{reached}"')), "generic-eu") == []
 
 
-@pytest.mark.parametrize("written", ['"#0B6E4F"', '{srgb: "#0B6E4F"}', '"#000000"'])
+@pytest.mark.parametrize("written", ['"#0B6E4F"', '{srgb: "#0B6E4F"}', '"#3B5BA5"'])
 def test_a_colour_without_a_build(write: Write, written: str) -> None:
     assert said(write(with_colour(written)), "generic-eu", "generic-us", "office") == []
 
@@ -76,7 +76,8 @@ def test_a_green_that_no_ink_can_print(write: Write) -> None:
     [("#DC3311", "[0, 90, 100, 5]"), ("#3366CC", "[80, 55, 0, 0]"), ("#111111", "[0, 0, 0, 100]")],
 )
 def test_sound_builds(write: Write, srgb: str, cmyk: str) -> None:
-    assert said(write(with_signal(srgb, cmyk)), "generic-eu", "generic-us") == []
+    found = said(write(with_signal(srgb, cmyk)), "generic-eu", "generic-us")
+    assert not any("warning build" in line for line in found)
 
 
 def test_the_theme_that_comes_along_is_sound(write: Write) -> None:
@@ -100,3 +101,22 @@ def test_it_is_said_once_for_each_condition_that_is_ordered(write: Write) -> Non
     found = [each.message for each in check_builds_of_orders(project, load(project))]
     assert ["FOGRA39" in message for message in found] == [True, False]
     assert "CGATS" in found[1]
+
+
+@pytest.mark.parametrize(
+    ("signal", "other"),
+    [("#111111", "ink-solid"), ("#8A2A12", "oxblood"), ("#70685F", "stone"), ("#DC3311", "")],
+)
+def test_two_roles_whose_badges_look_alike(signal: str, other: str, write: Write) -> None:
+    found = [
+        line for line in said(write(with_colour(f'"{signal}"')), "generic-eu") if other in line
+    ]
+    alike = [line for line in found if "role-colours" in line]
+    assert len(alike) == bool(other)
+    assert all(f"signal and {other} look alike" in line for line in alike)
+
+
+def test_one_colour_for_two_roles_is_meant(write: Write) -> None:
+    roles = 'roles: {mentor: {colour: "#123456"}, guide: {colour: "#123456"}}\n'
+    project = write({"data/workshop.yaml": small_workshop.YAML + roles})
+    assert said(project, "generic-eu") == []

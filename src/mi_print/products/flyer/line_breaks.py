@@ -4,11 +4,13 @@ import functools
 
 from mi_print.layout.text import word_breaks
 from mi_print.layout.text.balance import divided, greedy
-from mi_print.layout.text.hyphenation import divisions, shown
+from mi_print.layout.text.hyphenation import SOFT_HYPHEN, divisions, shown
 from mi_print.layout.text.pango import Face, measure
 
 _LONG = 12
 """Letters of a word that may be divided in running text of languages other than English."""
+_AFTER = 4
+"""Letters of such a word that stand on the next line at the least."""
 _RUNNING, _TITLE, _NAME = "running", "title", "name"
 """How words may be divided."""
 _CLOSE = 0.05
@@ -47,7 +49,17 @@ def lines_of(  # noqa: PLR0913 - of a text
 
 
 def _divisible(word: str, lang: str) -> list[str]:
-    return divisions(word, lang)[-1] if len(word) >= _LONG else [word]
+    """Return a long word in the pieces between which a line may end, with four letters after it.
+
+    A compound is divided between its words alone, where these are known.
+    """
+    if sum(map(str.isalpha, word)) < _LONG:
+        return [word]
+    _, joints, words, syllables = divisions(word, lang)
+    pieces = words if len(words) > len(joints) else syllables
+    if len(pieces) > 1 and sum(map(str.isalpha, pieces[-1])) < _AFTER:
+        pieces = [*pieces[:-2], pieces[-2].removesuffix(SOFT_HYPHEN) + pieces[-1]]
+    return pieces
 
 
 def address_lines(address: str, width: float, face: Face, lang: str) -> list[str]:

@@ -4,10 +4,14 @@ A colour without a build gets the one that the shop's profile proposes.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 from pathlib import Path
 
+from mi_print.errors import MiPrintError
 from mi_print.event.load import Loaded
+from mi_print.event.model.roles import WORD
 from mi_print.layout.checks.theme_colours import colour_place
+from mi_print.layout.package import find
 from mi_print.press import profile
 from mi_print.press.separate.colours import rgb
 from mi_print.problem import Problem, warning
@@ -16,6 +20,12 @@ from mi_print.trade.shops import Colour, Shop
 
 MOST = 15
 """ΔE 2000, above which two colours are called different."""
+
+ALIKE = 10
+"""ΔE 2000, below which two badges are not told apart by their colours."""
+
+_ROLES = ("signal", "oxblood", "ink-solid", "petrol", "ochre", "stone")
+"""Colours in which the bundled badges show known roles; own roles have colours of their own."""
 
 
 def check_builds(project: Path, loaded: Loaded, shops: Iterable[Shop]) -> Iterator[Problem]:
@@ -32,8 +42,10 @@ def check_builds(project: Path, loaded: Loaded, shops: Iterable[Shop]) -> Iterat
     """
     own = loaded.event.workshop.inks if loaded.event else {}
     printed = {shop.colour.profile: shop.colour for shop in shops if shop.colour}
-    for colour in printed.values() if own else ():
-        for name, (rule, message, hint) in _different(own, colour, project):
+    for number, colour in enumerate(printed.values() if own else ()):
+        found = list(_different(own, colour, project))
+        found += [] if number else _alike(own, colour, project)
+        for name, (rule, message, hint) in found:
             yield warning(rule, message, hint, **colour_place(project, loaded, name))
 
 
@@ -63,3 +75,31 @@ def _different(
                 hint = f"write cmyk: [{listed}], which looks like the srgb; or {hint}"
             message = f"{name} is {ink.srgb} on the screen and another colour in {colour.condition}"
             yield name, ("build", f"{message} (ΔE {found:.0f})", hint)
+
+
+def _alike(
+    own: dict[str, Ink], colour: Colour, project: Path
+) -> Iterator[tuple[str, tuple[str, str, str]]]:
+    """Yield the name of each colour of a role that looks like that of another one."""
+    from mi_print.press.colour_difference import colour_difference  # noqa: PLC0415 - few need it
+    from mi_print.press.separate.lcms import Lcms  # noqa: PLC0415 - the same
+
+    try:
+        colours = find.theme(project).recoloured(own).colours
+    except MiPrintError:
+        return  # said by `check_colours`
+    lcms = Lcms(profile.load(colour, project).data, colour.tac)
+    shown = {
+        name: rgb(ink.srgb)
+        for name, ink in colours.items()
+        if name in _ROLES or name.startswith(WORD)
+    }
+    for first, second in combinations(shown, 2):
+        if shown[first] == shown[second] or not {first, second} & set(own):
+            continue  # one colour for both is meant
+        found = colour_difference(lcms.screen_lab(shown[first]), lcms.screen_lab(shown[second]))
+        if found < ALIKE:
+            message = f"{first} and {second} look alike (ΔE {found:.0f}), and badges show roles in"
+            hint = "take another colour, or accept it: the role is on the badge as a word too"
+            named = first if first in own else second
+            yield named, ("role-colours", f"{message} both", hint)
