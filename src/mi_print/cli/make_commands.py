@@ -60,6 +60,12 @@ ForceOption = Annotated[
 KeepGoingOption = Annotated[
     bool, typer.Option("--keep-going", help="Leave out badges and signs that can't be made.")
 ]
+DividersOption = Annotated[
+    bool, typer.Option("--dividers", help="Cards between letters, or roles, too.")
+]
+PickUpOption = Annotated[
+    bool, typer.Option("--pick-up", help="A list to tick off as badges are picked up, too.")
+]
 ImposeOption = Annotated[
     SchemeChoice | None,
     typer.Option("--impose", help="Sheets too, by this scheme.", show_choices=True),
@@ -145,8 +151,11 @@ def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
         ),
     ] = None,
     spares: Annotated[
-        int, typer.Option(metavar="N", min=0, max=1000, help="Blank ones too, N of each role.")
-    ] = 0,
+        int | None,
+        typer.Option(metavar="N", min=0, max=1000, help="Blank ones too, N of each role."),
+    ] = None,
+    dividers: DividersOption = False,  # noqa: FBT002 - a flag
+    pick_up: PickUpOption = False,  # noqa: FBT002 - a flag
     stock: Annotated[
         str | None,
         typer.Option(
@@ -184,6 +193,8 @@ def badges(  # noqa: PLR0913, PLR0917 - the options are the command's
         where=tuple(where or ()),
         sort=sort,
         spares=spares,
+        dividers=dividers,
+        pick_up=pick_up,
         report=real_path(report) if report else None,
     )
     request = _request(context, (edition, size, shop, named, out), force, keep_going)

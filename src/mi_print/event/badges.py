@@ -20,7 +20,8 @@ class Badge:
     """What a badge may say.
 
     `role` is one of `RoleTable.on_badges`; `registration` is an attendee's id where the program
-    has another; `sort` is what the name is sorted by, if not by itself.
+    has another; `sort` is what the name is sorted by, if not by itself. A divider has a `heading`,
+    what the badges behind it begin with, and no name.
     """
 
     id: str
@@ -34,14 +35,17 @@ class Badge:
     lang: str | None = None
     registration: str | None = None
     sort: str | None = None
+    heading: str | None = None
 
     @property
     def blank(self) -> bool:
-        """Whether it is a spare, to be written on by hand."""
+        """Whether it is a spare, to be written on by hand, or a divider."""
         return not self.name
 
 
-FIELDS = tuple(each.name for each in dataclasses.fields(Badge) if each.name != "sort")
+FIELDS = tuple(
+    each.name for each in dataclasses.fields(Badge) if each.name not in {"sort", "heading"}
+)
 """What a badge may be chosen by."""
 
 

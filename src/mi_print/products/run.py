@@ -115,7 +115,7 @@ def run(  # noqa: PLR0913 - what is wanted, of what, who watches and what has be
     if report in files:
         raise UsageError(f"{report} is a product of this run", "choose another name for --report")
     if report:
-        (badges,) = made
+        badges, *_ = made
         files[report] = copyfit_page(badges).encode("utf-8", "backslashreplace")
     if request.purpose is Purpose.MAKE:
         put_in_place(files)

@@ -30,6 +30,24 @@ CASES: dict[str, tuple[str, str]] = {
 1:34: error unknown-key: no key is called "order" here
 """,
     ),
+    "dividers": (
+        "badges: {sort: role, dividers: true}\norders: {a: {product: badges, dividers: true}}\n",
+        "",
+    ),
+    "dividers of nothing": (
+        """\
+badges: {dividers: true}
+orders:
+  a: {product: badges, sort: name, dividers: true}
+  b: {product: badges, dividers: true}
+""",
+        """\
+1:20: error order: there are no dividers between badges in the order of the data
+    write sort: family, or name, or role beside it
+4:34: error order: there are no dividers between badges in the order of the data
+    write sort: family, or name, or role beside it
+""",
+    ),
     "keys of badges": (
         """\
 orders:

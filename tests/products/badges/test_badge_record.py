@@ -13,7 +13,7 @@ TEXTS |= {"beside_surname", "beneath", "beside_beneath"}
 def test_two_hundred_names_need_few_masters() -> None:
     records = [badge_record(badge) for badge in HARD]
     vary = job("4x3in").layout.manifest.series.vary
-    assert set(vary) == {"role", "direction", "url?"}
+    assert set(vary) == {"role", "direction", "url?", "heading?", "blank"}
     found = variants(records, vary, "layout.yaml")
     assert sum(len(each.records) for each in found) == len(HARD)
     assert len(found) <= len(RoleTable().on_badges) * 4

@@ -117,6 +117,40 @@ def test_spares_come_last_some_of_each_role(project: Path) -> None:
     assert found == ["Öst Ärlig Press", "Press", "Press", "Attendee", "Attendee"]
 
 
+def test_packing_aids_are_ordered_with_the_badges(project: Path, capsys: Capture) -> None:
+    orders = """\
+badges: {sort: family, spares: 1, dividers: true}
+orders:
+  bare: {product: badges, spares: 0, dividers: false, where: {role: press}}
+"""
+    (project / "data" / "print.yaml").write_text(orders, "utf-8")
+    assert main(["--project", str(project), "badges", "--edition", "screen"]) == 0
+    folder = project / "output" / "screen"
+    with pypdfium2.PdfDocument(folder / "badges.pdf") as book:
+        found = [page.get_textpage().get_text_range().split() for page in list(book)[::2]]
+    assert [text[0] for text in found if len(text) == 1] == ["A", "L", "M", "王"]
+    assert found[-1][-1] == "Attendee"
+    assert fronts(folder / "badges-bare.pdf") == ["Öst Ärlig Press"]
+    capsys.readouterr()
+    assert main(["--project", str(project), "badges", "--sort", "file", "--named", "bare"]) == 0
+    assert main(["--project", str(project), "badges", "--sort", "file"]) == 2
+    assert "error usage: there are no dividers between badges" in capsys.readouterr().err
+
+
+def test_a_layout_without_dividers_makes_none(project: Path, capsys: Capture) -> None:
+    copied = ["--project", str(project), "layout", "badges"]
+    assert main(copied) == 0
+    manifest = project / "layouts" / "badges" / "layout.yaml"
+    manifest.write_text(manifest.read_text("utf-8").replace(', "heading?"', ""), "utf-8")
+    template = manifest.with_name("page.html.j2")
+    text = template.read_text("utf-8").replace("{% if badge.heading %}", "{% if false %}")
+    template.write_text(text, "utf-8")
+    capsys.readouterr()
+    options = ["--sort", "name", "--dividers", "--edition", "screen"]
+    assert main(["--project", str(project), "badges", *options]) == 3
+    assert "error slot: this layout has no dividers, which are ordered" in capsys.readouterr().err
+
+
 def test_orders_choose_and_sort_for_themselves(project: Path, capsys: Capture) -> None:
     orders = """\
 badges: {roles: [keynote], where: {affiliation: institute}}

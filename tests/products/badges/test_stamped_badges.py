@@ -267,6 +267,18 @@ def test_spares_are_blank_but_for_their_role() -> None:
     assert "Volunteer" in said[1]
 
 
+def test_a_divider_says_its_letter_on_each_side_and_nothing_else() -> None:
+    cards = [
+        Badge(str(at), "", Role.ATTENDEE, heading=each)
+        for at, each in enumerate(("A", "Gy", "あ", "Organisationsteam"))
+    ]
+    series = stamped("4x3in", cards)
+    assert too_large(series) == []
+    said = [text.replace("\r\n", "") for text in texts(proof(series))]
+    assert said[:6] == ["A", "A", "Gy", "Gy", "あ", "あ"]
+    assert "".join(said[6].split()).replace("\ufffe", "").replace("-", "") == "Organisationsteam"
+
+
 def test_both_editions_are_the_same_pages() -> None:
     editions = stamped("4x3in", HARD[:2], editions=tuple(Edition)).editions
     printed, shown = editions[Edition.PRINT], editions[Edition.SCREEN]

@@ -64,6 +64,7 @@ WRONG: tuple[Check, ...] = (
     calendar.call_out_of_order,
     calendar.unknown_zones,
     orders.sorted_twice,
+    orders.unsorted_dividers,
     orders.of_other_products,
     orders.of_sheets,
     sponsors.of_no_level,

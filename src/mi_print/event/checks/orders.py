@@ -3,14 +3,14 @@
 from collections.abc import Collection, Iterator
 
 from mi_print.event.badges import FIELDS
-from mi_print.event.model import Order
+from mi_print.event.model import BadgeSelection, Order
 from mi_print.event.partial_event import PartialEvent
 from mi_print.problem import Problem, error
 from mi_print.source.located_values import Location
 from mi_print.source.wording import nearest, shown
 from mi_print.trade.stocks import Stock
 
-_ONLY_BADGES = ("roles", "sort", "sides")
+_ONLY_BADGES = ("roles", "sort", "sides", "spares", "dividers", "pick_up")
 _WHERE = {"badges": FIELDS, "signage": ("kind",)}
 """By product the fields by which an order chooses."""
 _BOUND = ("saddle", "perfect")
@@ -22,6 +22,20 @@ def sorted_twice(draft: PartialEvent) -> Iterator[Problem]:
     if {"sort", "order"} <= draft.badge_order.model_fields_set:
         message = "the key order is the old word for sort, and both are here"
         yield error("order", message, "take order out", **draft.at("print", "badges", "order"))
+
+
+def unsorted_dividers(draft: PartialEvent) -> Iterator[Problem]:
+    """Dividers between badges that are sorted by nothing."""
+    own = draft.badge_order
+    ordered: list[tuple[BadgeSelection, tuple[str, ...]]] = [(own, ("badges",))]
+    for name, named in draft.named_orders.items():
+        ordered += [(named, ("orders", name))] if named.product == "badges" else []
+    for order, here in ordered:
+        wanted = own.dividers if order.dividers is None else order.dividers
+        if wanted and (order.sort or own.sorting) == "file":
+            message = "there are no dividers between badges in the order of the data"
+            hint = "write sort: family, or name, or role beside it"
+            yield error("order", message, hint, **draft.at("print", *here, "dividers"))
 
 
 def of_other_products(draft: PartialEvent) -> Iterator[Problem]:

@@ -103,6 +103,14 @@ class BadgeSelection(Order):
     sides: Literal[1, 2] | None = None
     """1 for fronts alone, 2 for backs too; without it, as the layout has it in that size."""
 
+    spares: int | None = Field(default=None, ge=0, le=1000)
+    """How many blank badges there are of each role; without it, none."""
+    dividers: bool | None = None
+    """Whether a card stands before the badges of each letter, or role, by which they are sorted."""
+
+    pick_up: bool | None = None
+    """Whether there is a list of the badges, in their order, to tick off as they are picked up."""
+
     @property
     def conditions(self) -> tuple[str, ...]:
         """What `where` says, each as FIELD=VALUE."""

@@ -25,6 +25,8 @@ def badge_record(badge: Badge) -> Mapping[str, object]:
     - `beside_surname`: the pronouns, if the name is divided;
     - `beneath`: the affiliation, or the pronouns if there is none and the name is not divided;
     - `beside_beneath`: the pronouns, if there is an affiliation and the name is not divided;
+    - `heading`: of a divider, the letter or the role that badges behind it have;
+    - `blank`: whether it is a spare, or a divider;
     - `direction`: from where the name is read, "ltr" or "rtl".
     """
     name = badge.name
@@ -40,6 +42,7 @@ def badge_record(badge: Badge) -> Mapping[str, object]:
         "pronouns": badge.pronouns,
         "url": badge.url,
         "lang": badge.lang,
+        "heading": badge.heading,
         "called": called,
         "surname": rest,
         "whole": name if words and not divided else "",
@@ -52,7 +55,13 @@ def badge_record(badge: Badge) -> Mapping[str, object]:
     }
     shown = {field: text or "" for field, text in values.items()}
     texts = {field: typographic(text) for field, text in shown.items() if field not in _VERBATIM}
-    return {**shown, **texts, "role": badge.role, "direction": direction(name)}
+    return {
+        **shown,
+        **texts,
+        "role": badge.role,
+        "blank": badge.blank,
+        "direction": direction(name),
+    }
 
 
 _VERBATIM = ("id", "url", "lang")

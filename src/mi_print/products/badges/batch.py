@@ -11,6 +11,9 @@ from mi_print.products.edition.printing import PrintSetup
 from mi_print.products.orders.job import Job
 from mi_print.products.orders.request import Request
 
+NO_DIVIDERS = "this layout has no dividers, which are ordered"
+"""What is said of a layout that prints no badge's heading."""
+
 
 @dataclass(frozen=True, slots=True)
 class Batch:

@@ -15,17 +15,24 @@ from mi_print.problem import Place, Problem, Severity, error, errors_of, in_orde
 from mi_print.products.badges import stamped_badges
 from mi_print.products.badges.batch import Batch
 from mi_print.products.badges.candidates import BadgeCandidate, candidates
-from mi_print.products.badges.selection import guessed_families, in_sequence, selected, undecided
+from mi_print.products.badges.selection import (
+    divided,
+    guessed_families,
+    in_sequence,
+    selected,
+    undecided,
+)
 from mi_print.products.data_places import DataPlaces
 from mi_print.products.edition.artifact import Artifact
 from mi_print.products.edition.left_out import LeftOut, LeftOutRecord, without_failing
 from mi_print.products.edition.printing import PrintSetup
 from mi_print.products.orders.job import Job
-from mi_print.products.orders.named_orders import badge_order, place_of
+from mi_print.products.orders.named_orders import LIST, badge_order, place_of
 from mi_print.products.orders.request import BadgeRequest, Purpose, Request
 
 _NOBODY = "give people of data/workshop.yaml a role that is ordered, or write data/attendees.csv"
 
+_UNSORTED = "there are no dividers between badges in the order of the data"
 _WHAT = "badge"
 
 
@@ -51,20 +58,29 @@ def make(  # noqa: PLR0913 - what a batch consists of
     if errors_of(listed.problems):
         some = wanted.selective or ordered.where
         raise InputError(in_order(listed.problems if some else listed.all_problems))
+    listing = job.layout.name == LIST
     place = place_of(loaded, f"orders.{request.named}.where" if request.named else "badges.where")
     event = event.model_copy(update={"orders": event.orders.model_copy(update={"badges": ordered})})
     found = _found(candidates(event, listed), ordered, roles, place)
     few = selected(found, wanted, roles)
     conditions = (*ordered.conditions, *wanted.where)
     order, lang = wanted.sort or ordered.sorting, event.workshop.lang
+    if wanted.spares is None:
+        wanted = replace(wanted, spares=ordered.spares)
     made = in_sequence([each.badge for each in few if not each.row], wanted, order, event.workshop)
     if not (made or few):
         raise NothingToPrintError([error("badges", "nobody has a badge", _NOBODY, file="data")])
     left = list(_rejected(few, conditions))
     if left and not made:
         raise LeftOut(_WHAT, 0, tuple(left)).error()
+    if (wanted.dividers or ordered.dividers) and not listing:
+        if order == "file":
+            raise UsageError(_UNSORTED, "add --sort family, or name, or role")
+        made = divided(made, order, event)
     if left and not request.keep_going:  # nothing is made; what is wrong with the others is said
         request = replace(request, purpose=Purpose.CHECK, editions=())
+    if listing:
+        return _list(Batch(tuple(made), job, loaded, event, request, setup, progress), order)
     batch = Batch(tuple(made), job, loaded, event, request, setup, progress)
     artifact, wrong = without_failing(
         made,
@@ -120,6 +136,12 @@ def _warnings(listed: AttendeeList, made: Sequence[Badge]) -> Iterator[Problem]:
         row = listed.rows[number]
         if isinstance(row, Attendee) and row.id in ids:
             yield from warnings
+
+
+def _list(batch: Batch, order: str) -> Artifact:
+    from mi_print.products.badges import pick_up_list  # noqa: PLC0415 - the typesetter
+
+    return pick_up_list.make(batch, order)
 
 
 def _made(batch: Batch) -> Artifact:

@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from mi_print.errors import UsageError
 from mi_print.event.badges import FIELDS, Badge, spares
-from mi_print.event.collation import family_key, guessed_family, sort_key
-from mi_print.event.model import Role, RoleTable, Workshop
+from mi_print.event.collation import family_key, guessed_family, initial, sort_key
+from mi_print.event.model import Event, Role, RoleTable, Workshop
+from mi_print.event.queries import print_locale
+from mi_print.language.print_locale import PrintLocale
 from mi_print.problem import Problem, warning
 from mi_print.products.badges.candidates import BadgeCandidate
 from mi_print.products.orders.request import BadgeRequest
@@ -58,6 +60,34 @@ def in_sequence(
         in_turn = sorted(roles, key=workshop.role_table.on_badges.index)
         return [*found, *spares(in_turn, request.spares)]
     return found
+
+
+def divided(made: Sequence[Badge], order: str, event: Event) -> list[Badge]:
+    """Return badges in their order with a divider before the first of each letter, or role.
+
+    Args:
+        made: the badges; the blank ones stand last.
+        order: name, family or role.
+        event: in whose language letters and roles are.
+    """
+    locale = print_locale(event)
+    found: list[Badge] = []
+    said = set()
+    for badge in made:
+        heading = "" if badge.blank else heading_of(badge, order, locale)
+        if heading and heading not in said:
+            said.add(heading)
+            found.append(Badge(f"divider-{len(said)}", "", Role.ATTENDEE, heading=heading))
+        found.append(badge)
+    return found
+
+
+def heading_of(badge: Badge, order: str, locale: PrintLocale) -> str:
+    """Return under what a badge stands: a letter, as in an index, or its role."""
+    if order == "role":
+        return locale.word(f"role-{badge.role}")
+    family = badge.family or guessed_family(badge.name, locale.lang)
+    return initial(badge.sort or (family if order == "family" else badge.name), locale.lang)
 
 
 def guessed_families(made: Sequence[Badge], order: str, lang: str) -> Iterator[Problem]:

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from mi_print.cache import cache_folder
+from mi_print.errors import InputError
 from mi_print.event.badges import Badge
 from mi_print.layout.package import find
 from mi_print.layout.slots.variants import Variant, variants
-from mi_print.problem import Problem
+from mi_print.problem import Problem, error
 from mi_print.products.badges.badge_record import badge_record
-from mi_print.products.badges.batch import Batch
+from mi_print.products.badges.batch import NO_DIVIDERS, Batch
 from mi_print.products.badges.copyfit_remarks import remarkable, smaller, stamped_remarks
 from mi_print.products.badges.name_sizes import NameSize, small_names, smaller_than_wished
 from mi_print.products.data_places import DataPlaces
@@ -34,6 +35,8 @@ from mi_print.products.variable_data.stamp_series import (
 )
 from mi_print.products.variable_data.widest_records import RecordTexts, share_left, spread, widest
 from mi_print.series.text_outcome import Worth
+
+_HEADING = 'vary by "heading?", and give a page with data-slot="heading" to where that is true'
 
 
 def make(batch: Batch) -> Artifact:
@@ -89,10 +92,13 @@ def series_of(batch: Batch, worth: Worth) -> StampedSeries:
         InputError: the layout is wrong.
     """
     job, said = batch.job, list[Problem]()
+    divided = any(badge.heading for badge in batch.badges)
     records: list[Mapping[str, object]] = [badge_record(badge) for badge in batch.badges]
     while True:
         found = variants(records, job.layout.manifest.series.vary, job.manifest_file)
         masters = _masters(found, sorted(records[0]), batch)
+        if divided and not any(slot.name == "heading" for slot in masters.slots):
+            raise InputError([error("slot", NO_DIVIDERS, _HEADING, file=job.template_file)])
         listed = stampable(records, found, masters.slots)
         small = small_codes(listed, masters, job.sides)
         if not small:

@@ -28,7 +28,7 @@ from mi_print.processes.limits import step
 from mi_print.processes.tasks import over_cores
 from mi_print.products.badges.badge_masters import typeset
 from mi_print.products.badges.badge_record import badge_record
-from mi_print.products.badges.batch import Batch
+from mi_print.products.badges.batch import NO_DIVIDERS, Batch
 from mi_print.products.badges.copyfit_remarks import whole_remarks
 from mi_print.products.badges.name_sizes import NameSize, small_names, smaller_than_wished
 from mi_print.products.data_places import DataPlaces
@@ -47,6 +47,9 @@ _MOST = 8_000
 """Letters of badges that are laid out where only the longest are."""
 
 _SIDES = "write pages: 2 for a front and a back, or pages: 1"
+
+
+_DIVIDER = "print badge.heading where there is one, or take dividers out of the order"
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,9 +203,19 @@ def _fitting(
     problems += check_mode(pages, job.layout.manifest, job.manifest_file)
     faults = check_pages(contents, job.spec, job.grid, data)
     problems += page_problems(faults, job.layout_file)
+    sides = PageMap([badge.id for badge in some], job.sides)
+    if not problems and any(
+        badge.heading and not _says(contents, badge.heading, sides.of(number))
+        for number, badge in enumerate(some)
+    ):
+        problems = [error("slot", NO_DIVIDERS, _DIVIDER, file=job.layout_file)]
     if problems:
         raise InputError(problems)
     return pages, contents
+
+
+def _says(contents: PageContents, text: str, pages: range) -> bool:
+    return any(text in each.text for each in contents.texts if each.page in pages)
 
 
 def _texts(chunk: Sequence[Badge]) -> Iterator[LocatedText]:

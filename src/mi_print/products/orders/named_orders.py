@@ -26,6 +26,10 @@ from mi_print.trade.sizes import sizes
 
 _PART = "only"
 """What the files of a part are called."""
+PICK_UP = "pick-up"
+"""What the file of a pick-up list is called, behind the name of the badges."""
+LIST = "pick-up-list"
+"""The layout of such a list."""
 
 _FILE = "data/print.yaml"
 _NONE = "there are none; write orders in data/print.yaml"
@@ -94,7 +98,7 @@ def wrong_name(name: str, product: str, kinds: Collection[str], loaded: Loaded) 
         kinds: the kinds of sign that have a file each; of other products none.
         loaded: the data.
     """
-    folded, taken = name.casefold(), (_PART, *Scheme, *sizes(), *kinds)
+    folded, taken = name.casefold(), (_PART, PICK_UP, *Scheme, *sizes(), *kinds)
     files = _files(folded, kinds)
     others = set(kinds)
     for other in order_names(orders(loaded), [product]):
@@ -123,12 +127,14 @@ def completed(named: NamedOrder, own: Order) -> BadgeSelection:
     same = named.layout in {None, own.layout}
     sheets = {key: getattr(named.with_sheets(own), key) for key in SHEETS}
     sides = own.sides if isinstance(own, BadgeSelection) else None
+    pick_up = own.pick_up if isinstance(own, BadgeSelection) else None
     return BadgeSelection(
         layout=named.layout or own.layout,
         size=named.size or (own.size if same else None),
         shop=named.shop or own.shop,
         quantity=named.quantity,
         sides=named.sides or sides,
+        pick_up=pick_up if named.pick_up is None else named.pick_up,
         **sheets,
     )
 
@@ -146,4 +152,10 @@ def badge_order(event: Event, name: str | None) -> BadgeOrder:
     if roles is None:
         asked = table.find(named.where.get("role", ""))
         roles = tuple(table.with_badge(own.roles) | ({asked} if asked else set()))
-    return BadgeOrder(roles=roles, where=named.where, sort=named.sort or own.sorting)
+    return BadgeOrder(
+        roles=roles,
+        where=named.where,
+        sort=named.sort or own.sorting,
+        spares=own.spares if named.spares is None else named.spares,
+        dividers=own.dividers if named.dividers is None else named.dividers,
+    )

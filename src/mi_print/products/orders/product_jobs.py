@@ -7,6 +7,7 @@ from mi_print.errors import InputError, MiPrintError
 from mi_print.event.load import Loaded
 from mi_print.problem import Problem
 from mi_print.products.orders.colour_builds import check_builds
+from mi_print.products.orders.desk_jobs import desk_jobs
 from mi_print.products.orders.job import Job, resolve
 from mi_print.products.orders.named_orders import each_order, wrong_name
 from mi_print.products.orders.request import PRODUCTS, Request
@@ -15,7 +16,9 @@ from mi_print.trade.shops import Shop
 
 
 def jobs(product: str, project: Path, loaded: Loaded, request: Request) -> list[Job]:
-    """Return the jobs of a product's order: one, or of signage one for each kind of sign.
+    """Return the jobs of a product's order: of signage one for each kind of sign.
+
+    Badges may have another, for a list; any other product has one.
 
     Raises:
         UsageError: the command line names what there is not.
@@ -27,7 +30,8 @@ def jobs(product: str, project: Path, loaded: Loaded, request: Request) -> list[
             raise InputError([problem])
     if product == SIGNAGE:
         return sign_jobs(project, loaded, request)
-    return [resolve(product, project, loaded, request)]
+    desk = desk_jobs(project, loaded, request) if product == "badges" else []
+    return [resolve(product, project, loaded, request), *desk]
 
 
 def check_orders(project: Path, loaded: Loaded) -> list[Problem]:

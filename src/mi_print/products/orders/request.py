@@ -46,8 +46,12 @@ class BadgeRequest:
     where: tuple[str, ...] = ()
     """Conditions, each FIELD=VALUE."""
     sort: BadgeSort | None = None
-    spares: int = 0
-    """How many blank ones of each role."""
+    spares: int | None = None
+    """How many blank ones of each role; without it, as `print.yaml` orders them."""
+    dividers: bool = False
+    """Whether there are cards between letters, or roles, even if none are ordered."""
+    pick_up: bool = False
+    """Whether there is a pick-up list, even if none is ordered."""
     report: Path | None = None
     """Where the copyfit report goes, if one is wanted."""
 
