@@ -106,6 +106,14 @@ def test_creep_is_a_table_by_how_deep_pages_lie(tmp_path: Path) -> None:
     assert [row.shift for row in made.creep] == pytest.approx([0, 0.3 * CREEP, 0.6 * CREEP])
 
 
+def test_the_body_of_a_stapled_book_lies_inside_its_cover(tmp_path: Path) -> None:
+    request = _request(tmp_path, numbered(12), Scheme.SADDLE, separate_cover=True, caliper=0.3)
+    body, cover = impose_file(request, tmp_path, tmp_path, DATE)
+    assert [row.pages for row in body.creep] == [(3, 4, 9, 10), (5, 6, 7, 8)]
+    assert [row.shift for row in body.creep] == pytest.approx([0.3 * CREEP, 0.6 * CREEP])
+    assert cover.creep == ()
+
+
 def test_creep_beyond_the_bleed_is_a_warning(tmp_path: Path) -> None:
     made = _imposed(tmp_path, numbered(200), Scheme.SADDLE, caliper=0.5)
     assert [problem.rule for problem in made.problems] == ["creep"]

@@ -91,6 +91,8 @@ def _imposed(  # noqa: PLR0913, PLR0917 - a file and a part of it
         chosen = choose_grid(request, source.trim, source.bleed, spine)
         pages = _pages(len(source.pages), chosen.wanted, part, file)
         wanted, grid = chosen.wanted, chosen.grid
+        if part == "body" and wanted.scheme is Scheme.SADDLE:
+            wanted = replace(wanted, outer=1)  # its cover is folded round it
         sheets = planned(pages, wanted)
         flip = _flip(request, wanted, sheets, grid)
         offset, unmeasured = _offset(request, wanted, grid, flip, file)
