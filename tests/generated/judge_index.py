@@ -124,8 +124,13 @@ def _rows(page: FinishedPage, number: int) -> Iterator[_Row]:
             lines.append(line := [])
         line.append(word)
     columns: list[float] = []
-    named = (word for word in page.words if not _is_number(word))
-    heads = (word for word in named if _HEAD[0] < page.em(word) < _HEAD[1])
+    named = [word for word in page.words if not _is_number(word)]
+    heads = [word for word in named if _HEAD[0] < page.em(word) < _HEAD[1]]
+    heads += sorted(named, key=lambda word: word.box[0])[:1]
+    for line in lines[:-1]:  # the last is the foot of the page
+        line.sort(key=lambda word: word.box[0])
+        # A name behind numbers begins in the next column.
+        heads += [b for a, b in pairwise(line) if _is_number(a) and not _is_number(b)]
     for left in sorted(word.box[0] - _LINE for word in heads):
         if not columns or left - columns[-1] > _COLUMN:
             columns.append(left)
