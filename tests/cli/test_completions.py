@@ -35,12 +35,24 @@ def context(command: str, project: Path | None = None) -> Any:  # noqa: ANN401 -
         (completions.conditions, "badges", "role=me", ["role=mentor"]),
         (completions.conditions, "badges", "aff", ["affiliation="]),
         (completions.rules, "explain", "gam", ["gamut"]),
+        (completions.all_sizes, "calibrate", "letter-l", ["letter-landscape"]),
     ],
 )
 def test_names(
     write: Write, names: completions.Completion, command: str, begun: str, found: list[str]
 ) -> None:
     assert names(context(command, write(FILES)), begun) == found
+
+
+def test_printers_are_those_that_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    assert completions.printers(context("impose", tmp_path), "") == []
+    (tmp_path / "mi-print").mkdir()
+    kept = tmp_path / "mi-print" / "printers.yaml"
+    kept.write_text("printers: {office: {unprintable: 4 mm}, other: {unprintable: 4 mm}}")
+    assert completions.printers(context("impose", tmp_path), "of") == ["office"]
+    kept.write_text("printers: [")
+    assert completions.printers(context("impose", tmp_path), "of") == []
 
 
 @pytest.mark.parametrize("text", ["", "a: [", "\x00", "roles: 7\norders: [1]\nshops: 3\n"])

@@ -20,7 +20,10 @@ CASES: dict[str, tuple[Files, list[str]]] = {
         {"print.yaml": "cfp: {xyz: a4}\n"},
         [
             'data/print.yaml:1:7: error unknown-key: no key is called "xyz" here',
-            "    known here: caliper, fill, impose, layout, quantity, sheet, shop, size, start, stock",  # noqa: E501 - one line
+            (
+                "    known here: caliper, fill, impose, layout, quantity, sheet, shop, size, start,"
+                " stock"
+            ),
         ],
     ),
     "unknown key in a list": (

@@ -106,6 +106,14 @@ def test_creep_is_a_table_by_how_deep_pages_lie(tmp_path: Path) -> None:
     assert [row.shift for row in made.creep] == pytest.approx([0, 0.3 * CREEP, 0.6 * CREEP])
 
 
+def test_the_body_of_a_stapled_book_lies_inside_its_cover(tmp_path: Path) -> None:
+    request = _request(tmp_path, numbered(12), Scheme.SADDLE, separate_cover=True, caliper=0.3)
+    body, cover = impose_file(request, tmp_path, tmp_path, DATE)
+    assert [row.pages for row in body.creep] == [(3, 4, 9, 10), (5, 6, 7, 8)]
+    assert [row.shift for row in body.creep] == pytest.approx([0.3 * CREEP, 0.6 * CREEP])
+    assert cover.creep == ()
+
+
 def test_creep_beyond_the_bleed_is_a_warning(tmp_path: Path) -> None:
     made = _imposed(tmp_path, numbered(200), Scheme.SADDLE, caliper=0.5)
     assert [problem.rule for problem in made.problems] == ["creep"]
@@ -195,6 +203,10 @@ def _turned(book: Pdf) -> None:
     book.pages[1].obj.Rotate = 45
 
 
+def _no_stream(book: Pdf) -> None:
+    book.pages[1].obj.Contents = Name.Nothing
+
+
 def _nothing(_: Pdf) -> None:
     pass
 
@@ -209,7 +221,7 @@ LOCK = {"encryption": pikepdf.Encryption(owner="owner")}
         (_changed(numbered(4), _circle), "a form of this page stands in itself"),
         (_changed(numbered(4), _nest), "or in more than 100 others"),
         *(
-            (_changed(numbered(4), _each(Contents=odd)), "its content is no stream")
+            (_changed(numbered(4), _each(Contents=odd)), "the content of this page is no stream")
             for odd in (Name.A, Dictionary(), Array([Name.A]), 5)
         ),
         *(
@@ -223,6 +235,7 @@ LOCK = {"encryption": pikepdf.Encryption(owner="owner")}
         (_changed(numbered(4), _each(MediaBox=Array([0, 0, 1e-30, 9]))), "has no media box"),
         (_changed(numbered(4), _each(UserUnit=-1)), "has no media box"),
         (_changed(numbered(4), _turned), "has no media box, or is turned by no quarter"),
+        (_changed(numbered(4), _no_stream), "the content of this page is no stream"),
         (_changed(numbered(4), _nothing, **LOCK), "it is encrypted, and sheets would not be"),
         (_changed(numbered(1), lambda book: book.pages.__delitem__(0)), "it has no pages"),
         (b"no PDF", "it does not begin as a PDF does"),
@@ -257,6 +270,14 @@ def test_cards_of_another_size_are_refused(tmp_path: Path) -> None:
     request = _request(tmp_path, numbered(4), Scheme.N_UP, stock=stocks()["avery-5392"])
     with pytest.raises(InputError, match="the cards of the stock 4 in × 3 in"):
         impose_file(request, tmp_path, tmp_path, DATE)
+
+
+def test_where_a_file_is_cut_is_asked_for_beside_the_stock(tmp_path: Path) -> None:
+    pdf = numbered(4, boxes=False)
+    request = _request(tmp_path, pdf, Scheme.N_UP, stock=stocks()["avery-5392"])
+    with pytest.raises(InputError) as caught:
+        impose_file(request, tmp_path, tmp_path, DATE)
+    assert [problem.rule for problem in caught.value.problems] == ["not-imposed", "no-trim"]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path
 from mi_print.cli.commands.sheet_options import length, sheet_size
 from mi_print.cli.sheet_lines import sheet_lines
 from mi_print.cli.source_date_epoch import source_date
-from mi_print.cli.terminal import print_problems, print_result
+from mi_print.cli.terminal import print_problems, print_result, progress
 from mi_print.errors import ExitCode, UsageError
 from mi_print.files import real_path
 from mi_print.press.impose.plan import CellOrder, Scheme
@@ -74,8 +74,13 @@ def _pictures(made: ImposedFile) -> dict[Path, bytes]:
     from mi_print.products.imposition.draw_proof import proof_pictures  # noqa: PLC0415 - Pillow
 
     drawn = proof_pictures(made.data, made.proof, made.size)
-    names = (made.proof_folder / f"{side.name}.png" for side in made.proof)
-    return dict(zip(names, drawn, strict=True))
+    found: dict[Path, bytes] = {}
+    with progress() as watch:
+        advance = watch("proof")
+        for side, picture in zip(made.proof, drawn, strict=True):
+            found[made.proof_folder / f"{side.name}.png"] = picture
+            advance(len(found), len(made.proof))
+    return found
 
 
 def _request(options: ImposeOptions, project: Path) -> ImposeRequest:

@@ -92,6 +92,7 @@ class Imposition:
         signature: folded sheets in one signature of a perfect binding.
         right_bound: whether the spine is on the right.
         start: how many cells of the first sheet are used up.
+        outer: leaves that lie round the outermost sheet, as a cover that is made apart.
     """
 
     scheme: Scheme
@@ -104,6 +105,7 @@ class Imposition:
     signature: int = 4
     right_bound: bool = False
     start: int = 0
+    outer: int = 0
 
     @property
     def bound(self) -> bool:
@@ -196,7 +198,7 @@ def _bound(pages: Sequence[PageOrBlank], wanted: Imposition) -> list[PlannedShee
     leaves: list[Leaf] = [(pages[first], pages[first + 1]) for first in range(0, len(pages), 2)]
     units = len(leaves) // len(places)
     each = units if wanted.scheme is Scheme.SADDLE else wanted.signature
-    folds = list(_signatures(leaves, places, each, right_bound=wanted.right_bound))
+    folds = list(_signatures(leaves, places, each, wanted))
     across, down = wanted.columns // wanted.fold_columns, wanted.rows // wanted.fold_rows
     sheets = []
     for sheet in _dealt(folds, down, across, CellOrder.STACK, 0):
@@ -214,7 +216,7 @@ def _bound(pages: Sequence[PageOrBlank], wanted: Imposition) -> list[PlannedShee
 
 
 def _signatures(
-    leaves: Sequence[Leaf], places: Sequence[FoldedLeaf], each: int, *, right_bound: bool
+    leaves: Sequence[Leaf], places: Sequence[FoldedLeaf], each: int, wanted: Imposition
 ) -> Iterator[PlannedSheet]:
     """Yield the folded sheets from the outermost of the first signature inward."""
     half = len(places) // 2
@@ -227,12 +229,12 @@ def _signatures(
                 at = layer + (outer if layer < half else inner)
                 recto, verso = signature[at]
                 front, back = (verso, recto) if place.behind else (recto, verso)
-                left = place.behind == right_bound
+                left = place.behind == wanted.right_bound
                 cells.append(
                     SheetCell(
                         *(place.row, place.column, front, back, place.turned),
                         spine=-1 if left else 1,
-                        nested=min(at, len(signature) - 1 - at),
+                        nested=min(at, len(signature) - 1 - at) + wanted.outer,
                     )
                 )
             yield PlannedSheet(tuple(cells), number)

@@ -109,6 +109,13 @@ def inherited(page: Object, key: Name) -> Object | None:
     return None
 
 
+def _has_content(contents: object) -> bool:
+    """Return whether a page's content is none, a stream, or streams."""
+    if isinstance(contents, Array):
+        return all(isinstance(each, Stream) for each in list(contents))
+    return contents is None or isinstance(contents, Stream)
+
+
 def _dropped(book: Pdf, *, noted: bool) -> Iterator[str]:
     if Name.StructTreeRoot in book.Root:
         yield "tags"
@@ -125,10 +132,8 @@ def _unsound(page: Object, sound: set[tuple[int, int]]) -> str | None:
     for key in (Name.TrimBox, Name.BleedBox, Name.ArtBox):
         if key in page and _rectangle(page.get(key)) is None:
             return f"its {str(key)[1:]} is no box"
-    contents = page.get(Name.Contents)
-    parts = list(contents) if isinstance(contents, Array) else [contents]
-    if contents is not None and not all(isinstance(part, Stream) for part in parts):
-        return "its content is no stream"
+    if not _has_content(page.get(Name.Contents)):
+        return "the content of this page is no stream"
     if _circle(inherited(page, Name.Resources), sound, ()):
         return f"a form of this page stands in itself, or in more than {_DEEPEST} others"
     return None

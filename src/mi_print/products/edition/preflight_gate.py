@@ -21,6 +21,8 @@ from mi_print.products.orders.request import Edition
 
 MOST_DRAWN = 48
 """Pages of a file that are looked at as pictures; of a longer one so many, evenly spread."""
+MOST_READ = 100
+"""Sides of sheets whose operators are read; their pages' were, all of them."""
 _FEWEST = 4  # sheets: fronts and backs
 
 _FORCED = "take --force away, and mend what is wrong, before it goes to a shop"
@@ -67,6 +69,9 @@ def verdict_on_sheets(
 ) -> Verdict:
     """Return preflight's verdict on sheets; the ink on them is that of their pages.
 
+    Cards that reach the edge of their sheet have no bleed there; that of the pages is held
+    against them.
+
     The arguments are as before; the pages are the artifact's.
     """
     codes = tuple(
@@ -74,10 +79,19 @@ def verdict_on_sheets(
     )
     expected = Expected(trim=imposed.trim, codes=codes)
     sample = max(_FEWEST, MOST_DRAWN // (imposed.cells[0] * imposed.cells[1]))
+    shop = artifact.job.shop
+    shop = shop.model_copy(update={"bleed": min(shop.bleed, imposed.margin)})
     begun = begin()
     try:
         begun.send(
-            InspectionRequest(imposed.data, artifact.job.shop, expected, sample=sample, ink=False)
+            InspectionRequest(
+                imposed.data,
+                shop,
+                expected,
+                sample=sample,
+                ink=False,
+                read=MOST_READ,
+            )
         )
         report = reported(begun, "", checked, sound=True)
     finally:

@@ -29,8 +29,8 @@ _FINE = 2  # how many times finer shapes are drawn, for smooth edges
 
 def proof_pictures(
     data: bytes, sides: Sequence[ProofSide], size: tuple[float, float], long: int = LONG
-) -> list[bytes]:
-    """Return a PNG for each side, drawn in another process.
+) -> Iterator[bytes]:
+    """Yield a PNG for each side, drawn in another process.
 
     Args:
         data: the sheets as a PDF.
@@ -41,7 +41,7 @@ def proof_pictures(
     Raises:
         MissingError: drawing crashed, or no process can be started.
     """
-    return list(Child(partial(drawn_sides, data, sides, size, long)).results())
+    yield from Child(partial(drawn_sides, data, sides, size, long)).results()
 
 
 def drawn_sides(
@@ -105,7 +105,7 @@ class _Proof:
     def _label(self, over: Image.Image, label: ProofLabel, cell: Rectangle) -> None:
         """Draw a page's number with an arrow to its head, turned as the page is."""
         room = min(cell[2] - cell[0], cell[3] - cell[1]) * self._big
-        radius = round(min(44 * _FINE, 0.3 * room))
+        radius = round(min(38 * _FINE, 0.2 * room))
         side = 4 * radius
         own = Image.new("RGBA", (side, side))
         draw, middle = ImageDraw.Draw(own), side // 2

@@ -89,9 +89,14 @@ def _imposed(  # noqa: PLR0913, PLR0917 - a file and a part of it
         if errors_of(problems := [*mended, *source.problems]):
             raise InputError(problems)
         spine = _spine(len(source.pages), asked) if part == "cover" else 0.0
-        chosen = choose_grid(request, source.trim, source.bleed, spine)
+        try:
+            chosen = choose_grid(request, source.trim, source.bleed, spine)
+        except InputError as reason:  # maybe since a file does not say where it is cut
+            raise InputError([*reason.problems, *source.problems]) from reason
         pages = _pages(len(source.pages), chosen.wanted, part, file)
         wanted, grid = chosen.wanted, chosen.grid
+        if part == "body" and wanted.scheme is Scheme.SADDLE:
+            wanted = replace(wanted, outer=1)  # its cover is folded round it
         sheets = planned(pages, wanted)
         flip = _flip(request, wanted, sheets, grid)
         offset, unmeasured = _offset(request, wanted, grid, flip, file)
@@ -116,6 +121,7 @@ def _imposed(  # noqa: PLR0913, PLR0917 - a file and a part of it
         cells=(wanted.columns, wanted.rows),
         size=size,
         trim=_measures(grid.trims),
+        margin=_margin(grid.trims, size),
         sides=tuple(tuple(placed.page for placed in side) for side, _ in printed),
         flip=flip,
         blanks=tuple(_blanks(pages)),
@@ -128,6 +134,11 @@ def _imposed(  # noqa: PLR0913, PLR0917 - a file and a part of it
             *(*_too_far(shifts, grid, file), *_no_spine(asked, part, file)),
         ),
     )
+
+
+def _margin(box: Rectangle, size: tuple[float, float]) -> float:
+    """Return how far a box is from the nearest edge of a sheet, 0 if it goes beyond."""
+    return max(0.0, min(box[0], box[1], size[0] - box[2], size[1] - box[3]))
 
 
 def _measures(box: Rectangle) -> tuple[float, float]:
