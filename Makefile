@@ -3,7 +3,7 @@
 # make quick  the units alone, in a minute: no whole products, processes, command line, attacks
 # make bench  the figures        make clean     away with what make has made
 # make pictures   the tests' reference pictures anew, and those of docs/sheets.md
-# make fuzz   500 generated events, of which make test has 30
+# make fuzz   500 generated events, all files of each
 
 .PHONY: pdfs test quick check bench fuzz pictures clean
 

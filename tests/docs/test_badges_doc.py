@@ -55,7 +55,9 @@ def test_every_role_stands_in_its_order() -> None:
 def test_the_bands_are_colours_of_the_theme() -> None:
     theme = read_model(LAYOUTS / "_shared" / "theme.yaml", LayoutTheme, LAYOUTS)
     page = (LAYOUTS / "badges" / "page.html.j2").read_text("utf-8")
-    bands = dict(re.findall(r"'(\w+)': '([\w-]+)'", page.partition("{% set bands")[2][:400]))
+    bands = dict(re.findall(r"'([\w-]+)': '([\w-]+)'", page.partition("{% set bands")[2][:500]))
+    speaking = {bands.pop(role) for role in ("keynote", "lightning", "spotlight-author")}
+    assert speaking == {bands["speaker"]}
     assert set(bands) == set(FOREMOST) - {"attendee"}
     assert set(bands.values()) <= set(theme.colours)
     for role, colour in bands.items():

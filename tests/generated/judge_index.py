@@ -67,6 +67,8 @@ def _elsewhere(
         if known and (number > len(read) or not _has(read[number - 1], entry.name)):
             yield f"index: {entry.name!r} is not on page {number}"
     for text in entry.beside:
+        if _JOINED.search(text):
+            continue  # on some pages readers have other letters of it than on others
         stands = [at for at, page in enumerate(read[:first], 1) if _has(page, text)]
         if stands and len(leads) < _MANY and not set(stands) & set(leads):
             yield f"index: {entry.name!r} does not lead to {text!r}, on {stands}"
@@ -122,8 +124,13 @@ def _rows(page: FinishedPage, number: int) -> Iterator[_Row]:
             lines.append(line := [])
         line.append(word)
     columns: list[float] = []
-    named = (word for word in page.words if not _is_number(word))
-    heads = (word for word in named if _HEAD[0] < page.em(word) < _HEAD[1])
+    named = [word for word in page.words if not _is_number(word)]
+    heads = [word for word in named if _HEAD[0] < page.em(word) < _HEAD[1]]
+    heads += sorted(named, key=lambda word: word.box[0])[:1]
+    for line in lines[:-1]:  # the last is the foot of the page
+        line.sort(key=lambda word: word.box[0])
+        # A name behind numbers begins in the next column.
+        heads += [b for a, b in pairwise(line) if _is_number(a) and not _is_number(b)]
     for left in sorted(word.box[0] - _LINE for word in heads):
         if not columns or left - columns[-1] > _COLUMN:
             columns.append(left)

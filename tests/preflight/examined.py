@@ -7,7 +7,9 @@ from mi_print.problem import Problem
 from mi_print.trade.shops import Shop
 
 
-def examined(data: bytes, shop: Shop, expected: Expected, file: str) -> list[Problem]:
+def examined(
+    data: bytes, shop: Shop, expected: Expected, file: str, read: int | None = None
+) -> list[Problem]:
     """Return what is wrong with a finished PDF, in the order of its pages.
 
     Args:
@@ -15,9 +17,10 @@ def examined(data: bytes, shop: Shop, expected: Expected, file: str) -> list[Pro
         shop: whom it goes to.
         expected: what was ordered.
         file: how problems name the file.
+        read: of how many pages the operators are run; else of all.
     """
     try:
         with opened(data, file) as document:
-            return examine(document, shop, expected)
+            return examine(document, shop, expected, read=read)
     except UnreadableError as unreadable:
         return unreadable.problems

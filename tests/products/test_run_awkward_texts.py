@@ -102,3 +102,13 @@ def test_a_name_has_the_forms_of_its_language(output: Path) -> None:
     with pikepdf.open(output / "cfp.pdf") as book:
         fonts = {str(font.BaseFont) for font in book.pages[0].Resources.Font.values()}
     assert any("Noto-Sans-JP" in name or "NotoSansJP" in name for name in fonts), fonts
+
+
+@pytest.mark.parametrize("size", ["a6", "4x3in"])
+def test_room_and_venue_of_high_letters_stand_apart_on_badges(tmp_path: Path, size: str) -> None:
+    venue = "{name: صطوش زففكأغ وطأهلذا, room: دكع رج حسح}"
+    (tmp_path / "data").mkdir()
+    data = WORKSHOP.replace("{name: Hall, room: Room 1}", venue)
+    (tmp_path / "data" / "workshop.yaml").write_text(data, "utf-8")
+    badges = ["badges", "--size", size, "--edition", "screen"]
+    assert main(["--project", str(tmp_path), *badges]) == 0

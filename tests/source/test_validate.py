@@ -20,7 +20,10 @@ CASES: dict[str, tuple[Files, list[str]]] = {
         {"print.yaml": "cfp: {xyz: a4}\n"},
         [
             'data/print.yaml:1:7: error unknown-key: no key is called "xyz" here',
-            "    known here: layout, quantity, shop, size",
+            (
+                "    known here: caliper, fill, impose, layout, quantity, sheet, shop, size, start,"
+                " stock"
+            ),
         ],
     ),
     "unknown key in a list": (

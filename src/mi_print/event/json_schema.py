@@ -5,6 +5,7 @@ because a run that makes products does not need it.
 """
 
 import ast
+import functools
 import inspect
 import json
 from collections.abc import Iterator
@@ -72,6 +73,7 @@ def schemas() -> dict[str, bytes]:
     }
 
 
+@functools.cache
 def _schema(model: type[BaseModel]) -> bytes:
     schema = {"$schema": DIALECT} | model.model_json_schema(schema_generator=_Explained)
     return f"{json.dumps(schema, indent=2, ensure_ascii=False)}\n".encode()

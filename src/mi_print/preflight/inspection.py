@@ -49,7 +49,7 @@ def inspect(wait: Callable[[], InspectionRequest], progress: Progress) -> Prefli
                 measure = partial(_measure, whole.data, chosen, shop, Path(name))
                 plates = [Child(measure, fork=True)] if request.ink else []
                 drawing.send((whole.data, chosen, shop, expected))
-                examined = partial(examine, document, shop, expected, progress)
+                examined = partial(examine, document, shop, expected, progress, read=request.read)
                 return _report(document, whole, chosen, (drawing, *plates), examined)
         except UnreadableError as unreadable:
             return PreflightReport(request.file, 0, tuple(unreadable.problems), 0)

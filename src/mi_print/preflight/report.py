@@ -58,6 +58,8 @@ class InspectionRequest:
         sample: look at the pictures of so many pages, evenly spread; else of all.
             The rules that read operators see every page in any case.
         ink: measure the ink of those pages too, unless that was done before.
+        read: run the operators of so many pages, evenly spread; else of all.  It is for files
+            whose pages hold nothing but what was read before, in another file.
     """
 
     data: bytes
@@ -66,3 +68,4 @@ class InspectionRequest:
     file: str = ""
     sample: int | None = None
     ink: bool = True
+    read: int | None = None

@@ -28,6 +28,7 @@ from mi_print.products.edition.preflight_gate import (
 )
 from mi_print.products.edition.printing import PrintSetup, check_profile, print_setup
 from mi_print.products.edition.within_limits import Progress, within_limits
+from mi_print.products.imposition.impose_apart import impose_apart
 from mi_print.products.imposition.impose_request import ImposedFile
 from mi_print.products.orders.job import Job
 from mi_print.products.orders.product_jobs import jobs
@@ -168,10 +169,8 @@ def _imposed(artifact: Artifact, place: Path, date: datetime) -> ImposedFile | N
     job = artifact.job
     if job.sheets is None:
         return None
-    from mi_print.products.imposition.impose_file import impose  # noqa: PLC0415 - few runs want it
-
     wanted = replace(job.sheets, file=place)
-    (imposed,) = impose(wanted, artifact.editions[Edition.PRINT], job.project, place.parent, date)
+    (imposed,) = impose_apart(wanted, artifact.editions[Edition.PRINT], job.project, date)
     return imposed
 
 

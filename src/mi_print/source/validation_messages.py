@@ -25,6 +25,7 @@ _WANTED = {
 """The kind of value that is wanted, and how to write one."""
 
 _FAULTS = {
+    "greater_than": ("{input} is too small", "write more than {gt:g}"),
     "greater_than_equal": ("{input} is too small", "write {ge:g} or more"),
     "less_than_equal": ("{input} is too large", "write {le:g} or less"),
     "string_too_short": ("this is empty", "write it or take the key out"),

@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from mi_print.cli import main
-from mi_print.products.imposition import impose_file
+from mi_print.products.imposition.impose_apart import impose_apart
 from mi_print.products.imposition.impose_request import ImposedFile
 from tests.cli.small_products import FILES
 
@@ -48,7 +48,7 @@ def test_sheets_stand_beside_the_print_edition_and_are_the_same_each_time(
     with pikepdf.open(sheets) as book:
         (page,) = book.pages
         assert [float(edge) for edge in page.mediabox] == [0, 0, 612, 792]
-        assert "1 0 0 1 306 288 cm" in page.Contents.read_bytes().decode()  # the fourth card
+        assert "q 306 288 297 216 re" in page.Contents.read_bytes().decode()  # the fourth card
     assert main(["--project", str(project), "badges"]) == 0
     assert sheets.read_bytes() == first
 
@@ -72,13 +72,12 @@ def test_of_rejected_pages_there_are_no_sheets_unless_by_force(write: Write) -> 
 def test_sheets_that_preflight_rejects_are_not_put_in_place(
     write: Write, monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:
-    true = impose_file.impose
 
     def broken(*arguments: Any) -> list[ImposedFile]:  # noqa: ANN401 - as they are
-        (found,) = true(*arguments)
+        (found,) = impose_apart(*arguments)
         return [replace(found, data=found.data[:-200])]
 
-    monkeypatch.setattr(impose_file, "impose", broken)
+    monkeypatch.setattr("mi_print.products.run.impose_apart", broken)
     project = write(STOCKED)
     assert main(["--project", str(project), "badges", "--edition", "print"]) == 4
     assert made(project) == ["print/badges-cut-stack.rejected.pdf", "print/badges.pdf"]

@@ -166,3 +166,10 @@ def test_a_process_that_crashes_is_an_error_that_names_its_pages() -> None:
     assert [each for each in told if (each.page or 0) in range(2, FIRST)] == [
         each for each in sound if (each.page or 0) in range(2, FIRST)
     ]
+
+
+def test_of_a_file_that_was_read_before_some_pages_are_read() -> None:
+    whole = found(long())
+    some = alone(examined, long(), shops()["generic-us"], Expected((200.0, 300.0)), "long.pdf", 20)
+    pages = {each for each in some if each.page and each.rule != "R0020"}  # names the first
+    assert pages < set(whole)

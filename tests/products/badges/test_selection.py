@@ -39,7 +39,7 @@ MIXED = [
         ("de", "family", "B 4 2 S 1 Z 3 spare-speaker-1"),
         ("de", "name", "A 1 4 O 2 Z 3 spare-speaker-1"),
         ("sv", "name", "A 1 4 Z 3 Ö 2 spare-speaker-1"),
-        ("de", "role", "Vortrag 1 Teilnahme 2 3 4 spare-speaker-1"),
+        ("de", "role", "Vortrag 1 Teilnahme 4 2 3 spare-speaker-1"),
     ],
 )
 def test_a_divider_stands_before_each_letter_that_occurs(lang: str, order: str, cards: str) -> None:

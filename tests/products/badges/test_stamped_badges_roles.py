@@ -22,6 +22,7 @@ ROLES: dict[str, dict[str, object]] = {
         "colour": {"srgb": "#5A2A82", "cmyk": [80, 95, 0, 5]},
     },
     "guest-of-honour": {},
+    "keynote": {"label": "Hauptvortrag"},
 }
 BANDS = {
     "mentor": "#FFD200",
@@ -29,13 +30,16 @@ BANDS = {
     "awards": "#0B6E4F",
     "crew": "#5A2A82",
     "guest-of-honour": "#6E6A64",
+    "keynote": "#DC3311",
 }
 SAID = [str(about.get("label", "Guest of honour")) for about in ROLES.values()]
 
 
 @pytest.fixture(scope="module")
 def event() -> Event:
-    data = workshop().model_dump(mode="json", exclude={"attendees", "papers", "program", "shops"})
+    data = workshop().model_dump(
+        mode="json", exclude={"attendees", "papers", "program", "shops", "stocks"}
+    )
     data["workshop"]["roles"] = ROLES
     return Event.model_validate(data)
 

@@ -203,6 +203,10 @@ def _turned(book: Pdf) -> None:
     book.pages[1].obj.Rotate = 45
 
 
+def _no_stream(book: Pdf) -> None:
+    book.pages[1].obj.Contents = Name.Nothing
+
+
 def _nothing(_: Pdf) -> None:
     pass
 
@@ -216,6 +220,7 @@ LOCK = {"encryption": pikepdf.Encryption(owner="owner")}
         (_changed(numbered(4), _mixed), "this page is 1.25 in × 49.39 mm, and most are"),
         (_changed(numbered(4), _circle), "a form of this page contains itself"),
         (_changed(numbered(4), _turned), "has no media box, or is turned by no quarter"),
+        (_changed(numbered(4), _no_stream), "the content of this page is no stream"),
         (_changed(numbered(4), _nothing, **LOCK), "it is encrypted, and sheets would not be"),
         (_changed(numbered(1), lambda book: book.pages.__delitem__(0)), "it has no pages"),
         (b"no PDF", "it does not begin as a PDF does"),
@@ -250,6 +255,14 @@ def test_cards_of_another_size_are_refused(tmp_path: Path) -> None:
     request = _request(tmp_path, numbered(4), Scheme.N_UP, stock=stocks()["avery-5392"])
     with pytest.raises(InputError, match="the cards of the stock 4 in × 3 in"):
         impose_file(request, tmp_path, tmp_path, DATE)
+
+
+def test_where_a_file_is_cut_is_asked_for_beside_the_stock(tmp_path: Path) -> None:
+    pdf = numbered(4, boxes=False)
+    request = _request(tmp_path, pdf, Scheme.N_UP, stock=stocks()["avery-5392"])
+    with pytest.raises(InputError) as caught:
+        impose_file(request, tmp_path, tmp_path, DATE)
+    assert [problem.rule for problem in caught.value.problems] == ["not-imposed", "no-trim"]
 
 
 @pytest.mark.parametrize(

@@ -177,9 +177,13 @@ def _about(artifact: "Artifact", edition: Edition) -> str:
 
 def _print_sheets(sheets: "ArtifactSheets", project: Path) -> None:
     from mi_print.cli.sheet_lines import sheet_lines  # noqa: PLC0415 - few runs want it
+    from mi_print.products.edition.preflight_gate import MOST_READ  # noqa: PLC0415 - the same
 
     first, *more = sheet_lines(sheets.imposed)
-    print_result(f"{shown_path(sheets.path, project)}  {first}  {_in_brief(sheets.verdict)}")
+    brief = _in_brief(sheets.verdict)
+    if len(sheets.imposed.sides) > MOST_READ:
+        brief += f", {MOST_READ} sides of it read again"
+    print_result(f"{shown_path(sheets.path, project)}  {first}  {brief}")
     for line in more:
         print_result(line)
 

@@ -47,13 +47,13 @@ class FormContent:
 def alike(form: pikepdf.Object, frame: StreamContext, state: GraphicsState) -> Hashable | None:
     """Return what is equal for drawings that paint the same, None if that can't be told.
 
-    Only what a page draws itself is compared, and nothing that draws in a pattern.
+    Nothing that draws in a pattern is compared.
     """
     known, resources = identity(form), identity(frame.resources)
     plain = state.fill.pattern is None and state.stroke.pattern is None
-    if known is None or resources is None or frame.depth or frame.box or not plain:
+    if known is None or resources is None or frame.box or not plain:
         return None
-    return known, resources, frame.place, _STATE(state)
+    return known, resources, frame.place, frame.base, frame.depth, _STATE(state)
 
 
 class FormCache:
@@ -63,6 +63,19 @@ class FormCache:
         """Begin with none."""
         self._known: dict[Hashable, FormContent] = {}
         self._kept = 0
+        self._met: set[int] = set()
+
+    def again(self, key: Hashable) -> bool:
+        """Return whether a drawing was met before, and so may be met once more.
+
+        What is drawn once, as a page on a sheet, is not kept: then what many such pages draw
+        is, though they draw it inside themselves.
+        """
+        found = hash(key)
+        if found in self._met or len(self._met) >= _KEPT:
+            return True
+        self._met.add(found)
+        return False
 
     def known(self, key: Hashable) -> FormContent | None:
         """Return what was kept."""

@@ -5,7 +5,7 @@ are content streams too, and each is walked with the graphics state that it
 begins with (ISO 32000-1, 8.10, 8.7.3, 9.6.5, 11.4.7, 12.5.5).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import pikepdf
@@ -141,12 +141,8 @@ class PageWalk:
             self._active.pop()
 
     def all_painted(self) -> Iterator[Painted]:
-        """Yield all that is painted, one by one."""
-        for one in self.painted:
-            if isinstance(one, FormContent):
-                yield from one.painted
-            else:
-                yield one
+        """Return all that is painted, one by one."""
+        return _each(self.painted)
 
     def form(self, form: pikepdf.Object, frame: StreamContext, state: GraphicsState) -> None:
         """Walk a form, a group or an appearance; one that paints as it did on another page, not."""
@@ -160,9 +156,9 @@ class PageWalk:
             return
         begun, left = len(self.painted), self._left
         self._form(form, frame, state)
-        if key is None or self.faults:
+        if key is None or self.faults or not self.shared.forms.again(key):
             return
-        painted = tuple(one for one in self.painted[begun:] if not isinstance(one, FormContent))
+        painted = tuple(_each(self.painted[begun:]))
         streams = frozenset(self._entered.difference(self._active))
         block = FormContent(painted, left - self._left, frozenset(self._seen), streams)
         if self.shared.forms.keep(key, block):
@@ -256,3 +252,11 @@ class PageWalk:
             x, y = (place[2] - place[0]) / wide, (place[3] - place[1]) / high
             ctm = (x, 0.0, 0.0, y, place[0] - inner[0] * x, place[1] - inner[1] * y)
             self.form(form, frame, GraphicsState(ctm=ctm, clip=self.open_page.boxes.media))
+
+
+def _each(some: Iterable[Painted | FormContent]) -> Iterator[Painted]:
+    for one in some:
+        if isinstance(one, FormContent):
+            yield from one.painted
+        else:
+            yield one

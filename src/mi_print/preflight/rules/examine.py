@@ -59,6 +59,7 @@ def examine(
     shop: Shop,
     expected: Expected,
     progress: Callable[[int, int], None] | None = None,
+    read: int | None = None,
 ) -> list[Problem]:
     """Return what is wrong with an open file, in the order of its pages.
 
@@ -70,9 +71,10 @@ def examine(
         shop: Whom it goes to.
         expected: What was ordered.
         progress: Of a long file, told how many pages of how many are done.
+        read: Of how many pages, evenly spread, the operators are run; else of all.
     """
     watched = progress if progress and len(document.pages) > ALONE else _no_progress
-    return in_order(_guarded(_all(document, shop, expected, watched), document.file))
+    return in_order(_guarded(_all(document, shop, expected, watched, read), document.file))
 
 
 def _no_progress(_done: int, _of: int) -> None:
@@ -80,10 +82,14 @@ def _no_progress(_done: int, _of: int) -> None:
 
 
 def _all(
-    document: OpenFile, shop: Shop, expected: Expected, progress: Callable[[int, int], None]
+    document: OpenFile,
+    shop: Shop,
+    expected: Expected,
+    progress: Callable[[int, int], None],
+    read: int | None,
 ) -> Iterator[Problem]:
     yield from document.problems
-    yield from Examination(document, shop).all(expected, progress)
+    yield from Examination(document, shop).all(expected, progress, read)
 
 
 def _guarded(found: Iterable[Problem], file: str, page: int | None = None) -> Iterator[Problem]:
@@ -107,6 +113,14 @@ def _stopped(operators: int, listed: int, left: int) -> str | None:
     return f"{left:,} pages of the file were not checked: {why}" if why and left else None
 
 
+def _spread(pages: int, read: int) -> list[int]:
+    """Return the numbers of so many pages, evenly spread, odd and even ones by turns."""
+    starts = (at * pages // read for at in range(read))
+    return list(
+        dict.fromkeys(min(pages, 1 + start // 2 * 2 + at % 2) for at, start in enumerate(starts))
+    )
+
+
 class Examination:
     """One file being examined for one shop."""
 
@@ -123,16 +137,19 @@ class Examination:
         self._alike: dict[tuple[object, ...], Sequence[Finding]] = {}
         self._numbers: range | None = None
 
-    def all(self, expected: Expected, progress: Callable[[int, int], None]) -> Iterator[Problem]:
-        """Yield all problems: the file's, then each page's."""
+    def all(
+        self, expected: Expected, progress: Callable[[int, int], None], read: int | None = None
+    ) -> Iterator[Problem]:
+        """Yield all problems: the file's, then each page's that is read."""
         document, column, file = self.document, self.column, self.document.file
         pages, objects = len(document.pages), all_objects.ObjectFacts()
+        few = _spread(pages, read) if read is not None and read < pages else None
         yield from file_rules.encrypted(document)
         yield from file_rules.ordered(document, column.shop, expected)
         if not self.office:
             yield from file_rules.identified(document, x1a=self.x1a)
             yield from file_rules.forbidden(document)
-            self._numbers = all_objects.numbers(document) if pages > ALONE else None
+            self._numbers = all_objects.numbers(document) if pages > ALONE and few is None else None
             if self._numbers is None:
                 yield from self._whole(objects)
             yield from output_intent.problems(self.intent, column.shop, file, x1a=self.x1a)
@@ -141,14 +158,16 @@ class Examination:
         done = operators = listed = 0
         told: set[tuple[str, str]] = set()
         progress(done, pages)
-        for share in page_shards(pages, self.share, file):
+        shares = page_shards(pages, self.share, file) if few is None else [self.share(few)]
+        for share in shares:
             done += share.pages
             progress(done, pages)
             yield from share.problems
             told.update((each.rule, each.message.split(" (")[0]) for each in share.problems)
             objects.add(share.objects)
             operators, listed = operators + share.operators, listed + len(share.problems)
-            if stopped := _stopped(operators, listed, pages - done):
+            left = 0 if few is not None else pages - done
+            if stopped := _stopped(operators, listed, left):
                 yield read_problem(stopped, file)
                 break
             for spot, page in share.spots.items():
@@ -165,7 +184,7 @@ class Examination:
             message = f"{met}: its objects were not all checked"
             yield read_problem(message, self.document.file)
 
-    def share(self, numbers: range) -> ShardResult:
+    def share(self, numbers: Sequence[int]) -> ShardResult:
         """Return the findings of some of the pages."""
         share, file = ShardResult(len(numbers)), self.document.file
         self._objects(share, numbers)
@@ -175,7 +194,7 @@ class Examination:
             share.problems += _guarded(found, file, open_page.number)
         return share
 
-    def _objects(self, share: ShardResult, numbers: range) -> None:
+    def _objects(self, share: ShardResult, numbers: Sequence[int]) -> None:
         """Look at as many of the file's objects as these are of its pages."""
         if self._numbers is None:
             return

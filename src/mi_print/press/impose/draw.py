@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
-from mi_print.geometry import Rectangle, common
+from mi_print.geometry import Rectangle, common, times
 from mi_print.press.boxes import box
 from mi_print.press.impose.marks import SheetMarks
 from mi_print.press.impose.sheet import SheetGrid, Side
@@ -49,7 +49,9 @@ def draw(
     """
     forms = _forms(book, pages)
     group = next((page.obj.Group for page in book.pages if Name.Group in page.obj), None)
-    drawn = Sheets(book, forms, grid, _in_inks(book), _fresh(group) if group is not None else None)
+    drawn = Sheets(
+        book, forms, pages, grid, _in_inks(book), _fresh(group) if group is not None else None
+    )
     _put(book, [drawn.page(side) for side in sides])
     for key in set(book.Root.keys()) - _KEPT:
         del book.Root[key]
@@ -61,6 +63,7 @@ class Sheets:
 
     book: Pdf
     forms: Sequence[Object]
+    pages: Sequence[SourcePage]
     grid: SheetGrid
     inks: bool
     group: Dictionary | None
@@ -68,12 +71,14 @@ class Sheets:
     def page(self, side: PrintedSide) -> Object:
         """Return one side of a sheet."""
         used = {f"/P{number}": self.forms[placed.page] for number, placed in enumerate(side.pages)}
-        said = [
-            f"q {_numbers(*window[:2], window[2] - window[0], window[3] - window[1])} re W n"
-            f" {_numbers(*placed.matrix)} cm /P{number} Do Q"
-            for number, placed in enumerate(side.pages)
-            for window in (placed.window,)
-        ]
+        said = []
+        for number, placed in enumerate(side.pages):
+            left, bottom, right, top = placed.window
+            way = times(self.pages[placed.page].upright, placed.matrix)
+            said.append(
+                f"q {_numbers(left, bottom, right - left, top - bottom)} re W n"
+                f" {_numbers(*way)} cm /P{number} Do Q"
+            )
         said += _marks(side.marks, inks=self.inks)
         grid = self.grid
         resources = Dictionary(XObject=Dictionary(used))
@@ -135,9 +140,8 @@ def _forms(book: Pdf, pages: Sequence[SourcePage]) -> list[Object]:
         elif contents.objgen in seen:
             contents = book.make_indirect(Stream(book, contents.read_bytes()))
         seen.add(contents.objgen)
-        contents.Type, contents.Subtype = Name.XObject, Name.Form
+        contents.Subtype = Name.Form  # Type may be left out, and there may be very many
         contents.BBox = box(source.bleed)
-        contents.Matrix = Array([round(number, 6) for number in source.upright])
         contents.Resources = inherited(page.obj, Name.Resources) or Dictionary()
         if Name.Group in page.obj:
             contents.Group = page.obj.Group

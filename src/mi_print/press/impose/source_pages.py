@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
 from mi_print.geometry import Matrix, Rectangle, common, empty
 from mi_print.problem import Problem, error, warning
@@ -87,6 +87,9 @@ def source_pages(book: Pdf, file: str) -> SourcePages:
             problems.append(error("not-imposed", message, _ANEW, file=file, page=number))
             continue
         pages.append(found)
+        if not _has_content(page.obj.get(Name.Contents)):
+            message = "the content of this page is no stream"
+            problems.append(error("not-imposed", message, _ANEW, file=file, page=number))
         if _circle(inherited(page.obj, Name.Resources), sound, ()):
             message = "a form of this page contains itself"
             problems.append(error("not-imposed", message, _ANEW, file=file, page=number))
@@ -108,6 +111,13 @@ def inherited(page: Object, key: Name) -> Object | None:
             break
         node = node.Parent
     return None
+
+
+def _has_content(contents: object) -> bool:
+    """Return whether a page's content is none, a stream, or streams."""
+    if isinstance(contents, Array):
+        return all(isinstance(each, Stream) for each in list(contents))
+    return contents is None or isinstance(contents, Stream)
 
 
 def _dropped(book: Pdf, *, noted: bool) -> Iterator[str]:

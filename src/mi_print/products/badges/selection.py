@@ -171,5 +171,11 @@ def _ordered(found: list[Badge], order: str, workshop: Workshop) -> list[Badge]:
         )
     if order == "role":
         precedence = workshop.role_table.on_badges
-        return sorted(found, key=lambda badge: precedence.index(badge.role))
+        return sorted(
+            found,
+            key=lambda badge: (
+                precedence.index(badge.role),
+                sort_key(badge.sort or badge.name, lang),
+            ),
+        )
     return found

@@ -16,7 +16,7 @@ from mi_print.layout.checks.page_fault import PageFault, quoted
 from mi_print.layout.template_api.context import LayoutContext
 from mi_print.layout.typeset.pagination import PageNumbers, paginate
 from mi_print.layout.typeset.typesetter import TypesetPages
-from mi_print.products.booklet import index
+from mi_print.products.booklet import index, index_columns
 from mi_print.products.booklet.contents import (
     VENUE,
     about_venue,
@@ -174,7 +174,9 @@ def _index(
         {
             "index_width": width,
             "index_pages": pages[at : at + _INDEX_PAGES],
-            "index_letters": [index.letters(page) for page in pages[at : at + _INDEX_PAGES]],
+            "index_letters": [
+                index_columns.letters(page) for page in pages[at : at + _INDEX_PAGES]
+            ],
             "first": at == 0,
         }
         for at in range(0, len(pages) if items else 0, _INDEX_PAGES)
@@ -183,15 +185,15 @@ def _index(
 
 def _in_columns(
     found: Sequence[index.IndexEntry], numbers: PageNumbers, context: LayoutContext, count: int
-) -> tuple[float, list[index.IndexItem], list[list[list[index.IndexItem]]]]:
+) -> tuple[float, list[index_columns.IndexItem], list[list[list[index_columns.IndexItem]]]]:
     """Return how wide so many columns are, their items, and these by pages and columns."""
     grid = context.grid
     width = (grid.measure - 2 * (count - 1) * grid.gutter) / count
-    items = index.columns(found, numbers.page_of, context, width)
-    return width, items, index.paged(items, count, grid.lines, timetable.HEAD_LINES)
+    items = index_columns.columns(found, numbers.page_of, context, width)
+    return width, items, index_columns.paged(items, count, grid.lines, timetable.HEAD_LINES)
 
 
-def _too_wide(items: Iterable[index.IndexItem]) -> Iterator[PageFault]:
+def _too_wide(items: Iterable[index_columns.IndexItem]) -> Iterator[PageFault]:
     """Yield an error for each name that is wider than a column of the index."""
     for item in items:
         excess = max((line.excess for line in item.lines), default=0.0)

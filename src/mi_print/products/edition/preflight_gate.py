@@ -21,6 +21,8 @@ from mi_print.products.orders.request import Edition
 
 MOST_DRAWN = 48
 """Pages of a file that are looked at as pictures; of a longer one so many, evenly spread."""
+MOST_READ = 100
+"""Sides of sheets whose operators are read; their pages' were, all of them."""
 _FEWEST = 4  # sheets: fronts and backs
 
 _FORCED = "take --force away, and mend what is wrong, before it goes to a shop"
@@ -77,7 +79,14 @@ def verdict_on_sheets(
     begun = begin()
     try:
         begun.send(
-            InspectionRequest(imposed.data, artifact.job.shop, expected, sample=sample, ink=False)
+            InspectionRequest(
+                imposed.data,
+                artifact.job.shop,
+                expected,
+                sample=sample,
+                ink=False,
+                read=MOST_READ,
+            )
         )
         report = reported(begun, "", checked, sound=True)
     finally:

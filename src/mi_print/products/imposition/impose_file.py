@@ -88,7 +88,10 @@ def _imposed(  # noqa: PLR0913, PLR0917 - a file and a part of it
         if errors_of(source.problems):
             raise InputError(source.problems)
         spine = _spine(len(source.pages), asked) if part == "cover" else 0.0
-        chosen = choose_grid(request, source.trim, source.bleed, spine)
+        try:
+            chosen = choose_grid(request, source.trim, source.bleed, spine)
+        except InputError as reason:  # maybe since a file does not say where it is cut
+            raise InputError([*reason.problems, *source.problems]) from reason
         pages = _pages(len(source.pages), chosen.wanted, part, file)
         wanted, grid = chosen.wanted, chosen.grid
         if part == "body" and wanted.scheme is Scheme.SADDLE:

@@ -23,7 +23,7 @@ from mi_print.trade.stocks import Stock, stocks
 from mi_print.units import in_words
 
 _STACKED = {None, Scheme.FOLD_OVER}
-_LARGER = "name a larger sheet, or none: the smallest that has room is taken"
+_LARGER = "name a larger sheet, or none: the smallest is taken; the shop office wants no bleed"
 
 
 class StockChoice(NamedTuple):
