@@ -53,6 +53,13 @@ def test_sheets_stand_beside_the_print_edition_and_are_the_same_each_time(
     assert sheets.read_bytes() == first
 
 
+def test_cards_that_reach_the_edge_of_their_sheet_need_no_bleed_there(write: Write) -> None:
+    files = {path: text for path, text in FILES.items() if not path.startswith("layouts/badges")}
+    project = write(files | {"data/print.yaml": "badges: {stock: a6-4up}\n"})
+    assert main(["--project", str(project), "badges", "--edition", "print"]) == 0
+    assert made(project) == ["print/badges-cut-stack.pdf", "print/badges.pdf"]
+
+
 def test_a_booklet_s_sheets_say_their_blanks(write: Write, capsys: Capture) -> None:
     project = write(FILES)
     assert main(["--project", str(project), "program", "--impose", "saddle"]) == 0

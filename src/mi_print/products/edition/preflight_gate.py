@@ -69,6 +69,9 @@ def verdict_on_sheets(
 ) -> Verdict:
     """Return preflight's verdict on sheets; the ink on them is that of their pages.
 
+    Cards that reach the edge of their sheet have no bleed there; that of the pages is held
+    against them.
+
     The arguments are as before; the pages are the artifact's.
     """
     codes = tuple(
@@ -76,12 +79,14 @@ def verdict_on_sheets(
     )
     expected = Expected(trim=imposed.trim, codes=codes)
     sample = max(_FEWEST, MOST_DRAWN // (imposed.cells[0] * imposed.cells[1]))
+    shop = artifact.job.shop
+    shop = shop.model_copy(update={"bleed": min(shop.bleed, imposed.margin)})
     begun = begin()
     try:
         begun.send(
             InspectionRequest(
                 imposed.data,
-                artifact.job.shop,
+                shop,
                 expected,
                 sample=sample,
                 ink=False,

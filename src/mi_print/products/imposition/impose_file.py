@@ -122,6 +122,7 @@ def _imposed(  # noqa: PLR0913, PLR0917 - a file and a part of it
         cells=(wanted.columns, wanted.rows),
         size=size,
         trim=_measures(grid.trims),
+        margin=_margin(grid.trims, size),
         sides=tuple(tuple(placed.page for placed in side.pages) for side in printed),
         flip=flip,
         blanks=tuple(_blanks(pages)),
@@ -134,6 +135,11 @@ def _imposed(  # noqa: PLR0913, PLR0917 - a file and a part of it
             *(*_too_far(shifts, grid, file), *_no_spine(asked, part, file)),
         ),
     )
+
+
+def _margin(box: Rectangle, size: tuple[float, float]) -> float:
+    """Return how far a box is from the nearest edge of a sheet, 0 if it goes beyond."""
+    return max(0.0, min(box[0], box[1], size[0] - box[2], size[1] - box[3]))
 
 
 def _measures(box: Rectangle) -> tuple[float, float]:

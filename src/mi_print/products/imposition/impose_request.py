@@ -76,6 +76,7 @@ class ImposedFile:
         cells: pages on one side of a sheet, across and down.
         size: of a sheet, in points.
         trim: the width and height round the trims of all its pages.
+        margin: from those trims to the nearest edge of the sheet, beyond which no art goes.
         sides: of each printed side, in their order, the pages on it, counted from 0.
         flip: over which edge sheets are turned, if they have backs.
         blanks: after which page blanks stand, each.
@@ -93,6 +94,7 @@ class ImposedFile:
     cells: tuple[int, int]
     size: tuple[float, float]
     trim: tuple[float, float]
+    margin: float
     sides: tuple[tuple[int, ...], ...]
     flip: Flip | None = None
     blanks: tuple[int, ...] = ()
