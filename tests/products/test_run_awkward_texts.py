@@ -112,3 +112,13 @@ def test_room_and_venue_of_high_letters_stand_apart_on_badges(tmp_path: Path, si
     (tmp_path / "data" / "workshop.yaml").write_text(data, "utf-8")
     badges = ["badges", "--size", size, "--edition", "screen"]
     assert main(["--project", str(tmp_path), *badges]) == 0
+
+
+def test_a_title_of_another_script_has_its_place_on_the_cover(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    data = WORKSHOP.replace("Third International Interdisciplinary Workshop on", "וארפכשג אחישמספז")
+    data = data.replace("Uncertainty-Aware Photogrammetry of", "עק")
+    data = data.replace("Imaginary Coastlines & Islands", "לטעקארפה ת")
+    (tmp_path / "data" / "workshop.yaml").write_text(data, "utf-8")
+    booklet = ["program", "--size", "half-letter", "--edition", "screen"]
+    assert main(["--project", str(tmp_path), *booklet]) == 0
