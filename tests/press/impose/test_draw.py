@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
-from mi_print.press.impose.draw import draw
+from mi_print.press.impose.draw import PrintedSide, draw
 from mi_print.press.impose.marks import SheetMarks, sheet_marks
 from mi_print.press.impose.plan import Imposition, Scheme, planned, with_blanks
 from mi_print.press.impose.sheet import Flip, sides, spread
@@ -22,7 +22,11 @@ def _drawn(pdf: bytes, *, marks: bool = True) -> bytes:
     with Pdf.open(BytesIO(pdf)) as book:
         sheets = planned(with_blanks(len(book.pages), WANTED), WANTED)
         beside = sheet_marks(GRID, WANTED) if marks else SheetMarks()
-        both = [(side, beside) for sheet in sheets for side in sides(sheet, GRID, Flip.LONG_EDGE)]
+        both = [
+            PrintedSide(side, beside, GRID.trims)
+            for sheet in sheets
+            for side in sides(sheet, GRID, Flip.LONG_EDGE)
+        ]
         draw(book, source_pages(book, "pages.pdf").pages, both, GRID)
         written = BytesIO()
         book.save(written, static_id=True)

@@ -1,6 +1,7 @@
 """Whole files on sheets: what comes of them, and what is refused."""
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +16,7 @@ from mi_print.press.impose.plan import Scheme
 from mi_print.press.impose.sheet import CREEP, Flip
 from mi_print.products.imposition.impose_file import impose_file
 from mi_print.products.imposition.impose_request import ImposedFile, ImposeRequest
+from mi_print.trade.printers import BackOffset, Printer
 from mi_print.trade.stocks import stocks
 from tests.press.impose.numbered_pages import numbered, pictures, seen
 
@@ -98,6 +100,31 @@ def test_a_cover_without_a_caliper_has_no_spine_and_that_is_said(tmp_path: Path)
     assert [problem.rule for problem in (*body.problems, *cover.problems)] == ["no-spine"]
     saddle = _request(tmp_path, numbered(14), Scheme.SADDLE, separate_cover=True, caliper=0.3)
     assert [made.spine for made in impose_file(saddle, tmp_path, tmp_path, DATE)] == [0, 0]
+
+
+@pytest.mark.parametrize("flip", Flip)
+@pytest.mark.parametrize("up", ["0 mm", "-1 mm"])
+def test_the_boxes_of_a_back_are_round_what_is_on_it(tmp_path: Path, flip: Flip, up: str) -> None:
+    """Of cards that lie off the sheet's middle, and of a printer whose offset is taken back."""
+    kept = BackOffset.model_validate({"flip": flip, "right": "1.5 mm", "up": up})
+    stock = stocks()["avery-l4785"]
+    pages = numbered(20, (stock.card.width, stock.card.height), bleed=3)
+    made = _imposed(
+        tmp_path, pages, Scheme.N_UP, stock=stock, flip=flip, printer=Printer(portrait=kept)
+    )
+    with Pdf.open(BytesIO(made.data)) as book:
+        for page in book.pages:
+            said = page.obj.Contents.read_bytes().decode()
+            windows = [
+                [*map(float, each.split()[:4])] for each in re.findall(r"q (.+?) re W", said)
+            ]
+            art = (
+                *(min(each[at] for each in windows) for at in (0, 1)),
+                *(max(each[at] + each[at + 2] for each in windows) for at in (0, 1)),
+            )
+            assert [float(edge) for edge in page.obj.BleedBox] == pytest.approx(art, abs=0.01)
+            trim = [edge + more for edge, more in zip(art, (3, 3, -3, -3), strict=True)]
+            assert [float(edge) for edge in page.obj.TrimBox] == pytest.approx(trim, abs=0.01)
 
 
 def test_creep_is_a_table_by_how_deep_pages_lie(tmp_path: Path) -> None:

@@ -27,11 +27,17 @@ _DASH = "[3 2] 0 d"
 _BLACK = {True: ("0 0 0 1 K", "0 0 0 1 k"), False: ("0 G", "0 g")}
 
 
+@dataclass(frozen=True, slots=True)
+class PrintedSide:
+    """A side of a sheet: its pages, its marks, and the rectangle round all of its trims."""
+
+    pages: Side
+    marks: SheetMarks
+    trims: Rectangle
+
+
 def draw(
-    book: Pdf,
-    pages: Sequence[SourcePage],
-    sides: Iterable[tuple[Side, SheetMarks]],
-    grid: SheetGrid,
+    book: Pdf, pages: Sequence[SourcePage], sides: Iterable[PrintedSide], grid: SheetGrid
 ) -> None:
     """Replace the pages of a file by sheets.
 
@@ -46,7 +52,7 @@ def draw(
     drawn = Sheets(
         book, forms, pages, grid, _in_inks(book), _fresh(group) if group is not None else None
     )
-    _put(book, [drawn.page(side, marks) for side, marks in sides])
+    _put(book, [drawn.page(side) for side in sides])
     for key in set(book.Root.keys()) - _KEPT:
         del book.Root[key]
 
@@ -62,21 +68,21 @@ class Sheets:
     inks: bool
     group: Dictionary | None
 
-    def page(self, side: Side, marks: SheetMarks) -> Object:
+    def page(self, side: PrintedSide) -> Object:
         """Return one side of a sheet."""
-        used = {f"/P{number}": self.forms[placed.page] for number, placed in enumerate(side)}
+        used = {f"/P{number}": self.forms[placed.page] for number, placed in enumerate(side.pages)}
         said = []
-        for number, placed in enumerate(side):
+        for number, placed in enumerate(side.pages):
             left, bottom, right, top = placed.window
             way = times(self.pages[placed.page].upright, placed.matrix)
             said.append(
                 f"q {_numbers(left, bottom, right - left, top - bottom)} re W n"
                 f" {_numbers(*way)} cm /P{number} Do Q"
             )
-        said += _marks(marks, inks=self.inks)
+        said += _marks(side.marks, inks=self.inks)
         grid = self.grid
         resources = Dictionary(XObject=Dictionary(used))
-        if marks != SheetMarks():
+        if side.marks != SheetMarks():
             resources.ExtGState = Dictionary(Marks=Dictionary(OP=True, op=True, OPM=1))
         page = Dictionary(
             Type=Name.Page,
@@ -84,7 +90,9 @@ class Sheets:
             Contents=self.book.make_indirect(Stream(self.book, "\n".join(said).encode())),
         )
         page.MediaBox = page.CropBox = box((0, 0, grid.width, grid.height))
-        page.BleedBox, page.TrimBox = box(_inside(grid.art, grid)), box(_inside(grid.trims, grid))
+        left, bottom, right, top = side.trims
+        art = (left - grid.bleed, bottom - grid.bleed, right + grid.bleed, top + grid.bleed)
+        page.BleedBox, page.TrimBox = box(_inside(art, grid)), box(_inside(side.trims, grid))
         if self.group is not None:
             page.Group = self.group
         return self.book.make_indirect(page)

@@ -15,7 +15,7 @@ from mi_print.errors import InputError, UsageError
 from mi_print.geometry import Rectangle
 from mi_print.preflight.pdf.open_file import FAULTS, damage, opened
 from mi_print.press.identify import identify_again
-from mi_print.press.impose.draw import draw
+from mi_print.press.impose.draw import PrintedSide, draw
 from mi_print.press.impose.marks import SheetMarks, collating_bars, sheet_marks
 from mi_print.press.impose.plan import (
     Imposition,
@@ -25,7 +25,7 @@ from mi_print.press.impose.plan import (
     planned,
     with_blanks,
 )
-from mi_print.press.impose.sheet import Flip, SheetGrid, Side, creep, sides, upright
+from mi_print.press.impose.sheet import Flip, SheetGrid, creep, mirrored, sides, upright
 from mi_print.press.impose.source_pages import source_pages
 from mi_print.press.save import saved
 from mi_print.problem import Problem, error, errors_of, shown_path, warning
@@ -112,7 +112,9 @@ def _imposed(  # noqa: PLR0913, PLR0917 - a file and a part of it
     shifts = tuple(_creep(sheets, request.caliper))
     path = out / f"{request.file.stem}-{part or request.scheme}.pdf"
     size = (grid.width, grid.height)
-    proof = proof_sides([side for side, _ in printed], wanted, grid, flip) if request.proof else []
+    proof = (
+        proof_sides([side.pages for side in printed], wanted, grid, flip) if request.proof else []
+    )
     return ImposedFile(
         path,
         made,
@@ -122,7 +124,7 @@ def _imposed(  # noqa: PLR0913, PLR0917 - a file and a part of it
         size=size,
         trim=_measures(grid.trims),
         margin=_margin(grid.trims, size),
-        sides=tuple(tuple(placed.page for placed in side) for side, _ in printed),
+        sides=tuple(tuple(placed.page for placed in side.pages) for side in printed),
         flip=flip,
         blanks=tuple(_blanks(pages)),
         dropped=source.dropped,
@@ -220,10 +222,12 @@ def _sides(  # noqa: PLR0913 - a plan and how it is printed
     offset: tuple[float, float],
     *,
     cover: bool,
-) -> Iterator[tuple[Side, SheetMarks]]:
+) -> Iterator[PrintedSide]:
     """Yield each side that is printed: fronts and, if anything has a back, backs."""
     wanted, grid = chosen.wanted, chosen.grid
     shared = sheet_marks(grid, wanted) if request.marks else SheetMarks()
+    over = upright((grid.width, grid.height), flip or Flip.LONG_EDGE)
+    behind = mirrored(grid.trims, grid, over=over, offset=offset)
     for sheet in sheets:
         front, back = sides(
             sheet,
@@ -234,12 +238,10 @@ def _sides(  # noqa: PLR0913 - a plan and how it is printed
             one_plate=wanted.one_plate,
         )
         bars = request.marks and wanted.scheme is Scheme.PERFECT and not cover
-        yield (
-            front,
-            SheetMarks(shared.cuts, shared.folds, collating_bars(sheet, grid) if bars else ()),
-        )
+        barred = collating_bars(sheet, grid) if bars else ()
+        yield PrintedSide(front, SheetMarks(shared.cuts, shared.folds, barred), grid.trims)
         if flip and not wanted.one_plate:
-            yield back, SheetMarks()
+            yield PrintedSide(back, SheetMarks(), behind)
 
 
 def _blanks(pages: Sequence[PageOrBlank]) -> Iterator[int]:
