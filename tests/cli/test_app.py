@@ -238,7 +238,7 @@ def test_schemas_need_a_folder(tmp_path: Path, capsys: Capture) -> None:
     ("kind", "line"),
     [
         ("layouts", "cfp      cfp      letter, a5       One line of text"),
-        ("sizes", "letter 8.5 in × 11 in cfp, chair-sheets US letter"),
+        ("sizes", "letter 8.5 in × 11 in cfp, chair-sheets, pick-up-list US letter"),
         ("sizes", "a7 74 mm × 105 mm badges ISO A7, portrait: a small badge, half an A6"),
         ("shops", "generic-eu sheetfed 3 mm 4 mm FOGRA39 300 % none Sheetfed printers in Europe"),
         ("fonts", "Noto Sans            Latin, Greek, Cyrillic, Devanagari"),
