@@ -12,10 +12,11 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence, Sized
 from dataclasses import replace
 from functools import cache
-from heapq import nlargest
-from itertools import chain, zip_longest
-from operator import itemgetter
-from typing import NamedTuple
+from itertools import accumulate, chain, zip_longest
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
 
 from mi_print.layout.text.pango import Face
 from mi_print.layout.text.shaping.shape import shape
@@ -27,18 +28,15 @@ MOST = 1_000
 """Of more than that, so many."""
 _RANKS = 40  # of the widest by one measure
 _FACE = Face("Inter", 1, 1)
+_CODES = 0x110000  # of Unicode
 _HAN = "\u4e00"  # stands for all letters as wide as they are high: none is higher than another
 
 RecordTexts = tuple[Hashable, Sequence[str]]
 """What a record is like (its role, its language), and its texts, field by field."""
 
 
-class _Width(NamedTuple):
-    """How wide a text is in em: whole, its widest word, and both together."""
-
-    whole: float
-    word: float
-    both: float
+_Widths: TypeAlias = npt.NDArray[np.float64]
+_Numbers: TypeAlias = npt.NDArray[np.intp]
 
 
 def widest(
@@ -56,20 +54,22 @@ def widest(
         return range(count)
     alike, said = zip(*records, strict=True)
     fields = list(zip(*said, strict=True))
-    known = {text: _width(text) for text in set(chain.from_iterable(fields))}
-    widths = [list(map(known.__getitem__, texts)) for texts in fields]
-    measures = [list(map(each, own)) for own in widths for each in _MEASURES]
-    measures.insert(0, list(map(sum, zip(*measures[:: len(_MEASURES)], strict=True))))
+    known = list(dict.fromkeys(chain.from_iterable(fields)))
+    place = {text: at for at, text in enumerate(known)}
+    whole, word = _measured(known)
+    at = [np.fromiter(map(place.__getitem__, texts), np.intp, count) for texts in fields]
+    total = sum((whole[own] for own in at), np.zeros(count))
+    measures = [total, *(each[own] for own in at for each in (whole, word, whole + word))]
     kinds: dict[Hashable, list[int]] = defaultdict(list)
     filled = zip(*(map(bool, texts) for texts in fields), strict=True)
     for number, kind in enumerate(zip(alike, filled, strict=True)):
         kinds[kind].append(number)
+    has = {text: number for texts in fields for number, text in enumerate(texts)}
     letters: dict[str, tuple[float, int]] = {}
-    for texts in fields:
-        for number, text in enumerate(texts):
-            for letter in () if text.isascii() else _letters(text):
-                here = known[text].whole, number
-                letters[letter] = max(letters.get(letter, here), here)
+    for text in known:
+        for letter in () if text.isascii() else _letters(text):
+            here = whole[place[text]], has[text]
+            letters[letter] = max(letters.get(letter, here), here)
     ranked = [each for numbers in kinds.values() for each in _ranked(numbers, measures)]
     ranked += [[number] for _, number in letters.values()]
     chosen: dict[int, None] = {}
@@ -95,28 +95,43 @@ def share_left(chosen: Sized, count: int, what: str) -> tuple[str, ...]:
     return (f"{count - len(chosen)} of {count} {what}",) if len(chosen) < count else ()
 
 
-def _ranked(alike: Sequence[int], measures: Sequence[Sequence[float]]) -> Iterator[list[int]]:
+def _ranked(alike: Sequence[int], measures: Sequence[_Widths]) -> Iterator[list[int]]:
     """Yield the widest of some records by each measure, the widest first."""
+    numbers = np.array(alike)
     for at, widths in enumerate(measures):
         if at == 0 or widths[alike[0]]:
-            yield nlargest(_RANKS, alike, key=widths.__getitem__)
+            found: list[int] = numbers[_largest(widths[numbers])].tolist()
+            yield found
+
+
+def _largest(widths: _Widths) -> _Numbers:
+    """Return where the greatest widths are, the greatest first, of equal ones the first."""
+    some = np.arange(len(widths))
+    if len(widths) > _RANKS:
+        some = np.flatnonzero(widths >= np.partition(widths, -_RANKS)[-_RANKS])
+    return some[np.argsort(-widths[some], kind="stable")[:_RANKS]]
+
+
+def _measured(texts: Sequence[str]) -> tuple[_Widths, _Widths]:
+    """Return how wide each text is, in em, and how wide its widest word."""
+    begins = np.fromiter(accumulate(map(len, texts), lambda at, n: at + n + 1, initial=0), np.intp)
+    begins = begins[:-1]  # each ends with a letter that has no width
+    codes = np.frombuffer("".join(f"{text}\0" for text in texts).encode("utf-32-le"), np.uint32)
+    advances, spaces = np.zeros(_CODES), np.zeros(_CODES, dtype=np.bool_)
+    occurs = np.zeros(_CODES, dtype=np.bool_)
+    occurs[codes] = True
+    for code in np.flatnonzero(occurs[1:]) + 1:
+        advances[code], spaces[code] = _advance(chr(code)), chr(code).isspace()
+    whole = np.add.reduceat(advances[codes], begins)
+    advances[spaces] = 0.0
+    words = np.union1d(begins, np.flatnonzero(spaces[codes]))
+    parts = np.add.reduceat(advances[codes], words)
+    return whole, np.maximum.reduceat(parts, np.searchsorted(words, begins))
 
 
 def text_width(text: str) -> float:
     """Return how wide a text is, in em."""
     return sum(map(_advance, text))
-
-
-def _width(text: str) -> _Width:
-    words = [sum(map(_advance, word)) for word in text.split()]
-    if not words:
-        return _NONE
-    whole, word = sum(words) + (len(words) - 1) * _advance(" "), max(words)
-    return _Width(whole, word, whole + word)
-
-
-_NONE = _Width(0.0, 0.0, 0.0)
-_MEASURES = tuple(map(itemgetter, range(len(_NONE))))
 
 
 @cache
