@@ -33,6 +33,11 @@ def pytest_collection() -> Generator[None, object, object]:
         gc.enable()
 
 
+def pytest_unconfigure() -> None:
+    """Give back what the garbage collector passed over: else zxing-cpp says that it leaks."""
+    gc.unfreeze()
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the options of the tests of pictures and of generated events."""
     parser.addoption("--refresh-pictures", action="store_true", help="draw the references anew")
