@@ -5,7 +5,7 @@ is cut where it is cropped (14.11.2).
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -19,6 +19,9 @@ _ANEW = "write the file anew from what made it"
 _SAME = 0.1  # points between sizes that are the same
 _QUARTER = 90
 _DEEPEST = 100  # nodes of a page tree, and forms in forms
+_TRIM, _BLEED, _ART = "/TrimBox", "/BleedBox", "/ArtBox"
+_Cuts = Mapping[str, Rectangle | None]
+"""A page's own boxes, None for one that is no box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +84,16 @@ def source_pages(book: Pdf, file: str) -> SourcePages:
     for number, page in enumerate(book.pages, 1):
         noted += Name.Annots in page.obj
         uncut = uncut or number * (Name.TrimBox not in page.obj)
-        found = _source_page(page.obj, known)
+        cut = {
+            key: _rectangle(page.obj.get(key)) for key in (_TRIM, _BLEED, _ART) if key in page.obj
+        }
+        found = _source_page(page.obj, cut, known)
         if found is None:
             message = "this page has no media box, or is turned by no quarter"
             problems.append(error("not-imposed", message, _ANEW, file=file, page=number))
             continue
         pages.append(found)
-        if fault := _unsound(page.obj, sound):
+        if fault := _unsound(page.obj, cut, sound):
             problems.append(error("not-imposed", fault, _ANEW, file=file, page=number))
     problems += _mixed(pages, file)
     if uncut:
@@ -127,11 +133,11 @@ def _dropped(book: Pdf, *, noted: bool) -> Iterator[str]:
         yield "form fields"
 
 
-def _unsound(page: Object, sound: set[tuple[int, int]]) -> str | None:
+def _unsound(page: Object, cut: _Cuts, sound: set[tuple[int, int]]) -> str | None:
     """Return what of a page can't be placed; `sound` has the forms that are known to be."""
-    for key in (Name.TrimBox, Name.BleedBox, Name.ArtBox):
-        if key in page and _rectangle(page.get(key)) is None:
-            return f"its {str(key)[1:]} is no box"
+    for key, box in cut.items():
+        if box is None:
+            return f"its {key[1:]} is no box"
     if not _has_content(page.get(Name.Contents)):
         return "the content of this page is no stream"
     if _circle(inherited(page, Name.Resources), sound, ()):
@@ -139,12 +145,12 @@ def _unsound(page: Object, sound: set[tuple[int, int]]) -> str | None:
     return None
 
 
-def _source_page(page: Object, known: dict[object, SourcePage]) -> SourcePage | None:
+def _source_page(page: Object, cut: _Cuts, known: dict[object, SourcePage]) -> SourcePage | None:
     """Return a page, the same one for pages that are cut alike; None if it has no sound boxes."""
     media = _rectangle(inherited(page, Name.MediaBox))
     crop = _rectangle(inherited(page, Name.CropBox)) or media
-    trim = _rectangle(page.get(Name.TrimBox)) or _rectangle(page.get(Name.ArtBox)) or crop
-    bleed = _rectangle(page.get(Name.BleedBox)) or trim
+    trim = cut.get(_TRIM) or cut.get(_ART) or crop
+    bleed = cut.get(_BLEED) or trim
     turn = _number(inherited(page, Name.Rotate), 0.0)
     unit = _number(page.get(Name.UserUnit), 1.0)
     if media is None or trim is None or bleed is None or empty(common(trim, media)):
