@@ -103,6 +103,17 @@ def kept(change: Change) -> Build:
     )
 
 
+def filtered_elsewhere(*, listed: bool) -> Build:
+    """Return the clean file with a stream whose filter is named in another object."""
+
+    def put(pdf: Pdf) -> None:
+        named = pdf.make_indirect(Name.LZWDecode)
+        found = Array([named]) if listed else named
+        pdf.Root.Strange = pdf.make_indirect(Stream(pdf, LZW_DATA, Filter=found))
+
+    return kept(put)
+
+
 def filtered(name: Name) -> Build:
     def put(pdf: Pdf) -> None:
         pdf.Root.Strange = pdf.make_indirect(Stream(pdf, LZW_DATA, Filter=name))
@@ -129,6 +140,10 @@ EXTERNAL: dict[str, Fault] = {
                 ),
             ),
         ),
+    ),
+    "a form that is PostScript by a second subtype in another object": Fault(
+        "X-EXT",
+        at_root(lambda pdf: form(pdf, b"", Subtype2=pdf.make_indirect(Name.PS))),
     ),
     "a form that is PostScript by its second subtype": Fault(
         "X-EXT", at_root(lambda pdf: form(pdf, b"", Subtype2=Name.PS))
@@ -227,6 +242,8 @@ FILTERS: dict[str, Fault] = {
                             + LZW_DATA + b" EI")
     ),
     "LZW in a stream that nobody reads": Fault("X-FILT", filtered(Name.LZWDecode)),
+    "LZW that another object names": Fault("X-FILT", filtered_elsewhere(listed=False)),
+    "LZW that another object names in a list": Fault("X-FILT", filtered_elsewhere(listed=True)),
 }  # fmt: skip
 
 ACTIONS: dict[str, Fault] = {

@@ -20,6 +20,10 @@ ObjectFault = tuple[str, str]
 _WORTH = re.compile(
     rb"/(?:PS|OPI|Ref|ExtGState|JavaScript|JS|AA|PA|S|Separation|DeviceN)(?![^\s/<>\[\]()])"
 )
+_STREAM_WORTH = re.compile(
+    rb"/(?:F|PS|OPI|Ref|LZW|LZWDecode|JBIG2Decode|JPXDecode)(?![^\s/<>\[\]()])"
+    rb"|/(?:Filter|Subtype2?)\s*(?:\d|\[[^\]]*\d)"  # the words are in another object
+)
 _TRIGGERS = frozenset(
     [
         "/E",
@@ -77,11 +81,14 @@ HALFTONE = "a halftone of a type other than 1 and 5"
 
 def found_in(thing: PdfValue, *, x1a: bool) -> Iterator[ObjectFault | SpotBuild]:
     """Yield what is forbidden in an object of a file, and the spot inks that it names."""
-    if isinstance(thing, pikepdf.Stream):
+    held = thing.stream_dict if isinstance(thing, pikepdf.Stream) else thing
+    if not isinstance(held, _HELD):
+        return
+    spelt = held.unparse(resolved=True)
+    if isinstance(thing, pikepdf.Stream) and _STREAM_WORTH.search(spelt):
         yield from _stream(thing, x1a=x1a)
-        thing = thing.stream_dict
-    if isinstance(thing, _HELD) and _WORTH.search(thing.unparse(resolved=True)):
-        yield from _walked(thing, 0)
+    if _WORTH.search(spelt):
+        yield from _walked(held, 0)
 
 
 def _stream(thing: pikepdf.Stream, *, x1a: bool) -> Iterator[ObjectFault]:
