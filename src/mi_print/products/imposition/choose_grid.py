@@ -12,10 +12,14 @@ from mi_print.problem import Problem, error, warning
 from mi_print.products.imposition.impose_request import ImposeRequest
 from mi_print.trade.sizes import sizes
 from mi_print.trade.stocks import SAME, Stock
-from mi_print.units import in_words
+from mi_print.units import POINTS_PER_UNIT, in_words
 
-SHEETS = ("letter", "a4", "tabloid", "a3", "12x18in", "sra3")
-"""Sheets that an imposition without a named one takes, the first that has room."""
+US_SHEETS = ("letter", "tabloid", "12x18in")
+ISO_SHEETS = ("a4", "a3", "sra3")
+"""Sheets that an imposition without a named one takes, the first that has room: for pages in whole
+millimetres those of ISO 216 and ISO 217 before the others."""
+_MM = POINTS_PER_UNIT["mm"]
+_WHOLE = 0.02  # of a millimetre
 OFFICE = ("letter", "a4", "tabloid", "a3")
 """Sheets of printers that leave an edge blank."""
 UNPRINTABLE = 12.0
@@ -121,7 +125,7 @@ def _on_sheet(
 ) -> ChosenGrid:
     margin = GAP + SHORT if request.marks else 0.0
     best: ChosenGrid | None = None
-    for width, height in _sheets(request):
+    for width, height in _sheets(request, trim):
         for sheet in dict.fromkeys([(width, height), (height, width)]):
             found = _grid(request, sheet, trim, bleed, margin, spine)
             if found and (best is None or _cells(found) > _cells(best)):
@@ -143,11 +147,12 @@ def _cells(chosen: ChosenGrid) -> int:
     return chosen.wanted.rows * chosen.wanted.columns
 
 
-def _sheets(request: ImposeRequest) -> Iterator[tuple[float, float]]:
+def _sheets(request: ImposeRequest, trim: tuple[float, float]) -> Iterator[tuple[float, float]]:
     if request.sheet:
         yield request.sheet
         return
-    for name in SHEETS:
+    metric = all(abs(side / _MM - round(side / _MM)) < _WHOLE for side in trim)
+    for name in ISO_SHEETS + US_SHEETS if metric else US_SHEETS + ISO_SHEETS:
         yield sizes()[name].width, sizes()[name].height
 
 
