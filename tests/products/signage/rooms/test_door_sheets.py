@@ -74,8 +74,14 @@ def test_a_long_title_or_several_sessions_leave_nothing(rows: list[made_up.Row])
 def test_where_most_titles_stand_below_all_do(long: int, *, all_below: bool) -> None:
     talks = [{"title": "A"}, {"title": "B"}]
     rows = [
-        session(f"s{n}", f"{8 + n}:00".zfill(5), f"{9 + n}:00".zfill(5), "talks", talks=talks)
-        | ({"title": "Demonstrations and Discussion of Exhibits"} if n < long else {})
+        session(
+            f"s{n}",
+            f"{8 + n}:00".zfill(5),
+            f"{9 + n}:00".zfill(5),
+            "talks",
+            talks=talks,
+            title="Demonstrations and Discussion of Exhibits" if n < long else "Talks",
+        )
         for n in range(9)
     ]
     (sheet,) = sheets(made_up.event(rows))
