@@ -176,7 +176,7 @@ def _of_cards(task: _SignageTask, kind: _Series, some: Sequence[int]) -> Artifac
         return _lay_out(job, event, task.places, kind.cards)
 
     def whole(these: Sequence[int]) -> Artifact:
-        composer = composer_of(job, event)
+        composer = composer_of(job, event, task.places)
         found = _pages(composer, [kind.cards[at] for at in these])
         notes = map(task.places.of_text, composer.notes)
         return replace(finish(found, job, wanted, setup, task.places), problems=tuple(notes))
