@@ -157,7 +157,7 @@ def _naming(task: _SignageTask, kind: _Series, card: int, problem: Problem) -> P
         record = kind.records[card] if kind.records else {}
         texts = [text for text in record.values() if isinstance(text, str) and text]
         texts.sort(key=lambda text: quoted(text) not in problem.message)
-        instead |= task.places.of_record(texts)
+        instead |= task.places.of_record([problem.text, *texts] if problem.text else texts)
     return replace(problem, message=f"{kind.name(card)}: {problem.message}", **instead)
 
 
@@ -176,7 +176,7 @@ def _of_cards(task: _SignageTask, kind: _Series, some: Sequence[int]) -> Artifac
         return _lay_out(job, event, task.places, kind.cards)
 
     def whole(these: Sequence[int]) -> Artifact:
-        composer = composer_of(job, event, task.places)
+        composer = composer_of(job, event)
         found = _pages(composer, [kind.cards[at] for at in these])
         notes = map(task.places.of_text, composer.notes)
         return replace(finish(found, job, wanted, setup, task.places), problems=tuple(notes))
