@@ -276,6 +276,20 @@ def test_a_notice_has_room_for_any_title_and_lines(size: str) -> None:
         assert [text for text in said if letters(text) not in page] == []
 
 
+@pytest.mark.parametrize("size", ["tabloid", "a3"])
+def test_a_notice_that_reads_from_the_right_hangs_from_the_right_margin(size: str) -> None:
+    said = ["شبكة الإنترنت اللاسلكية", "الأسئلة عند المكتب"]
+    event = notice(title=said[0], lines=[*said[1:], "Guests"], url="https://example.org/a")
+    pages, made = make_signage.pages(job("notices", size), event), job("notices", size)
+    assert problems(pages, "notices", size) == []
+    edge = made.grid.width - made.grid.outer
+    contents = read_back(pages)
+    edges = [text.ink[2] for text in contents.texts if text.ink and "example" not in text.text]
+    assert edges == pytest.approx([edge] * len(edges), abs=3)
+    (code,) = [each.box for each in contents.pictures if each.code]
+    assert code[2] == pytest.approx(edge, abs=0.1)
+
+
 def test_a_notice_may_have_nothing_to_scan_or_a_long_address() -> None:
     assert right(notice(lines=["Quiet, please."]), "notices", "a3") == ["Wi-Fi Quiet, please."]
     address = "https://example.org/2025/workshops/" + "/".join(["interpretability"] * 6)
