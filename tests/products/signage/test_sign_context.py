@@ -256,6 +256,8 @@ def test_a_notice_has_room_for_any_title_and_lines(size: str) -> None:
             "wifi": {"network": "N" * 32, "password": "0123456789abcdef" * 4},
         },
         {"id": "f", "title": "Papers", "url": "https://example.org/" + "/".join(["papers"] * 40)},
+        {"id": "g", "title": "Papers", "lines": ["تصويب روي", "أأإأأ أأ"]},
+        {"id": "h", "title": "Papers", "url": "https://example.org/" + "a-b" * 80},
     ]
     event = signed(made_up.event(lang="de"), notices=notices)
     pages = [letters(page) for page in right(event, "notices", size)]
