@@ -52,7 +52,7 @@ _NEVER_PRINTED = frozenset(
 """Keys whose values say what something is, and are printed in other words."""
 
 
-_Columns = tuple[tuple[Any, ...], ...]
+_TextColumns = tuple[tuple[Any, ...], ...]
 """The fields of all texts, one field after the other: pickled in a fourth of the time."""
 
 
@@ -62,7 +62,7 @@ class TextPlaces:
     def __init__(self, texts: Iterable[LocatedText] = ()) -> None:
         """Take the texts; nothing is done with them until one is asked for."""
         self._all: tuple[LocatedText, ...] | None = tuple(texts)
-        self._sent: Packed[_Columns] | None = None
+        self._sent: Packed[_TextColumns] | None = None
 
     @property
     def all(self) -> tuple[LocatedText, ...]:
@@ -73,12 +73,12 @@ class TextPlaces:
                 self._all = tuple(map(LocatedText, *columns)) if columns else ()
         return self._all
 
-    def __getstate__(self) -> Packed[_Columns]:
+    def __getstate__(self) -> Packed[_TextColumns]:
         """Return the texts alone: what is made of them is made again where they are sent."""
         self._sent = self._sent or Packed(tuple(zip(*self.all, strict=True)))
         return self._sent
 
-    def __setstate__(self, sent: Packed[_Columns]) -> None:
+    def __setstate__(self, sent: Packed[_TextColumns]) -> None:
         """Take the texts."""
         self._all, self._sent = None, sent
 
