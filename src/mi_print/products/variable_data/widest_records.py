@@ -33,7 +33,7 @@ RecordTexts = tuple[Hashable, Sequence[str | None]]
 """What a record is like (its role, its language), and its texts, field by field."""
 
 
-Value = TypeVar("Value", bound=Hashable)
+Different = TypeVar("Different", bound=Hashable)
 _Widths: TypeAlias = npt.NDArray[np.float64]
 _Numbers: TypeAlias = npt.NDArray[np.intp]
 
@@ -97,7 +97,7 @@ def share_left(chosen: Sized, count: int, what: str) -> tuple[str, ...]:
     return (f"{count - len(chosen)} of {count} {what}",) if len(chosen) < count else ()
 
 
-def _numbered(values: Iterable[Value]) -> dict[Value, int]:
+def _numbered(values: Iterable[Different]) -> dict[Different, int]:
     """Return the number of each different value, in their order."""
     return {value: number for number, value in enumerate(dict.fromkeys(values))}
 
