@@ -86,6 +86,16 @@ def test_a_session_s_title_of_any_length_can_be_read_from_afar(size: str) -> Non
         assert letters(page).startswith(letters(title))
 
 
+@pytest.mark.parametrize(("count", "size"), [(3, 200), (40, 134)])
+def test_the_title_of_few_papers_is_larger(count: int, size: int) -> None:
+    event = made_up.event([POSTERS], poster_papers(count, spotlight=True))
+    pages = make_signage.pages(job("poster-lists"), event)
+    assert problems(pages, "poster-lists") == []
+    with pypdfium2.PdfDocument(pages.pdf(tagged=False)) as book:
+        _, foot, _, head = book[0].get_textpage().get_charbox(0)
+    assert head - foot == pytest.approx(0.7276 * size, abs=4)
+
+
 def letters(text: str) -> str:
     return re.sub("[- \ufffe]", "", text)
 
