@@ -2,6 +2,7 @@
 
 import dataclasses
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from mi_print.event.model import Event
 from mi_print.language.print_locale import PrintLocale
 from mi_print.layout.template_api.context import LayoutContext
+from mi_print.layout.text.pango import measure
 from mi_print.products.edition.composer import composer_of
 from mi_print.products.load_checked import load_checked
 from mi_print.products.orders.job import resolve
@@ -292,6 +294,18 @@ def test_a_long_title_takes_lines() -> None:
     assert " ".join(first.lines) == title
     assert second.top == len(first.lines) * 13 > 13
     assert (first.quiet, second.quiet) == (False, True)
+
+
+@pytest.mark.parametrize("row", [10, 13])
+def test_lines_of_tall_letters_keep_clear_of_each_other(row: int) -> None:
+    found = day([session(540, "हुद्धुडु " * 8 + "किसी लीमटीलायी " * 5)]).set(
+        size=8, row=row, time=30, height=150
+    )
+    lines = found.columns[0][0].lines
+    face = table()[1].sized("badge-day-strong", found.size)
+    inks = [measure(line, face, "en") for line in lines]
+    reach = max(upper.ink_bottom + lower.ink_top for upper, lower in pairwise(inks))
+    assert found.size < reach < found.lead < 2 * found.size
 
 
 @pytest.mark.parametrize("columns", [1, 2])

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from mi_print.event.chronology import of_several_days
 from mi_print.layout.template_api.context import LayoutContext
@@ -13,6 +13,7 @@ from mi_print.products.schedule.agenda_program import AgendaDays, AgendaEntry, A
 
 _ROOM = 8.0  # em: the least width of a room's column
 _BETWEEN = 0.8  # em: between two of them
+_CLEAR = 0.5  # points between the ink of a line and of the next
 _MARKS = ("?", "!", ".", "…", "？", "！", "。")
 """What ends a title, after which there is no comma."""
 _TEXT, _STRONG = "badge-day", "badge-day-strong"
@@ -110,6 +111,20 @@ class AgendaRowSetter:
             at_once = [list(group) for _, group in groupby(entries, key=lambda each: each.start)]
             rows = (row for group in at_once for row in self._across(group, rooms))
             found.append([*self._heading(date, sessions=True), *heads, *rows])
+        return found
+
+    def least_lead(self, rows: Sequence[AgendaRow]) -> float:
+        """Return how far lines are apart so that the ink of none reaches into the next.
+
+        It is 0 where all are of ASCII: such letters never do.
+        """
+        found, lang = 0.0, self.context.lang
+        for cell in (cell for row in rows for cell in row.cells if len(cell.lines) > 1):
+            if not all(line.isascii() for line in cell.lines):
+                face = self.context.sized(_TEXT if cell.quiet else _STRONG, self.size)
+                inks = [measure(line, face, lang) for line in cell.lines]
+                reach = (upper.ink_bottom + lower.ink_top for upper, lower in pairwise(inks))
+                found = max(found, max(reach) + _CLEAR)
         return found
 
     def _heading(self, date: dt.date, *, sessions: bool) -> Iterator[AgendaRow]:
