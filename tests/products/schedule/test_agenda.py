@@ -355,6 +355,15 @@ def test_a_room_stands_in_parentheses_behind_a_question() -> None:
     assert said(days.set(size=8, row=13, time=30, height=110))[1] == "Whose Data? (Room A)"
 
 
+@pytest.mark.parametrize("title", ["Data", "A Long Title of the Day, and Whose Data They Are?"])
+def test_a_place_stands_apart_from_what_is_there(title: str) -> None:
+    days = of_two_days(session(540, title, "panel", day="2025-12-06", place="The Old Sugar Hall"))
+    (cell,) = days.set(size=8, row=13, time=30, height=110).columns[0][1].cells
+    before = " ".join(said.strip() for said, _ in cell.parts).strip()
+    place = " ".join(where.strip() for _, where in cell.parts).strip()
+    assert (before.rstrip(","), place.strip("()")) == (title, "The Old Sugar Hall")
+
+
 def test_two_days_stand_side_by_side() -> None:
     days = of_two_days(
         *(session(540 + 10 * n, f"First {n}", day="2025-12-06") for n in range(3)),

@@ -21,11 +21,26 @@ _TEXT, _STRONG = "badge-day", "badge-day-strong"
 
 @dataclass(frozen=True, slots=True)
 class AgendaCell:
-    """What a row says, `left` points from its column's edge, in `lines`."""
+    """What a row says, `left` points from its column's edge, in `lines`; they end with `where`."""
 
     left: float
     lines: list[str]
     quiet: bool = False
+    where: str = ""
+
+    @property
+    def parts(self) -> list[tuple[str, str]]:
+        """Each line as what comes before the place, and what of the place it has."""
+        place = list(self.where.replace(" ", ""))
+        found = []
+        for line in reversed(self.lines):
+            cut = len(line)
+            while cut and place:
+                cut -= 1
+                if line[cut] == place[-1]:
+                    place.pop()
+            found.append((line[:cut], line[cut:]))
+        return found[::-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +141,12 @@ class AgendaRowSetter:
             yield AgendaRow(self.program.begins(date), (cell,))
 
     def _row(self, entry: AgendaEntry) -> AgendaRow:
-        said = self.context.locale.separated(filter(None, [entry.text, entry.where]))
-        if entry.where and entry.text.endswith(_MARKS):
-            said = f"{entry.text} ({entry.where})"
-        cell = self._cell(entry, said, self.time, self.width - self.time)
-        return AgendaRow(entry.start, (cell,))
+        said, where = self.context.locale.separated([entry.text, entry.where]), entry.where
+        if where and entry.text.endswith(_MARKS):
+            where = f"({where})"
+            said = f"{entry.text} {where}"
+        cell = self._cell(entry, said if where else entry.text, self.time, self.width - self.time)
+        return AgendaRow(entry.start, (replace(cell, where=where),))
 
     def _across(self, at_once: Sequence[AgendaEntry], rooms: Sequence[str]) -> Iterator[AgendaRow]:
         """Yield one row of entries in rooms of their own, or else a row for each."""
