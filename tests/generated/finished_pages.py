@@ -22,6 +22,9 @@ import zxingcpp
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top."""
 
+UNREAD = "\ufffd"
+"""A glyph of which the file does not say for what it stands."""
+
 _QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _HYPHENS = dict.fromkeys(map(ord, "-\u2010\u2011\u2012\ufffe\x02"))
 _SAME = str.maketrans({"’": "'", "‘": "'"})
@@ -73,9 +76,13 @@ class FinishedPage:
 
     def em(self, word: Word) -> float:
         """Return the size of a word's type in points."""
-        matrix = pdfium.FS_MATRIX()
-        pdfium.FPDFText_GetMatrix(self._text.raw, word.first, matrix)
-        return float(abs(matrix.d) * pdfium.FPDFText_GetFontSize(self._text.raw, word.first))
+        return _em(self._text.raw, word.first)
+
+    def baseline(self, word: Word) -> float:
+        """Return how high the line stands on which a word is."""
+        x, y = ctypes.c_double(), ctypes.c_double()
+        pdfium.FPDFText_GetCharOrigin(self._text.raw, word.first, x, y)
+        return y.value
 
     @cached_property
     def rules(self) -> list[Box]:
@@ -133,6 +140,13 @@ def glyph_box(text: pdfium.FPDF_TEXTPAGE, at: int) -> Box | None:
     return left.value, bottom.value, right.value, top.value
 
 
+def _em(text: pdfium.FPDF_TEXTPAGE, at: int) -> float:
+    """Return the size of a glyph's type in points."""
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetMatrix(text, at, matrix)
+    return float(abs(matrix.d) * pdfium.FPDFText_GetFontSize(text, at))
+
+
 _THIN = 0.02  # points: a space
 _RULE = 3.0  # points: as high at the most
 
@@ -142,13 +156,15 @@ def _words(text: pdfium.FPDF_TEXTPAGE) -> Iterator[Word]:
     for at in range(pdfium.FPDFText_CountChars(text)):
         code = pdfium.FPDFText_GetUnicode(text, at)
         box = None if code <= 0x20 or code == 0xA0 else glyph_box(text, at)
-        if boxes and not (box and (unicodedata.combining(chr(code)) or _follows(boxes[-1], box))):
+        mark = unicodedata.combining(chr(code))
+        sized = box and (mark or _em(text, at) == _em(text, at - 1))
+        if boxes and not (box and sized and (mark or _follows(boxes[-1], box))):
             yield Word(first, at - 1, _in_sight(found, boxes), around(boxes))
             boxes, found = [], ""
         if box:
             first = first if boxes else at
             boxes.append(box)
-            found += chr(code)
+            found += UNREAD if pdfium.FPDFText_HasUnicodeMapError(text, at) == 1 else chr(code)
     if boxes:
         yield Word(first, first + len(boxes) - 1, _in_sight(found, boxes), around(boxes))
 
