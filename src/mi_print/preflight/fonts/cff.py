@@ -54,6 +54,7 @@ class CffProgram:
             self._top = operands(tops[0])
             self._outlines = CffIndex(data, int(self._top[_CHARSTRINGS][-1]))
             self._outlines.end  # noqa: B018 - as above
+            self._outlines.check_order()
             whole = all(self._sound(glyph) for glyph in some(self.count))
         except ProgramError:
             raise
@@ -65,7 +66,7 @@ class CffProgram:
             raise ProgramError("some of its glyphs are damaged")
 
     def _sound(self, glyph: int) -> bool:
-        outline = self._outlines.checked(glyph)
+        outline = self._outlines[glyph]
         local = self._fonts[self._selected[glyph] if self.by_character else 0]
         return charstrings.sound(outline, local, self._global)
 

@@ -66,7 +66,8 @@ class SfntProgram:
         self._check_glyphs(struct.unpack_from(f">{self.count + 1}{kind}", marks))
         if len(self._table(b"hmtx")) < 4 * self._metrics:
             raise ProgramError("its widths are not all there")
-
+        if self.count > 1 and not any(self._table(b"hmtx")):
+            raise ProgramError("its widths are all 0")
         if not self._em or not self._metrics or not self.count:
             raise ProgramError("its tables say that it has no glyphs, or none of a size")
 
@@ -138,7 +139,10 @@ class SfntProgram:
         except (struct.error, IndexError):
             return None
         if character is not None:
-            return unicode.get(character) if unicode else None
+            if unicode:
+                return unicode.get(character)
+            (known,) = chr(character).encode("mac_roman", "ignore") or (None,)
+            return mac.get(known) if mac and known is not None else None
         if symbols:
             high = next(iter(symbols)) & 0xFF00 if symbols else _SYMBOLS
             return symbols.get(high + code, symbols.get(code))
