@@ -1,5 +1,7 @@
 """What is printed is found in the data: whole, broken, joined, or between a layout's words."""
 
+import pickle
+
 import pytest
 
 from mi_print.event.located_texts import LocatedText
@@ -104,3 +106,10 @@ def test_a_text_is_found_alike_among_very_many() -> None:
     assert many.find("Cy Gamma", ["Samples of Paper Cy Gamma"]) == PLACES.all[12]
     assert many.has("What's a Sample of a Long Title")
     assert not many.has("Ann Alphabet and others")
+
+
+def test_they_are_the_same_in_another_process() -> None:
+    for texts in (PLACES, TextPlaces()):
+        sent = pickle.loads(pickle.dumps(texts))  # noqa: S301 - our own
+        assert sent.all == texts.all
+        assert pickle.loads(pickle.dumps(sent)).all == texts.all  # noqa: S301 - the same

@@ -50,6 +50,10 @@ KINDS: Mapping[str, Callable[[GeneratedEvent], object]] = {
     "another booklet": lambda event: "pocket" in event.orders.get("orders", {}),
     "spotlights in an order": lambda event: [p for p in event.papers if "spotlight_order" in p],
     "papers in another language": lambda event: [p for p in event.papers if "lang" in p],
+    "a paper of very many": lambda event: any(
+        len(p.get("authors", ())) > _VERY_MANY for p in event.papers
+    ),
+    "more than three poster sessions": lambda event: len(_posters(event)) > 3,
     "no host": lambda event: "host" not in event.workshop,
     "no contact": lambda event: "contact" not in event.workshop,
 }
@@ -70,6 +74,7 @@ def _script(event: GeneratedEvent) -> str:
     return _SCRIPTS.get(word, word.capitalize())
 
 
+_VERY_MANY = 11  # authors: more than a card names where there is hardly room
 _SCRIPTS = {"HIRAGANA": "Japanese", "KATAKANA": "Japanese", "CJK": "Chinese", "HANGUL": "Korean"}
 
 _TEXTS = {"Arabic", "Japanese", "Thai", "titles", "letters", "unbroken", "mixed", "bare"}
@@ -130,6 +135,10 @@ def _talks(event: GeneratedEvent) -> list[Row]:
 
 def _hung(event: GeneratedEvent) -> list[Row]:
     return [paper for paper in event.papers if "board" in paper]
+
+
+def _posters(event: GeneratedEvent) -> list[Row]:
+    return [session for session in event.program if session["kind"] == "posters"]
 
 
 def _lettered(paper: Row) -> bool:

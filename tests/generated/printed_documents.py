@@ -252,7 +252,7 @@ def _paper(
 
 
 def indexed(facts: Facts) -> Iterator[Indexed]:
-    """Yield the entries of the index."""
+    """Yield the entries of the index, which few people who wrote no papers don't have."""
     boards: dict[str, list[str]] = {}
     beside: dict[str, list[str]] = {}
     for name, text in _mentioned(facts):
@@ -263,8 +263,11 @@ def indexed(facts: Facts) -> Iterator[Indexed]:
         for label, paper in posters.papers:
             for name in names(facts.authors(paper)) if label else ():
                 boards.setdefault(name, []).append(f"{number}{label}")
-    for name, texts in beside.items():
+    for name, texts in beside.items() if facts.event.papers or len(beside) > _FEW else ():
         yield Indexed(name, tuple(boards.get(name, ())), tuple(texts))
+
+
+_FEW = 12  # names that are found without an index
 
 
 def _mentioned(facts: Facts) -> Iterator[tuple[str, str]]:

@@ -16,6 +16,7 @@ tables = st.text(st.sampled_from('ab,;\t" \n\r'), max_size=40)
 
 def by_grammar(text: str, delimiter: str) -> list[CsvRow] | str:
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(csv_cells, "_unquoted", lambda _: False)
         patch.setattr(csv_cells, "_TAB_BEFORE_QUOTE", re.compile("^"))  # the reader reads nothing
         return read(text, delimiter)
 
@@ -35,6 +36,8 @@ def read(text: str, delimiter: str) -> list[CsvRow] | str:
 @example(text='a,\t "b\n"', delimiter=",")
 @example(text='"a"\t"b"', delimiter="\t")
 @example(text='"a\nb",c', delimiter=",")
+@example(text=" a ,b\r\n\r\n,c", delimiter=",")
+@example(text="a,b\rc", delimiter=",")
 def test_both_ways_are_one(text: str, delimiter: str) -> None:
     assert read(text, delimiter) == by_grammar(text, delimiter)
 

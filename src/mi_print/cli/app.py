@@ -21,7 +21,7 @@ from mi_print.cli import completions
 from mi_print.cli.choices import ListChoice, PaperChoice
 from mi_print.cli.exits import Invocation, ended
 from mi_print.cli.impose_command import calibrate, impose
-from mi_print.cli.make_commands import COMMANDS, READ, STAMP, AllOption
+from mi_print.cli.make_commands import COMMANDS, LAY_OUT, READ, STAMP, AllOption
 from mi_print.cli.project import project_folder
 from mi_print.errors import ExitCode, UsageError
 
@@ -88,7 +88,7 @@ def check(
     """Say every problem of the data, and what of it does not fit."""
     from mi_print.processes import server
 
-    server.start(READ + STAMP if full else ())
+    server.start(READ + STAMP if full else LAY_OUT)
     from mi_print.cli.commands import check as command
 
     invocation = context.ensure_object(Invocation)

@@ -124,6 +124,8 @@ def letters(text: str, lang: str = "en") -> str:
     """Return a text's letters in lower case and without the marks that don't count."""
     tag = lang.lower()
     language = tag.partition("-")[0]
+    if text.isascii() and language not in _OWN and language not in _HAN:
+        return text.lower()
     if language in {"az", "tr"}:
         text = text.replace("I", "ı").replace("İ", "i")
     own = unicodedata.normalize("NFC", text.casefold())

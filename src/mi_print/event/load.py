@@ -5,6 +5,7 @@ Nothing after this opens a data file.
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from pydantic import BaseModel
@@ -21,7 +22,7 @@ from mi_print.event.checks.names import nearly_in_two_spellings, spotlight_autho
 from mi_print.event.data_file import SHOPS, STOCKS, all_shops, all_stocks, is_found, read_file
 from mi_print.event.json_schema import MODELS
 from mi_print.event.latex.convert_source import FILES, convert
-from mi_print.event.located_texts import LocatedText, texts_of
+from mi_print.event.located_texts import LocatedText, located
 from mi_print.event.model import (
     APART,
     Acceptance,
@@ -124,15 +125,16 @@ def load(project: Path, listed: Path | None = None, converter: ConvertList | Non
     """
     sources, shaped, problems, draft = _drafted(project, {})
     problems += check(draft)
-    problems += check_texts(sources.values())
+    texts = {name: source.texts() for name, source in sources.items()}
+    problems += chain.from_iterable(check_texts(sources[name], texts[name]) for name in sources)
     pictures, unfit = read_pictures(project, draft)
     problems += unfit
     attendee_list = _attendee_list(project, listed, draft, converter)
     models = {name: each.whole for name, each in shaped.items() if each.whole is not None}
     event = None if errors_of(problems) else _event(models, attendee_list, pictures)
-    printed = (source for name, source in sources.items() if name not in {SHOPS, STOCKS})
-    texts = TextPlaces(texts_of(printed))
-    return Loaded(event, in_order(problems), texts, attendee_list, models, pictures)
+    printed = (name for name in sources if name not in {SHOPS, STOCKS})
+    places = chain.from_iterable(located(sources[name].file, texts[name]) for name in printed)
+    return Loaded(event, in_order(problems), TextPlaces(places), attendee_list, models, pictures)
 
 
 def checked_with(project: Path, instead: Mapping[Path, str]) -> list[Problem]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from mi_print.problem import Place
-from mi_print.source.located_values import Location, Source, written
+from mi_print.source.located_values import Location, SourceText, written
 
 
 class LocatedText(NamedTuple):
@@ -34,23 +34,24 @@ class LocatedText(NamedTuple):
         }
 
 
-def texts_of(sources: Iterable[Source]) -> Iterator[LocatedText]:
-    """Yield every text, ids and addresses too: only the layouts know which they print."""
-    for source in sources:
-        above: Location = ()
-        way = ""
-        for value, location, place, record in source.texts():
-            line, column = place or (None, None)
-            if location[:-1] != above:  # the texts of a record come after each other
-                above = location[:-1]
-                way = written(above)
-            last = location[-1] if way else ""
-            step = f"[{last}]" if isinstance(last, int) else f".{last}"
-            field = way + step if way else written(location)
-            yield LocatedText(spelled(value), field, source.file, line, column, record)
+def located(file: str, texts: Iterable[SourceText]) -> Iterator[LocatedText]:
+    """Yield the texts of a file, ids and addresses too: only the layouts know which they print."""
+    above: Location = ()
+    way = ""
+    for value, location, place, record in texts:
+        line, column = place or (None, None)
+        if location[:-1] != above:  # the texts of a record come after each other
+            above = location[:-1]
+            way = written(above)
+        last = location[-1] if way else ""
+        step = f"[{last}]" if isinstance(last, int) else f".{last}"
+        field = way + step if way else written(location)
+        yield LocatedText(spelled(value), field, file, line, column, record)
 
 
 def spelled(value: str) -> str:
     """Return a text as the event has it: NFC, single spaces."""
     plain = value if value.isascii() else unicodedata.normalize("NFC", value)
+    if plain.isprintable() and "  " not in plain:  # as nearly all: the only spaces are single
+        return plain.strip(" ")
     return " ".join(plain.split())

@@ -96,6 +96,13 @@ class PrintLocale:
         """Return "9:30" or "9:30 am", padded so that times stand under each other."""
         return _padded(self.time(time)) if time else ""
 
+    def clocks(self, times: Sequence[dt.time | None]) -> list[str]:
+        """Return times that stand under each other, padded only if one of them has two digits."""
+        padded = [self.clock(time) for time in times]
+        if all(time.startswith(FIGURE_SPACE) for time in filter(None, padded)):
+            return [time.removeprefix(FIGURE_SPACE) for time in padded]
+        return padded
+
     def time(self, time: dt.time) -> str:
         """Return "9:30" or "9:30 am", as in running text."""
         return cldr.time(time, self.lang, hours=self._hours)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from mi_print.collection import uncollected
 from mi_print.errors import ExitCode, MiPrintError
 from mi_print.event.attendees.read_list import AttendeeList
 from mi_print.event.load import Loaded
@@ -65,15 +66,15 @@ def lay_out(project: Path, loaded: Loaded, event: Event, request: Request) -> La
     many = len(event.attendees) > EXACT
     own = [task for task in tasks if many and task[0].product == "badges"]
     sent = [task for task in tasks if task not in own]
+    lean = replace(loaded, whole={})  # the event says it again
     if many:  # they are read in this process alone: to send them takes seconds
-        lean = event.model_copy(update={"attendees": ()})
-        data = Packed((replace(loaded, event=lean, attendee_list=AttendeeList()), lean))
-    else:
-        data = Packed((loaded, event))
+        lean = replace(lean, event=_unattended(event), attendee_list=AttendeeList())
+    data = Packed((lean, lean.event or event))
 
     def meanwhile() -> None:
         here = _Given(Packed((loaded, event)), project, request.date)
-        found["badges"] += [_laid_out(here, task) for task in own]
+        with uncollected():
+            found["badges"] += [_laid_out(here, task) for task in own]
 
     outcomes = over_cores(
         _Given,
@@ -105,8 +106,8 @@ class _Given:
 
     @cached_property
     def setup(self) -> PrintSetup:
-        """What print editions share; its digest of all the data is made once."""
-        return print_setup(self._project, self.event, self._date)
+        """What print editions share; its digest, which none here has, leaves the attendees out."""
+        return print_setup(self._project, _unattended(self.event), self._date)
 
     def shown(self, job: Job) -> tuple[Event, tuple[str, ...]]:
         """Return the event as far as a job lays it out, and what of it is left out."""
@@ -116,6 +117,10 @@ class _Given:
     @cached_property
     def _with_widest_papers(self) -> tuple[Event, tuple[str, ...]]:
         return with_widest_papers(self.event)
+
+
+def _unattended(event: Event) -> Event:
+    return event.model_copy(update={"attendees": ()})
 
 
 def _laid_out(given: _Given, asked: tuple[Job, Request]) -> LaidOut:

@@ -79,6 +79,9 @@ def each_row(text: str, delimiter: str = ",") -> Iterator[CsvRow]:
         CellError: a quote is not closed, text follows a closing quote, or a row has more
             than `MAX_CELLS` cells.
     """
+    if _unquoted(text):
+        yield from _unquoted_rows(text, delimiter)
+        return
     lines = _CsvLines(text, delimiter)
     reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=True, strict=True)
     while lines.position < len(text):
@@ -92,6 +95,25 @@ def each_row(text: str, delimiter: str = ",") -> Iterator[CsvRow]:
         cells = [cell.strip() for cell in cells]
         if any(cells):
             yield CsvRow(cells, line, start)
+
+
+def _unquoted(text: str) -> bool:
+    """Tell whether no cell of a text is in quotes, and its lines end as most do."""
+    return '"' not in text and text.count("\r") == text.count("\r\n")
+
+
+def _unquoted_rows(text: str, delimiter: str) -> Iterator[CsvRow]:
+    """Yield the same of such a text, in which a line is a row."""
+    start, line = 0, 0
+    while start < len(text):
+        end, line = text.find("\n", start), line + 1
+        written = text[start:] if end < 0 else text[start:end]
+        cells = [cell.strip() for cell in written.split(delimiter, MAX_CELLS)]
+        if len(cells) > MAX_CELLS:
+            raise CellError("size", *_TOO_WIDE, Position(line, 1))
+        if any(cells):
+            yield CsvRow(cells, line, start)
+        start = len(text) if end < 0 else end + 1
 
 
 def may_be_broken(text: str, delimiter: str) -> bool:
@@ -179,10 +201,8 @@ class _CsvLines:
 
 def places(text: str, row: CsvRow, delimiter: str = ",") -> list[Position]:
     """Return where each cell of a row begins."""
-    end = text.find("\n", row.start)
-    written = text[row.start : end] if end >= 0 else text[row.start :]
-    if '"' not in written and "\r" not in written[:-1]:  # as nearly all rows: one line of text
-        ends = accumulate(len(cell) + 1 for cell in written.split(delimiter))
+    if cells := _of_one_line(text, row, delimiter):
+        ends = accumulate(len(cell) + 1 for cell in cells)
         return [Position(row.line, 1 + start) for start in (0, *islice(ends, len(row.cells) - 1))]
     found = []
     line, begun, seen = row.line, row.start, row.start
@@ -192,6 +212,20 @@ def places(text: str, row: CsvRow, delimiter: str = ",") -> list[Position]:
         found.append(Position(line, span.start - begun + 1))
         seen = span.start
     return found
+
+
+def cell_place(text: str, row: CsvRow, index: int, delimiter: str = ",") -> Position:
+    """Return where a cell of a row begins, by its number from 0."""
+    if cells := _of_one_line(text, row, delimiter):
+        return Position(row.line, 1 + sum(map(len, cells[:index])) + index)
+    return places(text, row, delimiter)[index]
+
+
+def _of_one_line(text: str, row: CsvRow, delimiter: str) -> list[str]:
+    """Return the cells of a row as they are written if it is a line of text, as nearly all are."""
+    end = text.find("\n", row.start)
+    written = text[row.start : end] if end >= 0 else text[row.start :]
+    return [] if '"' in written or "\r" in written[:-1] else written.split(delimiter)
 
 
 _TOO_WIDE = (f"a row has {MAX_CELLS:,} cells at most", "see whether this is the right file")

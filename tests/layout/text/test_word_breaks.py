@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mi_print.layout.text.word_breaks import at_letters, parts
+from mi_print.layout.text.word_breaks import address_parts, at_letters, parts
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,16 @@ def test_letters_keep_their_marks() -> None:
     assert at_letters("น้ำใจ") == ["น้ำ", "ใจ"]
     assert at_letters("क्षमा") == ["क्षमा"[:3], "मा"]
     assert "".join(at_letters("शृंगार ළු")) == "शृंगार ළු"
+
+
+@pytest.mark.parametrize(
+    ("most", "found"),
+    [
+        (13, ["example.org/", "a-long_paper/", "x"]),
+        (12, ["example.org/", "a-", "long_", "paper/", "x"]),
+        (8, ["example", ".org/", "a-", "long_", "paper/", "x"]),
+        (5, ["e", "x", "a", "m", "p", "l", "e", ".org/", "a-", "long_", *"paper/", "x"]),
+    ],
+)
+def test_an_address_is_parted_no_more_than_it_must(most: int, found: list[str]) -> None:
+    assert address_parts("example.org/a-long_paper/x", lambda part: len(part) <= most) == found

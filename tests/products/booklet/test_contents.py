@@ -5,8 +5,10 @@ from collections.abc import Sequence
 import pytest
 
 from mi_print.event.model import Event
+from mi_print.event.model.orders import PrintOrders
 from mi_print.event.queries import poster_sessions
 from mi_print.products.booklet.contents import ContentsEntry, contents, is_compact
+from mi_print.products.booklet.session_parts import session_parts
 from tests.products.made_up import Row, event, paper, session
 
 
@@ -30,7 +32,7 @@ def test_every_part_is_listed_in_its_order() -> None:
             session("posters", "11:00", "12:00", "posters"),
         ],
         [paper("a", 1, category="A"), paper("b", 2, category="B"), paper("c")],
-        [{"id": "ada", "name": "Ada", "roles": ["organizer"]}],
+        [{"id": "ada", "name": "Ada", "roles": ["organizer"], "bio": "Counts."}],
         welcome=["Hello."],
         sponsors=[{"name": "Rich"}],
     )
@@ -98,6 +100,32 @@ def test_papers_that_are_nowhere_yet_are_others_only_beside_some(
     rows = [{**paper(f"p{at}"), "session": "posters", **more} for at, more in enumerate(papers)]
     made = event([session("posters", "11:00", "12:00", "posters")], rows)
     assert [entry.title for entry in listed(made) if entry.anchor == "other-papers"] == [title]
+
+
+@pytest.mark.parametrize(
+    ("about", "abstracts", "there"),
+    [
+        ({}, True, False),
+        ({"bio": "Counts."}, False, True),
+        ({"position": "Counter"}, False, True),
+        ({"abstract": "On counting."}, False, False),
+        ({"abstract": "On counting."}, True, True),
+    ],
+)
+def test_keynotes_have_a_chapter_if_more_is_known_than_names(
+    *, about: dict[str, str], abstracts: bool, there: bool
+) -> None:
+    of_session = {key: text for key, text in about.items() if key == "abstract"}
+    of_person = {key: text for key, text in about.items() if key != "abstract"}
+    ada = {"id": "ada", "name": "Ada", "affiliation": "Institute"} | of_person
+    made = event(
+        [session("key", "09:00", "10:00", "keynote", speakers=["ada"], **of_session)], people=[ada]
+    )
+    orders = PrintOrders.model_validate({"program": {"abstracts": abstracts}})
+    made = made.model_copy(update={"orders": orders})
+    assert ("Keynotes" in titles(made)) == there
+    (said,) = session_parts(made)["sessions"]
+    assert said["voices"] == ([] if there else [(["Ada"], "Institute")])
 
 
 def test_nobody_has_no_index() -> None:

@@ -90,6 +90,15 @@ def test_a_long_name_takes_lines_and_keeps_clear_of_its_boards() -> None:
     assert lines[0].boards == "1/14, 2/3"
 
 
+def test_a_name_without_boards_has_all_that_its_pages_leave() -> None:
+    (line,) = lines_of(IndexEntry("Annegret Elisabeth Sample-Sampleton", [], ["a"]))
+    assert line.pages_pad >= 8
+    (first, second) = lines_of(IndexEntry("Annegret Elisabeth Sample-Sampleton", ["1"], ["a"]))
+    assert (first.boards, second.boards, second.name.strip()) == ("1", "", "Sample-Sampleton")
+    (line,) = lines_of(IndexEntry("Ada", ["1/31", "1/84"], ["a", "b"]), {"a": 18, "b": 30})
+    assert line.pages_pad >= 8
+
+
 def test_a_word_too_wide_for_its_part_of_the_line_has_its_numbers_below() -> None:
     name = "Wolfeschlegelsteinhausenbergerdorff"
     lines = lines_of(IndexEntry(name, ["1/14", "2/3"], ["a", "b"]), {"a": 12, "b": 13})

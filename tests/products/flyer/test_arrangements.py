@@ -5,7 +5,7 @@ from itertools import chain, combinations
 import pytest
 
 from mi_print.layout.grid import COLUMNS
-from mi_print.products.flyer.arrangements import arrangements, ways
+from mi_print.products.flyer.arrangements import Band, arrangements, ways
 
 ALWAYS = ("dates", "submissions", "submit")
 SOMETIMES = ("about", "topics", "speakers", "organizers", "sponsors")
@@ -29,3 +29,16 @@ def test_the_usual_way_costs_nothing() -> None:
             first, *others = ways(name, columns)
             assert first.cost == 0
             assert all(way.cost > 0 for way in others)
+
+
+def test_bands_with_the_same_columns_cost_less() -> None:
+    def columns(band: Band) -> list[int]:
+        return [cell.columns for cell in band]
+
+    two = {*ALWAYS, "about", "topics", "speakers", "organizers"}
+    costs: dict[bool, set[float]] = {True: set(), False: set()}
+    for arrangement in arrangements(two):
+        if {len(band) for band in arrangement.bands} == {3} and len(arrangement.bands) == 2:
+            upper, lower = map(columns, arrangement.bands)
+            costs[upper == lower].add(arrangement.cost)
+    assert max(costs[True]) < min(costs[False])

@@ -1,6 +1,7 @@
 """Blocks in a width: pairs or running lines, second lines moved in, logos, parts side by side."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -46,6 +47,18 @@ def test_people_are_pairs_if_all_have_room_and_else_running_lines() -> None:
     assert lines(both)[0] == ["Ada Sample, Sample Labs"]
     assert " ".join(lines(both)[1]) == f"{LONG.text}, {LONG.value}"
     assert both.parts[0].hanging > 0
+
+
+def test_an_affiliation_gets_hyphens_and_a_name_none() -> None:
+    german = replace(TYPE, lang="de")
+
+    def said(name: str, place: str) -> list[str]:
+        people = FlyerPart("keynotes", PartKind.PEOPLE, (FlyerItem(name, place),), "Heading")
+        return lines(set_block(FlyerBlock("speakers", (people,)), 100, 1, GUTTER, german))[0]
+
+    assert "Bo Muster, Landesma-" in said("Bo Muster", "Landesmaterialprüfungsanstalt")
+    (_, first, *_) = said("Bo Landesmaterialprüfungsanstalt", "Amt")
+    assert not first.endswith("-")
 
 
 def test_a_row_too_wide_breaks_its_longer_side() -> None:

@@ -133,9 +133,28 @@ def test_talks_of_an_hour_have_a_row_where_each_has_none() -> None:
     ]
 
 
-def test_a_day_too_long_is_said_by_how_many_talks_and_until_when() -> None:
+def test_the_first_talk_of_an_hour_is_named_where_not_all_have_room() -> None:
     sessions = [session(480, "Welcome", "opening")]
     sessions += [session(490 + 10 * n, f"Talk {n} of a long name") for n in range(40)]
+    made = day(sessions)
+    found = made.set(**FORM | {"last": 96})
+    assert said(found)[-3:] == [
+        "Talk 30 of a long name and five more",
+        "Talk 36 of a long name and three more",
+        "End",
+    ]
+    assert len(found.columns) == 1
+    assert [note.message for note in made.notes] == [
+        "the agenda on the badge's back has no room for times of all talks and talks one by one"
+    ]
+    roomy = said(day(sessions).set(**FORM | {"height": 112, "last": 88}))
+    assert roomy[1] == ", ".join(f"Talk {n} of a long name" for n in range(6))
+    assert roomy[2] == "Talk 6 of a long name and five more"
+
+
+def test_a_day_too_long_is_said_by_how_many_talks_and_until_when() -> None:
+    sessions = [session(480, "Welcome", "opening")]
+    sessions += [session(490 + 10 * n, f"Talk {n} of a long name" * 4) for n in range(40)]
     made = day(sessions)
     assert said(made.set(**FORM)) == ["Welcome", "40 talks, until 14:49"]
     assert [note.message for note in made.notes] == [
@@ -147,7 +166,7 @@ def test_breaks_give_way_first_and_part_the_talks_that_follow_each_other() -> No
     one = [session(480 + 20 * n, f"Talk {n}", "break" if n % 5 == 0 else "talk") for n in range(20)]
     made = day(one)
     assert said(made.set(**FORM)) == [f"Talk {n}" for n in range(20) if n % 5]
-    long = [each | {"title": f"{each['title']} {'of a long name' * 2}"} for each in one]
+    long = [each | {"title": f"{each['title']} {'of a long name' * 8}"} for each in one]
     counted = day([each | {"kind": "break"} if each in one[::5] else each for each in long])
     assert said(counted.set(**FORM)) == [
         f"Four talks, until {time}" for time in ("9:29", "11:09", "12:49", "14:29")
@@ -224,6 +243,19 @@ def test_rooms_have_columns_where_sessions_run_in_several() -> None:
     assert said(day(sessions).set(**FORM)) != said(found)
 
 
+@pytest.mark.parametrize(("second", "heads"), [("ab", 1), ("b", 1), ("ac", 2)])
+def test_rooms_are_named_again_where_they_are_others(second: str, heads: int) -> None:
+    made = of_two_days(
+        *(
+            session(540, f"{day} {room}", day=f"2025-12-0{day}", room=room) | {"id": f"{day}{room}"}
+            for day, rooms in ((6, "ab"), (7, second))
+            for room in rooms
+        )
+    )
+    (rows,) = made.set(**FORM | {"columns": 1, "rooms": True}).columns
+    assert sum(row.heading and len(row.cells) > 1 for row in rows) == heads
+
+
 def test_sessions_that_start_together_have_one_time() -> None:
     found = in_halls("{room}", 2).set(size=8, row=13, time=30, height=110)
     assert [row.again for row in found.columns[0]] == [False, True, False, True]
@@ -271,7 +303,14 @@ def test_no_sessions_are_no_rows(columns: int) -> None:
 TWO_DAYS = {
     "date": None,
     "dates": ("2025-12-06", "2025-12-07"),
-    "venue": {"name": "Hall", "rooms": [{"id": "a", "name": "Room A"}, {"id": "b", "name": "B"}]},
+    "venue": {
+        "name": "Hall",
+        "rooms": [
+            {"id": "a", "name": "Room A"},
+            {"id": "b", "name": "B"},
+            {"id": "c", "name": "C"},
+        ],
+    },
 }
 
 

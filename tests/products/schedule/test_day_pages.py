@@ -77,6 +77,34 @@ def test_rows_of_a_short_day_fill_the_page_and_high_ones_have_a_line_to_spare() 
     assert (first.lines, second.lines) == (len(first.what) + 1, 11)
 
 
+@pytest.mark.parametrize(
+    ("name", "minutes", "behind"),
+    [("Ada", 30, True), ("Ada", 60, False), ("Ada Sample-Sample", 30, False)],
+)
+def test_by_video_stands_behind_the_name_where_it_would_touch_the_rule(
+    name: str,
+    minutes: int,
+    behind: bool,  # noqa: FBT001
+) -> None:
+    day = [session("a", "08:00", "16:00")]
+    ends = f"{16 + minutes // 60}:{minutes % 60:02}"
+    late = session("b", "16:00", ends, remote=True, speakers=["ada"])
+    made = event([*day, late], people=[{"id": "ada", "name": name}])
+    (page,) = pages(made)
+    row = page.rows[1]
+    assert (row.aside, row.behind, row.lines) == ("by video", behind, minutes / 15)
+
+
+def test_no_line_ends_within_a_name() -> None:
+    names = ["Annegret Sample", "Maren Sample", "Bo Sample"]
+    people = [{"id": f"p{n}", "name": name} for n, name in enumerate(names)]
+    made = event(
+        [session("a", "09:00", "10:00", "panel", speakers=["p0", "p1", "p2"])], people=people
+    )
+    (page,) = pages(made)
+    assert page.rows[0].who == ["Annegret\u00a0Sample,", "Maren\u00a0Sample,", "Bo\u00a0Sample"]
+
+
 def test_the_title_goes_before_many_speakers() -> None:
     names = [{"id": f"p{n}", "name": f"Sample Person{n}"} for n in range(9)]
     everybody = [each["id"] for each in names]

@@ -18,7 +18,9 @@ def rows(count: int, title: str = "A Session", height: float = 120) -> SeatRows:
     )
 
 
-@pytest.mark.parametrize(("count", "step"), [(1, "door-title"), (2, "list-authors")])
+@pytest.mark.parametrize(
+    ("count", "step"), [(1, "door-title"), (3, "door-title"), (4, "list-authors")]
+)
 def test_few_sessions_stand_in_large_type(count: int, step: str) -> None:
     found = rows(count)
     assert (found.step, len(found.columns), found.fits) == (step, 1, True)
@@ -37,6 +39,11 @@ def test_a_long_title_takes_lines_and_rows_stand_below_each_other() -> None:
     (column,) = rows(2, TITLE).columns
     assert len(column[0].lines) > 1
     assert column[1].top == len(column[0].lines) * 15
+
+
+def test_sessions_of_few_lines_are_as_large_as_one() -> None:
+    (column,) = rows(2, "A Session of a Rather Long Name").columns
+    assert [(row.top, len(row.lines)) for row in column] == [(0, 1), (19, 1)]
 
 
 def test_what_is_too_high_says_so() -> None:

@@ -86,6 +86,16 @@ def test_a_session_s_title_of_any_length_can_be_read_from_afar(size: str) -> Non
         assert letters(page).startswith(letters(title))
 
 
+@pytest.mark.parametrize(("count", "size"), [(3, 200), (40, 134)])
+def test_the_title_of_few_papers_is_larger(count: int, size: int) -> None:
+    event = made_up.event([POSTERS], poster_papers(count, spotlight=True))
+    pages = make_signage.pages(job("poster-lists"), event)
+    assert problems(pages, "poster-lists") == []
+    with pypdfium2.PdfDocument(pages.pdf(tagged=False)) as book:
+        _, foot, _, head = book[0].get_textpage().get_charbox(0)
+    assert head - foot == pytest.approx(0.7276 * size, abs=4)
+
+
 def letters(text: str) -> str:
     return re.sub("[- \ufffe]", "", text)
 
@@ -256,12 +266,28 @@ def test_a_notice_has_room_for_any_title_and_lines(size: str) -> None:
             "wifi": {"network": "N" * 32, "password": "0123456789abcdef" * 4},
         },
         {"id": "f", "title": "Papers", "url": "https://example.org/" + "/".join(["papers"] * 40)},
+        {"id": "g", "title": "Papers", "lines": ["تصويب روي", "أأإأأ أأ"]},
+        {"id": "h", "title": "Papers", "url": "https://example.org/" + "a-b" * 80},
     ]
     event = signed(made_up.event(lang="de"), notices=notices)
     pages = [letters(page) for page in right(event, "notices", size)]
     for notice, page in zip(notices, pages, strict=True):
         said = [notice["title"], *notice.get("lines", []), *notice.get("wifi", {}).values()]
         assert [text for text in said if letters(text) not in page] == []
+
+
+@pytest.mark.parametrize("size", ["tabloid", "a3"])
+def test_a_notice_that_reads_from_the_right_hangs_from_the_right_margin(size: str) -> None:
+    said = ["شبكة الإنترنت اللاسلكية", "الأسئلة عند المكتب"]
+    event = notice(title=said[0], lines=[*said[1:], "Guests"], url="https://example.org/a")
+    pages, made = make_signage.pages(job("notices", size), event), job("notices", size)
+    assert problems(pages, "notices", size) == []
+    edge = made.grid.width - made.grid.outer
+    contents = read_back(pages)
+    edges = [text.ink[2] for text in contents.texts if text.ink and "example" not in text.text]
+    assert edges == pytest.approx([edge] * len(edges), abs=3)
+    (code,) = [each.box for each in contents.pictures if each.code]
+    assert code[2] == pytest.approx(edge, abs=0.1)
 
 
 def test_a_notice_may_have_nothing_to_scan_or_a_long_address() -> None:

@@ -21,12 +21,6 @@ class WrittenName(NamedTuple):
     place: str
 
 
-class _Seen(NamedTuple):
-    name: str
-    affiliation: str | None
-    line: int
-
-
 class DuplicateFinder:
     """Compares each row with those before it and with the authors of papers."""
 
@@ -34,7 +28,7 @@ class DuplicateFinder:
         """Begin with the authors, by their folded names."""
         self._table = table
         self._authors = authors
-        self._names: dict[str, tuple[_Seen, ...]] = {}
+        self._names: dict[str, tuple[tuple[Attendee, int], ...]] = {}
         self.lines: dict[str, int] = {}
         """The line of each id."""
 
@@ -53,17 +47,14 @@ class DuplicateFinder:
             return
         name = folded(attendee.name)
         seen = self._names.get(name, ())
-        for other in seen:
+        for other, line in seen:
             if _alike(other, attendee):
-                message = (
-                    f'"{shown(attendee.name)}" may be "{shown(other.name)}" of line {other.line}'
-                )
+                message = f'"{shown(attendee.name)}" may be "{shown(other.name)}" of line {line}'
                 hint = f'take one of the rows out, or write "{APART}" in the column same_as of one'
                 yield warning("same-person", message, hint, **self._table.at(row, "name"))
                 break
         if len(seen) < _COMPARED:
-            one = _Seen(attendee.name, attendee.affiliation, row.line)
-            self._names[name] = (*seen, one)
+            self._names[name] = (*seen, (attendee, row.line))
         author = self._authors.get(name)
         if author and author.name != attendee.name and not attendee.same_as:
             message = (
@@ -73,7 +64,7 @@ class DuplicateFinder:
             yield warning("two-spellings", message, hint, **self._table.at(row, "name"))
 
 
-def _alike(other: _Seen, attendee: Attendee) -> bool:
+def _alike(other: Attendee, attendee: Attendee) -> bool:
     """Tell whether two rows whose folded names are the same may be one person.
 
     The same name at another affiliation is taken for somebody else; the same name

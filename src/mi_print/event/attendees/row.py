@@ -74,7 +74,7 @@ def person(
         unread = frozenset({*values, *NEEDED} - read.keys())
         return RejectedRow(row.line, read, unread, tuple(problems)), problems
     # The sets of 200,000 people would take 150 MB, and all but a few are alike.
-    object.__setattr__(found, "__pydantic_fields_set__", _one_set(frozenset(values)))
+    object.__setattr__(found, "__pydantic_fields_set__", _one_set(tuple(values)))
     return found, []
 
 
@@ -90,7 +90,7 @@ def rejected_attendee(attendee: Attendee, line: int, problems: Iterable[Problem]
 
 
 @functools.cache
-def _one_set(names: frozenset[str]) -> set[str]:
+def _one_set(names: tuple[str, ...]) -> set[str]:
     return set(names)
 
 

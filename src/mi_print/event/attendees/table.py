@@ -18,6 +18,7 @@ from mi_print.source.csv_cells import (
     CsvRow,
     broken,
     broken_cell,
+    cell_place,
     each_row,
     may_be_broken,
     one_line,
@@ -84,8 +85,8 @@ class AttendeeTable:
         cells = row.cells
         if len(cells) != self.width:
             return {}
-        filled = ((name, cells[index]) for name, index in self.columns.items() if cells[index])
-        return {name: one_line(cell) for name, cell in filled} if self.breaks else dict(filled)
+        found = {name: cells[index] for name, index in self.columns.items() if cells[index]}
+        return {name: one_line(cell) for name, cell in found.items()} if self.breaks else found
 
     def broken_cells(self, row: CsvRow) -> Iterator[Problem]:
         """Yield a problem for each cell of our columns that has a line break or a tab in it."""
@@ -113,7 +114,7 @@ class AttendeeTable:
         """Return where a row begins, or a cell of it."""
         if self.lines:
             return Position(row.line, 0)  # in which column it stands there is not known
-        return places(self.text, row, self.delimiter)[self.columns[column] if column else 0]
+        return cell_place(self.text, row, self.columns[column] if column else 0, self.delimiter)
 
     def ragged(self, row: CsvRow) -> Problem | None:
         """Return what is wrong with a row that has more or fewer cells than the header."""

@@ -43,7 +43,8 @@ class WhoIsWho:
 
     def note(self, number: int, row: CsvRow, attendee: Attendee) -> None:
         """Remember a row, by its number, if it may be somebody."""
-        if folded(attendee.name) in self._names or attendee.id in self._ids or attendee.same_as:
+        named = attendee.id in self._ids or attendee.same_as
+        if named or (self._names and folded(attendee.name) in self._names):
             self._candidates.append(_Candidate(number, row, attendee))
 
     def said(self, ids: Collection[str]) -> Iterator[tuple[_Candidate, Problem]]:

@@ -45,8 +45,9 @@ class Role(StrEnum):
     ATTENDEE = "attendee"
 
 
-_SAID = dict.fromkeys((Role.KEYNOTE, Role.LIGHTNING, Role.SPOTLIGHT_AUTHOR), Role.SPEAKER)
-"""What a badge says of a role that has no words of its own."""
+_SPEAKS = {Role.KEYNOTE, Role.LIGHTNING, Role.SPOTLIGHT_AUTHOR}  # no words of their own
+_SAID = {str(role): str(Role.SPEAKER if role in _SPEAKS else role) for role in Role}
+"""What a badge says of a known role."""
 
 
 def _id_of_a_role(text: str) -> str:
@@ -142,7 +143,7 @@ class RoleTable:
 
     def said(self, role: str) -> str:
         """Return the role that a badge says of somebody who has this one."""
-        return role if role in self._own else str(_SAID.get(Role(role), role))
+        return role if role in self._own else _SAID[role]
 
     def foremost(self, roles: Iterable[str]) -> str:
         """Return what a badge says of somebody with these roles; of nobody's, an attendee."""

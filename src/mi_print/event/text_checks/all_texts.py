@@ -13,7 +13,7 @@ from mi_print.event.text_checks.mojibake import lost, misread
 from mi_print.event.text_checks.note import TextNote, meant, quoted
 from mi_print.event.text_checks.one_name import one_name
 from mi_print.problem import Problem, warning
-from mi_print.source.located_values import Location, Source
+from mi_print.source.located_values import Location, Source, SourceText
 
 TextCheck = Callable[[str], TextNote | None]
 
@@ -55,22 +55,21 @@ def notes(text: str, *, name: bool = False) -> Iterator[TextNote]:
             yield unseen
 
 
-def check_texts(sources: Iterable[Source]) -> Iterator[Problem]:
-    """Yield a warning for each spoiled text."""
-    for source in sources:
-        for text, location, *_ in source.texts():
-            if location[-1:] == (_SECRET,):
-                continue
-            if location[:1] == (_WORDS,):
-                text = text.translate(_WITHOUT_BRACES)  # noqa: PLW2901 - what is put in is no LaTeX
-            named = _is_name(location)
-            found = list(notes(text, name=named)) if suspect(text) else []
-            if named and not found:
-                several = location[-2:-1] == ("authors",)
-                each = one_name(text, in_list=several, typed=source.typed)
-                found = [each] if each else []
-            for note in found:
-                yield warning(*note.said, **source.at(location))
+def check_texts(source: Source, texts: Iterable[SourceText]) -> Iterator[Problem]:
+    """Yield a warning for each spoiled text of a file."""
+    for text, location, *_ in texts:
+        if location[-1:] == (_SECRET,):
+            continue
+        if location[:1] == (_WORDS,):
+            text = text.translate(_WITHOUT_BRACES)  # noqa: PLW2901 - what is put in is no LaTeX
+        named = _is_name(location)
+        found = list(notes(text, name=named)) if suspect(text) else []
+        if named and not found:
+            several = location[-2:-1] == ("authors",)
+            each = one_name(text, in_list=several, typed=source.typed)
+            found = [each] if each else []
+        for note in found:
+            yield warning(*note.said, **source.at(location))
 
 
 def _is_name(location: Location) -> bool:

@@ -30,6 +30,7 @@ from mi_print.layout.template_api.logos import LogoRoom, LogoRows, logo_rows
 from mi_print.layout.text.balance import Division, balanced, greedy, held
 from mi_print.layout.text.pango import Extent, Face, measure
 from mi_print.layout.text.typography import short_address
+from mi_print.layout.text.word_breaks import address_parts
 from mi_print.trade.contrast import LEAST
 from mi_print.trade.qr_code import wifi_text
 
@@ -188,19 +189,14 @@ class LayoutContext:
         return wished if read(wished) >= LEAST else max(("paper", "ink"), key=read)
 
     def address_lines(self, address: str, step: str, width: float) -> list[str]:
-        """Return a web address without its scheme, broken after `/`, `?`, `=`, `&`."""
-        pieces, piece = [], ""
-        for character in short_address(address):
-            piece += character
-            if character in "/?=&":
-                pieces.append(piece)
-                piece = ""
+        """Return a web address without its scheme, broken where one breaks addresses."""
         face = self.face(step)
 
         def measured(line: str) -> float:
             return measure(line, face, self.lang).width
 
-        return greedy([*pieces, piece] if piece else pieces, width, measured)
+        pieces = address_parts(short_address(address), lambda part: measured(part) <= width)
+        return greedy(pieces, width, measured)
 
     def logo_rows(
         self,

@@ -105,8 +105,8 @@ class TitlePlace:
         wide, high = self.excess(title)
         parts = [f"{wide:.1f} pt too wide"] if wide > 0 else []
         parts += [f"{high:.1f} pt too high"] if high > 0 else []
-        beyond = " and ".join(parts)
-        return f"is {beyond} for its place in {title.face.size:g} pt, the smallest size there"
+        beyond, size = " and ".join(parts), f"{round(title.face.size, 1):g}"
+        return f"is {beyond} for its place in {size} pt, the smallest size there"
 
 
 def fitted_title(text: str, place: TitlePlace, short: str = "") -> FittedTitle:

@@ -104,7 +104,23 @@ def balanced(
     if len(lines) == 1:
         return lines
     broken = _hyphens(lines) if len(pieces) > len(whole) else 0
-    low = max(map(measured, pieces))
+    return _evened(pieces, lines, width, measured, broken)
+
+
+def evened(pieces: Sequence[str], width: float, measured: Measure) -> list[str]:
+    """Return as many lines as `greedy` fills, as even as they can be."""
+    memory = functools.cache(lambda line: measured(shown(line)))
+    return _evened(pieces, _filled(pieces, width, memory), width, memory)
+
+
+def _evened(
+    pieces: Sequence[str], lines: list[str], width: float, measured: Measure, broken: int = 0
+) -> list[str]:
+    """Return lines of the least width that needs no more of them, nor more hyphens than `broken`.
+
+    With 0 hyphens are not counted.
+    """
+    low = max(map(measured, pieces), default=0.0)
     high = max(width, low)
     while high - low > _TIGHT:
         middle = (low + high) / 2

@@ -1,11 +1,12 @@
-"""Where a line may end in a text without spaces: between Chinese and Japanese characters.
+"""Where a line may end in a text without spaces: Chinese and Japanese, and web addresses.
 
-Unicode's rules for them, but that words in katakana stay whole, as in titles.  Korean is broken
-at its spaces.  https://www.unicode.org/reports/tr14/
+Unicode's rules for the former, but that words in katakana stay whole, as in titles.  Korean is
+broken at its spaces.  https://www.unicode.org/reports/tr14/
 """
 
 import re
 import unicodedata
+from collections.abc import Callable
 from itertools import pairwise
 
 NOT_FIRST = frozenset(
@@ -69,3 +70,27 @@ def at_letters(text: str) -> list[str]:
         and after != " "
     ]
     return [text[a:b] for a, b in pairwise([0, *ends, len(text)])]
+
+
+def address_parts(address: str, fits: Callable[[str], bool]) -> list[str]:
+    """Return the parts of a web address between which a line may end.
+
+    It may after what joins them; where a part does not fit on a line, also at hyphens and dots;
+    and where that is not enough, between letters.
+    """
+    found = _joined(address, after="/?=&")
+    for finer in (lambda part: _joined(part, "-_", "@."), at_letters):
+        found = [piece for part in found for piece in ([part] if fits(part) else finer(part))]
+    return found
+
+
+def _joined(text: str, after: str, before: str = "") -> list[str]:
+    """Return what stands between joints, after or before which a line may end."""
+    found = [""]
+    for character in text:
+        if character in before and found[-1]:
+            found.append("")
+        found[-1] += character
+        if character in after:
+            found.append("")
+    return [piece for piece in found if piece]

@@ -132,6 +132,8 @@ def _unknown(found: Sequence[BadgeCandidate]) -> str:
 def _where(
     found: Sequence[BadgeCandidate], conditions: Sequence[str], roles: RoleTable, nobody: str
 ) -> list[BadgeCandidate]:
+    if not conditions:
+        return list(found)
     wanted: dict[str, set[str]] = {}
     for condition in conditions:
         field, equals, value = condition.partition("=")
@@ -142,7 +144,7 @@ def _where(
         meant = (roles.find(value) if field == "role" else None) or value
         wanted.setdefault(field, set()).add(meant.casefold())
     few = [each for each in found if all(_may_say(each, *pair, roles) for pair in wanted.items())]
-    if conditions and not few:
+    if not few:
         raise UsageError(f"{nobody} has {' and '.join(conditions)}", _there(found, wanted, roles))
     return few
 

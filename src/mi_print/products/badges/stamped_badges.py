@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from mi_print.cache import cache_folder
 from mi_print.errors import InputError
@@ -73,11 +74,13 @@ def make(batch: Batch) -> Artifact:
     )
 
 
+_ALIKE = attrgetter("role", "lang")
+_TEXTS = attrgetter("name", "given", "family", "affiliation", "pronouns", "url")
+
+
 def _texts(made: Sequence[Badge]) -> Iterator[RecordTexts]:
-    """Yield what the fields of each badge's record are made of."""
-    for badge in made:
-        texts = (badge.name, badge.given, badge.family, badge.affiliation, badge.pronouns)
-        yield (badge.role, badge.lang), [text or "" for text in (*texts, badge.url)]
+    """Return what the fields of each badge's record are made of."""
+    return zip(map(_ALIKE, made), map(_TEXTS, made), strict=True)
 
 
 def series_of(batch: Batch, worth: Worth) -> StampedSeries:

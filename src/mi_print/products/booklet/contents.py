@@ -12,6 +12,7 @@ from mi_print.event.queries import (
     PosterSession,
     board_span,
     other_papers,
+    people,
     print_locale,
     remote_papers,
 )
@@ -85,6 +86,15 @@ def other_title(event: Event) -> str:
     return print_locale(event).word("other-papers" if others else "papers")
 
 
+def is_told_of_keynotes(event: Event) -> bool:
+    """Return whether there is more to say of the keynotes than the list of sessions does."""
+    abstracts = event.orders.program.abstracts
+    keynotes = [each for each in event.program.sessions if each.kind is Kind.KEYNOTE]
+    speakers = [person for each in keynotes for person in people(event, each.speakers)]
+    about = any(person.bio or person.photo or person.position for person in speakers)
+    return about or (abstracts and any(each.abstract for each in keynotes))
+
+
 def about_venue(event: Event) -> bool:
     """Return whether there is more to say of the venue than the cover and the back do."""
     workshop, venue = event.workshop, event.workshop.venue
@@ -100,7 +110,7 @@ def _before(event: Event) -> Iterator[ContentsEntry]:
     if sessions:
         yield from _days(event)
         yield ContentsEntry(word("sessions"), "sessions")
-    if any(each.kind is Kind.KEYNOTE for each in sessions):
+    if is_told_of_keynotes(event):
         yield ContentsEntry(word("keynotes"), "keynotes")
     yield from _talks(event)
 

@@ -21,12 +21,13 @@ from mi_print.products.booklet.index import IndexEntry
 
 AnyValue = TypeVar("AnyValue")
 
-BOARDS_AT = 0.56
+BOARDS_AT = 0.53
 """Where board numbers begin, of a column."""
 _PAGES_AT = 0.8
-"""Where names end if there are no boards."""
+"""Where names end if there are no boards, or further on if their pages leave room for that."""
 
-_GAP = 4.0  # points at the least between a name, its boards and its pages
+_GAP = 4.0  # points at the least between a name and its boards
+_APART = 8.0  # points at the least between these, or a name without any, and its pages
 _LEAST = 6  # lines of a column that is not the last
 _PER_LINE = (3, 2, 1)  # boards, and pages, on one line if not all have room there
 
@@ -157,12 +158,15 @@ def _lines(
 
     between = measure(", ", faces[0], lang).width
     start, width = widths
-    names = greedy(parts(entry.name), start - _GAP, measured)
-    if len(names) > 1:
-        first, *rest = greedy(parts(entry.name), start - _GAP - measured(EM_SPACE), measured)
-        names = [first, *(f"{EM_SPACE}{name}" for name in rest)]
     numbers = {page_of(anchor): anchor for anchor in reversed(entry.anchors)}
     pages = sorted(numbers.items(), key=lambda pair: int(pair[0]))
+    room = start - _GAP
+    if not entry.boards:
+        room = max(room, width - _APART - counted(", ".join(number for number, _ in pages)))
+    names = greedy(parts(entry.name), room, measured)
+    if len(names) > 1:
+        first, *rest = greedy(parts(entry.name), room - measured(EM_SPACE), measured)
+        names = [first, *(f"{EM_SPACE}{name}" for name in rest)]
 
     def line(
         name: str | None, boards: list[str] | None, pages: list[tuple[str, str]] | None
@@ -183,7 +187,7 @@ def _lines(
     below = [*((name, None, None) for name in names), *zip_longest((), *numbered[-1])]
     for rows in (*(zip_longest(names, *each) for each in numbered), below):
         lines = [line(*row) for row in rows]
-        if all(each.pages_pad >= _GAP for each in lines if each.pages):
+        if all(each.pages_pad >= _APART for each in lines if each.pages):
             break
     return [each if each.pages_pad >= _GAP else replace(each, pages_pad=_GAP) for each in lines]
 

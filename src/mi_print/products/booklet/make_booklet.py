@@ -23,6 +23,7 @@ from mi_print.products.booklet.contents import (
     chapter_title,
     contents,
     is_compact,
+    is_told_of_keynotes,
     other_title,
 )
 from mi_print.products.booklet.people_lists import people_lists
@@ -42,7 +43,7 @@ _TOLERANCE = 0.5  # points
 _SHORTEN = "shorten the longest word of the name, or order a larger size"
 _INDEX_COLUMNS = (2, 3)
 """Columns of the index; three where no boards are in it and they take fewer pages."""
-_DIVIDED = 1 / 6
+_DIVIDED = 1 / 5
 """Of the entries that may have several lines in three columns."""
 _INDEX_PAGES = 4
 """Pages of the index that are one document."""
@@ -136,6 +137,7 @@ def variables(event: Event, context: LayoutContext) -> dict[str, object]:
         "several_days": of_several_days(event),
         "when": when(event),
         **session_parts(event),
+        "keynotes_told": is_told_of_keynotes(event),
         "lists": people_lists(event),
         "beside_organizers": beside_organizers(event, context),
         "venue_place": place,

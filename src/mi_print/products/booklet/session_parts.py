@@ -15,9 +15,9 @@ from mi_print.event.queries import (
     spotlights,
 )
 from mi_print.layout.text.typography import bound
-from mi_print.products.booklet.contents import is_divided
+from mi_print.products.booklet.contents import is_divided, is_told_of_keynotes
 from mi_print.products.schedule.day_pages import main_room
-from mi_print.products.schedule.session_text import QUIET, session_text
+from mi_print.products.schedule.session_text import QUIET, session_text, with_bound_names
 
 Part = dict[str, object]
 
@@ -74,6 +74,11 @@ class _SessionParts:
         return found
 
     @cached_property
+    def told(self) -> bool:
+        """Whether keynotes have a chapter of their own."""
+        return is_told_of_keynotes(self.event)
+
+    @cached_property
     def rooms(self) -> set[str | None]:
         """Where the sessions are; of one that has speakers or papers it may not be known."""
         sessions = self.event.program.sessions
@@ -105,7 +110,9 @@ class _SessionParts:
         return found
 
     def session(self, session: Session) -> Part:
-        text = session_text(session, self.event, self.posters)
+        text = with_bound_names(
+            session_text(session, self.event, self.posters), session, self.event
+        )
         before = None
         if session.kind is Kind.SPOTLIGHTS:
             before = self.posters.get(session.posters or "")
@@ -116,6 +123,7 @@ class _SessionParts:
             "session": session,
             "quiet": session.kind in QUIET,
             "who": text.who,
+            "voices": self.voices(session),
             "what": text.what,
             "where": self.where(session),
             "anchor": "" if text.anchor == f"session-{session.id}" else text.anchor,
@@ -126,6 +134,12 @@ class _SessionParts:
             "blocks": here.groups if here and is_divided(here) else [],
             "number": here.number if here else None,
         }
+
+    def voices(self, session: Session) -> list[tuple[list[str], str]]:
+        """Return who gives a keynote, and from where, if no other chapter says that."""
+        if self.told or session.kind is not Kind.KEYNOTE:
+            return []
+        return beside_places(people(self.event, session.speakers))
 
     def keynote(self, session: Session) -> Part:
         return {

@@ -13,6 +13,8 @@ FACTS = 3
 """Columns of the dates, the submissions, and the code, beside other blocks."""
 _BESIDE = COLUMNS - FACTS
 _OTHER_SPLIT = 1.5
+_OTHER_EDGES = 2.5
+"""Costs of columns that are not the usual ones, and of two bands in which they differ."""
 _OWN_BAND = 1.0
 
 
@@ -91,7 +93,15 @@ def _products(
     upper: list[Band], lower: list[Band], last: tuple[Band, ...]
 ) -> Iterator[Arrangement]:
     for (i, above), (j, below) in itertools.product(enumerate(upper), enumerate(lower)):
-        yield Arrangement((above, below, *last), _OTHER_SPLIT * (bool(i) + bool(j)))
+        cost = _OTHER_SPLIT * bool(i or j)
+        if _edges(above) != _edges(below) and len(above) == len(below):
+            cost += _OTHER_EDGES
+        yield Arrangement((above, below, *last), cost)
+
+
+def _edges(band: Band) -> list[int]:
+    """Return after which columns the cells of a band end."""
+    return list(itertools.accumulate(cell.columns for cell in band))
 
 
 def _own_bands(

@@ -69,21 +69,5 @@ def address_lines(address: str, width: float, face: Face, lang: str) -> list[str
         return measure(line, face, lang).width
 
     width -= _CLOSE
-    parts = [
-        finer
-        for part in _divided(address, after="/?=&")
-        for piece in ([part] if measured(part) <= width else _divided(part, "-_", "@."))
-        for finer in ([piece] if measured(piece) <= width else word_breaks.at_letters(piece))
-    ]
+    parts = word_breaks.address_parts(address, lambda part: measured(part) <= width)
     return greedy(parts, width, measured)
-
-
-def _divided(text: str, after: str, before: str = "") -> list[str]:
-    found = [""]
-    for character in text:
-        if character in before and found[-1]:
-            found.append("")
-        found[-1] += character
-        if character in after:
-            found.append("")
-    return [piece for piece in found if piece]

@@ -110,10 +110,11 @@ def _note(part: FlyerPart, width: float, _hanging: float, set_type: SetType) -> 
 
 
 def _list(part: FlyerPart, width: float, hanging: float, set_type: SetType) -> Iterator[SetItem]:
-    """Yield items; of people with affiliations these follow their names."""
-    named = part.name in _NAMES
+    """Yield items; of people with affiliations these follow their names, and may get hyphens."""
     for item in part.items:
         text = f"{item.text}, {item.value}" if item.value else item.text
+        fits = all(_wide(word, set_type) <= width - hanging for word in f"{item.text},".split())
+        named = part.name in _NAMES and not (item.value and fits)
         lang = item.lang or set_type.lang
         lines = lines_of(text, width, set_type.text, lang, name=named)
         if hanging and len(lines) > 1:

@@ -27,6 +27,8 @@ def useless(problems: Sequence[Problem], loaded: Loaded) -> list[Problem]:
             for, so a warning that is not there may come again.
         loaded: the data.
     """
+    if not loaded.accepted:
+        return []
     errors = {_key(each) for each in errors_of(problems)}
     warnings = {_key(each) for each in problems if each.severity is Severity.WARNING}
     found = []

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import count, groupby
+from itertools import count, groupby, takewhile
 
 from mi_print.event.chronology import of_several_days
 from mi_print.event.model import Event
@@ -75,10 +75,9 @@ class AgendaRoom:
 
     def pitches(self) -> Iterator[float]:
         """Yield how high a line may be, from where there is room to the tightest."""
-        for pitch in count(self.row, -_TIGHTER):
-            yield pitch
-            if pitch - _TIGHTER < _ROW * self.size:
-                return
+        least = _ROW * self.size
+        yield from takewhile(lambda pitch: pitch > least, count(self.row, -_TIGHTER))
+        yield min(self.row, least)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +134,10 @@ class AgendaDay:
                 continue
             said.append((days, step.sessions))
             given = heights if step == STEPS[0] else less or heights
-            lines = sum(map(len, days.values()))
-            lines += len(days) if of_several_days(self.event) or not step.sessions else 0
             first = AgendaRoom(size, row, time, columns, given)
-            for room in self._rooms(first, least, lines, rooms=side_by_side and step.sessions):
+            for room in self._rooms(
+                first, least, wide=self._wide(days, step), rooms=side_by_side and step.sessions
+            ):
                 setter = self._setter(program, room, flush=least is not None)
                 if found := self._richest(step, setter, room):
                     self._note(step, program)
@@ -153,8 +152,14 @@ class AgendaDay:
         together = groupby(starts, key=lambda start: start[0])
         return any(len({room for _, room in at if room}) > 1 for _, at in together)
 
+    def _wide(self, days: AgendaDays, step: AgendaStep) -> bool:
+        """Return whether one wide column goes before several: for few rows, or for many names."""
+        rows = sum(map(len, days.values()))
+        rows += len(days) if of_several_days(self.event) or not step.sessions else 0
+        return step.first or rows <= _FEW
+
     def _rooms(
-        self, first: AgendaRoom, least: float | None, rows: int, *, rooms: bool
+        self, first: AgendaRoom, least: float | None, *, wide: bool, rooms: bool
     ) -> Iterator[AgendaRoom]:
         """Yield the ways to use the room: columns and sizes, the wished ones first."""
         if least is None:
@@ -162,7 +167,7 @@ class AgendaDay:
             return
         days = len({session.day for session in self.event.program.sessions})
         size = first.size
-        if rows <= _FEW:
+        if wide:
             yield replace(first, columns=1)
         while size >= least:
             own = replace(first, size=size)

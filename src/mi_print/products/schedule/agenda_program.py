@@ -89,7 +89,7 @@ class AgendaProgram:
             and any(self._called(each, step) != self._called(each, STEPS[0]) for each in sessions),
             "times of all talks": step.talks in {TalkRows.HOUR, TalkRows.RUN}
             and any(len(g) > 1 for day in days for g in grouped(outer(day), step.talks)),
-            "talks one by one": counted and any(len(group) > 1 for group in rows),
+            "talks one by one": (counted or step.first) and any(len(group) > 1 for group in rows),
             "parallel sessions one by one": not step.parallel and not step.named and parallel,
         }
         return [what for what, is_left_out in there.items() if is_left_out]
@@ -159,9 +159,17 @@ class AgendaProgram:
             counted = len(group) > 1 and step.talks is TalkRows.COUNTED
             calls = [self._counted_talks(group, step)] if counted else []
             calls = calls or [self._in_running_text(each, step) for each in group]
+            if step.first and len(calls) > 1:
+                calls = [self._first_of(calls)]
             where = self._where(group[0]) if rooms else ""
             found += [*calls[:-1], f"{calls[-1]} ({where})" if where else calls[-1]]
         return self._locale.separated(found)
+
+    def _first_of(self, calls: Sequence[str]) -> str:
+        """Return the first of several talks, and how many others there are."""
+        number = len(calls) - 1
+        more = self._locale.numeral(number)
+        return self._locale.word("more-talks", n=number, title=calls[0], number=more)
 
     def _in_running_text(self, session: Session, step: AgendaStep) -> str:
         """Return what a session is called, a name in one piece."""

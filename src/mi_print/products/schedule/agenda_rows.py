@@ -79,11 +79,17 @@ class AgendaRowSetter:
         ]
 
     def in_rooms(self, days: AgendaDays) -> list[list[AgendaRow]]:
-        """Return the same with a cell for each room in which sessions run beside others."""
-        found = []
+        """Return the same with a cell for each room in which sessions run beside others.
+
+        Rooms are named again on a day that has others than the day before it.
+        """
+        found: list[list[AgendaRow]] = []
+        before: list[str] = []
         for date, entries in days.items():
             rooms = self._side_by_side(entries)
-            heads = [AgendaRow(None, self._heads(rooms), heading=True)] if rooms else []
+            named = rooms and rooms != before
+            heads = [AgendaRow(None, self._heads(rooms), heading=True)] if named else []
+            before = rooms
             at_once = [list(group) for _, group in groupby(entries, key=lambda each: each.start)]
             rows = (row for group in at_once for row in self._across(group, rooms))
             found.append([*self._heading(date, sessions=True), *heads, *rows])

@@ -27,6 +27,7 @@ class AgendaStep:
         inner: whether it names sessions within others.
         whole_titles: whether titles go on after a colon, a spaced dash, or a parenthesis.
         talks: what of talks that follow each other is said in one row.
+        first: whether of talks in one row the first alone is named, and the others are counted.
         parallel: whether sessions that start together have a row each.
         named: whether they are named where they have one in common.
         ends: whether it says until when those last that are counted.
@@ -38,6 +39,7 @@ class AgendaStep:
     inner: bool = True
     whole_titles: bool = True
     talks: TalkRows = TalkRows.EACH
+    first: bool = False
     parallel: bool = True
     named: bool = True
     ends: bool = True
@@ -49,7 +51,8 @@ class AgendaStep:
 
         `one` is whether it says one session, of which none starts at the same time.
         """
-        more = replace(self, whole_titles=True) if one else replace(self, named=True, ends=True)
+        several = replace(self, first=False, named=True, ends=True)
+        more = replace(self, whole_titles=True) if one else several
         less = replace(self, ends=True)
         yield from (each for each in dict.fromkeys((more, less)) if each != self)
 
@@ -58,6 +61,7 @@ _BREAKS = frozenset({Kind.BREAK})
 _WAITING = _BREAKS | {Kind.REGISTRATION}
 _OUTER = AgendaStep(_BREAKS, inner=False)
 _BRIEF = AgendaStep(_WAITING, inner=False, whole_titles=False)
+_HOURS = replace(_BRIEF, talks=TalkRows.HOUR, parallel=False)
 _COUNTED = replace(_BRIEF, talks=TalkRows.COUNTED, parallel=False)
 
 STEPS = (
@@ -65,8 +69,9 @@ STEPS = (
     AgendaStep(_BREAKS),
     _OUTER,
     _BRIEF,
-    replace(_BRIEF, talks=TalkRows.HOUR, parallel=False),
+    _HOURS,
     replace(_BRIEF, talks=TalkRows.RUN, parallel=False),
+    replace(_HOURS, first=True),
     _COUNTED,
     replace(_COUNTED, rooms=False),
     replace(_COUNTED, rooms=False, named=False),

@@ -18,7 +18,7 @@ from mi_print.products.schedule.room_columns import RoomDay, room_day
 from mi_print.products.schedule.room_page import RoomStyle, RoomTable
 from mi_print.products.schedule.room_table import RoomSetting
 from mi_print.products.schedule.row_heights import MINUTES_OF_SHORT_DAYS
-from mi_print.products.schedule.session_text import SessionText, session_texts
+from mi_print.products.schedule.session_text import SessionText, session_texts, with_bound_names
 from mi_print.products.schedule.timetable import TimetableRow, day_anchor
 
 _MOST = 5
@@ -58,7 +58,7 @@ def day_pages(event: Event, context: LayoutContext) -> list[DayPage]:
     days = by_day(event.program.sessions)
     room = main_room(event)
     head = _head_lines([room, event.workshop.venue.name], context)
-    text_of = _said_of(room, session_texts(event))
+    text_of = _said_of(room, _bound(event))
     below = max(0, head - _HEAD_LINES)
     style = replace(
         timetable.booklet(context),
@@ -66,6 +66,7 @@ def day_pages(event: Event, context: LayoutContext) -> list[DayPage]:
         minutes=MINUTES_OF_SHORT_DAYS,
         spare=True,
         names=_NAMES,
+        behind=True,
     )
     columns = {date: _in_columns(each, event, context, head) for date, each in days.items()}
     rows = [each for date, sessions in days.items() if not columns[date] for each in sessions]
@@ -93,6 +94,12 @@ def main_room(event: Event) -> str:
     rooms = Counter(each.room for each in event.program.sessions if each.room)
     room, times = next(iter(rooms.most_common(1)), ("", 0))
     return event.workshop.venue.room or (room if 2 * times > rooms.total() else "") or ""
+
+
+def _bound(event: Event) -> Callable[[Session], SessionText]:
+    """Return what gives the texts of sessions, in which names stay whole."""
+    text_of = session_texts(event)
+    return lambda session: with_bound_names(text_of(session), session, event)
 
 
 def _said_of(
@@ -139,7 +146,7 @@ def _tables(
 ) -> list[RoomTable]:
     """Return the pages of a day with columns; none, if it has none or they are too narrow."""
     venue = event.workshop.venue
-    text_of = session_texts(event)
+    text_of = _bound(event)
     day = room_day(sessions, venue.room_names, venue.room or "")
     for settings in _settings(day, context, text_of) if day else ():
         names = max(len(column.name) for each in settings for column in each.columns)

@@ -13,6 +13,7 @@ from mi_print.event.queries import (
     print_locale,
 )
 from mi_print.language.print_locale import PrintLocale, capitalized
+from mi_print.layout.text.typography import bound
 
 QUIET = frozenset({Kind.SOCIAL, Kind.BREAK, Kind.REGISTRATION})
 """Sessions in which nobody speaks, set in regular weight."""
@@ -87,6 +88,15 @@ def session_texts(event: Event) -> Callable[[Session], SessionText]:
     """Return what gives the text of each of the event's sessions."""
     posters = {each.session.id: each for each in poster_sessions(event)}
     return lambda session: session_text(session, event, posters)
+
+
+def with_bound_names(text: SessionText, session: Session, event: Event) -> SessionText:
+    """Return a text in which no line ends within a name, if speakers are who it is."""
+    speakers = people(event, session.speakers)
+    separated = print_locale(event).separated
+    if not speakers or text.who != separated(person.name for person in speakers):
+        return text
+    return dataclasses.replace(text, who=separated(bound(person.name) for person in speakers))
 
 
 def topic_anchor(posters: PosterSession, block: int) -> str:

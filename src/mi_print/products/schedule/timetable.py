@@ -29,7 +29,8 @@ class TimetableRow:
     """A row of the day page, `lines` base lines high, not always whole ones.
 
     `inset` is by how many points one is moved in that is within another session; `whole`
-    tells whether `who` stands across both columns, `drop`, how many points lower its text is.
+    tells whether `who` stands across both columns, `drop`, how many points lower its text is,
+    `behind`, whether its aside stands in the line of `who`, because below it is no air.
     """
 
     time: str
@@ -42,6 +43,7 @@ class TimetableRow:
     inset: float = 0.0
     whole: bool = False
     drop: float = 0.0
+    behind: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class TimetableStyle:
         minutes: what a base line may be, from the least on.
         spare: whether rows of several lines have air below them, if the page has room for it.
         names: lines of speakers; if they are more, the title goes first, and they stand beside it.
+        behind: whether an aside stands behind the name where below it would be no air.
     """
 
     who: str
@@ -85,6 +88,7 @@ class TimetableStyle:
     minutes: tuple[int, ...] = MINUTES_A_LINE
     spare: bool = False
     names: int | None = None
+    behind: bool = False
 
 
 def day_anchor(date: dt.date, days: Iterable[dt.date]) -> str:
@@ -204,7 +208,8 @@ def _as_high_as_long(timed: Sequence[_TimedRow], table: TimetableStyle) -> list[
         if sum(heights) <= table.lines:
             break
     return [
-        dataclasses.replace(row, lines=high) for (row, _), high in zip(timed, heights, strict=True)
+        dataclasses.replace(row, lines=high, behind=row.behind and high == row.lines)
+        for (row, _), high in zip(timed, heights, strict=True)
     ]
 
 
@@ -267,6 +272,7 @@ def _row(
     below = context.balanced(aside, _ASIDE, one - inset) if aside else []
     hyphens = named or not session.speakers
     what = context.balanced(title, table.what, two, hyphens=hyphens) if title else []
+    beside = table.behind and len(who) == len(below) == 1
     leading = context.face(table.what).leading
     low = lowered([[(who, table.who), (below, _ASIDE)], [(what, table.what)]], context)
     return TimetableRow(
@@ -280,4 +286,13 @@ def _row(
         inset=inset,
         whole=not two,
         drop=low.points,
+        behind=beside and _in_a_line(who[0], below[0], context, table) <= one - inset,
+    )
+
+
+def _in_a_line(who: str, aside: str, context: LayoutContext, table: TimetableStyle) -> float:
+    """Return how wide a name and its aside are, a gutter apart."""
+    texts = ((who, table.who), (aside, _ASIDE))
+    return context.grid.gutter + sum(
+        context.wide(text, step, context.face(step).size) for text, step in texts
     )

@@ -157,7 +157,7 @@ def _naming(task: _SignageTask, kind: _Series, card: int, problem: Problem) -> P
         record = kind.records[card] if kind.records else {}
         texts = [text for text in record.values() if isinstance(text, str) and text]
         texts.sort(key=lambda text: quoted(text) not in problem.message)
-        instead |= task.places.of_record(texts)
+        instead |= task.places.of_record([problem.text, *texts] if problem.text else texts)
     return replace(problem, message=f"{kind.name(card)}: {problem.message}", **instead)
 
 

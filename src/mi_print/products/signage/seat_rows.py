@@ -11,6 +11,8 @@ from mi_print.layout.text.pango import measure
 
 _WAYS = (("door-title", 1), ("list-authors", 1), ("card-authors", 1), ("card-authors", 2))
 """Steps of the type scale with a number of columns, the wished one first."""
+_FEW = 3
+"""Lines of several sessions that have the first step; more would take the room of the name."""
 _TABULAR = 1.08
 """By how much figures set to one width may be wider than as they are measured."""
 _GAP = 16.0  # points between a time and a title
@@ -56,8 +58,12 @@ def seat_rows(
         width: of the room, in points.
         height: of the room; `fits` of what is returned says whether it is enough.
     """
-    found = [_set(sessions, when, context, way, width) for way in _WAYS[len(sessions) > 1 :]]
-    return next((rows for rows in found if rows.fits and rows.height <= height), found[-1])
+    large = height if len(sessions) == 1 else _FEW * context.face(_WAYS[0][0]).leading
+    for way, most in zip(_WAYS, (min(large, height), height, height, height), strict=True):
+        found = _set(sessions, when, context, way, width)
+        if found.fits and found.height <= most:
+            break
+    return found
 
 
 def _set(

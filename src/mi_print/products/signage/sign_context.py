@@ -119,14 +119,14 @@ def _check(
 
 
 def _chair_pages(
-    context: LayoutContext, sheet: ChairSheet, width: float, height: float
+    context: LayoutContext, sheet: ChairSheet, width: float, height: float, **more: float
 ) -> list[ChairPage]:
     """Return the pages of a chair's sheet, whose texts are so wide and whose rows so high."""
-    return ChairTable(context, width, height).pages(sheet)
+    return ChairTable(context, width, height, **more).pages(sheet)
 
 
 def _door_sheets(
-    event: Event, context: LayoutContext, door: DoorSign, height: float
+    event: Event, context: LayoutContext, door: DoorSign, height: float, spare: float = 0.0
 ) -> list[DoorSheet]:
     """Return the sheets of a room's day, whose rows fill so many points."""
     text_of = session_texts(event)
@@ -139,7 +139,7 @@ def _door_sheets(
             text = replace(text, who=text.who.replace(person.name, bound))
         return text
 
-    return DoorTable(context, whole_names, height).sheets(door)
+    return DoorTable(context, whole_names, height, spare).sheets(door)
 
 
 def _seat_rows(

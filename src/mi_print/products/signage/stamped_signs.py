@@ -113,7 +113,7 @@ def _widest_cards(records: Sequence[SignFields]) -> Sequence[int]:
 
     def texts(card: Mapping[str, str]) -> RecordTexts:
         said = ([" ".join(filter(None, map(card.get, names))) for names in way] for way in ways)
-        return tuple(card), [max(each, key=text_width) for each in said]
+        return tuple(card), [max(each, key=text_width) if each[1:] else each[0] for each in said]
 
     bound = max(1, several)
     return widest(map(texts, filled), len(records), exact=EXACT // bound, most=MOST // bound)

@@ -8,12 +8,10 @@ text, and no other letter, than some that are.  Widths are sums of the advances 
 """
 
 import unicodedata
-from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence, Sized
 from dataclasses import replace
-from functools import cache
 from itertools import accumulate, chain, zip_longest
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -31,10 +29,11 @@ _FACE = Face("Inter", 1, 1)
 _CODES = 0x110000  # of Unicode
 _HAN = "\u4e00"  # stands for all letters as wide as they are high: none is higher than another
 
-RecordTexts = tuple[Hashable, Sequence[str]]
+RecordTexts = tuple[Hashable, Sequence[str | None]]
 """What a record is like (its role, its language), and its texts, field by field."""
 
 
+Different = TypeVar("Different", bound=Hashable)
 _Widths: TypeAlias = npt.NDArray[np.float64]
 _Numbers: TypeAlias = npt.NDArray[np.intp]
 
@@ -45,32 +44,35 @@ def widest(
     """Return the numbers, in their order, of the records to fit; of a few all.
 
     Args:
-        records: all of them, each with a text for the same fields or an empty one.
+        records: all of them, each with a text for the same fields, an empty one, or none.
         count: how many there are.
         exact: up to how many are a few.
         most: how many are fitted of more than that.
     """
     if count <= exact:
         return range(count)
-    alike, said = zip(*records, strict=True)
-    fields = list(zip(*said, strict=True))
-    known = list(dict.fromkeys(chain.from_iterable(fields)))
-    place = {text: at for at, text in enumerate(known)}
-    whole, word = _measured(known)
+    listed = list(records)
+    alike, said = [kind for kind, _ in listed], [texts for _, texts in listed]
+    columns = ([texts[at] for texts in said] for at in range(len(said[0])))
+    fields = [texts for texts in columns if any(texts)]
+    place = _numbered(chain.from_iterable(fields))
     at = [np.fromiter(map(place.__getitem__, texts), np.intp, count) for texts in fields]
+    known = [text or "" for text in place]
+    whole, word = _measured(known)
     total = sum((whole[own] for own in at), np.zeros(count))
     measures = [total, *(each[own] for own in at for each in (whole, word, whole + word))]
-    kinds: dict[Hashable, list[int]] = defaultdict(list)
-    filled = zip(*(map(bool, texts) for texts in fields), strict=True)
-    for number, kind in enumerate(zip(alike, filled, strict=True)):
-        kinds[kind].append(number)
-    has = {text: number for texts in fields for number, text in enumerate(texts)}
+    kinds = np.fromiter(map(_numbered(alike).__getitem__, alike), np.intp, count)
+    filled = np.fromiter(map(bool, known), np.bool_, len(known))
+    has = np.zeros(len(known), dtype=np.intp)
+    for own in at:
+        kinds = np.unique(2 * kinds + filled[own], return_inverse=True)[1]
+        has[own] = np.arange(count)  # the last of several
     letters: dict[str, tuple[float, int]] = {}
-    for text in known:
+    for number, text in enumerate(known):
         for letter in () if text.isascii() else _letters(text):
-            here = whole[place[text]], has[text]
+            here = float(whole[number]), int(has[number])
             letters[letter] = max(letters.get(letter, here), here)
-    ranked = [each for numbers in kinds.values() for each in _ranked(numbers, measures)]
+    ranked = [each for numbers in _groups(kinds) for each in _ranked(numbers, measures)]
     ranked += [[number] for _, number in letters.values()]
     chosen: dict[int, None] = {}
     for number in chain.from_iterable(zip_longest(*ranked)):
@@ -95,11 +97,22 @@ def share_left(chosen: Sized, count: int, what: str) -> tuple[str, ...]:
     return (f"{count - len(chosen)} of {count} {what}",) if len(chosen) < count else ()
 
 
-def _ranked(alike: Sequence[int], measures: Sequence[_Widths]) -> Iterator[list[int]]:
+def _numbered(values: Iterable[Different]) -> dict[Different, int]:
+    """Return the number of each different value, in their order."""
+    return {value: number for number, value in enumerate(dict.fromkeys(values))}
+
+
+def _groups(kinds: _Numbers) -> list[_Numbers]:
+    """Return the numbers of the records of each kind, the kinds in the order of their first."""
+    found = np.argsort(kinds, kind="stable")
+    groups = np.split(found, np.flatnonzero(np.diff(kinds[found])) + 1)
+    return sorted(groups, key=lambda numbers: int(numbers[0]))
+
+
+def _ranked(numbers: _Numbers, measures: Sequence[_Widths]) -> Iterator[list[int]]:
     """Yield the widest of some records by each measure, the widest first."""
-    numbers = np.array(alike)
     for at, widths in enumerate(measures):
-        if at == 0 or widths[alike[0]]:
+        if at == 0 or widths[numbers[0]]:
             found: list[int] = numbers[_largest(widths[numbers])].tolist()
             yield found
 
@@ -121,23 +134,30 @@ def _measured(texts: Sequence[str]) -> tuple[_Widths, _Widths]:
     occurs = np.zeros(_CODES, dtype=np.bool_)
     occurs[codes] = True
     for code in np.flatnonzero(occurs[1:]) + 1:
-        advances[code], spaces[code] = _advance(chr(code)), chr(code).isspace()
+        advances[code], spaces[code] = _ADVANCES[chr(code)], chr(code).isspace()
     whole = np.add.reduceat(advances[codes], begins)
     advances[spaces] = 0.0
-    words = np.union1d(begins, np.flatnonzero(spaces[codes]))
+    parted = spaces[codes]
+    parted[begins] = True
+    words = np.flatnonzero(parted)
     parts = np.add.reduceat(advances[codes], words)
     return whole, np.maximum.reduceat(parts, np.searchsorted(words, begins))
 
 
 def text_width(text: str) -> float:
     """Return how wide a text is, in em."""
-    return sum(map(_advance, text))
+    return sum(map(_ADVANCES.__getitem__, text))
 
 
-@cache
-def _advance(letter: str) -> float:
-    """Return how wide a letter by itself is, in em."""
-    return 1.0 if _wide(letter) else shape(letter, _FACE).width
+class _Advances(dict[str, float]):
+    """How wide letters by themselves are, in em."""
+
+    def __missing__(self, letter: str) -> float:
+        self[letter] = 1.0 if _wide(letter) else shape(letter, _FACE).width
+        return self[letter]
+
+
+_ADVANCES = _Advances()
 
 
 def _wide(letter: str) -> bool:

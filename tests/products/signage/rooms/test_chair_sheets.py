@@ -84,11 +84,15 @@ def test_each_session_in_which_somebody_speaks_has_a_sheet() -> None:
     assert "Bo Sample Curator" in said[2]
 
 
+def set_pages(event: Event, **more: float) -> list[ChairPage]:
+    (sheet,) = chair_sheets(event)
+    return ChairTable(made_up.context("letter", "chair-sheets"), 296, 550, **more).pages(sheet)
+
+
 def pages(count: int, **more: object) -> list[ChairPage]:
     talks = [{"title": f"Talk {n}", "speakers": ["ada"], **more} for n in range(count)]
     made = made_up.event([session("a", "09:00", "18:00", "talks", talks=talks)], (), PEOPLE)
-    (sheet,) = chair_sheets(made)
-    return ChairTable(made_up.context("letter", "chair-sheets"), 296, 550).pages(sheet)
+    return set_pages(made)
 
 
 @pytest.mark.parametrize(("count", "sheets"), [(1, 1), (4, 1), (7, 1), (12, 2), (40, 7)])
@@ -100,6 +104,59 @@ def test_talks_go_on_as_many_pages_as_they_need(count: int, sheets: int) -> None
         assert (page.number, page.count) == (number, sheets)
         assert sum(row.height for row in page.rows) == pytest.approx(550)
     assert pages(1)[0].scale == max(SCALES)
+
+
+def test_several_pages_are_as_large_as_their_number_allows() -> None:
+    found = {count: pages(count) for count in range(8, 13)}
+    assert {len(each) for each in found.values()} == {2}
+    scales = [each[0].scale for each in found.values()]
+    assert scales == sorted(scales, reverse=True)
+    assert scales[0] > scales[-1] >= 1
+
+
+def test_the_name_of_who_speaks_alone_is_large_and_stands_on_the_margin() -> None:
+    alone = made_up.event([session("a", "09:00", "10:00", speakers=["ada"])], (), PEOPLE)
+    (page,) = set_pages(alone, whole=516, names=2)
+    name, *rest = page.rows[0].texts
+    assert not page.timed
+    assert (name.block.size, name.face.family) == (56, "Inter Display")
+    assert {text.block.size for text in rest} <= {24, 21}
+    (usual,) = set_pages(alone)
+    assert usual.timed
+    assert usual.rows[0].texts[0].block.size == 28
+
+
+@pytest.mark.parametrize("speakers", [["ada", "bo"], ["ada"] * 12])
+def test_larger_names_leave_room_for_notes(speakers: list[str]) -> None:
+    made = made_up.event([session("a", "09:00", "10:00", speakers=speakers)], (), PEOPLE)
+    rows = set_pages(made, whole=516, names=2)[0].rows
+    texts = [text for row in rows for text in row.texts]
+    names = [text for text in texts if text.step == "chair-name"]
+    larger = names[0].block.size > 28
+    assert larger is (len(speakers) == 2)
+    if larger:
+        assert sum(len(text.block.lines) * text.block.leading for text in texts) < 0.6 * 550
+
+
+def test_lines_of_authors_are_even() -> None:
+    authors = [f"Author Number {n}" for n in range(5)]
+    shown = made_up.event([SPOTLIGHTS, POSTERS], [paper("p", 1, authors=authors, spotlight=True)])
+    (page,) = set_pages(shown)
+    lines = page.rows[0].texts[0].block.lines
+    assert max(map(len, lines)) - min(map(len, lines)) < len(authors[0])
+
+
+def test_times_of_one_digit_alone_stand_on_the_margin() -> None:
+    talks = [
+        {"title": "A", "start": "08:00", "speakers": ["ada"]},
+        {"title": "B", "start": "09:30", "speakers": ["bo"]},
+    ]
+    late = {"title": "C", "start": "10:00", "speakers": ["cy"]}
+    for more, times in (([], ["8:00", "9:30"]), ([late], ["\u20078:00", "\u20079:30", "10:00"])):
+        made = made_up.event(
+            [session("a", "08:00", "18:00", "talks", talks=talks + more)], (), PEOPLE
+        )
+        assert [row.time for row in set_pages(made)[0].rows] == times
 
 
 @pytest.mark.parametrize("size", ["letter", "a4"])

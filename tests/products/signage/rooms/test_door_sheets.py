@@ -4,7 +4,8 @@ import pytest
 
 from mi_print.event.model import Event
 from mi_print.products.schedule.session_text import session_texts
-from mi_print.products.signage.rooms.door_sheets import TYPES, DoorSheet, DoorTable
+from mi_print.products.signage.rooms.door_rows import TYPES
+from mi_print.products.signage.rooms.door_sheets import DoorSheet, DoorTable
 from mi_print.products.signage.rooms.doors import doors
 from tests.products import made_up
 from tests.products.made_up import LONG, PEOPLE_OF_THE_WORLD, TITLE, session
@@ -13,10 +14,10 @@ from tests.products.signage.typeset_signs import right
 HEIGHT = 810
 
 
-def sheets(event: Event) -> list[DoorSheet]:
+def sheets(event: Event, spare: float = 0.0) -> list[DoorSheet]:
     context = made_up.context("tabloid", "door-sign")
     (door,) = doors(event)
-    return DoorTable(context, session_texts(event), HEIGHT).sheets(door)
+    return DoorTable(context, session_texts(event), HEIGHT, spare).sheets(door)
 
 
 def day(count: int, minutes: int) -> Event:
@@ -44,6 +45,54 @@ def test_the_type_of_few_sessions_is_larger() -> None:
     sizes = [sheets(day(count, 30))[0].type.size for count in (1, 8, 12, 22)]
     assert sizes == sorted(sizes, reverse=True)
     assert sizes[0] == TYPES[0].size
+
+
+@pytest.mark.parametrize("ends", [True, False])
+@pytest.mark.parametrize("spare", [0, 300, 520])
+def test_a_single_session_leaves_room(spare: int, *, ends: bool) -> None:
+    row = session("a", "09:00", "10:00")
+    event = made_up.event([row if ends else {key: row[key] for key in row if key != "end"}])
+    (sheet,) = sheets(event, spare)
+    assert sheet.left == spare
+    assert sum(row.height for row in sheet.rows) == pytest.approx(HEIGHT - spare)
+    assert sheet.closed is ends
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [session("a", "09:00", "10:00", title=TITLE * 3)],
+        [session("a", "09:00", "10:00"), session("b", "10:00", "11:00")],
+    ],
+)
+def test_a_long_title_or_several_sessions_leave_nothing(rows: list[made_up.Row]) -> None:
+    (sheet,) = sheets(made_up.event(rows), 520)
+    assert sheet.left == 0
+
+
+@pytest.mark.parametrize(("long", "all_below"), [(7, True), (2, False)])
+def test_where_most_titles_stand_below_all_do(long: int, *, all_below: bool) -> None:
+    talks = [{"title": "A"}, {"title": "B"}]
+    rows = [
+        session(
+            f"s{n}",
+            f"{8 + n}:00".zfill(5),
+            f"{9 + n}:00".zfill(5),
+            "talks",
+            talks=talks,
+            title="Demonstrations and Discussion of Exhibits" if n < long else "Talks",
+        )
+        for n in range(9)
+    ]
+    (sheet,) = sheets(made_up.event(rows))
+    below = [row.wide for row in sheet.rows if row.title.lines]
+    assert any(below)
+    assert all(below) is all_below
+
+
+def test_times_of_one_digit_alone_stand_on_the_margin() -> None:
+    (sheet,) = sheets(made_up.event([session("a", "08:00", "09:30")]))
+    assert [row.time.lines for row in sheet.rows] == [["8:00"], ["9:30"]]
 
 
 def test_a_row_of_several_lines_has_white_below_them_where_there_is_room() -> None:
