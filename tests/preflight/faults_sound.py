@@ -12,6 +12,7 @@ from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
+from fontTools.ttLib.tables.DefaultTable import DefaultTable
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 from PIL import Image
 
@@ -214,6 +215,16 @@ def zeroed(tag: bytes) -> bytes:
     return data[:offset] + bytes(length) + data[offset + length :]
 
 
+def of_idle_instructions() -> bytes:
+    """Return the letters a, b and c with a program of instructions that are zeros."""
+    with TTFont(BytesIO(letters_only())) as font:
+        font["fpgm"] = DefaultTable("fpgm")
+        font["fpgm"].data = bytes(40)
+        out = BytesIO()
+        font.save(out)
+    return out.getvalue()
+
+
 @functools.cache
 def of_a_mac() -> bytes:
     """Return the letters a, b and c with a character map of Mac OS alone, as Quartz writes it."""
@@ -306,6 +317,8 @@ def pale_form(pdf: Pdf) -> None:
     resource(pdf, "/XObject", "/Fm", form(pdf, inline))
 
 
+BOX = outlines()[(_at := outlines().index(b"\5\xb1\x0f")) - 6 : _at + 1]
+"""The first entry of its table of contents."""
 FIRST_PLACES = outlines()[(_at := outlines().index(b"\0\4\1\1")) : _at + 8]
 """Of the index of its four outlines: how many, the bytes of a place, and five places."""
 FLATE, DCT = Name.FlateDecode, Name.DCTDecode
@@ -342,6 +355,10 @@ FONTS: dict[str, Fault] = {
     ),
     "a simple font whose table of widths is zeros": Fault("X-FONT", truetype(zeroed(b"hmtx"))),
     "a simple font of a Mac of other widths": Fault("X-FONT", truetype(of_a_mac(), b=100.0)),
+    "a simple font whose instructions are zeros": Fault("X-FONT", truetype(of_idle_instructions())),
+    "a CFF program whose table of contents begins with zeros": Fault(
+        "X-FONT", bare_cff(outlines().replace(BOX, bytes(len(BOX))))
+    ),
     "a CFF program whose outlines have no places": Fault(
         "X-FONT", bare_cff(outlines().replace(FIRST_PLACES, FIRST_PLACES[:3] + bytes(5)))
     ),
