@@ -178,3 +178,20 @@ def test_a_text_alone_hangs_by_its_ink(said: str, align: str, edge: float) -> No
 def test_a_text_alone_is_otherwise_where_css_has_it() -> None:
     plain = dataclasses.replace(SURNAME, stack=None, baseline=None, hang=False)
     assert single(plain, "Hal") == fit("Hal", "en", room(plain))
+
+
+def test_a_text_alone_that_gets_fewer_lines_is_no_smaller_than_it_must_be() -> None:
+    name = "Akshay Vijaykumar Exemplar"
+    given = FitRange(32, 8, least=20, lines=3)
+    box = (20.0, 30.0, 172.0, 40.0)
+    found = single(slot("name", 32, 30, upright="bottom", fit=given, box=box, stack=None), name)
+    sizes = [size for size in range(8, 33) if _inside(name, size, box)]
+    assert (len(found.lines), found.size) == (2, max(sizes))
+    assert found.excess == 0
+
+
+def _inside(name: str, size: float, box: tuple[float, float, float, float]) -> bool:
+    fixed = FitRange(size, size, least=20, lines=3)
+    wanted = slot("name", size, 30, upright="bottom", fit=fixed, box=box, stack=None)
+    found = single(wanted, name)
+    return found.excess == 0

@@ -173,3 +173,12 @@ def test_no_line_begins_with_the_comma_behind_a_name() -> None:
     width = measure(name, BOLD).width
     assert held(name, width, BOLD) == name
     assert held(f"{name},", width, BOLD) == "Bartholom\u200bäusdóttir,"
+
+
+def test_japanese_with_spaces_is_broken_there_if_that_takes_no_more_lines() -> None:
+    text = "小さな計測の会 第七回"
+    wide = measure("小さな計測の会 第", LARGE).width
+    assert balanced(text, wide, LARGE, "ja") == text.split()
+    narrow = measure("小さな計測の", LARGE).width
+    assert len(balanced(text, narrow, LARGE, "ja")) == 2
+    assert balanced(text, narrow, LARGE, "ja") != text.split()

@@ -41,6 +41,12 @@ def test_the_host_stands_behind_the_last_line_of_a_long_name() -> None:
     assert found.beside > 0
 
 
+def test_the_lines_of_a_long_name_are_even_with_the_host_behind_the_last() -> None:
+    name = "Annual Meeting of the Sample Interest Group on Samples and Specimens"
+    found = label(name, "Sample 2027")
+    assert found.name == ["Annual Meeting of the Sample Interest Group", "on Samples and Specimens"]
+
+
 def test_a_name_of_more_lines_is_said_by_its_short_form() -> None:
     assert label(f"{LONG} {LONG}", "Sample 2027", "Samples 3").name == ["Samples 3"]
 

@@ -34,6 +34,12 @@ def test_a_name_is_as_large_as_its_place(name: str, most: float, least: float) -
     assert " ".join(found.lines) == name
 
 
+def test_lines_of_ideographs_have_white_between_them() -> None:
+    found = title(workshop(name="小さな計測の会 第七回", lang="ja"), CONTEXT, TitleRoom(HIGH, 59))
+    above, below = (measure(line, found.face, "ja") for line in found.lines)
+    assert found.face.leading - above.ink_bottom - below.ink_top > 0.11 * found.face.size
+
+
 def test_no_line_of_a_long_name_is_a_word_alone_if_it_need_not_be() -> None:
     name = "Third International Workshop on Uncertainty Quantification for Decision Making"
     found = title(workshop(name=name), CONTEXT, TitleRoom(HIGH, 59))

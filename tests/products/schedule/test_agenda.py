@@ -336,6 +336,11 @@ def test_several_days_are_headed_by_their_dates_and_say_rooms() -> None:
     assert days.notes == []
 
 
+def test_a_room_stands_in_parentheses_behind_a_question() -> None:
+    days = of_two_days(session(540, "Whose Data?", "panel", day="2025-12-06", room="a"))
+    assert said(days.set(size=8, row=13, time=30, height=110))[1] == "Whose Data? (Room A)"
+
+
 def test_two_days_stand_side_by_side() -> None:
     days = of_two_days(
         *(session(540 + 10 * n, f"First {n}", day="2025-12-06") for n in range(3)),

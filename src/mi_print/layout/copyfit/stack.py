@@ -68,6 +68,7 @@ def stacked(
     texts = apart(texts)
     caps = [text.room.fit.largest for text in texts]
     fitted = [text.fitted(cap) for text, cap in zip(texts, caps, strict=True)]
+    largest = caps[0]
     while True:
         caps, fitted = _limited(texts, caps, fitted)
         found = _standing(texts, caps, fitted, stack)
@@ -76,11 +77,14 @@ def stacked(
         smaller = _SMALLER[stack.shrink](texts, caps, found)
         if smaller is None:
             break
+        largest = caps[0]
         fitted = [
             each if cap == before else text.fitted(cap)
             for text, each, cap, before in zip(texts, fitted, smaller, caps, strict=True)
         ]
         caps = smaller
+    if len(texts) == 1 and not clear:
+        found = _grown(texts, caps[0], largest, found, stack)
     return [
         _placed(text, each, [baseline + found.shift for baseline in at], found.excess)
         for text, each, at in zip(texts, found.fitted, found.baselines, strict=True)
@@ -124,6 +128,21 @@ def _step(alone: FittedText, found: _Standing) -> float:
     (at,) = found.baselines
     high = at[-1] + _down(alone) - at[0] + _up(alone)
     return max(_STEP, floor(alone.size * found.excess / high / _STEP) * _STEP)
+
+
+def _grown(
+    texts: Sequence[StackText], cap: float, largest: float, found: _Standing, stack: Stack
+) -> _Standing:
+    """Return a text that stands alone in the largest size below one that has no room.
+
+    On the way down from that it may have got fewer lines, which have room sooner.
+    """
+    while found.excess <= 0 and (cap := cap + _STEP) < largest:
+        other = _standing(texts, [cap], [texts[0].fitted(cap)], stack)
+        if other.excess > 0 or other.fitted[0].size < cap:
+            break
+        found = other
+    return found
 
 
 def _together(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from mi_print.layout.grid import HALF_CAP, hang
+from mi_print.layout.text import word_breaks
 from mi_print.layout.text.balance import Division, balanced
 from mi_print.layout.text.pango import Face, measure
 from mi_print.layout.text.typography import direction
@@ -14,6 +15,8 @@ _SMALLEST = 0.4
 _FINE = 20.0  # points: type below goes down by half points where a floor is stated
 _APART = 0.06
 """Em between the ink of two lines that would touch."""
+_FULL_APART = 0.12
+"""The same of Chinese and Japanese above another line."""
 _MEET = 0.05
 """Em by which the ink of two lines may reach into each other (`layout/checks/overlap.py`)."""
 
@@ -147,7 +150,7 @@ def _set(text: str, face: Face, place: TitlePlace, division: Division | None = N
     allowed = place.division if division is None else division
     lines = balanced(text, place.width, face, place.lang, allowed)
     if place.below:
-        face = apart([*lines, place.below], face, place.lang)
+        face = apart([*lines, place.below], face, place.lang, _FULL_APART)
     else:
         face = readable(lines, face, place.lang)
     found = FittedTitle(lines, face)
@@ -176,11 +179,19 @@ def readable(lines: Sequence[str], face: Face, lang: str) -> Face:
     return opened if opened.leading > face.leading + (_APART + _MEET) * face.size else face
 
 
-def apart(lines: Sequence[str], face: Face, lang: str) -> Face:
-    """Return a face with the leading at which no line's ink reaches into the next."""
+def apart(lines: Sequence[str], face: Face, lang: str, full: float = 0.0) -> Face:
+    """Return a face with the leading at which no line's ink reaches into the next.
+
+    Args:
+        lines: in their order.
+        face: of all.
+        lang: of their language.
+        full: em between the ink of lines of Chinese and Japanese, which fill their height.
+    """
     extents = [measure(line, face, lang) for line in lines]
     reach = (above.ink_bottom + below.ink_top for above, below in pairwise(extents))
     ink = max(reach, default=0.0)
-    if ink <= face.leading:
+    clear = full * face.size if any(map(word_breaks.is_unspaced, lines)) else 0.0
+    if ink + clear <= face.leading:
         return face
-    return replace(face, leading=round(ink + _APART * face.size, 2))
+    return replace(face, leading=round(ink + (clear or _APART * face.size), 2))

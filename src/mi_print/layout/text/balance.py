@@ -3,7 +3,8 @@
 A title's second line should not be a single word.  The number of lines that
 greedy breaking needs stays, and the measure is narrowed to the least that needs
 no more: the lines come out balanced.  (WeasyPrint has no `text-wrap: balance`.)
-A word is divided only where it is wider than a line.
+A word is divided only where it is wider than a line.  A text of Chinese or Japanese that has
+spaces is broken there alone, if that takes no more lines.
 """
 
 import functools
@@ -103,6 +104,10 @@ def balanced(
     lines = _filled(pieces, width, measured)
     if len(lines) == 1:
         return lines
+    if len(words := word_breaks.words(text)) < len(whole):
+        at_spaces = _filled(words, width, measured)
+        if len(at_spaces) == len(lines) and max(map(measured, at_spaces)) <= width:
+            pieces = words
     broken = _hyphens(lines) if len(pieces) > len(whole) else 0
     return _evened(pieces, lines, width, measured, broken)
 

@@ -37,11 +37,21 @@ def ideographic(character: str) -> bool:
     return any(first <= character <= last for first, last in _HAN)
 
 
+def is_unspaced(text: str) -> bool:
+    """Return whether some of a text is Chinese or Japanese."""
+    return not text.isascii() and bool(_UNSPACED.search(text))
+
+
 def parts(text: str) -> list[str]:
     """Return the parts of a text between which a line may end, with their spaces."""
-    if text.isascii() or not _UNSPACED.search(text):
-        return _WORDS.findall(text)[:-1] or [text]
-    return [part for word in _WORDS.findall(text)[:-1] for part in _between_characters(word)]
+    if not is_unspaced(text):
+        return words(text)
+    return [part for word in words(text) for part in _between_characters(word)]
+
+
+def words(text: str) -> list[str]:
+    """Return what stands between the spaces of a text, with these."""
+    return _WORDS.findall(text)[:-1] or [text]
 
 
 def _between_characters(word: str) -> list[str]:

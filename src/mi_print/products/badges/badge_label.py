@@ -5,7 +5,7 @@ workshop's `short`, and at last in as many lines as it takes, which leave the na
 a small size the host is left out then, which is said.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from mi_print.event.model import Workshop
@@ -16,6 +16,7 @@ from mi_print.problem import Problem, warning
 
 _NAME, _HOST = "badge-day-strong", "badge-day"
 _GAP = 5.0  # points between the name and the host in a line
+_NARROWER = 0.1  # points by which the next lines that are tried are
 _LINES = 2
 _NO_ROOM = "the badge's head has no room for the host"
 _SHORTER = "write a short name of the workshop, short, or order a larger size"
@@ -77,9 +78,10 @@ class BadgeLabelSetter:
         for each in dict.fromkeys((size, least)):
             if lines > 1 or host is None:
                 break
-            named = self._filled(name, each)
+            behind = _GAP + self._wide(host.name, _HOST, each)
+            named = self._filled(name, each, behind)
             beside = self._wide(named[-1], _NAME, each) + _GAP
-            if beside + self._wide(host.name, _HOST, each) <= self.context.grid.measure:
+            if self._reach(named, each, behind) <= self.context.grid.measure:
                 yield BadgeLabel(named, [host.name], each, beside)
         for each in dict.fromkeys((size, least)):
             yield self._below(name, each)
@@ -92,10 +94,27 @@ class BadgeLabelSetter:
             size,
         )
 
-    def _filled(self, name: str, size: float) -> list[str]:
-        """Return the lines of the name, each as full as it goes."""
-        pieces, width = word_breaks.parts(name), self.context.grid.measure
-        return greedy(pieces, width, lambda line: self._wide(line, _NAME, size))
+    def _filled(self, name: str, size: float, behind: float) -> list[str]:
+        """Return the fewest lines of the name, as even as they are with what stands behind them."""
+        pieces = word_breaks.parts(name)
+
+        def within(width: float) -> list[str]:
+            return greedy(pieces, width, lambda line: self._wide(line, _NAME, size))
+
+        found = lines = within(self.context.grid.measure)
+        while True:
+            widest = max(self._wide(line, _NAME, size) for line in lines)
+            narrower = within(widest - _NARROWER)
+            if len(narrower) > len(found) or narrower == lines:
+                return found
+            lines = narrower
+            if self._reach(lines, size, behind) < self._reach(found, size, behind):
+                found = lines
+
+    def _reach(self, lines: Sequence[str], size: float, behind: float) -> float:
+        """Return how wide lines are, the last with what stands behind it."""
+        *above, last = [self._wide(line, _NAME, size) for line in lines]
+        return max([*above, last + behind])
 
     def _wide(self, text: str, step: str, size: float) -> float:
         return self.context.wide(text, step, size)

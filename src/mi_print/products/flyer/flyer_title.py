@@ -33,6 +33,8 @@ _RAGGED = 0.87
 """Of its size: so small a title is not set for that."""
 _APART = 0.03
 """Em of white between letters of two lines that are over each other."""
+_FULL_APART = 0.12
+"""The same of Chinese and Japanese, which fill their height."""
 _NOTE_SIZES = (10.0, 9.0, 8.0)
 _NOTE_LINES = 9
 """Lines beyond which notes are set smaller."""
@@ -121,7 +123,8 @@ def _even(lines: list[str], face: Face, lang: str) -> list[str]:
 def _clear(lines: Sequence[str], face: Face, lang: str) -> Face:
     """Return the face with the leading at which no letter touches one of the line below."""
     ink = max((_meeting(*pair, face, lang) for pair in pairwise(lines)), default=0.0)
-    wanted = ink + _APART * face.size
+    full = any(map(word_breaks.is_unspaced, lines))
+    wanted = ink + (_FULL_APART if full else _APART) * face.size
     return replace(face, leading=round(wanted, 2)) if wanted > face.leading else face
 
 

@@ -13,6 +13,8 @@ from mi_print.products.schedule.agenda_program import AgendaDays, AgendaEntry, A
 
 _ROOM = 8.0  # em: the least width of a room's column
 _BETWEEN = 0.8  # em: between two of them
+_MARKS = ("?", "!", ".", "…", "？", "！", "。")
+"""What ends a title, after which there is no comma."""
 _TEXT, _STRONG = "badge-day", "badge-day-strong"
 
 
@@ -110,6 +112,8 @@ class AgendaRowSetter:
 
     def _row(self, entry: AgendaEntry) -> AgendaRow:
         said = self.context.locale.separated(filter(None, [entry.text, entry.where]))
+        if entry.where and entry.text.endswith(_MARKS):
+            said = f"{entry.text} ({entry.where})"
         cell = self._cell(entry, said, self.time, self.width - self.time)
         return AgendaRow(entry.start, (cell,))
 

@@ -86,6 +86,8 @@ def test_where_most_titles_stand_below_all_do(long: int, *, all_below: bool) -> 
     ]
     (sheet,) = sheets(made_up.event(rows))
     below = [row.wide for row in sheet.rows if row.title.lines]
+    under = [row.height - row.title.foot for row in sheet.rows if row.title.lines and row.wide]
+    assert min(under) > 0.1 * sheet.type.size
     assert any(below)
     assert all(below) is all_below
 

@@ -107,11 +107,15 @@ class ChairTable:
         talks = self._timed(sheet.talks)
         timed = not self.whole or any(time or talk.minutes for time, talk in talks)
         width = self.width if timed else self.whole
+        usual = self._parted(talks, ChairType(_USUAL, width))
+        least = sum(row.height for row in usual[1])
         for kind in self._kinds(width):
+            if kind.scale * least > self.height and kind.scale > _USUAL:
+                continue
             fitting = self._one_page(talks, kind)
             if fitting is not None:
                 return [ChairPage(self._grown(fitting), 1, 1, kind.scale, timed)]
-        kind, rows, parts = self._several(talks, width)
+        kind, rows, parts = self._several(talks, *usual)
         return [
             ChairPage(
                 self._grown(rows[part.start : part.stop]), number, len(parts), kind.scale, timed
@@ -120,15 +124,21 @@ class ChairTable:
         ]
 
     def _several(
-        self, talks: Sequence[tuple[str, ChairTalk]], width: float
+        self,
+        talks: Sequence[tuple[str, ChairTalk]],
+        usual: ChairType,
+        rows: list[ChairRow],
+        parts: list[range],
     ) -> tuple[ChairType, list[ChairRow], list[range]]:
-        """Return the type of several pages, no more than it takes in the usual, and their rows."""
-        usual = self._parted(talks, ChairType(_USUAL, width))
+        """Return the largest type in which there are no more pages than in the usual."""
+        most = len(parts) * self.height / sum(row.height for row in rows)
         for scale in SCALES[: SCALES.index(_USUAL)]:
-            found = kind, rows, parts = self._parted(talks, ChairType(scale, width))
-            if len(parts) == len(usual[2]) and all(self._in_columns(row, kind) for row in rows):
-                return found
-        return usual
+            if scale <= most:
+                found = self._parted(talks, replace(usual, scale=scale))
+                fits = all(self._in_columns(row, found[0]) for row in found[1])
+                if fits and len(found[2]) == len(parts):
+                    return found
+        return usual, rows, parts
 
     def _parted(
         self, talks: Sequence[tuple[str, ChairTalk]], kind: ChairType

@@ -14,6 +14,7 @@ from mi_print.products.signage.rooms.text_block import TextBlock, text_block
 _DISPLAY, _DISPLAY_FROM = "Inter Display", 24.0  # points
 _APART = 0.95  # points between the ink of a row and its rules, at the least
 _CLEAR = 0.08  # em between the rule above a row and its ink
+_UNDER = 0.12  # em: white below a title that stands below who speaks, at the least
 _RULE = 0.75  # points: of page.css
 _BESIDE = 0.6  # em between a time and what follows it
 _COLUMNS, _TIME, _WHO = 12, 2, 4
@@ -205,7 +206,8 @@ class DoorRows:
             title = title.under(who) if wide else title.on(baseline)
         foot = max(text.lowest for text in (time, who, title) if text.lines)
         boxes = max(text.foot for text in (time, who, title))
-        least = max(kind.line, foot + _APART, boxes + _RULE)
+        below = _UNDER * kind.size if wide and title.lines else 0.0
+        least = max(kind.line, foot + _APART, boxes + _RULE + below)
         return DoorRow(time, who, title, quiet, wide, least)
 
     def _text(self, lines: list[str], step: str, kind: DoorType) -> TextBlock:
