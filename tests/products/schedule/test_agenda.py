@@ -2,6 +2,7 @@
 
 import dataclasses
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from mi_print.event.model import Event
 from mi_print.language.print_locale import PrintLocale
 from mi_print.layout.template_api.context import LayoutContext
+from mi_print.layout.text.pango import measure
 from mi_print.products.edition.composer import composer_of
 from mi_print.products.load_checked import load_checked
 from mi_print.products.orders.job import resolve
@@ -294,6 +296,18 @@ def test_a_long_title_takes_lines() -> None:
     assert (first.quiet, second.quiet) == (False, True)
 
 
+@pytest.mark.parametrize("row", [10, 13])
+def test_lines_of_tall_letters_keep_clear_of_each_other(row: int) -> None:
+    found = day([session(540, "हुद्धुडु " * 8 + "किसी लीमटीलायी " * 5)]).set(
+        size=8, row=row, time=30, height=150
+    )
+    lines = found.columns[0][0].lines
+    face = table()[1].sized("badge-day-strong", found.size)
+    inks = [measure(line, face, "en") for line in lines]
+    reach = max(upper.ink_bottom + lower.ink_top for upper, lower in pairwise(inks))
+    assert found.size < reach < found.lead < 2 * found.size
+
+
 @pytest.mark.parametrize("columns", [1, 2])
 def test_no_sessions_are_no_rows(columns: int) -> None:
     found = day([]).set(size=8, row=13, time=30, columns=columns, height=110)
@@ -339,6 +353,15 @@ def test_several_days_are_headed_by_their_dates_and_say_rooms() -> None:
 def test_a_room_stands_in_parentheses_behind_a_question() -> None:
     days = of_two_days(session(540, "Whose Data?", "panel", day="2025-12-06", room="a"))
     assert said(days.set(size=8, row=13, time=30, height=110))[1] == "Whose Data? (Room A)"
+
+
+@pytest.mark.parametrize("title", ["Data", "A Long Title of the Day, and Whose Data They Are?"])
+def test_a_place_stands_apart_from_what_is_there(title: str) -> None:
+    days = of_two_days(session(540, title, "panel", day="2025-12-06", place="The Old Sugar Hall"))
+    (cell,) = days.set(size=8, row=13, time=30, height=110).columns[0][1].cells
+    before = " ".join(said.strip() for said, _ in cell.parts).strip()
+    place = " ".join(where.strip() for _, where in cell.parts).strip()
+    assert (before.rstrip(","), place.strip("()")) == (title, "The Old Sugar Hall")
 
 
 def test_two_days_stand_side_by_side() -> None:

@@ -238,8 +238,9 @@ class AgendaDay:
         rows = [row for day in found for row in day]
         if not all(cell.lines for row in rows for cell in row.cells):
             return None
+        least_lead = setter.least_lead(rows)
         for pitch in pitches:
-            lead = min(pitch, _LEADING * size) if setter.flush else pitch
+            lead = max(least_lead, min(pitch, _LEADING * size) if setter.flush else pitch)
             columns = found if room.days else flowing(rows, heights, pitch, lead)
             if columns and all(
                 height(column, pitch, lead) <= most + ROUNDING

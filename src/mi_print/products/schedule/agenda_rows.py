@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from mi_print.event.chronology import of_several_days
 from mi_print.layout.template_api.context import LayoutContext
@@ -13,6 +13,7 @@ from mi_print.products.schedule.agenda_program import AgendaDays, AgendaEntry, A
 
 _ROOM = 8.0  # em: the least width of a room's column
 _BETWEEN = 0.8  # em: between two of them
+_CLEAR = 0.5  # points between the ink of a line and of the next
 _MARKS = ("?", "!", ".", "…", "？", "！", "。")
 """What ends a title, after which there is no comma."""
 _TEXT, _STRONG = "badge-day", "badge-day-strong"
@@ -20,11 +21,26 @@ _TEXT, _STRONG = "badge-day", "badge-day-strong"
 
 @dataclass(frozen=True, slots=True)
 class AgendaCell:
-    """What a row says, `left` points from its column's edge, in `lines`."""
+    """What a row says, `left` points from its column's edge, in `lines`; they end with `where`."""
 
     left: float
     lines: list[str]
     quiet: bool = False
+    where: str = ""
+
+    @property
+    def parts(self) -> list[tuple[str, str]]:
+        """Each line as what comes before the place, and what of the place it has."""
+        place = list(self.where.replace(" ", ""))
+        found = []
+        for line in reversed(self.lines):
+            cut = len(line)
+            while cut and place:
+                cut -= 1
+                if line[cut] == place[-1]:
+                    place.pop()
+            found.append((line[:cut], line[cut:]))
+        return found[::-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +113,20 @@ class AgendaRowSetter:
             found.append([*self._heading(date, sessions=True), *heads, *rows])
         return found
 
+    def least_lead(self, rows: Sequence[AgendaRow]) -> float:
+        """Return how far lines are apart so that the ink of none reaches into the next.
+
+        It is 0 where all are of ASCII: such letters never do.
+        """
+        found, lang = 0.0, self.context.lang
+        for cell in (cell for row in rows for cell in row.cells if len(cell.lines) > 1):
+            if not all(line.isascii() for line in cell.lines):
+                face = self.context.sized(_TEXT if cell.quiet else _STRONG, self.size)
+                inks = [measure(line, face, lang) for line in cell.lines]
+                reach = (upper.ink_bottom + lower.ink_top for upper, lower in pairwise(inks))
+                found = max(found, max(reach) + _CLEAR)
+        return found
+
     def _heading(self, date: dt.date, *, sessions: bool) -> Iterator[AgendaRow]:
         if sessions and not of_several_days(self.program.event):
             return
@@ -111,11 +141,12 @@ class AgendaRowSetter:
             yield AgendaRow(self.program.begins(date), (cell,))
 
     def _row(self, entry: AgendaEntry) -> AgendaRow:
-        said = self.context.locale.separated(filter(None, [entry.text, entry.where]))
-        if entry.where and entry.text.endswith(_MARKS):
-            said = f"{entry.text} ({entry.where})"
-        cell = self._cell(entry, said, self.time, self.width - self.time)
-        return AgendaRow(entry.start, (cell,))
+        said, where = self.context.locale.separated([entry.text, entry.where]), entry.where
+        if where and entry.text.endswith(_MARKS):
+            where = f"({where})"
+            said = f"{entry.text} {where}"
+        cell = self._cell(entry, said if where else entry.text, self.time, self.width - self.time)
+        return AgendaRow(entry.start, (replace(cell, where=where),))
 
     def _across(self, at_once: Sequence[AgendaEntry], rooms: Sequence[str]) -> Iterator[AgendaRow]:
         """Yield one row of entries in rooms of their own, or else a row for each."""

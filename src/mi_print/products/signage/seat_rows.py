@@ -1,7 +1,7 @@
 """The sessions on a reserved seat: as many as somebody speaks in, in rows as high as they need."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from mi_print.event.model import Session
@@ -13,8 +13,6 @@ _WAYS = (("door-title", 1), ("list-authors", 1), ("card-authors", 1), ("card-aut
 """Steps of the type scale with a number of columns, the wished one first."""
 _FEW = 3
 """Lines of several sessions that have the first step; more would take the room of the name."""
-_TABULAR = 1.08
-"""By how much figures set to one width may be wider than as they are measured."""
 _GAP = 16.0  # points between a time and a title
 _LEAST = 108.0  # points: the width of the times where there is room
 _APART = 18.0  # points between two columns
@@ -77,8 +75,9 @@ def _set(
     face, lang = context.face(step), context.lang
     wide = (width - (count - 1) * _APART) / count
     times = [when(session) for session in sessions]
-    widest = max((measure(time, face, lang).width for time in times), default=0.0)
-    time = max(_LEAST if count == 1 else 0.0, _TABULAR * widest + _GAP)
+    figures = replace(face, tabular=True)
+    widest = max((measure(time, figures, lang).width for time in times), default=0.0)
+    time = max(_LEAST if count == 1 else 0.0, widest + _GAP)
     texts = [
         balanced(session.title, wide - time, face, session.lang or lang) for session in sessions
     ]
