@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from mi_print.cache import cache_folder
+from mi_print.cli.make_commands import LAY_OUT, READ, STAMP
 from mi_print.layout.text.bundled_fonts import use_bundled_fonts
+from mi_print.processes import server
 from mi_print.products.edition import within_limits
 from tests import small_workshop
 
@@ -42,6 +44,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the options of the tests of pictures and of generated events."""
     parser.addoption("--refresh-pictures", action="store_true", help="draw the references anew")
     parser.addoption("--events", type=int, default=0, help="so many generated events, all files")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _server(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Start the server of processes with all that any of their children imports."""
+    tmp_path_factory.getbasetemp()  # lies beside the temporary files of a run, not among them
+    server.start((*READ, *STAMP, *LAY_OUT))
 
 
 _FILES = {

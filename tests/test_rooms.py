@@ -3,6 +3,7 @@
 import ast
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -68,19 +69,26 @@ PDF_ROOMS = ("press/", "series/", "preflight/")
 """Where finished PDFs are read and changed with pikepdf."""
 
 
-def imported(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+FILES = sorted(path.relative_to(SOURCE).as_posix() for path in SOURCE.rglob("*.py"))
+
+
+@cache
+def parsed(file: str) -> ast.Module:
+    return ast.parse((SOURCE / file).read_text("utf-8"))
+
+
+@cache
+def imported(file: str) -> list[str]:
+    return sorted(set(_imported(file)))
+
+
+def _imported(file: str) -> Iterator[str]:
+    for node in ast.walk(parsed(file)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path}: imports are absolute"
+            assert node.level == 0, f"{file}: imports are absolute"
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
-
-
-IMPORTS = {
-    path.relative_to(SOURCE).as_posix(): sorted(set(imported(path)))
-    for path in sorted(SOURCE.rglob("*.py"))
-}
 
 
 def floor(room: str) -> int:
@@ -89,10 +97,10 @@ def floor(room: str) -> int:
     return next(number for number, rooms in enumerate(FLOORS) if room in rooms)
 
 
-@pytest.mark.parametrize("file", IMPORTS)
+@pytest.mark.parametrize("file", FILES)
 def test_imports_go_down_only(file: str) -> None:
     own = floor(file.partition("/")[0].removesuffix(".py"))
-    ours = [name.split(".")[1] for name in IMPORTS[file] if name.startswith("mi_print.")]
+    ours = [name.split(".")[1] for name in imported(file) if name.startswith("mi_print.")]
     rooms = {room for room in ours if (SOURCE / room).is_dir() or (SOURCE / f"{room}.py").exists()}
     assert [room for room in sorted(rooms) if floor(room) > own] == []
     aside = ASIDE.get(file.partition("/")[0], rooms)
@@ -100,23 +108,21 @@ def test_imports_go_down_only(file: str) -> None:
 
 
 def test_few_rooms_read_and_change_pdfs() -> None:
-    users = [
-        file for file, names in IMPORTS.items() if "pikepdf" in {n.split(".")[0] for n in names}
-    ]
+    users = [file for file in FILES if "pikepdf" in {n.split(".")[0] for n in imported(file)}]
     assert [file for file in users if not file.startswith(PDF_ROOMS)] == []
 
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_an_engine_has_one_importer(engine: str) -> None:
     importers = [
-        file for file, names in IMPORTS.items() if engine in {name.split(".")[0] for name in names}
+        file for file in FILES if engine in {name.split(".")[0] for name in imported(file)}
     ]
     wanted = ENGINES[engine]
     assert importers == ([wanted] if isinstance(wanted, str) else list(wanted))
 
 
 def test_every_third_party_import_is_known() -> None:
-    roots = {name.split(".")[0] for names in IMPORTS.values() for name in names}
+    roots = {name.split(".")[0] for file in FILES for name in imported(file)}
     assert roots - sys.stdlib_module_names <= {"mi_print", "pikepdf", *ENGINES, *LIBRARIES}
 
 
@@ -133,14 +139,14 @@ def module_of(file: str) -> str:
 
 def own_imports(file: str, modules: set[str]) -> set[str]:
     """Return the modules of ours that a file imports, for types alone too."""
-    names = [name.removeprefix("mi_print.") for name in IMPORTS[file]]
+    names = [name.removeprefix("mi_print.") for name in imported(file)]
     found = {name if name in modules else name.rpartition(".")[0] for name in names}
     return (found & modules) - {module_of(file)}
 
 
 def test_there_is_no_circle() -> None:
-    modules = {module_of(file) for file in IMPORTS}
-    reached = {module_of(file): own_imports(file, modules) for file in IMPORTS}
+    modules = {module_of(file) for file in FILES}
+    reached = {module_of(file): own_imports(file, modules) for file in FILES}
     for _ in range(len(reached).bit_length()):
         reached = {
             each: direct.union(*(reached[other] for other in direct))
@@ -170,8 +176,8 @@ def test_every_folder_says_what_it_does() -> None:
 
 def definitions() -> Iterator[tuple[str, str, str]]:
     """Yield name, file and meaning of each class and each alias of a type."""
-    for file in IMPORTS:
-        for node in ast.parse((SOURCE / file).read_text("utf-8")).body:
+    for file in FILES:
+        for node in parsed(file).body:
             if isinstance(node, ast.ClassDef):
                 yield node.name.lstrip("_"), file, file
                 continue

@@ -1,6 +1,7 @@
 """Whatever the data has stands on the flyer, or is counted there, and nothing over anything."""
 
 import re
+from functools import cache
 
 import pypdfium2
 import pytest
@@ -31,11 +32,11 @@ CASES = {
     "too much": event(60, 8, 30, {"keynote": 12, "organizer": 80, "panelist": 12}, name=LONG),
     "too much without an address": event(60, 8, 0, {"organizer": 80, "panelist": 80}, url=None),
 }
-LOADED = load_checked(BUNDLED)
+loaded = cache(load_checked)
 
 
 def composer(of: Event, size: str) -> Composer:
-    return composer_of(resolve("cfp", BUNDLED, LOADED, Request(BUNDLED, size=size)), of)
+    return composer_of(resolve("cfp", BUNDLED, loaded(BUNDLED), Request(BUNDLED, size=size)), of)
 
 
 def items(of: Event) -> dict[str, list[str]]:
