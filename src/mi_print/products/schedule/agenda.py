@@ -239,8 +239,8 @@ class AgendaDay:
         if not all(cell.lines for row in rows for cell in row.cells):
             return None
         least_lead = setter.least_lead(rows)
-        for pitch in pitches:
-            lead = max(least_lead, min(pitch, _LEADING * size) if setter.flush else pitch)
+        for pitch in dict.fromkeys(max(least_lead, pitch) for pitch in pitches):
+            lead = max(least_lead, min(pitch, _LEADING * size)) if setter.flush else pitch
             columns = found if room.days else flowing(rows, heights, pitch, lead)
             if columns and all(
                 height(column, pitch, lead) <= most + ROUNDING
