@@ -27,6 +27,7 @@ class _Step:
     inner: bool = True
     brief: bool = False
     hours: bool = False
+    first: bool = False
     counted: bool = False
     together: bool = False
     unnamed: bool = False
@@ -35,14 +36,16 @@ class _Step:
 
 _AWAKE = _Step(frozenset({"break"}))
 _BRIEF = _Step(frozenset({"break", "registration"}), inner=False, brief=True)
+_HOURS = replace(_BRIEF, hours=True, together=True)
 _COUNTED = replace(_BRIEF, counted=True, together=True)
 _STEPS = (
     _Step(),
     _AWAKE,
     replace(_AWAKE, inner=False),
     _BRIEF,
-    replace(_BRIEF, hours=True, together=True),
+    _HOURS,
     replace(_BRIEF, together=True),
+    replace(_HOURS, first=True),
     _COUNTED,
     replace(_COUNTED, rooms=False),
     replace(_COUNTED, rooms=False, unnamed=True),
@@ -109,8 +112,19 @@ def _said(facts: Facts, at_once: list[Group], step: _Step) -> Iterator[Text]:
         for group in at_once:
             if step.counted and len(group) > 1:
                 yield from _counted(facts, group, step)
+            elif step.first and len(group) > 1:
+                yield from _first(facts, group)
             else:
                 yield from (_named(facts, session, brief=True) for session in group)
+
+
+def _first(facts: Facts, talks: Group) -> Iterator[Text]:
+    """Yield the first of several talks, and of each other its name or how many these are."""
+    first, *others = talks
+    number = _small(facts, len(others))
+    more = facts.speech.word("more-talks", n=len(others), title="", number=number).strip()
+    yield _named(facts, first, brief=True)
+    yield from ((*_named(facts, other, brief=True), more) for other in others)
 
 
 def _counted(facts: Facts, talks: Group, step: _Step) -> Iterator[Text]:
@@ -127,9 +141,13 @@ def _tracks(facts: Facts, talks: Group) -> list[str]:
 
 
 def _number(facts: Facts, key: str, count: int) -> str:
-    small = 12
-    number = facts.speech.word(f"number-{count}") if count <= small else str(count)
+    number = _small(facts, count)
     return facts.speech.word(key, n=count, number=number[:1].upper() + number[1:])
+
+
+def _small(facts: Facts, count: int) -> str:
+    small = 12
+    return facts.speech.word(f"number-{count}") if count <= small else str(count)
 
 
 def _lowered(text: str) -> tuple[str, ...]:
