@@ -11,7 +11,7 @@ import typer
 from PIL import Image
 
 from mi_print.cli.app import app
-from mi_print.event.load import stocks_of
+from mi_print.event.data_file import stocks_of
 from mi_print.press.impose.plan import Scheme
 from mi_print.products.load_checked import load_checked
 from mi_print.resources import BUNDLED

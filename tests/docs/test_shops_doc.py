@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from mi_print.event.load import load, shops_of
+from mi_print.event.data_file import shops_of
+from mi_print.event.load import load
 from mi_print.resources import BUNDLED
 from mi_print.trade.shops import Colour, Mark, Process, Shop, shops
 from mi_print.units import in_words

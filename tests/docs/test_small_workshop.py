@@ -64,7 +64,7 @@ def test_it_comes_out(project: Path, capsys: pytest.CaptureFixture[str]) -> None
         " 10:30–11:00 Coffee 11:00–12:30 Reading in groups 12:30–13:30 Lunch"
         " 13:30–14:00 What we read next Sessions 3"
     )
-    assert back == "Friday, 12 March 2027"
+    assert back == "Sample Reading Day Friday, 12 March 2027"
     fronts = pages(project, "badges")[::2]
     assert len(fronts) == 30
     assert "Ada Example Example University" in fronts[0]

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from mi_print.event.json_schema import MODELS, TABLES, schemas
+from mi_print.event.data_file import TABLES
+from mi_print.event.json_schema import MODELS, schemas
 
 COMMITTED = Path(__file__).parents[2] / "data" / "schema"
 

@@ -3,7 +3,8 @@
 import pytest
 
 from mi_print.errors import InputError
-from mi_print.event.load import load, shops_of
+from mi_print.event.data_file import shops_of
+from mi_print.event.load import load
 from mi_print.trade.shops import shops
 from mi_print.units import points
 from tests.event.small import Write, said_of

@@ -121,6 +121,18 @@ def filtered(name: Name) -> Build:
     return kept(put)
 
 
+def curve_in_lzw(pdf: Pdf) -> None:
+    """Give the first page a spot ink whose tint curve is packed in LZW, in codes of 9 bits."""
+    codes = (256, *b"{dup 0 exch 0 exch 0}", 257)
+    bits = "".join(f"{code:09b}" for code in codes) + "0" * 9
+    data = bytes(int(bits[at : at + 8], 2) for at in range(0, len(bits) - 8, 8))
+    curve = Stream(
+        pdf, data, Filter=Name.LZWDecode, FunctionType=4, Domain=[0, 1], Range=[0, 1] * 4
+    )
+    space = Array([Name.Separation, Name.Gold, Name.DeviceCMYK, pdf.make_indirect(curve)])
+    resource(pdf, "/ColorSpace", "/Curve", space)
+
+
 EXTERNAL: dict[str, Fault] = {
     "PostScript that no page paints": Fault("X-EXT", at_root(postscript)),
     "PostScript among the resources of a form": Fault(
@@ -241,6 +253,7 @@ FILTERS: dict[str, Fault] = {
         "X-FILT", in_letter(b"600 0 0 600 0 0 cm BI /W 8 /H 2 /IM true /F /LZW ID "
                             + LZW_DATA + b" EI")
     ),
+    "LZW in the tint curve of a spot ink": Fault("X-FILT", kept(curve_in_lzw), besides=SPOT),
     "LZW in a stream that nobody reads": Fault("X-FILT", filtered(Name.LZWDecode)),
     "LZW that another object names": Fault("X-FILT", filtered_elsewhere(listed=False)),
     "LZW that another object names in a list": Fault("X-FILT", filtered_elsewhere(listed=True)),

@@ -11,6 +11,8 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
+from fontTools.ttLib.tables.DefaultTable import DefaultTable
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 from PIL import Image
 
@@ -205,6 +207,37 @@ def without_tables(*tags: bytes) -> Callable[[bytes], bytes]:
     return change
 
 
+def zeroed(tag: bytes) -> bytes:
+    """Return a font of the letters a, b and c, one of whose tables is zeros."""
+    data = letters_only()
+    row = data.index(tag)
+    offset, length = struct.unpack(">LL", data[row + 8 : row + 16])
+    return data[:offset] + bytes(length) + data[offset + length :]
+
+
+def of_idle_instructions() -> bytes:
+    """Return the letters a, b and c with a program of instructions that are zeros."""
+    with TTFont(BytesIO(letters_only())) as font:
+        font["fpgm"] = DefaultTable("fpgm")
+        font["fpgm"].data = bytes(40)
+        out = BytesIO()
+        font.save(out)
+    return out.getvalue()
+
+
+@functools.cache
+def of_a_mac() -> bytes:
+    """Return the letters a, b and c with a character map of Mac OS alone, as Quartz writes it."""
+    with TTFont(BytesIO(letters_only())) as font:
+        map_ = CmapSubtable.newSubtable(0)
+        map_.platformID, map_.platEncID, map_.language = 1, 0, 0
+        map_.cmap = dict(font.getBestCmap())
+        font["cmap"].tables = [map_]
+        out = BytesIO()
+        font.save(out)
+    return out.getvalue()
+
+
 def picture(data: bytes, **entries: object) -> Build:
     """Return the clean file with an image of 40 × 40 pixels and these data."""
     usual = {"Width": 40, "Height": 40, "BitsPerComponent": 8, "ColorSpace": Name.DeviceGray}
@@ -284,6 +317,10 @@ def pale_form(pdf: Pdf) -> None:
     resource(pdf, "/XObject", "/Fm", form(pdf, inline))
 
 
+BOX = outlines()[(_at := outlines().index(b"\5\xb1\x0f")) - 6 : _at + 1]
+"""The first entry of its table of contents."""
+FIRST_PLACES = outlines()[(_at := outlines().index(b"\0\4\1\1")) : _at + 8]
+"""Of the index of its four outlines: how many, the bytes of a place, and five places."""
 FLATE, DCT = Name.FlateDecode, Name.DCTDecode
 
 FONTS: dict[str, Fault] = {
@@ -315,6 +352,15 @@ FONTS: dict[str, Fault] = {
     "a font program that is a dictionary": Fault(
         "X-FONT",
         of_first_font(lambda font: font.FontDescriptor.__setitem__("/FontFile2", Dictionary())),
+    ),
+    "a simple font whose table of widths is zeros": Fault("X-FONT", truetype(zeroed(b"hmtx"))),
+    "a simple font of a Mac of other widths": Fault("X-FONT", truetype(of_a_mac(), b=100.0)),
+    "a simple font whose instructions are zeros": Fault("X-FONT", truetype(of_idle_instructions())),
+    "a CFF program whose table of contents begins with zeros": Fault(
+        "X-FONT", bare_cff(outlines().replace(BOX, bytes(len(BOX))))
+    ),
+    "a CFF program whose outlines have no places": Fault(
+        "X-FONT", bare_cff(outlines().replace(FIRST_PLACES, FIRST_PLACES[:3] + bytes(5)))
     ),
     "a simple font cut off in its directory": Fault("X-FONT", truetype(letters_only()[:40])),
     "a simple font whose last table is short": Fault("X-FONT", truetype(letters_only()[:-900])),
@@ -427,6 +473,7 @@ SOUND = FONTS | IMAGES
 
 CLEAN: dict[str, Build] = {
     "a simple TrueType font": truetype(letters_only()),
+    "a simple TrueType font of a Mac": truetype(of_a_mac()),
     "a simple CFF font": bare_cff(outlines()),
     "a composite CFF font": composite(outlines(), widths=Array([1, Array([600, 600, 600])])),
     "a default width that is the program's": composite(outlines(), widths=None, usual=600),

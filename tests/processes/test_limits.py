@@ -35,6 +35,15 @@ def loops() -> Iterator[int]:
         pass
 
 
+def loops_in_a_part() -> Iterator[int]:
+    limits.step("long", 100)
+    with limits.part():
+        pass
+    with limits.part():
+        while True:
+            pass
+
+
 def loops_in_c() -> Iterator[int]:
     yield 9 ** (9**9)
 
@@ -104,6 +113,12 @@ def test_children_of_a_process_under_limits_have_these_too(diary: Path) -> None:
 
 def test_each_step_has_its_time(diary: Path) -> None:
     assert list(Child(three_steps, limits=Limits(1, 0, diary))) == [3]
+
+
+def test_a_part_of_a_step_has_the_time_of_one(diary: Path) -> None:
+    held = Limits(1, 0, diary)
+    assert ended(held, loops_in_a_part).cause is None
+    assert (held.ending(), held.allowed()) == (Ending.TIME, 1)
 
 
 def test_a_process_without_limits_may_begin_steps_and_has_none(diary: Path) -> None:

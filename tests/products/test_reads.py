@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from mi_print.cli import main
-from mi_print.event.json_schema import MODELS, TABLES
+from mi_print.event.data_file import TABLES
+from mi_print.event.json_schema import MODELS
 from mi_print.event.load import load
 from mi_print.products.orders.request import PRODUCTS
 from mi_print.products.reads import READS

@@ -5,9 +5,9 @@ import re
 import pytest
 
 from mi_print.preflight.check import preflight
-from mi_print.preflight.report import PreflightReport
+from mi_print.preflight.report import PreflightReport, seen, severities
 from mi_print.problem import error, warning
-from mi_print.reports.preflight_page import preflight_page, seen, severities
+from mi_print.reports.preflight_page import preflight_page
 from tests.preflight.sheet import US, book, text
 from tests.reports.read_page import tags
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mi_print.errors import InputError
-from mi_print.event.load import stocks_of
+from mi_print.event.data_file import stocks_of
 from mi_print.geometry import inside
 from mi_print.press.impose.sheet import cards
 from mi_print.trade.sizes import sizes

@@ -119,6 +119,9 @@ def preflight(
     _: AllOption = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Say what a print shop would reject in finished PDFs."""
+    from mi_print.processes import server
+
+    server.start(READ)
     from mi_print.cli.commands import preflight as command
 
     invocation = context.ensure_object(Invocation)

@@ -67,7 +67,7 @@ def sizes(command: str, project: Path) -> Iterable[str]:
 @_completing
 def shops(_: str, project: Path) -> Iterable[str]:
     """Return the shops that a project can order from."""
-    from mi_print.event.load import shops_of
+    from mi_print.event.data_file import shops_of
 
     return shops_of(project)
 
@@ -75,7 +75,7 @@ def shops(_: str, project: Path) -> Iterable[str]:
 @_completing
 def stocks(_: str, project: Path) -> Iterable[str]:
     """Return the stocks that a project can print on."""
-    from mi_print.event.load import stocks_of
+    from mi_print.event.data_file import stocks_of
 
     return stocks_of(project)
 

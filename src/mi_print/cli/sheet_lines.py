@@ -1,7 +1,7 @@
 """What results say of pages on sheets."""
 
 from mi_print.products.imposition.impose_request import ImposedFile
-from mi_print.reports.page_shell import counted
+from mi_print.source.wording import counted
 from mi_print.units import in_words
 
 _NAMED = 12  # pages of a row of the creep

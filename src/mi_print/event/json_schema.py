@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from mi_print.event.data_file import TABLES
 from mi_print.event.model import AuthorRows, Papers, PrintOrders, Program, Signs, Workshop
 from mi_print.trade.shops import Shops
 from mi_print.trade.stocks import Stocks
@@ -30,9 +31,6 @@ MODELS: dict[str, type[BaseModel]] = {
     "stocks": Stocks,
 }
 """The model of each data file, by the file's name."""
-
-TABLES = frozenset({"authors"})
-"""Those that are tables alone, which no editor completes."""
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -69,7 +67,7 @@ def schemas() -> dict[str, bytes]:
     return {
         f"{name}.schema.json": _schema(model)
         for name, model in MODELS.items()
-        if name not in TABLES
+        if name not in TABLES  # which no editor completes
     }
 
 

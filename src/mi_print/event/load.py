@@ -3,7 +3,6 @@
 Nothing after this opens a data file.
 """
 
-import os
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
@@ -11,7 +10,6 @@ from pathlib import Path, PurePosixPath
 
 from pydantic import BaseModel
 
-from mi_print.errors import InputError
 from mi_print.event.attendees import read_list
 from mi_print.event.attendees.read_list import (
     AttendeeList,
@@ -21,7 +19,8 @@ from mi_print.event.attendees.read_list import (
 )
 from mi_print.event.checks.all_checks import check
 from mi_print.event.checks.names import nearly_in_two_spellings, spotlight_authors
-from mi_print.event.json_schema import MODELS, TABLES
+from mi_print.event.data_file import SHOPS, STOCKS, all_shops, all_stocks, is_found, read_file
+from mi_print.event.json_schema import MODELS
 from mi_print.event.latex.convert_source import FILES, convert
 from mi_print.event.located_texts import LocatedText, located
 from mi_print.event.model import (
@@ -42,17 +41,12 @@ from mi_print.event.partial_event import PartialEvent
 from mi_print.event.pictures.read_pictures import read_pictures
 from mi_print.event.text_checks.all_texts import check_texts
 from mi_print.event.text_places import TextPlaces
-from mi_print.files import is_there
 from mi_print.problem import Problem, error, errors_of, in_order, shown_path
-from mi_print.source import csv_table, project_files, yaml_reader
 from mi_print.source.csv_table import Columns
 from mi_print.source.located_values import Source
 from mi_print.source.validate import Validated, validate
-from mi_print.trade.shops import Shop, Shops, shops
-from mi_print.trade.stocks import Stock, Stocks, stocks
 
 _NEEDED = "workshop"
-_SHOPS, _STOCKS = "shops", "stocks"
 _OTHER_LISTS = (".xlsx", ".xls", ".ods", ".tsv", ".yaml", ".yml")
 _PAPERS = Columns(
     known=tuple(Paper.model_fields),
@@ -138,7 +132,7 @@ def load(project: Path, listed: Path | None = None, converter: ConvertList | Non
     attendee_list = _attendee_list(project, listed, draft, converter)
     models = {name: each.whole for name, each in shaped.items() if each.whole is not None}
     event = None if errors_of(problems) else _event(models, attendee_list, pictures)
-    printed = (name for name in sources if name not in {_SHOPS, _STOCKS})
+    printed = (name for name in sources if name not in {SHOPS, STOCKS})
     places = chain.from_iterable(located(sources[name].file, texts[name]) for name in printed)
     return Loaded(event, in_order(problems), TextPlaces(places), attendee_list, models, pictures)
 
@@ -155,42 +149,12 @@ def checked_with(project: Path, instead: Mapping[Path, str]) -> list[Problem]:
     return in_order(found) if "workshop" in draft.sources else []
 
 
-def shops_of(project: Path) -> dict[str, Shop]:
-    """Return the shops that a project can order from, for whoever needs no more of its data.
-
-    A project's own take the place of the trade's of the same name; the first stays first.
-
-    Raises:
-        InputError: `data/shops.yaml` can't be read or is wrong; the trade's shops
-            alone could be the wrong ones.
-    """
-    return _all_shops(_table(project, _SHOPS))
-
-
-def stocks_of(project: Path) -> dict[str, Stock]:
-    """Return the stocks that a project can print on: the trade's, and its own.
-
-    Raises:
-        InputError: `data/stocks.yaml` can't be read or is wrong.
-    """
-    return _all_stocks(_table(project, _STOCKS))
-
-
-def _table(project: Path, name: str) -> BaseModel | None:
-    source, problems = _read_one(project, name, {})
-    shaped = validate(source, MODELS[name]) if source else None
-    problems += shaped.problems if shaped else ()
-    if problems:
-        raise InputError(in_order(problems))
-    return shaped.whole if shaped else None
-
-
 def _attendee_list(
     project: Path, named: Path | None, draft: PartialEvent, converter: ConvertList | None
 ) -> AttendeeList:
     path = named or project / read_list.FILE
     others = tuple(_other_lists(project, named))
-    if named is None and not _is_there(path):
+    if named is None and not is_found(path):
         return AttendeeList(problems=others)
     program = _program(draft)
     authors = _authors(draft, program)
@@ -210,7 +174,7 @@ def _other_lists(project: Path, named: Path | None) -> Iterator[Problem]:
     """Yield a problem for a list of attendees that is there and not read."""
     beside = (project / read_list.FILE).with_suffix
     for path in map(beside, _OTHER_LISTS) if named is None else ():
-        if _is_there(path):
+        if is_found(path):
             message = f"this file is not read; the attendees stand in {read_list.FILE}"
             file = shown_path(path, project)
             hint = f"save it there as CSV (UTF-8), or make the list of it: mi-print import {file}"
@@ -265,65 +229,11 @@ def _read(project: Path, instead: Mapping[Path, str]) -> tuple[dict[str, Source]
     sources: dict[str, Source] = {}
     problems: list[Problem] = []
     for name in MODELS:
-        source, misplaced = _read_one(project, name, instead)
+        source, misplaced = read_file(project, name, instead, _COLUMNS.get(name))
         problems += misplaced
         if source:
             sources[name] = source
     return sources, problems
-
-
-def _read_one(
-    project: Path, name: str, instead: Mapping[Path, str]
-) -> tuple[Source | None, list[Problem]]:
-    """Return a file, if it is there, and what is wrong with where it is."""
-    found = [path for path in _paths(project, name) if path in instead or _is_there(path)]
-    problems = _misplaced(project, name, found)
-    if not found:
-        return None, problems
-    text = instead.get(found[0]) or project_files.read(found[0], project)
-    file = shown_path(found[0], project)
-    if isinstance(text, Problem):
-        return Source(file, problems=[text]), problems
-    return _parsed(text, found[0], file), problems
-
-
-def _paths(project: Path, name: str) -> list[Path]:
-    endings = [".yaml"] * (name not in TABLES) + [".csv"] * (name in _COLUMNS)
-    return [project / "data" / (name + ending) for ending in endings]
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return is_there(path)
-    except OSError:
-        return True  # a folder that can't be entered; reading will say so
-
-
-def _misplaced(project: Path, name: str, found: list[Path]) -> list[Problem]:
-    problems = []
-    if name == _NEEDED and not found:
-        file = shown_path(_paths(project, name)[0], project)
-        hint = "name the folder of data/ with --project, or begin one with: mi-print init DIR"
-        problems.append(error("missing-file", "there is no such file", hint, file=file))
-    if len(found) > 1:
-        file = shown_path(found[1], project)
-        message = f"there is {shown_path(found[0], project)} too, and one of them says the papers"
-        problems.append(error("two-files", message, "delete one of the two", file=file))
-    meant = _paths(project, name)[0]
-    for ending in (".yml", ".yaml") if name in TABLES else (".yml",):
-        other = meant.with_suffix(ending)
-        if os.path.lexists(other):  # a folder that can't be entered holds nothing to rename
-            message = f"this file is not read; its name is {meant.name}"
-            hint = "save it there as CSV (UTF-8)" if name in TABLES else "rename it"
-            file = shown_path(other, project)
-            problems.append(error("wrong-name", message, hint, file=file))
-    return problems
-
-
-def _parsed(text: str, path: Path, file: str) -> Source:
-    if path.suffix == ".csv":
-        return csv_table.read(text, file, path.stem, _COLUMNS[path.stem])
-    return yaml_reader.read(text, file)
 
 
 def _file_of(problem: Problem) -> str | None:
@@ -348,14 +258,6 @@ def _event(
         parts["signs"] = whole["signs"]
     if "print" in whole:
         parts["orders"] = whole["print"]
-    parts["shops"] = _all_shops(whole.get(_SHOPS))
-    parts["stocks"] = _all_stocks(whole.get(_STOCKS))
+    parts["shops"] = all_shops(whole.get(SHOPS))
+    parts["stocks"] = all_stocks(whole.get(STOCKS))
     return Event.model_validate(parts)
-
-
-def _all_shops(own: BaseModel | None) -> dict[str, Shop]:
-    return shops() | (own.shops if isinstance(own, Shops) else {})
-
-
-def _all_stocks(own: BaseModel | None) -> dict[str, Stock]:
-    return stocks() | (own.by_name if isinstance(own, Stocks) else {})

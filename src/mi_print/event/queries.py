@@ -276,3 +276,23 @@ def other_papers(event: Event) -> list[Paper]:
 def _spotlights(event: Event, posters: Session) -> Session | None:
     sessions = event.program.sessions
     return next((each for each in sessions if each.posters == posters.id), None)
+
+
+def entries(event: Event) -> int:
+    """Return how many things of the data a document may be about; attendees have their own."""
+    workshop, signs = event.workshop, event.signs
+    sessions = event.program.sessions
+    return sum(
+        map(
+            len,
+            (
+                event.papers,
+                sessions,
+                *(session.talks for session in sessions),
+                workshop.people,
+                workshop.sponsors,
+                signs.directions,
+                signs.notices,
+            ),
+        )
+    )

@@ -3,11 +3,12 @@
 This imports nothing heavy: whoever waits for a report reads no file itself.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from mi_print.preflight.expected import Expected
 from mi_print.problem import Problem, errors_of, warning
+from mi_print.source.wording import counted
 from mi_print.trade.shops import Shop
 
 MOST_DRAWN = 1_000
@@ -69,3 +70,20 @@ class InspectionRequest:
     sample: int | None = None
     ink: bool = True
     read: int | None = None
+
+
+def severities(problems: Sequence[Problem]) -> str:
+    """Return how many errors and warnings there are, in words."""
+    errors = len(errors_of(problems))
+    return f"{counted(errors, 'error')}, {counted(len(problems) - errors, 'warning')}"
+
+
+def seen(report: PreflightReport) -> str:
+    """Return in words what of a file was not looked at, or nothing."""
+    if not report.pages:
+        return "not readable"
+    parts = [] if report.ink_measured else ["ink not measured"]
+    if report.looked_at != report.pages:
+        drawn = f"pictures of {report.looked_at} of {counted(report.pages, 'page')} looked at"
+        parts.insert(0, drawn)
+    return ", ".join(parts)

@@ -7,11 +7,14 @@ could still say so.  Memory is bounded on Linux alone: macOS does not hold proce
 """
 
 import faulthandler
+import math
 import os
 import re
 import resource
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
@@ -21,8 +24,10 @@ from mi_print.processes.worker import beat
 
 _LINE = 500
 """Bytes of the diary that name a step and its bound; the interpreter's reports come after them."""
+_BOUND = 12
+"""The last of these bytes: the seconds of the step, and which time ends first."""
 _STEP, _WHOLE = b" ", b"!"
-"""The last of these bytes: which time ends first, that of the step or that of all."""
+"""The very last: that of the step, or that of all."""
 _FATAL = re.compile(rb"Fatal Python error: (\w+)")
 
 
@@ -67,7 +72,11 @@ class Limits:
 
     def step(self) -> str:
         """Return the name of the last step that was begun, or nothing."""
-        return self.diary.read_bytes()[: _LINE - 1].decode("utf-8", "replace").rstrip()
+        return self.diary.read_bytes()[: _LINE - _BOUND].decode("utf-8", "replace").rstrip()
+
+    def allowed(self) -> int:
+        """Return the seconds of the step, or of the part of one, that was at work last."""
+        return int(self.diary.read_bytes()[_LINE - _BOUND : _LINE - 1].strip() or self.seconds)
 
 
 class _LimitedProcess:
@@ -88,17 +97,37 @@ class _LimitedProcess:
         self.allow(1)
 
     def begin(self, name: str) -> None:
-        os.pwrite(self._steps, name.encode()[: _LINE - 1].ljust(_LINE - 1), 0)
+        size = _LINE - _BOUND
+        os.pwrite(self._steps, name.encode()[:size].ljust(size), 0)
 
-    def allow(self, share: int) -> None:
-        whole = self.limits.whole
-        if self.limits.seconds:
-            used = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
-            until = int(used) + 1 + self.limits.seconds * share
-            over = 0 < whole < until
-            os.pwrite(self._steps, _WHOLE if over else _STEP, _LINE - 1)
-            until = whole if over else until
-            resource.setrlimit(resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
+    def allow(self, share: float) -> None:
+        """Let a step take so many times the seconds of one."""
+        self._share, self._until = share, self._from_now(share)
+        self._end(share, self._until)
+
+    def allow_part(self) -> None:
+        """Let a part of the step take the seconds of one, or those that the step has left."""
+        until = self._from_now(1)
+        if until < self._until:
+            self._end(1, until)
+
+    def go_on(self) -> None:
+        """Let what follows a part take what the step has left."""
+        self._end(self._share, self._until)
+
+    def _from_now(self, share: float) -> int:
+        used = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
+        return int(used) + 1 + math.ceil(self.limits.seconds * share)
+
+    def _end(self, share: float, until: int) -> None:
+        if not self.limits.seconds:
+            return
+        over = 0 < self.limits.whole < until
+        seconds = math.ceil(self.limits.seconds * share)
+        bound = b"%*d%s" % (_BOUND - 1, seconds, _WHOLE if over else _STEP)
+        os.pwrite(self._steps, bound, _LINE - _BOUND)
+        until = self.limits.whole if over else until
+        resource.setrlimit(resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
 
 
 def allow_seconds(seconds: int) -> None:
@@ -125,7 +154,7 @@ def held() -> Limits | None:
     return _held.limits if _held else None
 
 
-def step(name: str = "", share: int = 1) -> None:
+def step(name: str = "", share: float = 1) -> None:
     """Begin a step of the work: its time counts from now; outside limits this does nothing.
 
     Args:
@@ -137,3 +166,14 @@ def step(name: str = "", share: int = 1) -> None:
             _held.begin(name)
         _held.allow(share)
         beat()
+
+
+@contextmanager
+def part() -> Iterator[None]:
+    """Give a part of a step no more than the time of one, nor than is left of the step's."""
+    if _held is None:
+        yield
+        return
+    _held.allow_part()
+    yield
+    _held.go_on()

@@ -11,7 +11,8 @@ from mi_print.products.edition.copyfit_remark import CopyfitRemark
 from mi_print.products.edition.left_out import LeftOut
 from mi_print.products.orders.request import Edition
 from mi_print.reports.page_pictures import PageView, page_pictures
-from mi_print.reports.page_shell import counted, document, image
+from mi_print.reports.page_shell import document, image
+from mi_print.source.wording import counted
 
 _CSS = Path(__file__).with_name("copyfit_page.css")
 _WIDE = 480.0  # pixels of a picture, twice what it is shown at

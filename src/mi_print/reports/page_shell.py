@@ -41,8 +41,3 @@ def image(png: bytes, text: str) -> str:
     return (
         f'<img alt="{escape(text)}" src="data:image/png;base64,{base64.b64encode(png).decode()}">'
     )
-
-
-def counted(count: int, word: str) -> str:
-    """Return a number of things in words: `1 page`, `2 pages`."""
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"

@@ -7,11 +7,12 @@ from html import escape
 
 from mi_print.preflight.pdf.open_file import UnreadableError
 from mi_print.preflight.raster.drawable_pages import DrawableFile, DrawablePage, drawable_pages
-from mi_print.preflight.report import PreflightReport
+from mi_print.preflight.report import PreflightReport, seen, severities
 from mi_print.problem import Problem, ProblemBox, errors_of
 from mi_print.processes.child import StoppedError
 from mi_print.reports.page_pictures import PageView, page_pictures
-from mi_print.reports.page_shell import counted, document, image
+from mi_print.reports.page_shell import document, image
+from mi_print.source.wording import counted
 
 _LARGE, _SMALL = 1_000_000, 20_000  # pixels of a picture
 _MOST_LARGE, _MOST_SMALL = 150, 60  # pictures of a file
@@ -36,23 +37,6 @@ def preflight_page(checked: Sequence[tuple[PreflightReport, bytes]], shop: str) 
     total = severities(problems)
     title = reports[0].file if len(reports) == 1 else f"{len(reports)} files"
     return document(f"Preflight of {title}", "Preflight", f"{title} for {shop}: {total}", parts)
-
-
-def severities(problems: Sequence[Problem]) -> str:
-    """Return how many errors and warnings there are, in words."""
-    errors = len(errors_of(problems))
-    return f"{counted(errors, 'error')}, {counted(len(problems) - errors, 'warning')}"
-
-
-def seen(report: PreflightReport) -> str:
-    """Return in words what of a file was not looked at, or nothing."""
-    if not report.pages:
-        return "not readable"
-    parts = [] if report.ink_measured else ["ink not measured"]
-    if report.looked_at != report.pages:
-        drawn = f"pictures of {report.looked_at} of {counted(report.pages, 'page')} looked at"
-        parts.insert(0, drawn)
-    return ", ".join(parts)
 
 
 def _file(report: PreflightReport, data: bytes) -> Iterator[str]:

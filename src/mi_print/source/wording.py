@@ -1,4 +1,4 @@
-"""Words in problems: quoted values, and the known word most like an unknown one."""
+"""Words of what is said: quoted values, counted things, and the known word most like another."""
 
 import difflib
 import re
@@ -11,6 +11,11 @@ def shown(value: object, most: int = 60) -> str:
     """Return a value as a message quotes it, cut after so many characters."""
     text = str(value)
     return text if len(text) <= most else f"{text[:most]}…"
+
+
+def counted(count: int, word: str) -> str:
+    """Return a number of things in words: `1 page`, `2 pages`."""
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
 
 
 def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str:

@@ -169,3 +169,28 @@ def test_a_word_that_no_rule_divides_is_broken_between_letters() -> None:
     found = fit("GPTXLNETV2", "de", slot)
     assert found.broken
     assert "".join(lines(found)) == "GPTXLNETV2"
+
+
+SHY = "\u00ad"
+
+
+@pytest.mark.parametrize("floor", Floor)
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        (SHY.join("Donaudampfschifffahrt"), "Donaudampfschifffahrt"),
+        (f"{SHY}Dampf{SHY * 40}schiff{SHY}", "Dampfschiff"),
+        (f"Dampf-{SHY}Schiff {SHY} Fahrt", "Dampf-Schiff  Fahrt"),
+        (f"Dampf{SHY}schiff", "Dampfschiff"),
+    ],
+)
+def test_soft_hyphens_of_a_text_divide_it_and_are_not_set(
+    text: str, seen: str, floor: Floor
+) -> None:
+    for width in (20, 60, 400):
+        found = fit(text, "de", but(SLOT, width=width, lines=6, floor=floor))
+        set_ = "".join(lines(found))
+        assert SHY not in set_
+        assert set_.replace("-", "").replace(" ", "") == seen.replace("-", "").replace(" ", "")
+        assert found.text == text
+    assert lines(found)[0].startswith(seen.partition(" ")[0])

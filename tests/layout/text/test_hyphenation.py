@@ -34,6 +34,7 @@ def test_a_compound_is_divided_between_its_words(word: str, lang: str, compound:
         ("layer12interpretation", "en", "layer12inter|pret|a|tion"),
         ("kurzem", "de", "kurzem"),
         (f"Ton{SOFT_HYPHEN}art", "ja", f"Ton{SOFT_HYPHEN}|art"),
+        (f"{SOFT_HYPHEN}Ton{SOFT_HYPHEN * 9}art{SOFT_HYPHEN}", "ja", f"Ton{SOFT_HYPHEN}|art"),
     ],
 )
 def test_syllables_are_those_of_the_language(word: str, lang: str, finest: str) -> None:

@@ -51,6 +51,7 @@ def test_four_pages_without_rooms_papers_or_a_host(
     assert "A walk" in pages[1]
     assert "End" not in pages[1]
     assert "10:15–11:00" in pages[2]
+    assert "Sample Meeting" in pages[3]  # nobody hosts it
 
 
 def test_the_web_page_of_a_session_is_a_link_of_its_title_and_not_printed(

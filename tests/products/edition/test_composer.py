@@ -1,6 +1,7 @@
 """Composing a part: what fits in no type is refused before anything is typeset."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from mi_print.errors import InputError
 from mi_print.event.model import Event
 from mi_print.products.data_places import DataPlaces
+from mi_print.products.edition import composer as module
 from mi_print.products.edition.composer import Composer, composer_of
 from mi_print.products.load_checked import load_checked
 from mi_print.products.orders.job import resolve
@@ -46,3 +48,17 @@ def test_a_picture_of_few_pixels_is_noted_once(write: Write) -> None:
     assert str(note).startswith(
         "warning picture: logos/sample.png is printed at 128 pixels per inch"
     )
+
+
+def test_composing_has_time_by_the_entries_and_setting_by_the_text(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    composer, event = composing(
+        write({"layouts/cfp/page.html.j2": "a", "layouts/cfp/page.css": ""})
+    )
+    many = event.model_copy(update={"papers": (None,) * 6000})
+    began: list[float] = []
+    monkeypatch.setattr(module, "step", lambda _name="", share=1: began.append(share))
+    replace(composer, event=many).compose("page", {})
+    composer.typeset("page", f"<title>T</title><!--{' ' * 600_000}-->")
+    assert [round(share, 1) for share in began] == [3, 4, 1]

@@ -11,6 +11,7 @@ from mi_print.cli.sheet_lines import sheet_lines
 from mi_print.cli.source_date_epoch import source_date
 from mi_print.cli.terminal import print_problems, print_result, progress
 from mi_print.errors import ExitCode, UsageError
+from mi_print.event.data_file import stocks_of
 from mi_print.files import real_path
 from mi_print.press.impose.plan import CellOrder, Scheme
 from mi_print.press.impose.sheet import Flip
@@ -119,8 +120,6 @@ def _grid(option: str, text: str) -> tuple[int, int]:
 def _stock(name: str | None, project: Path) -> Stock | None:
     if name is None:
         return None
-    from mi_print.event.load import stocks_of  # noqa: PLC0415 - all models of the data come with it
-
     known = stocks_of(project)
     if name not in known:
         raise UsageError(f'there is no stock "{name}"', nearest(name, known))

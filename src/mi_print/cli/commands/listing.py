@@ -6,7 +6,8 @@ from pathlib import Path
 
 from mi_print.cli.terminal import print_result, print_table
 from mi_print.errors import ExitCode, InputError
-from mi_print.event.load import load, shops_of, stocks_of
+from mi_print.event.data_file import shops_of, stocks_of
+from mi_print.event.load import load
 from mi_print.event.model.roles import WORD
 from mi_print.language.print_locale import PrintLocale
 from mi_print.language.word_tables import languages, table

@@ -6,15 +6,12 @@ from pathlib import Path
 
 from mi_print.cli.terminal import print_problems, print_result, print_text
 from mi_print.errors import ExitCode, InputError, UsageError
-from mi_print.event.load import shops_of
+from mi_print.event.data_file import shops_of
 from mi_print.preflight.check import preflight
-from mi_print.preflight.report import MOST_DRAWN, PreflightReport
+from mi_print.preflight.report import MOST_DRAWN, PreflightReport, seen, severities
 from mi_print.problem import Problem, in_order, shown_path
-from mi_print.products.output import PREFLIGHT_PAGE, check_free, put_in_place
-from mi_print.reports.page_shell import counted
-from mi_print.reports.preflight_page import preflight_page, seen, severities
 from mi_print.source.project_files import read_bytes
-from mi_print.source.wording import nearest
+from mi_print.source.wording import counted, nearest
 
 _MOST_BYTES = 2_000_000_000
 
@@ -36,7 +33,7 @@ def check_files(  # noqa: PLR0913 - what is checked, against what, and how it is
         TakenError: the report would replace what is no report.
     """
     if html:
-        check_free({html: PREFLIGHT_PAGE})
+        _check_place(html)
     shops = shops_of(project)
     name = shop or next(iter(shops))
     if name not in shops:
@@ -49,8 +46,7 @@ def check_files(  # noqa: PLR0913 - what is checked, against what, and how it is
         (preflight(data, shops[name], file=file, sample=MOST_DRAWN), data) for file, data in given
     ]
     if html:
-        page = preflight_page(checked, name)
-        put_in_place({html: page.encode("utf-8", "backslashreplace")})
+        _write_page(html, checked, name)
     reports = [report for report, _ in checked]
     problems = in_order(problem for report in reports for problem in report.problems)
     if as_json:
@@ -61,6 +57,20 @@ def check_files(  # noqa: PLR0913 - what is checked, against what, and how it is
         for report in reports:
             print_result(_line(report))
     return ExitCode.DONE if all(report.passed for report in reports) else ExitCode.PREFLIGHT
+
+
+def _check_place(html: Path) -> None:
+    from mi_print.products.output import PREFLIGHT_PAGE, check_free  # noqa: PLC0415 - few runs want it
+
+    check_free({html: PREFLIGHT_PAGE})
+
+
+def _write_page(html: Path, checked: Sequence[tuple[PreflightReport, bytes]], shop: str) -> None:
+    from mi_print.products.output import put_in_place  # noqa: PLC0415 - few runs want it
+    from mi_print.reports.preflight_page import preflight_page  # noqa: PLC0415 - the same
+
+    page = preflight_page(checked, shop)
+    put_in_place({html: page.encode("utf-8", "backslashreplace")})
 
 
 def _line(report: PreflightReport) -> str:

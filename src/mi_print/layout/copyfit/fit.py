@@ -76,7 +76,11 @@ Shaper = Callable[[str], ShapedLine]
 
 
 def fit(text: str, lang: str, box: FitBox) -> FittedText:
-    """Return `text` (one line, NFC, not empty) as large as the box allows."""
+    """Return `text` (one line, NFC, not empty) as large as the box allows.
+
+    Soft hyphens of its own are where words may be divided, and are not set.
+    """
+    given, text = text, text.replace(SOFT_HYPHEN, "") or text
     from_right = direction(text) == "rtl"
 
     def shaper(line: str) -> ShapedLine:
@@ -88,7 +92,7 @@ def fit(text: str, lang: str, box: FitBox) -> FittedText:
     if box.fit.lines > 1 and (block.size < box.fit.largest or box.fit.few > 1):
         block = (_full if box.fit.rag is Rag.FILL else _even)(text, block, box, shaper)
     if block.size < box.fit.smallest and box.fit.lines > 1 and box.fit.floor is Floor.HYPHENS:
-        block = _hyphenated(text, lang, block, box, shaper)
+        block = _hyphenated(given, lang, block, box, shaper)
     if block.size < box.fit.smallest and box.fit.lines > 1 and box.fit.floor is not Floor.REFUSE:
         other = _block([whole], box)
         if box.fit.rag is Rag.FILL:
@@ -100,7 +104,7 @@ def fit(text: str, lang: str, box: FitBox) -> FittedText:
     size = max(block.size, box.fit.smallest)
     beyond = size * block.width - box.width, size * block.heights[-1] - box.height
     return FittedText(
-        text=text,
+        text=given,
         size=size,
         leading=box.ratio * size,
         tracking=box.face.tracking,
@@ -147,20 +151,19 @@ def _even(text: str, whole: _Block, box: FitBox, shaper: Shaper) -> _Block:
 
 def _hyphenated(text: str, lang: str, block: _Block, box: FitBox, shaper: Shaper) -> _Block:
     """Return a text whose words are divided that are wider than a line in the smallest size."""
-    if SOFT_HYPHEN in text:
-        return block
     words = name_breaks.at_spaces(text)
     most = box.width / box.fit.smallest
-    wide = [shaper(word.strip(" ")).width > most for word in words]
+    bare = [word.replace(SOFT_HYPHEN, "") for word in words]
+    wide = [shaper(word.strip(" ")).width > most for word in bare]
     ways = [divisions(word, lang) for word in words]
     hyphen = shaper("-").width
     for fineness in range(len(ways[0])):
         parts = [
             part
-            for word, way, divided in zip(words, ways, wide, strict=True)
+            for word, way, divided in zip(bare, ways, wide, strict=True)
             for part in (way[fineness] if divided else [word])
         ]
-        found = _larger(_block([shaper(text)], box), parts, box, shaper, hyphen)
+        found = _larger(_block([shaper("".join(bare))], box), parts, box, shaper, hyphen)
         if found.size >= box.fit.smallest:
             return found
     return block

@@ -33,14 +33,14 @@ class TextParts:
     def __init__(
         self, whole: ShapedLine, parts: Sequence[str], tracking: float, hyphen: float = 0.0
     ) -> None:
-        """Measure the parts; together they are the text that was shaped.
+        """Measure the parts; without soft hyphens they are together the text that was shaped.
 
         A part that ends with a soft hyphen gets a hyphen, so wide in em, at the end of a line.
         """
         self._parts = parts
         ends = [0]
         for part in parts:
-            ends.append(ends[-1] + len(part.removesuffix(SOFT_HYPHEN).encode()))
+            ends.append(ends[-1] + len(part.replace(SOFT_HYPHEN, "").encode()))
         advances = [0.0] * len(parts)
         bare = [0.0] * len(parts)
         place = at = 0

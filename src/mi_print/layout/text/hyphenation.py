@@ -20,6 +20,8 @@ _BEFORE, _AFTER = 4, 3
 _LETTERS = re.compile(r"[^\W\d_]{7,}")
 _JOINTS = re.compile(rf".*?(?:[-‐–/·・](?!{WORD_JOINER})|{SOFT_HYPHEN}|$)")
 _AT_THE_END = f" {NO_BREAK_SPACE}"
+_RUN = re.compile(f"{SOFT_HYPHEN}+")
+_IDLE = re.compile(rf"(?<!\w){SOFT_HYPHEN}|{SOFT_HYPHEN}(?!\w)")
 _SPACES = re.compile(rf"[^{NO_BREAK_SPACE}]*{NO_BREAK_SPACE}*")
 
 
@@ -48,7 +50,8 @@ def divisions(word: str, lang: str) -> list[list[str]]:
     between syllables.  A part that ends with a soft hyphen is set with a hyphen at the end of a
     line.  Without a language ("") no hyphen is added.
     """
-    bound = [part for part in _SPACES.findall(word) if part]
+    word = _IDLE.sub("", _RUN.sub(SOFT_HYPHEN, word))
+    bound = [part for part in _SPACES.findall(word) if part] or [""]
     joints = [part for each in bound for part in _JOINTS.findall(each) if part]
     return [bound, joints, _hyphenated(joints, lang, links=True), _hyphenated(joints, lang)]
 

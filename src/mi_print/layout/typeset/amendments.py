@@ -11,10 +11,12 @@ from typing import Any
 
 from mi_print.layout.text.typography import direction
 from mi_print.layout.typeset.dlopen import named_in_full
+from mi_print.processes.limits import part
 
 with named_in_full():
     from weasyprint import images
     from weasyprint import pdf as writing
+    from weasyprint.document import Page
     from weasyprint.formatting_structure.boxes import TextBox
     from weasyprint.layout import absolute, inline, preferred
     from weasyprint.layout import float as floating
@@ -182,6 +184,15 @@ def _keep_whole_picture(self: images.RasterImage, picture: Any, *more: Any) -> N
     _keep_picture(self, picture, *more)
 
 
+_paint_page = Page.paint
+
+
+def _paint(page: Page, stream: Stream, scale: float = 1) -> None:
+    """Draw a page, as a part of the time for all: a picture unfolds only as it is drawn."""
+    with part():
+        _paint_page(page, stream, scale)
+
+
 def amend() -> None:
     """Put the amendments in the place of what they amend."""
     images.ImageFile.LOAD_TRUNCATED_IMAGES = False
@@ -193,5 +204,6 @@ def amend() -> None:
     inline.split_text_box = _split_on_the_grid
     for each in (absolute, floating, inline):
         each.shrink_to_fit = _shrink_to_fit
+    Page.paint = _paint
     writing.write_pdf_attachment = anchors.write_pdf_attachment = _attach_nothing
     writing.add_links = anchors.add_links = _add_described_links

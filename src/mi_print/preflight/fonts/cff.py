@@ -16,6 +16,8 @@ from mi_print.preflight.fonts.program_error import ProgramError, some
 
 _CHARSTRINGS, _CHARSET, _ENCODING, _PRIVATE, _SUBRS = (17,), (15,), (16,), (18,), (19,)
 _ROS, _FD_ARRAY, _FD_SELECT, _MATRIX = (12, 30), (12, 36), (12, 37), (12, 7)
+_NAMES = range(5)
+"""Operators of a font's version, notice, and names, each of which has a number."""
 _DEFAULT_WIDTH, _NOMINAL_WIDTH = (20,), (21,)
 _SMALLEST = 0.02
 _STANDARD_STRINGS = 391
@@ -52,20 +54,24 @@ class CffProgram:
             self._global = CffIndex(data, self._strings.end)
             self._global.end  # noqa: B018 - raises where it is cut short
             self._top = operands(tops[0])
+            named = all(self._top.get((name,), [0.0]) for name in _NAMES)
             self._outlines = CffIndex(data, int(self._top[_CHARSTRINGS][-1]))
             self._outlines.end  # noqa: B018 - as above
+            self._outlines.check_order()
             whole = all(self._sound(glyph) for glyph in some(self.count))
         except ProgramError:
             raise
         except (struct.error, LookupError, ValueError, OverflowError):
             raise ProgramError("it can't be read") from None
+        if not named:
+            raise ProgramError("its table of contents is damaged")
         if not self.count:
             raise ProgramError("it has no glyphs")
         if not whole:
             raise ProgramError("some of its glyphs are damaged")
 
     def _sound(self, glyph: int) -> bool:
-        outline = self._outlines.checked(glyph)
+        outline = self._outlines[glyph]
         local = self._fonts[self._selected[glyph] if self.by_character else 0]
         return charstrings.sound(outline, local, self._global)
 

@@ -29,15 +29,18 @@ class CffIndex:
             raise IndexError(number)
         return self.data[self._mark(number) : self._mark(number + 1)]
 
-    def checked(self, number: int) -> bytes:
-        """Return one of them.
+    def check_order(self) -> None:
+        """Check that its objects follow each other, from the first place.
 
         Raises:
-            ProgramError: it ends before it begins.
+            ProgramError: they don't.
         """
-        if self._mark(number) > self._mark(number + 1):
+        size = self.data[self.at + 2]
+        begin, count = self.at + 3, len(self) + 1
+        raw = self.data[begin : begin + size * count]
+        marks = [raw[place : place + size] for place in range(0, size * count, size)]
+        if int.from_bytes(marks[0], "big") != 1 or marks != sorted(marks):
             raise ProgramError("its glyphs are not in order")
-        return self[number]
 
     @property
     def end(self) -> int:

@@ -14,8 +14,11 @@ from mi_print.preflight.fonts.program_error import ProgramError, some
 
 SIGNATURES = (b"\0\1\0\0", b"true", b"OTTO")
 _OUTLINED = (b"glyf", b"loca", b"head", b"hhea", b"hmtx", b"maxp")
-_READ = (*_OUTLINED, b"CFF ", b"cmap")
+_INSTRUCTIONS = (b"fpgm", b"prep")
+_READ = (*_OUTLINED, *_INSTRUCTIONS, b"CFF ", b"cmap")
 _SHORT, _LONG = 2, 4
+_NOTHING = bytes(24)
+"""Instructions that do nothing; sound programs have no more than 8 bytes of them in a row."""
 _LITTLE = 64  # bytes of outlines that a program without any may have
 _SYMBOLS = 0xF000
 _MOST_CODES = 70_000
@@ -58,6 +61,8 @@ class SfntProgram:
         missing = [tag.decode() for tag in _OUTLINED if tag not in self._tables]
         if missing:
             raise ProgramError(f"it lacks the tables {', '.join(missing)}")
+        if any(_NOTHING in self._table(tag) for tag in _INSTRUCTIONS if tag in self._tables):
+            raise ProgramError("its instructions are damaged")
         size = _SHORT if self._halved else _LONG
         marks = self._table(b"loca")
         if len(marks) < size * (self.count + 1):
@@ -66,7 +71,8 @@ class SfntProgram:
         self._check_glyphs(struct.unpack_from(f">{self.count + 1}{kind}", marks))
         if len(self._table(b"hmtx")) < 4 * self._metrics:
             raise ProgramError("its widths are not all there")
-
+        if self.count > 1 and not any(self._table(b"hmtx")):
+            raise ProgramError("its widths are all 0")
         if not self._em or not self._metrics or not self.count:
             raise ProgramError("its tables say that it has no glyphs, or none of a size")
 
@@ -138,7 +144,10 @@ class SfntProgram:
         except (struct.error, IndexError):
             return None
         if character is not None:
-            return unicode.get(character) if unicode else None
+            if unicode:
+                return unicode.get(character)
+            (known,) = chr(character).encode("mac_roman", "ignore") or (None,)
+            return mac.get(known) if mac and known is not None else None
         if symbols:
             high = next(iter(symbols)) & 0xFF00 if symbols else _SYMBOLS
             return symbols.get(high + code, symbols.get(code))

@@ -58,8 +58,15 @@ def fits(stream: PdfValue, most: int) -> bool:
     first = named[0] in ("FlateDecode", "Fl") if named else False
     size = _inflated(raw, most) if first else len(raw)
     for later in named[1:] if first else named:
-        size *= _GROWTH.get(later, 1)
+        size = _grown(size, later)
     return size <= most
+
+
+def _grown(size: int, filter_: str) -> int:
+    """Return the most bytes that a filter makes of so many."""
+    most = size * _GROWTH.get(filter_, 1)
+    # each code of LZW, of 9 bits or more, makes at most a byte more than the one before
+    return min(most, size * (size + 1) // 2) if filter_.startswith("LZW") else most
 
 
 def contents(stream: PdfValue, most: int) -> bytes | None:

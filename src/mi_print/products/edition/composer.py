@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mi_print.errors import InputError
 from mi_print.event.model import Event
-from mi_print.event.queries import print_locale
+from mi_print.event.queries import entries, print_locale
 from mi_print.layout.checks.code_size import no_code
 from mi_print.layout.checks.page_fault import SHORTEN, PageFault, quoted
 from mi_print.layout.package import find
@@ -20,6 +20,10 @@ from mi_print.processes.limits import step
 from mi_print.products.data_places import DataPlaces
 from mi_print.products.orders.job import Job
 
+_MANY = 3000
+"""Entries for which composing has the time of a step more; measured: a fourth of it."""
+_LONG = 200_000
+"""Letters of HTML for which typesetting has it; measured: a fifth."""
 _LARGER = f"save it with more pixels ({COARSE} per inch and more print well), or as SVG"
 
 
@@ -46,7 +50,7 @@ class Composer:
             InputError: the template is wrong, or something of the part fits in no type.
         """
         name = f"{self.job.layout.name}/{part}.html.j2"
-        step(self.template_file(part))
+        step(self.template_file(part), self._share)
         html = self.templates.render(name, {**self.context.variables(), **variables})
         self._take_notes()
         if self.misfits:
@@ -75,8 +79,16 @@ class Composer:
 
     def typeset(self, part: str, html: str) -> TypesetPages:
         """Return a part's pages; warnings of the typesetter name its template."""
-        step(self.template_file(part))
-        return self.typesetter.set(html, self.job.layout.folder, self.template_file(part))
+        file = self.template_file(part)
+        step(file, 1 + len(html) / _LONG)
+        pages = self.typesetter.set(html, self.job.layout.folder, file)
+        step(share=self._share)  # for what the product does before the next
+        return pages
+
+    @property
+    def _share(self) -> float:
+        """How many times the time of a step composing has."""
+        return 1 + entries(self.event) / _MANY
 
     def template_file(self, part: str) -> str:
         """Return what a problem calls a part's template."""
