@@ -455,7 +455,11 @@ MADE: dict[str, RuleText] = {
         _MEND_LAYOUT,
     ),
     "overflow": _error("something does not fit its place", _SHORTEN),
-    "lost": _error("a text of a page is not set, set twice, hidden, cut off, or covered", _SHORTEN),
+    "lost": _error(
+        "a text of a page is not set, set twice, hidden, cut off, covered, or of the colour of "
+        "what is under it",
+        _SHORTEN,
+    ),
     "collision": _error("a text is printed over another, over a rule, or over a code", _SHORTEN),
     "data-over": _error("a layout lets a text of the data lie over others", _MEND_LAYOUT),
     "page-size": _error(

@@ -79,6 +79,29 @@ LOST = {
         f'<p style="{AT}width:30pt;max-lines:2;continue:discard">Alpha Beta Gamma Delta</p>',
         "“Gamma Delta” is not all set",
     ),
+    "white on paper": (
+        '<p style="color:white">Alpha</p>',
+        "“Alpha” can't be seen: it has the colour of what is under it",
+    ),
+    "beside its panel": (
+        (
+            f'<div style="{AT}width:30pt;height:40pt;background:var(--signal)"></div>'
+            f'<p style="{AT}color:#FFFFFA">Alpha Beta Gamma</p>'
+        ),
+        "“Alpha Beta Gamma” can't be seen: it has the colour of what is under it",
+    ),
+    "on a panel of its colour": (
+        f'<div style="{AT}height:40pt;background:red"><b style="color:red">Alpha</b></div>',
+        "“Alpha” can't be seen: it has the colour of what is under it",
+    ),
+    "in a row of its colour": (
+        '<table><tr style="background:black"><td style="color:#0A0A0A">Alpha</table>',
+        "“Alpha” can't be seen: it has the colour of what is under it",
+    ),
+    "on a page of its colour": (
+        '<style>@page{background:black}</style><p style="color:black">Alpha</p>',
+        "“Alpha” can't be seen: it has the colour of what is under it",
+    ),
     "in a note of the PDF": (
         '<p>One <i style="position:note(text)">Alpha</i></p>',
         "“Alpha” is on no page",
@@ -141,6 +164,19 @@ SOUND = {
     "a picture under": (
         f'<svg style="{AT}height:40pt"><title>T</title></svg><p style="{AT}">Alpha</p>'
     ),
+    "white on what is painted under it": "".join(
+        f"<table><colgroup><col{each.get('col', '')}><tbody{each.get('tbody', '')}>"
+        f"<tr{each.get('tr', '')}><td{each.get('td', '')}><p{each.get('p', '')}>"
+        f"<mark style='background:none;color:white'><i{each.get('i', '')}>A</i></mark></table>"
+        for part in ("col", "tbody", "tr", "td", "p", "i")
+        for paint in ("#333", "#3339", "linear-gradient(red, blue)")
+        for each in [{part: f" style='background:{paint}'"}]
+    ),
+    "white on a dark page": (
+        "<style>body{background:black;color:white}</style><p>Alpha</p>"
+        f'<p style="{AT}top:90pt;background:white;color:black">Beta</p>'
+    ),
+    "white beside a shadow": ('<p style="box-shadow:0 0 9pt black;color:white">Alpha</p>'),
     "a box that cuts nothing off": f'<div style="{AT}overflow:hidden"><p>Ágj</p></div>',
     "a picture's words": '<svg width="9" height="9"><title>T</title><desc>D</desc></svg>',
     "a form": "<form><label>Name</label></form>",

@@ -16,7 +16,14 @@ from typing import NamedTuple
 from mi_print.event.text_places import TextPlaces
 from mi_print.geometry import Area, Rectangle, common, inside
 from mi_print.layout.checks.page_fault import PageFault, area, of_text, quoted
-from mi_print.layout.typeset.contents import Element, PageContents, PaintedArea, SetText
+from mi_print.layout.typeset.contents import (
+    Colour,
+    Element,
+    Ground,
+    PageContents,
+    PaintedArea,
+    SetText,
+)
 
 _NOT_SET = frozenset(
     {
@@ -44,10 +51,13 @@ _ROOM = "shorten the text, or make room for it in the layout"
 _SHOW = "show it, or leave it out of the template"
 _MOVE = "move one of them"
 _HTML = "set it in HTML, over the picture"
+_OTHER_GROUND = "set it in another colour, or keep it on the area that it is meant for"
+_ALIKE = 1 / 16
+"""How far apart the channels of two colours are, at the most, that nobody tells from each other."""
 
 
 def check_lost(contents: PageContents, data: TextPlaces) -> Iterator[PageFault]:
-    """Yield an error for each text that is missing, set twice, hidden, cut off, or covered.
+    """Yield an error for each text that is missing, set twice, or can't be seen.
 
     A text of the data that is drawn in an inline picture is one too: nothing says where.
     """
@@ -56,8 +66,14 @@ def check_lost(contents: PageContents, data: TextPlaces) -> Iterator[PageFault]:
     covers: dict[int, list[PaintedArea]] = defaultdict(list)
     for cover in contents.covers:
         covers[cover.page].append(cover)
+    grounds: dict[int, list[Ground]] = defaultdict(list)
+    for ground in contents.grounds:
+        grounds[ground.page].append(ground)
     for text in contents.texts:
-        reason = text.text.strip() and _unseen(text, covers[text.page])
+        reason = text.text.strip() and (
+            _unseen(text, covers[text.page])
+            or _on_its_colour(text, contents.pages[text.page - 1].colour, grounds[text.page])
+        )
         if reason:
             message, hint = reason
             yield of_text(contents, text, "lost", f"{quoted(text.text)} {message}", hint)
@@ -85,6 +101,34 @@ def _unseen(text: SetText, covers: Iterable[PaintedArea]) -> tuple[str, str] | N
         if cover.order > text.order and _deep(text.ink, cover.box) and _under(text, cover.box):
             return "lies under an area that is painted later", _MOVE
     return None
+
+
+def _on_its_colour(
+    text: SetText, paper: Colour | None, grounds: Iterable[Ground]
+) -> tuple[str, str] | None:
+    """Return that a letter has the colour of what is under it, and what to do."""
+    under = [each for each in grounds if each.order < text.order]
+    below = [paper, *(each.colour for each in under)]
+    if text.ink is None or not any(_alike(text.colour, each) for each in below):
+        return None
+    under.sort(key=lambda each: each.order, reverse=True)
+    for left, top, right, bottom in text.glyphs():
+        x, y = (left + right) / 2, (top + bottom) / 2
+        colours = (each.colour for each in under if _holds(each.box, x, y))
+        if _alike(text.colour, next(colours, paper)):
+            return "can't be seen: it has the colour of what is under it", _OTHER_GROUND
+    return None
+
+
+def _alike(one: Colour | None, other: Colour | None) -> bool:
+    if one is None or other is None:
+        return False
+    return all(abs(a - b) <= _ALIKE for a, b in zip(one, other, strict=True))
+
+
+def _holds(box: Rectangle, x: float, y: float) -> bool:
+    left, top, right, bottom = box
+    return left <= x <= right and top <= y <= bottom
 
 
 def _cut(text: SetText, visible: Rectangle) -> bool:

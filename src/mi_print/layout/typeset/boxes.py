@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import Any, TypeAlias
 
 from mi_print.geometry import Area, Matrix, Rectangle
+from mi_print.layout.typeset.contents import Colour
 from mi_print.layout.typeset.dlopen import named_in_full
 from mi_print.layout.typeset.typesetter import TypesetPages
 
@@ -52,11 +53,15 @@ __all__ = [
 Box: TypeAlias = Any
 """A box of WeasyPrint's, which has no types."""
 
+StyleColour: TypeAlias = Any
+"""A colour of a style, of tinycss2, which has no types."""
+
 POINTS = 0.75
 """In a CSS pixel."""
 
 _UNITS = 1024
 """Pango's, in a CSS pixel."""
+_PAPER: Colour = (1.0, 1.0, 1.0)
 
 
 def pages(typeset: TypesetPages) -> list[Box]:
@@ -113,6 +118,40 @@ def opaque(box: Box) -> bool:
         and all(colour.alpha >= 1 for colour in layer.image.colors)
         for layer in background.layers
     )
+
+
+def painted(box: Box) -> tuple[bool, Colour | None]:
+    """Return whether a box paints a background, and its colour if it is a single, opaque one."""
+    background = getattr(box, "background", None)
+    columns = getattr(box, "column_groups", ())
+    if any(each.background for group in columns for each in (group, *group.children)):
+        return True, None
+    if background is None:
+        return False, None
+    mixed = bool(background.style["box_shadow"]) or any(layer.image for layer in background.layers)
+    whole = not mixed and background.color.alpha >= 1
+    return bool(mixed or background.color.alpha), colour_of(background.color) if whole else None
+
+
+def page_colour(page: Box) -> Colour | None:
+    """Return the colour of a page before anything stands on it: white, if nothing is said."""
+    found: Colour | None = _PAPER
+    for background in (page.background, page.canvas_background):
+        if background is None:
+            continue
+        if any(layer.image for layer in background.layers) or 0 < background.color.alpha < 1:
+            found = None
+        elif background.color.alpha:
+            found = colour_of(background.color)
+    return found
+
+
+def colour_of(colour: StyleColour) -> Colour | None:
+    """Return a colour of CSS in sRGB, or None if it is in inks."""
+    try:
+        return tuple(colour.to("srgb").coordinates)
+    except NotImplementedError:
+        return None
 
 
 def measured(box: Box) -> bool:

@@ -15,6 +15,9 @@ from mi_print.geometry import IDENTITY, Area, Matrix, Rectangle, around
 Element: TypeAlias = Any
 """An element of the tree that was set."""
 
+Colour = tuple[float, ...]
+"""Red, green, and blue, each from 0 to 1."""
+
 PaintOrder = tuple[int, ...]
 """When something is painted: what is greater lies over what is less (CSS 2.2, appendix E)."""
 
@@ -36,6 +39,7 @@ class SetText(NamedTuple):
         block: the number of the block that its line stands in, on the page.
         line: the number of its line, on the page.
         order: when it is painted.
+        colour: of its letters, or None if it is not known.
         visible: the part of the page outside of which its ancestors hide it.
         hidden: why nobody can see it, or "".
         over: whether it may lie over other text: `data-over`.
@@ -56,6 +60,7 @@ class SetText(NamedTuple):
     block: int
     line: int
     order: PaintOrder
+    colour: Colour | None
     visible: Rectangle
     hidden: str
     over: bool
@@ -69,6 +74,15 @@ class PaintedArea(NamedTuple):
     page: int
     box: Rectangle
     order: PaintOrder
+
+
+class Ground(NamedTuple):
+    """An area that is painted in a colour; None if it is a picture, or one looks through it."""
+
+    page: int
+    box: Rectangle
+    order: PaintOrder
+    colour: Colour | None
 
 
 class SetPicture(NamedTuple):
@@ -133,11 +147,12 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class SetPage:
-    """A page's trim, and where its flow may stand, in points."""
+    """A page's trim, where its flow may stand, in points, and its own colour, if it is one."""
 
     width: float
     height: float
     area: Rectangle
+    colour: Colour | None = None
 
 
 @dataclass
@@ -151,6 +166,7 @@ class PageContents:
     columns: list[Column] = field(default_factory=list)
     rules: list[PaintedArea] = field(default_factory=list)
     covers: list[PaintedArea] = field(default_factory=list)
+    grounds: list[Ground] = field(default_factory=list)
     pictures: list[SetPicture] = field(default_factory=list)
 
     @property

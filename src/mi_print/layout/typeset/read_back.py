@@ -15,6 +15,7 @@ from mi_print.layout.typeset import boxes
 from mi_print.layout.typeset.boxes import POINTS, Box
 from mi_print.layout.typeset.contents import (
     Column,
+    Ground,
     PageContents,
     PaintedArea,
     SetPage,
@@ -62,7 +63,7 @@ class _PageReader:
         width, height = page.margin_width() * POINTS, page.margin_height() * POINTS
         left, top, across, down = boxes.content_box(page)
         area = left, top, left + across, top + down
-        self.found.pages.append(SetPage(width, height, area))
+        self.found.pages.append(SetPage(width, height, area, boxes.page_colour(page)))
         for child in boxes.children(page):
             margin = isinstance(child, boxes.MarginBox)
             clips = child.is_for_root_element and page.style["overflow"] != "visible"
@@ -121,14 +122,29 @@ class _PageReader:
         return OpenFrame(box, where.matrix, len(self.found.texts))
 
     def _paint(self, box: Box, where: Surroundings) -> None:
-        """Add the rules and the opaque background of a box."""
+        """Add the rules and the background of a box."""
         for place in rules(box):
-            self.found.rules.append(self._painted(place, where))
+            rule = self._painted(place, where)
+            self.found.rules.append(rule)
+            self.found.grounds.append(Ground(*rule, None))
+        self._ground(box, where)
         if where.opacity < 1 or isinstance(box, boxes.InlineBox) or not boxes.opaque(box):
             return
         x, y, across, down = box.hit_area()
         area = self._painted((x, y, x + across, y + down), where)
         (self.found.rules if min(across, down) <= THIN else self.found.covers).append(area)
+
+    def _ground(self, box: Box, where: Surroundings) -> None:
+        """Add what a box paints under the texts in it, and those over it."""
+        painted, colour = boxes.painted(box)
+        if painted:
+            x, y, across, down = box.hit_area()
+            place = around(in_points((x, y, x + across, y + down)), where.matrix)
+            layer = TEXT if isinstance(box, boxes.InlineBox) else BLOCK
+            order = where.painted(layer, self._next())
+            colour = colour if where.opacity >= 1 else None
+            ground = Ground(self.number, common(place, where.visible), order, colour)
+            self.found.grounds.append(ground)
 
     def _painted(self, pixels: Rectangle, where: Surroundings) -> PaintedArea:
         box = common(around(in_points(pixels), where.matrix), where.visible)
@@ -144,6 +160,7 @@ class _PageReader:
         code = "" if element is None else element.get("data-code", "")
         picture = SetPicture(self.number, element, around(place, where.matrix), code, order)
         self.found.pictures.append(picture)
+        self.found.grounds.append(Ground(self.number, picture.box, order, None))
         if not code and where.opacity >= 1 and box.style["visibility"] == "visible":
             self.found.covers.append(
                 PaintedArea(self.number, common(picture.box, where.visible), order)
@@ -196,6 +213,7 @@ class _PageReader:
                 block=where.block,
                 line=where.line,
                 order=where.painted(TEXT, self._next()),
+                colour=boxes.colour_of(style["color"]),
                 visible=where.visible,
                 hidden=_hidden(box, where),
                 over=where.over,
