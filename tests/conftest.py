@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 from collections.abc import Callable, Generator
 from pathlib import Path
 
@@ -15,6 +16,11 @@ from mi_print.products.edition import within_limits
 from tests import small_workshop
 
 use_bundled_fonts(cache_folder())
+
+# A shell starts what runs in the background with Ctrl-C ignored, and so would be what the tests
+# start and interrupt.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # Else each of the many tests with a small layout of its own would start a process that
 # imports the typesetter. Tests of limits set their own.
