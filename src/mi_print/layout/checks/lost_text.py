@@ -17,7 +17,7 @@ from mi_print.event.text_places import TextPlaces
 from mi_print.geometry import Area, Rectangle, common, inside
 from mi_print.layout.checks.page_fault import PageFault, area, of_text, quoted
 from mi_print.layout.typeset.contents import (
-    Colour,
+    ScreenColour,
     Element,
     Ground,
     PageContents,
@@ -104,7 +104,7 @@ def _unseen(text: SetText, covers: Iterable[PaintedArea]) -> tuple[str, str] | N
 
 
 def _on_its_colour(
-    text: SetText, paper: Colour | None, grounds: Iterable[Ground]
+    text: SetText, paper: ScreenColour | None, grounds: Iterable[Ground]
 ) -> tuple[str, str] | None:
     """Return that a letter has the colour of what is under it, and what to do."""
     under = [each for each in grounds if each.order < text.order]
@@ -120,7 +120,7 @@ def _on_its_colour(
     return None
 
 
-def _alike(one: Colour | None, other: Colour | None) -> bool:
+def _alike(one: ScreenColour | None, other: ScreenColour | None) -> bool:
     if one is None or other is None:
         return False
     return all(abs(a - b) <= _ALIKE for a, b in zip(one, other, strict=True))

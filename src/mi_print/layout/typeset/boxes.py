@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import Any, TypeAlias
 
 from mi_print.geometry import Area, Matrix, Rectangle
-from mi_print.layout.typeset.contents import Colour
+from mi_print.layout.typeset.contents import ScreenColour
 from mi_print.layout.typeset.dlopen import named_in_full
 from mi_print.layout.typeset.typesetter import TypesetPages
 
@@ -61,7 +61,7 @@ POINTS = 0.75
 
 _UNITS = 1024
 """Pango's, in a CSS pixel."""
-_PAPER: Colour = (1.0, 1.0, 1.0)
+_PAPER: ScreenColour = (1.0, 1.0, 1.0)
 
 
 def pages(typeset: TypesetPages) -> list[Box]:
@@ -120,7 +120,7 @@ def opaque(box: Box) -> bool:
     )
 
 
-def painted(box: Box) -> tuple[bool, Colour | None]:
+def painted(box: Box) -> tuple[bool, ScreenColour | None]:
     """Return whether a box paints a background, and its colour if it is a single, opaque one."""
     background = getattr(box, "background", None)
     columns = getattr(box, "column_groups", ())
@@ -133,9 +133,9 @@ def painted(box: Box) -> tuple[bool, Colour | None]:
     return bool(mixed or background.color.alpha), colour_of(background.color) if whole else None
 
 
-def page_colour(page: Box) -> Colour | None:
+def page_colour(page: Box) -> ScreenColour | None:
     """Return the colour of a page before anything stands on it: white, if nothing is said."""
-    found: Colour | None = _PAPER
+    found: ScreenColour | None = _PAPER
     for background in (page.background, page.canvas_background):
         if background is None:
             continue
@@ -146,7 +146,7 @@ def page_colour(page: Box) -> Colour | None:
     return found
 
 
-def colour_of(colour: StyleColour) -> Colour | None:
+def colour_of(colour: StyleColour) -> ScreenColour | None:
     """Return a colour of CSS in sRGB, or None if it is in inks."""
     try:
         return tuple(colour.to("srgb").coordinates)

@@ -15,7 +15,7 @@ from mi_print.geometry import IDENTITY, Area, Matrix, Rectangle, around
 Element: TypeAlias = Any
 """An element of the tree that was set."""
 
-Colour = tuple[float, ...]
+ScreenColour = tuple[float, ...]
 """Red, green, and blue, each from 0 to 1."""
 
 PaintOrder = tuple[int, ...]
@@ -60,7 +60,7 @@ class SetText(NamedTuple):
     block: int
     line: int
     order: PaintOrder
-    colour: Colour | None
+    colour: ScreenColour | None
     visible: Rectangle
     hidden: str
     over: bool
@@ -82,7 +82,7 @@ class Ground(NamedTuple):
     page: int
     box: Rectangle
     order: PaintOrder
-    colour: Colour | None
+    colour: ScreenColour | None
 
 
 class SetPicture(NamedTuple):
@@ -152,7 +152,7 @@ class SetPage:
     width: float
     height: float
     area: Rectangle
-    colour: Colour | None = None
+    colour: ScreenColour | None = None
 
 
 @dataclass
