@@ -17,11 +17,11 @@ from mi_print.event.text_places import TextPlaces
 from mi_print.geometry import Area, Rectangle, common, inside
 from mi_print.layout.checks.page_fault import PageFault, area, of_text, quoted
 from mi_print.layout.typeset.contents import (
-    ScreenColour,
     Element,
     Ground,
     PageContents,
     PaintedArea,
+    ScreenColour,
     SetText,
 )
 
