@@ -46,6 +46,13 @@ def test_a_role_of_the_program_has_a_list_of_those_alone_who_stand_nowhere_else(
     assert lists(ADA, bo, cy, ("Di", [])) == [("Speaker", "role-speaker", ["Bo"])]
 
 
+def test_a_list_of_a_role_of_the_program_has_all_who_speak_in_no_session() -> None:
+    ada, bo = ("Ada", ["speaker", "panelist"]), ("Bo", ["panelist"])
+    cy = ("Cy", ["organizer", "panelist"])
+    assert lists(ada, cy, bo) == [("Panelists", "role-panelist", ["Cy", "Bo"])]
+    assert lists(ada, cy) == []
+
+
 def test_several_with_a_known_role_stand_below_its_plural() -> None:
     several = [("Bo", ["panelist"]), ("Cy", ["panelist"]), ("Di", ["student"])]
     assert lists(ADA, *several) == [

@@ -7,6 +7,7 @@ from itertools import pairwise
 from mi_print.layout.grid import HALF_CAP, hang
 from mi_print.layout.text import word_breaks
 from mi_print.layout.text.balance import Division, balanced
+from mi_print.layout.text.line_clearance import clear_of_each_other
 from mi_print.layout.text.pango import Face, measure
 from mi_print.layout.text.typography import direction
 
@@ -152,7 +153,7 @@ def _set(text: str, face: Face, place: TitlePlace, division: Division | None = N
     if place.below:
         face = apart([*lines, place.below], face, place.lang, _FULL_APART)
     else:
-        face = readable(lines, face, place.lang)
+        face = clear_of_each_other(lines, readable(lines, face, place.lang), place.lang)
     found = FittedTitle(lines, face)
     return replace(found, fits=all(by <= 0 for by in place.excess(found)))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from mi_print.event.model import Event, Person, Role
+from mi_print.event.model import Event, Mention, Person, Role
 from mi_print.event.queries import people
 
 _OF_THE_PROGRAM = frozenset(
@@ -17,6 +17,7 @@ _OF_THE_PROGRAM = frozenset(
     }
 )
 """Roles of those who stand with what they do, or of everybody."""
+_SPEAKING = (Role.KEYNOTE, Role.PANELIST, Role.SPEAKER, Role.LIGHTNING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,9 @@ def people_lists(event: Event) -> list[PeopleList]:
     """Return the groups of the workshop in their order, then a list for each role.
 
     A role has a list if it is none of the program, such as a speaker's; of these those have
-    one who stand nowhere else.  Somebody with several such roles stands in the list of the
-    foremost.
+    one who stand nowhere else, and with them all who have the role and speak in no session:
+    a list of some of the panelists would be wrong.  Somebody with several such roles stands
+    in the list of the foremost.
     """
     groups = event.workshop.groups
     return [
@@ -56,6 +58,13 @@ def _by_role(event: Event) -> Iterator[PeopleList]:
             roles = list(person.roles)
         if roles:
             having.setdefault(min(roles, key=table.order.index), []).append(person)
+    speaking = {mention.person for mention in _speaking(event)}
+    for role in having.keys() & _SPEAKING:
+        having[role] = [
+            person
+            for person in event.workshop.people
+            if person in having[role] or (role in person.roles and person.id not in speaking)
+        ]
     for role in table.order:
         if role in having:
             said = table.plural if len(having[role]) > 1 else table.label
@@ -68,8 +77,15 @@ def _named(event: Event) -> set[str | None]:
     mentions = chain(
         *(group.people for group in event.workshop.groups),
         *(paper.authors for paper in event.papers),
-        *(session.speakers for session in event.program.sessions),
-        *(talk.speakers for session in event.program.sessions for talk in session.talks),
+        _speaking(event),
         (session.chair for session in event.program.sessions if session.chair),
     )
     return found | {mention.person for mention in mentions}
+
+
+def _speaking(event: Event) -> Iterator[Mention]:
+    """Yield who speaks in a session, or gives a talk of one."""
+    for session in event.program.sessions:
+        yield from session.speakers
+        for talk in session.talks:
+            yield from talk.speakers

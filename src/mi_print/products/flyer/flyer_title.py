@@ -1,9 +1,7 @@
 """The flyer's head: its title, the notes beside it, and the line that says until when."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
-from typing import NamedTuple
 
 from mi_print.event.model import Workshop
 from mi_print.layout.copyfit.line_breaks import text_parts
@@ -12,6 +10,7 @@ from mi_print.layout.template_api.context import LayoutContext
 from mi_print.layout.template_api.fitted_title import FittedTitle, TitlePlace, fitted_title
 from mi_print.layout.text import word_breaks
 from mi_print.layout.text.balance import Division, balanced, greedy
+from mi_print.layout.text.line_clearance import clear_of_each_other
 from mi_print.layout.text.pango import Face, measure
 from mi_print.layout.text.shaping.shape import shape
 from mi_print.layout.text.typography import direction, short_address, typographic
@@ -31,10 +30,6 @@ _FEW_LINES = 3
 """Lines of a title that is not set smaller for the sake of its rag."""
 _RAGGED = 0.87
 """Of its size: so small a title is not set for that."""
-_APART = 0.03
-"""Em of white between letters of two lines that are over each other."""
-_FULL_APART = 0.12
-"""The same of Chinese and Japanese, which fill their height."""
 _NOTE_SIZES = (10.0, 9.0, 8.0)
 _NOTE_LINES = 9
 """Lines beyond which notes are set smaller."""
@@ -63,7 +58,7 @@ def title(workshop: Workshop, context: LayoutContext, room: TitleRoom) -> Fitted
     found = fitted_title(name, place, typographic(workshop.short or ""))
     found = _at_spaces(name, place, found) or found
     even = _least_ragged(found, width, context.lang)
-    return replace(even, face=_clear(even.lines, even.face, context.lang))
+    return replace(even, face=clear_of_each_other(even.lines, even.face, context.lang))
 
 
 def foot(found: FittedTitle, top: float, lang: str) -> float:
@@ -118,50 +113,6 @@ def _even(lines: list[str], face: Face, lang: str) -> list[str]:
         return lines
     shaped = shape(text, face, lang, from_right=direction(text) == "rtl")
     return text_parts(shaped, parts, face.tracking).even(len(lines))[1]
-
-
-def _clear(lines: Sequence[str], face: Face, lang: str) -> Face:
-    """Return the face with the leading at which no letter touches one of the line below."""
-    ink = max((_meeting(*pair, face, lang) for pair in pairwise(lines)), default=0.0)
-    full = any(map(word_breaks.is_unspaced, lines))
-    wanted = ink + (_FULL_APART if full else _APART) * face.size
-    return replace(face, leading=round(wanted, 2)) if wanted > face.leading else face
-
-
-def _meeting(above: str, below: str, face: Face, lang: str) -> float:
-    """Return how far ink of two lines reaches to each other where it is over each other.
-
-    What rises of small letters is a stem, much narrower than they are, and is passed over.
-    """
-    near = _APART * face.size
-    lowers = [ink for letter, ink in _letters(below, face, lang) if not letter.islower()]
-    reaches = (
-        upper.bottom + lower.top
-        for _, upper in _letters(above, face, lang)
-        for lower in lowers
-        if upper.left - near < lower.right and lower.left - near < upper.right
-    )
-    return max(reaches, default=0.0)
-
-
-class _LetterInk(NamedTuple):
-    left: float
-    right: float
-    top: float
-    bottom: float
-
-
-def _letters(line: str, face: Face, lang: str) -> Iterator[tuple[str, _LetterInk]]:
-    """Yield where the ink of each letter lies, from the left of the line's own ink."""
-    start = measure(line, face, lang).ink_left
-    for at, letter in enumerate(line, 1):
-        if not letter.isspace():
-            ink = measure(letter, face, lang)
-            x = measure(line[:at], face, lang).width - ink.width - start
-            yield (
-                letter,
-                _LetterInk(x + ink.ink_left, x + ink.ink_right, ink.ink_top, ink.ink_bottom),
-            )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from mi_print.layout.grid import HALF_CAP
 from mi_print.layout.template_api.context import LayoutContext
 
 _CLEAR = 0.5  # points between a rule and the ink below it
+_RAISED = 0.35  # points by which the layout sets texts higher than the middle of their lines
 _ABOVE = 0.55  # points that a row is lower than its lines, for its rules, and a hair more
 
 
@@ -59,4 +60,4 @@ def _below(lines: Sequence[str], step: str, context: LayoutContext) -> float:
 
 def _baseline(step: str, context: LayoutContext) -> float:
     face = context.face(step)
-    return face.leading / 2 + HALF_CAP * face.size
+    return face.leading / 2 + HALF_CAP * face.size - _RAISED
