@@ -13,7 +13,7 @@ from mi_print.event.model import Event
 from mi_print.layout.package.manifest import STEP
 from mi_print.layout.slots.variants import Variant, variants
 from mi_print.products.badges import badge_masters
-from mi_print.products.badges.badge_record import badge_record
+from mi_print.products.badges.badge_record import badge_records
 from mi_print.products.booklet import make_booklet
 from mi_print.products.edition.composer import Composer, composer_of
 from mi_print.products.flyer import make_flyer
@@ -69,7 +69,7 @@ def _whole(composer: Composer, event: Event) -> None:
 
 
 def _slots(composer: Composer, job: Job, event: Event) -> None:
-    found = _variants([badge_record(badge) for badge in badges(event)], job)
+    found = _variants(badge_records(badges(event), event), job)
     badge_masters.typeset(composer, [each.record for each in found])
 
 

@@ -116,6 +116,21 @@ def test_slots_with_one_baseline_stand_beside_each_other() -> None:
     assert left.lines[0].baseline == right.lines[0].baseline >= 102
 
 
+@pytest.mark.parametrize("said", ["Ada", "Akshay Exemplar", "Akshay Vijaykumar Exemplar Sample"])
+def test_a_text_by_its_last_line_stands_beside_the_last_line_of_another(said: str) -> None:
+    """The other is as large as alone, and stands where it does then."""
+    box = (20.0, 30.0, 172.0, 40.0)
+    at = dataclasses.replace(STACK, box=box)
+    fit = FitRange(32, 8, least=20, lines=3)
+    name = slot("name", 32, 30, upright="bottom", fit=fit, box=box, stack=at)
+    role = slot("role", 15, 30, upright="bottom", align="right", box=(192, 30, 68, 40), stack=at)
+    for label in ("Press", "Sample Reporter"):
+        found, beside = stacked([text(name, said), text(role, label)], at)
+        (lone,) = stacked([text(name, said)], at)
+        assert (found.size, found.lines) == (lone.size, lone.lines)
+        assert found.lines[-1].baseline == pytest.approx(beside.lines[-1].baseline)
+
+
 @pytest.mark.parametrize("align", ["right", "left"])
 def test_a_text_that_keeps_clear_takes_what_it_needs_and_leaves_the_rest(align: str) -> None:
     x = 120 if align == "right" else 0

@@ -59,6 +59,28 @@ def test_a_hyphen_breaks_where_that_helps_much() -> None:
     assert lines(fit("Ann-Li Oh", "en", SLOT)) == ["Ann-Li Oh"]
 
 
+def test_a_name_ends_a_line_at_its_space_rather_than_after_a_hyphen_behind_it() -> None:
+    slot = but(SLOT, width=180)
+    assert lines(fit("Ulf Osterer-Westerer", "de", slot)) == ["Ulf", "Osterer-Westerer"]
+    narrow = but(SLOT, width=70)
+    assert lines(fit("Ulf Osterer-Westerer", "de", narrow)) == ["Ulf Osterer-", "Westerer"]
+
+
+def test_a_particle_is_left_behind_only_below_the_floor() -> None:
+    name = "Ada von der Mustermannin"
+    assert lines(fit(name, "de", but(SLOT, width=180))) == ["Ada", "von der Mustermannin"]
+    found = fit(name, "de", but(SLOT, width=180, smallest=20))
+    assert (lines(found), found.broken) == (["Ada von der", "Mustermannin"], False)
+
+
+def test_a_mark_on_a_capital_is_nearer_to_it_than_to_the_line_above() -> None:
+    found = fit("Hanna Überweg", "de", but(SLOT, width=120))
+    upper, lower = found.lines
+    marks = lower.baseline - found.size * lower.shaped.ink_top
+    white = marks - upper.baseline - found.size * upper.shaped.ink_bottom
+    assert white >= 0.1 * found.size - 1e-6
+
+
 def test_a_word_is_broken_only_when_it_would_be_below_its_floor() -> None:
     word = "Donaudampfschifffahrtsgesellschaft"
     kept = fit(word, "de", SLOT)

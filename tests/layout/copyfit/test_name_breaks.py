@@ -2,7 +2,13 @@
 
 import pytest
 
-from mi_print.layout.copyfit.name_breaks import at_joints, at_ranks, at_spaces
+from mi_print.layout.copyfit.name_breaks import (
+    at_joints,
+    at_ranks,
+    at_spaces,
+    at_words,
+    divided_behind,
+)
 
 
 def parts(text: str) -> list[str]:
@@ -20,6 +26,9 @@ def parts(text: str) -> list[str]:
         ("Wm. Sample", ["Wm.", "Sample"]),
         ("Dr. Ada Sample", ["Dr. Ada", "Sample"]),
         ("Sam Sample Jr.", ["Sam", "Sample Jr."]),
+        ("Rat a. D. Götz Muster", ["Rat a. D.", "Götz", "Muster"]),
+        ("Prof. i. R. Ada Muster", ["Prof. i. R.", "Ada", "Muster"]),
+        ("Anna D. Muster", ["Anna", "D. Muster"]),
         ("Sam Sample III", ["Sam", "Sample III"]),
         ("Łukasz Ż. Wzór", ["Łukasz", "Ż. Wzór"]),
         ("И. И. Иванов", ["И. И. Иванов"]),
@@ -58,6 +67,26 @@ def test_hyphens_slashes_and_dots_part_only_when_asked() -> None:
     assert at_spaces("Anne-Marie Muster-Probe") == ["Anne-Marie ", "Muster-Probe"]
     assert at_joints("Anne-Marie Muster-Probe") == ["Anne-", "Marie ", "Muster-", "Probe"]
     assert at_joints("サンプル・テスト") == ["サンプル・", "テスト"]
+
+
+def test_an_initial_or_a_particle_stays_when_hyphens_part() -> None:
+    assert at_joints("Ada von der Muster-Probe") == ["Ada ", "von der Muster-", "Probe"]
+    assert at_joints("Pat A. M. Sample") == at_spaces("Pat A. M. Sample")
+    assert at_words("Pat A. M. Ost-West") == ["Pat ", "A. ", "M. ", "Ost-", "West"]
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Ulf Ost-", True),
+        ("Ost-", False),
+        ("von der Ost-", False),
+        ("Ulf Ost", False),
+        ("Nord – Ost –", False),
+    ],
+)
+def test_a_word_divided_behind_others_is_told(line: str, *, wanted: bool) -> None:
+    assert divided_behind(line) is wanted
 
 
 def test_a_list_ends_its_lines_after_names_and_within_them_if_it_must() -> None:

@@ -30,7 +30,7 @@ from mi_print.layout.slots.variants import variants
 from mi_print.layout.text.typography import typographic
 from mi_print.press import screen_edition
 from mi_print.products.badges.badge_masters import variables
-from mi_print.products.badges.badge_record import badge_record
+from mi_print.products.badges.badge_record import badge_records
 from mi_print.products.edition.composer import Composer, composer_of
 from mi_print.products.load_checked import load_checked
 from mi_print.products.orders.job import Job, resolve
@@ -148,7 +148,7 @@ def table(project: Path, size: str) -> Table:
 def typeset(table: Table, some: Sequence[Badge]) -> Iterator[bytes]:
     """Yield the proofs of badges that are typeset whole, as they have been fitted."""
     job, composer = table.job, table.composer
-    records = [badge_record(badge) for badge in some]
+    records = badge_records(some, table.event)
     found = variants(records, job.layout.manifest.series.vary, "layout.yaml")
     read = slots_of(table, some)
     sides = job.layout.manifest.pages or 1
@@ -168,7 +168,7 @@ def typeset(table: Table, some: Sequence[Badge]) -> Iterator[bytes]:
 def slots_of(table: Table, some: Sequence[Badge]) -> list[Slot]:
     """Return the slots of the masters of some badges."""
     vary = table.job.layout.manifest.series.vary
-    found = variants([badge_record(badge) for badge in some], vary, "layout.yaml")
+    found = variants(badge_records(some, table.event), vary, "layout.yaml")
     html = table.html([each.record for each in found])
     return slots(table.composer.typeset("page", html), "page.html.j2")
 

@@ -21,10 +21,13 @@ from mi_print.layout.text.shaping.shape import ShapedLine, shape
 from mi_print.layout.text.typography import direction
 
 _GAIN = 1.2  # by how much larger a text must get for a break after a hyphen
+_GAIN_BEHIND = 1.5  # and for one in a word that other words stand before in its line
 _SURELY = 1.03  # by how much sums of clusters may miss a line that is shaped by itself
 _TRIES = 3  # of lines that come out wider by themselves than their clusters' sum
 _CAPITALS = 0.9  # em: at least what the first line takes down to its baseline, and the last below
 _CLOSE = 0.04  # em: the least white between the ink of two lines
+_OVER_ACCENT = 0.1  # em: and over marks on capitals: more than between them and their letters
+_ASCENDERS = 0.8  # em: no letter of Latin without a mark is higher
 _HANG = 0.05  # em: how far a letter's own overhang may reach beyond the box, as CSS sets it
 ASCENT, DESCENT = 0.96875, 0.2412
 """Of Inter, in em, and so of every font here: they are aligned with it."""
@@ -145,7 +148,12 @@ def _even(text: str, whole: _Block, box: FitBox, shaper: Shaper) -> _Block:
         joints = name_breaks.at_joints(text)
         if len(joints) > len(spaces):
             other = _larger(whole, joints, box, shaper)
-            block = other if other.size >= _GAIN * block.size else block
+            behind = any(name_breaks.divided_behind(line.text) for line in other.lines[:-1])
+            gain = _GAIN_BEHIND if behind else _GAIN
+            block = other if other.size >= gain * block.size else block
+    if block.size < box.fit.smallest:
+        other = _larger(whole, name_breaks.at_words(text), box, shaper)
+        block = other if other.size > block.size else block
     return block
 
 
@@ -232,7 +240,8 @@ def _heights(lines: Sequence[ShapedLine], box: FitBox) -> list[float]:
     ratio = box.ratio
     found = [max((ratio + ASCENT - DESCENT) / 2 if ratio > 0 else 0, lines[0].ink_top)]
     for upper, lower in pairwise(lines):
-        found.append(found[-1] + max(ratio, upper.ink_bottom + _CLOSE + lower.ink_top))
+        white = _OVER_ACCENT if lower.ink_top > _ASCENDERS else _CLOSE
+        found.append(found[-1] + max(ratio, upper.ink_bottom + white + lower.ink_top))
     return [*found, found[-1] + max(DESCENT, lines[-1].ink_bottom)]
 
 

@@ -1,10 +1,11 @@
 """Where a name may be broken, so that it still reads as a name.
 
 A line ends at a space, but not between an initial or a "de la" and what it
-stands before, nor before "Jr."; a Chinese, Japanese or Korean name of up to four characters
-stays whole, and so does what stands in brackets without a space.  After a
-hyphen it breaks only where that helps much, inside a word only when nothing
-else is left; a name is never hyphenated.
+stands before, nor before "Jr." or "a. D."; a Chinese, Japanese or Korean name of
+up to four characters stays whole, and so does what stands in brackets without a
+space.  After a
+hyphen it breaks only where that helps much, after an initial or inside a word
+only when nothing else is left; a name is never hyphenated.
 """
 
 import functools
@@ -16,9 +17,11 @@ from mi_print.layout.text.typography import NO_BREAK_SPACE
 from mi_print.layout.text.word_breaks import NOT_FIRST, NOT_LAST, at_letters, ideographic
 
 _WHOLE = 4  # characters of a Chinese, Japanese or Korean name that stay together
-_SPACES = re.compile(r"[^ ]+ *")
-_JOINTS = re.compile(r"[^ \-‐–/·・]*[ \-‐–/·・]*")
+_SPACES = re.compile(r"(?:a\. ?D|i\. ?R)\. *|[^ ]+ *")
+_JOINTS = re.compile(r"[^\-‐–/·・]*[\-‐–/·・]* *")
+_WORDS = re.compile(r"[^ \-‐–/·・]*[ \-‐–/·・]*")
 _HELD = re.compile(r"[^ \u00a0\-‐–/·・]*[ \u00a0\-‐–/·・]*")
+_DIVIDED = re.compile(r"[^ ][\-‐–/·・]$")
 _INITIALS = re.compile(r"(?:[^\W\d_][̀-ͯ]*\.?[-‐]?){1,3}")
 _TITLES = frozenset({"dr", "mr", "mrs", "ms", "mx", "prof", "st", "sr", "sra"})
 _BEFORE = (
@@ -28,7 +31,8 @@ _BEFORE = (
 )
 _PARTICLES = frozenset(_BEFORE.split())
 """Words before a family name, in small letters, after which no line ends; Arabic, Hebrew too."""
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "a.d", "i.r"})
+"""Words that belong to what is before them; "a. D." and "i. R." are a title's, of the retired."""
 
 
 def at_spaces(text: str) -> list[str]:
@@ -47,6 +51,16 @@ def at_spaces(text: str) -> list[str]:
 def at_joints(text: str) -> list[str]:
     """Return the parts when hyphens, slashes, and dots between names part as well."""
     return [part for word in at_spaces(text) for part in _JOINTS.findall(word) if part]
+
+
+def at_words(text: str) -> list[str]:
+    """Return the parts when all spaces part as well."""
+    return [part for word in at_spaces(text) for part in _WORDS.findall(word) if part]
+
+
+def divided_behind(line: str) -> bool:
+    """Return whether a line ends after a hyphen and might have ended at a space: "Ulf Ost-"."""
+    return _DIVIDED.search(line) is not None and len(at_spaces(line)) > 1
 
 
 @functools.lru_cache(maxsize=64)  # a text of a stack is fitted many times
@@ -74,6 +88,8 @@ def spaced(text: str) -> str:
 def _belongs_to_next(word: str) -> bool:
     """Return whether a word is an initial, a title or a particle: "A.-M.", "Dr.", "von"."""
     bare = word.strip()
+    if _belongs_to_last(bare):
+        return False
     if bare in _PARTICLES:
         return True
     if bare.rstrip(".").lower() in _TITLES:
@@ -89,7 +105,7 @@ def _dotted(word: str) -> bool:
 
 
 def _belongs_to_last(word: str) -> bool:
-    return word.strip().strip(".,").lower() in _SUFFIXES
+    return word.replace(" ", "").strip(".,").lower() in _SUFFIXES
 
 
 def _between_ideographs(word: str) -> list[str]:

@@ -83,8 +83,8 @@ def stacked(
             for text, each, cap, before in zip(texts, fitted, smaller, caps, strict=True)
         ]
         caps = smaller
-    if len(texts) == 1 and not clear:
-        found = _grown(texts, caps[0], largest, found, stack)
+    if _in_one_line(texts) and not clear:
+        found = _grown(texts, caps, largest, found, stack)
     return [
         _placed(text, each, [baseline + found.shift for baseline in at], found.excess)
         for text, each, at in zip(texts, found.fitted, found.baselines, strict=True)
@@ -112,7 +112,7 @@ def _first(
     if found.excess <= 0:
         return None
     for number, (text, each) in enumerate(zip(texts, found.fitted, strict=True)):
-        step = _step(each, found) if len(texts) == 1 else _STEP
+        step = _step(each, found, number) if _in_one_line(texts) else _STEP
         if each.size - step < text.room.fit.smallest:
             step = _STEP
         if each.size - step >= text.room.fit.smallest:
@@ -120,25 +120,36 @@ def _first(
     return None
 
 
-def _step(alone: FittedText, found: _Standing) -> float:
-    """Return by how much a text that stands alone gets smaller: no more than it must in any case.
+def _in_one_line(texts: Sequence[StackText]) -> bool:
+    """Return whether nothing stands on another: a text alone, or with others beside it."""
+    return all(text.baseline == texts[0].baseline for text in texts)
+
+
+def _step(text: FittedText, found: _Standing, number: int) -> float:
+    """Return by how much a text with none below gets smaller: no more than it must in any case.
 
     It is as much too high in every size between, if it has the same lines there.
     """
-    (at,) = found.baselines
-    high = at[-1] + _down(alone) - at[0] + _up(alone)
-    return max(_STEP, floor(alone.size * found.excess / high / _STEP) * _STEP)
+    at = found.baselines[number]
+    high = at[-1] + _down(text) - at[0] + _up(text)
+    return max(_STEP, floor(text.size * found.excess / high / _STEP) * _STEP)
 
 
 def _grown(
-    texts: Sequence[StackText], cap: float, largest: float, found: _Standing, stack: Stack
+    texts: Sequence[StackText],
+    caps: Sequence[float],
+    largest: float,
+    found: _Standing,
+    stack: Stack,
 ) -> _Standing:
-    """Return a text that stands alone in the largest size below one that has no room.
+    """Return texts in one line, the first in the largest size below one that has no room.
 
     On the way down from that it may have got fewer lines, which have room sooner.
     """
+    cap, *others = caps
     while found.excess <= 0 and (cap := cap + _STEP) < largest:
-        other = _standing(texts, [cap], [texts[0].fitted(cap)], stack)
+        fitted = [texts[0].fitted(cap), *found.fitted[1:]]
+        other = _standing(texts, [cap, *others], fitted, stack)
         if other.excess > 0 or other.fitted[0].size < cap:
             break
         found = other
@@ -217,7 +228,8 @@ def _baselines(
     """Return each line's baseline on the page: as wished, unless ink would touch.
 
     Wished is that share of the template's distances; the first stays where it is, so
-    that stacks beside each other begin on one line.
+    that stacks beside each other begin on one line.  Texts beside each other have one
+    line in common: the first, or the last where a text stands by its last.
     """
     found: list[list[float]] = []
     above = -1
@@ -227,7 +239,7 @@ def _baselines(
             first = text.baseline
             first -= lines[-1] if text.by_last else 0.0
         elif text.baseline == texts[number - 1].baseline:
-            first = found[-1][0]
+            first = found[-1][-1] - lines[-1] if text.by_last else found[-1][0]
         else:
             upper = fitted[above]
             white = gap * min(upper.size, each.size)

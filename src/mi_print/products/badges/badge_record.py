@@ -5,13 +5,21 @@ large, and what below, depends on what the data has of the name, so it is
 decided here: of `called`, `whole` and `single` a badge has one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from mi_print.event.badges import Badge
+from mi_print.event.model import Event
+from mi_print.event.queries import print_locale
 from mi_print.layout.text.typography import direction, name_parts, typographic, undivided
 
 
-def badge_record(badge: Badge) -> Mapping[str, object]:
+def badge_records(badges: Iterable[Badge], event: Event) -> list[Mapping[str, object]]:
+    """Return the fields of an event's badges, their roles called as there."""
+    word = print_locale(event).word
+    return [badge_record(badge, word(f"role-{badge.role}")) for badge in badges]
+
+
+def badge_record(badge: Badge, role_label: str = "") -> Mapping[str, object]:
     """Return the fields of a badge; those of which it has nothing are empty.
 
     Besides the badge's own:
@@ -26,6 +34,7 @@ def badge_record(badge: Badge) -> Mapping[str, object]:
     - `beneath`: the affiliation, or the pronouns if there is none and the name is not divided;
     - `beside_beneath`: the pronouns, if there is an affiliation and the name is not divided;
     - `heading`: of a divider, the letter or the role that badges behind it have;
+    - `role_label`: what its role is called in the event's language;
     - `blank`: whether it is a spare, or a divider;
     - `direction`: from where the name is read, "ltr" or "rtl".
     """
@@ -43,6 +52,7 @@ def badge_record(badge: Badge) -> Mapping[str, object]:
         "url": badge.url,
         "lang": badge.lang,
         "heading": badge.heading,
+        "role_label": role_label,
         "called": called,
         "surname": rest,
         "whole": name if words and not divided else "",

@@ -1,6 +1,6 @@
 """Badges of a layout with slots: masters for its variants, and everybody stamped into them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
@@ -10,7 +10,7 @@ from mi_print.event.badges import Badge
 from mi_print.layout.package import find
 from mi_print.layout.slots.variants import Variant, variants
 from mi_print.problem import Problem, error
-from mi_print.products.badges.badge_record import badge_record
+from mi_print.products.badges.badge_record import badge_records
 from mi_print.products.badges.batch import NO_DIVIDERS, Batch
 from mi_print.products.badges.copyfit_remarks import remarkable, smaller, stamped_remarks
 from mi_print.products.badges.name_sizes import NameSize, small_names, smaller_than_wished
@@ -96,7 +96,7 @@ def series_of(batch: Batch, worth: Worth) -> StampedSeries:
     """
     job, said = batch.job, list[Problem]()
     divided = any(badge.heading for badge in batch.badges)
-    records: list[Mapping[str, object]] = [badge_record(badge) for badge in batch.badges]
+    records = badge_records(batch.badges, batch.event)
     while True:
         found = variants(records, job.layout.manifest.series.vary, job.manifest_file)
         masters = _masters(found, sorted(records[0]), batch)
