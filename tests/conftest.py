@@ -1,5 +1,6 @@
 """What all tests share: the bundled fonts, as in every run, and a small project."""
 
+import atexit
 import gc
 import os
 import signal
@@ -42,8 +43,12 @@ def pytest_collection() -> Generator[None, object, object]:
 
 
 def pytest_unconfigure() -> None:
-    """Give back what the garbage collector passed over: else zxing-cpp says that it leaks."""
+    """Give back what the garbage collector passed over: else zxing-cpp says that it leaks.
+
+    A command that a test runs in this process leaves out the collection at its end.
+    """
     gc.unfreeze()
+    atexit.unregister(gc.freeze)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

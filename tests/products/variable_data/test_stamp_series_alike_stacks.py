@@ -37,7 +37,7 @@ PAGE = """\
 <html lang="{{ workshop.lang }}"><head><title>Badges</title></head><body>
 {% for badge in badges %}
 <section class="side">
-<div class="at" data-stack="paper" data-shrink="together" style="{{ box(20, 14.37, 248, 130) }}">
+<div class="at" data-stack="paper" data-shrink="together" style="{{ box(20, 14.34, 248, 130) }}">
 <p class="at t-badge-family" data-slot="name" data-fit="20pt..12pt; lines 6"
   data-lang-of="lang" data-baseline="18pt" style="{{ box(0, 0, 248, 130) }}"></p>
 <p class="at t-badge-affiliation" data-slot="affiliation" data-baseline="36pt"

@@ -153,7 +153,9 @@ def _set(text: str, face: Face, place: TitlePlace, division: Division | None = N
     if place.below:
         face = apart([*lines, place.below], face, place.lang, _FULL_APART)
     else:
-        face = clear_of_each_other(lines, readable(lines, face, place.lang), place.lang)
+        face = readable(lines, face, place.lang)
+        if not any(map(word_breaks.is_unspaced, lines)):  # ideographs fill their height
+            face = clear_of_each_other(lines, face, place.lang)
     found = FittedTitle(lines, face)
     return replace(found, fits=all(by <= 0 for by in place.excess(found)))
 
