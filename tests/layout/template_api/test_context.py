@@ -6,6 +6,7 @@ import pytest
 
 from mi_print.layout.package.manifest import BLEED
 from mi_print.layout.template_api.context import LayoutContext, page_css
+from mi_print.layout.template_api.fitted_title import FittedTitle
 from mi_print.layout.text.pango import measure
 from tests.products.made_up import context
 
@@ -186,6 +187,8 @@ def test_each_line_of_a_title_has_its_own_letter_on_the_edge(letter: LayoutConte
     assert title.shifts == [0, pytest.approx(first - second, abs=0.001)]
     from_right = letter.fitted("مرحبا بكم", "h1", 60, 3)
     assert from_right.shifts == [0] * len(from_right.lines)
+    mixed = FittedTitle(["בדנצזצרכ", "ølžmöal"], from_right.face)
+    assert mixed.shifts == [0, 0]
 
 
 def test_marks_above_capitals_rise_over_them() -> None:

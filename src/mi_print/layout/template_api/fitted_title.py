@@ -62,9 +62,10 @@ class FittedTitle:
         return max(0.0, ink - 2 * HALF_CAP * self.face.size)
 
     def _hung(self) -> list[float]:
-        """Return how far each line hangs; one that reads from the right as far as the first."""
+        """Return how far each line hangs; what reads from the right hangs as far as the first."""
+        whole = bool(self.lines) and direction(self.lines[0]) == "rtl"
         return [
-            hang(self.lines[0] if direction(line) == "rtl" else line, self.face)
+            hang(self.lines[0] if whole or direction(line) == "rtl" else line, self.face)
             for line in self.lines
         ]
 
