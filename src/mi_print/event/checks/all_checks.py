@@ -9,20 +9,18 @@ from collections.abc import Callable, Iterator
 
 from mi_print.event.checks import (
     boards,
-    calendar,
     names,
     orders,
     posters,
-    program,
     references,
     roles,
-    rooms,
     signs,
     sponsors,
     spotlights,
     theme,
     words,
 )
+from mi_print.event.checks.program_checks import calendar, rooms, sessions
 from mi_print.event.partial_event import PartialEvent
 from mi_print.problem import Problem
 
@@ -45,12 +43,12 @@ WRONG: tuple[Check, ...] = (
     rooms.room_and_place,
     rooms.unknown_rooms,
     rooms.overlaps,
-    program.ends_before_start,
-    program.within_others,
-    program.talks_outside,
-    program.talks_without_title,
-    program.out_of_order,
-    program.in_two_places,
+    sessions.ends_before_start,
+    sessions.within_others,
+    sessions.talks_outside,
+    sessions.talks_without_title,
+    sessions.out_of_order,
+    sessions.in_two_places,
     boards.of_remote_papers,
     names.of_people,
     names.in_two_spellings,
@@ -82,8 +80,8 @@ MISSING: tuple[Check, ...] = (
     boards.split_categories,
     boards.no_category,
     posters.nowhere,
-    program.talks_without_speaker,
-    program.people_on_no_session,
+    sessions.talks_without_speaker,
+    sessions.people_on_no_session,
     spotlights.of_no_papers,
     spotlights.on_no_session,
 )

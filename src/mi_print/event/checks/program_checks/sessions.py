@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import chain, combinations
 from typing import NamedTuple
 
-from mi_print.event.checks.rooms import room_of
+from mi_print.event.checks.program_checks.rooms import room_of
 from mi_print.event.model import Kind, Mention, Role, Session
 from mi_print.event.partial_event import PartialEvent
 from mi_print.problem import Problem, error, warning
