@@ -16,9 +16,7 @@ def leading(*lines: str) -> float:
     return clear_of_each_other(lines, TIGHT, "en").leading
 
 
-@pytest.mark.parametrize(
-    ("above", "below"), ["pS", "g1", "pk", "gl", "yÅ", "QÖ", "çf", "µt", "(]"]
-)
+@pytest.mark.parametrize(("above", "below"), ["pS", "g1", "pk", "gl", "yÅ", "QÖ", "çf", "µt", "(]"])
 def test_letters_that_are_over_each_other_have_white_between_them(above: str, below: str) -> None:
     close = Face("Inter Display", 100.0, 50.0, 600)
     found = clear_of_each_other((above, below), close, "en").leading
