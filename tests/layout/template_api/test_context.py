@@ -101,6 +101,18 @@ def test_a_line_of_another_script_below_a_title_does_not_touch_it(letter: Layout
             assert face.leading >= ink + 0.12 * face.size - 0.01
 
 
+def test_descenders_over_stems_take_leading_that_costs_no_size_without_a_floor(
+    letter: LayoutContext,
+) -> None:
+    poster = letter.face("poster")
+    assert letter.fitted("pppppp llllllllllll", "poster", 240, 2).face == poster
+    room = letter.fitted("pppppp llllllllllll", "poster", 240, 3).face
+    assert room.leading > poster.leading
+    stated = letter.fitted("pppppp llllllllllll", "poster", 240, 2, floor=30).face
+    assert stated.size < poster.size
+    assert stated.leading / stated.size > poster.leading / poster.size
+
+
 COMPOUND = "Geschwindigkeitsüberwachungsanlagen"
 
 

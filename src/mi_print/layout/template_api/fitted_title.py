@@ -11,6 +11,8 @@ from mi_print.layout.text.typography import direction
 
 _SMALLEST = 0.4
 """Of its wished size: where no floor is stated, a title that needs to be smaller overflows."""
+_SLIGHT = 0.11
+"""Em of leading that a title without a floor gets only where its place has room: Latin letters."""
 _FINE = 20.0  # points: type below goes down by half points where a floor is stated
 
 
@@ -144,7 +146,12 @@ def _set(text: str, face: Face, place: TitlePlace, division: Division | None = N
     allowed = place.division if division is None else division
     lines = balanced(text, place.width, face, place.lang, allowed)
     below = [place.below] if place.below else []
-    found = FittedTitle(lines, clear_of_each_other([*lines, *below], face, place.lang))
+    opened = clear_of_each_other([*lines, *below], face, place.lang)
+    room = max(face.leading, place.height / len(lines))
+    slight = opened.leading - face.leading < _SLIGHT * face.size and not below
+    if place.floor is None and slight and opened.leading > room:
+        opened = replace(face, leading=room)
+    found = FittedTitle(lines, opened)
     return replace(found, fits=all(by <= 0 for by in place.excess(found)))
 
 

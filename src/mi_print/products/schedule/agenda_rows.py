@@ -194,13 +194,12 @@ class AgendaRowSetter:
         return AgendaCell(left, self._lines(text, face, width, names=entry.names), entry.quiet)
 
     def _lines(self, text: str, step: str, width: float, *, names: bool = False) -> list[str]:
-        """Return a text in lines, names without hyphens if they can be; none if too wide."""
+        """Return a text in lines, names without hyphens; none if too wide."""
         face, lang = self.context.sized(step, self.size), self.context.lang
-        for division in (Division.JOINTS, Division.HYPHENS) if names else (Division.HYPHENS,):
-            lines = balanced(text, width, face, lang, division)
-            if all(measure(line, face, lang).width <= width for line in lines):
-                return lines
-        return []
+        division = Division.JOINTS if names else Division.HYPHENS
+        lines = balanced(text, width, face, lang, division)
+        fits = all(measure(line, face, lang).width <= width for line in lines)
+        return lines if fits else []
 
 
 def height(rows: Sequence[AgendaRow], pitch: float, lead: float) -> float:
