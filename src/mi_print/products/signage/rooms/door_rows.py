@@ -14,7 +14,7 @@ from mi_print.products.signage.rooms.text_block import TextBlock, text_block
 
 _DISPLAY, _DISPLAY_FROM = "Inter Display", 24.0  # points
 _APART = 0.95  # points between the ink of a row and its rules, at the least
-_CLEAR = 0.08  # em between the rule above a row and its ink
+_CLEAR = 0.065  # em between the rule above a row and its ink
 _DESCENDER = 0.21  # em
 _UNDER = 0.12  # em: white below a title that stands below who speaks, at the least
 _RULE = 0.75  # points: of page.css
