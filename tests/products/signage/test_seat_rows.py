@@ -9,12 +9,17 @@ from tests.products import made_up
 TITLE = "Instandhaltungsrückstandsbewältigung als Gemeinschaftsaufgabe aller Beteiligten"
 
 
-def rows(count: int, title: str = "A Session", height: float = 120) -> SeatRows:
+def rows(count: int, title: str = "A Session", height: float = 120, room: str = "") -> SeatRows:
     context = made_up.context("half-letter-landscape", "reserved-seats")
     given = [made_up.session(f"s{n}", f"{8 + n // 4:02}:00", "", title=title) for n in range(count)]
     sessions = [Session.model_validate({**each, "end": None}) for each in given]
     return seat_rows(
-        sessions, lambda session: f"{session.start:%H:%M}", context, width=540, height=height
+        sessions,
+        lambda session: f"{session.start:%H:%M}",
+        context,
+        lambda _: room,
+        width=540,
+        height=height,
     )
 
 
@@ -44,6 +49,14 @@ def test_a_long_title_takes_lines_and_rows_stand_below_each_other() -> None:
 def test_sessions_of_few_lines_are_as_large_as_one() -> None:
     (column,) = rows(2, "A Session of a Rather Long Name").columns
     assert [(row.top, len(row.lines)) for row in column] == [(0, 1), (19, 1)]
+
+
+@pytest.mark.parametrize(
+    ("title", "said"), [("A Session", "A Session, Hall A"), ("Why?", "Why? (Hall A)")]
+)
+def test_the_room_stands_behind_the_title_where_there_are_several(title: str, said: str) -> None:
+    ((row,),) = rows(1, title, room="Hall A").columns
+    assert row.lines == [said]
 
 
 def test_what_is_too_high_says_so() -> None:

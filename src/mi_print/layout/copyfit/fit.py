@@ -8,7 +8,7 @@ All places are in points from the box's top left corner, y down.
 """
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -23,6 +23,9 @@ from mi_print.layout.text.typography import direction
 _GAIN = 1.2  # by how much larger a text must get for a break after a hyphen
 _GAIN_BEHIND = 1.5  # and for one in a word that other words stand before in its line
 _SURELY = 1.03  # by how much sums of clusters may miss a line that is shaped by itself
+_ALONE = 0.3  # of the widest line: a last one of full lines that is shorter is a name alone
+_NARROWER = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
+"""Of the width, in which full lines are tried that end better."""
 _TRIES = 3  # of lines that come out wider by themselves than their clusters' sum
 _CAPITALS = 0.9  # em: at least what the first line takes down to its baseline, and the last below
 _CLOSE = 0.04  # em: the least white between the ink of two lines
@@ -193,11 +196,26 @@ def _full(
                 break
             block = _block([shaper(line) for line in lines], box)
             if block.size >= size:
-                return block
+                narrow = (ways.full(wide * part, ranks) for part in _NARROWER)
+                return next(_longer_ended(block, narrow, box, shaper), block)
             wide -= max(0.0, block.width - box.width / size)
         if size <= box.fit.smallest:
             return _block([shaper(line) for line in ways.even(min(most, len(pieces)))[1]], box)
         size = max(box.fit.smallest, math.ceil(size / box.step - 1 - 1e-6) * box.step)
+
+
+def _longer_ended(
+    block: _Block, narrower: Iterable[Sequence[str]], box: FitBox, shaper: Shaper
+) -> Iterator[_Block]:
+    """Yield blocks of as many lines that do not end with a name alone, if this one does."""
+    if len(block.lines) == 1 or block.lines[-1].width >= _ALONE * block.width:
+        return
+    for lines in narrower:
+        if len(lines) > len(block.lines):
+            return
+        other = _block([shaper(line) for line in lines], box)
+        if other.size >= block.size and other.lines[-1].width >= _ALONE * block.width:
+            yield other
 
 
 def _larger(

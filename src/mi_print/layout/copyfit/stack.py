@@ -159,8 +159,8 @@ def _grown(
 def _together(
     texts: Sequence[StackText], caps: Sequence[float], found: _Standing
 ) -> list[float] | None:
-    """Return smaller sizes of all, unless each has its own and there is room."""
-    if found.excess <= 0 and all(
+    """Return smaller sizes of all, unless each has its own and there is room below the first."""
+    if found.excess <= 0 <= found.shift and all(
         each.size >= cap for each, cap in zip(found.fitted, caps, strict=True)
     ):
         return None

@@ -11,11 +11,10 @@ from mi_print.layout.text.balance import Division, balanced
 from mi_print.layout.text.pango import measure
 from mi_print.layout.text.shaping.line_clearance import clear_of_each_other
 from mi_print.products.schedule.agenda_program import AgendaDays, AgendaEntry, AgendaProgram
+from mi_print.products.schedule.session_text import with_place
 
 _ROOM = 8.0  # em: the least width of a room's column
 _BETWEEN = 0.8  # em: between two of them
-_MARKS = ("?", "!", ".", "…", "？", "！", "。")
-"""What ends a title, after which there is no comma."""
 _TEXT, _STRONG = "badge-day", "badge-day-strong"
 
 
@@ -136,11 +135,8 @@ class AgendaRowSetter:
             yield AgendaRow(self.program.begins(date), (cell,))
 
     def _row(self, entry: AgendaEntry) -> AgendaRow:
-        said, where = self.context.locale.separated([entry.text, entry.where]), entry.where
-        if where and entry.text.endswith(_MARKS):
-            where = f"({where})"
-            said = f"{entry.text} {where}"
-        cell = self._cell(entry, said if where else entry.text, self.time, self.width - self.time)
+        said, where = with_place(entry.text, entry.where, self.context.locale)
+        cell = self._cell(entry, said, self.time, self.width - self.time)
         return AgendaRow(entry.start, (replace(cell, where=where),))
 
     def _across(self, at_once: Sequence[AgendaEntry], rooms: Sequence[str]) -> Iterator[AgendaRow]:

@@ -32,6 +32,17 @@ class SessionText:
     where: str = ""
 
 
+_MARKS = ("?", "!", ".", "…", "？", "！", "。")
+"""What ends a title, after which there is no comma."""
+
+
+def with_place(said: str, where: str, locale: PrintLocale) -> tuple[str, str]:
+    """Return what is said of a session with where that is, and the latter as it stands there."""
+    if where and said.endswith(_MARKS):
+        return f"{said} ({where})", f"({where})"
+    return locale.separated([said, where]) if where else said, where
+
+
 def session_text(
     session: Session, event: Event, posters: Mapping[str, PosterSession]
 ) -> SessionText:

@@ -8,6 +8,7 @@ from mi_print.event.model import Session
 from mi_print.layout.template_api.context import LayoutContext
 from mi_print.layout.text.balance import balanced
 from mi_print.layout.text.pango import measure
+from mi_print.products.schedule.session_text import with_place
 
 _WAYS = (("door-title", 1), ("list-authors", 1), ("card-authors", 1), ("card-authors", 2))
 """Steps of the type scale with a number of columns, the wished one first."""
@@ -39,10 +40,11 @@ class SeatRows:
     fits: bool
 
 
-def seat_rows(
+def seat_rows(  # noqa: PLR0913 - what is said of a session, and the room
     sessions: Sequence[Session],
     when: Callable[[Session], str],
     context: LayoutContext,
+    where: Callable[[Session], str],
     *,
     width: float,
     height: float,
@@ -53,19 +55,22 @@ def seat_rows(
         sessions: in their order.
         when: says when one is.
         context: measures.
+        where: says in which room one is; "" where all are in one.
         width: of the room, in points.
         height: of the room; `fits` of what is returned says whether it is enough.
     """
     large = height if len(sessions) == 1 else _FEW * context.face(_WAYS[0][0]).leading
+    titles = [with_place(each.title, where(each), context.locale)[0] for each in sessions]
     for way, most in zip(_WAYS, (min(large, height), height, height, height), strict=True):
-        found = _set(sessions, when, context, way, width)
+        found = _set(sessions, titles, when, context, way, width)
         if found.fits and found.height <= most:
             break
     return found
 
 
-def _set(
+def _set(  # noqa: PLR0913, PLR0917 - what a session says, and where it is set
     sessions: Sequence[Session],
+    titles: Sequence[str],
     when: Callable[[Session], str],
     context: LayoutContext,
     way: tuple[str, int],
@@ -79,7 +84,8 @@ def _set(
     widest = max((measure(time, figures, lang).width for time in times), default=0.0)
     time = max(_LEAST if count == 1 else 0.0, widest + _GAP)
     texts = [
-        balanced(session.title, wide - time, face, session.lang or lang) for session in sessions
+        balanced(title, wide - time, face, session.lang or lang)
+        for session, title in zip(sessions, titles, strict=True)
     ]
     fits = all(measure(line, face, lang).width <= wide - time for text in texts for line in text)
     share = ceil(len(sessions) / count)

@@ -30,7 +30,7 @@ from mi_print.products.signage.range_lines import RangeSeries
 from mi_print.products.signage.rooms.chair_pages import ChairPage, ChairTable
 from mi_print.products.signage.rooms.chair_sheets import ChairSheet
 from mi_print.products.signage.rooms.door_sheets import DoorSheet, DoorTable
-from mi_print.products.signage.rooms.doors import DoorSign
+from mi_print.products.signage.rooms.doors import DoorSign, room_of
 
 _TOLERANCE = 0.5  # points
 _FEWER = "order a larger size, or show some of the papers in another session"
@@ -146,7 +146,13 @@ def _seat_rows(
     composer: Composer, seat: reserved_seats.ReservedSeat, **room: float
 ) -> seat_rows.SeatRows:
     """Return a seat's sessions; that they are too many for the card is a misfit."""
-    found = seat_rows.seat_rows(seat.sessions, when(composer.event), composer.context, **room)
+    event, context = composer.event, composer.context
+    by_id = {session.id: session for session in event.program.sessions}
+    rooms = {each.id: room_of(each, by_id, event) or "" for each in by_id.values()}
+    several = len(set(rooms.values()) - {""}) > 1
+    found = seat_rows.seat_rows(
+        seat.sessions, when(event), context, lambda each: rooms[each.id] * several, **room
+    )
     if (beyond := found.height - room["height"]) > _TOLERANCE:
         name = seat.person.name
         message = f"the {len(seat.sessions)} sessions of “{name}” are {beyond:.0f} pt too high"
