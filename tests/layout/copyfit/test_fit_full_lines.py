@@ -27,7 +27,7 @@ def lines(fitted: FittedText) -> list[str]:
     return [line.shaped.text for line in fitted.lines]
 
 
-@pytest.mark.parametrize("width", [140, 180, 340])
+@pytest.mark.parametrize("width", [140, 180, 300])
 def test_each_line_takes_what_there_is_room_for(width: float) -> None:
     found = fit(listed(*NAMES), "en", but(SLOT, width=width))
     said = lines(found)
@@ -37,6 +37,14 @@ def test_each_line_takes_what_there_is_room_for(width: float) -> None:
         assert line.endswith(",")
         longer = f"{line} {after.partition(', ')[0]}"
         assert 10 * shape(longer, FACE, "en").width > width - 3
+
+
+def test_a_list_does_not_end_with_a_name_alone_if_it_need_not() -> None:
+    found = lines(fit(listed(*NAMES), "en", but(SLOT, width=340)))
+    assert found[-1].count(",") >= 1
+    assert all(line.endswith(",") for line in found[:-1])
+    two = listed("Ada Lovelace", "Grace Hopper", "Bo Li")
+    assert lines(fit(two, "en", but(SLOT, width=135))) == ["Ada Lovelace,", "Grace Hopper, Bo Li"]
 
 
 def test_a_title_is_even_where_a_list_is_full() -> None:

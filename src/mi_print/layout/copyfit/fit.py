@@ -8,7 +8,8 @@ All places are in points from the box's top left corner, y down.
 """
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -196,21 +197,32 @@ def _full(
                 break
             block = _block([shaper(line) for line in lines], box)
             if block.size >= size:
-                narrow = (ways.full(wide * part, ranks) for part in _NARROWER)
-                return next(_longer_ended(block, narrow, box, shaper), block)
+                names = name_breaks.at_spaces(text)
+                full = partial(ways.full, ranks=ranks)
+                return next(_longer_ended(block, wide, full, names, box, shaper), block)
             wide -= max(0.0, block.width - box.width / size)
         if size <= box.fit.smallest:
             return _block([shaper(line) for line in ways.even(min(most, len(pieces)))[1]], box)
         size = max(box.fit.smallest, math.ceil(size / box.step - 1 - 1e-6) * box.step)
 
 
-def _longer_ended(
-    block: _Block, narrower: Iterable[Sequence[str]], box: FitBox, shaper: Shaper
+def _longer_ended(  # noqa: PLR0913, PLR0917 - lines, and what others are made of
+    block: _Block,
+    wide: float,
+    full: Callable[[float], list[str]],
+    names: Sequence[str],
+    box: FitBox,
+    shaper: Shaper,
 ) -> Iterator[_Block]:
-    """Yield blocks of as many lines that do not end with a name alone, if this one does."""
+    """Yield blocks of as many lines that do not end with a name alone, if this one does.
+
+    They are less wide, but no name is parted for that.
+    """
     if len(block.lines) == 1 or block.lines[-1].width >= _ALONE * block.width:
         return
-    for lines in narrower:
+    widest = max(shaper(name_breaks.spaced(name).strip()).width for name in names)
+    for width in (wide * part for part in _NARROWER if wide * part >= widest):
+        lines = full(width)
         if len(lines) > len(block.lines):
             return
         other = _block([shaper(line) for line in lines], box)
