@@ -28,7 +28,7 @@ def test_a_name_with_a_family_name_fills_its_column() -> None:
     (line,) = lines_of(entry)
     steps = {False: context().face("note"), True: context().face("note-strong")}
     name = sum(measure(text, steps[off]).width for text, off in line.texts)
-    assert name + line.boards_pad == pytest.approx(index_columns.BOARDS_AT * WIDTH)
+    assert name + line.boards_pad == pytest.approx(index_columns.BOARDS_AT[0] * WIDTH)
 
 
 @pytest.mark.parametrize("names", [1, 30, 95, 100, 101, 240])
@@ -70,9 +70,9 @@ def test_a_line_fills_its_column() -> None:
     (line,) = lines_of(IndexEntry("Ada Lovelace", ["1/14"], ["a"]))
     face = context().face("index")
     name = measure("Ada Lovelace", context().face("note")).width
-    assert name + line.boards_pad == pytest.approx(index_columns.BOARDS_AT * WIDTH)
+    assert name + line.boards_pad == pytest.approx(index_columns.BOARDS_AT[0] * WIDTH)
     used = (
-        index_columns.BOARDS_AT * WIDTH
+        index_columns.BOARDS_AT[0] * WIDTH
         + measure("1/14", face).width
         + line.pages_pad
         + measure("7", face).width
@@ -85,9 +85,24 @@ def test_a_long_name_takes_lines_and_keeps_clear_of_its_boards() -> None:
     lines = lines_of(IndexEntry(name, ["1/14", "2/3"], ["a"]))
     assert len(lines) > 1
     assert " ".join(line.name.strip("\u2003") for line in lines) == name
-    for line in lines:
-        assert measure(line.name, context().face("note")).width <= index_columns.BOARDS_AT * WIDTH
+    most = max(index_columns.BOARDS_AT) * WIDTH
+    assert all(measure(line.name, context().face("note")).width <= most for line in lines)
     assert lines[0].boards == "1/14, 2/3"
+
+
+def test_pages_stand_beside_the_last_line_of_a_name_that_leaves_them_no_other() -> None:
+    name = "Geschwindigkeitsmessgeräteabendessen / Bo"
+    lines = lines_of(IndexEntry(name, [], ["a"]))
+    assert [(line.name.strip(), len(line.pages)) for line in lines] == [
+        ("Geschwindigkeitsmessgeräteabendessen", 0),
+        ("/ Bo", 1),
+    ]
+
+
+def test_boards_begin_where_all_entries_take_the_fewest_lines() -> None:
+    entries = [IndexEntry(f"Ottilie Sampletonberg {at}", [f"{at}"], ["a"]) for at in range(9)]
+    items = index_columns.columns(entries, lambda _: "7", context(), WIDTH)
+    assert [len(item.lines) for item in items[1:]] == [1] * 9
 
 
 def test_a_name_without_boards_has_all_that_its_pages_leave() -> None:

@@ -21,8 +21,8 @@ from mi_print.products.booklet.index import IndexEntry
 
 AnyValue = TypeVar("AnyValue")
 
-BOARDS_AT = 0.53
-"""Where board numbers begin, of a column."""
+BOARDS_AT = (0.53, 0.56, 0.6, 0.5)
+"""Where board numbers begin, of a column: the first of those that take the fewest lines."""
 _PAGES_AT = 0.8
 """Where names end if there are no boards, or further on if their pages leave room for that."""
 
@@ -86,13 +86,26 @@ def columns(
     found: Sequence[IndexEntry], page_of: Callable[[str], str], context: LayoutContext, width: float
 ) -> list[IndexItem]:
     """Return letters and entries in their order, each with its lines for a column."""
+    boards = any(entry.boards for entry in found)
+    tried = (
+        _columns(found, page_of, context, (width * start, width))
+        for start in (BOARDS_AT if boards else (_PAGES_AT,))
+    )
+    return min(tried, key=lambda items: sum(item.height for item in items))
+
+
+def _columns(
+    found: Sequence[IndexEntry],
+    page_of: Callable[[str], str],
+    context: LayoutContext,
+    widths: tuple[float, float],
+) -> list[IndexItem]:
     items = []
-    start = width * (BOARDS_AT if any(entry.boards for entry in found) else _PAGES_AT)
     for letter, group in groupby(
         found, key=lambda entry: initial(entry.sort or entry.name, context.lang)
     ):
         items.append(IndexItem(letter, [], letter))
-        lines = (_lines(entry, page_of, context, (start, width)) for entry in group)
+        lines = (_lines(entry, page_of, context, widths) for entry in group)
         items += [IndexItem("", each, letter) for each in lines]
     return items
 
@@ -184,8 +197,11 @@ def _lines(
 
     counts = (max(len(entry.boards), len(pages), 1), *_PER_LINE)
     numbered = [(_by(entry.boards, count), _by(pages, count)) for count in counts]
-    below = [*((name, None, None) for name in names), *zip_longest((), *numbered[-1])]
-    for rows in (*(zip_longest(names, *each) for each in numbered), below):
+    *upper, last = [(name, None, None) for name in names]
+    beside = [*upper, *zip_longest(names[-1:], *numbered[0])]
+    below = [*upper, last, *zip_longest((), *numbered[-1])]
+    beginning, *fewer = (zip_longest(names, *each) for each in numbered)
+    for rows in (beginning, beside, *fewer, below):
         lines = [line(*row) for row in rows]
         if all(each.pages_pad >= _APART for each in lines if each.pages):
             break
