@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import inf, isfinite
 
 from mi_print.layout.grid import HALF_CAP, hang
 from mi_print.layout.text import word_breaks
@@ -20,6 +21,9 @@ _FULL_APART = 0.12
 """The same of Chinese and Japanese above another line."""
 _MEET = 0.05
 """Em by which the ink of two lines may reach into each other (`layout/checks/overlap.py`)."""
+
+_NEARLY = 0.01
+"""Of a line: so much more may be the rounding of the leading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +132,8 @@ def fitted_title(text: str, place: TitlePlace, short: str = "") -> FittedTitle:
         if found := way(form, place):
             return replace(found, short=form != text)
     *_, smallest = _faces(place)
-    return replace(_set(short or text, smallest, place), fits=False, short=bool(short))
+    set_there = _set(short or text, smallest, replace(place, height=inf))
+    return replace(set_there, fits=False, short=bool(short))
 
 
 def _whole(text: str, place: TitlePlace) -> FittedTitle | None:
@@ -150,7 +155,10 @@ def _lettered(text: str, place: TitlePlace) -> FittedTitle | None:
 def _set(text: str, face: Face, place: TitlePlace, division: Division | None = None) -> FittedTitle:
     """Return a title in a size, and whether it fits so."""
     allowed = place.division if division is None else division
-    lines = balanced(text, place.width, face, place.lang, allowed)
+    most = int(place.height / face.leading + _NEARLY) if isfinite(place.height) else None
+    lines = balanced(text, place.width, face, place.lang, allowed, most=most)
+    if most is not None and len(lines) > most:
+        return FittedTitle(lines, face, fits=False)
     if place.below:
         face = apart([*lines, place.below], face, place.lang, _FULL_APART)
     else:
