@@ -157,7 +157,8 @@ def _set(
     To make lines even takes long, and no line less: leading only grows where letters meet.
     """
     allowed = place.division if division is None else division
-    most = None if even else int(place.height / face.leading + _NEARLY)
+    room = min(place.height / face.leading, len(text) + 1)
+    most = None if even else int(room + _NEARLY)
     lines = balanced(text, place.width, face, place.lang, allowed, most=most)
     if most is not None and len(lines) > most:
         return FittedTitle(lines, face, fits=False)
