@@ -7,6 +7,7 @@ each letter beyond ASCII the widest text that has it.  A record that is not chos
 text, and no other letter, than some that are.  Widths are sums of the advances of letters.
 """
 
+import re
 import unicodedata
 from collections.abc import Hashable, Iterable, Iterator, Sequence, Sized
 from dataclasses import replace
@@ -69,7 +70,7 @@ def widest(
         has[own] = np.arange(count)  # the last of several
     letters: dict[str, tuple[float, int]] = {}
     for number, text in enumerate(known):
-        for letter in () if text.isascii() else _letters(text):
+        for letter in _letters(text):
             here = float(whole[number]), int(has[number])
             letters[letter] = max(letters.get(letter, here), here)
     ranked = [each for numbers in _groups(kinds) for each in _ranked(numbers, measures)]
@@ -164,8 +165,15 @@ def _wide(letter: str) -> bool:
     return unicodedata.east_asian_width(letter) in {"W", "F"}
 
 
-def _letters(text: str) -> Iterator[str]:
-    """Yield the letters of a text that are not ASCII, each with its marks."""
+def _letters(text: str) -> Iterable[str]:
+    """Return the letters of a text that are not ASCII, each with its marks; the same ones once."""
+    beyond = dict.fromkeys(_BEYOND.findall(text))
+    if not any(map(unicodedata.combining, beyond)):  # as in nearly all
+        return [_HAN if _wide(character) else character for character in beyond]
+    return _marked(text)
+
+
+def _marked(text: str) -> Iterator[str]:
     letter = ""
     for character in text:
         if unicodedata.combining(character):
@@ -176,3 +184,6 @@ def _letters(text: str) -> Iterator[str]:
         letter = _HAN if _wide(character) else character
     if not letter.isascii():
         yield letter
+
+
+_BEYOND = re.compile(r"[^\x00-\x7f]")
