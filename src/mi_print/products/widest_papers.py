@@ -11,10 +11,9 @@ from itertools import chain, islice
 from mi_print.event.model import Event, Paper
 from mi_print.event.queries import PosterSession, poster_sessions
 from mi_print.products.signage.poster_entry import paper_notes
+from mi_print.products.variable_data.record_texts import RecordTexts, text_width
 from mi_print.products.variable_data.widest_records import (
-    RecordTexts,
     share_left,
-    text_width,
     widest,
 )
 
