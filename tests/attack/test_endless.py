@@ -23,6 +23,7 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{}</svg>'
 USES = "".join(f"<g id='a{n}'>" + f"<use href='#a{n - 1}'/>" * 9 + "</g>" for n in range(1, 12))
 BOMB = SVG.format(f"<defs><g id='a0'><rect width='1' height='1'/></g>{USES}</defs>") + "\n"
 BOMB = BOMB.replace("</defs>", "</defs><use href='#a11'/>")
+BOMB_64 = base64.b64encode(BOMB.encode()).decode()
 
 
 def picture(side: int) -> str:
@@ -94,10 +95,17 @@ LAYOUT = {
         {"page.html.j2": BOXED.format(f"<img alt=a src='data:image/png;base64,{PICTURE}'>")},
         "typeset",
     ),
-    "uses of uses": (
-        {"page.html.j2": BOXED.format("<img alt=a src=a.svg>"), "a.svg": BOMB},
-        "limit",
-    ),
+    **{
+        f"uses of uses in {name}": ({"page.html.j2": BOXED.format(text), "a.svg": BOMB}, "limit")
+        for name, text in {
+            "a file": "<img alt=a src=a.svg>",
+            "an address": f"<img alt=a src=data:image/svg+xml;base64,{BOMB_64}>",
+            "a background": "<p style='background: url(a.svg)'>A",
+            "a marker": "<li style='list-style: url(a.svg)'>A",
+            "contents": "<style>p::before { content: url(a.svg) }</style><p>A",
+            "the template": BOMB,
+        }.items()
+    },
 }
 
 
@@ -121,6 +129,8 @@ def test_a_layout_without_end_is_a_problem_of_that_layout(
     assert "Warning" not in said
     assert len(said) < 1000
     assert not (tmp_path / "out").exists()
+    if "a.svg" in files:
+        assert "draws more than 200,000 elements" in said
 
 
 MANIFEST = """\

@@ -18,6 +18,9 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>'
 RECT = "<rect width='1' height='1'/>"
 LINE = "M0 0" + "L1 1" * 30
 MUCH = "draws more than 20,000 elements, or paths as long"
+RULES = "has too many rules in its style sheets, for so many elements"
+GRADIENT = f"<linearGradient id='p'>{'<stop/>' * 3000}</linearGradient>"
+PATHS = f"<path d='{LINE}'/>" * 100
 ITSELF = "is nested too deeply, or draws itself"
 
 
@@ -58,11 +61,57 @@ DRAWINGS = {
     "a text": (f"<text>{'x' * 300_000}</text>", MUCH),
     "rules for elements": (
         f"<style>{'a{fill:red}' * 90_000}</style>{'<a/>' * 2000}",
-        "has too many rules in its style sheets, for so many elements",
+        RULES,
     ),
     "a gradient that repeats": (
         "<linearGradient id='g' spreadMethod='repeat' x2='1e-9'><stop/></linearGradient>",
         "has a gradient that repeats",
+    ),
+    **{
+        f"handed down to all: {name}": (f"{style}{GRADIENT}<g {said}>{RECT * 3000}</g>", MUCH)
+        for name, (style, said) in {
+            "a paint": ("", "fill='url(#p)'"),
+            "a style": ("", "style='fill: url(#p)'"),
+            "an escaped style": ("", r"style='fill:\75 rl(#p)'"),
+            "dashes": ("", f"stroke-dasharray='{'1 ' * 100_000}'"),
+            "attributes": ("", " ".join(f"a{n}=''" for n in range(9_000))),
+            "a selector of attributes": ("<style>[width]{fill:url(#p)}</style>", ""),
+            "a selector of none": ("<style>rect:not(.a){fill:url(#p)}</style>", ""),
+            "a brace in a text": ("<style>rect{x:'{';fill:url(#p)}</style>", ""),
+            "a rule in a rule": ("<style>rect{fill:url(#p);a:b{c}}</style>", ""),
+            "a comment": ("<style>rect{fill:/*}*/url(#p)}</style>", ""),
+        }.items()
+    },
+    "a path handed down": (f"<g d='{LINE * 900}'>{'<path/>' * 3000}</g>", MUCH),
+    "a path by a style sheet": (f"<style>path{{d:{LINE * 900}}}</style>{'<path/>' * 3000}", MUCH),
+    "markers handed down": (
+        f"<marker id='m'>{RECT * 99}</marker><g marker='url(#m)'>{PATHS}</g>",
+        MUCH,
+    ),
+    "paints for what is used": (
+        f"{GRADIENT}<defs><g id='r'>{RECT * 3000}</g></defs><use fill='url(#p)' href='#r'/>",
+        MUCH,
+    ),
+    "groups that are measured": (
+        "<g opacity='.5'>" * 20 + RECT * 3000 + "</g>" * 20,
+        MUCH,
+    ),
+    "elements that are looked for": (
+        "".join(f"<rect fill='url(#z{n})'/>" for n in range(9000)),
+        MUCH,
+    ),
+    "a style sheet in a pattern": (
+        f"<pattern id='p'><style>{'a{b:c}' * 9000}</style></pattern>"
+        + "<rect fill='url(#p)'/>" * 3000,
+        MUCH,
+    ),
+    "rules for what stands in others": (
+        f"<style>q g g g g g g g g a{{fill:red}}</style>{'<g>' * 40}{'<a/>' * 2000}{'</g>' * 40}",
+        RULES,
+    ),
+    "rules for what stands beside others": (
+        f"<style>q~a~a~a{{fill:red}}</style>{'<a/>' * 2000}",
+        RULES,
     ),
     "elements in elements": ("<g>" * 100_000 + "</g>" * 100_000, ITSELF),
 }

@@ -5,31 +5,23 @@ on that would come out wrong.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
 from xml.etree import ElementTree as ET
 
 from mi_print.event.model.pictures import PictureKind
-from mi_print.event.pictures.style_sheet import SVG, by_name, names, rules, sheets
+from mi_print.event.pictures.style_sheet import SVG, plain
+from mi_print.event.pictures.svg_size import DrawsTooMuchError, addresses, check_size
 
 FORMAT = {PictureKind.SVG: "SVG", PictureKind.PNG: "PNG", PictureKind.JPEG: "JPEG"}
 MOST_ELEMENTS = 20_000
-"""Elements that are drawn, those that are used again counted again; long paths and texts are
-counted as several."""
-_PATH, _TEXT, _VERTEX = 60, 4, 4
-"""Letters of a path, and of a text, that take as long as an element; and of a path, to a vertex."""
+"""Elements that are drawn."""
 _LEAST, _MOST = 1e-3, 1e7  # units of a side
-_MOST_MATCHES = 1_000_000  # rules of style sheets, times elements
 MOST_BYTES = 2_000_000
-_DEEPEST = 50
 
 _REFUSED = {
     "script": "a script in it",
     "foreignObject": "HTML in it",
     "image": "a picture in it",
 }
-_TEXTS = frozenset(f"{SVG}{name}" for name in ("text", "tspan", "textPath", "a"))
-_HREF = re.compile(r"(?:^|\})href$")
-_URL = re.compile(r"url\(\s*['\"]?\s*([^)'\"]*)", re.IGNORECASE)
 _NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?", re.IGNORECASE)
 _LENGTH = re.compile(rf"({_NUMBER.pattern})(?:px|pt|mm|cm|in|pc)?", re.IGNORECASE)
 _SAVE = "save it as a plain SVG, with all that it draws as paths"
@@ -57,10 +49,10 @@ def svg(data: bytes) -> tuple[float, float]:
         raise PictureError("is no SVG", "save it as SVG, or name another file")
     for element in root.iter():
         _check(element)
-    styles = [rule for sheet in sheets(root) for rule in rules(sheet)]
-    if len(styles) * sum(1 for _ in root.iter()) > _MOST_MATCHES:
-        raise PictureError("has too many rules in its style sheets, for so many elements")
-    _check_size(root, by_name(styles))
+    try:
+        check_size(root, MOST_ELEMENTS)
+    except DrawsTooMuchError as reason:
+        raise PictureError(str(reason)) from None
     return _measures(root)
 
 
@@ -86,63 +78,16 @@ def _check(element: ET.Element) -> None:
     name = str(element.tag).removeprefix(SVG)
     if name in _REFUSED:
         raise PictureError(f"has {_REFUSED[name]}")
-    sheet = {"style sheet": element.text or ""} if name == "style" else {}
-    if "@import" in sheet.get("style sheet", ""):
+    sheet = {"style sheet": plain(element.text or "")} if name == "style" else {}
+    if "@import" in sheet.get("style sheet", "").lower():
         raise PictureError("refers to something outside itself")
     if element.get("spreadMethod", "pad") != "pad":
         raise PictureError("has a gradient that repeats", "draw each of its colours once")
     for key, value in (*element.attrib.items(), *sheet.items()):
         if key.lower().startswith("on"):
             raise PictureError("has a script in it")
-        if any(not to.startswith("#") for to in _addresses(key, value)):
+        if any(not to.startswith("#") for to in addresses(key, plain(value))):
             raise PictureError("refers to something outside itself")
-
-
-def _addresses(key: str, value: str) -> Iterator[str]:
-    if _HREF.search(key):
-        yield value.strip()
-    for found in _URL.finditer(value):
-        yield found[1].strip()
-
-
-def _check_size(root: ET.Element, styles: Mapping[str, Sequence[str]]) -> None:
-    """Make sure that what is drawn is not too much, however often parts are used again."""
-    by_id = {element.get("id"): element for element in root.iter() if element.get("id")}
-    sizes: dict[int, int] = {}
-
-    def size(element: ET.Element, above: tuple[int, ...]) -> int:
-        if id(element) in above or len(above) > _DEEPEST:
-            raise PictureError("is nested too deeply, or draws itself")
-        if id(element) not in sizes:
-            way = (*above, id(element))
-            path = element.get("d") or element.get("points") or ""
-            text = (element.text or "") if element.tag in _TEXTS else ""
-            found = 1 + len(path) // _PATH + len(text) // _TEXT
-            found += sum(size(each, way) for each in element)
-            for key, value in _declared(element, styles):
-                times = 1 + len(path) // _VERTEX if "marker" in key else 1
-                used = (by_id[to[1:]] for to in _addresses(key, value) if to[1:] in by_id)
-                found += times * sum(size(each, way) for each in used)
-            sizes[id(element)] = found
-        return sizes[id(element)]
-
-    if size(root, ()) > MOST_ELEMENTS:
-        raise PictureError(f"draws more than {MOST_ELEMENTS:,} elements, or paths as long")
-
-
-def _declared(
-    element: ET.Element, styles: Mapping[str, Sequence[str]]
-) -> Iterator[tuple[str, str]]:
-    """Yield the properties of an element that may refer to others, wherever they are said."""
-    for key, value in element.attrib.items():
-        if key != "style":
-            yield key, value
-    sheets_say = (body for name in ("*", *names(element)) for body in styles.get(name, ()))
-    for body in (element.get("style", ""), *sheets_say):
-        if "url" in body.lower():
-            for declared in body.split(";"):
-                key, _, value = declared.partition(":")
-                yield key, value
 
 
 def _measures(root: ET.Element) -> tuple[float, float]:

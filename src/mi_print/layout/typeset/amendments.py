@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from mi_print.event.pictures.svg_size import check_size
 from mi_print.layout.text.typography import direction
 from mi_print.layout.typeset.dlopen import named_in_full
 from mi_print.processes.limits import part
@@ -184,11 +185,22 @@ def _keep_whole_picture(self: images.RasterImage, picture: Any, *more: Any) -> N
     _keep_picture(self, picture, *more)
 
 
+MOST_ELEMENTS = 200_000
+"""Elements that an SVG of a layout may draw: 15 seconds of work."""
+_keep_drawing = images.SVGImage.__init__
+
+
+def _keep_small_drawing(self: images.SVGImage, tree: Any, *more: Any) -> None:  # noqa: ANN401 - WeasyPrint's
+    """Count what an SVG draws as it is read: it unfolds only as its page is drawn."""
+    check_size(tree, MOST_ELEMENTS)
+    _keep_drawing(self, tree, *more)
+
+
 _paint_page = Page.paint
 
 
 def _paint(page: Page, stream: Stream, scale: float = 1) -> None:
-    """Draw a page, as a part of the time for all: a picture unfolds only as it is drawn."""
+    """Draw a page, as a part of the time for all: pictures are drawn only now."""
     with part():
         _paint_page(page, stream, scale)
 
@@ -197,6 +209,7 @@ def amend() -> None:
     """Put the amendments in the place of what they amend."""
     images.ImageFile.LOAD_TRUNCATED_IMAGES = False
     images.RasterImage.__init__ = _keep_whole_picture
+    images.SVGImage.__init__ = _keep_small_drawing
     pydyf.PDF = _File
     Stream.show_text = _show_text
     Stream.set_text_rise = _set_text_rise

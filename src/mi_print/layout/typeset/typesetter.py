@@ -18,10 +18,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
-from urllib.parse import unquote_to_bytes, urlsplit
+from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
 from mi_print.collection import uncollected
 from mi_print.errors import InputError
+from mi_print.event.pictures.svg_size import DrawsTooMuchError
 from mi_print.files import real_path
 from mi_print.layout.typeset.amendments import amend
 from mi_print.layout.typeset.dlopen import named_in_full
@@ -39,6 +40,7 @@ amend()
 _DATA = re.compile(r"(data:[^\s'\"]{40})[^\s'\"]+")  # an address that is a whole file
 _AT = re.compile(r" at (\d+):(\d+)")
 _MOST_BYTES = 500_000_000
+_DRAW_LESS = "draw it with fewer elements and shorter paths, or save it as PNG"
 _HUGE_PICTURE = "Image size"
 """How Pillow begins a warning of a picture of more than 89 million pixels; it refuses 179."""
 _NO_TEXT = re.compile(
@@ -94,6 +96,10 @@ def _as_problems(problems: list[Problem], file: str, *, placed: bool = False) ->
 
     class Collector(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
+            if (drawn := _drawn(record, file)) is not None:
+                if drawn not in problems:  # each card has it
+                    problems.append(drawn)
+                return
             message = _DATA.sub(r"\1…", record.getMessage()) + _unsaid(record)
             at = _AT.search(message)
             line, column = (int(at[1]), int(at[2])) if at and placed else (None, None)
@@ -127,6 +133,18 @@ def _as_problems(problems: list[Problem], file: str, *, placed: bool = False) ->
     finally:
         logger.handlers, logger.propagate = kept[0], kept[1]
         logger.setLevel(kept[2])
+
+
+def _drawn(record: logging.LogRecord, file: str) -> Problem | None:
+    """Return the problem of a picture that is not even read, because it draws too much."""
+    *named, last = record.args if isinstance(record.args, tuple) and record.args else (None,)
+    reason = last.__cause__ if isinstance(last, Exception) and last.__cause__ else last
+    if not isinstance(reason, DrawsTooMuchError):
+        return None
+    address = str(named[0]) if named else ""
+    is_file = address.startswith("file:")
+    name = unquote(address.rpartition("/")[2]) if is_file else "an SVG in it"
+    return error("limit", f"{name} {reason}", _DRAW_LESS, file=file)
 
 
 def _unsaid(record: logging.LogRecord) -> str:
