@@ -34,7 +34,8 @@ def with_widest_papers(event: Event) -> tuple[Event, tuple[str, ...]]:
     wide = {event.papers[at].id for at in widest(map(_texts, event.papers), count, exact=EXACT)}
     talks = {talk.paper for session in event.program.sessions for talk in session.talks}
     shape = set(islice(chain.from_iterable(map(_shape, poster_sessions(event))), EXACT))
-    kept = tuple(paper for paper in event.papers if paper.id in wide | talks | shape)
+    ids = wide | talks | shape
+    kept = tuple(paper for paper in event.papers if paper.id in ids)
     return event.model_copy(update={"papers": kept}), share_left(kept, count, "papers")
 
 
