@@ -31,6 +31,7 @@ from mi_print.products.signage.rooms.chair_pages import ChairPage, ChairTable
 from mi_print.products.signage.rooms.chair_sheets import ChairSheet
 from mi_print.products.signage.rooms.door_sheets import DoorSheet, DoorTable
 from mi_print.products.signage.rooms.doors import DoorSign
+from mi_print.source.wording import counted
 
 _TOLERANCE = 0.5  # points
 _FEWER = "order a larger size, or show some of the papers in another session"
@@ -109,8 +110,8 @@ def _check(
     title = posters.session.title
     if (excess := max(page.excess for page in pages)) > _TOLERANCE:
         message = (
-            f"the {len(posters.papers)} papers of “{title}” are {excess:.0f} pt too high for"
-            f" their sheet in the smallest type"
+            f"the list of {counted(len(posters.papers), 'paper')} of “{title}” is {excess:.0f} pt"
+            " too high for its sheet in the smallest type"
         )
         composer.misfits.append(PageFault("overflow", message, _FEWER, texts=((title,),)))
     for beyond, text in pages[0].wide:
@@ -149,7 +150,8 @@ def _seat_rows(
     found = seat_rows.seat_rows(seat.sessions, when(composer.event), composer.context, **room)
     if (beyond := found.height - room["height"]) > _TOLERANCE:
         name = seat.person.name
-        message = f"the {len(seat.sessions)} sessions of “{name}” are {beyond:.0f} pt too high"
+        said = counted(len(seat.sessions), "session")
+        message = f"the list of {said} of “{name}” is {beyond:.0f} pt too high"
         composer.misfits.append(PageFault("overflow", message, _LARGER, texts=((name,),)))
     return found
 
