@@ -43,12 +43,14 @@ def pytest_collection() -> Generator[None, object, object]:
 
 
 def pytest_unconfigure() -> None:
-    """Give back what the garbage collector passed over: else zxing-cpp says that it leaks.
+    """Let the collector see everything at the end: else zxing-cpp says that it leaks.
 
-    A command that a test runs in this process leaves out the collection at its end.
+    A command that a test runs in this process leaves out the collection at its end, and Hypothesis
+    leaves the collector a callback, whose module holds others beyond their end.
     """
     gc.unfreeze()
     atexit.unregister(gc.freeze)
+    gc.callbacks.clear()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
