@@ -86,7 +86,7 @@ def caught(name: str) -> set[tuple[str, str]]:
     """Return which rules speak of one of the faults of pictures, and how severely."""
     _, _, data = SEEN[name]
     expected = _EXPECTED if "message" in name else Expected()
-    report = preflight(data, shops()["generic-us"], expected)
+    report = preflight(data, shops()["generic-us"].wishes, expected)
     return {(p.rule, str(p.severity)) for p in report.problems}
 
 

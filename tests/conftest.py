@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from mi_print.cache import cache_folder
-from mi_print.cli.make_commands import LAY_OUT, READ, STAMP
+from mi_print.cli.ahead import LAY_OUT, READ, STAMP
 from mi_print.layout.text.bundled_fonts import use_bundled_fonts
 from mi_print.processes import server
 from mi_print.products.edition import within_limits

@@ -4,15 +4,12 @@ A length without a unit is refused, lest a bleed of 3 mm become 3 pt.
 """
 
 import re
-from typing import Annotated
-
-from pydantic import BeforeValidator, WithJsonSchema
 
 POINTS_PER_UNIT = {"pt": 1.0, "in": 72.0, "mm": 72 / 25.4, "cm": 720 / 25.4}
 MAXIMUM = 14_400.0  # points: a PDF page's largest side without UserUnit (ISO 32000-1, annex C)
 
 _ROUNDING = 1e-6  # thousandths of an inch
-_LENGTH = re.compile(r"\s*(-?[0-9]+(?:\.[0-9]+)?)\s*(pt|in|mm|cm)\s*", re.ASCII)
+LENGTH = re.compile(r"\s*(-?[0-9]+(?:\.[0-9]+)?)\s*(pt|in|mm|cm)\s*", re.ASCII)
 _EXAMPLE = 'write a number and a unit, as in "3 mm", "0.125 in" or "9 pt"'
 
 
@@ -23,7 +20,7 @@ def points(text: object) -> float:
         ValueError: `text` is not a number with one of the units pt, in, mm, cm,
             or it is longer than the largest PDF page.
     """
-    found = _LENGTH.fullmatch(text) if isinstance(text, str) else None
+    found = LENGTH.fullmatch(text) if isinstance(text, str) else None
     if not found:
         raise ValueError(f"{text!r:.60} is not a length; {_EXAMPLE}")
     length = float(found[1]) * POINTS_PER_UNIT[found[2]]
@@ -40,16 +37,9 @@ def in_words(length: float) -> str:
     return f"{length / POINTS_PER_UNIT['mm']:.2f}".rstrip("0").rstrip(".") + " mm"
 
 
-Length = Annotated[
-    float,
-    BeforeValidator(points),
-    WithJsonSchema({"type": "string", "pattern": _LENGTH.pattern, "examples": ["3 mm"]}),
-]
-"""A pydantic field that reads a length with its unit and holds points."""
-
 POINTS_PER_METRE = 72 / 0.0254
 
-_DISTANCE = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?m", re.ASCII)
+DISTANCE = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?m", re.ASCII)
 _FARTHEST = 100.0  # metres
 
 
@@ -59,18 +49,10 @@ def metres(text: object) -> float:
     Raises:
         ValueError: `text` is not a number with the unit m, or beyond what a sign is read from.
     """
-    found = _DISTANCE.fullmatch(text) if isinstance(text, str) else None
+    found = DISTANCE.fullmatch(text) if isinstance(text, str) else None
     if not found:
         raise ValueError(f'{text!r:.60} is not a distance; write a number of metres, as in "5 m"')
     distance = float(found[1])
     if not 0 < distance <= _FARTHEST:
         raise ValueError(f"{text!r:.60} is not between 0 and {_FARTHEST:g} m, where signs are read")
     return distance
-
-
-Distance = Annotated[
-    float,
-    BeforeValidator(metres),
-    WithJsonSchema({"type": "string", "pattern": _DISTANCE.pattern, "examples": ["5 m"]}),
-]
-"""A pydantic field that reads a distance in metres."""

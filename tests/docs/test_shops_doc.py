@@ -9,7 +9,8 @@ from pydantic import BaseModel
 from mi_print.event.data_file import shops_of
 from mi_print.event.load import load
 from mi_print.resources import BUNDLED
-from mi_print.trade.shops import Colour, Mark, Process, Shop, shops
+from mi_print.trade.shop_wishes import Process
+from mi_print.trade.shops import Colour, Mark, Shop, shops
 from mi_print.units import in_words
 from tests.event.small import write_project
 

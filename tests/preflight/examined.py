@@ -21,6 +21,6 @@ def examined(
     """
     try:
         with opened(data, file) as document:
-            return examine(document, shop, expected, read=read)
+            return examine(document, shop.wishes, expected, read=read)
     except UnreadableError as unreadable:
         return unreadable.problems

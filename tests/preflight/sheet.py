@@ -7,9 +7,10 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
 from mi_print.layout.qr import modules
-from mi_print.trade.shops import Shop, shops
+from mi_print.trade.shop_wishes import ShopWishes
+from mi_print.trade.shops import shops
 
-US: Shop = shops()["generic-us"]
+US: ShopWishes = shops()["generic-us"].wishes
 BLEED = 9.0
 WIDTH, HEIGHT = 216.0, 288.0
 

@@ -22,7 +22,7 @@ def note():
     with open("/proc/self/maps") as file:
         maps = file.read()
     threads = len(os.listdir("/proc/self/task"))
-    found = [name for name in ("libpango", "libgobject", "openblas") if name in maps]
+    found = [name for name in ("libpango", "libgobject") if name in maps]
     with open(os.environ["FORKS"], "a") as file:
         print(threads, *found, file=file)
 

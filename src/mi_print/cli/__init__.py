@@ -15,11 +15,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     if argv is None:
         ending.end_by_signals()  # before the imports, which take most of the time of a short run
-    from mi_print.cli import app, terminal  # noqa: PLC0415 - the same
+    from mi_print.cli import ahead, terminal  # noqa: PLC0415 - the same
+
+    if argv is None:
+        terminal.use_standard_streams()
+        ahead.start(sys.argv[1:])
+    from mi_print.cli import app  # noqa: PLC0415 - the same
 
     if argv is not None:
         return app.run(argv)
-    terminal.use_standard_streams()
     code = app.run(sys.argv[1:])
     ending.ignore_signals()
     return code

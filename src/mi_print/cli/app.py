@@ -18,10 +18,11 @@ import typer
 
 from mi_print import __version__
 from mi_print.cli import completions
+from mi_print.cli.ahead import LAY_OUT, READ, STAMP
 from mi_print.cli.choices import ListChoice, PaperChoice
 from mi_print.cli.exits import Invocation, ended
 from mi_print.cli.impose_command import calibrate, impose
-from mi_print.cli.make_commands import COMMANDS, LAY_OUT, READ, STAMP, AllOption
+from mi_print.cli.make_commands import COMMANDS, AllOption
 from mi_print.cli.project import project_folder
 from mi_print.errors import ExitCode, UsageError
 

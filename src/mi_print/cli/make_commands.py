@@ -11,15 +11,11 @@ from typing import Annotated
 import typer
 
 from mi_print.cli import completions
+from mi_print.cli.ahead import READ, STAMP
 from mi_print.cli.choices import EditionChoice, FillChoice, SchemeChoice
 from mi_print.cli.exits import Invocation
 from mi_print.files import real_path
 from mi_print.products.orders.request import PRODUCTS, BadgeRequest, BadgeSort, Request
-
-READ, STAMP = ("mi_print.preflight.inspection",), ("mi_print.series.stamp",)
-"""Modules that the other processes of a run import: to inspect files, and to stamp a series."""
-LAY_OUT = "mi_print.event.load", "jinja2", "tinyhtml5", "cssselect2", "fontTools.subset", "pikepdf"
-"""The same of a check: what the typesetter is made of, but for Pango."""
 
 
 def _every(context: typer.Context, wanted: bool) -> None:  # noqa: FBT001 - Typer calls it so

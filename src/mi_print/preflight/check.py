@@ -11,7 +11,7 @@ from mi_print.preflight.pdf.read_problem import read_problem
 from mi_print.preflight.report import InspectionRequest, PreflightReport, Progress
 from mi_print.processes import worker
 from mi_print.processes.child import Child, StoppedError, raised
-from mi_print.trade.shops import Shop
+from mi_print.trade.shop_wishes import ShopWishes
 
 _UNSAID = Expected()
 
@@ -25,7 +25,7 @@ def begin() -> Begun:
 
 def preflight(  # noqa: PLR0913 - what is known of a file, and how closely it is looked at
     data: bytes,
-    shop: Shop,
+    shop: ShopWishes,
     expected: Expected = _UNSAID,
     file: str = "",
     *,

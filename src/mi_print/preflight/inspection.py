@@ -18,14 +18,15 @@ from tempfile import TemporaryDirectory
 
 from mi_print.preflight.pdf import limits
 from mi_print.preflight.pdf.open_file import OpenFile, UnreadableError, opened
+from mi_print.preflight.raster import ghostscript
 from mi_print.preflight.raster.drawable_pages import DrawableFile, DrawablePage, drawable_pages_of
+from mi_print.preflight.raster.ink_alone import spots_of_ink_alone
 from mi_print.preflight.report import NOT_MEASURED, InspectionRequest, PreflightReport, Progress
-from mi_print.preflight.rules.examine import examine
 from mi_print.preflight.warm_start import engines
 from mi_print.problem import Problem, error, in_order
 from mi_print.processes.child import Child, StoppedError
 from mi_print.processes.worker import beat
-from mi_print.trade.shops import Shop
+from mi_print.trade.shop_wishes import ShopWishes
 
 _DRAWN = "MP-DRAW"
 _WRITE_ANEW = "write the page anew; a print shop's machine would stumble here too"
@@ -46,9 +47,12 @@ def inspect(wait: Callable[[], InspectionRequest], progress: Progress) -> Prefli
                 whole = drawable_pages_of(document, request.data)
                 chosen = spread(whole.drawable, request.sample)
                 shop, expected = request.shop, request.expected
-                measure = partial(_measure, whole.data, chosen, shop, Path(name))
+                inks = spots_of_ink_alone(document) if request.ink and shop.colour else None
+                measure = partial(_measure, whole.data, chosen, shop, Path(name), inks)
                 plates = [Child(measure, fork=True)] if request.ink else []
                 drawing.send((whole.data, chosen, shop, expected))
+                from mi_print.preflight.rules.examine import examine  # noqa: PLC0415 - while others work
+
                 examined = partial(examine, document, shop, expected, progress, read=request.read)
                 return _report(document, whole, chosen, (drawing, *plates), examined)
         except UnreadableError as unreadable:
@@ -139,21 +143,28 @@ def _inked(work: Child[list[Problem]]) -> list[Problem]:
 
 
 def _measure(
-    data: bytes, chosen: Sequence[DrawablePage], shop: Shop, folder: Path
+    data: bytes,
+    chosen: Sequence[DrawablePage],
+    shop: ShopWishes,
+    folder: Path,
+    spots: int | None,
 ) -> Iterator[list[Problem]]:
     """Yield the problems of each page's plates; one warning if there can be no plates."""
     if shop.colour is None:
         return
-    from mi_print.preflight.raster import ink_coverage, plates  # noqa: PLC0415 - numpy; only its process needs it
-
-    ghostscript = plates.program()
-    if ghostscript is None:
+    program = ghostscript.program()
+    if program is None:
         yield [NOT_MEASURED]
         return
     try:
-        for page in plates.plates(data, chosen, ghostscript, folder):
-            yield list(ink_coverage.check_ink(page, shop))
-    except plates.PlatesError as reason:
-        plates.check_program(ghostscript, folder, chosen)
+        with ghostscript.Separating(data, chosen, program, folder, spots) as separating:
+            from mi_print.preflight.raster import ink_coverage, plates  # noqa: PLC0415 - numpy, while Ghostscript works
+
+            for page in plates.plates(separating):
+                yield list(ink_coverage.check_ink(page, shop))
+    except ghostscript.PlatesError as reason:
+        from mi_print.preflight.raster.plates import check_program  # noqa: PLC0415 - the same
+
+        check_program(program, folder, chosen)
         message = f"ink was not measured to the end: {reason}"
         yield [error("R0026", message, _WRITE_ANEW)]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from mi_print.preflight.expected import Expected
 from mi_print.problem import Problem, errors_of, warning
 from mi_print.source.wording import counted
-from mi_print.trade.shops import Shop
+from mi_print.trade.shop_wishes import ShopWishes
 
 MOST_DRAWN = 1_000
 """Pages that are drawn of a file of any length; of a longer one, so many evenly spread."""
@@ -64,7 +64,7 @@ class InspectionRequest:
     """
 
     data: bytes
-    shop: Shop
+    shop: ShopWishes
     expected: Expected
     file: str = ""
     sample: int | None = None

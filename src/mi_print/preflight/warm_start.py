@@ -13,12 +13,12 @@ from mi_print.problem import Problem
 from mi_print.processes.child import Child
 from mi_print.processes.limits import allow_seconds
 from mi_print.processes.worker import receive
-from mi_print.trade.shops import Shop
+from mi_print.trade.shop_wishes import ShopWishes
 
 SECONDS = 20  # of processor time for the pictures of a page
 PATIENCE = 300.0  # seconds for the same on a machine that has much else to do
 
-PagesToDraw = tuple[bytes, Sequence[DrawablePage], Shop, Expected]
+PagesToDraw = tuple[bytes, Sequence[DrawablePage], ShopWishes, Expected]
 """What is looked at: a PDF whose pages are upright, which of them, for whom, what is expected."""
 
 

@@ -34,9 +34,10 @@ PATIENCE = 600.0
 _KILLED = "another process of the run was killed"
 _MAKE_ROOM = "this machine may be out of memory: end other programs, and try again"
 _GRACE = 2.0  # seconds between SIGTERM and SIGKILL
-_THREADED = ("libpango", "libglib", "openblas")
-"""Libraries that start threads, by what their files' names hold."""
+_THREADED = ("libpango", "libglib")
+"""Libraries that start threads at any time, by what their files' names hold."""
 _MAPS = Path("/proc/self/maps")  # Linux: what is loaded
+_TASKS = Path("/proc/self/task")  # Linux: the threads there are
 
 _pipes: "WeakSet[Connection]" = WeakSet()
 """This process's ends of its connections with children; a fork closes its copies."""
@@ -243,7 +244,9 @@ def threads() -> list[str]:
     """Return what keeps this process from being forked: libraries with threads, and threads."""
     loaded = _MAPS.read_text("utf-8", "replace") if _MAPS.exists() else ""
     found = [name for name in _THREADED if name in loaded]
-    return found + [each.name for each in threading.enumerate() if each.name != "MainThread"]
+    found += [each.name for each in threading.enumerate() if each.name != "MainThread"]
+    unknown = len(list(_TASKS.iterdir())) - 1 if _TASKS.exists() else 0
+    return found or [f"{unknown} of a library"] * (unknown > 0)
 
 
 def _folder() -> str:

@@ -5,7 +5,9 @@ latest) ask fontconfig in a thread of their own, which a fork does not have and
 waits for without end.  GLib and the BLAS of numpy start threads too.  So
 children come from a server: a new interpreter that has imported what most of
 them need and loads none of these libraries.  A child of it begins in about
-2 ms; a new interpreter takes the time of its imports, 0.2 to 0.7 s.
+2 ms; a new interpreter takes the time of its imports, 0.2 to 0.7 s.  It imports
+while no child is at work: one that is requested before begins at once, and
+imports for itself what it lacks.
 
 The standard library's fork server runs the program's script again, keeps a
 socket in the temporary folder, lives as long as any child does, and gives
@@ -38,6 +40,9 @@ from mi_print import ending
 from mi_print.cache import delete, temporary_folder
 from mi_print.errors import MissingError
 from mi_print.processes import limits, signals, worker
+
+_ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1"}
+"""numpy starts no threads then: none of ours would use them, and a fork must have none."""
 
 _COLLECT_AFTER = 50_000  # objects between two searches for those that only hold each other
 _ENDING = 5.0  # seconds that the server has for its own end, where its children outlive it
@@ -73,6 +78,7 @@ def start(modules: Sequence[str] = ()) -> None:
     global _control  # noqa: PLW0603 - a process has one
     if _control:
         return
+    os.environ |= _ONE_THREAD  # of this process and of all others, which get its environment
     with starting():
         control, requests = socket.socketpair()
         ends, held = os.pipe()
@@ -142,7 +148,7 @@ def serve(requests: int, control: int, ends: int, modules: Sequence[str], tempor
         requests: the socket where requests arrive.
         control: its other end, for the children.
         ends: a pipe that is open as long as the first process.
-        modules: what is imported before.
+        modules: what is imported while no child is at work, one after the other.
         temporary: the folder for temporary files; if the first process was killed, it is
             deleted here.
     """
@@ -151,10 +157,8 @@ def serve(requests: int, control: int, ends: int, modules: Sequence[str], tempor
     signal.signal(signal.SIGTERM, partial(_orphaned, temporary))
     signals.be_sent_at_its_end(signal.SIGTERM)  # in the midst of importing too
     _use_temporary(temporary)
-    for name in modules:
-        importlib.import_module(name)
     gc.set_threshold(_COLLECT_AFTER)
-    gc.freeze()  # what all children have is not looked through, nor copied by it
+    left = list(modules)
     children: dict[int, Connection] = {}
     woken, wakes = os.pipe()
     for each in (woken, wakes):
@@ -163,7 +167,11 @@ def serve(requests: int, control: int, ends: int, modules: Sequence[str], tempor
     signal.set_wakeup_fd(wakes, warn_on_full_buffer=False)
     with socket.socket(fileno=requests) as arriving, socket.socket(fileno=control) as _control:
         while True:
-            ready, _, _ = select.select([requests, ends, woken], [], [])
+            wait = 0 if left and not children else None
+            ready, _, _ = select.select([requests, ends, woken], [], [], wait)
+            if not ready:
+                importlib.import_module(left.pop(0))
+                gc.freeze()  # what all children have is not looked through, nor copied by it
             if ends in ready:
                 break
             if woken in ready:

@@ -7,9 +7,10 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from mi_print.source.lengths import Length
 from mi_print.trade import tables
 from mi_print.trade.shops import ShopName
-from mi_print.units import Length, in_words, points
+from mi_print.units import in_words, points
 
 MOST = points("25 mm")
 """The largest offset, and the widest edge that is left blank; more is a misreading."""

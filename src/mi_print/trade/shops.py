@@ -12,11 +12,13 @@ from typing import Annotated
 
 from pydantic import AfterValidator, ConfigDict, Field, ValidationInfo, field_validator
 
+from mi_print.source.lengths import Distance, Length
 from mi_print.source.text_line import TextLine
 from mi_print.trade import tables
 from mi_print.trade.inks import Percent
+from mi_print.trade.shop_wishes import Process, ShopWishes, WishedColour
 from mi_print.trade.sizes import PaperFormat
-from mi_print.units import Distance, Length, in_words, points
+from mi_print.units import in_words, points
 
 MOST_BLEED = points("7 mm")
 """What every layout paints beyond the trim, and so the most that a shop can have."""
@@ -44,19 +46,6 @@ ShopName = Annotated[str, Field(max_length=80), AfterValidator(_name)]
 ProfilePath = Annotated[str, Field(min_length=1, max_length=500), AfterValidator(_inside)]
 Build = tuple[Percent, Percent, Percent, Percent]
 """Cyan, magenta, yellow and black in percent."""
-
-
-class Process(StrEnum):
-    """How a shop prints; it decides which rules a file is held against."""
-
-    SHEETFED = "sheetfed"
-    """Offset on sheets (GWG 2022, SheetfedOffset CMYK)."""
-    DIGITAL = "digital"
-    """A digital press (GWG 2022, DigitalPrint)."""
-    LARGE_FORMAT = "large-format"
-    """Signs and posters, read from afar (GWG 2022, LargeFormatPrint)."""
-    OFFICE = "office"
-    """The printer down the hall: sRGB, and no rules of the press."""
 
 
 class Mark(StrEnum):
@@ -131,6 +120,24 @@ class Shop(tables.TableRow):
     """The thinnest line it prints."""
     marks: tuple[Mark, ...] = Field(default=(), max_length=len(Mark))
     """Marks outside the bleed; most shops add their own."""
+
+    @property
+    def wishes(self) -> ShopWishes:
+        """What can be held against a file."""
+        colour = self.colour
+        return ShopWishes(
+            self.process,
+            WishedColour(colour.condition, colour.tac, colour.spots) if colour else None,
+            self.bleed,
+            self.safe,
+            self.safe_bound,
+            self.page_multiple,
+            self.resolution,
+            self.line_art,
+            self.viewing_distance,
+            self.smallest_text,
+            self.thinnest_line,
+        )
 
     @field_validator("colour")
     @classmethod

@@ -7,9 +7,10 @@ from typing import Literal
 
 from pydantic import Field
 
+from mi_print.source.lengths import Length
 from mi_print.source.wording import nearest, shown
 from mi_print.trade import tables
-from mi_print.units import Length, points
+from mi_print.units import points
 
 _SHEET = re.compile(r"([0-9.]+) ?[x×] ?([0-9.]+) ?(mm|cm|in|pt)", re.ASCII)
 

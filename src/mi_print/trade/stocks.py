@@ -9,12 +9,13 @@ from typing import Annotated, Self
 
 from pydantic import Field, field_validator, model_validator
 
+from mi_print.source.lengths import Length
 from mi_print.source.text_line import TextLine
 from mi_print.source.wording import nearest
 from mi_print.trade import tables
 from mi_print.trade.shops import ShopName
 from mi_print.trade.sizes import Size, sizes
-from mi_print.units import Length, in_words
+from mi_print.units import in_words
 
 SAME = 0.5
 """Points between a card and pages that are as large."""

@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 from mi_print.preflight.raster.drawable_pages import drawable_pages
+from mi_print.preflight.raster.ghostscript import PlatesError, Separating
 from mi_print.preflight.raster.ink_coverage import check_ink
-from mi_print.preflight.raster.plates import Plates, PlatesError, plates
+from mi_print.preflight.raster.plates import Plates, plates
 from mi_print.problem import Problem
 from tests.preflight.sheet import HEIGHT, US, WIDTH, book, text
 
@@ -18,8 +19,11 @@ GS = shutil.which("gs") or "gs"
 
 def separated(data: bytes) -> list[Plates]:
     whole = drawable_pages(data, "a.pdf")
-    with TemporaryDirectory() as folder:
-        return list(plates(whole.data, whole.drawable, GS, Path(folder)))
+    with (
+        TemporaryDirectory() as folder,
+        Separating(whole.data, whole.drawable, GS, Path(folder)) as separating,
+    ):
+        return list(plates(separating))
 
 
 def told(data: bytes) -> list[Problem]:
@@ -102,5 +106,6 @@ def test_black_next_to_a_colour_is_no_knockout() -> None:
 
 def test_a_file_that_ghostscript_gives_up(tmp_path: Path) -> None:
     sheet = drawable_pages(book(""), "a.pdf").drawable
-    with pytest.raises(PlatesError):
-        list(plates(b"%PDF-1.4 nothing", sheet, GS, tmp_path))
+    broken = Separating(b"%PDF-1.4 nothing", sheet, GS, tmp_path)
+    with broken, pytest.raises(PlatesError):
+        list(plates(broken))

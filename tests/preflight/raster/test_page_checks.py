@@ -6,20 +6,20 @@ from mi_print.preflight.expected import Expected
 from mi_print.preflight.raster.drawable_pages import drawable_pages
 from mi_print.preflight.raster.page_checks import check_rendered
 from mi_print.problem import Problem, Severity
-from mi_print.trade.shops import Shop
+from mi_print.trade.shop_wishes import ShopWishes
 from tests.preflight.sheet import BLEED, HEIGHT, US, WIDTH, book, code, text
 
 FULL = f"0 0.9 1 0 k {-BLEED} {-BLEED} {WIDTH + 2 * BLEED} {HEIGHT + 2 * BLEED} re f "
 SAYS = "https://example.org/a"
 
 
-def seen(data: bytes, shop: Shop = US, expected: Expected | None = None) -> list[Problem]:
+def seen(data: bytes, shop: ShopWishes = US, expected: Expected | None = None) -> list[Problem]:
     whole = drawable_pages(data, "a.pdf")
     pages = check_rendered(whole.data, whole.drawable, shop, expected or Expected())
     return [problem for page in pages for problem in page]
 
 
-def told(data: bytes, shop: Shop = US, expected: Expected | None = None) -> list[str]:
+def told(data: bytes, shop: ShopWishes = US, expected: Expected | None = None) -> list[str]:
     return [f"{each.rule} {each.message}" for each in seen(data, shop, expected)]
 
 

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from mi_print.preflight.raster import plates as plates_module
+from mi_print.preflight.raster import ghostscript
 from mi_print.preflight.raster.drawable_pages import drawable_pages
-from mi_print.preflight.raster.plates import PlatesError, plates
+from mi_print.preflight.raster.ghostscript import PlatesError, Separating
+from mi_print.preflight.raster.plates import Plates, plates
 from tests.preflight.sheet import book
 
 WIDE, HIGH = 6, 4
@@ -25,6 +26,12 @@ def tiff(data: bytes, more: list[tuple[int, int, int, int]]) -> bytes:
     return head.ljust(900, b"\0") + struct.pack("<LL", 72, 1).ljust(100, b"\0") + data
 
 
+def separated(data: bytes, program: str, folder: Path) -> list[Plates]:
+    sheets = drawable_pages(data, "a.pdf").drawable
+    with Separating(data, sheets, program, folder) as separating:
+        return list(plates(separating))
+
+
 @pytest.mark.parametrize("more", [RESOLUTION, [], RESOLUTION[2:]], ids=["both", "none", "unit"])
 def test_plates_need_not_say_their_resolution(
     tmp_path: Path, more: list[tuple[int, int, int, int]]
@@ -37,8 +44,7 @@ def test_plates_need_not_say_their_resolution(
     program.write_text(f"#!/bin/sh\ncp {made}/*.tif .\n")
     program.chmod(0o755)
     folder.mkdir()
-    data = book("")
-    (found,) = plates(data, drawable_pages(data, "a.pdf").drawable, str(program), folder)
+    (found,) = separated(book(""), str(program), folder)
     assert {ink: int(plate.max()) for ink, plate in found.inks.items()} == {"Cyan": 0, "Black": 255}
     assert {plate.shape for plate in found.inks.values()} == {(HIGH, WIDE)}
 
@@ -53,11 +59,10 @@ def test_plates_need_not_say_their_resolution(
 def test_ghostscript_has_so_much_time_of_the_processor_and_may_wait_for_longer(
     tmp_path: Path, script: str, limit: str, message: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(plates_module, limit, (1, 0) if limit == "_SECONDS" else 1.0)
+    monkeypatch.setattr(ghostscript, limit, (1, 0) if limit == "_SECONDS" else 1.0)
     program, folder = tmp_path / "gs", tmp_path / "folder"
     program.write_text(f"#!/bin/sh\n{script}\n")
     program.chmod(0o755)
     folder.mkdir()
-    data = book("")
     with pytest.raises(PlatesError, match=f"^{message}$"):
-        list(plates(data, drawable_pages(data, "a.pdf").drawable, str(program), folder))
+        separated(book(""), str(program), folder)

@@ -135,5 +135,5 @@ def test_preflight_finds_no_error_on_the_sheets(
     product: str, shop: str, request: pytest.FixtureRequest
 ) -> None:
     files: Imposed = request.getfixturevalue(product)
-    found = preflight(files.sheets.read_bytes(), shops()[shop], file="sheets.pdf")
+    found = preflight(files.sheets.read_bytes(), shops()[shop].wishes, file="sheets.pdf")
     assert [problem for problem in found.problems if problem.severity == "error"] == []

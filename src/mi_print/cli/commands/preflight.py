@@ -43,7 +43,8 @@ def check_files(  # noqa: PLR0913 - what is checked, against what, and how it is
         raise InputError(missing)
     given = [(shown_path(path, project), data) for path, data in read if isinstance(data, bytes)]
     checked = [
-        (preflight(data, shops[name], file=file, sample=MOST_DRAWN), data) for file, data in given
+        (preflight(data, shops[name].wishes, file=file, sample=MOST_DRAWN), data)
+        for file, data in given
     ]
     if html:
         _write_page(html, checked, name)

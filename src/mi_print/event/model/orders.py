@@ -9,10 +9,10 @@ from mi_print.event.model.roles import RoleName
 from mi_print.event.string_types import Identifier
 from mi_print.event.time_types import Day
 from mi_print.rule_catalog import rules
+from mi_print.source.lengths import Length
 from mi_print.source.text_line import TextLine
 from mi_print.source.wording import nearest, shown
 from mi_print.trade.sizes import PaperFormat, sheet_size
-from mi_print.units import Length
 
 SheetScheme = Literal[
     "saddle", "perfect", "n-up", "cut-stack", "work-and-turn", "work-and-tumble", "fold-over"

@@ -10,9 +10,9 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 
 from mi_print.event.string_types import Identifier
 from mi_print.layout.grid import Grid
+from mi_print.source.lengths import Distance, Length
 from mi_print.source.text_line import TextLine
 from mi_print.trade.shops import MOST_BLEED
-from mi_print.units import Distance, Length
 
 BLEED = MOST_BLEED
 """Points of bleed that every layout paints; the shop's profile keeps what it wants."""

@@ -12,10 +12,10 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mi_print.event.string_types import Identifier
 from mi_print.layout.text.pango import Face
+from mi_print.source.lengths import Length
 from mi_print.source.text_line import TextLine
 from mi_print.trade.contrast import LEAST_LARGE, contrast
 from mi_print.trade.inks import Ink, WrittenInk
-from mi_print.units import Length
 
 
 class TypeStep(BaseModel):

@@ -17,7 +17,7 @@ from mi_print.geometry import Rectangle
 from mi_print.preflight.raster.drawable_pages import DrawablePage
 from mi_print.preflight.raster.render import RenderedPage
 from mi_print.problem import Problem, error, warning
-from mi_print.trade.shops import Shop
+from mi_print.trade.shop_wishes import ShopWishes
 from mi_print.units import in_words, points
 
 Mask = NDArray[np.bool_]
@@ -50,7 +50,7 @@ class _Edge:
         return inside
 
 
-def check_bleed(drawn: RenderedPage, shop: Shop) -> Iterator[Problem]:
+def check_bleed(drawn: RenderedPage, shop: ShopWishes) -> Iterator[Problem]:
     """Yield an error for each side where art stops short, and a warning for a small bleed box."""
     if shop.bleed <= 0:
         return

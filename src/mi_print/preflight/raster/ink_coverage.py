@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from mi_print.preflight.raster.drawable_pages import PageBox
 from mi_print.preflight.raster.plates import PROCESS_INKS, Plates
 from mi_print.problem import Problem, error, warning
-from mi_print.trade.shops import Process, Shop
+from mi_print.trade.shop_wishes import Process, ShopWishes
 from mi_print.units import points
 
 _SQUARE = points("15 mm")
@@ -29,7 +29,7 @@ _THIN = 3.0  # points: wider black shows no rim that one would see
 _FEW = 8  # pixels: fewer are no letter
 
 
-def check_ink(plates: Plates, shop: Shop) -> Iterator[Problem]:
+def check_ink(plates: Plates, shop: ShopWishes) -> Iterator[Problem]:
     """Yield what is wrong with a page's ink; the shop has a printing condition."""
     if shop.colour is None:
         return

@@ -9,11 +9,11 @@ from mi_print.preflight.raster.qr import check_codes, codes_on
 from mi_print.preflight.raster.render import Renderer
 from mi_print.preflight.raster.safe_margin import check_safe
 from mi_print.problem import Problem
-from mi_print.trade.shops import Shop
+from mi_print.trade.shop_wishes import ShopWishes
 
 
 def check_rendered(
-    data: bytes, pages: Sequence[DrawablePage], shop: Shop, expected: Expected
+    data: bytes, pages: Sequence[DrawablePage], shop: ShopWishes, expected: Expected
 ) -> Iterator[list[Problem]]:
     """Yield the problems of each page in turn.
 

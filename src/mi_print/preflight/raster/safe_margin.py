@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from mi_print.geometry import Rectangle, common, empty, union
 from mi_print.preflight.raster.render import RenderedPage
 from mi_print.problem import Problem, error
-from mi_print.trade.shops import Shop
+from mi_print.trade.shop_wishes import ShopWishes
 from mi_print.units import in_words
 
 _SLACK = 0.3  # points: a letter's curve goes a little beyond its line
@@ -19,7 +19,7 @@ _SHOWS = 24  # of 255: less contrast can't be read
 
 
 def check_safe(
-    drawn: RenderedPage, codes: list[Rectangle], shop: Shop, *, bound: bool
+    drawn: RenderedPage, codes: list[Rectangle], shop: ShopWishes, *, bound: bool
 ) -> Iterator[Problem]:
     """Yield an error for each side on which text or a code comes too close.
 

@@ -43,7 +43,7 @@ from mi_print.preflight.rules.page_shards import ALONE, ShardResult, page_shards
 from mi_print.preflight.rules.rule_cache import RuleCache
 from mi_print.problem import Problem, Severity, in_order
 from mi_print.processes.worker import beat
-from mi_print.trade.shops import Process, Shop
+from mi_print.trade.shop_wishes import Process, ShopWishes
 
 _KEPT = 10_000
 _INKED = (PaintedThrough.PAGE, PaintedThrough.CELL)
@@ -56,7 +56,7 @@ _NOTHING: PaintedFindings = (), ()
 
 def examine(
     document: OpenFile,
-    shop: Shop,
+    shop: ShopWishes,
     expected: Expected,
     progress: Callable[[int, int], None] | None = None,
     read: int | None = None,
@@ -83,7 +83,7 @@ def _no_progress(_done: int, _of: int) -> None:
 
 def _all(
     document: OpenFile,
-    shop: Shop,
+    shop: ShopWishes,
     expected: Expected,
     progress: Callable[[int, int], None],
     read: int | None,
@@ -124,7 +124,7 @@ def _spread(pages: int, read: int) -> list[int]:
 class Examination:
     """One file being examined for one shop."""
 
-    def __init__(self, document: OpenFile, shop: Shop) -> None:
+    def __init__(self, document: OpenFile, shop: ShopWishes) -> None:
         """Read what all pages need."""
         self.document, self.column = document, GwgColumn(shop)
         self.office = shop.process is Process.OFFICE

@@ -12,7 +12,7 @@ from mi_print.preflight.pdf.open_file import OpenFile
 from mi_print.preflight.rules.gwg import GwgColumn
 from mi_print.preflight.rules.output_intent import OutputIntent
 from mi_print.problem import Problem, error
-from mi_print.trade.shops import Shop
+from mi_print.trade.shop_wishes import ShopWishes
 from mi_print.units import in_words
 
 X4, X1A = "PDF/X-4", "PDF/X-1a"
@@ -143,7 +143,7 @@ def _acts(document: OpenFile) -> Iterator[str]:
         yield "an XFA form"
 
 
-def ordered(document: OpenFile, shop: Shop, expected: Expected) -> Iterator[Problem]:
+def ordered(document: OpenFile, shop: ShopWishes, expected: Expected) -> Iterator[Problem]:
     """Yield what is not as ordered (MP-PAGES, MP-SIZE)."""
     count = len(document.pages)
     if expected.bound and count % shop.page_multiple:

@@ -18,7 +18,7 @@ from mi_print.preflight.interpreter.display_list import (
 )
 from mi_print.preflight.rules.finding import Finding, size_in_words
 from mi_print.problem import Severity
-from mi_print.trade.shops import Process, Shop
+from mi_print.trade.shop_wishes import Process, ShopWishes
 
 E, W, NO = Severity.ERROR, Severity.WARNING, None
 COLUMNS = (Process.SHEETFED, Process.DIGITAL, Process.LARGE_FORMAT)
@@ -78,7 +78,7 @@ _CALIBRATED = {"ICCBased", "CalGray", "CalRGB", "Lab"}
 class GwgColumn:
     """One column of the tables."""
 
-    shop: Shop
+    shop: ShopWishes
 
     @property
     def index(self) -> int:

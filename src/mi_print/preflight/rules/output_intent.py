@@ -11,7 +11,7 @@ from mi_print.preflight.pdf import limits
 from mi_print.preflight.pdf.objects import PdfValue, dictionary, entry, items, name, number, text
 from mi_print.preflight.pdf.streams import contents
 from mi_print.problem import Problem, error, warning
-from mi_print.trade.shops import Shop
+from mi_print.trade.shop_wishes import ShopWishes
 
 _CHARACTERIZED = re.compile(
     r"FOGRA ?(?P<fogra>\d+)|\bTR ?0*(?P<tr>\d+)|CRPC ?-?(?P<crpc>\d)|IFRA ?(?P<ifra>\d+)"
@@ -111,7 +111,7 @@ def _same(one: str, other: str) -> bool:
     return one == other or not characterized(one).isdisjoint(characterized(other))
 
 
-def problems(intent: OutputIntent, shop: Shop, file: str, *, x1a: bool) -> Iterator[Problem]:
+def problems(intent: OutputIntent, shop: ShopWishes, file: str, *, x1a: bool) -> Iterator[Problem]:
     """Yield what is wrong with the intent (X-OI) and whether it is CMYK (R0035).
 
     PDF/X-1a may leave the profile out where the condition is registered.

@@ -11,7 +11,7 @@ from mi_print.preflight.interpreter.display_list import Paint, Painted, PaintedS
 from mi_print.preflight.rules import gwg, pdfx, shop_rules
 from mi_print.preflight.rules.finding import Finding
 from mi_print.preflight.rules.gwg import GwgColumn
-from mi_print.trade.shops import Process
+from mi_print.trade.shop_wishes import Process
 
 _KEPT = 10_000
 

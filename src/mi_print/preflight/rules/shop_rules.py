@@ -12,7 +12,7 @@ from mi_print.preflight.interpreter.display_list import (
 from mi_print.preflight.pdf.open_file import OpenPage
 from mi_print.preflight.rules.finding import Finding, size_in_words
 from mi_print.problem import Severity
-from mi_print.trade.shops import Shop
+from mi_print.trade.shop_wishes import ShopWishes
 
 _SLACK = 0.5
 """Points by which a box of text, which is an estimate, may cross an edge."""
@@ -21,7 +21,7 @@ _SPACE = 0.35
 _GRAIN = 0.01
 
 
-def findings(painted: Painted, open_page: OpenPage, shop: Shop) -> Iterator[Finding]:
+def findings(painted: Painted, open_page: OpenPage, shop: ShopWishes) -> Iterator[Finding]:
     """Yield what our rules find in something where it stands on the page."""
     if isinstance(painted, PaintedText):
         yield from _glyphs(painted)
@@ -31,7 +31,7 @@ def findings(painted: Painted, open_page: OpenPage, shop: Shop) -> Iterator[Find
                 yield from _cut(painted, open_page)
 
 
-def anywhere(painted: Painted, shop: Shop) -> Iterator[Finding]:
+def anywhere(painted: Painted, shop: ShopWishes) -> Iterator[Finding]:
     """Yield what our rules find in something wherever it stands."""
     if isinstance(painted, PaintedShape) and painted.width is not None:
         least = shop.thinnest_line
@@ -50,7 +50,7 @@ def _glyphs(text: PaintedText) -> Iterator[Finding]:
         yield Finding("MP-GLYPH", Severity.ERROR, text, fault, hint)
 
 
-def _small(text: PaintedText, shop: Shop) -> Iterator[Finding]:
+def _small(text: PaintedText, shop: ShopWishes) -> Iterator[Finding]:
     least = shop.smallest_text
     if text.size < least - _GRAIN:
         hint = f"the shop prints no text below {size_in_words(least)}"

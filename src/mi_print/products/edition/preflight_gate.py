@@ -51,7 +51,7 @@ def preflight_verdict(
     data, ink = artifact.editions[Edition.PRINT], _ink(artifact)
     begun = begin()
     try:
-        begun.send(InspectionRequest(data, job.shop, expected, sample=MOST_DRAWN, ink=ink))
+        begun.send(InspectionRequest(data, job.shop.wishes, expected, sample=MOST_DRAWN, ink=ink))
         yield lambda: _verdict(
             reported(begun, "", checked, sound=True), artifact, path, force=force
         )
@@ -79,8 +79,8 @@ def verdict_on_sheets(
     )
     expected = Expected(trim=imposed.trim, codes=codes)
     sample = max(_FEWEST, MOST_DRAWN // (imposed.cells[0] * imposed.cells[1]))
-    shop = artifact.job.shop
-    shop = shop.model_copy(update={"bleed": min(shop.bleed, imposed.margin)})
+    shop = artifact.job.shop.wishes
+    shop = replace(shop, bleed=min(shop.bleed, imposed.margin))
     begun = begin()
     try:
         begun.send(
