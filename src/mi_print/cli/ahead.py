@@ -7,7 +7,6 @@ import contextlib
 from collections.abc import Sequence
 
 from mi_print.errors import MissingError
-from mi_print.processes import server
 
 READ = (
     "mi_print.preflight.inspection",
@@ -28,6 +27,8 @@ def start(arguments: Sequence[str]) -> None:
     """Start the server, if a command waits for it; else, or if it can't be started, do nothing."""
     modules = _AHEAD.get(_command(arguments))
     if modules:
+        from mi_print.processes import server  # noqa: PLC0415 - others need not wait for it
+
         with contextlib.suppress(MissingError):  # the command says so, when it is understood
             server.start(modules)
 

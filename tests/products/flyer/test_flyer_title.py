@@ -58,7 +58,7 @@ def test_a_name_of_many_lines_is_a_little_smaller_if_its_rag_is_even_then() -> N
 
 
 def test_a_descender_over_a_capital_opens_the_lines() -> None:
-    close = title(workshop(name="Deep Deep Workshop"), CONTEXT, TitleRoom(HIGH, 59)).face
+    close = title(workshop(name="Deep Deep Wormcaxa"), CONTEXT, TitleRoom(HIGH, 59)).face
     open_ = title(workshop(name="Deep Deep TTTTTTTT"), CONTEXT, TitleRoom(HIGH, 59)).face
     assert close.leading / close.size < 0.92 < open_.leading / open_.size
 

@@ -393,3 +393,19 @@ def test_several_days_without_room_say_less_and_that_is_said(
     days = of_two_days(session(540, "Block", "block", day="2025-12-06"), *parts)
     assert said(days.set(size=8, row=13, time=30, height=height)) == left
     assert [note.rule for note in days.notes] == [rule]
+
+
+def test_a_name_gets_no_hyphen_where_it_is_too_wide_for_a_column() -> None:
+    event, context = table()
+    person = {"id": "p", "name": "Geschwindigkeitsmesseder", "roles": ["speaker"]}
+    workshop = event.workshop.model_dump(mode="json", exclude_none=True)
+    talk = session(600, "A Talk", speakers=["p"])
+    found = Event.model_validate(
+        {
+            "workshop": {**workshop, "people": [*workshop["people"], person]},
+            "program": {"sessions": [session(540, "Start"), talk]},
+            "papers": (),
+        }
+    )
+    agenda = AgendaDay(found, context).set(**{**FORM, "size": 12, "least": 12})
+    assert person["name"] in said(agenda)

@@ -7,7 +7,7 @@ docs/layouts.md explains each.
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
@@ -24,11 +24,12 @@ from mi_print.layout.package.manifest import BLEED, SizeSpec
 from mi_print.layout.package.theme import LayoutTheme
 from mi_print.layout.template_api import svg_pictures
 from mi_print.layout.template_api.data_pictures import COARSE, DataPicture, data_picture
-from mi_print.layout.template_api.fitted_title import FittedTitle, TitlePlace, apart, fitted_title
+from mi_print.layout.template_api.fitted_title import FittedTitle, TitlePlace, fitted_title
 from mi_print.layout.template_api.format import formats
 from mi_print.layout.template_api.logos import LogoRoom, LogoRows, logo_rows
 from mi_print.layout.text.balance import Division, balanced, greedy, held
 from mi_print.layout.text.pango import Extent, Face, measure
+from mi_print.layout.text.shaping.line_clearance import clear_in
 from mi_print.layout.text.typography import short_address
 from mi_print.layout.text.word_breaks import address_parts
 from mi_print.trade.contrast import LEAST
@@ -167,10 +168,27 @@ class LayoutContext:
         face = self.face(step)
         return measure(text, face.sized(size or face.size), self.lang)
 
-    def leading(self, lines: Sequence[str], step: str, size: float | None = None) -> float:
-        """Return the leading at which the ink of no line reaches into the next."""
-        face = self.face(step)
-        return apart(lines, face.sized(size or face.size), self.lang).leading
+    def leading(
+        self,
+        lines: Sequence[str],
+        step: str | Sequence[str],
+        size: float | None = None,
+        least: float | None = None,
+    ) -> float:
+        """Return the leading at which no ink of a line touches that of the next.
+
+        Args:
+            lines: in their order.
+            step: of all, or one for each.
+            size: of all, if not the step's.
+            least: the least leading, if not the step's.
+        """
+        steps = [step] * len(lines) if isinstance(step, str) else step
+        faces = [self.sized(each, size or self.face(each).size) for each in steps]
+        if not faces:
+            return least or 0.0
+        close = faces[0] if least is None else replace(faces[0], leading=least)
+        return clear_in(close, list(zip(lines, faces, strict=True)), self.lang).leading
 
     def text_on(self, ground: str, wished: str = "paper") -> str:
         """Return the name of the colour for text on a ground, which is named too.

@@ -1,25 +1,19 @@
 """A title as large as its place allows: smaller, then divided, then in its short form."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from mi_print.layout.grid import HALF_CAP, hang
-from mi_print.layout.text import word_breaks
 from mi_print.layout.text.balance import Division, balanced
-from mi_print.layout.text.line_clearance import clear_of_each_other
 from mi_print.layout.text.pango import Face, measure
+from mi_print.layout.text.shaping.line_clearance import clear_of_each_other
 from mi_print.layout.text.typography import direction
 
 _SMALLEST = 0.4
 """Of its wished size: where no floor is stated, a title that needs to be smaller overflows."""
+_SLIGHT = 0.11
+"""Em of leading that a title without a floor gets only where its place has room: Latin letters."""
 _FINE = 20.0  # points: type below goes down by half points where a floor is stated
-_APART = 0.06
-"""Em between the ink of two lines that would touch."""
-_FULL_APART = 0.12
-"""The same of Chinese and Japanese above another line."""
-_MEET = 0.05
-"""Em by which the ink of two lines may reach into each other (`layout/checks/overlap.py`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,13 +145,13 @@ def _set(text: str, face: Face, place: TitlePlace, division: Division | None = N
     """Return a title in a size, and whether it fits so."""
     allowed = place.division if division is None else division
     lines = balanced(text, place.width, face, place.lang, allowed)
-    if place.below:
-        face = apart([*lines, place.below], face, place.lang, _FULL_APART)
-    else:
-        face = readable(lines, face, place.lang)
-        if not any(map(word_breaks.is_unspaced, lines)):  # ideographs fill their height
-            face = clear_of_each_other(lines, face, place.lang)
-    found = FittedTitle(lines, face)
+    below = [place.below] if place.below else []
+    opened = clear_of_each_other([*lines, *below], face, place.lang)
+    room = max(face.leading, place.height / len(lines))
+    slight = opened.leading - face.leading < _SLIGHT * face.size and not below
+    if place.floor is None and slight and opened.leading > room:
+        opened = replace(face, leading=room)
+    found = FittedTitle(lines, opened)
     return replace(found, fits=all(by <= 0 for by in place.excess(found)))
 
 
@@ -173,29 +167,3 @@ def _faces(place: TitlePlace) -> Iterator[Face]:
         size -= step
     if place.floor is not None and size + step > least:
         yield place.face.sized(least)
-
-
-def readable(lines: Sequence[str], face: Face, lang: str) -> Face:
-    """Return the face with more leading where tall scripts would run into each other."""
-    if all(line.isascii() for line in lines):
-        return face
-    opened = apart(lines, face, lang)
-    return opened if opened.leading > face.leading + (_APART + _MEET) * face.size else face
-
-
-def apart(lines: Sequence[str], face: Face, lang: str, full: float = 0.0) -> Face:
-    """Return a face with the leading at which no line's ink reaches into the next.
-
-    Args:
-        lines: in their order.
-        face: of all.
-        lang: of their language.
-        full: em between the ink of lines of Chinese and Japanese, which fill their height.
-    """
-    extents = [measure(line, face, lang) for line in lines]
-    reach = (above.ink_bottom + below.ink_top for above, below in pairwise(extents))
-    ink = max(reach, default=0.0)
-    clear = full * face.size if any(map(word_breaks.is_unspaced, lines)) else 0.0
-    if ink + clear <= face.leading:
-        return face
-    return replace(face, leading=round(ink + (clear or _APART * face.size), 2))

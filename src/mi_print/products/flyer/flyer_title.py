@@ -10,8 +10,8 @@ from mi_print.layout.template_api.context import LayoutContext
 from mi_print.layout.template_api.fitted_title import FittedTitle, TitlePlace, fitted_title
 from mi_print.layout.text import word_breaks
 from mi_print.layout.text.balance import Division, balanced, greedy
-from mi_print.layout.text.line_clearance import clear_of_each_other
 from mi_print.layout.text.pango import Face, measure
+from mi_print.layout.text.shaping.line_clearance import clear_of_each_other
 from mi_print.layout.text.shaping.shape import shape
 from mi_print.layout.text.typography import direction, short_address, typographic
 from mi_print.products.flyer.line_breaks import address_lines, lines_of

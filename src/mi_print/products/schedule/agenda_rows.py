@@ -3,17 +3,17 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from mi_print.event.chronology import of_several_days
 from mi_print.layout.template_api.context import LayoutContext
 from mi_print.layout.text.balance import Division, balanced
 from mi_print.layout.text.pango import measure
+from mi_print.layout.text.shaping.line_clearance import clear_of_each_other
 from mi_print.products.schedule.agenda_program import AgendaDays, AgendaEntry, AgendaProgram
 
 _ROOM = 8.0  # em: the least width of a room's column
 _BETWEEN = 0.8  # em: between two of them
-_CLEAR = 0.5  # points between the ink of a line and of the next
 _MARKS = ("?", "!", ".", "…", "？", "！", "。")
 """What ends a title, after which there is no comma."""
 _TEXT, _STRONG = "badge-day", "badge-day-strong"
@@ -114,17 +114,12 @@ class AgendaRowSetter:
         return found
 
     def least_lead(self, rows: Sequence[AgendaRow]) -> float:
-        """Return how far lines are apart so that the ink of none reaches into the next.
-
-        It is 0 where all are of ASCII: such letters never do.
-        """
-        found, lang = 0.0, self.context.lang
+        """Return how far lines are apart so that the ink of none touches that of the next."""
+        found, context = 0.0, self.context
         for cell in (cell for row in rows for cell in row.cells if len(cell.lines) > 1):
-            if not all(line.isascii() for line in cell.lines):
-                face = self.context.sized(_TEXT if cell.quiet else _STRONG, self.size)
-                inks = [measure(line, face, lang) for line in cell.lines]
-                reach = (upper.ink_bottom + lower.ink_top for upper, lower in pairwise(inks))
-                found = max(found, max(reach) + _CLEAR)
+            face = context.sized(_TEXT if cell.quiet else _STRONG, self.size)
+            close = replace(face, leading=self.size)
+            found = max(found, clear_of_each_other(cell.lines, close, context.lang).leading)
         return found
 
     def _heading(self, date: dt.date, *, sessions: bool) -> Iterator[AgendaRow]:
@@ -199,13 +194,12 @@ class AgendaRowSetter:
         return AgendaCell(left, self._lines(text, face, width, names=entry.names), entry.quiet)
 
     def _lines(self, text: str, step: str, width: float, *, names: bool = False) -> list[str]:
-        """Return a text in lines, names without hyphens if they can be; none if too wide."""
+        """Return a text in lines, names without hyphens; none if too wide."""
         face, lang = self.context.sized(step, self.size), self.context.lang
-        for division in (Division.JOINTS, Division.HYPHENS) if names else (Division.HYPHENS,):
-            lines = balanced(text, width, face, lang, division)
-            if all(measure(line, face, lang).width <= width for line in lines):
-                return lines
-        return []
+        division = Division.JOINTS if names else Division.HYPHENS
+        lines = balanced(text, width, face, lang, division)
+        fits = all(measure(line, face, lang).width <= width for line in lines)
+        return lines if fits else []
 
 
 def height(rows: Sequence[AgendaRow], pitch: float, lead: float) -> float:

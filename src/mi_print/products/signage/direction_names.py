@@ -7,9 +7,10 @@ from math import ceil
 from mi_print.event.model import Direction, Event
 from mi_print.layout.grid import HALF_CAP
 from mi_print.layout.template_api.context import LayoutContext
-from mi_print.layout.template_api.fitted_title import FittedTitle, readable
+from mi_print.layout.template_api.fitted_title import FittedTitle
 from mi_print.layout.text.balance import Division, balanced
 from mi_print.layout.text.pango import Face, measure
+from mi_print.layout.text.shaping.line_clearance import clear_of_each_other
 
 STEP = "way"
 WHERE = "where"
@@ -79,7 +80,7 @@ def clear_of(  # noqa: PLR0913 - a layout says them by name
             own = face.sized(size)
             for width in (context.grid.measure, room):
                 lines = _lines(form, own, context, division, width) if width > 0 else []
-                opened = readable(lines, own, context.lang)
+                opened = clear_of_each_other(lines, own, context.lang)
                 if lines and _clear(lines, opened, context, room, above, high):
                     return FittedTitle(lines, opened)
         return None
@@ -101,7 +102,7 @@ def where(to: Sequence[str], context: LayoutContext, *, width: float, height: fl
         face = context.sized(WHERE, size)
         lines = [line for each in to for line in balanced(each, width, face, context.lang)]
         face = replace(face, leading=round(_WHERE_LEADING * size, 3))
-        face = readable(lines, face, context.lang)
+        face = clear_of_each_other(lines, face, context.lang)
         wide = max((measure(line, face, context.lang).width for line in lines), default=0.0)
         if wide <= width and len(lines) * face.leading <= height:
             break

@@ -9,9 +9,10 @@ from mi_print.event.model import Paper
 from mi_print.event.queries import PosterSession, TopicBlock
 from mi_print.layout.grid import HALF_CAP
 from mi_print.layout.template_api.context import LayoutContext
-from mi_print.layout.template_api.fitted_title import FittedTitle, readable
+from mi_print.layout.template_api.fitted_title import FittedTitle
 from mi_print.layout.text.balance import balanced
 from mi_print.layout.text.pango import Face, measure
+from mi_print.layout.text.shaping.line_clearance import clear_of_each_other
 from mi_print.products.signage.poster_entry import (
     EntryFaces,
     PosterEntry,
@@ -250,7 +251,7 @@ class PosterListContent:
         face = scaled(self.context.face(step), setting.scale)
         width = setting.room.width - self.indent(setting)
         lines = balanced(name, width, face, self.context.lang)
-        return FittedTitle(lines, readable(lines, face, self.context.lang))
+        return FittedTitle(lines, clear_of_each_other(lines, face, self.context.lang))
 
     def _faces(self, scale: float) -> EntryFaces:
         title, authors = self._face("list-title", scale), self._face("list-authors", scale)

@@ -4,7 +4,6 @@ import dataclasses
 import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from mi_print.event.model import Paper
 from mi_print.event.model.papers import SPOTLIGHT
@@ -14,6 +13,7 @@ from mi_print.layout.template_api.context import LayoutContext
 from mi_print.layout.template_api.fitted_title import FittedTitle
 from mi_print.layout.text.balance import balanced, greedy
 from mi_print.layout.text.pango import Face, measure
+from mi_print.layout.text.shaping.line_clearance import clear_of_each_other
 from mi_print.layout.text.word_breaks import parts
 
 _ORDINARY = "poster"
@@ -90,14 +90,7 @@ def poster_entry(
 
 def _opened(part: FittedTitle, lang: str) -> FittedTitle:
     """Return lines with so much leading that those of tall scripts don't run into each other."""
-    if all(line.isascii() for line in part.lines):
-        return part
-    inks = [measure(line, part.face, lang) for line in part.lines]
-    reach = max((upper.ink_bottom + lower.ink_top for upper, lower in pairwise(inks)), default=0.0)
-    if reach <= part.face.leading:
-        return part
-    leading = reach + _APART * part.face.size
-    return FittedTitle(part.lines, dataclasses.replace(part.face, leading=leading))
+    return FittedTitle(part.lines, clear_of_each_other(part.lines, part.face, lang))
 
 
 def _tops(parts: Sequence[FittedTitle], lang: str) -> tuple[list[float], float]:

@@ -7,9 +7,9 @@ from math import floor
 
 from mi_print.layout.grid import HALF_CAP
 from mi_print.layout.template_api.context import LayoutContext
-from mi_print.layout.template_api.fitted_title import apart
 from mi_print.layout.text.balance import Division, balanced
 from mi_print.layout.text.pango import Face, measure
+from mi_print.layout.text.shaping.line_clearance import clear_of_each_other
 from mi_print.products.signage.board_ranges import BoardRange
 
 STEP = "boards"
@@ -86,8 +86,8 @@ class RangeSeries:
     ) -> dict[tuple[str, ...], RangeLines]:
         face = self.context.sized(STEP, size)
         close = replace(face, leading=round(_LEADING * size, 3))
-        opened = {ends: apart(lines, close, self.context.lang) for ends, lines in parts.items()}
-        leading = max(each.leading for each in opened.values())
+        lang = self.context.lang
+        leading = max(clear_of_each_other(lines, close, lang).leading for lines in parts.values())
         return {ends: RangeLines(lines, face, leading) for ends, lines in parts.items()}
 
     def _size(self, line: str) -> float:

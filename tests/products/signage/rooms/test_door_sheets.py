@@ -3,8 +3,9 @@
 import pytest
 
 from mi_print.event.model import Event
+from mi_print.layout.grid import HALF_CAP
 from mi_print.products.schedule.session_text import session_texts
-from mi_print.products.signage.rooms.door_rows import TYPES
+from mi_print.products.signage.rooms.door_rows import TYPES, DoorType
 from mi_print.products.signage.rooms.door_sheets import DoorSheet, DoorTable
 from mi_print.products.signage.rooms.doors import doors
 from tests.products import made_up
@@ -180,6 +181,16 @@ def test_what_begins_together_has_one_time() -> None:
     assert times == ["\u20079:00", "", "\u20079:10", "\u20079:20", "10:00", "11:00"]
 
 
+@pytest.mark.parametrize("kind", TYPES)
+def test_ink_is_in_the_middle_of_a_row_of_one_line(kind: DoorType) -> None:
+    context = made_up.context("tabloid", "door-sign")
+    baseline = kind.leading / 2 + HALF_CAP * kind.size - kind.raised
+    text = context.ink("Lampg", "door-text", kind.size)
+    above, below = baseline - text.ink_top, kind.line - 0.75 - baseline - text.ink_bottom
+    assert above == pytest.approx(below, abs=0.01 * kind.size)
+    assert below > 1.3
+
+
 def test_no_ink_of_any_script_reaches_a_rule() -> None:
     people: list[made_up.Row] = [
         {"id": f"p{n}", "name": name} for n, name in enumerate(PEOPLE_OF_THE_WORLD.values())
@@ -191,9 +202,9 @@ def test_no_ink_of_any_script_reaches_a_rule() -> None:
         for n in range(len(people))
     ]
     found = sheets(made_up.event(rows, people=people))
-    for row in (row for sheet in found for row in sheet.rows):
+    for row, raised in ((row, sheet.type.raised) for sheet in found for row in sheet.rows):
         for text in filter(lambda each: each.lines, (row.time, row.who, row.title)):
-            baseline = text.top + text.above
+            baseline = text.top + text.above - raised
             assert baseline - text.ascent >= 0.9
             assert baseline + text.depth <= row.height - 0.9
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from mi_print.event.model import Kind, Session
+from mi_print.layout.grid import HALF_CAP
 from mi_print.layout.template_api.context import LayoutContext
 from mi_print.layout.text.balance import Division, balanced
 from mi_print.layout.text.pango import Face, measure
@@ -13,7 +14,8 @@ from mi_print.products.signage.rooms.text_block import TextBlock, text_block
 
 _DISPLAY, _DISPLAY_FROM = "Inter Display", 24.0  # points
 _APART = 0.95  # points between the ink of a row and its rules, at the least
-_CLEAR = 0.08  # em between the rule above a row and its ink
+_CLEAR = 0.065  # em between the rule above a row and its ink
+_DESCENDER = 0.21  # em
 _UNDER = 0.12  # em: white below a title that stands below who speaks, at the least
 _RULE = 0.75  # points: of page.css
 _BESIDE = 0.6  # em between a time and what follows it
@@ -40,6 +42,12 @@ class DoorType:
     title: float
     title_leading: float
     below: bool = False
+
+    @property
+    def raised(self) -> float:
+        """How far above the middle of its line a text is drawn: ink is in the middle of a row."""
+        least = (self.line - _RULE + (2 * HALF_CAP - _DESCENDER) * self.size) / 2
+        return max(0.0, self.leading / 2 + HALF_CAP * self.size - least)
 
 
 TYPES = (
@@ -200,7 +208,8 @@ class DoorRows:
         title = self._text(texts[1], _TITLE_STEP, kind)
         beside = [text for text in ((time, who) if wide else (time, who, title)) if text.lines]
         clear = max(_APART, _CLEAR * kind.size)
-        baseline = max(max(text.ascent + clear, text.above) for text in beside)
+        above = kind.raised + clear
+        baseline = max(max(text.ascent + above, text.above) for text in beside)
         time, who = time.on(baseline), who.on(baseline)
         if title.lines:
             title = title.under(who) if wide else title.on(baseline)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 
 from mi_print.layout.grid import HALF_CAP
-from mi_print.layout.template_api.fitted_title import apart
 from mi_print.layout.text.pango import Face, measure
+from mi_print.layout.text.shaping.line_clearance import clear_of_each_other
 
 _APART = 0.06
 """Em between the ink of a block and that of the next."""
@@ -61,7 +61,7 @@ class TextBlock:
 
 def text_block(lines: list[str], face: Face, lang: str) -> TextBlock:
     """Return lines in a face as a block whose top is 0."""
-    leading = apart(lines, face, lang).leading
+    leading = clear_of_each_other(lines, face, lang).leading
     above = leading / 2 + HALF_CAP * face.size
     if not lines:
         return TextBlock([], face.size, leading, above)
