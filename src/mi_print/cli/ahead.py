@@ -17,8 +17,11 @@ READ = (
 )
 STAMP = ("mi_print.series.stamp",)
 """Modules that the other processes of a run import: to inspect files, and to stamp a series."""
-LAY_OUT = "mi_print.event.load", "jinja2", "tinyhtml5", "cssselect2", "fontTools.subset", "pikepdf"
-"""The same of a check: what the typesetter is made of, but for Pango."""
+LAY_OUT = (
+    *("mi_print.products.lay_out", "mi_print.layout.template_api.templates"),
+    *("tinyhtml5", "cssselect2", "fontTools.subset", "urllib.request"),
+)
+"""The same of a check: what lays out, and what the typesetter is made of, but for Pango."""
 
 _AHEAD = {"preflight": READ}
 
