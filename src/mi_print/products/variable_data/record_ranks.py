@@ -41,7 +41,7 @@ def highest(records: Sequence[RecordTexts], most: int) -> list[int]:
         has[own] = np.arange(count)  # the last of several
     letters: dict[str, tuple[float, int]] = {}
     for number, text in enumerate(known):
-        for letter in _letters(text):
+        for letter in () if text.isascii() else _letters(text):
             here = float(whole[number]), int(has[number])
             letters[letter] = max(letters.get(letter, here), here)
     ranked = [each for numbers in _groups(kinds) for each in _ranked(numbers, measures)]
