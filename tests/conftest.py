@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from mi_print.cache import cache_folder
-from mi_print.cli.ahead import LAY_OUT, READ, STAMP
+from mi_print.cli.ahead import LAY_OUT, LOOK, READ, STAMP
 from mi_print.layout.text.bundled_fonts import use_bundled_fonts
 from mi_print.processes import server
 from mi_print.products.edition import within_limits
@@ -43,12 +43,14 @@ def pytest_collection() -> Generator[None, object, object]:
 
 
 def pytest_unconfigure() -> None:
-    """Give back what the garbage collector passed over: else zxing-cpp says that it leaks.
+    """Let the collector see everything at the end: else zxing-cpp says that it leaks.
 
-    A command that a test runs in this process leaves out the collection at its end.
+    A command that a test runs in this process leaves out the collection at its end, and Hypothesis
+    leaves the collector a callback, whose module holds others beyond their end.
     """
     gc.unfreeze()
     atexit.unregister(gc.freeze)
+    gc.callbacks.clear()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -61,7 +63,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def _server(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Start the server of processes with all that any of their children imports."""
     tmp_path_factory.getbasetemp()  # lies beside the temporary files of a run, not among them
-    server.start((*READ, *STAMP, *LAY_OUT))
+    server.start((*READ, *STAMP, *LAY_OUT), LOOK)
 
 
 _FILES = {

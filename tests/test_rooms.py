@@ -37,8 +37,10 @@ ASIDE = {"preflight": FLOORS[0] | {"processes", "source", "trade", "preflight"}}
 
 ENGINES = {
     "weasyprint": tuple(
-        f"layout/typeset/{name}.py" for name in ("amendments", "boxes", "typesetter")
+        f"layout/typeset/{name}.py"
+        for name in ("amendments", "boxes", "quick_styles", "typesetter")
     ),
+    "tinyhtml5": "layout/typeset/quick_styles.py",
     "jinja2": "layout/template_api/templates.py",
     "_cffi_backend": "layout/text/pango_abi.py",
     "fontTools": "layout/text/coverage.py",
@@ -60,7 +62,7 @@ ENGINES = {
     "reportlab": ("press/calibration/draw_sheet.py", "press/marks.py"),
 }
 """The one file that imports each third-party engine; of WeasyPrint one sets, one reads back,
-one amends, and of Typer one has the commands that make products."""
+two amend, and of Typer one has the commands that make products."""
 
 LIBRARIES = {"pydantic", "pydantic_core", "markupsafe", "numpy", "PIL"}
 """What any file may import: they stand for types of values, and not for an engine."""

@@ -24,15 +24,15 @@ def test_only_what_waits_for_it(
     arguments: list[str], *, wanted: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started: list[object] = []
-    monkeypatch.setattr(server, "start", started.append)
+    monkeypatch.setattr(server, "start", lambda *modules: started.append(modules))
     ahead.start(arguments)
-    assert started == [ahead.READ] * wanted
+    assert started == [(ahead.READ, ahead.LOOK)] * wanted
 
 
 def test_a_server_that_can_not_be_started_is_left_to_the_command(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def none(_: object) -> None:
+    def none(*_: object) -> None:
         raise MissingError("no other process can be started", "end other programs")
 
     monkeypatch.setattr(server, "start", none)

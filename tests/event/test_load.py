@@ -8,10 +8,11 @@ import pytest
 from mi_print.event.load import load
 from mi_print.event.located_texts import LocatedText
 from mi_print.event.model import Role
-from mi_print.problem import errors_of
+from mi_print.problem import Problem, errors_of
 from mi_print.source import csv_cells, yaml_reader
 from mi_print.source.project_files import MAX_BYTES
 from tests.event.small import PROGRAM, WORKSHOP, Files, Write, said_of, write_project
+from tests.processes.alone import alone
 
 PAPERS = """\
 papers:
@@ -38,6 +39,34 @@ def test_a_project_without_a_fault(write: Write) -> None:
     assert [session.minutes for session in loaded.event.program.sessions] == [60, 60]
     assert [paper.remote for paper in loaded.event.papers] == [False, True]
     assert [person.id for person in loaded.event.having(Role.KEYNOTE)] == ["ada"]
+
+
+ODD = """\
+papers:
+  - {id: a, title: "Caf\u00c3\u00a9 of  samples", authors: ["Ada; Bob"], session: post, board: 1}
+  - {id: a, title: "見本 & T&eacute;sts", authors: [Zoë], session: nowhere}
+"""
+
+
+def said_and_found(project: Path) -> tuple[list[Problem], tuple[LocatedText, ...], int]:
+    """Return what is wrong, the texts, and how many bytes of them came from another process."""
+    loaded = load(project)
+    sent = loaded.text_places.__dict__["_sent"]
+    return loaded.problems, loaded.texts, len(sent[0].__getstate__()) if sent else 0
+
+
+def test_texts_are_the_same_if_another_process_looks_at_them(write: Write) -> None:
+    project = write({"papers.yaml": ODD})
+    here = said_and_found(project)
+    replaced = {"mi_print.event.load:_MANY": 0, "mi_print.processes.beside:cores": two}
+    problems, texts, sent = alone(said_and_found, project, replaced=replaced)
+    assert {problem.rule for problem in problems} >= {"mojibake", "spaces", "duplicate-id"}
+    assert (problems, texts, 0) == here
+    assert sent
+
+
+def two() -> int:
+    return 2
 
 
 def test_this_workshop_has_no_error() -> None:

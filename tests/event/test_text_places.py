@@ -108,8 +108,15 @@ def test_a_text_is_found_alike_among_very_many() -> None:
     assert not many.has("Ann Alphabet and others")
 
 
+def test_those_beyond_ascii_are_told_apart() -> None:
+    assert [text.line for text in PLACES.beyond_ascii] == [7]
+    control = LocatedText("a\tb", "papers[2].title", "papers.yaml", None, None)
+    assert TextPlaces([control]).beyond_ascii == (control,)
+
+
 def test_they_are_the_same_in_another_process() -> None:
     for texts in (PLACES, TextPlaces()):
         sent = pickle.loads(pickle.dumps(texts))  # noqa: S301 - our own
+        assert sent.beyond_ascii == texts.beyond_ascii
         assert sent.all == texts.all
         assert pickle.loads(pickle.dumps(sent)).all == texts.all  # noqa: S301 - the same

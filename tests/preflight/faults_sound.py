@@ -24,6 +24,9 @@ INTER = BUNDLED / "assets/fonts/inter/Inter-Regular.ttf"
 SET = OVER + b"0 0 0 1 k BT /New 20 Tf 30 100 Td (abc) Tj ET"
 
 
+LONG_NAME = "a_letter_with_a_long_name"
+
+
 @functools.cache
 def letters_only() -> bytes:
     """Return Inter with the letters a, b and c."""
@@ -47,10 +50,10 @@ def advances() -> dict[str, float]:
 
 
 @functools.cache
-def outlines() -> bytes:
-    """Return a bare CFF program of the letters a, b and c, each 600 wide."""
+def outlines(*more: str) -> bytes:
+    """Return a bare CFF program of the letters a, b and c, each 600 wide, and of more."""
     builder = FontBuilder(1000, isTTF=False)
-    builder.setupGlyphOrder([".notdef", "a", "b", "c"])
+    builder.setupGlyphOrder([".notdef", "a", "b", "c", *more])
     drawn = {}
     for name in builder.font.getGlyphOrder():
         pen = T2CharStringPen(600, None)
@@ -215,6 +218,18 @@ def zeroed(tag: bytes) -> bytes:
     return data[:offset] + bytes(length) + data[offset + length :]
 
 
+def blotted(data: bytes, at: int, fill: bytes = b"\0") -> bytes:
+    """Return data of which a few bytes are others."""
+    return data[:at] + fill * 16 + data[at + 16 :]
+
+
+def in_an_outline() -> int:
+    """Return where in the letters a, b and c points of an outline stand."""
+    data = letters_only()
+    row = data.index(b"glyf")
+    return int(struct.unpack(">L", data[row + 8 : row + 12])[0]) + 88
+
+
 def of_idle_instructions() -> bytes:
     """Return the letters a, b and c with a program of instructions that are zeros."""
     with TTFont(BytesIO(letters_only())) as font:
@@ -356,6 +371,16 @@ FONTS: dict[str, Fault] = {
     "a simple font whose table of widths is zeros": Fault("X-FONT", truetype(zeroed(b"hmtx"))),
     "a simple font of a Mac of other widths": Fault("X-FONT", truetype(of_a_mac(), b=100.0)),
     "a simple font whose instructions are zeros": Fault("X-FONT", truetype(of_idle_instructions())),
+    "a simple font with a few zeros in an outline": Fault(
+        "X-FONT", truetype(blotted(letters_only(), in_an_outline()))
+    ),
+    "a simple font with a few ones in an outline": Fault(
+        "X-FONT", truetype(blotted(letters_only(), in_an_outline(), b"\xff"))
+    ),
+    "a CFF program with zeros in its names": Fault(
+        "X-FONT", bare_cff(outlines(LONG_NAME).replace(LONG_NAME.encode(), bytes(len(LONG_NAME))))
+    ),
+    "a Type 1 program with zeros in its head": Fault("X-FONT", bare_type1(blotted(type1(), 30))),
     "a CFF program whose table of contents begins with zeros": Fault(
         "X-FONT", bare_cff(outlines().replace(BOX, bytes(len(BOX))))
     ),

@@ -12,7 +12,7 @@ from mi_print.processes import tasks
 from mi_print.products import lay_out, widest_papers
 from mi_print.products.load_checked import load_checked
 from mi_print.products.orders.request import Purpose, Request
-from mi_print.products.variable_data import widest_records
+from mi_print.products.variable_data import record_ranks
 from mi_print.products.widest_papers import with_widest_papers
 from tests.products.made_up import event, paper, session
 
@@ -27,7 +27,7 @@ ODD = 33
 @pytest.fixture(autouse=True)
 def _few(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(widest_papers, "EXACT", 30)
-    monkeypatch.setattr(widest_records, "_RANKS", 1)
+    monkeypatch.setattr(record_ranks, "_RANKS", 1)
 
 
 def many(**odd: object) -> Event:
@@ -109,7 +109,7 @@ def test_what_is_refused_of_one_paper_is_found_among_many(
         }
     )
     monkeypatch.setattr(tasks, "cores", lambda: 1)  # what is changed here holds in this process
-    monkeypatch.setattr(lay_out, "_LONGEST_FIRST", ("program",))
+    monkeypatch.setattr(lay_out, "PRODUCTS", ("program",))
     loaded = load_checked(project)
     assert loaded.event
     request = Request(project / "output", purpose=Purpose.LAY_OUT)

@@ -326,6 +326,30 @@ program
             ),
         ],
     ),
+    "long key": (
+        f"cfp:\n  size: a4\n  {'k' * 1025}: x\n",
+        [
+            "data/print.yaml:3:3: error syntax: this key is too long: YAML takes 1,024 characters",
+            "    write a short key; a long text belongs behind the colon",
+        ],
+    ),
+    "long key in braces and quotes": (
+        f'cfp: {{size: a4, "{"k, " * 350}": x}}\n',
+        [
+            "data/print.yaml:1:17: error syntax: this key is too long: YAML takes 1,024 characters",
+            "    write a short key; a long text belongs behind the colon",
+        ],
+    ),
+    "second colon after a long text": (
+        f"cfp: a, {'k' * 1025}: x\n",
+        [
+            "data/print.yaml:1:1034: error syntax: a colon that makes no sense here",
+            (
+                '    put text that has ": " in it in quotes; else see whether the lines are '
+                "indented alike"
+            ),
+        ],
+    ),
     "indentation": (
         """\
 cfp:

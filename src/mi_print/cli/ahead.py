@@ -7,29 +7,36 @@ import contextlib
 from collections.abc import Sequence
 
 from mi_print.errors import MissingError
-from mi_print.processes import server
 
-READ = (
-    "mi_print.preflight.inspection",
+READ = ("mi_print.preflight.inspection",)
+LOOK = (
     "mi_print.preflight.rules.examine",
     "numpy.ma",
     "mi_print.preflight.raster.page_checks",
     "mi_print.preflight.raster.ink_coverage",
 )
 STAMP = ("mi_print.series.stamp",)
-"""Modules that the other processes of a run import: to inspect files, and to stamp a series."""
-LAY_OUT = "mi_print.event.load", "jinja2", "tinyhtml5", "cssselect2", "fontTools.subset", "pikepdf"
-"""The same of a check: what the typesetter is made of, but for Pango."""
+"""Modules that the other processes of a run import: to inspect files, and to stamp a series.
 
-_AHEAD = {"preflight": READ}
+`LOOK` is of files too, and begins to be needed while Ghostscript is at work.
+"""
+LAY_OUT = (
+    *("mi_print.products.lay_out", "mi_print.layout.template_api.templates"),
+    *("tinyhtml5", "cssselect2", "fontTools.subset", "urllib.request"),
+)
+"""The same of a check: what lays out, and what the typesetter is made of, but for Pango."""
+
+_AHEAD = {"preflight": (READ, LOOK)}
 
 
 def start(arguments: Sequence[str]) -> None:
     """Start the server, if a command waits for it; else, or if it can't be started, do nothing."""
     modules = _AHEAD.get(_command(arguments))
     if modules:
+        from mi_print.processes import server  # noqa: PLC0415 - others need not wait for it
+
         with contextlib.suppress(MissingError):  # the command says so, when it is understood
-            server.start(modules)
+            server.start(*modules)
 
 
 def _command(arguments: Sequence[str]) -> str:

@@ -18,7 +18,7 @@ import typer
 
 from mi_print import __version__
 from mi_print.cli import completions
-from mi_print.cli.ahead import LAY_OUT, READ, STAMP
+from mi_print.cli.ahead import LAY_OUT, LOOK, READ, STAMP
 from mi_print.cli.choices import ListChoice, PaperChoice
 from mi_print.cli.exits import Invocation, ended
 from mi_print.cli.impose_command import calibrate, impose
@@ -89,7 +89,7 @@ def check(
     """Say every problem of the data, and what of it does not fit."""
     from mi_print.processes import server
 
-    server.start(READ + STAMP if full else LAY_OUT)
+    server.start(*((READ + STAMP, LOOK) if full else (LAY_OUT,)))
     from mi_print.cli.commands import check as command
 
     invocation = context.ensure_object(Invocation)
@@ -122,7 +122,7 @@ def preflight(
     """Say what a print shop would reject in finished PDFs."""
     from mi_print.processes import server
 
-    server.start(READ)
+    server.start(READ, LOOK)
     from mi_print.cli.commands import preflight as command
 
     invocation = context.ensure_object(Invocation)

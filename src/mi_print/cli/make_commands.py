@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from mi_print.cli import completions
-from mi_print.cli.ahead import READ, STAMP
+from mi_print.cli.ahead import LOOK, READ, STAMP
 from mi_print.cli.choices import EditionChoice, FillChoice, SchemeChoice
 from mi_print.cli.exits import Invocation
 from mi_print.files import real_path
@@ -258,7 +258,7 @@ def _request(
 def _make(context: typer.Context, products: Sequence[str], request: Request) -> int:
     from mi_print.processes import server
 
-    server.start(READ if request.badges.only else READ + STAMP)  # it imports beside this process
+    server.start(READ if request.badges.only else READ + STAMP, LOOK)  # it imports meanwhile
     from mi_print.cli.commands import make
 
     invocation = context.ensure_object(Invocation)

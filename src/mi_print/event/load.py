@@ -5,6 +5,7 @@ Nothing after this opens a data file.
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
@@ -42,11 +43,14 @@ from mi_print.event.pictures.read_pictures import read_pictures
 from mi_print.event.text_checks.all_texts import check_texts
 from mi_print.event.text_places import TextPlaces
 from mi_print.problem import Problem, error, errors_of, in_order, shown_path
+from mi_print.processes.beside import beside
 from mi_print.source.csv_table import Columns
 from mi_print.source.located_values import Source
 from mi_print.source.validate import Validated, validate
 
 _NEEDED = "workshop"
+_MANY = 20_000
+"""Values of all files, above which their texts are looked at in another process."""
 _OTHER_LISTS = (".xlsx", ".xls", ".ods", ".tsv", ".yaml", ".yml")
 _PAPERS = Columns(
     known=tuple(Paper.model_fields),
@@ -124,17 +128,26 @@ def load(project: Path, listed: Path | None = None, converter: ConvertList | Non
         converter: makes of `listed` a list of ours, if it is the export of another program.
     """
     sources, shaped, problems, draft = _drafted(project, {})
-    problems += check(draft)
+    many = sum(len(source.values) for source in sources.values()) > _MANY
+    with beside(partial(_texts, sources), worth=many) as texts:
+        crossed = list(check(draft))
+        pictures, unfit = read_pictures(project, draft)
+        attendee_list = _attendee_list(project, listed, draft, converter)
+        models = {name: each.whole for name, each in shaped.items() if each.whole is not None}
+        wrong = errors_of([*problems, *crossed, *unfit])
+        event = None if wrong else _event(models, attendee_list, pictures)
+        spoiled, places = texts()  # which are warnings
+    problems = in_order([*problems, *crossed, *spoiled, *unfit])
+    return Loaded(event, problems, places, attendee_list, models, pictures)
+
+
+def _texts(sources: Mapping[str, Source]) -> tuple[list[Problem], TextPlaces]:
+    """Return what is spoiled of all texts, and where those stand that may be printed."""
     texts = {name: source.texts() for name, source in sources.items()}
-    problems += chain.from_iterable(check_texts(sources[name], texts[name]) for name in sources)
-    pictures, unfit = read_pictures(project, draft)
-    problems += unfit
-    attendee_list = _attendee_list(project, listed, draft, converter)
-    models = {name: each.whole for name, each in shaped.items() if each.whole is not None}
-    event = None if errors_of(problems) else _event(models, attendee_list, pictures)
+    spoiled = chain.from_iterable(check_texts(sources[name], texts[name]) for name in sources)
     printed = (name for name in sources if name not in {SHOPS, STOCKS})
     places = chain.from_iterable(located(sources[name].file, texts[name]) for name in printed)
-    return Loaded(event, in_order(problems), TextPlaces(places), attendee_list, models, pictures)
+    return list(spoiled), TextPlaces(places)
 
 
 def checked_with(project: Path, instead: Mapping[Path, str]) -> list[Problem]:

@@ -53,7 +53,7 @@ _NEVER_PRINTED = frozenset(
 
 
 _TextColumns = tuple[tuple[Any, ...], ...]
-"""The fields of all texts, one field after the other: pickled in a fourth of the time."""
+"""The fields of texts, one field after the other: pickled in a fourth of the time."""
 
 
 class TextPlaces:
@@ -62,24 +62,31 @@ class TextPlaces:
     def __init__(self, texts: Iterable[LocatedText] = ()) -> None:
         """Take the texts; nothing is done with them until one is asked for."""
         self._all: tuple[LocatedText, ...] | None = tuple(texts)
-        self._sent: Packed[_TextColumns] | None = None
+        self._sent: tuple[Packed[_TextColumns], Packed[_TextColumns]] | None = None
 
     @property
     def all(self) -> tuple[LocatedText, ...]:
         """The texts, in the order of the data."""
         if self._all is None:
-            columns = self._sent.value if self._sent else ()
-            with uncollected():
-                self._all = tuple(map(LocatedText, *columns)) if columns else ()
+            self._all = _unpacked(self._sent[0]) if self._sent else ()
         return self._all
 
-    def __getstate__(self) -> Packed[_TextColumns]:
+    @cached_property
+    def beyond_ascii(self) -> tuple[LocatedText, ...]:
+        """Those of them that have more than printable ASCII; the few if all are in a package."""
+        if self._all is None and self._sent:
+            return _unpacked(self._sent[1])
+        return tuple(
+            text for text in self.all if not (text.value.isascii() and text.value.isprintable())
+        )
+
+    def __getstate__(self) -> tuple[Packed[_TextColumns], Packed[_TextColumns]]:
         """Return the texts alone: what is made of them is made again where they are sent."""
-        self._sent = self._sent or Packed(tuple(zip(*self.all, strict=True)))
+        self._sent = self._sent or (_packed(self.all), _packed(self.beyond_ascii))
         return self._sent
 
-    def __setstate__(self, sent: Packed[_TextColumns]) -> None:
-        """Take the texts."""
+    def __setstate__(self, sent: tuple[Packed[_TextColumns], Packed[_TextColumns]]) -> None:
+        """Take the texts; they are unpacked when one is asked for."""
         self._all, self._sent = None, sent
 
     def find(self, text: str, around: Sequence[str] = ()) -> LocatedText | None:
@@ -193,6 +200,15 @@ class TextPlaces:
             if most and (len(most) == 1 or most[0][1] > most[1][1]):
                 return [each for each in found if _record(each) == most[0][0]]
         return found
+
+
+def _packed(texts: Sequence[LocatedText]) -> Packed[_TextColumns]:
+    return Packed(tuple(zip(*texts, strict=True)))
+
+
+def _unpacked(sent: Packed[_TextColumns]) -> tuple[LocatedText, ...]:
+    with uncollected():
+        return tuple(map(LocatedText, *sent.value)) if sent.value else ()
 
 
 def _folded(text: str) -> str:

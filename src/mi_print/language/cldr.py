@@ -90,6 +90,7 @@ def months(lang: str) -> dict[str, int]:
     }
 
 
+@functools.cache
 def date(day: dt.date, skeleton: str, lang: str) -> str:
     """Return a date with the fields of a skeleton, such as `yMMMMd`, held in one line."""
     found = locale(lang)
@@ -131,6 +132,7 @@ def short_date_range(first: dt.date, last: dt.date, lang: str) -> str:
     return _DASH.sub("–", _held(text))
 
 
+@functools.cache
 def time(moment: dt.time, lang: str, *, hours: int) -> str:
     """Return "9:30" or "9:30 am", held in one line; `hours` is 12 or 24."""
     found, skeleton = locale(lang), _SKELETONS[hours]
@@ -140,6 +142,7 @@ def time(moment: dt.time, lang: str, *, hours: int) -> str:
     return _PARTED.sub(WORD_JOINER, text)
 
 
+@functools.cache
 def period(moment: dt.time, lang: str) -> str:
     """Return the "am" or "pm" of a time in twelve hours."""
     found = locale(lang)
@@ -148,6 +151,7 @@ def period(moment: dt.time, lang: str) -> str:
     return _PARTED.sub(WORD_JOINER, text)
 
 
+@functools.cache
 def usual_hours(lang: str) -> int:
     """Return in how many hours a language counts, 12 or 24."""
     pattern = locale(lang).time_formats["short"].pattern

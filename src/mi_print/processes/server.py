@@ -5,9 +5,9 @@ latest) ask fontconfig in a thread of their own, which a fork does not have and
 waits for without end.  GLib and the BLAS of numpy start threads too.  So
 children come from a server: a new interpreter that has imported what most of
 them need and loads none of these libraries.  A child of it begins in about
-2 ms; a new interpreter takes the time of its imports, 0.2 to 0.7 s.  It imports
-while no child is at work: one that is requested before begins at once, and
-imports for itself what it lacks.
+2 ms; a new interpreter takes the time of its imports, 0.2 to 0.7 s.  Some of it
+it imports only while no child is at work: one that is requested before begins
+at once, and imports for itself what it lacks.
 
 The standard library's fork server runs the program's script again, keeps a
 socket in the temporary folder, lives as long as any child does, and gives
@@ -66,11 +66,12 @@ def refused(why: str = "") -> MissingError:
     return MissingError(message, "end other programs, and try again")
 
 
-def start(modules: Sequence[str] = ()) -> None:
+def start(modules: Sequence[str] = (), later: Sequence[str] = ()) -> None:
     """Start the server, unless there is one; it imports while this process goes on.
 
     Args:
         modules: what its children will need; nothing that starts threads.
+        later: what some of them will need; it is imported while no child is at work.
 
     Raises:
         MissingError: no process can be started.
@@ -83,7 +84,7 @@ def start(modules: Sequence[str] = ()) -> None:
         control, requests = socket.socketpair()
         ends, held = os.pipe()
         given = (requests.fileno(), control.fileno(), ends)
-        arguments = (*given, tuple(modules), str(_temporary()))
+        arguments = (*given, tuple(modules), tuple(later), str(_temporary()))
         code = f"from mi_print.processes import server; server.serve(*{arguments!r})"
         with requests, ending.held_back():
             process = subprocess.Popen(  # noqa: S603 - this interpreter, and our own code
@@ -141,14 +142,22 @@ def request(end: socket.socket) -> Connection:
     return ended
 
 
-def serve(requests: int, control: int, ends: int, modules: Sequence[str], temporary: str) -> None:
+def serve(  # noqa: PLR0913, PLR0917 - written by `start` alone
+    requests: int,
+    control: int,
+    ends: int,
+    modules: Sequence[str],
+    later: Sequence[str],
+    temporary: str,
+) -> None:
     """Fork children until the first process has ended; runs in an interpreter of its own.
 
     Args:
         requests: the socket where requests arrive.
         control: its other end, for the children.
         ends: a pipe that is open as long as the first process.
-        modules: what is imported while no child is at work, one after the other.
+        modules: what is imported before the first child begins.
+        later: what is imported while no child is at work, one after the other.
         temporary: the folder for temporary files; if the first process was killed, it is
             deleted here.
     """
@@ -158,7 +167,10 @@ def serve(requests: int, control: int, ends: int, modules: Sequence[str], tempor
     signals.be_sent_at_its_end(signal.SIGTERM)  # in the midst of importing too
     _use_temporary(temporary)
     gc.set_threshold(_COLLECT_AFTER)
-    left = list(modules)
+    for name in modules:
+        importlib.import_module(name)
+    gc.freeze()  # what all children have is not looked through, nor copied by it
+    left = list(later)
     children: dict[int, Connection] = {}
     woken, wakes = os.pipe()
     for each in (woken, wakes):
@@ -171,7 +183,7 @@ def serve(requests: int, control: int, ends: int, modules: Sequence[str], tempor
             ready, _, _ = select.select([requests, ends, woken], [], [], wait)
             if not ready:
                 importlib.import_module(left.pop(0))
-                gc.freeze()  # what all children have is not looked through, nor copied by it
+                gc.freeze()
             if ends in ready:
                 break
             if woken in ready:

@@ -33,7 +33,10 @@ from mi_print.products.widest_papers import with_widest_papers
 
 _LISTS = frozenset({"program", "poster-lists"})
 """Products, and kinds of signs, that list papers; nothing else of them is made of each."""
-_LONGEST_FIRST = ("program", "badges", "cfp", "signage")
+_LONGEST_FIRST = (
+    *("program", "badges", "board-cards", "poster-lists", "door-sign", "chair-sheets", "cfp"),
+)
+"""Products and kinds of signs that take long, so that no process waits for another at the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ def lay_out(project: Path, loaded: Loaded, event: Event, request: Request) -> La
     """
     found: dict[str, list[LaidOut]] = {product: [] for product in PRODUCTS}
     tasks: list[tuple[Job, Request]] = []
-    for product in _LONGEST_FIRST:
+    for product in PRODUCTS:
         for asked in each_order(product, loaded, request):
             try:
                 tasks += [(job, asked) for job in jobs(product, project, loaded, asked)]
@@ -66,6 +69,7 @@ def lay_out(project: Path, loaded: Loaded, event: Event, request: Request) -> La
     many = len(event.attendees) > EXACT
     own = [task for task in tasks if many and task[0].product == "badges"]
     sent = [task for task in tasks if task not in own]
+    begun = sorted(range(len(sent)), key=lambda number: _turn(sent[number][0]))
     lean = replace(loaded, whole={})  # the event says it again
     if many:  # they are read in this process alone: to send them takes seconds
         lean = replace(lean, event=_unattended(event), attendee_list=AttendeeList())
@@ -80,11 +84,12 @@ def lay_out(project: Path, loaded: Loaded, event: Event, request: Request) -> La
         _Given,
         (data, project, request.date),
         _laid_out,
-        sent,
+        [sent[number] for number in begun],
         meanwhile if own else None,
     )
-    for (job, _), outcome in zip(sent, outcomes, strict=True):
-        found[job.product].append(outcome)
+    ended = dict(zip(begun, outcomes, strict=True))
+    for number, (job, _) in enumerate(sent):
+        found[job.product].append(ended[number])
     in_turn = [outcome for outcomes in found.values() for outcome in outcomes]
     return LaidOut(
         problems=[problem for each in in_turn for problem in each.problems],
@@ -92,6 +97,12 @@ def lay_out(project: Path, loaded: Loaded, event: Event, request: Request) -> La
         code=next((each.code for each in in_turn if each.code), ExitCode.DONE),
         passed_over=[why for each in in_turn for why in each.passed_over],
     )
+
+
+def _turn(job: Job) -> int:
+    """Return when a job begins: those that take long go first."""
+    name = job.layout.manifest.kind or job.product
+    return _LONGEST_FIRST.index(name) if name in _LONGEST_FIRST else len(_LONGEST_FIRST)
 
 
 class _Given:

@@ -60,7 +60,7 @@ def load_checked(project: Path, attendees: Path | None = None) -> Loaded:
 def _checked(project: Path, loaded: Loaded) -> Loaded:
     themed = loaded.for_files({"workshop"})  # also if another file has an error
     found = [
-        *check_characters(loaded.texts),
+        *check_characters(loaded.text_places.beyond_ascii),
         *check_colours(project, themed),
         *check_contrast(project, themed),
     ]

@@ -204,12 +204,19 @@ def artifacts(  # noqa: PLR0913, PLR0917 - as `run`, and what print editions sha
 
         return make_signage.make(found, event, request, setup, known)
     if product == "badges":
-        make = partial(make_badges.make, loaded=loaded, event=event, request=request, setup=setup)
+        make = partial(make_badges.make, loaded=loaded, request=request, setup=setup)
     else:
-        make = partial(_typeset, event=event, request=request, setup=setup, known=known)
+        make = partial(_typeset, request=request, setup=setup, known=known)
     short = request.purpose is Purpose.LAY_OUT
     limited = partial(within_limits, progress=progress.made, short=short)
-    return MadeFiles([limited(job, event, partial(make, job)) for job in found])
+    return MadeFiles([limited(job, event, partial(_of_event, make, job)) for job in found])
+
+
+def _of_event(
+    make: Callable[..., Artifact], job: Job, event: Event, progress: Progress
+) -> Artifact:
+    """Return a job's file of an event, or of a part of it."""
+    return make(job, progress, event=event)
 
 
 def _typeset(

@@ -11,10 +11,9 @@ from itertools import chain, islice
 from mi_print.event.model import Event, Paper
 from mi_print.event.queries import PosterSession, poster_sessions
 from mi_print.products.signage.poster_entry import paper_notes
+from mi_print.products.variable_data.record_texts import RecordTexts, text_width
 from mi_print.products.variable_data.widest_records import (
-    RecordTexts,
     share_left,
-    text_width,
     widest,
 )
 
@@ -35,7 +34,8 @@ def with_widest_papers(event: Event) -> tuple[Event, tuple[str, ...]]:
     wide = {event.papers[at].id for at in widest(map(_texts, event.papers), count, exact=EXACT)}
     talks = {talk.paper for session in event.program.sessions for talk in session.talks}
     shape = set(islice(chain.from_iterable(map(_shape, poster_sessions(event))), EXACT))
-    kept = tuple(paper for paper in event.papers if paper.id in wide | talks | shape)
+    ids = wide | talks | shape
+    kept = tuple(paper for paper in event.papers if paper.id in ids)
     return event.model_copy(update={"papers": kept}), share_left(kept, count, "papers")
 
 

@@ -60,7 +60,8 @@ def copyfit_page(artifact: Artifact) -> str:
     counts = [f"{len(small)} smaller than wished"]
     if stamped:
         counts = [f"{len(floor)} at the floor", *counts, f"{len(fonts)} other fonts"]
-    about = f"{artifact.name}.pdf, {artifact.pages} pages, {job.layout.name} in {job.size}: "
+    pages = counted(artifact.pages, "page")
+    about = f"{artifact.name}.pdf, {pages}, {job.layout.name} in {job.size}: "
     parts = []
     if stamped:
         parts += ["<h2>At the floor</h2>", _intro(_FLOOR, floor)]

@@ -15,7 +15,7 @@ from mi_print.source import csv_cells
 from mi_print.source.csv_cells import Cell
 from mi_print.source.csv_header import DELIMITERS, header_of
 from mi_print.source.located_values import Location, Position, Source
-from mi_print.source.wording import nearest, shown
+from mi_print.source.wording import counted, nearest, shown
 
 _SEVERAL = re.compile(r"[;|]")
 
@@ -59,7 +59,7 @@ def read(text: str, file: str, name: str, columns: Columns) -> Source:
         location = (name, index)
         source.values[location] = row[0].place
         if len(row) != len(header):
-            message = f"this row has {len(row)} cells, the first has {len(header)}"
+            message = f"this row has {counted(len(row), 'cell')}, the first has {len(header)}"
             hint = f"put a cell with a {DELIMITERS[found.delimiter]} in it in quotes"
             source.refuse(location, "cells", message, csv_cells.ragged_hint(row, hint))
         elif breaks:

@@ -4,6 +4,8 @@ There is one for every error that a typing mistake can cause; others keep
 libyaml's own message.
 """
 
+import re
+
 from mi_print.source.located_values import Position
 
 _QUOTES = "put the text in quotes"
@@ -89,6 +91,20 @@ _END = ("the file ends inside a bracket or a brace", "close it with ] or }")
 _TAB = ("a tab in the indentation", "indent with spaces")
 
 
+_KEY_LENGTH = 1024
+"""Characters that a key may have, its quotes too (YAML 1.2, 7.4.2)."""
+_QUOTED = r""""(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+'"""
+_BLOCK_KEY = re.compile(rf"^ *(?:- +)*(?P<key>{_QUOTED}|[^\s\"'](?:(?!:\s).)*+)$")
+_FLOW_KEY = re.compile(rf"[{{\[,]\s*(?P<key>{_QUOTED}|[^\s\"'{{}}\[\],](?:(?!:\s)[^{{}}\[\],])*+)$")
+_KEYS = {
+    "could not find expected ':'": _BLOCK_KEY,
+    "mapping values are not allowed in this context": _BLOCK_KEY,
+    "did not find expected ',' or ']'": _FLOW_KEY,
+    "did not find expected ',' or '}'": _FLOW_KEY,
+}
+"""What libyaml says at the colon behind a key that is too long, and what the key looks like."""
+
+
 def syntax_fault(
     reason: str, place: Position, start: Position, text: str
 ) -> tuple[str, str, Position]:
@@ -102,13 +118,30 @@ def syntax_fault(
     """
     if _follows_tab(text, place):
         return *_TAB, place
+    if reason in _KEYS and (key := _long_key(_line(text, place), place, _KEYS[reason])):
+        message = f"this key is too long: YAML takes {_KEY_LENGTH:,} characters"
+        return message, "write a short key; a long text belongs behind the colon", key
     if reason == _NO_VALUE and not text.splitlines()[place.line - 1 :]:
         return *_END, place
     message, hint = _REASONS.get(reason, (reason, "see the lines around it"))
     return message, hint, start if reason in _OPENED_BEFORE else place
 
 
-def _follows_tab(text: str, place: Position) -> bool:
+def _long_key(line: str, colon: Position, pattern: re.Pattern[str]) -> Position | None:
+    """Return where a key begins that ends before a colon, if it is longer than YAML takes."""
+    at = colon.column - 1
+    before = line[:at].rstrip()
+    found = pattern.search(before)
+    if line[at : at + 1] != ":" or found is None or len(found["key"]) <= _KEY_LENGTH:
+        return None
+    return Position(colon.line, found.start("key") + 1)
+
+
+def _line(text: str, place: Position) -> str:
     lines = text.splitlines()
-    line = lines[place.line - 1] if place.line <= len(lines) else ""
+    return lines[place.line - 1] if place.line <= len(lines) else ""
+
+
+def _follows_tab(text: str, place: Position) -> bool:
+    line = _line(text, place)
     return "\t" in line[: len(line) - len(line.lstrip())]

@@ -46,6 +46,8 @@ def read(text: str, file: str) -> Source:
         message, hint, place = syntax_fault(
             reason.problem or "", _place(reason.problem_mark), _place(reason.context_mark), text
         )
+        others = (each for each in source.problems if (each.line, each.column) != place)
+        source.problems = list(others)  # what is said there of the value is not so
         source.note("syntax", message, hint, place)
         source.value = None
     finally:

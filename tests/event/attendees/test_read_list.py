@@ -606,7 +606,7 @@ def test_more_rows_than_a_list_has(write: Write, monkeypatch: pytest.MonkeyPatch
 def test_more_wrong_rows_than_anybody_reads(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(read_list, "MAX_WRONG", 2)
     assert said_of(load(write(of("id,name\n1\nann@mit,Ann\n2,LEE LEE\n3,\n")))) == [
-        f"{FILE}:2:1: error cells: this row has 1 cells, the first has 2",
+        f"{FILE}:2:1: error cells: this row has 1 cell, the first has 2",
         "    put a cell with a comma in it in quotes",
         f'{FILE}:3:1: error value: "ann@mit" is not an id',
         "    use letters a to z, digits, - _ .",

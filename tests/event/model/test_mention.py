@@ -26,7 +26,9 @@ def test_a_bare_text_is_an_id_but_of_an_author_a_name(
     kind: TypeAdapter[Mention], written: object, person: str | None, name: str | None, text: str
 ) -> None:
     found = kind.validate_python(written)
-    assert (found.person, found.name, str(found)) == (person, name, text)
+    copy = pickle.loads(pickle.dumps(found))  # noqa: S301 - our own
+    for each in (found, copy):
+        assert (each.person, each.name, str(each)) == (person, name, text)
 
 
 def test_a_mention_keeps_what_is_said_of_somebody() -> None:

@@ -52,6 +52,15 @@ def test_a_word_stays_whole_where_nothing_divides_it() -> None:
     assert balanced("Zusammengesetzt", 40, BOLD, "ja", Division.HYPHENS) == ["Zusammengesetzt"]
 
 
+def test_more_lines_than_there_is_room_for_are_as_many_uneven() -> None:
+    for title in TITLES[:20]:
+        even = balanced(title, 120, BOLD)
+        assert balanced(title, 120, BOLD, most=len(even)) == even
+        filled = balanced(title, 120, BOLD, most=len(even) - 1)
+        assert len(filled) == len(even)
+        assert "".join(filled).replace(" ", "") == "".join(even).replace(" ", "")
+
+
 def test_a_word_that_no_rule_divides_is_broken_between_letters() -> None:
     lines = balanced("عبدالرحمنالمستقبليالعجيب of XGPTRNETVA128", 60, BOLD, "en")
     assert "".join(lines).replace(" ", "") == "عبدالرحمنالمستقبليالعجيبofXGPTRNETVA128"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ import pytest
 from mi_print.cli import main
 from mi_print.errors import InputError, UsageError
 from mi_print.event.load import load
+from mi_print.event.model import Event
 from mi_print.layout.package import find
+from mi_print.problem import error
 from mi_print.processes.limits import held, step
 from mi_print.products.edition import within_limits as module
 from mi_print.products.edition.within_limits import (
@@ -22,6 +25,7 @@ from mi_print.products.edition.within_limits import (
 from mi_print.products.orders.job import Job
 from mi_print.products.orders.product_jobs import jobs
 from mi_print.products.orders.request import Request
+from mi_print.resources import BUNDLED
 from tests.conftest import Write
 from tests.products import made_up
 
@@ -39,29 +43,29 @@ def job(project: Path) -> Job:
     return found
 
 
-def holds(progress: Progress) -> tuple[int, int, int] | None:
+def holds(_event: Event, progress: Progress) -> tuple[int, int, int] | None:
     progress(1, 2)
     limits = held()
     return (limits.seconds, limits.megabytes, limits.whole) if limits else None
 
 
-def refuses(_progress: Progress) -> None:
+def refuses(_event: Event, _progress: Progress) -> None:
     raise InputError([])
 
 
-def breaks(_progress: Progress) -> None:
+def breaks(_event: Event, _progress: Progress) -> None:
     raise LookupError("a bug")
 
 
-def nests(_progress: Progress) -> None:
-    nests(_progress)
+def nests(_event: Event, _progress: Progress) -> None:
+    nests(_event, _progress)
 
 
-def grows(_progress: Progress) -> bytes:
+def grows(_event: Event, _progress: Progress) -> bytes:
     return bytes(3_000_000_000)
 
 
-def never_ends(_progress: Progress) -> None:
+def never_ends(_event: Event, _progress: Progress) -> None:
     while True:
         step("layouts/cfp/again.html.j2")
 
@@ -135,11 +139,31 @@ def test_what_it_raises_itself_is_raised_here(own: Job) -> None:
     ],
 )
 def test_what_passes_the_limits_is_a_problem_of_the_layout(
-    own: Job, work: Callable[[Progress], object], said: str
+    own: Job, work: Callable[[Event, Progress], object], said: str
 ) -> None:
     with pytest.raises(InputError) as raised:
         within_limits(own, EVENT, work)
     assert str(raised.value.problems[0]).startswith(said)
+
+
+def is_tried(rule: str, event: Event, _progress: Progress) -> str:
+    """Return that all is set, if it is; of a few something is wrong."""
+    if not event.papers:
+        raise InputError([error(rule, "it is", "do")])
+    return "all"
+
+
+def test_a_layout_is_tried_on_a_few_entries_of_a_large_event(
+    own: Job, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only what has no end counts there: an honest layout may want more than a few."""
+    monkeypatch.setattr(module, "with_few_entries", lambda _event: EVENT)
+    large = EVENT.model_copy(update={"papers": (None,)})
+    assert within_limits(own, large, partial(is_tried, "pages")) == "all"
+    with pytest.raises(InputError, match="error limit: it is"):
+        within_limits(own, large, partial(is_tried, "limit"))
+    bundled = replace(own, layout=find.layout("cfp", BUNDLED), project=BUNDLED)
+    assert within_limits(bundled, large, partial(is_tried, "limit")) == "all"
 
 
 def test_steps_without_end_end_too(own: Job, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,8 @@ import random
 
 import pytest
 
-from mi_print.products.variable_data.widest_records import EXACT, RecordTexts, share_left, widest
+from mi_print.products.variable_data.record_texts import RecordTexts
+from mi_print.products.variable_data.widest_records import EXACT, share_left, widest
 
 COUNT = EXACT + 1_000
 

@@ -22,6 +22,7 @@ from mi_print.products.orders.named_orders import check_named, each_order
 from mi_print.products.orders.passed_over import passed_over
 from mi_print.products.orders.request import Edition, Request
 from mi_print.products.reads import LISTED, READS, as_count, said_elsewhere
+from mi_print.source.wording import counted
 from mi_print.units import in_words
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ def _copyfit_page(artifact: "Artifact") -> str:
 
 def _about(artifact: "Artifact", edition: Edition) -> str:
     """Return an edition's pages and size, and of a print edition preflight's verdict."""
-    pages = "1 page" if artifact.pages == 1 else f"{artifact.pages} pages"
+    pages = counted(artifact.pages, "page")
     bleed, verdict = artifact.bleed(edition), artifact.verdict
     about = f"{pages}  {artifact.job.size}" + (f" + {in_words(bleed)} bleed" if bleed else "")
     less = f"  {len(artifact.left_out.records)} left out" if artifact.left_out else ""
@@ -171,7 +172,7 @@ def _about(artifact: "Artifact", edition: Edition) -> str:
     less += f"  {artifact.job.copies}" if artifact.job.quantity else ""
     drawn = verdict.looked_at
     about += f"  {_in_brief(verdict)}"
-    about += f", {drawn} pages of it drawn" if drawn < artifact.pages else ""
+    about += f", {counted(drawn, 'page')} of it drawn" if drawn < artifact.pages else ""
     return about + ("" if verdict.measured else ", its ink on an earlier run") + less
 
 

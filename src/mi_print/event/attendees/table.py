@@ -27,7 +27,7 @@ from mi_print.source.csv_cells import (
 )
 from mi_print.source.csv_header import DELIMITERS, header_of
 from mi_print.source.located_values import Position, Source
-from mi_print.source.wording import alike, shown
+from mi_print.source.wording import alike, counted, shown
 
 COLUMNS = tuple(Attendee.model_fields)
 NEEDED = tuple(name for name, about in Attendee.model_fields.items() if about.is_required())
@@ -120,7 +120,7 @@ class AttendeeTable:
         """Return what is wrong with a row that has more or fewer cells than the header."""
         if len(row.cells) == self.width:
             return None
-        message = f"this row has {len(row.cells)} cells, the first has {self.width}"
+        message = f"this row has {counted(len(row.cells), 'cell')}, the first has {self.width}"
         found = map(Cell, row.cells, places(self.text, row, self.delimiter))
         hint = f"put a cell with a {DELIMITERS[self.delimiter]} in it in quotes"
         return error("cells", message, ragged_hint(found, hint), **self.at(row))

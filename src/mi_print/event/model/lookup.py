@@ -22,16 +22,19 @@ _BY_ID = frozenset({"speakers", "person"})
 
 def mentions(part: object) -> Iterator[tuple[Location, Mention]]:
     """Yield every mention in a part of the event, and where in it each stands."""
+    inner: Iterable[tuple[str | int, object]] = ()
     if isinstance(part, Mention):
         yield (), part
-    inner: Iterable[tuple[str | int, object]] = ()
-    if isinstance(part, EventPart):
+    elif isinstance(part, EventPart):
         inner = part
     elif isinstance(part, tuple):
         inner = enumerate(part)
     for step, value in inner:
-        for location, mention in mentions(value):
-            yield (step, *location), mention
+        if isinstance(value, Mention):  # as most are: of ten thousand papers
+            yield (step,), value
+        elif isinstance(value, EventPart | tuple):
+            for location, mention in mentions(value):
+                yield (step, *location), mention
 
 
 def with_names(part: AnyPart, people: Mapping[str, Person]) -> AnyPart:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from io import BytesIO
 from xml.etree import ElementTree as ET
 
-import numpy as np
 from PIL import Image
 
 from mi_print.event.model.pictures import Picture, PictureKind
@@ -59,9 +58,10 @@ def _pixels(data: bytes, colour: str) -> bytes | None:
         whole = opened.convert("RGBA")
     small = whole.copy()
     small.thumbnail((_LOOKED_AT**0.5, _LOOKED_AT**0.5), Image.Resampling.NEAREST)
-    looked_at = np.asarray(small)
-    seen = looked_at[looked_at[..., 3] > _SEEN]
-    if not len(seen) or seen[:, :3].min() < _WHITE:
+    seen = small.getchannel("A").point([255 * (alpha > _SEEN) for alpha in range(256)])
+    levels = small.convert("RGB").histogram(seen)
+    darker = any(any(levels[begin : begin + _WHITE]) for begin in range(0, len(levels), 256))
+    if not any(levels) or darker:
         return None
     inked = Image.new("RGB", whole.size, colour)
     inked.putalpha(whole.getchannel("A"))

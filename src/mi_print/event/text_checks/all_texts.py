@@ -57,10 +57,10 @@ def notes(text: str, *, name: bool = False) -> Iterator[TextNote]:
 
 def check_texts(source: Source, texts: Iterable[SourceText]) -> Iterator[Problem]:
     """Yield a warning for each spoiled text of a file."""
-    for text, location, *_ in texts:
-        if location[-1:] == (_SECRET,):
-            continue
-        if location[:1] == (_WORDS,):
+    for text, location, _, _ in texts:
+        if location and (location[0] == _WORDS or location[-1] == _SECRET):
+            if location[-1] == _SECRET:
+                continue
             text = text.translate(_WITHOUT_BRACES)  # noqa: PLW2901 - what is put in is no LaTeX
         named = _is_name(location)
         found = list(notes(text, name=named)) if suspect(text) else []
@@ -74,8 +74,9 @@ def check_texts(source: Source, texts: Iterable[SourceText]) -> Iterator[Problem
 
 def _is_name(location: Location) -> bool:
     """Tell whether a text is somebody's name: by itself in a list of names, or in a mapping."""
-    *above, last = location or ("",)
-    return not _NAMING.isdisjoint(above) if last in _NAMES else above[-1:] == ["authors"]
+    if location[-1:] and location[-1] in _NAMES:
+        return not _NAMING.isdisjoint(location)
+    return location[-2:-1] == ("authors",)
 
 
 _NAMES = frozenset({"name", "given", "family"})

@@ -27,7 +27,7 @@ def missing_columns(table: ExportTable, form: AttendeeFormat) -> Iterator[Proble
     if form.status and form.status.casefold() not in table.places:
         message = (
             f'there is no column "{form.status}": who does not come can\'t be told, '
-            f"and all {len(table.rows)} rows count"
+            "and every row counts"
         )
         hint = f"{_AGAIN}, or take out of the list who does not come"
         yield warning("no-column", message, hint, file=table.file, line=table.line)

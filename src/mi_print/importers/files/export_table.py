@@ -17,6 +17,7 @@ from mi_print.source.csv_cells import (
     ragged_hint,
 )
 from mi_print.source.csv_header import DELIMITERS, header_of
+from mi_print.source.wording import counted
 
 MAX_ROWS = 250_000
 MAX_LETTERS = 200_000  # of a cell
@@ -129,7 +130,7 @@ def _filled(rows: Sequence[Sequence[str]], header: int) -> Iterator[ExportRow]:
 
 
 def _ragged(row: CsvRow, width: int, text: str, delimiter: str, file: str) -> Problem:
-    message = f"this row has {len(row.cells)} cells, the first has {width}"
+    message = f"this row has {counted(len(row.cells), 'cell')}, the first has {width}"
     hint = f"put a cell with a {DELIMITERS[delimiter]} in it in quotes"
     found = map(Cell, row.cells, places(text, row, delimiter))
     return error("cells", message, ragged_hint(found, hint), file=file, line=row.line, column=1)

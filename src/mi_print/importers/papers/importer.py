@@ -152,7 +152,8 @@ class _PaperReader:
             if meant := session_meant(name, known):
                 found[name] = meant
                 continue
-            message = f'no session of the data is "{shown(name)}", where {count} papers hang'
+            hang = "1 paper hangs" if count == 1 else f"{count} papers hang"
+            message = f'no session of the data is "{shown(name)}", where {hang}'
             hint = "give a poster session of data/program.yaml this title, and import again"
             self._problems.append(warning("session-unknown", message, hint, file=self._file))
         return found

@@ -14,6 +14,7 @@ from mi_print.layout.package.manifest import SizeSpec
 from mi_print.layout.slots.slot import Slot, SlotKind
 from mi_print.layout.typeset.contents import Frame, PageContents, SetText
 from mi_print.problem import Problem, error
+from mi_print.source.wording import counted
 
 _TOLERANCE = 0.5
 """Points by which a box may be exceeded: less than a stem's width."""
@@ -42,7 +43,7 @@ def check_count(
     wanted = count if pages is None else pages * records
     if count == wanted:
         return []
-    message = f"this comes out at {_pages(count)}; it must be {_pages(wanted)}"
+    message = f"this comes out at {counted(count, 'page')}; it must be {counted(wanted, 'page')}"
     return [error("pages", message, hint, file=f"{file}/layout.yaml")]
 
 
@@ -95,10 +96,6 @@ def check_slots(slots: Iterable[Slot], spec: SizeSpec, trim: Grid, file: str) ->
         if slot.kind is SlotKind.CODE
         for _, about in keep_outs.entered(slot.bounds)
     ]
-
-
-def _pages(count: int) -> str:
-    return "1 page" if count == 1 else f"{count} pages"
 
 
 def _sizes(contents: PageContents, trim: Grid) -> Iterator[PageFault]:

@@ -14,6 +14,8 @@ _SMALLEST = 0.4
 _SLIGHT = 0.11
 """Em of leading that a title without a floor gets only where its place has room: Latin letters."""
 _FINE = 20.0  # points: type below goes down by half points where a floor is stated
+_NEARLY = 0.01
+"""Of a line: so much more may be the rounding of the leading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,8 @@ def fitted_title(text: str, place: TitlePlace, short: str = "") -> FittedTitle:
         if found := way(form, place):
             return replace(found, short=form != text)
     *_, smallest = _faces(place)
-    return replace(_set(short or text, smallest, place), fits=False, short=bool(short))
+    found_there = _set(short or text, smallest, place, even=True)
+    return replace(found_there, fits=False, short=bool(short))
 
 
 def _whole(text: str, place: TitlePlace) -> FittedTitle | None:
@@ -141,10 +144,24 @@ def _lettered(text: str, place: TitlePlace) -> FittedTitle | None:
     return next((title for title in tried if title.fits), None)
 
 
-def _set(text: str, face: Face, place: TitlePlace, division: Division | None = None) -> FittedTitle:
-    """Return a title in a size, and whether it fits so."""
+def _set(
+    text: str,
+    face: Face,
+    place: TitlePlace,
+    division: Division | None = None,
+    *,
+    even: bool = False,
+) -> FittedTitle:
+    """Return a title in a size, and whether it fits so; what does not is made even if that is said.
+
+    To make lines even takes long, and no line less: leading only grows where letters meet.
+    """
     allowed = place.division if division is None else division
-    lines = balanced(text, place.width, face, place.lang, allowed)
+    room = min(place.height / face.leading, len(text) + 1)
+    most = None if even else int(room + _NEARLY)
+    lines = balanced(text, place.width, face, place.lang, allowed, most=most)
+    if most is not None and len(lines) > most:
+        return FittedTitle(lines, face, fits=False)
     below = [place.below] if place.below else []
     opened = clear_of_each_other([*lines, *below], face, place.lang)
     room = max(face.leading, place.height / len(lines))

@@ -76,12 +76,14 @@ def _fitting(pieces: Sequence[str], width: float, measured: Measure) -> int:
     return count
 
 
-def balanced(
+def balanced(  # noqa: PLR0913 - a text, its place, and how it may be set there
     text: str,
     width: float,
     face: Face,
     lang: str = "en",
     division: Division = Division.HYPHENS | Division.LETTERS,
+    *,
+    most: int | None = None,
 ) -> list[str]:
     """Return the lines of a title within `width` points, as even as they can be.
 
@@ -91,6 +93,7 @@ def balanced(
         face: of the type.
         lang: the language of the text, by which its words are divided.
         division: where a word may be divided that is wider than a line.
+        most: how many lines there is room for; more are not made even, which takes long.
     """
 
     @functools.cache
@@ -102,7 +105,7 @@ def balanced(
     whole = word_breaks.parts(text)
     pieces = divided(whole, width, measured, lang, division)
     lines = _filled(pieces, width, measured)
-    if len(lines) == 1:
+    if len(lines) == 1 or (most is not None and len(lines) > most):
         return lines
     if len(words := word_breaks.words(text)) < len(whole):
         at_spaces = _filled(words, width, measured)

@@ -12,6 +12,7 @@ from typing import Any
 from mi_print.event.pictures.svg_size import check_size
 from mi_print.layout.text.typography import direction
 from mi_print.layout.typeset.dlopen import named_in_full
+from mi_print.layout.typeset.quick_styles import amend_styles
 from mi_print.processes.limits import part
 
 with named_in_full():
@@ -207,6 +208,7 @@ def _paint(page: Page, stream: Stream, scale: float = 1) -> None:
 
 def amend() -> None:
     """Put the amendments in the place of what they amend."""
+    amend_styles()
     images.ImageFile.LOAD_TRUNCATED_IMAGES = False
     images.RasterImage.__init__ = _keep_whole_picture
     images.SVGImage.__init__ = _keep_small_drawing

@@ -69,11 +69,18 @@ class CffProgram:
             raise ProgramError("it has no glyphs")
         if not whole:
             raise ProgramError("some of its glyphs are damaged")
+        if self._blanked():
+            raise ProgramError("some of its glyphs, or of their names, are blanked out")
 
     def _sound(self, glyph: int) -> bool:
         outline = self._outlines[glyph]
         local = self._fonts[self._selected[glyph] if self.by_character else 0]
         return charstrings.sound(outline, local, self._global)
+
+    def _blanked(self) -> bool:
+        indexes = [self._outlines, self._global, self._strings]
+        indexes += [font.routines for font in self._fonts if font.routines]
+        return any(index.blanked() for index in indexes)
 
     @property
     def by_character(self) -> bool:

@@ -3,7 +3,7 @@
 import struct
 from dataclasses import dataclass
 
-from mi_print.preflight.fonts.program_error import ProgramError
+from mi_print.preflight.fonts.program_error import ProgramError, blanked
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,10 @@ class CffIndex:
         if not 0 <= number < len(self):
             raise IndexError(number)
         return self.data[self._mark(number) : self._mark(number + 1)]
+
+    def blanked(self) -> bool:
+        """Return whether a part of it was overwritten with nothing."""
+        return len(self) > 0 and blanked(self.data[self.at : self._mark(len(self))])
 
     def check_order(self) -> None:
         """Check that its objects follow each other, from the first place.

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from mi_print.preflight.fonts import glyphs
 from mi_print.preflight.fonts.cff import CffProgram
-from mi_print.preflight.fonts.program_error import ProgramError, some
+from mi_print.preflight.fonts.program_error import ProgramError, blanked, some
 
 SIGNATURES = (b"\0\1\0\0", b"true", b"OTTO")
 _OUTLINED = (b"glyf", b"loca", b"head", b"hhea", b"hmtx", b"maxp")
@@ -90,6 +90,10 @@ class SfntProgram:
             first, end = marks[drawn[number]] * unit, marks[drawn[number] + 1] * unit
             if not glyphs.sound(data[first:end], self.count):
                 raise ProgramError("some of its glyphs are damaged")
+        if blanked(data) and any(
+            blanked(data[marks[glyph] * unit : marks[glyph + 1] * unit]) for glyph in drawn
+        ):
+            raise ProgramError("some of its glyphs are blanked out")
 
     @cached_property
     def _halved(self) -> bool:

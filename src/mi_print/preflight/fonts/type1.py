@@ -8,7 +8,7 @@ import struct
 from collections.abc import Mapping
 from functools import cached_property
 
-from mi_print.preflight.fonts.program_error import ProgramError
+from mi_print.preflight.fonts.program_error import ProgramError, blanked
 
 _FILE_KEY, _GLYPH_KEY = 55665, 4330
 _GLYPH = re.compile(rb"/([^\s/{}\[\]()<>]+)\s+(\d{1,5})\s+(?:RD|-\||\S{1,20}) ")
@@ -40,6 +40,8 @@ class Type1Program:
         self._private = _decrypted(secret, _FILE_KEY, 4)
         if b"/CharStrings" not in self._private:
             raise ProgramError("it has no glyphs")
+        if blanked(data.rstrip(b"\0")):
+            raise ProgramError("a part of it is blanked out")
         self._check_glyphs()
 
     def _check_glyphs(self) -> None:

@@ -13,6 +13,7 @@ from mi_print.preflight.images import fax, jbig2
 from mi_print.preflight.pdf import limits
 from mi_print.preflight.pdf.objects import PdfValue, entry, items, number
 from mi_print.preflight.pdf.streams import contents, filters, pieces
+from mi_print.source.wording import counted
 
 _FLATE = ("FlateDecode", "Fl")
 _JPEG = ("DCTDecode", "DCT")
@@ -98,7 +99,7 @@ def _encoded(
         return f"is of {width}×{height} pixels by its data"
     extra = () if jpeg else (colours - 1,)  # one of them may be how much shows
     if parts is not None and colours and parts not in (colours, *extra):
-        return f"has {colours} colours in its data, and {parts} by its colour space"
+        return f"has {counted(colours, 'colour')} in its data, and {parts} by its colour space"
     whole = data.rfind(b"\xff\xd9") > 0
     return None if whole else _CUT
 

@@ -39,7 +39,7 @@ def check_ink(plates: Plates, shop: ShopWishes) -> Iterator[Problem]:
 
 def _coverage(plates: Plates, limit: float, process: Process) -> Iterator[Problem]:
     top, left, bottom, right = _printed(plates)
-    total = np.zeros((bottom - top, right - left), np.float32)
+    total = np.zeros((bottom - top, right - left), np.uint32)
     for ink in plates.inks.values():
         total += ink[top:bottom, left:right]
     percent, row, column, side = _densest(total, round(_SQUARE * plates.scale))
@@ -64,11 +64,15 @@ def _printed(plates: Plates) -> tuple[int, int, int, int]:
     return first_row, first_column, last_row, max(first_column + 1, min(columns[1], width))
 
 
-def _densest(total: NDArray[np.float32], side: int) -> tuple[float, int, int, tuple[int, int]]:
-    """Return the most ink of any square in percent, the square's row and column, and its sides."""
+def _densest(total: NDArray[np.uint32], side: int) -> tuple[float, int, int, tuple[int, int]]:
+    """Return the most ink of any square in percent, the square's row and column, and its sides.
+
+    Sums from the corner of the page may pass 32 bits; what a square holds, their difference,
+    is exact all the same.
+    """
     height, width = max(1, min(side, total.shape[0])), max(1, min(side, total.shape[1]))
-    sums = np.zeros((total.shape[0] + 1, total.shape[1] + 1))
-    np.cumsum(np.cumsum(total, 0, dtype=np.float64), 1, out=sums[1:, 1:])
+    sums = np.zeros((total.shape[0] + 1, total.shape[1] + 1), np.uint32)
+    np.cumsum(np.cumsum(total, 0, dtype=np.uint32), 1, out=sums[1:, 1:])
     squares = sums[height:, width:] - sums[:-height, width:]
     squares -= sums[height:, :-width] - sums[:-height, :-width]
     row, column = divmod(int(squares.argmax()), squares.shape[1])

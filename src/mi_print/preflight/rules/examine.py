@@ -110,7 +110,8 @@ def _stopped(operators: int, listed: int, left: int) -> str | None:
         why = f"it runs more than {limits.FILE_OPERATORS:,} operators"
     elif listed > limits.PROBLEMS:
         why = f"it has more than {limits.PROBLEMS:,} problems"
-    return f"{left:,} pages of the file were not checked: {why}" if why and left else None
+    were = "1 page of the file was" if left == 1 else f"{left:,} pages of the file were"
+    return f"{were} not checked: {why}" if why and left else None
 
 
 def _spread(pages: int, read: int) -> list[int]:

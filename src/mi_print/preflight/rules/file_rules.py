@@ -12,6 +12,7 @@ from mi_print.preflight.pdf.open_file import OpenFile
 from mi_print.preflight.rules.gwg import GwgColumn
 from mi_print.preflight.rules.output_intent import OutputIntent
 from mi_print.problem import Problem, error
+from mi_print.source.wording import counted
 from mi_print.trade.shop_wishes import ShopWishes
 from mi_print.units import in_words
 
@@ -147,13 +148,10 @@ def ordered(document: OpenFile, shop: ShopWishes, expected: Expected) -> Iterato
     """Yield what is not as ordered (MP-PAGES, MP-SIZE)."""
     count = len(document.pages)
     if expected.bound and count % shop.page_multiple:
-        message = (
-            f"the file has {count} pages, but the shop binds a multiple of {shop.page_multiple}"
-        )
-        missing = -count % shop.page_multiple
-        yield error(
-            "MP-PAGES", message, f"add {missing} pages, or leave some out", file=document.file
-        )
+        pages, missing = counted(count, "page"), -count % shop.page_multiple
+        message = f"the file has {pages}, but the shop binds a multiple of {shop.page_multiple}"
+        hint = f"add {counted(missing, 'page')}, or leave some out"
+        yield error("MP-PAGES", message, hint, file=document.file)
     if expected.trim is None:
         return
     width, height = expected.trim

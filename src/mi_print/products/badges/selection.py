@@ -95,8 +95,10 @@ def guessed_families(made: Sequence[Badge], order: str, lang: str) -> Iterator[P
     guessed = [badge for badge in made if not (badge.family or badge.sort or badge.blank)]
     if order == "family" and guessed:
         name = guessed[0].name
+        many = "1 badge has" if len(guessed) == 1 else f"{len(guessed)} badges have"
+        sorted_by = "is sorted" if len(guessed) == 1 else "are sorted"
         message = (
-            f"{len(guessed)} badges have no family name and are sorted by what is taken for it: "
+            f"{many} no family name and {sorted_by} by what is taken for it: "
             f'"{shown(name)}" by "{shown(guessed_family(name, lang))}"'
         )
         hint = "fill family, in data/attendees.csv or data/workshop.yaml, where that is wrong"

@@ -27,6 +27,7 @@ from mi_print.products.variable_data.master_cache import (
     ink_measurement_of,
 )
 from mi_print.products.variable_data.misfits import misfits
+from mi_print.products.variable_data.record_texts import RecordTexts
 from mi_print.products.variable_data.small_codes import SmallCode, small_codes, without
 from mi_print.products.variable_data.stamp_series import (
     MasterSet,
@@ -34,7 +35,7 @@ from mi_print.products.variable_data.stamp_series import (
     stamp_series,
     stampable,
 )
-from mi_print.products.variable_data.widest_records import RecordTexts, share_left, spread, widest
+from mi_print.products.variable_data.widest_records import share_left, spread, widest
 from mi_print.series.text_outcome import Worth
 
 _HEADING = 'vary by "heading?", and give a page with data-slot="heading" to where that is true'

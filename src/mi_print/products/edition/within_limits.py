@@ -10,10 +10,11 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar, cast
 
-from mi_print.errors import InputError, UsageError
+from mi_print.errors import InputError, MiPrintError, UsageError
 from mi_print.event.model import Event
 from mi_print.event.queries import entries
 from mi_print.problem import error
@@ -22,6 +23,7 @@ from mi_print.processes.child import PATIENCE, Child, CrashedError, StoppedError
 from mi_print.processes.limits import Ending, Limits, held
 from mi_print.processes.worker import send
 from mi_print.products.edition.artifact import Artifact
+from mi_print.products.few_entries import with_few_entries
 from mi_print.products.orders.job import Job
 
 SECONDS = "MI_PRINT_LAYOUT_SECONDS"
@@ -42,15 +44,22 @@ Progress = Callable[[int, int], None]
 Result = TypeVar("Result")
 
 
+def _unwatched(_done: int, _of: int) -> None:
+    """Let progress be."""
+
+
 def within_limits(
     job: Job,
     event: Event,
-    work: Callable[[Progress], Result],
-    progress: Progress = lambda _done, _of: None,
+    work: Callable[[Event, Progress], Result],
+    progress: Progress = _unwatched,
     *,
     short: bool = False,
 ) -> Result:
     """Return what work on a job returns, under limits.
+
+    A layout of the project's own is tried on a few entries of a large event before: what has no
+    end is so ended as soon as with little data, in whichever part it stands.
 
     A layout that comes with mi-print has limits only where there are very many papers: nothing
     else can make a document of it large.  It has none if only what is short is laid out.
@@ -58,7 +67,7 @@ def within_limits(
     Args:
         job: whose layout it is.
         event: the data.
-        work: picklable, as its result is; it takes what is called with its progress.
+        work: picklable, as its result is; it takes the data, and what is called with its progress.
         progress: the same, here.
         short: whether only what is short is laid out.
 
@@ -67,7 +76,21 @@ def within_limits(
         UsageError: the environment says limits that are none.
     """
     if held() or not (job.own or (len(event.papers) > _MANY and not short)):
-        return work(progress)
+        return work(event, progress)
+    tried = job.own and job.product != "badges" and any(_bounds(os.environ, event))
+    if tried and (few := with_few_entries(event)):
+        try:
+            _limited(job, few, partial(work, few), _unwatched)
+        except MiPrintError as reason:  # of few entries much may be wrong that is right of all
+            if found := [each for each in reason.problems if each.rule == "limit"]:
+                raise InputError(found) from reason
+    return _limited(job, event, partial(work, event), progress)
+
+
+def _limited(
+    job: Job, event: Event, work: Callable[[Progress], Result], progress: Progress
+) -> Result:
+    """Return what work on a job returns, under the limits of the data."""
     seconds, megabytes = _bounds(os.environ, event)
     with _diary() as diary:
         whole = seconds and _WHOLE * seconds + entries(event) // 2 + len(event.attendees) // 4

@@ -33,6 +33,7 @@ from mi_print.products.imposition.choose_grid import ChosenGrid, choose_grid
 from mi_print.products.imposition.impose_request import CreepRow, ImposedFile, ImposeRequest
 from mi_print.products.imposition.proof_sides import proof_sides
 from mi_print.source.project_files import read_bytes
+from mi_print.source.wording import counted
 from mi_print.units import in_words
 
 _MOST_BYTES = 2_000_000_000
@@ -168,7 +169,7 @@ def _pages(count: int, wanted: Imposition, part: str | None, file: str) -> list[
     if part is None:
         return with_blanks(count, wanted)
     if count <= _COVER:
-        message = f"it has {count} pages, and a cover of its own takes {_COVER}"
+        message = f"it has {counted(count, 'page')}, and a cover of its own takes {_COVER}"
         raise InputError([error("not-imposed", message, "leave --cover separate out", file=file)])
     if part == "cover":
         return [0, 1, count - 2, count - 1]

@@ -118,12 +118,15 @@ def _made(task: _SignageTask, job: Job) -> Artifact | LeftOut | None:
         return _left_out(name, reason.problems)
 
 
-def _of_kind(task: _SignageTask, job: Job, _progress: Progress) -> Artifact | LeftOut | None:
-    """Return the file of a kind that has cards, or what is left out of it.
+def _of_kind(
+    task: _SignageTask, job: Job, event: Event, _progress: Progress
+) -> Artifact | LeftOut | None:
+    """Return the file of a kind that has cards in an event, or what is left out of it.
 
     Raises:
         InputError: the layout is wrong.
     """
+    task = replace(task, event=event)
     name = job.layout.manifest.kind or ""
     found = cards(name, task.event)
     kind = _Series(job, found, sign_records(name, task.event))

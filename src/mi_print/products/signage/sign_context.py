@@ -108,10 +108,10 @@ def _check(
     """Note what of a list does not fit."""
     title = posters.session.title
     if (excess := max(page.excess for page in pages)) > _TOLERANCE:
-        message = (
-            f"the {len(posters.papers)} papers of “{title}” are {excess:.0f} pt too high for"
-            f" their sheet in the smallest type"
-        )
+        one = len(posters.papers) == 1
+        of = f"paper of “{title}” is" if one else f"{len(posters.papers)} papers of “{title}” are"
+        room = f"{'its' if one else 'their'} sheet in the smallest type"
+        message = f"the {of} {excess:.0f} pt too high for {room}"
         composer.misfits.append(PageFault("overflow", message, _FEWER, texts=((title,),)))
     for beyond, text in pages[0].wide:
         message = f"{quoted(text)} is {beyond:.1f} pt wider than a column of the list"
@@ -155,7 +155,9 @@ def _seat_rows(
     )
     if (beyond := found.height - room["height"]) > _TOLERANCE:
         name = seat.person.name
-        message = f"the {len(seat.sessions)} sessions of “{name}” are {beyond:.0f} pt too high"
+        one = len(seat.sessions) == 1
+        of = f"session of “{name}” is" if one else f"{len(seat.sessions)} sessions of “{name}” are"
+        message = f"the {of} {beyond:.0f} pt too high"
         composer.misfits.append(PageFault("overflow", message, _LARGER, texts=((name,),)))
     return found
 

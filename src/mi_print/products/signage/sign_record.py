@@ -7,6 +7,7 @@ numbers, empty where a card has fewer, so that a layout with room for two
 papers also serves a workshop with one.
 """
 
+import functools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -56,16 +57,25 @@ def _flat(record: Fields) -> Fields:
     """Return a record with its texts as they are printed, and its lists as numbered fields."""
     found: Fields = {}
     for name, value in record.items():
-        values = {name: value}
+        values = value if isinstance(value, list) else [value]
+        verbatim = name in _VERBATIM
+        said = [
+            ("" if text is None else text)
+            if verbatim or not isinstance(text, str)
+            else typographic(text)
+            for text in values
+        ]
         if isinstance(value, list):
-            count = max(len(value), _NUMBERS)
-            rest = [""] * (count - len(value))
-            values = {f"{name}_{number}": item for number, item in enumerate([*value, *rest], 1)}
-        for numbered, item in values.items():
-            text = "" if item is None else item
-            as_it_is = name in _VERBATIM or not isinstance(text, str)
-            found[numbered] = text if as_it_is else typographic(str(text))
+            said += [""] * (_NUMBERS - len(said))
+            found |= zip(_numbered(name, len(said)), said, strict=True)
+        else:
+            found[name] = said[0]
     return found
+
+
+@functools.cache
+def _numbered(name: str, count: int) -> tuple[str, ...]:
+    return tuple(f"{name}_{number}" for number in range(1, count + 1))
 
 
 _VERBATIM = frozenset({"id", "url", "code", "network", "password", "lang", "arrow"})

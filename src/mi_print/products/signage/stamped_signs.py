@@ -31,6 +31,7 @@ from mi_print.products.signage.sign_record import SIGN_KINDS
 from mi_print.products.variable_data.keep_out_hits import in_safe_margin
 from mi_print.products.variable_data.masters import masters
 from mi_print.products.variable_data.misfits import misfits
+from mi_print.products.variable_data.record_texts import RecordTexts, text_width
 from mi_print.products.variable_data.small_codes import SmallCode, small_codes, without
 from mi_print.products.variable_data.stamp_series import (
     MasterSet,
@@ -41,10 +42,8 @@ from mi_print.products.variable_data.stamp_series import (
 from mi_print.products.variable_data.widest_records import (
     EXACT,
     MOST,
-    RecordTexts,
     share_left,
     spread,
-    text_width,
     widest,
 )
 from mi_print.series.stamp import Record
