@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from mi_print.layout.grid import HALF_CAP, hang
 from mi_print.layout.text.balance import Division, balanced
 from mi_print.layout.text.pango import Face, measure
-from mi_print.layout.text.shaping.line_clearance import clear_of_each_other
+from mi_print.layout.text.shaping.line_clearance import clear_in, clear_of_each_other
 from mi_print.layout.text.typography import direction
 
 _SMALLEST = 0.4
@@ -162,10 +162,11 @@ def _set(
     lines = balanced(text, place.width, face, place.lang, allowed, most=most)
     if most is not None and len(lines) > most:
         return FittedTitle(lines, face, fits=False)
-    below = [place.below] if place.below else []
-    opened = clear_of_each_other([*lines, *below], face, place.lang)
+    opened = clear_of_each_other(lines, face, place.lang)
+    if place.below:
+        opened = clear_in(opened, [(lines[-1], face), (place.below, face)], place.lang)
     room = max(face.leading, place.height / len(lines))
-    slight = opened.leading - face.leading < _SLIGHT * face.size and not below
+    slight = opened.leading - face.leading < _SLIGHT * face.size and not place.below
     if place.floor is None and slight and opened.leading > room:
         opened = replace(face, leading=room)
     found = FittedTitle(lines, opened)

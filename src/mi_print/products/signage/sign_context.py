@@ -107,7 +107,8 @@ def _check(
 ) -> None:
     """Note what of a list does not fit."""
     title = posters.session.title
-    if (excess := max(page.excess for page in pages)) > _TOLERANCE:
+    excess = max(page.excess for page in pages)
+    if excess > _TOLERANCE and title not in composer.context.misfits:  # its title is the matter
         one = len(posters.papers) == 1
         of = f"paper of “{title}” is" if one else f"{len(posters.papers)} papers of “{title}” are"
         room = f"{'its' if one else 'their'} sheet in the smallest type"

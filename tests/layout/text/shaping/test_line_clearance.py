@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from mi_print.layout.text.pango import Face
+from mi_print.layout.text.pango import Face, measure
 from mi_print.layout.text.shaping.line_clearance import clear_in, clear_of_each_other
 from mi_print.resources import FONTS
 
@@ -49,8 +49,9 @@ def test_letters_that_are_beside_each_other_do_not() -> None:
     assert leading("Interpretability", "Workshop") == 90
 
 
-def test_what_reads_from_the_right_is_compared_from_there() -> None:
-    assert leading("ر مم", "أ") > leading("مم ر", "أ") + 10
+def test_what_reads_from_the_right_is_compared_from_both_edges() -> None:
+    beside = leading("اا ر اا", "أ")
+    assert min(leading("ر اا", "أ"), leading("اا ر", "أ")) > beside + 10
 
 
 def test_tall_scripts_take_what_their_marks_need_and_ideographs_some_white() -> None:
@@ -63,6 +64,14 @@ def test_lines_may_have_faces_of_their_own() -> None:
     assert clear_in(TIGHT, [("p", TIGHT), ("k", small)], "en").leading == 90
     low = Face("Inter Display", 40.0, 45.0, 600)
     assert clear_in(low, [("p", TIGHT), ("k", small)], "en").leading > 50
+
+
+def test_bounds_of_letters_of_two_blocks_do_not_meet() -> None:
+    tight = Face("Inter Display", 100.0, 70.0, 600)
+    upper, lower = measure("Q", tight, "en"), measure("A", tight, "en")
+    apart = clear_in(tight, [("Q", tight), ("A", tight)], "en").leading
+    assert apart >= round(upper.ink_bottom + lower.ink_top, 2)
+    assert clear_of_each_other(["Q", "A"], tight, "en").leading < apart
 
 
 def test_one_line_keeps_its_leading() -> None:

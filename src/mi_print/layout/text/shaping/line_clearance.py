@@ -17,40 +17,57 @@ _APART = 0.05
 _FULL_APART = 0.12
 """The same of whole lines where one is of Chinese or Japanese, which fill their height."""
 _MEET = 0.04
-"""Em by which the bounds of two glyphs may meet (`layout/checks/overlap.py` lets them by more)."""
+"""Em by which the bounds of two glyphs of a block may meet, and of two blocks may not
+(`layout/checks/overlap.py` lets them by a little more)."""
 
 
 def clear_of_each_other(lines: Sequence[str], face: Face, lang: str) -> Face:
-    """Return the face with the leading at which no ink of a line touches that of the next.
+    """Return the face with the leading at which no ink of a block's line touches the next's.
 
-    All lines begin with their ink on one edge: the right one, if the first reads from there.
+    The ink of all lines begins on one edge: the left one; or perhaps the right one, if a line
+    reads from there.
     """
-    return clear_in(face, [(line, face) for line in lines], lang)
+    return _clear(face, [(line, face) for line in lines], lang, _MEET)
 
 
 def clear_in(face: Face, lines: Sequence[tuple[str, Face]], lang: str) -> Face:
-    """Return a face with the leading at which lines are clear of each other, each in its own."""
-    wanted = max((_wanted(*pair, face, lang) for pair in pairwise(lines)), default=0.0)
+    """Return a face with the leading at which lines, each a block in its own face, are clear."""
+    return _clear(face, lines, lang, 0.0)
+
+
+def _clear(face: Face, lines: Sequence[tuple[str, Face]], lang: str, meet: float) -> Face:
+    found = (_wanted(*pair, face, lang, meet) for pair in pairwise(lines))
+    wanted = max(found, default=0.0)
     return replace(face, leading=round(wanted, 2)) if wanted > face.leading else face
 
 
-def _wanted(upper: tuple[str, Face], lower: tuple[str, Face], least: Face, lang: str) -> float:
+def _wanted(
+    upper: tuple[str, Face], lower: tuple[str, Face], least: Face, lang: str, meet: float
+) -> float:
     """Return the leading at which the second of two lines is clear of the first, or less."""
     full = word_breaks.is_unspaced(upper[0]) or word_breaks.is_unspaced(lower[0])
     clear = (_FULL_APART if full else _APART) * least.size
     whole = measure(*upper, lang).ink_bottom + measure(*lower, lang).ink_top + clear
     if full or whole <= least.leading:
         return whole
-    backward = direction(upper[0]) == "rtl"
-    ours, theirs = (list(_glyphs(*each, lang, backward=backward)) for each in (upper, lower))
     wanted = 0.0
-    for above, below in product(ours, theirs):
+    for above, below in _over_each_other(upper, lower, lang):
         bounds, across = above.bottom - below.top, above.across(below)
         if bounds + clear > least.leading and across > -2 * least.size / COLUMNS:
             wanted = max(wanted, above.reach(below) + clear)
-            if across > _MEET * least.size:
-                wanted = max(wanted, bounds - _MEET * least.size)
+            if across > meet * least.size:
+                wanted = max(wanted, bounds - meet * least.size)
     return wanted
+
+
+def _over_each_other(
+    upper: tuple[str, Face], lower: tuple[str, Face], lang: str
+) -> Iterator[tuple["_PlacedInk", "_PlacedInk"]]:
+    """Yield each glyph of a line with each of the next, from every edge that both may have."""
+    backward = "rtl" in {direction(upper[0]), direction(lower[0])}
+    for from_right in (False, True) if backward else (False,):
+        ours, theirs = (_glyphs(*each, lang, backward=from_right) for each in (upper, lower))
+        yield from product(ours, theirs)
 
 
 class _PlacedInk(NamedTuple):
