@@ -141,11 +141,19 @@ def test_few_papers_follow_each_other_without_openers(tmp_path: Path) -> None:
     assert all(text.count(f"Prize {n}") == 2 for n in range(1, 7))
 
 
-@pytest.mark.parametrize("before", [17, 18])
+LONG_TITLE = "Measures of what nobody has seen, and of what nobody will – with a word on waiting"
+
+
+@pytest.mark.parametrize(
+    ("before", "title", "said"),
+    [
+        (17, 'On "Waiting"', 'On "Waiting"'),
+        (18, LONG_TITLE, "Measures of what nobody has seen, and of what nobody will…"),
+    ],
+)
 def test_an_abstract_that_goes_on_leaves_no_line_alone_and_says_whose_it_is(
-    tmp_path: Path, before: int
+    tmp_path: Path, before: int, title: str, said: str
 ) -> None:
-    title = 'On "Waiting"'
     abstract = "\n\n".join(["The problem", *(f"{WORDS} {n} " * 9 for n in range(4)), "The end"])
     times = [f"{9 + n // 4:02}:{n % 4 * 15:02}" for n in range(before + 1)]
     rows = [session(f"talk{n}", *times[n : n + 2]) for n in range(before)]
@@ -155,7 +163,7 @@ def test_an_abstract_that_goes_on_leaves_no_line_alone_and_says_whose_it_is(
     assert main(["--project", str(project), "program", "--edition", "screen"]) == 0
     pages = Booklet(project / "output" / "screen" / "program.pdf").pages
     told = [page for page in pages if plain(WORDS) in page]
-    continued = plain(f"{title} (continued)")
+    continued = plain(f"{said} (continued)")
     assert [continued in page for page in told] == [False, *(True for _ in told[1:])]
     assert "The problem" in told[0]
     assert "The end" in told[-1]
