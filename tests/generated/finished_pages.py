@@ -25,7 +25,6 @@ Box = tuple[float, float, float, float]
 UNREAD = "\ufffd"
 """A glyph of which the file does not say for what it stands."""
 
-_QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _HYPHENS = dict.fromkeys(map(ord, "-\u2010\u2011\u2012\ufffe\x02"))
 _SAME = str.maketrans({"’": "'", "‘": "'"})
 
@@ -108,7 +107,8 @@ class FinishedPage:
     def codes(self) -> set[str]:
         """Return what the QR codes of the page say, as drawn at 150 dots an inch."""
         dpi = min(150, 12_000_000 / (self.width * self.height) * 72)
-        return {code.text for code in zxingcpp.read_barcodes(self.picture(dpi), formats=_QR)}
+        wanted = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+        return {code.text for code in zxingcpp.read_barcodes(self.picture(dpi), formats=wanted)}
 
 
 def in_order(token: str) -> str:

@@ -34,7 +34,6 @@ TEXTS = [
     "WIFI:T:WPA;S:Ünïcode;P:päss;;",
     "https://example.org/" + "long/" * 20,
 ]
-_QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _LETTERS = string.ascii_letters + string.digits + "-_/?=&%~."
 
 
@@ -107,6 +106,7 @@ def sheets(some: Sequence[str], side: float) -> tuple[bytes, list[tuple[int, flo
 def misread(some: Sequence[str], side: float, folder: Path) -> Iterator[tuple[str, str]]:
     """Yield engine and text of each code that does not say its text, looked at alone."""
     pdf, places = sheets(some, side)
+    wanted = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
     for engine in ENGINES:
         pictures = drawn(engine, pdf, folder)
         for text, (page, x, y) in zip(some, places, strict=True):
@@ -116,7 +116,7 @@ def misread(some: Sequence[str], side: float, folder: Path) -> Iterator[tuple[st
                 for each in (x - around, y - around, x + side + around, y + side + around)
             )
             picture = np.ascontiguousarray(pictures[page][top:bottom, left:right])
-            if [code.text for code in zxingcpp.read_barcodes(picture, formats=_QR)] != [text]:
+            if [code.text for code in zxingcpp.read_barcodes(picture, formats=wanted)] != [text]:
                 yield engine, text
 
 

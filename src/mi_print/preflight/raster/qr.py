@@ -26,7 +26,6 @@ from mi_print.source.wording import shown
 from mi_print.trade.qr_code import QUIET_ZONE, SMALLEST_MODULE
 from mi_print.units import points
 
-_FORMATS = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _MODULE_PIXELS = 10  # of the picture that a code is measured on
 _MOST_CODE_PIXELS = 4_000_000
 _SLACK = 0.97  # of a module: a corner is found to within a pixel or so
@@ -103,7 +102,8 @@ def check_codes(
 
 def _read(gray: Gray, scale: float, box: Rectangle) -> Iterator[QrCode]:
     """Yield the codes of a picture of a box of the page."""
-    for found in zxingcpp.read_barcodes(gray, formats=_FORMATS, return_errors=True):
+    wanted = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    for found in zxingcpp.read_barcodes(gray, formats=wanted, return_errors=True):
         about = cast("Mapping[str, object] | None", found.extra)  # None: squares, but no code
         version = str(about.get("Version", "")) if about else ""
         if not version.isdecimal():  # Micro QR and rMQR, seen where a QR code is torn
