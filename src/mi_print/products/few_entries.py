@@ -10,8 +10,8 @@ from itertools import groupby, islice
 from mi_print.event.model import Event, Paper, Session
 from mi_print.event.queries import entries
 
-LARGE = 3_000
-"""Entries above which an event is large; to set a few takes less than 2 % of its time then."""
+LARGE = 1_000
+"""Entries above which an event is large; to set a few takes less than 3 % of its time then."""
 _FEW = 4
 _SHARE = 1 / 4
 """Of the entries; with more it would be no small part, as where there are very many people."""
