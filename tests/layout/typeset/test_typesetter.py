@@ -200,3 +200,15 @@ def test_a_line_before_a_name_with_a_hyphen_is_full(setting: Setting, width: flo
     )
     assert len(lines) == 2
     assert "Tucker," in first
+
+
+def test_a_picture_that_takes_all_memory_is_said_so(
+    setting: Setting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def exhausted(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(weasyprint.svg.SVG, "draw", exhausted)
+    picture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9"/></svg>'
+    with pytest.raises(InputError, match="error limit: an SVG in it takes too much memory"):
+        setting(f"<p>Text</p>{picture}").pdf(tagged=False)

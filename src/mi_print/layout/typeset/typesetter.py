@@ -12,6 +12,7 @@ import logging
 import mimetypes
 import os
 import re
+import sys
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -136,9 +137,11 @@ def _as_problems(problems: list[Problem], file: str, *, placed: bool = False) ->
 
 
 def _drawn(record: logging.LogRecord, file: str) -> Problem | None:
-    """Return the problem of a picture that is not even read, because it draws too much."""
+    """Return the problem of a picture that draws too much, as was counted or came out."""
     *named, last = record.args if isinstance(record.args, tuple) and record.args else (None,)
     reason = last.__cause__ if isinstance(last, Exception) and last.__cause__ else last
+    if isinstance(sys.exc_info()[1], MemoryError):  # the typesetter does not say what it caught
+        return error("limit", "an SVG in it takes too much memory", _DRAW_LESS, file=file)
     if not isinstance(reason, DrawsTooMuchError):
         return None
     address = str(named[0]) if named else ""

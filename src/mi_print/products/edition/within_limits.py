@@ -36,8 +36,6 @@ DEFAULTS = {SECONDS: 15, MEGABYTES: 2000}
 _WHOLE = 10
 """How many times the seconds of a step a process has in all; and a second for two entries."""
 _MOST = 1_000_000
-_OF_ANY_ENTRIES = frozenset({"limit", "typeset"})
-"""What is wrong with a layout whatever it is made of: it has no end, or can't be typeset."""
 _MANY = 1000
 """Papers above which layouts that come with mi-print have limits too."""
 
@@ -84,7 +82,7 @@ def within_limits(
         try:
             _limited(job, few, partial(work, few), _unwatched)
         except MiPrintError as reason:  # of few entries much may be wrong that is right of all
-            if found := [each for each in reason.problems if each.rule in _OF_ANY_ENTRIES]:
+            if found := [each for each in reason.problems if each.rule == "limit"]:
                 raise InputError(found) from reason
     return _limited(job, event, partial(work, event), progress)
 
